@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cli/process.hpp>
+#include <cli/registry.hpp>
+#include <offerkit/calendar/date.hpp>
+#include <offerkit/calendar/period.hpp>
+#include <offerkit/quantity/currency.hpp>
+#include <offerkit/quantity/fraction.hpp>
+
+namespace offerkit::cli {
+
+enum class Format { table, json, csv, markdown };
+
+/// `--fx EUR/USD=1.08`, checked, with the words it was given in.
+struct GivenRate {
+    quantity::Currency base;
+    quantity::Currency quote;
+    quantity::Number rate{1};
+    std::string text;
+};
+
+/// `--if EVENT=DATE`.
+struct GivenEvent {
+    std::string event;
+    calendar::Date date;
+};
+
+/// A command line that was understood: which command, on what, and every option given, with values of their own types.
+struct Invocation {
+    enum class Ask { run, overview, help, version };
+
+    Ask ask = Ask::run;
+    const Command* command = nullptr;          ///< null for an overview, the version, or help without a command
+    std::vector<std::string> arguments;
+    Format format = Format::table;
+    Colour colour = Colour::automatic;
+    std::optional<calendar::Date> as_of;
+    std::optional<calendar::Period> horizon;
+    std::optional<std::string> priorities;
+    std::vector<std::string> settings;         ///< `--set`, not yet looked into
+    std::vector<GivenRate> rates;
+    std::vector<GivenEvent> events;
+    std::optional<std::string> profiles_folder;
+    std::optional<std::string> output;
+    std::optional<std::string> company;
+    std::string by;                            ///< a word of the command's choice; empty where it has none
+    bool explain = false;
+    bool refreshers = false;
+    bool force = false;
+    bool man = false;
+    bool markdown = false;
+};
+
+/// What is wrong with a command line, and what to write instead.
+struct Complaint {
+    std::string message;
+    std::string help;
+};
+
+}  // namespace offerkit::cli

@@ -1,0 +1,105 @@
+#include <cli/run.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <cli/answer.hpp>
+#include <cli/caret.hpp>
+#include <cli/commands/commands.hpp>
+#include <cli/help.hpp>
+#include <cli/option_values.hpp>
+#include <cli/parse.hpp>
+#include <cli/process.hpp>
+#include <cli/session.hpp>
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/version.hpp>
+
+namespace offerkit::cli {
+namespace {
+
+constexpr int done = 0;
+constexpr int wrong_input = 1;
+constexpr int wrong_command_line = 2;
+constexpr int file_failed = 3;
+
+Screen error_screen(Colour colour) { return screen_for(environment_of(Stream::standard_error), colour); }
+
+/// Writes to standard error as well as that goes: where it cannot be written, nobody can be told.
+void tell(std::string_view text) { static_cast<void>(write_stream(Stream::standard_error, text)); }
+
+void tell_error(std::string_view message, std::string_view help, Colour colour) {
+    const Screen screen = error_screen(colour);
+    std::string out = painted("offerkit:", Ink::bold, screen) + " " + painted("error:", Ink::bold_red, screen) + " " + safe(message, screen) + "\n";
+    if (!help.empty()) {
+        constexpr std::string_view lead = "  help: ";
+        bool first = true;
+        for (const auto& line : diagnostic::wrapped(safe_lines(help, screen), screen.width > lead.size() + 20 ? screen.width - lead.size() : 20)) {
+            out += (first ? "  " + painted("help:", Ink::green, screen) + " " : std::string(lead.size(), ' ')) + line + "\n";
+            first = false;
+        }
+    }
+    tell(out);
+}
+
+int put_out(std::string_view text, const Invocation& invocation) {
+    if (invocation.output && *invocation.output != "-") {
+        if (const auto written = write_private_file(*invocation.output, text); !written) {
+            tell_error(written.error(), "", invocation.colour);
+            return file_failed;
+        }
+        return done;
+    }
+    const Written written = write_stream(Stream::standard_output, text);
+    if (written.outcome == Writing::failed) {
+        tell_error("standard output cannot be written: " + written.error, "", invocation.colour);
+        return file_failed;
+    }
+    return done;
+}
+
+std::string text_of(const Invocation& invocation) {
+    const Screen screen = output_screen(invocation);
+    switch (invocation.ask) {
+        case Invocation::Ask::overview: return overview_text(screen);
+        case Invocation::Ask::version: return "offerkit " + std::string(version()) + "\n";
+        case Invocation::Ask::help: return invocation.command == nullptr ? general_help_text(screen) : help_text(*invocation.command, screen);
+        case Invocation::Ask::run: break;
+    }
+    return {};
+}
+
+int run_command(Invocation invocation) {
+    Session session(std::move(invocation));
+    const Answer answer = commands::find(session.invocation().command->name)(session);
+    const auto& problems = session.problems();
+    if (!problems.all().empty()) {
+        tell(to_text(problems.sorted(), session.sources(), error_screen(session.invocation().colour)));
+    }
+    int status = problems.has_unreadable() ? file_failed : problems.has_errors() ? wrong_input : done;
+    if (status == done && session.complaint()) {
+        tell_error(session.complaint()->message, session.complaint()->help, session.invocation().colour);
+        status = wrong_command_line;
+    }
+    if (status == done || (answer.despite_problems && status != wrong_command_line)) {
+        status = std::max(status, put_out(answer.text, session.invocation()));
+    }
+    return status;
+}
+
+}  // namespace
+
+int run(std::span<const std::string> words) {
+    ignore_closed_pipes();
+    auto invocation = parse(words);
+    if (!invocation) {
+        tell_error(invocation.error().message, invocation.error().help, Colour::automatic);
+        return wrong_command_line;
+    }
+    if (invocation->ask != Invocation::Ask::run) {
+        return put_out(text_of(*invocation), *invocation);
+    }
+    return run_command(std::move(*invocation));
+}
+
+}  // namespace offerkit::cli

@@ -1,0 +1,189 @@
+#include <cli/session.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include <cli/clock.hpp>
+#include <cli/input.hpp>
+#include <cli/option_values.hpp>
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::cli {
+namespace {
+
+namespace codes = diagnostic::codes;
+
+std::vector<std::string> profile_folders(const Invocation& invocation) {
+    std::vector<std::string> folders;
+    if (invocation.profiles_folder) {
+        folders.push_back(*invocation.profiles_folder);
+    }
+    if (std::string own = own_profiles_folder(); !own.empty()) {
+        folders.push_back(std::move(own));
+    }
+    return folders;
+}
+
+std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+/// A whole argument as a place: for what is given on the command line and used like something written in a file.
+diagnostic::Span whole_of(diagnostic::SourceId source, std::string_view text) {
+    return {source, 1, 1, static_cast<std::uint32_t>(text.size())};
+}
+
+}  // namespace
+
+Session::Session(Invocation invocation) : invocation_(std::move(invocation)), profiles_(profile_folders(invocation_)) {
+    check_profiles_folder();
+    read_settings();
+}
+
+void Session::complain(Complaint complaint) {
+    if (!complaint_) {
+        complaint_ = std::move(complaint);
+    }
+}
+
+void Session::check_profiles_folder() {
+    std::error_code error;
+    if (invocation_.profiles_folder && !std::filesystem::is_directory(*invocation_.profiles_folder, error)) {
+        const auto source = sources_.add(*invocation_.profiles_folder, "");
+        problems_.unreadable(codes::unreadable_file, {source, 0, 0, 0}, "there is no such folder of profiles",
+                             "`--profiles` takes a folder that holds folders such as `vesting` and `companies`");
+    }
+}
+
+void Session::read_settings() {
+    for (const auto& setting : invocation_.settings) {
+        auto parsed = file::parse_override(setting, sources_, problems_);
+        if (!parsed) {
+            continue;
+        }
+        const auto& files = invocation_.arguments;
+        const bool names_one = parsed->file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
+                                   return given == parsed->file || base_name(given) == parsed->file;
+                               });
+        if (!names_one) {
+            std::vector<std::string_view> names(files.begin(), files.end());
+            const std::string near = diagnostic::did_you_mean(parsed->file, names);
+            complain({"`--set` names a file that is not given: " + ticked(parsed->file), near.empty() ? "it is one of the files of the command line, or is left out" : near});
+            continue;
+        }
+        overrides_.push_back(std::move(*parsed));
+    }
+}
+
+std::vector<FileReading> Session::read_files() {
+    std::vector<FileReading> readings;
+    readings.reserve(invocation_.arguments.size());
+    for (const auto& path : invocation_.arguments) {
+        FileReading reading{path, std::nullopt, {}};
+        const file::Reading into{sources_, reading.problems, profiles_, overrides_};
+        if (path == "-") {
+            if (auto text = read_standard_input()) {
+                reading.offer = file::read_offer(into, path, std::move(*text));
+            } else {
+                reading.problems.unreadable(codes::unreadable_file, {sources_.add(path, ""), 0, 0, 0}, "standard input cannot be read: " + text.error());
+            }
+        } else {
+            reading.offer = file::read_offer_file(into, path);
+        }
+        readings.push_back(std::move(reading));
+    }
+    suppose_events(readings);
+    return readings;
+}
+
+void Session::suppose_events(std::vector<FileReading>& readings) {
+    for (const auto& given : invocation_.events) {
+        bool found = false;
+        bool all_read = true;
+        std::vector<std::string> known;
+        for (auto& reading : readings) {
+            all_read = all_read && reading.offer.has_value();
+            if (!reading.offer) {
+                continue;
+            }
+            for (auto& event : reading.offer->events) {
+                known.push_back(event.id);
+                if (event.id == given.event) {
+                    event.date = given.date;
+                    found = true;
+                    reading.offer->assumptions.push_back({reading.offer->company, "event." + event.id + ".date", to_string(given.date), "supposed by `--if`", event.span});
+                }
+            }
+        }
+        // A file that could not be read may be the one that knows the event.
+        if (!found && all_read) {
+            const std::vector<std::string_view> names(known.begin(), known.end());
+            std::string help = diagnostic::did_you_mean(given.event, names);
+            if (help.empty()) {
+                help = known.empty() ? "an event is described by an [[event]] table with its `id`" : "the events are " + diagnostic::listed(names, "and");
+            }
+            complain({"`--if` names an event that no file describes: " + ticked(given.event), std::move(help)});
+        }
+    }
+}
+
+std::vector<model::Offer> Session::read_offers() {
+    std::vector<model::Offer> offers;
+    for (auto& reading : read_files()) {
+        for (const auto& problem : reading.problems.all()) {
+            problems_.add(problem);
+        }
+        if (reading.offer) {
+            offers.push_back(std::move(*reading.offer));
+        }
+    }
+    return offers;
+}
+
+model::Valuation Session::valuation(const model::Offer* first) {
+    std::optional<model::Priorities> priorities;
+    if (invocation_.priorities) {
+        const file::Reading into{sources_, problems_, profiles_, {}};
+        priorities = file::read_priorities_file(into, *invocation_.priorities, first == nullptr ? std::nullopt : std::optional(first->currency));
+    }
+    if (priorities && priorities->horizon && !is_horizon(priorities->horizon->value)) {
+        problems_.error(codes::bad_period, priorities->horizon->span, "`horizon` is from a month to 100 years", "write, for example, \"4 years\"");
+        priorities->horizon.reset();
+    }
+    model::Valuation valuation{.as_of = invocation_.as_of ? *invocation_.as_of : today()};
+    const auto assume = [&](std::string key, std::string value, std::string meaning) {
+        valuation.assumptions.push_back({"", std::move(key), std::move(value), std::move(meaning), {}});
+    };
+    if (!invocation_.as_of) {
+        assume("as_of", to_string(valuation.as_of), "today");
+    }
+    if (invocation_.horizon) {
+        valuation.horizon = *invocation_.horizon;
+    } else if (priorities && priorities->horizon) {
+        valuation.horizon = priorities->horizon->value;
+    } else {
+        assume("horizon", to_string(valuation.horizon), "how long a time is looked at");
+    }
+    if (priorities && priorities->discount_rate) {
+        valuation.discount_rate = priorities->discount_rate->value;
+    } else {
+        assume("discount_rate", to_percent(valuation.discount_rate), "how much less money is worth a year later");
+    }
+    if (priorities && priorities->exit_per_year) {
+        valuation.exit_per_year = priorities->exit_per_year->value;
+    } else {
+        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "the chance of leaving in a year");
+    }
+    if (priorities && priorities->currency) {
+        valuation.currency = priorities->currency->value;
+    }
+    valuation.count_refreshers = invocation_.refreshers;
+    for (const auto& given : invocation_.rates) {
+        const auto source = sources_.add("--fx", given.text);
+        valuation.fx.rates.push_back({given.base, given.quote, given.rate, whole_of(source, given.text)});
+    }
+    return valuation;
+}
+
+}  // namespace offerkit::cli

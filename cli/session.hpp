@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cli/invocation.hpp>
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/diagnostic/source.hpp>
+#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/read.hpp>
+#include <offerkit/model/offer.hpp>
+#include <offerkit/model/valuation.hpp>
+
+namespace offerkit::cli {
+
+/// What became of one file of the command line. The problems found in it later may be added.
+struct FileReading {
+    std::string file;
+    std::optional<model::Offer> offer;
+    diagnostic::Diagnostics problems{};
+};
+
+/// One run of a command: what it was asked, the files it reads, and every problem found on the way.
+class Session {
+public:
+    explicit Session(Invocation invocation);
+
+    [[nodiscard]] const Invocation& invocation() const noexcept { return invocation_; }
+    [[nodiscard]] diagnostic::Sources& sources() noexcept { return sources_; }
+    [[nodiscard]] const diagnostic::Sources& sources() const noexcept { return sources_; }
+    [[nodiscard]] const file::ProfileStore& profiles() const noexcept { return profiles_; }
+    /// Problems that belong to no file of `readings`: of `--set`, of the priorities, of the comparison as a whole.
+    [[nodiscard]] diagnostic::Diagnostics& problems() noexcept { return problems_; }
+
+    /// Reads every file of the command line, with `--set` and `--if` applied. Each has its own problems.
+    [[nodiscard]] std::vector<FileReading> read_files();
+    /// The same for a command that wants offers alone: problems go to `problems()`.
+    [[nodiscard]] std::vector<model::Offer> read_offers();
+
+    /// How offers are to be valued: flags before the priorities file before defaults, each default an assumption. The
+    /// first offer says what an amount in the priorities file is of.
+    [[nodiscard]] model::Valuation valuation(const model::Offer* first);
+
+    /// Something that can only be seen wrong with a command line once files are read.
+    void complain(Complaint complaint);
+    [[nodiscard]] const std::optional<Complaint>& complaint() const noexcept { return complaint_; }
+
+    /// Whether anything stands in the way of a result.
+    [[nodiscard]] bool failed() const noexcept { return complaint_.has_value() || problems_.has_errors(); }
+
+private:
+    void read_settings();
+    void check_profiles_folder();
+    void suppose_events(std::vector<FileReading>& readings);
+
+    Invocation invocation_;
+    diagnostic::Sources sources_;
+    diagnostic::Diagnostics problems_;
+    file::ProfileStore profiles_;
+    std::vector<file::Override> overrides_;
+    std::optional<Complaint> complaint_;
+};
+
+}  // namespace offerkit::cli

@@ -1,0 +1,23 @@
+# Everything comes from the system; the build downloads nothing.
+
+find_package(tomlplusplus REQUIRED)
+find_package(date REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(Boost REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
+
+# toml++ compiled into our own files asserts on some malformed input; the
+# compiled library reports it. So the shared library it is, and nothing else.
+get_target_property(offerkit_toml_type tomlplusplus::tomlplusplus TYPE)
+if(offerkit_toml_type STREQUAL "INTERFACE_LIBRARY")
+    get_target_property(offerkit_toml_defs tomlplusplus::tomlplusplus INTERFACE_COMPILE_DEFINITIONS)
+    get_target_property(offerkit_toml_opts tomlplusplus::tomlplusplus INTERFACE_COMPILE_OPTIONS)
+    if(NOT "${offerkit_toml_defs};${offerkit_toml_opts}" MATCHES "TOML_HEADER_ONLY=0")
+        message(FATAL_ERROR
+            "offerkit needs toml++ as a compiled library; this one is header-only. "
+            "On Debian it is the package libtomlplusplus-dev.")
+    endif()
+endif()

@@ -1,0 +1,20 @@
+# The one list of warnings. Errors for people who work on offerkit, not for
+# people who only build it: their compiler may know warnings that ours does not.
+
+add_library(offerkit_warnings INTERFACE)
+target_compile_options(offerkit_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarms of g++ 12 on joining strings (GCC PR105329, PR105651).
+    target_compile_options(offerkit_warnings INTERFACE
+        -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND OFFERKIT_SANITIZERS)
+    # The sanitizers' own code hides from g++ what has been set.
+    target_compile_options(offerkit_warnings INTERFACE -Wno-maybe-uninitialized)
+endif()
+
+if(OFFERKIT_DEVELOPER_MODE)
+    target_compile_options(offerkit_warnings INTERFACE -Werror)
+endif()

@@ -1,0 +1,21 @@
+#include <offerkit/calendar/day_rule.hpp>
+
+namespace offerkit::calendar {
+
+Date on_day_of_month(Date begin, int months, int anchor_day) noexcept {
+    const Date first = Date::clamped(begin.year(), begin.month(), 1).plus_months(months);
+    return Date::clamped(first.year(), first.month(), anchor_day);
+}
+
+Date DayRule::apply(Date begin, int months, int anchor_day) const noexcept {
+    switch (kind_) {
+        case Kind::anchor_day: break;
+        case Kind::anchor_day_minus_one: return on_day_of_month(begin, months, anchor_day).plus_days(-1);
+        case Kind::first_day: return on_day_of_month(begin, months, 1);
+        case Kind::last_day: return on_day_of_month(begin, months, 31);
+        case Kind::fixed_day: return on_day_of_month(begin, months, day_);
+    }
+    return on_day_of_month(begin, months, anchor_day);
+}
+
+}  // namespace offerkit::calendar

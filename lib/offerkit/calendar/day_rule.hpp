@@ -1,0 +1,38 @@
+#pragma once
+
+#include <offerkit/calendar/date.hpp>
+
+namespace offerkit::calendar {
+
+/// On which day of its month something dated in months falls (Open Cap Format `VestingDayOfMonth`).
+class DayRule {
+public:
+    enum class Kind { anchor_day, anchor_day_minus_one, first_day, last_day, fixed_day };
+
+    constexpr DayRule() noexcept = default;
+    constexpr explicit DayRule(Kind kind) noexcept : kind_{kind} {}
+    /// Always this day of the month, 1 to 31, clamped to the month's end.
+    [[nodiscard]] static constexpr DayRule fixed(int day) noexcept {
+        DayRule rule{Kind::fixed_day};
+        rule.day_ = day;
+        return rule;
+    }
+
+    [[nodiscard]] constexpr Kind kind() const noexcept { return kind_; }
+    [[nodiscard]] constexpr int day() const noexcept { return day_; }
+
+    /// The day that the rule picks in the month `months` after the one that `begin` lies in. The anchor day is the day of
+    /// month of the vesting start, which a clamped begin may have lost.
+    [[nodiscard]] Date apply(Date begin, int months, int anchor_day) const noexcept;
+
+    friend bool operator==(const DayRule&, const DayRule&) = default;
+
+private:
+    Kind kind_ = Kind::anchor_day;
+    int day_ = 0;
+};
+
+/// The anchor day, clamped, in the month `months` after the one that `begin` lies in.
+[[nodiscard]] Date on_day_of_month(Date begin, int months, int anchor_day) noexcept;
+
+}  // namespace offerkit::calendar

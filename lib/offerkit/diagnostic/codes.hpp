@@ -1,0 +1,69 @@
+#pragma once
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+
+/// Every kind of problem that offerkit reports. An id is stable: scripts and search engines rely on it.
+namespace offerkit::diagnostic::codes {
+
+// What a schedule says (timeline/).
+inline constexpr Code portions_sum{"portions-sum", "the portions of a schedule do not add up to the whole"};
+inline constexpr Code uneven_period{"uneven-period", "`over` is not a whole number of `every`"};
+inline constexpr Code cliff_past_end{"cliff-past-end", "a cliff swallows its schedule or leaves nothing to vest after it"};
+inline constexpr Code cliff_at_end{"cliff-at-end", "a cliff falls on the last tranche, so that nothing vests before the end"};
+inline constexpr Code schedule_too_long{"schedule-too-long", "a schedule has too many tranches or runs past the calendar"};
+inline constexpr Code overflow{"overflow", "a figure is too large to be computed exactly"};
+inline constexpr Code no_price{"no-price", "shares cannot be counted or valued without a price"};
+inline constexpr Code no_share_count{"no-share-count", "a share of the company cannot be counted without `fully_diluted`"};
+inline constexpr Code no_shares{"no-shares", "a grant comes to no whole share"};
+
+// What can be wrong with a file before any key is looked at (file/).
+inline constexpr Code unreadable_file{"unreadable-file", "a file cannot be opened or read"};
+inline constexpr Code file_too_large{"file-too-large", "a file is larger than 8 MiB"};
+inline constexpr Code invalid_utf8{"invalid-utf8", "a file holds bytes that are not UTF-8"};
+inline constexpr Code too_deep{"too-deep", "tables or lists are nested over 64 deep"};
+inline constexpr Code syntax{"syntax", "a line is not valid TOML"};
+inline constexpr Code duplicate_key{"duplicate-key", "a key or a table is written twice"};
+
+// What a key may be called and what may be written for it (file/).
+inline constexpr Code unknown_key{"unknown-key", "a key that is not known where it stands"};
+inline constexpr Code missing_key{"missing-key", "a key that is needed is not there"};
+inline constexpr Code wrong_type{"wrong-type", "a value of another kind than the key takes"};
+inline constexpr Code bad_text{"bad-text", "a text is empty, too long, or holds control characters"};
+inline constexpr Code bad_money{"bad-money", "an amount is negative, absurd, or finer than its currency"};
+inline constexpr Code bad_price{"bad-price", "a price is negative, absurd, or has too many decimals"};
+inline constexpr Code bad_rate{"bad-rate", "a rate is not written as a percentage or a fraction, or is out of its range"};
+inline constexpr Code bad_number{"bad-number", "a number is not plain, or is out of its range"};
+inline constexpr Code bad_date{"bad-date", "a date is impossible, carries a time, or lies outside 1900 to 2999"};
+inline constexpr Code bad_period{"bad-period", "a period is not a whole number of years, months, weeks or days"};
+inline constexpr Code bad_day_of_year{"bad-day-of-year", "a day of the year is not written MM-DD"};
+inline constexpr Code unknown_currency{"unknown-currency", "a currency that ISO 4217 does not list"};
+inline constexpr Code unknown_word{"unknown-word", "a word that is not among those a key takes"};
+
+// How keys go together (file/).
+inline constexpr Code conflict{"conflict", "keys that exclude each other stand side by side"};
+inline constexpr Code out_of_place{"out-of-place", "a key that has no meaning beside what is written with it"};
+inline constexpr Code wrong_order{"wrong-order", "dates, amounts or points are not in their natural order"};
+inline constexpr Code duplicate_id{"duplicate-id", "two things of one kind have the same name"};
+inline constexpr Code unknown_event{"unknown-event", "an event that no [[event]] describes"};
+inline constexpr Code unknown_profile{"unknown-profile", "a profile that neither a folder nor the program holds"};
+inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
+inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
+
+// What the command line sets in a file (file/).
+inline constexpr Code bad_override{"bad-override", "a `--set` argument that is not PATH=VALUE, or whose path leads nowhere"};
+
+// What valuing needs (value/).
+inline constexpr Code no_exchange_rate{"no-exchange-rate", "amounts of two currencies meet and no exchange rate is known"};
+inline constexpr Code not_valued{"not-valued", "shares without a price are counted and valued at nothing"};
+
+// What is legal and probably not meant (value/review).
+inline constexpr Code month_end_start{"month-end-start", "a vesting start late in the month, where months differ in length"};
+inline constexpr Code repeating_decimal{"repeating-decimal", "a rounded decimal stands where a fraction was probably meant"};
+inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
+inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
+inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
+inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};
+inline constexpr Code old_profile{"old-profile", "a profile states a fact that is older than two years"};
+inline constexpr Code letter_total{"letter-total", "what the letter says it adds up to is not what its parts add up to"};
+
+}  // namespace offerkit::diagnostic::codes

@@ -1,0 +1,343 @@
+#include <offerkit/file/overrides.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using diagnostic::Span;
+using model::Accepts;
+using model::Field;
+using model::Schema;
+
+std::uint32_t code_points(std::string_view text) noexcept {
+    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// One step of a path: a name, or a place in a list.
+struct Step {
+    std::string name{};
+    std::optional<std::size_t> index{};
+};
+
+/// "grant.new-hire.value", "sign_on[0].amount", `fx."EUR/USD"`; nothing for a malformed path.
+std::optional<std::vector<Step>> parse_path(std::string_view path) {
+    std::vector<Step> steps;
+    std::size_t i = 0;
+    bool expects_name = true;
+    while (i < path.size()) {
+        if (path[i] == '[') {
+            std::size_t index = 0;
+            const char* const begin = path.data() + i + 1;
+            const char* const end = path.data() + path.size();
+            const auto [rest, error] = std::from_chars(begin, end, index);
+            if (expects_name || error != std::errc{} || rest == end || *rest != ']' || index > 100'000) {
+                return std::nullopt;
+            }
+            steps.push_back({{}, index});
+            i = static_cast<std::size_t>(rest - path.data()) + 1;
+        } else if (path[i] == '.') {
+            if (expects_name) {
+                return std::nullopt;
+            }
+            expects_name = true;
+            ++i;
+        } else {
+            if (!expects_name) {
+                return std::nullopt;
+            }
+            std::size_t end = 0;
+            if (path[i] == '"') {
+                end = path.find('"', i + 1);
+                if (end == std::string_view::npos) {
+                    return std::nullopt;
+                }
+                steps.push_back({std::string{path.substr(i + 1, end - i - 1)}, std::nullopt});
+                i = end + 1;
+            } else {
+                end = std::min(path.find_first_of(".[", i), path.size());
+                steps.push_back({std::string{path.substr(i, end - i)}, std::nullopt});
+                i = end;
+            }
+            if (steps.back().name.empty()) {
+                return std::nullopt;
+            }
+            expects_name = false;
+        }
+    }
+    if (expects_name || steps.size() > static_cast<std::size_t>(most_nesting)) {
+        return std::nullopt;
+    }
+    return steps;
+}
+
+/// The keys that go when another is set; the empty ones stand for none.
+using Gone = std::array<std::string_view, 5>;
+
+/// What goes when a key is set: the other ways of saying the same, and what belongs to them alone.
+Gone replaced_by(const Schema& schema, std::string_view key) {
+    struct Group {
+        std::string_view table;
+        std::string_view key;
+        Gone gone;
+    };
+    constexpr std::array<Group, 18> groups{{
+        {"[[grant]]", "quantity", {"ownership", "value", "conversion"}},
+        {"[[grant]]", "ownership", {"quantity", "value", "conversion"}},
+        {"[[grant]]", "value", {"quantity", "ownership"}},
+        {"[[grant]]", "vesting", {"segment"}},
+        {"[[grant]]", "segment", {"vesting"}},
+        {"[base]", "salary", {"hourly", "daily", "hours_per_week", "weeks_per_year", "days_per_year"}},
+        {"[base]", "hourly", {"salary", "daily", "days_per_year"}},
+        {"[base]", "daily", {"salary", "hourly", "hours_per_week", "weeks_per_year"}},
+        {"[bonus]", "target", {"amount"}},
+        {"[bonus]", "amount", {"target"}},
+        {"[[sign_on]]", "after", {"on"}},
+        {"[[sign_on]]", "on", {"after"}},
+        {"vesting", "over", {"yearly", "on"}},
+        {"vesting", "yearly", {"over", "on"}},
+        {"vesting", "on", {"over", "yearly", "every", "cliff"}},
+        {"[[grant.acceleration]]", "amount", {"months", "quantity"}},
+        {"[[grant.acceleration]]", "months", {"amount", "quantity"}},
+        {"[[grant.acceleration]]", "quantity", {"amount", "months"}},
+    }};
+    for (const Group& group : groups) {
+        if (group.table == schema.name && group.key == key) {
+            return group.gone;
+        }
+    }
+    return {};
+}
+
+std::vector<std::string_view> keys_of(const Schema& schema) {
+    std::vector<std::string_view> keys;
+    for (const Field& field : schema.fields) {
+        keys.push_back(field.key);
+    }
+    return keys;
+}
+
+/// Follows one path through the tree and sets its value.
+class Editor {
+public:
+    Editor(const Override& setting, std::string_view file, diagnostic::Diagnostics& diagnostics) : setting_{setting}, file_{file}, diagnostics_{diagnostics} {}
+
+    [[nodiscard]] bool apply(Node& root, const Schema& schema) {
+        const auto steps = parse_path(setting_.path);
+        if (!steps) {
+            return fail("`" + setting_.path + "` is not a path", "write such as base.salary, grant.new-hire.value or sign_on[0].amount");
+        }
+        steps_ = *steps;
+        return in_table(root, schema, 0);
+    }
+
+private:
+    bool fail(std::string message, std::string help) {
+        diagnostics_.error(codes::bad_override, setting_.span, std::move(message), std::move(help));
+        return false;
+    }
+
+    /// The path up to a step, as one would write it.
+    [[nodiscard]] std::string shown(std::size_t until) const {
+        std::string text;
+        for (std::size_t i = 0; i <= until && i < steps_.size(); ++i) {
+            if (steps_[i].index) {
+                text += "[" + std::to_string(*steps_[i].index) + "]";
+            } else {
+                text += (i == 0 ? "" : ".") + steps_[i].name;
+            }
+        }
+        return text;
+    }
+
+    [[nodiscard]] Node value() const {
+        if (auto parsed = parse_toml_value(setting_.value, setting_.span)) {
+            return std::move(*parsed);
+        }
+        Node node;
+        node.kind = NodeKind::text;
+        node.text = setting_.value;
+        node.span = setting_.span;
+        return node;
+    }
+
+    void set(Node& table, const Schema& schema, const std::string& key) const {
+        const auto gone = replaced_by(schema, key);
+        std::erase_if(table.entries, [&](const Entry& entry) { return entry.key == key || std::find(gone.begin(), gone.end(), entry.key) != gone.end(); });
+        table.entries.push_back({key, setting_.span, value()});
+    }
+
+    [[nodiscard]] Node& created(Node& table, const std::string& key, NodeKind kind) const {
+        Node node;
+        node.kind = kind;
+        node.span = setting_.span;
+        table.entries.push_back({key, setting_.span, std::move(node)});
+        return table.entries.back().value;
+    }
+
+    bool in_table(Node& table, const Schema& schema, std::size_t at) {
+        const Step& step = steps_[at];
+        if (step.index) {
+            return fail("`" + shown(at - 1) + "` is one table, not several", "leave out [" + std::to_string(*step.index) + "]");
+        }
+        const Field* field = find_field(schema, step.name);
+        if (field == nullptr) {
+            field = schema.any_key;
+        }
+        if (field == nullptr) {
+            const auto keys = keys_of(schema);
+            const std::string near = diagnostic::did_you_mean(step.name, keys);
+            const std::string where = at == 0 ? "an offer" : "`" + shown(at - 1) + "`";
+            return fail("there is no `" + step.name + "` in " + where, near.empty() ? "the keys there are " + diagnostic::listed(keys, "and", 30) : near);
+        }
+        if (at + 1 == steps_.size()) {
+            set(table, schema, step.name);
+            return true;
+        }
+        Node* next = find_entry(table, step.name);
+        const bool several = model::accepts(field->accepts, Accepts::tables);
+        const bool single = model::accepts(field->accepts, Accepts::table);
+        if (!several && !single) {
+            return fail("`" + shown(at) + "` holds no keys", "set it whole: " + shown(at) + "=" + std::string{field->sample});
+        }
+        if (several && (next == nullptr ? steps_[at + 1].index.has_value() || !single : next->kind == NodeKind::list)) {
+            return in_list(next != nullptr ? *next : created(table, step.name, NodeKind::list), *field, at + 1);
+        }
+        if (next == nullptr) {
+            next = &created(table, step.name, NodeKind::table);
+        }
+        if (next->kind != NodeKind::table) {
+            return fail("`" + shown(at) + "` is " + std::string{described(next->kind)} + " in " + std::string{file_} + ", and holds no keys", "set it whole: " + shown(at) + "=" + std::string{field->sample});
+        }
+        // One [bonus] may be called bonus[0] as well.
+        const bool first = several && steps_[at + 1].index == std::size_t{0};
+        return in_table(*next, *field->table, first && at + 2 < steps_.size() ? at + 2 : at + 1);
+    }
+
+    bool in_list(Node& list, const Field& field, std::size_t at) {
+        const Step& step = steps_[at];
+        if (step.index) {
+            if (*step.index > list.items.size()) {
+                return fail("there is no `" + shown(at) + "` in " + std::string{file_}, "it has " + std::to_string(list.items.size()) + " of them; they are counted from 0");
+            }
+            if (*step.index == list.items.size()) {
+                Node fresh;
+                fresh.span = setting_.span;
+                list.items.push_back(std::move(fresh));
+            }
+            return in_item(list.items[*step.index], field, at);
+        }
+        std::vector<std::string_view> ids;
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            Node& item = list.items[i];
+            const Node* id = find_entry(item, "id");
+            if (id == nullptr) {
+                id = find_entry(item, "name");
+            }
+            if (id != nullptr && id->kind == NodeKind::text) {
+                ids.push_back(id->text);
+                if (id->text == step.name) {
+                    return in_item(item, field, at);
+                }
+            } else if (field.key == "grant" && step.name == "grant-" + std::to_string(i + 1)) {
+                return in_item(item, field, at);
+            }
+        }
+        // The only one needs no name: bonus.target.
+        if (list.items.size() == 1 && find_field(*field.table, step.name) != nullptr) {
+            return in_item(list.items.front(), field, at - 1);
+        }
+        const std::string near = diagnostic::did_you_mean(step.name, ids);
+        std::string help = near;
+        if (help.empty()) {
+            help = ids.empty() ? "name it by its place: " + shown(at - 1) + "[0]" : "there are " + diagnostic::listed(ids, "and");
+        }
+        return fail("there is no `" + shown(at) + "` in " + std::string{file_}, std::move(help));
+    }
+
+    bool in_item(Node& item, const Field& field, std::size_t at) {
+        if (item.kind != NodeKind::table) {
+            return fail("`" + shown(at) + "` is " + std::string{described(item.kind)} + " in " + std::string{file_}, "it should be a table");
+        }
+        if (at + 1 == steps_.size()) {
+            item = value();
+            return true;
+        }
+        return in_table(item, *field.table, at + 1);
+    }
+
+    const Override& setting_;
+    std::string_view file_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::vector<Step> steps_{};
+};
+
+std::string_view basename_of(std::string_view path) noexcept {
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+}  // namespace
+
+bool concerns(const Override& setting, std::string_view file) noexcept {
+    return setting.file.empty() || setting.file == file || setting.file == basename_of(file);
+}
+
+std::optional<Override> parse_override(const std::string& argument, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) {
+    const auto id = sources.add("--set", argument);
+    const auto wrong = [&](std::string message, std::string help) {
+        diagnostics.error(codes::bad_override, {id, 1, 1, std::max<std::uint32_t>(code_points(argument), 1)}, std::move(message), std::move(help));
+        return std::nullopt;
+    };
+    if (find_invalid_utf8(argument) != std::string::npos) {
+        return wrong("this argument is not UTF-8", "check the terminal's encoding");
+    }
+    if (argument.size() > most_bytes || find_too_deep(argument) != std::string::npos) {
+        return wrong("this value is too large or nested too deep", "set one key at a time");
+    }
+    bool quoted = false;
+    std::size_t equals = std::string::npos;
+    for (std::size_t i = 0; i < argument.size() && equals == std::string::npos; ++i) {
+        quoted = quoted != (argument[i] == '"');
+        if (argument[i] == '=' && !quoted) {
+            equals = i;
+        }
+    }
+    if (equals == std::string::npos || equals == 0) {
+        return wrong("`--set` takes PATH=VALUE", "write such as --set base.salary=200000 or --set acme.toml:base.salary=200000");
+    }
+    Override result;
+    std::string_view path = std::string_view{argument}.substr(0, equals);
+    const std::size_t colon = path.find_last_of(':');
+    if (colon != std::string_view::npos) {
+        result.file = path.substr(0, colon);
+        path.remove_prefix(colon + 1);
+    }
+    result.path = path;
+    result.value = argument.substr(equals + 1);
+    result.span = {id, 1, 1, std::max<std::uint32_t>(code_points(argument), 1)};
+    return result;
+}
+
+bool apply_overrides(Document& document, const Schema& schema, std::string_view file, std::span<const Override> overrides, diagnostic::Diagnostics& diagnostics) {
+    bool all = true;
+    for (const Override& setting : overrides) {
+        if (concerns(setting, file)) {
+            all = Editor{setting, file, diagnostics}.apply(document.root, schema) && all;
+        }
+    }
+    return all;
+}
+
+}  // namespace offerkit::file

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/model/catalogue.hpp>
+
+namespace offerkit::file {
+
+struct Context;
+
+/// Where a run keeps texts and problems, and where a name was written.
+struct Naming {
+    diagnostic::Sources& sources;
+    diagnostic::Diagnostics& diagnostics;
+    std::string folder{};                      ///< of the naming file: a relative path starts there
+    diagnostic::Span span{};                   ///< of the name, for a problem with it; line 0 when it comes from a flag
+};
+
+/// The profiles at hand: those of some folders, in order of precedence, then those built into the program. A name is an
+/// id ("google"), or a relative path that ends in .toml and holds no "..". Nothing is parsed before it is named.
+class ProfileStore {
+public:
+    explicit ProfileStore(std::vector<std::string> folders = {}) : folders_{std::move(folders)} {}
+
+    /// One profile by name. An unknown name, and every problem inside the profile, is a diagnostic; those inside point
+    /// into the profile, whose source is called "profiles/vesting/google.toml (built in)" or by its path.
+    [[nodiscard]] std::optional<model::VestingProfile> vesting(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::Ladder> ladder(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::MarketProfile> market(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::BandProfile> band(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::CompanyProfile> company(const std::string& name, const Naming& naming) const;
+
+    /// The ids of a kind, in alphabetical order, each once.
+    [[nodiscard]] std::vector<std::string> ids(std::string_view kind) const;
+    /// The text of a profile as it is kept, comments and all; nothing when the name is unknown, which is not reported.
+    [[nodiscard]] std::optional<std::string> text(std::string_view kind, const std::string& name) const;
+    /// The header of one profile; problems as above.
+    [[nodiscard]] std::optional<model::ProfileHeader> header(std::string_view kind, const std::string& name, const Naming& naming) const;
+    /// The headers of all profiles of a kind, by id. A profile without a readable header is reported and left out.
+    [[nodiscard]] std::vector<model::ProfileHeader> list(std::string_view kind, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) const;
+
+private:
+    struct Found {
+        std::string id;
+        std::string source_name;
+        std::string text;
+        bool built_in = true;
+    };
+    /// A profile that is being read: its view, and what it gathers.
+    template <class T, class Reader>
+    [[nodiscard]] std::optional<T> read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader) const;
+    [[nodiscard]] std::optional<Found> find(std::string_view kind, const std::string& name, const std::string& folder) const;
+    void report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const;
+
+    std::vector<std::string> folders_;
+};
+
+/// Whether a word can be the id of a profile: letters, digits, `-`, `_` and `.`, not beginning with a point.
+[[nodiscard]] bool is_profile_id(std::string_view word) noexcept;
+
+}  // namespace offerkit::file

@@ -1,0 +1,74 @@
+#include <offerkit/file/read.hpp>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/file/document.hpp>
+#include <offerkit/file/overrides.hpp>
+#include <offerkit/file/read_offer.hpp>
+#include <offerkit/file/read_priorities.hpp>
+#include <offerkit/file/text_file.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+
+std::string folder_of(const std::string& path) { return std::filesystem::path{path}.parent_path().string(); }
+
+std::string reason(int error, std::string& help) {
+    switch (error) {
+        case ENOENT: help = "check its name and the folder you are in"; return "there is no such file";
+        case EISDIR: help = "name the files in it, such as offers/*.toml"; return "this is a folder, not a file";
+        case EACCES:
+        case EPERM: help = "check its permissions"; return "you may not read this file";
+        default: return "the file cannot be read: " + std::generic_category().message(error);
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) {
+    auto text = slurp(path);
+    if (!text) {
+        std::string help;
+        std::string message = reason(text.error(), help);
+        diagnostics.unreadable(codes::unreadable_file, {sources.add(path, {}), 0, 0, 0}, std::move(message), std::move(help));
+        return std::nullopt;
+    }
+    return std::move(*text);
+}
+
+std::optional<model::Offer> read_offer(const Reading& reading, std::string name, std::string text) {
+    auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
+    if (!document) {
+        return std::nullopt;
+    }
+    const bool applied = apply_overrides(*document, model::offer_schema(), name, reading.overrides, reading.diagnostics);
+    const auto usd = *quantity::Currency::of("USD");
+    Context context{.sources = reading.sources, .diagnostics = reading.diagnostics, .profiles = reading.profiles, .folder = folder_of(name), .currency = usd, .stock_currency = usd, .complete = document->complete};
+    auto offer = read_offer_tree(context, document->root, std::move(name));
+    return context.failed || !applied || !document->complete ? std::nullopt : std::move(offer);
+}
+
+std::optional<model::Offer> read_offer_file(const Reading& reading, const std::string& path) {
+    auto text = read_text_file(path, reading.sources, reading.diagnostics);
+    return text ? read_offer(reading, path, std::move(*text)) : std::nullopt;
+}
+
+std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path, std::optional<model::Currency> currency) {
+    auto text = read_text_file(path, reading.sources, reading.diagnostics);
+    auto document = text ? read_document(path, std::move(*text), reading.sources, reading.diagnostics) : std::nullopt;
+    if (!document) {
+        return std::nullopt;
+    }
+    const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
+    Context context{.sources = reading.sources, .diagnostics = reading.diagnostics, .profiles = reading.profiles, .folder = folder_of(path), .currency = amounts, .stock_currency = amounts, .complete = document->complete};
+    auto priorities = read_priorities_tree(context, document->root, path);
+    return context.failed || !document->complete ? std::nullopt : std::move(priorities);
+}
+
+}  // namespace offerkit::file

@@ -1,0 +1,406 @@
+#include <offerkit/file/read_grant.hpp>
+
+#include <algorithm>
+
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/read_vesting.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using model::Grant;
+using model::Instrument;
+using model::LeavingReason;
+using model::ShareRounding;
+using model::Stated;
+
+ShareRounding read_rounding(const View& table) {
+    const auto round = table.choice<ShareRounding>("round", {{"down", ShareRounding::down}, {"up", ShareRounding::up}, {"nearest", ShareRounding::nearest}});
+    return round ? round->value : ShareRounding::down;
+}
+
+std::string_view word_of(Instrument instrument) noexcept {
+    switch (instrument) {
+        case Instrument::rsu: return "rsu";
+        case Instrument::iso: return "iso";
+        case Instrument::nso: return "nso";
+        case Instrument::rsa: return "rsa";
+        case Instrument::sar: return "sar";
+        case Instrument::phantom: return "phantom";
+        case Instrument::psu: return "psu";
+        case Instrument::cash: return "cash";
+    }
+    return "rsu";
+}
+
+/// How much is granted, in exactly one of three ways, and how a value becomes shares.
+void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
+    const std::string_view which = table.exactly_one({"quantity", "ownership", "value"});
+    const auto quantity = table.count("quantity");
+    const auto ownership = table.rate("ownership");
+    const auto value = table.money("value");
+    grant.amount_span = which.empty() ? table.span() : table.span(which);
+    if (which == "quantity" && quantity) {
+        grant.amount = model::QuantityGrant{quantity->value};
+    } else if (which == "ownership" && ownership) {
+        grant.amount = model::OwnershipGrant{ownership->value};
+        if (!offer.stock || !offer.stock->fully_diluted) {
+            table.context().missing(codes::no_share_count, ownership->span, "a share of the company needs the number of all its shares",
+                                    "add `fully_diluted = 52_000_000` to [stock], which is `kind = \"private\"`; the company tells you the number");
+        }
+    }
+    const bool is_cash = grant.instrument == Instrument::cash;
+    if (is_cash) {
+        table.refuse("quantity", "has no meaning on cash", "write `value = 30_000`, the money that vests");
+        table.refuse("ownership", "has no meaning on cash", "write `value = 30_000`, the money that vests");
+    } else if (model::is_option(grant.instrument)) {
+        table.refuse("value", "does not say how many options there are", "write `quantity = 12_000` or `ownership = \"0.5%\"`, as the letter says");
+    }
+    if (which != "value" || is_cash) {
+        table.refuse("conversion", is_cash ? "has no meaning on cash" : "turns a `value` into shares, and there is none");
+    }
+    model::ValueGrant valued{.value = value ? value->value : quantity::Money::zero(table.context().stock_currency)};
+    if (const auto conversion = table.table("conversion")) {
+        if (const auto price = conversion->price("price")) {
+            valued.conversion_price = *price;
+            if (price->value.is_zero()) {
+                table.context().error(codes::bad_price, price->span, "a value cannot be turned into shares at a price of 0", "write the price that the letter names");
+            }
+        }
+        valued.round = read_rounding(*conversion);
+    } else if (which == "value" && !is_cash && !table.has("conversion")) {
+        table.context().assume(table.path_of("conversion.round"), "down", "a broken share is dropped when the value becomes shares", grant.amount_span);
+    }
+    if (which == "value" && !is_cash && !valued.conversion_price && offer.stock) {
+        table.context().assume(table.path_of("conversion.price"), quantity::to_plain(offer.stock->price.value), "the grant's value becomes shares at the stock's price", grant.amount_span);
+    }
+    if (which == "value") {
+        grant.amount = valued;
+    }
+}
+
+void read_strike(const View& table, Grant& grant) {
+    if (const auto strike = table.price("strike")) {
+        grant.strike = *strike;
+    }
+    const std::string_view word = word_of(grant.instrument);
+    if (!model::has_strike(grant.instrument)) {
+        table.refuse("strike", "has no meaning on " + std::string{word}, "take it out, or say what is granted: `instrument = \"nso\"`");
+    } else if (grant.instrument != Instrument::phantom) {
+        table.require("strike", "an instrument `" + std::string{word} + "` is worth what the price exceeds it by");
+    }
+}
+
+std::optional<model::Acceleration> read_acceleration(const View& table) {
+    using Trigger = model::AccelerationTrigger;
+    const auto trigger = table.choice<Trigger>("trigger", {{"single", Trigger::single_trigger}, {"double", Trigger::double_trigger}, {"death", Trigger::death}, {"disability", Trigger::disability}});
+    const auto event = table.text("event");
+    const auto within = table.period("within");
+    model::Acceleration acceleration;
+    acceleration.span = table.span("trigger");
+    table.refuse_together("amount", {"months", "quantity"});
+    if (!table.has("amount")) {
+        table.refuse_together("months", {"quantity"});
+    }
+    if (const auto months = table.count("months")) {
+        acceleration.amount = model::Period::months(static_cast<int>(months->value));
+    } else if (const auto quantity = table.count("quantity")) {
+        acceleration.amount = quantity->value;
+    } else if (!table.has("months") && !table.has("quantity")) {
+        if (const auto amount = table.rate("amount")) {
+            acceleration.amount = amount->value;
+        }
+    }
+    const auto order = table.choice<model::AccelerationOrder>("order", {{"prorata", model::AccelerationOrder::prorata}, {"soonest", model::AccelerationOrder::soonest}, {"last", model::AccelerationOrder::last}});
+    if (order) {
+        acceleration.order = order->value;
+    }
+    if (!trigger) {
+        return std::nullopt;
+    }
+    acceleration.trigger = trigger->value;
+    const bool by_event = trigger->value == Trigger::single_trigger || trigger->value == Trigger::double_trigger;
+    if (by_event) {
+        table.require("event", "a single or double trigger names one");
+    } else {
+        table.refuse("event", "belongs to a single or double trigger");
+    }
+    if (trigger->value != Trigger::double_trigger) {
+        table.refuse("within", "belongs to a double trigger: it is the time in which being let go counts");
+    }
+    if (event) {
+        acceleration.event = event->value;
+        acceleration.span = event->span;
+    }
+    if (within) {
+        acceleration.within = within->value;
+    }
+    return acceleration;
+}
+
+std::optional<model::TerminationWindow> read_window(const View& table) {
+    const auto reason = table.choice<LeavingReason>("reason", {{"any", LeavingReason::any},
+                                                               {"voluntary", LeavingReason::voluntary},
+                                                               {"retirement", LeavingReason::retirement},
+                                                               {"without_cause", LeavingReason::without_cause},
+                                                               {"good_reason", LeavingReason::good_reason},
+                                                               {"with_cause", LeavingReason::with_cause},
+                                                               {"death", LeavingReason::death},
+                                                               {"disability", LeavingReason::disability}});
+    const auto period = table.period("period");
+    if (!reason || !period) {
+        return std::nullopt;
+    }
+    return model::TerminationWindow{reason->value, period->value, period->span};
+}
+
+std::optional<model::Performance> read_performance(const View& table) {
+    model::Performance performance;
+    performance.span = table.span("curve");
+    if (auto measure = table.text("measure")) {
+        performance.measure = std::move(measure->value);
+    }
+    const auto expected = table.number("expected");
+    const auto evaluation = table.date("evaluation");
+    performance.round = read_rounding(table);
+    for (const auto& [result, payout] : table.pairs("curve")) {
+        if (!performance.curve.empty() && result.value <= performance.curve.back().measure) {
+            table.context().error(codes::wrong_order, result.span, "the results of a curve rise strictly", "put the pairs in rising order, each result once");
+        }
+        performance.curve.push_back({result.value, payout});
+    }
+    if (evaluation) {
+        performance.evaluation = evaluation->value;
+    }
+    if (!expected || performance.curve.empty()) {
+        return std::nullopt;
+    }
+    performance.expected = expected->value;
+    return performance;
+}
+
+void read_expiry(const View& table, Grant& grant) {
+    const Node* node = table.find("expires");
+    if (node == nullptr) {
+        return;
+    }
+    if (node->kind != NodeKind::table) {
+        if (const auto after = table.period("expires")) {
+            grant.expires = model::Expiry{after->value, false, after->span};
+        }
+        return;
+    }
+    const auto expiry = table.table("expires");
+    const auto after = expiry->period("after");
+    const auto day_before = expiry->boolean("day_before");
+    if (after) {
+        grant.expires = model::Expiry{after->value, day_before && day_before->value, after->span};
+    }
+}
+
+void read_endings(const View& table, Grant& grant) {
+    read_expiry(table, grant);
+    if (const auto early = table.boolean("early_exercise")) {
+        grant.early_exercise = early->value;
+    }
+    if (const auto after = table.choice<model::AfterLeaving>("after_leaving", {{"forfeit", model::AfterLeaving::forfeit}, {"keep", model::AfterLeaving::keep}})) {
+        grant.after_leaving = after->value;
+    }
+    grant.forfeits_vested = read_reasons(table, "forfeits_vested");
+    for (const View& part : table.tables("acceleration")) {
+        if (auto acceleration = read_acceleration(part)) {
+            grant.accelerations.push_back(std::move(*acceleration));
+        }
+    }
+    for (const View& part : table.tables("termination_window")) {
+        const auto window = read_window(part);
+        if (!window) {
+            continue;
+        }
+        if (grant.expires && window->period.in_years() > grant.expires->after.in_years()) {
+            table.context().error(codes::wrong_order, window->span, "this window is longer than the whole life of the grant, " + calendar::to_string(grant.expires->after),
+                                  "an exercise window never runs past `expires`", diagnostic::Related{grant.expires->span, "`expires` stands here"});
+        }
+        grant.termination_windows.push_back(*window);
+    }
+    const auto performances = table.tables("performance");
+    for (const View& part : performances) {
+        grant.performance = read_performance(part);
+    }
+    if (performances.size() > 1) {
+        table.context().error(codes::conflict, performances[1].span(), "a grant has one [[grant.performance]] at most", "write each measure as a grant of its own");
+    }
+    if (grant.instrument != Instrument::psu) {
+        table.refuse("performance", "belongs to performance shares", "write `instrument = \"psu\"`, or take it out");
+    }
+}
+
+model::Allocation read_allocation(const View& table) {
+    using A = model::Allocation;
+    const auto rule = table.choice<A>("allocation", {{"cumulative_round_down", A::cumulative_round_down},
+                                                     {"cumulative_rounding", A::cumulative_rounding},
+                                                     {"cumulative_round_up", A::cumulative_round_up},
+                                                     {"front_loaded", A::front_loaded},
+                                                     {"back_loaded", A::back_loaded},
+                                                     {"front_loaded_to_single_tranche", A::front_loaded_to_single_tranche},
+                                                     {"back_loaded_to_single_tranche", A::back_loaded_to_single_tranche},
+                                                     {"round_up_short_last", A::round_up_short_last},
+                                                     {"truncate_forfeit", A::truncate_forfeit},
+                                                     {"fractional", A::fractional}});
+    return rule ? rule->value : A::cumulative_round_down;
+}
+
+Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
+    Context& context = table.context();
+    const auto id = table.text("id");
+    const std::string name = id && !id->value.empty() ? id->value : "grant-" + std::to_string(place + 1);
+    table.rename("grant." + name);
+    const auto start_or = [&](const std::optional<Stated<calendar::Date>>& date) { return date ? date->value : offer.start.value; };
+
+    const auto instrument = table.choice<Instrument>("instrument", {{"rsu", Instrument::rsu},
+                                                                    {"iso", Instrument::iso},
+                                                                    {"nso", Instrument::nso},
+                                                                    {"rsa", Instrument::rsa},
+                                                                    {"sar", Instrument::sar},
+                                                                    {"phantom", Instrument::phantom},
+                                                                    {"psu", Instrument::psu},
+                                                                    {"cash", Instrument::cash}});
+    const auto grant_date = table.date("grant_date");
+    const auto vesting_start = table.date("vesting_start");
+    Grant grant{.id = name, .grant_date = start_or(grant_date), .vesting_start = vesting_start.value_or(Stated<calendar::Date>{start_or(grant_date), table.span("grant_date")})};
+    grant.span = id ? id->span : table.span();
+    grant.instrument = instrument ? instrument->value : Instrument::rsu;
+    if (!table.has("grant_date")) {
+        context.assume(table.path_of("grant_date"), calendar::to_string(grant.grant_date), "granted on the first day", table.span());
+    }
+    if (!table.has("vesting_start")) {
+        context.assume(table.path_of("vesting_start"), calendar::to_string(grant.vesting_start.value), "vesting is counted from the grant date", table.span());
+    }
+    read_amount(table, offer, grant);
+    if (instrument) {
+        read_strike(table, grant);
+    } else {
+        static_cast<void>(table.price("strike"));
+    }
+    grant.align = table.days_of_year("align");
+    if (auto vesting = read_schedule(table)) {
+        grant.vesting = std::move(*vesting);
+    }
+    grant.allocation = read_allocation(table);
+    grant.day_of_month = read_day_rule(table);
+    if (const auto before = table.choice<model::BeforeGrant>("before_grant", {{"fold", model::BeforeGrant::fold}, {"keep", model::BeforeGrant::keep}})) {
+        grant.before_grant = before->value;
+    }
+    for (auto& gate : table.texts("gate")) {
+        grant.gates.push_back(std::move(gate.value));
+    }
+    read_endings(table, grant);
+    return grant;
+}
+
+}  // namespace
+
+std::vector<LeavingReason> read_reasons(const View& table, std::string_view key) {
+    return table.choices<LeavingReason>(key, {{"voluntary", LeavingReason::voluntary},
+                                              {"retirement", LeavingReason::retirement},
+                                              {"without_cause", LeavingReason::without_cause},
+                                              {"good_reason", LeavingReason::good_reason},
+                                              {"with_cause", LeavingReason::with_cause},
+                                              {"death", LeavingReason::death},
+                                              {"disability", LeavingReason::disability}});
+}
+
+std::vector<Grant> read_grants(const View& root, const model::Offer& offer) {
+    std::vector<Grant> grants;
+    const auto tables = root.tables("grant");
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        Grant grant = read_grant(tables[i], offer, i);
+        const auto same = std::find_if(grants.begin(), grants.end(), [&](const Grant& other) { return other.id == grant.id; });
+        if (same != grants.end()) {
+            root.context().error(codes::duplicate_id, grant.span, "there are two grants `" + grant.id + "`", "give each grant its own `id`",
+                                 diagnostic::Related{same->span, "the first one stands here"});
+        }
+        grants.push_back(std::move(grant));
+    }
+    return grants;
+}
+
+std::optional<model::Refresher> read_refresher(const View& root) {
+    const auto table = root.table("refresher");
+    if (!table) {
+        return std::nullopt;
+    }
+    const auto value = table->money("value");
+    const auto first_after = table->period("first_after");
+    const auto every = table->period("every");
+    const auto on = table->day_of_year("on");
+    auto vesting = read_vesting(*table);
+    const auto rule = read_day_rule(*table);
+    const auto probability = table->rate("probability");
+    if (every && every->value.is_zero()) {
+        root.context().error(codes::bad_period, every->span, "`every` is at least 1", "write such as \"12 months\"");
+        return std::nullopt;
+    }
+    if (!value || !first_after || !every || !vesting || !probability) {
+        return std::nullopt;
+    }
+    model::Refresher refresher{.value = *value};
+    refresher.first_after = first_after->value;
+    refresher.every = every->value;
+    if (on) {
+        refresher.on = on->value;
+    }
+    refresher.vesting = std::move(*vesting);
+    refresher.day_of_month = rule;
+    refresher.probability = probability->value;
+    refresher.span = table->span();
+    return refresher;
+}
+
+void check_events(const View& root, const model::Offer& offer) {
+    std::vector<std::string_view> known;
+    for (const model::Event& event : offer.events) {
+        known.push_back(event.id);
+    }
+    const auto check = [&](const std::string& id, diagnostic::Span span) {
+        if (id.empty() || model::find_event(offer, id) != nullptr) {
+            return;
+        }
+        const std::string near = diagnostic::did_you_mean(id, known);
+        root.context().missing(codes::unknown_event, span, "no [[event]] has the id `" + id + "`", near.empty() ? "add [[event]] with `id = \"" + id + "\"`; without a date it is pending" : near);
+    };
+    const auto check_vesting = [&](const model::VestingTerms& vesting, diagnostic::Span from_profile) {
+        for (const model::Segment& segment : vesting.segments) {
+            const diagnostic::Span span = vesting.profile.empty() ? segment.span : from_profile;
+            for (const std::string& gate : segment.gates) {
+                check(gate, span);
+            }
+            if (segment.start) {
+                check(segment.start->event, vesting.profile.empty() ? segment.start->span : from_profile);
+            }
+        }
+    };
+    const Node* tables = root.find("grant");
+    for (std::size_t i = 0; i < offer.grants.size(); ++i) {
+        const Grant& grant = offer.grants[i];
+        // Grants are read in the order of their tables, none of them left out.
+        const Node* table = tables != nullptr && i < tables->items.size() ? &tables->items[i] : nullptr;
+        const Node* gate_node = table != nullptr ? find_entry(*table, "gate") : nullptr;
+        for (std::size_t g = 0; g < grant.gates.size(); ++g) {
+            const bool listed = gate_node != nullptr && gate_node->kind == NodeKind::list && g < gate_node->items.size();
+            check(grant.gates[g], listed ? gate_node->items[g].span : gate_node != nullptr ? gate_node->span : grant.span);
+        }
+        const Node* vesting_node = table != nullptr ? find_entry(*table, "vesting") : nullptr;
+        check_vesting(grant.vesting, vesting_node != nullptr ? vesting_node->span : grant.span);
+        for (const model::Acceleration& acceleration : grant.accelerations) {
+            check(acceleration.event, acceleration.span);
+        }
+    }
+    if (offer.refresher) {
+        check_vesting(offer.refresher->vesting, offer.refresher->span);
+    }
+}
+
+}  // namespace offerkit::file

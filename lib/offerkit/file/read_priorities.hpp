@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <offerkit/file/view.hpp>
+#include <offerkit/model/priorities.hpp>
+
+namespace offerkit::file {
+
+/// The priorities in a tree. Problems are reported to the context; what is given counts only when none was an error.
+[[nodiscard]] std::optional<model::Priorities> read_priorities_tree(Context& context, const Node& root, std::string name);
+
+}  // namespace offerkit::file

@@ -1,0 +1,374 @@
+#include <offerkit/file/view.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using diagnostic::Span;
+using model::Accepts;
+using model::Field;
+using model::Schema;
+using model::Stated;
+
+/// Words of letters and guides that people try, and the key that says it here.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> other_names{{
+    {"shares", "quantity"},        {"units", "quantity"},          {"options", "quantity"},      {"amount", "value"},
+    {"start_date", "start"},       {"end_date", "end"},            {"deadline", "decide_by"},    {"title", "role"},
+    {"schedule", "vesting"},       {"vest", "vesting"},            {"cliff_months", "cliff"},    {"frequency", "every"},
+    {"duration", "over"},          {"exercise_price", "strike"},   {"strike_price", "strike"},   {"signon", "sign_on"},
+    {"signing_bonus", "sign_on"},  {"percent", "portion"},         {"percentage", "portion"},    {"share_price", "price"},
+    {"fmv", "price"},              {"ticker", "symbol"},           {"type", "instrument"},       {"base_salary", "salary"},
+    {"annual", "salary"},          {"match", "retirement_match"},
+}};
+
+/// Finds a table anywhere in a kind of file that has a key, for "it belongs in [base]".
+const Schema* table_with(const Schema& schema, std::string_view key, const Schema& except, int depth = 0) {
+    if (&schema != &except && find_field(schema, key) != nullptr) {
+        return &schema;
+    }
+    for (const Field& field : schema.fields) {
+        if (depth < 3 && field.table != nullptr && field.table->name.starts_with("[")) {
+            if (const Schema* found = table_with(*field.table, key, except, depth + 1)) {
+                return found;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::vector<std::string_view> keys_of(const Schema& schema) {
+    std::vector<std::string_view> keys;
+    for (const Field& field : schema.fields) {
+        keys.push_back(field.key);
+    }
+    return keys;
+}
+
+std::string in_table(const Schema& schema) { return schema.name.starts_with("[") ? " in " + std::string{schema.name} : std::string{}; }
+
+std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
+
+}  // namespace
+
+void Context::error(const diagnostic::Code& code, Span span, std::string message, std::string help, std::optional<diagnostic::Related> related) {
+    failed = true;
+    diagnostics.error(code, span, std::move(message), std::move(help), std::move(related));
+}
+
+void Context::missing(const diagnostic::Code& code, Span span, std::string message, std::string help) {
+    failed = true;
+    if (complete) {
+        diagnostics.error(code, span, std::move(message), std::move(help));
+    }
+}
+
+void Context::assume(std::string key, std::string value, std::string_view meaning, Span span) {
+    assumptions.push_back({subject, std::move(key), std::move(value), std::string{meaning}, span});
+}
+
+View::View(Context& context, const Node& table, const Schema& schema, std::string path)
+    : context_{&context}, table_{&table}, schema_{&schema}, path_{std::move(path)} {
+    expects(table.kind == NodeKind::table);
+    check_keys();
+}
+
+std::string View::path_of(std::string_view key) const { return path_.empty() ? std::string{key} : path_ + "." + std::string{key}; }
+
+Span View::span(std::string_view key) const noexcept {
+    const Node* node = find(key);
+    return node != nullptr ? node->span : table_->span;
+}
+
+Span View::key_span(std::string_view key) const noexcept {
+    for (const Entry& entry : table_->entries) {
+        if (entry.key == key) {
+            return entry.key_span;
+        }
+    }
+    return table_->span;
+}
+
+const Field& View::field(std::string_view key) const noexcept {
+    const Field* found = find_field(*schema_, key);
+    if (found == nullptr) {
+        found = schema_->any_key;
+    }
+    expects(found != nullptr);
+    return *found;
+}
+
+void View::check_keys() const {
+    std::vector<std::string_view> meant;
+    for (const Entry& entry : table_->entries) {
+        if (find_field(*schema_, entry.key) == nullptr && schema_->any_key == nullptr) {
+            report_unknown(entry, meant);
+        }
+    }
+    for (const Field& field : schema_->fields) {
+        // A misspelt key is one problem, not two.
+        if (field.required && !has(field.key) && std::find(meant.begin(), meant.end(), field.key) == meant.end()) {
+            require(field.key);
+        }
+    }
+}
+
+void View::report_unknown(const Entry& entry, std::vector<std::string_view>& meant) const {
+    const auto keys = keys_of(*schema_);
+    std::string help;
+    const auto near = diagnostic::near_words(entry.key, keys);
+    const auto other = std::find_if(other_names.begin(), other_names.end(), [&](const auto& name) { return name.first == entry.key; });
+    if (!near.empty()) {
+        meant.push_back(near.front());
+        help = "did you mean " + diagnostic::listed(near) + "?";
+    } else if (other != other_names.end() && find_field(*schema_, other->second) != nullptr) {
+        meant.push_back(other->second);
+        help = "did you mean " + quoted(other->second) + "?";
+    } else if (&model::offer_schema() != schema_ && find_field(model::offer_schema(), entry.key) != nullptr) {
+        const Field* top = find_field(model::offer_schema(), entry.key);
+        help = top->table != nullptr ? quoted(entry.key) + " is a table of its own: " + std::string{top->table->name}
+                                     : quoted(entry.key) + " stands at the top of the file, before the first [table]";
+    } else if (const Schema* home = table_with(model::offer_schema(), entry.key, *schema_); home != nullptr && home->name.starts_with("[")) {
+        help = quoted(entry.key) + " belongs in " + std::string{home->name};
+    } else {
+        help = "the keys here are " + diagnostic::listed(keys, "and", 30);
+    }
+    context_->error(codes::unknown_key, entry.key_span, "unknown key " + quoted(entry.key) + in_table(*schema_), std::move(help));
+}
+
+void View::require(std::string_view key, std::string_view why) const {
+    if (has(key)) {
+        return;
+    }
+    const Field& wanted = field(key);
+    std::string message = quoted(key) + " is missing" + in_table(*schema_);
+    if (!why.empty()) {
+        message += ": " + std::string{why};
+    }
+    std::string help;
+    if (wanted.table != nullptr && wanted.sample.empty()) {
+        help = "add " + std::string{wanted.table->name};
+    } else {
+        help = "add `" + std::string{key} + " = " + std::string{wanted.sample} + "`";
+    }
+    context_->missing(codes::missing_key, table_->span, std::move(message), std::move(help));
+}
+
+template <class T, class Reader>
+View::Maybe<T> View::get(std::string_view key, Reader reader) const {
+    const Field& wanted = field(key);
+    const Node* node = find(key);
+    if (node == nullptr) {
+        if (wanted.fallback.empty()) {
+            return std::nullopt;
+        }
+        auto value = reader(literal::fallback_node(wanted, table_->span), wanted);
+        expects(value.has_value());
+        if (!wanted.assumption.empty()) {
+            context_->assume(path_of(key), std::string{wanted.fallback}, wanted.assumption, table_->span);
+        }
+        return Stated<T>{std::move(*value), table_->span};
+    }
+    auto value = reader(*node, wanted);
+    if (!value) {
+        context_->error(value.error(), node->span);
+        return std::nullopt;
+    }
+    return Stated<T>{std::move(*value), node->span};
+}
+
+template <class T, class Reader>
+std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const {
+    std::vector<Stated<T>> result;
+    const Field& wanted = field(key);
+    const Node* node = find(key);
+    if (node == nullptr) {
+        return result;
+    }
+    const auto add = [&](const Node& item) {
+        if (auto value = reader(item, wanted)) {
+            result.push_back({std::move(*value), item.span});
+        } else {
+            context_->error(value.error(), item.span);
+        }
+    };
+    if (node->kind != NodeKind::list) {
+        add(*node);
+    } else if (node->items.empty()) {
+        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty", "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+    } else {
+        for (const Node& item : node->items) {
+            add(item);
+        }
+    }
+    return result;
+}
+
+View::Maybe<quantity::Money> View::money(std::string_view key) const {
+    return get<quantity::Money>(key, [&](const Node& node, const Field& wanted) {
+        return literal::money(node, wanted, model::accepts(wanted.accepts, Accepts::stock_money) ? context_->stock_currency : context_->currency);
+    });
+}
+View::Maybe<quantity::Price> View::price(std::string_view key) const {
+    return get<quantity::Price>(key, [&](const Node& node, const Field& wanted) { return literal::price(node, wanted, context_->stock_currency); });
+}
+View::Maybe<quantity::Rate> View::rate(std::string_view key) const { return get<quantity::Rate>(key, literal::rate); }
+View::Maybe<quantity::Number> View::number(std::string_view key) const { return get<quantity::Number>(key, literal::number); }
+View::Maybe<std::int64_t> View::count(std::string_view key) const { return get<std::int64_t>(key, literal::count); }
+View::Maybe<calendar::Date> View::date(std::string_view key) const { return get<calendar::Date>(key, literal::date); }
+View::Maybe<calendar::Period> View::period(std::string_view key) const { return get<calendar::Period>(key, literal::period); }
+View::Maybe<calendar::DayOfYear> View::day_of_year(std::string_view key) const { return get<calendar::DayOfYear>(key, literal::day_of_year); }
+View::Maybe<std::string> View::text(std::string_view key) const { return get<std::string>(key, literal::text); }
+View::Maybe<bool> View::boolean(std::string_view key) const { return get<bool>(key, literal::boolean); }
+View::Maybe<quantity::Currency> View::currency(std::string_view key) const { return get<quantity::Currency>(key, literal::currency); }
+View::Maybe<std::size_t> View::word(std::string_view key) const { return get<std::size_t>(key, literal::choice); }
+std::vector<Stated<std::size_t>> View::word_list(std::string_view key) const { return get_list<std::size_t>(key, literal::choice); }
+std::vector<Stated<std::string>> View::texts(std::string_view key) const { return get_list<std::string>(key, literal::text); }
+std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const { return get_list<quantity::Rate>(key, literal::rate); }
+
+std::vector<calendar::DayOfYear> View::days_of_year(std::string_view key) const {
+    std::vector<calendar::DayOfYear> result;
+    for (const auto& day : get_list<calendar::DayOfYear>(key, literal::day_of_year)) {
+        result.push_back(day.value);
+    }
+    return result;
+}
+
+std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> View::pairs(std::string_view key) const {
+    std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> result;
+    const Field& wanted = field(key);
+    const Node* node = find(key);
+    if (node == nullptr) {
+        return result;
+    }
+    if (node->kind != NodeKind::list || node->items.empty()) {
+        context_->error(literal::wrong_kind(*node, wanted), node->span);
+        return result;
+    }
+    Field rate = wanted;
+    rate.accepts = Accepts::rate;
+    Field number = wanted;
+    number.accepts = Accepts::number;
+    for (const Node& item : node->items) {
+        if (item.kind != NodeKind::list || item.items.size() != 2) {
+            context_->error(codes::wrong_type, item.span, "each part of " + quoted(key) + " is a pair", "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+            continue;
+        }
+        const auto first = model::accepts(wanted.accepts, Accepts::number) ? literal::number(item.items[0], number) : literal::rate(item.items[0], rate);
+        const auto second = literal::rate(item.items[1], rate);
+        if (!first) {
+            context_->error(first.error(), item.items[0].span);
+        }
+        if (!second) {
+            context_->error(second.error(), item.items[1].span);
+        }
+        if (first && second) {
+            result.emplace_back(Stated<quantity::Number>{*first, item.items[0].span}, *second);
+        }
+    }
+    return result;
+}
+
+std::optional<View> View::table(std::string_view key) const {
+    const Node* node = find(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const Field& wanted = field(key);
+    if (node->kind == NodeKind::list && !model::accepts(wanted.accepts, Accepts::tables) && wanted.table != nullptr && wanted.table->name.starts_with("[")) {
+        context_->error(codes::wrong_type, node->items.empty() ? node->span : node->items.front().span, "there is one " + std::string{wanted.table->name} + " at most",
+                        "write it with single brackets, once");
+        return std::nullopt;
+    }
+    if (node->kind != NodeKind::table) {
+        context_->error(literal::wrong_kind(*node, wanted), node->span);
+        return std::nullopt;
+    }
+    return View{*context_, *node, *wanted.table, path_of(key)};
+}
+
+std::vector<View> View::tables(std::string_view key) const {
+    std::vector<View> result;
+    const Node* node = find(key);
+    if (node == nullptr) {
+        return result;
+    }
+    const Field& wanted = field(key);
+    if (node->kind == NodeKind::table && model::accepts(wanted.accepts, Accepts::table)) {
+        result.push_back(View{*context_, *node, *wanted.table, path_of(key)});
+        return result;
+    }
+    if (node->kind != NodeKind::list) {
+        const std::string doubled = wanted.table->name.starts_with("[[") ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
+                                                                        : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`";
+        context_->error(codes::wrong_type, node->span, "there may be several of " + quoted(key), doubled);
+        return result;
+    }
+    if (node->items.empty()) {
+        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty", "leave the key out");
+    }
+    for (std::size_t i = 0; i < node->items.size(); ++i) {
+        const Node& item = node->items[i];
+        if (item.kind != NodeKind::table) {
+            context_->error(codes::wrong_type, item.span, "each of " + quoted(key) + " is a table, not " + std::string{described(item.kind)},
+                            wanted.sample.empty() ? std::string{} : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+            continue;
+        }
+        const Node* id = find_field(*wanted.table, "id") != nullptr ? find_entry(item, "id") : nullptr;
+        const bool named = id != nullptr && id->kind == NodeKind::text && !id->text.empty();
+        result.push_back(View{*context_, item, *wanted.table, named ? path_of(key) + "." + id->text : path_of(key) + "[" + std::to_string(i) + "]"});
+    }
+    return result;
+}
+
+std::string_view View::exactly_one(std::initializer_list<std::string_view> keys) const {
+    std::string_view first;
+    for (const std::string_view key : keys) {
+        if (!has(key)) {
+            continue;
+        }
+        if (first.empty()) {
+            first = key;
+            continue;
+        }
+        context_->error(codes::conflict, key_span(key), quoted(key) + " and " + quoted(first) + " exclude each other", "keep one of them",
+                        diagnostic::Related{key_span(first), quoted(first) + " stands here"});
+    }
+    if (first.empty()) {
+        std::string help = "add ";
+        bool more = false;
+        for (const std::string_view key : keys) {
+            help += std::string{more ? " or " : ""} + "`" + std::string{key} + (field(key).sample.empty() ? "`" : " = " + std::string{field(key).sample} + "`");
+            more = true;
+        }
+        std::vector<std::string_view> all{keys};
+        context_->missing(codes::missing_key, table_->span, "one of " + diagnostic::listed(all) + " is missing" + in_table(*schema_), help);
+    }
+    return first;
+}
+
+void View::refuse_together(std::string_view key, std::initializer_list<std::string_view> others) const {
+    if (!has(key)) {
+        return;
+    }
+    for (const std::string_view other : others) {
+        if (has(other)) {
+            context_->error(codes::conflict, key_span(other), quoted(other) + " and " + quoted(key) + " exclude each other", "keep one of them",
+                            diagnostic::Related{key_span(key), quoted(key) + " stands here"});
+        }
+    }
+}
+
+void View::refuse(std::string_view key, std::string_view why, std::string help) const {
+    if (has(key)) {
+        context_->error(codes::out_of_place, key_span(key), quoted(key) + " " + std::string{why}, help.empty() ? "take it out" : std::move(help));
+    }
+}
+
+}  // namespace offerkit::file

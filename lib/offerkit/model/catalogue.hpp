@@ -1,0 +1,96 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <offerkit/model/band.hpp>
+#include <offerkit/model/grant.hpp>
+#include <offerkit/model/stock.hpp>
+
+namespace offerkit::model {
+
+/// What every profile carries: a fact without a source and a date is hearsay.
+struct ProfileHeader {
+    std::string kind;
+    std::string id;
+    std::string name;
+    std::string source;
+    calendar::Date as_of;
+    std::string note{};                        ///< where the fact is contested
+    bool built_in = true;
+};
+
+/// A vesting schedule by name.
+struct VestingProfile {
+    ProfileHeader header;
+    VestingTerms vesting{};
+};
+
+/// One level of a ladder: an interval of the common scale, and the standard rung it stands on.
+struct LadderLevel {
+    std::string name;
+    std::string title{};
+    std::string rung{};
+    std::optional<std::int64_t> from{};
+    std::optional<std::int64_t> to{};
+};
+
+/// A company's levels, lowest first. Without intervals it is placed by its rungs, and `approximate`.
+struct Ladder {
+    ProfileHeader header;
+    std::int64_t scale_max = 0;
+    bool approximate = false;
+    std::vector<LadderLevel> levels{};
+};
+
+/// Medians of total pay and of its parts; separate medians, so the parts do not add up to the total.
+struct MarketMedian {
+    std::string rung{};
+    std::string ladder{};
+    std::string level{};
+    std::string title{};
+    quantity::Money total;
+    std::optional<quantity::Money> base{};
+    std::optional<quantity::Money> stock{};
+    std::optional<quantity::Money> bonus{};
+};
+
+struct MarketProfile {
+    ProfileHeader header;
+    quantity::Currency currency;
+    std::vector<MarketMedian> medians{};
+};
+
+/// A published pay range of a posting.
+struct PostedBand {
+    std::string title{};
+    std::string ladder{};
+    std::string level{};
+    PayRange base{};
+    PayRange total{};
+    std::optional<quantity::Rate> bonus{};
+};
+
+struct BandProfile {
+    ProfileHeader header;
+    std::string company;
+    quantity::Currency currency;
+    std::vector<PostedBand> bands{};
+};
+
+/// A company's usual terms: the skeleton of an offer file.
+struct CompanyProfile {
+    ProfileHeader header;
+    std::string company;
+    std::string ladder{};
+    std::string vesting{};                     ///< id of a vesting profile
+    std::vector<DayOfYear> align{};
+    std::string day_of_month{};
+    std::string instrument{};
+    StockKind stock_kind = StockKind::public_market;
+    std::string bonus{};
+    std::string conversion_note{};
+};
+
+}  // namespace offerkit::model

@@ -1,0 +1,125 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <offerkit/calendar/day_rule.hpp>
+#include <offerkit/model/vesting_terms.hpp>
+#include <offerkit/quantity/money.hpp>
+#include <offerkit/quantity/price.hpp>
+
+namespace offerkit::model {
+
+using calendar::DayOfYear;
+using calendar::DayRule;
+using quantity::Money;
+using quantity::Number;
+using quantity::Price;
+
+/// What is granted: a share (rsu, rsa, psu), a right to buy one (iso, nso), its gain in money or stock (sar, phantom),
+/// or money alone.
+enum class Instrument { rsu, iso, nso, rsa, sar, phantom, psu, cash };
+
+/// True for instruments that are worth only what the price exceeds a strike by.
+[[nodiscard]] constexpr bool has_strike(Instrument instrument) noexcept {
+    return instrument == Instrument::iso || instrument == Instrument::nso || instrument == Instrument::sar || instrument == Instrument::phantom;
+}
+/// True for stock options proper: what is exercised, and expires.
+[[nodiscard]] constexpr bool is_option(Instrument instrument) noexcept {
+    return instrument == Instrument::iso || instrument == Instrument::nso;
+}
+
+enum class ShareRounding { down, up, nearest };
+
+/// So many shares.
+struct QuantityGrant {
+    std::int64_t shares = 0;
+};
+/// A share of the fully diluted company.
+struct OwnershipGrant {
+    Rate share{};
+};
+/// An amount of money that is turned into shares once, at a price (`stock.price` unless another is stated).
+struct ValueGrant {
+    Money value;
+    std::optional<Stated<Price>> conversion_price{};
+    ShareRounding round = ShareRounding::down;
+};
+
+enum class BeforeGrant { fold, keep };
+enum class AfterLeaving { forfeit, keep };
+
+/// Why somebody leaves, as plans and contracts tell the cases apart. `any` stands only in termination windows.
+enum class LeavingReason { any, voluntary, retirement, without_cause, good_reason, with_cause, death, disability };
+
+/// When an option can no longer be exercised, counted from the grant date.
+struct Expiry {
+    Period after = Period::months(0);
+    bool day_before = false;
+    Span span{};
+};
+
+enum class AccelerationTrigger { single_trigger, double_trigger, death, disability };
+enum class AccelerationOrder { prorata, soonest, last };
+
+/// What vests early when something happens.
+struct Acceleration {
+    AccelerationTrigger trigger = AccelerationTrigger::single_trigger;
+    std::string event{};                       ///< of a single or double trigger
+    std::optional<Period> within{};            ///< of the event, for the termination half of a double trigger
+    std::variant<Rate, Period, std::int64_t> amount = Rate{1};  ///< share of what is unvested, so many months of it, or so many shares
+    AccelerationOrder order = AccelerationOrder::prorata;
+    Span span{};
+};
+
+/// How long vested options can be exercised after leaving for a reason.
+struct TerminationWindow {
+    LeavingReason reason = LeavingReason::any;
+    Period period = Period::months(0);
+    Span span{};
+};
+
+struct CurvePoint {
+    Number measure{};
+    Rate payout{};
+};
+
+/// What a performance share pays: the payout read off a curve at the measure expected, known at the evaluation.
+struct Performance {
+    std::string measure{};
+    std::vector<CurvePoint> curve{};           ///< strictly increasing in the measure
+    Number expected{};
+    std::optional<Date> evaluation{};
+    ShareRounding round = ShareRounding::down;
+    Span span{};
+};
+
+/// One grant as its papers say it.
+struct Grant {
+    std::string id;
+    Instrument instrument = Instrument::rsu;
+    std::variant<QuantityGrant, OwnershipGrant, ValueGrant> amount = QuantityGrant{};
+    Span amount_span{};                        ///< the key that says how much
+    Date grant_date;
+    Stated<Date> vesting_start;                ///< as written; `align` has not moved it yet
+    std::vector<DayOfYear> align{};
+    VestingTerms vesting{};
+    Allocation allocation = Allocation::cumulative_round_down;
+    DayRule day_of_month{};
+    BeforeGrant before_grant = BeforeGrant::fold;
+    std::vector<std::string> gates{};
+    std::optional<Stated<Price>> strike{};
+    std::optional<Expiry> expires{};
+    bool early_exercise = false;
+    AfterLeaving after_leaving = AfterLeaving::forfeit;
+    std::vector<LeavingReason> forfeits_vested{};
+    std::vector<Acceleration> accelerations{};
+    std::vector<TerminationWindow> termination_windows{};
+    std::optional<Performance> performance{};
+    Span span{};
+};
+
+}  // namespace offerkit::model

@@ -1,0 +1,270 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <offerkit/model/assumption.hpp>
+#include <offerkit/model/band.hpp>
+#include <offerkit/model/grant.hpp>
+#include <offerkit/model/stock.hpp>
+#include <offerkit/quantity/currency.hpp>
+
+namespace offerkit::model {
+
+using quantity::Currency;
+
+enum class OfferKind { offer, current, search };
+enum class Evidence { written, verbal, process };
+
+/// Definitions of total compensation that people and letters use (MODEL.md section 3 in docs/numbers.md).
+enum class Definition { present_value, average, first_year, annualized, target, guaranteed, survival_weighted };
+
+/// What the letter says it all adds up to, and by which definition.
+struct LetterTotal {
+    Money amount;
+    Definition means = Definition::first_year;
+    Span span{};
+};
+
+/// A rung of a company's ladder.
+struct Level {
+    std::string ladder;
+    std::string name;
+    Span span{};
+};
+
+struct SalaryChange {
+    Date on;
+    Stated<Money> salary;
+};
+
+/// Base pay. A year is `rate` x `units_per_year` exactly: a salary once, an hourly rate as often as hours are worked.
+struct Base {
+    enum class Basis { salary, hourly, daily };
+
+    Basis basis = Basis::salary;
+    Stated<Money> rate;
+    Number units_per_year{1};
+    std::optional<Stated<Date>> as_of{};       ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
+    Stated<Rate> raise{};                      ///< from each anniversary of as_of
+    std::vector<SalaryChange> changes{};       ///< by date; from the first of them no raise applies
+    Span span{};
+};
+
+/// A part of a bonus that is paid later, on a schedule of its own from the payment date.
+struct DeferredBonus {
+    Rate portion{};
+    VestingTerms vesting{};
+    Span span{};
+};
+
+/// A yearly bonus, as a share of the base earned or as an amount.
+struct Bonus {
+    std::string name;
+    std::variant<Rate, Money> target;
+    Rate payout{1};                            ///< expected payout as a share of the target
+    std::int64_t guaranteed_years = 0;         ///< years in which the whole target is paid whatever happens
+    std::optional<int> paid_month{};           ///< paid on that month's last day; absent: on the anniversary
+    std::optional<DeferredBonus> deferred{};
+    Span span{};                               ///< of the target
+};
+
+enum class ClawbackFrom { payment, start };
+enum class ClawbackRule { prorated, full };
+
+/// What is to be paid back on leaving early.
+struct Clawback {
+    Period within = Period::months(12);
+    ClawbackFrom from = ClawbackFrom::payment;
+    ClawbackRule rule = ClawbackRule::prorated;
+    std::vector<LeavingReason> waived{};
+    Span span{};
+};
+
+/// Money paid once for joining or staying: sign-on, relocation, retention.
+struct SignOn {
+    std::string name;
+    Stated<Money> amount;
+    std::variant<Period, Date> when = Period::months(0);  ///< after the start, or on a date
+    std::optional<Period> over{};                         ///< equal monthly parts; whole months
+    std::optional<Clawback> clawback{};
+    Span span{};
+};
+
+/// Grants given every year to somebody who stays; counted only when asked for.
+struct Refresher {
+    Stated<Money> value;                       ///< in the stock's currency
+    Period first_after = Period::months(12);
+    Period every = Period::months(12);
+    std::optional<DayOfYear> on{};
+    VestingTerms vesting{};
+    DayRule day_of_month{};
+    Rate probability{1};
+    Span span{};
+};
+
+/// Something that may happen and that vesting depends on. Without a date it is pending.
+struct Event {
+    std::string id;
+    std::optional<Date> date{};
+    std::optional<Rate> chance{};
+    std::optional<Date> deadline{};
+    Span span{};
+};
+
+enum class LeaveTreatment { none, extend, skip_and_append };
+
+struct LeaveOfAbsence {
+    Date from;
+    Date to;                                   ///< the first day back
+    LeaveTreatment treatment = LeaveTreatment::none;
+    Span span{};
+};
+
+/// What leaving this job takes: notice, and a ban on competing.
+struct Leaving {
+    std::optional<Period> notice{};
+    std::optional<Period> non_compete{};
+    Rate non_compete_pay{};
+    Span span{};
+};
+
+struct MatchTier {
+    Rate rate{};
+    Rate up_to{};                              ///< of base, the width of this tier
+};
+
+/// The employer's part of a retirement plan that follows the employee's.
+struct RetirementMatch {
+    std::vector<MatchTier> tiers{};
+    std::optional<Money> limit{};              ///< caps the employer's amount a year
+    Span span{};
+};
+
+/// An employee stock purchase plan. The lookback is never valued, and that is said.
+struct StockPurchasePlan {
+    Rate discount{};
+    Rate contribution{};
+    bool lookback = false;
+    std::optional<Money> limit{};              ///< of stock a year at its price before the discount
+    Span span{};
+};
+
+struct OtherBenefit {
+    std::string name;
+    Money amount;                              ///< a year
+    Period after = Period::months(0);          ///< from this much service on
+    Span span{};
+};
+
+/// Yearly worth to the person, in money.
+struct Benefits {
+    std::optional<Stated<Money>> health{};
+    std::optional<Stated<Rate>> retirement{};  ///< of base, unconditional
+    std::optional<RetirementMatch> retirement_match{};
+    std::optional<Number> pto_days{};          ///< shown; salary pays it already
+    std::optional<StockPurchasePlan> espp{};
+    std::vector<OtherBenefit> others{};
+    Span span{};
+};
+
+/// What taking the job costs: once on the first day, or every year.
+struct Cost {
+    std::string name;
+    Money amount;
+    bool once = false;
+    Span span{};
+};
+
+/// 1 `base` = `rate` `quote`.
+struct FxRate {
+    Currency base;
+    Currency quote;
+    Number rate{1};
+    Span span{};
+};
+
+/// Exchange rates, with the day they are of.
+struct FxTable {
+    std::vector<FxRate> rates{};
+    std::optional<Date> as_of{};
+};
+
+/// A factor not known yet: the whole scale.
+struct UnknownRating {};
+/// P10, P50 and P90.
+struct RangeRating {
+    Number low{};
+    Number likely{};
+    Number high{};
+};
+/// Met with that chance. Without levels of its own: the best and the worst end of the scale.
+struct ConditionRating {
+    Rate chance{};
+    std::optional<Number> met{};
+    std::optional<Number> unmet{};
+};
+
+/// How this offer does on one of the person's own factors.
+struct FactorRating {
+    std::string factor;
+    std::variant<Number, RangeRating, ConditionRating, UnknownRating> rating;
+    Span span{};
+};
+
+/// A profile that a file named, with its facts' source and date.
+struct ProfileUse {
+    std::string kind;
+    std::string id;
+    std::string source;
+    Date as_of;
+    Span span{};
+};
+
+/// One offer, or the job held now, as its papers say it. Immutable once read; every date, amount and share follows from
+/// it by the rules of the storeys above.
+struct Offer {
+    std::string file;                          ///< the name the file was given by
+    std::string company;
+    std::string role{};
+    std::string location{};
+    std::string place{};
+    Currency currency;
+    OfferKind kind = OfferKind::offer;
+    Stated<Date> start;
+    std::optional<Stated<Date>> end{};         ///< last day employed
+    std::optional<Stated<Date>> received{};
+    std::optional<Stated<Date>> decide_by{};
+    Evidence evidence = Evidence::written;
+    std::optional<Rate> chance{};
+    std::optional<Date> expected{};
+    std::optional<LetterTotal> letter_total{};
+    std::optional<Level> level{};
+    std::optional<Base> base{};
+    std::vector<Bonus> bonuses{};
+    std::vector<SignOn> sign_ons{};
+    std::optional<Stock> stock{};
+    std::vector<Grant> grants{};
+    std::optional<Refresher> refresher{};
+    std::vector<Event> events{};
+    std::vector<LeaveOfAbsence> leaves_of_absence{};
+    std::optional<Leaving> leaving{};
+    Benefits benefits{};
+    std::vector<Cost> costs{};
+    FxTable fx{};
+    std::vector<FactorRating> factors{};
+    std::optional<OfferBand> band{};
+    std::optional<OfferMarket> market{};
+    std::vector<Assumption> assumptions{};     ///< the defaults that reading it used
+    std::vector<ProfileUse> profiles{};
+    Span span{};                               ///< line 1
+};
+
+/// The event of that id; nothing when the file names none.
+[[nodiscard]] const Event* find_event(const Offer& offer, std::string_view id) noexcept;
+
+}  // namespace offerkit::model

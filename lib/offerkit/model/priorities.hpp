@@ -1,0 +1,69 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <offerkit/calendar/period.hpp>
+#include <offerkit/model/assumption.hpp>
+#include <offerkit/quantity/fraction.hpp>
+#include <offerkit/quantity/money.hpp>
+
+namespace offerkit::model {
+
+/// What people say they optimise for (C. Huyen, "Introduction to Machine Learning Interviews", chapter 3).
+enum class Goal { none, money_now, money_later, impact, experience, brand, personal_growth };
+
+struct Scale {
+    quantity::Number worst{0};
+    quantity::Number best{10};                 ///< below `worst` for a factor that costs
+    Span span{};
+};
+
+struct MustHave {
+    quantity::Number at_least{};
+    std::optional<quantity::Rate> chance{};
+};
+
+/// One thing that matters to the person. A parent has children and neither rating nor scale.
+struct Factor {
+    std::string id;
+    std::string name{};
+    std::optional<Stated<quantity::Number>> swing{};
+    std::optional<Stated<std::int64_t>> rank{};
+    Scale scale{};
+    std::string worst_means{};
+    std::string best_means{};
+    Goal goal = Goal::none;
+    std::optional<MustHave> must{};
+    std::vector<Stated<std::string>> children{};
+    bool monetary = false;
+    Span span{};
+};
+
+/// Yearly pay as a factor, on a fixed scale.
+struct MoneyFactor {
+    quantity::Money worst;
+    quantity::Money best;
+    std::optional<Stated<quantity::Number>> swing{};
+    std::optional<Stated<std::int64_t>> rank{};
+    Goal goal = Goal::none;
+    Span span{};
+};
+
+/// A person's priorities file. What it leaves out stays empty, so that a flag or a default can fill it.
+struct Priorities {
+    std::string file;
+    std::string name{};
+    std::optional<Stated<calendar::Period>> horizon{};
+    std::optional<Stated<quantity::Rate>> discount_rate{};
+    std::optional<Stated<quantity::Rate>> exit_per_year{};
+    std::optional<Stated<quantity::Money>> risk_tolerance{};
+    std::optional<Stated<quantity::Currency>> currency{};
+    bool equal_weights = false;
+    std::optional<MoneyFactor> money{};
+    std::vector<Factor> factors{};
+};
+
+}  // namespace offerkit::model

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+
+#include <offerkit/quantity/money.hpp>
+
+namespace offerkit::quantity {
+
+/// round(rate x units x (1 + raise)^years), with the power exact and one rounding, half up to the minor unit. Nothing
+/// when it leaves 64 bits. years >= 0, raise above -100%.
+[[nodiscard]] std::optional<Money> raised(Money rate, const Number& units, const Rate& raise, int years);
+
+}  // namespace offerkit::quantity

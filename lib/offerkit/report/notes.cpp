@@ -1,0 +1,240 @@
+#include <offerkit/report/notes.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using quantity::Money;
+using quantity::Shares;
+using value::ValuedOffer;
+
+std::string lead(const std::string& name) { return name.empty() ? "" : name + ": "; }
+
+std::vector<std::string> ticked(std::vector<std::string> words) {
+    for (auto& word : words) {
+        word = "`" + word + "`";
+    }
+    return words;
+}
+
+const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const std::string& id) {
+    for (const auto* grants : {&offer.grants, &offer.refreshers}) {
+        for (const auto& grant : *grants) {
+            if (grant.id == id) {
+                return &grant;
+            }
+        }
+    }
+    return nullptr;
+}
+
+/// "1,412 shares", or the money that a cash grant is of.
+std::string quantity_text(const ValuedOffer& offer, const std::string& grant_id, Shares quantity) {
+    const auto* grant = find_grant(offer, grant_id);
+    if (grant != nullptr && grant->instrument == model::Instrument::cash && quantity.is_whole()) {
+        return with_currency(Money{quantity.whole(), grant->currency});
+    }
+    return counted(quantity);
+}
+
+std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
+    std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
+    if (pending.impossible) {
+        return text + " can no longer vest: " + joined(ticked(pending.events), "and") + " missed the deadline";
+    }
+    const bool one = pending.quantity == Shares{1};
+    text += (one ? " waits for " : " wait for ") + joined(ticked(pending.events), "or");
+    text += pending.events.size() == 1 ? ", which has no date" : ", none of which has a date";
+    if (pending.chance) {
+        text += " (chance " + to_percent(*pending.chance) + ")";
+    }
+    return text + "; at today's price worth " + about(pending.worth_today) + ", in no total";
+}
+
+/// Vests of one day and grant are told together.
+std::vector<std::string> outside_texts(const ValuedOffer& offer) {
+    std::vector<std::string> texts;
+    for (const auto& vest : offer.just_outside) {
+        const auto days = vest.date.days_since(offer.window.end());
+        texts.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`, worth " + about(vest.worth) + ", vest on " + to_string(vest.date) + ", " +
+                        counted(static_cast<std::size_t>(days), "day") + " after the time looked at");
+    }
+    return texts;
+}
+
+}  // namespace
+
+std::vector<std::string> ignored_terms(const model::Offer& offer, const std::string& name) {
+    std::vector<std::string> words;
+    const auto any_grant = [&](auto has) { return std::any_of(offer.grants.begin(), offer.grants.end(), has); };
+    if (any_grant([](const model::Grant& grant) { return !grant.accelerations.empty(); })) {
+        words.emplace_back("acceleration");
+    }
+    if (!offer.leaves_of_absence.empty()) {
+        words.emplace_back("leave of absence");
+    }
+    if (any_grant([](const model::Grant& grant) { return grant.performance.has_value(); })) {
+        words.emplace_back("the performance measure of a grant (its shares count at 100%)");
+    }
+    if (any_grant([](const model::Grant& grant) { return !grant.termination_windows.empty(); })) {
+        words.emplace_back("how long options last after leaving");
+    }
+    std::vector<std::string> lines;
+    if (!words.empty()) {
+        lines.push_back(lead(name) + capitalised("read and not computed by this version: " + joined(words, "and")));
+    }
+    return lines;
+}
+
+std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::string& name) {
+    std::vector<std::string> lines;
+    const auto add = [&](const std::string& text) { lines.push_back(lead(name) + text); };
+    for (const auto& pending : offer.pending) {
+        add(waiting_text(offer, pending));
+    }
+    for (const auto& text : outside_texts(offer)) {
+        add(text);
+    }
+    for (const auto& option : offer.at_the_money) {
+        const auto each = quantity::value_of(option.quantity, quantity::Price{quantity::Price::steps_per_major, option.strike.currency()}, {}, quantity::Price::zero(option.strike.currency()));
+        add("`" + option.grant + "` is at the money: each 1.00 that the share is worth above the strike of " + to_grouped(option.strike) + " adds " +
+            (each ? about(*each) : "more than can be counted"));
+    }
+    for (const auto& quote : offer.quote_mismatches) {
+        add("the letter values `" + quote.grant + "` at " + about(quote.quoted) + "; its shares at the stated price come to " + about(quote.at_price));
+    }
+    if (offer.offer->stock && offer.offer->stock->preferred_price) {
+        add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) + " in the last round; yours are valued at " +
+            to_grouped(offer.offer->stock->price.value) + ", the fair value of common");
+    }
+    if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
+        add("the lookback of the stock purchase plan is not valued");
+    }
+    for (auto& line : ignored_terms(*offer.offer, name)) {
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<std::string> assumption_lines(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers, std::span<const std::string> names) {
+    const auto text_of = [](const model::Assumption& assumption) { return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")"; };
+    std::vector<std::string> lines;
+    if (!run.empty()) {
+        std::string line;
+        for (const auto& assumption : run) {
+            line += (line.empty() ? "" : "; ") + text_of(assumption);
+        }
+        lines.push_back(capitalised(std::move(line)));
+    }
+    // Equal assumptions of several offers are told once, with whose they are.
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> shared;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        for (const auto& assumption : offers[i]->assumptions) {
+            const std::string text = text_of(assumption);
+            const auto found = std::find_if(shared.begin(), shared.end(), [&](const auto& entry) { return entry.first == text; });
+            if (found == shared.end()) {
+                shared.push_back({text, {i}});
+            } else if (found->second.back() != i) {
+                found->second.push_back(i);
+            }
+        }
+    }
+    std::vector<std::pair<std::vector<std::size_t>, std::string>> by_owner;
+    for (const auto& [text, owners] : shared) {
+        const auto found = std::find_if(by_owner.begin(), by_owner.end(), [&, &whose = owners](const auto& entry) { return entry.first == whose; });
+        if (found == by_owner.end()) {
+            by_owner.emplace_back(owners, text);
+        } else {
+            found->second += "; " + text;
+        }
+    }
+    for (const auto& [owners, text] : by_owner) {
+        std::string whose;
+        if (offers.size() > 1) {
+            std::vector<std::string> owner_names;
+            for (const auto owner : owners) {
+                owner_names.push_back(names[owner]);
+            }
+            whose = owners.size() == offers.size() ? "All offers: " : joined(owner_names, "and") + ": ";
+        }
+        lines.push_back(whose.empty() ? capitalised(text) : whose + text);
+    }
+    return lines;
+}
+
+Document assumption_documents(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers) {
+    Document all = Document::array();
+    const auto add = [&](const model::Assumption& assumption, Document company) {
+        all.push(Document::object({{"company", std::move(company)}, {"key", assumption.key}, {"value", assumption.value}, {"meaning", assumption.meaning}}));
+    };
+    for (const auto& assumption : run) {
+        add(assumption, Document::null());
+    }
+    for (const auto* offer : offers) {
+        for (const auto& assumption : offer->assumptions) {
+            add(assumption, offer->company);
+        }
+    }
+    return all;
+}
+
+std::vector<std::string> rates_used(std::span<const ValuedOffer> offers) {
+    std::vector<std::string> lines;
+    for (const auto& offer : offers) {
+        for (const auto& rate : offer.conversions) {
+            if (rate.from == rate.to) {
+                continue;
+            }
+            std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " + std::string(rate.to.code()) + " (" + rate.origin + ")";
+            if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+                lines.push_back(std::move(line));
+            }
+        }
+    }
+    return lines;
+}
+
+std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted) {
+    std::vector<std::string> words{"tax", "cost of living"};
+    const auto any = [&](auto has) { return std::any_of(offers.begin(), offers.end(), [&](const model::Offer* offer) { return has(*offer); }); };
+    if (any([](const model::Offer& offer) { return std::any_of(offer.grants.begin(), offer.grants.end(), [](const model::Grant& grant) { return is_option(grant.instrument); }); })) {
+        words.emplace_back("what exercising options costs in cash");
+    }
+    if (!refreshers_counted && any([](const model::Offer& offer) { return offer.refresher.has_value(); })) {
+        words.emplace_back("refreshers (`--refreshers` counts them)");
+    }
+    if (any([](const model::Offer& offer) { return offer.benefits.pto_days.has_value(); })) {
+        words.emplace_back("paid time off, which the salary already pays");
+    }
+    words.emplace_back("anything the files do not say");
+    return "Not counted: " + joined(words, "and") + ".";
+}
+
+void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names, const model::Valuation& valuation) {
+    std::vector<const model::Offer*> papers;
+    std::vector<std::string> beside;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        papers.push_back(offers[i].offer);
+        for (auto& line : beside_the_total(offers[i], offers.size() > 1 ? names[i] : "")) {
+            beside.push_back(capitalised(std::move(line)));
+        }
+    }
+    if (!beside.empty()) {
+        page.heading("Beside the total").list(std::move(beside));
+    }
+    auto assumed = assumption_lines(valuation.assumptions, papers, names);
+    for (auto& rate : rates_used(offers)) {
+        assumed.push_back(std::move(rate));
+    }
+    if (!assumed.empty()) {
+        page.heading("Assumed").list(std::move(assumed));
+    }
+    page.text(not_counted(papers, valuation.count_refreshers));
+}
+
+}  // namespace offerkit::report

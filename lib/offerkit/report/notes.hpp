@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/model/valuation.hpp>
+#include <offerkit/report/document.hpp>
+#include <offerkit/report/page.hpp>
+#include <offerkit/value/valued_offer.hpp>
+
+/// What a money screen says below its figures: what stands beside the totals, what was assumed, what is not counted.
+namespace offerkit::report {
+
+/// What is in no total and should not be missed: shares that wait, vests just outside the time looked at, options worth
+/// nothing at the assumed price, letters whose value and shares disagree, terms that are not computed yet. One sentence
+/// each; `name` is in front where there are several offers.
+[[nodiscard]] std::vector<std::string> beside_the_total(const value::ValuedOffer& offer, const std::string& name);
+
+/// Terms of an offer that this version reads and does not compute. One sentence each, `name` in front unless empty.
+[[nodiscard]] std::vector<std::string> ignored_terms(const model::Offer& offer, const std::string& name);
+
+/// Defaults and dated facts that the figures rest on: those of the run, then those of each offer, equal ones told once.
+[[nodiscard]] std::vector<std::string> assumption_lines(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers,
+                                                        std::span<const std::string> names);
+/// The same as data: `{company, key, value, meaning}`, company null for those of the run.
+[[nodiscard]] Document assumption_documents(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers);
+
+/// Exchange rates used, with where they were found: "1 EUR = 1.08 USD (--fx)".
+[[nodiscard]] std::vector<std::string> rates_used(std::span<const value::ValuedOffer> offers);
+
+/// One sentence on what no figure of the screen counts.
+[[nodiscard]] std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted);
+
+/// The closing part of a page: all of the above as far as there is anything to say.
+void close_page(Page& page, std::span<const value::ValuedOffer> offers, std::span<const std::string> names, const model::Valuation& valuation);
+
+}  // namespace offerkit::report

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/model/offer.hpp>
+
+namespace offerkit::report {
+
+/// What offers are called beside each other: by company, and where two are of one company by company and file
+/// ("Meta (second-offer)"). In the order given.
+[[nodiscard]] std::vector<std::string> offer_names(std::span<const model::Offer* const> offers);
+
+/// "Staff Engineer, L6": role and level, as far as they are stated; empty where neither is.
+[[nodiscard]] std::string role_of(const model::Offer& offer);
+
+/// "written", "verbal", "still interviewing, chance 40%", "held now", "still searching".
+[[nodiscard]] std::string standing_of(const model::Offer& offer);
+
+}  // namespace offerkit::report

@@ -1,0 +1,180 @@
+#include <offerkit/timeline/allocation.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace offerkit::timeline {
+
+namespace {
+
+using model::Allocation;
+using quantity::Fraction;
+using quantity::int128;
+using quantity::Shares;
+
+// Weights over one common denominator, in the order in which the grid is walked.
+struct Weights {
+    int128 denominator = 1;
+    std::vector<int128> of_run;
+};
+
+std::optional<Weights> common_weights(std::span<const Run> runs) {
+    // Above this a product with a quantity of 2^63 could leave 128 bits.
+    constexpr int128 most = static_cast<int128>(1) << 62;
+    Weights weights;
+    for (const Run& run : runs) {
+        const int128 denominator = run.weight.denominator();
+        weights.denominator = weights.denominator / std::gcd(static_cast<std::int64_t>(weights.denominator), run.weight.denominator()) * denominator;
+        if (weights.denominator > most) {
+            return std::nullopt;
+        }
+    }
+    for (const Run& run : runs) {
+        weights.of_run.push_back(weights.denominator / run.weight.denominator() * run.weight.numerator());
+    }
+    return weights;
+}
+
+// Walks the grid by date; what has no date comes last. `visit` gets the run and the installment.
+template <class Visit>
+void walk(std::vector<Installment>& grid, std::span<const Run> runs, Visit visit) {
+    const auto later = [](const Installment& a, const Installment& b) {
+        return a.date && b.date ? *a.date < *b.date : a.date.has_value() && !b.date.has_value();
+    };
+    if (std::is_sorted(grid.begin(), grid.end(), later)) {
+        for (std::size_t r = 0; r < runs.size(); ++r) {
+            for (std::size_t i = runs[r].first; i < runs[r].first + runs[r].count; ++i) {
+                visit(r, grid[i]);
+            }
+        }
+        return;
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+        for (std::size_t i = runs[r].first; i < runs[r].first + runs[r].count; ++i) {
+            order.emplace_back(r, i);
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return later(grid[a.second], grid[b.second]); });
+    for (const auto& [r, i] : order) {
+        visit(r, grid[i]);
+    }
+}
+
+// C(i) = floor, round half up, or ceiling of quantity x cumulative weight. The division is done once a run: each step
+// adds its quotient and carries its rest, doubled so that the half is a whole number too.
+bool allocate_cumulatively(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs) {
+    const auto weights = common_weights(runs);
+    if (!weights) {
+        return false;
+    }
+    const int128 modulus = weights->denominator * 2;
+    int128 carried = rule == Allocation::cumulative_rounding ? weights->denominator : rule == Allocation::cumulative_round_up ? modulus - 1 : 0;
+    struct Step {
+        std::int64_t whole;
+        int128 rest;
+    };
+    std::vector<Step> steps;
+    steps.reserve(runs.size());
+    for (const int128 weight : weights->of_run) {
+        const int128 product = weight * quantity * 2;
+        steps.push_back({static_cast<std::int64_t>(product / modulus), product % modulus});
+    }
+    walk(grid, runs, [&](std::size_t r, Installment& installment) {
+        installment.amount = steps[r].whole;
+        carried += steps[r].rest;
+        if (carried >= modulus) {
+            carried -= modulus;
+            ++installment.amount;
+        }
+    });
+    return true;
+}
+
+bool allocate_fractionally(std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs) {
+    for (const Run& run : runs) {
+        const auto part = run.weight.times(Fraction{quantity});
+        if (!part) {
+            return false;
+        }
+        for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+            grid[i].exact = *part;
+        }
+    }
+    // The sums on the way must fit too, or a cumulative column could not be shown.
+    Fraction sum;
+    for (const Installment& installment : grid) {
+        const auto next = sum.plus(*installment.exact);
+        if (!next) {
+            return false;
+        }
+        sum = *next;
+    }
+    return true;
+}
+
+// The rules of whole quotient and rest, inside one run of `quota` units. Returns what it gives to nobody.
+std::int64_t give_quota(Allocation rule, std::int64_t quota, std::span<Installment> installments) {
+    const auto count = static_cast<std::int64_t>(installments.size());
+    const std::int64_t quotient = quota / count;
+    const std::int64_t rest = quota % count;
+    std::int64_t left = quota;
+    for (std::int64_t i = 0; i < count; ++i) {
+        std::int64_t amount = quotient;
+        switch (rule) {
+            case Allocation::front_loaded: amount += i < rest ? 1 : 0; break;
+            case Allocation::back_loaded: amount += i >= count - rest ? 1 : 0; break;
+            case Allocation::front_loaded_to_single_tranche: amount += i == 0 ? rest : 0; break;
+            case Allocation::back_loaded_to_single_tranche: amount += i == count - 1 ? rest : 0; break;
+            case Allocation::round_up_short_last: amount = std::min(left, quotient + (rest != 0 ? 1 : 0)); break;
+            default: break;
+        }
+        left -= amount;
+        installments[static_cast<std::size_t>(i)].amount = amount;
+    }
+    return left;
+}
+
+// Each segment first gets a whole quota by cumulative round-down, then divides it within itself.
+bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, Shares& lost) {
+    Fraction cumulative;
+    std::int64_t given = 0;
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+        const auto next = cumulative.plus(runs[r].portion);
+        if (!next) {
+            return false;
+        }
+        cumulative = *next;
+        const auto until = static_cast<std::int64_t>(static_cast<int128>(quantity) * cumulative.numerator() / cumulative.denominator());
+        std::int64_t quota = until - given;
+        given = until;
+        const auto installments = [&](const Run& run) { return std::span{grid}.subspan(run.first, run.count); };
+        if (runs[r].lump_of_next) {
+            const Fraction& part = *runs[r].lump_of_next;
+            const auto lump = static_cast<std::int64_t>(static_cast<int128>(quota) * part.numerator() / part.denominator());
+            installments(runs[r]).front().amount = lump;
+            quota -= lump;
+            if (r + 1 == runs.size() || runs[r + 1].segment != runs[r].segment) {
+                continue;  // a lump of the whole segment leaves nothing to divide
+            }
+            ++r;
+        }
+        lost += Shares{give_quota(rule, quota, installments(runs[r]))};
+    }
+    return true;
+}
+
+}  // namespace
+
+bool allocate(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, Shares& lost) {
+    lost = Shares{};
+    switch (rule) {
+        case Allocation::cumulative_round_down:
+        case Allocation::cumulative_rounding:
+        case Allocation::cumulative_round_up: return allocate_cumulatively(rule, quantity, grid, runs);
+        case Allocation::fractional: return allocate_fractionally(quantity, grid, runs);
+        default: return allocate_by_quota(rule, quantity, grid, runs, lost);
+    }
+}
+
+}  // namespace offerkit::timeline

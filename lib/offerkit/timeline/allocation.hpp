@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <offerkit/calendar/date.hpp>
+#include <offerkit/model/vesting_terms.hpp>
+#include <offerkit/quantity/fraction.hpp>
+#include <offerkit/quantity/shares.hpp>
+
+namespace offerkit::timeline {
+
+/// One day of a schedule's grid and what it is given.
+struct Installment {
+    std::optional<calendar::Date> date{};      ///< absent while the event its segment starts at has no date
+    std::int64_t amount = 0;
+    std::optional<quantity::Fraction> exact{}; ///< instead of `amount`, when the allocation is fractional
+    std::optional<calendar::Date> cliff{};     ///< the cliff that holds it back, when one does
+
+    Installment(std::optional<calendar::Date> on, std::int64_t given) : date{on}, amount{given} {}
+};
+
+/// A stretch of the grid whose installments weigh the same.
+struct Run {
+    std::int32_t segment = 1;
+    std::size_t first = 0;                     ///< its installments in the grid: [first, first + count)
+    std::size_t count = 0;
+    quantity::Fraction weight{};               ///< of each installment, as a part of the grant
+    quantity::Fraction portion{};              ///< of the run, as a part of the grant (of a cliff's lump: of its whole segment)
+    std::optional<quantity::Rate> lump_of_next{};  ///< a cliff's own portion: this part of what it and the next run share
+};
+
+/// Gives `quantity` whole units to the installments by the rule, so that they add up to it (with `lost`, which only
+/// `truncate_forfeit` leaves). The weights of all runs add up to exactly 1. Rules: MODEL section 2 (docs/numbers.md,
+/// "Allocation"), after Open Cap Format `AllocationType`. False when a product leaves 128 bits.
+[[nodiscard]] bool allocate(model::Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, quantity::Shares& lost);
+
+}  // namespace offerkit::timeline

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <offerkit/calendar/date.hpp>
+#include <offerkit/model/stated.hpp>
+#include <offerkit/quantity/money.hpp>
+
+namespace offerkit::timeline {
+
+/// The columns that yearly pay is split into. Refreshers stand apart: they are in no total unless counted.
+enum class Category { base, bonus, sign_on, equity, refreshers, benefits, costs };
+inline constexpr int category_count = 7;
+/// "base", "bonus", "sign_on", ...: the keys of the JSON.
+[[nodiscard]] std::string_view to_string(Category category) noexcept;
+
+/// How sure an amount is (docs/numbers.md, "How sure"): what a contract promises whatever happens, what depends on
+/// results or a market price, and what depends on things that may never happen.
+enum class Certainty { guaranteed, contingent, uncertain };
+inline constexpr int certainty_count = 3;
+[[nodiscard]] std::string_view to_string(Certainty certainty) noexcept;
+
+/// An amount on a day.
+struct CashFlow {
+    calendar::Date date;
+    quantity::Money amount;                    ///< below 0 for a cost
+    Category category = Category::base;
+    Certainty certainty = Certainty::guaranteed;
+    int year = 1;                              ///< of the window; a bonus counts in the year that earned it, whenever paid
+    model::Span span{};                        ///< the line it follows from
+    std::string label{};                       ///< what it is called: a grant's id, a sign-on's name; empty where the category says it all
+};
+
+}  // namespace offerkit::timeline

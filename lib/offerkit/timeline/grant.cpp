@@ -1,0 +1,203 @@
+#include <offerkit/timeline/grant.hpp>
+
+#include <algorithm>
+
+#include <offerkit/diagnostic/codes.hpp>
+
+namespace offerkit::timeline {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using quantity::int128;
+using quantity::Money;
+using quantity::Price;
+
+std::string amount_text(Money amount) { return std::string{amount.currency().code()} + " " + quantity::to_grouped(amount, amount.minor() % amount.currency().minor_per_major() == 0); }
+
+std::optional<GrantCount> count_value(const model::Offer& offer, const model::Grant& grant, const model::ValueGrant& value, Diagnostics& diagnostics) {
+    const bool stated = value.conversion_price.has_value();
+    if (!stated && !offer.stock) {
+        diagnostics.error(codes::no_price, grant.amount_span, "this grant is of an amount of money, and no price says how many shares that is",
+                          "add `conversion = { price = 170.00 }` to the grant, or a [stock] table with its `price`");
+        return std::nullopt;
+    }
+    const Price price = stated ? value.conversion_price->value : offer.stock->price.value;
+    if (price.is_zero()) {
+        diagnostics.error(codes::no_price, stated ? value.conversion_price->span : offer.stock->price.span, "a value cannot be turned into shares at a price of 0",
+                          "state the price that the letter converts at, in `conversion = { price = ... }`");
+        return std::nullopt;
+    }
+    const int128 steps = static_cast<int128>(value.value.minor()) * (Price::steps_per_major / value.value.currency().minor_per_major());
+    int128 shares = 0;
+    std::string_view rounding;
+    switch (value.round) {
+        case model::ShareRounding::down: shares = steps / price.steps(); rounding = "rounded down"; break;
+        case model::ShareRounding::up: shares = quantity::ceiling_divide(steps, price.steps()); rounding = "rounded up"; break;
+        case model::ShareRounding::nearest: shares = quantity::round_half_up(steps, price.steps()); rounding = "rounded to the nearest"; break;
+    }
+    if (!quantity::fits_int64(shares)) {
+        diagnostics.error(codes::overflow, grant.amount_span, "this value comes to more shares than can be counted", "check the value and the conversion price");
+        return std::nullopt;
+    }
+    if (shares == 0) {
+        diagnostics.warning(codes::no_shares, grant.amount_span, amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(price),
+                            "check the value and the price it is converted at");
+    }
+    return GrantCount{static_cast<std::int64_t>(shares), amount_text(value.value) + " / " + quantity::to_grouped(price) + (stated ? "" : " (stock.price)") + ", " + std::string{rounding}};
+}
+
+std::optional<GrantCount> count_ownership(const model::Offer& offer, const model::Grant& grant, const model::OwnershipGrant& ownership, Diagnostics& diagnostics) {
+    if (!offer.stock || !offer.stock->fully_diluted) {
+        diagnostics.error(codes::no_share_count, grant.amount_span, "a share of the company cannot be counted without the number of all its shares",
+                          "add `fully_diluted = 52_000_000` to [stock]; a company that grants a share knows the number");
+        return std::nullopt;
+    }
+    const int128 shares = static_cast<int128>(*offer.stock->fully_diluted) * ownership.share.numerator() / ownership.share.denominator();
+    if (shares == 0) {
+        diagnostics.warning(codes::no_shares, grant.amount_span, "this share of the company comes to no whole share", "check `ownership` and `fully_diluted`");
+    }
+    return GrantCount{static_cast<std::int64_t>(shares),
+                      quantity::to_percent(ownership.share, 6) + " of " + std::to_string(*offer.stock->fully_diluted) + " fully diluted, rounded down"};
+}
+
+quantity::Currency currency_of(const model::Offer& offer, const model::Grant& grant) {
+    if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
+        return value->value.currency();
+    }
+    return offer.stock ? offer.stock->currency : offer.currency;
+}
+
+void note_events(const model::Grant& grant, ResolvedGrant& resolved) {
+    const auto add = [&](const std::string& event) {
+        if (std::find(resolved.events.begin(), resolved.events.end(), event) == resolved.events.end()) {
+            resolved.events.push_back(event);
+        }
+    };
+    std::for_each(grant.gates.begin(), grant.gates.end(), add);
+    for (const auto& segment : grant.vesting.segments) {
+        std::for_each(segment.gates.begin(), segment.gates.end(), add);
+        if (segment.start) {
+            add(segment.start->event);
+        }
+    }
+    resolved.gated = !resolved.events.empty();
+}
+
+std::optional<Date> expiry_of(const model::Grant& grant) {
+    if (!grant.expires) {
+        return std::nullopt;
+    }
+    const Date day = grant.expires->after.after(grant.grant_date);
+    return grant.expires->day_before ? day.plus_days(-1) : day;
+}
+
+}  // namespace
+
+std::optional<GrantCount> count_of(const model::Offer& offer, const model::Grant& grant, Diagnostics& diagnostics) {
+    if (const auto* stated = std::get_if<model::QuantityGrant>(&grant.amount)) {
+        return GrantCount{stated->shares, {}};
+    }
+    if (const auto* ownership = std::get_if<model::OwnershipGrant>(&grant.amount)) {
+        return count_ownership(offer, grant, *ownership, diagnostics);
+    }
+    const auto& value = std::get<model::ValueGrant>(grant.amount);
+    if (grant.instrument == model::Instrument::cash) {
+        return GrantCount{value.value.minor(), {}};
+    }
+    return count_value(offer, grant, value, diagnostics);
+}
+
+Date aligned_start(const model::Grant& grant) noexcept {
+    const Date start = grant.vesting_start.value;
+    std::optional<Date> first;
+    for (const auto& day : grant.align) {
+        const Date candidate = day.on_or_after(start);
+        if (!first || candidate < *first) {
+            first = candidate;
+        }
+    }
+    return first.value_or(start);
+}
+
+std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of, Diagnostics& diagnostics) {
+    const auto count = count_of(offer, grant, diagnostics);
+    // A schedule is checked whatever the count, so that all its problems come out in one run.
+    const std::int64_t quantity = count ? count->quantity : 1;
+    const bool cash = grant.instrument == model::Instrument::cash;
+    if (cash && grant.allocation == model::Allocation::fractional) {
+        diagnostics.error(codes::overflow, grant.span, "money is paid in whole minor units, so `fractional` does not apply to a cash grant", "leave `allocation` out");
+        return std::nullopt;
+    }
+    ResolvedGrant resolved{.id = grant.id, .instrument = grant.instrument, .currency = currency_of(offer, grant), .grant_date = grant.grant_date, .vesting_start = aligned_start(grant)};
+    const ScheduleTerms terms{.vesting = grant.vesting,
+                              .quantity = quantity,
+                              .start = resolved.vesting_start,
+                              .grant_date = grant.grant_date,
+                              .allocation = grant.allocation,
+                              .day_of_month = grant.day_of_month,
+                              .before_grant = grant.before_grant,
+                              .gates = grant.gates,
+                              .gate_deadline = expiry_of(grant)};
+    auto schedule = expand(terms, {offer.events, as_of}, diagnostics);
+    if (!schedule || !count) {
+        return std::nullopt;
+    }
+    resolved.quantity = Shares{quantity};
+    resolved.quantity_rule = count->rule;
+    if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
+        resolved.quoted_value = value->value;
+    }
+    if (grant.strike) {
+        resolved.strike = grant.strike->value;
+    }
+    resolved.schedule = std::move(*schedule);
+    resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
+    resolved.span = grant.amount_span;
+    note_events(grant, resolved);
+    return resolved;
+}
+
+std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day, bool including_from_day, Date last_day, Date as_of, Diagnostics& diagnostics) {
+    std::vector<ResolvedGrant> resolved;
+    if (!offer.refresher || !offer.stock) {
+        return resolved;
+    }
+    const model::Refresher& refresher = *offer.refresher;
+    Date first = refresher.first_after.after(offer.start.value);
+    if (refresher.on) {
+        first = refresher.on->on_or_after(first);
+    }
+    for (int n = 1;; ++n) {
+        const Date day = refresher.every.after(first, n - 1);
+        if (day > last_day || (offer.end && day > offer.end->value)) {
+            break;
+        }
+        if (static_cast<std::int64_t>(resolved.size()) >= most_tranches) {
+            diagnostics.error(codes::schedule_too_long, refresher.span, "refreshers come so often that there are more than 10,000 of them", "check `every`");
+            break;
+        }
+        if (day < from_day || (day == from_day && !including_from_day)) {
+            continue;
+        }
+        const DayPrice price = price_on(*offer.stock, day);
+        const std::int64_t shares = shares_for(refresher.value.value, refresher.probability, price);
+        ResolvedGrant grant{.id = "refresher-" + std::to_string(n), .instrument = model::Instrument::rsu, .currency = offer.stock->currency, .grant_date = day, .vesting_start = day};
+        const ScheduleTerms terms{.vesting = refresher.vesting, .quantity = shares, .start = day, .grant_date = day, .day_of_month = refresher.day_of_month};
+        auto schedule = expand(terms, {offer.events, as_of}, diagnostics);
+        if (!schedule) {
+            break;
+        }
+        grant.quantity = Shares{shares};
+        grant.quantity_rule = amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
+        grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
+        grant.schedule = std::move(*schedule);
+        grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));
+        grant.refresher = true;
+        grant.span = refresher.value.span;
+        resolved.push_back(std::move(grant));
+    }
+    return resolved;
+}
+
+}  // namespace offerkit::timeline

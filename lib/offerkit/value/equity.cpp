@@ -1,0 +1,77 @@
+#include <offerkit/value/equity.hpp>
+
+#include <cstdlib>
+
+namespace offerkit::value {
+
+using quantity::Factor;
+using quantity::Price;
+using timeline::CashFlow;
+using timeline::Category;
+using timeline::Certainty;
+using timeline::ResolvedGrant;
+
+std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, const model::Stock* stock, calendar::Date day) noexcept {
+    if (grant.instrument == model::Instrument::cash) {
+        return Money{quantity.whole(), grant.currency};
+    }
+    if (stock == nullptr) {
+        return Money::zero(grant.currency);
+    }
+    const timeline::DayPrice price = timeline::price_on(*stock, day);
+    return quantity::value_of(quantity, price.stated, price.factor, grant.strike.value_or(Price::zero(stock->currency)));
+}
+
+Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
+    const bool private_stock = stock != nullptr && stock->kind == model::StockKind::private_company && grant.instrument != model::Instrument::cash;
+    const bool uncertain = private_stock || grant.gated || grant.refresher || grant.instrument == model::Instrument::psu;
+    return uncertain ? Certainty::uncertain : Certainty::contingent;
+}
+
+std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock, const timeline::Window& window) {
+    std::vector<CashFlow> flows;
+    for (const auto& grant : grants) {
+        const Certainty certainty = certainty_of(grant, stock);
+        for (const auto& tranche : grant.schedule.tranches) {
+            const int year = tranche.date ? window.year_of(*tranche.date) : 0;
+            if (year == 0) {
+                continue;
+            }
+            const auto worth = worth_on(grant, tranche.quantity, stock, *tranche.date);
+            if (!worth) {
+                return std::nullopt;
+            }
+            flows.push_back({*tranche.date, *worth, grant.refresher ? Category::refreshers : Category::equity, certainty, year, grant.span, grant.id});
+        }
+    }
+    return flows;
+}
+
+std::optional<QuotedValue> quoted_value_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
+    std::optional<Money> at_price;
+    if (grant.instrument == model::Instrument::cash) {
+        at_price = Money{grant.quantity.whole(), grant.currency};
+    } else if (stock != nullptr) {
+        Factor factor{};
+        if (stock->kind == model::StockKind::private_company && !stock->discount.is_zero()) {
+            factor = Factor{} - Factor::of(stock->discount);
+        }
+        at_price = quantity::value_of(grant.quantity, stock->price.value, factor, grant.strike.value_or(Price::zero(stock->currency)));
+        if (!at_price) {
+            return std::nullopt;
+        }
+    }
+    if (!grant.quoted_value) {
+        return QuotedValue{at_price.value_or(Money::zero(grant.currency)), std::nullopt};
+    }
+    QuotedValue value{*grant.quoted_value, std::nullopt};
+    if (at_price && at_price->currency() == value.quoted.currency()) {
+        const quantity::int128 gap = static_cast<quantity::int128>(at_price->minor()) - value.quoted.minor();
+        if ((gap < 0 ? -gap : gap) * 100 > value.quoted.minor()) {
+            value.at_price = at_price;
+        }
+    }
+    return value;
+}
+
+}  // namespace offerkit::value

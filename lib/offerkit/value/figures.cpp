@@ -1,0 +1,127 @@
+#include <offerkit/value/figures.hpp>
+
+#include <algorithm>
+
+namespace offerkit::value {
+
+using quantity::Factor;
+using quantity::Fraction;
+using quantity::int128;
+using timeline::CashFlow;
+using timeline::Category;
+
+namespace {
+
+bool counted(const CashFlow& flow, bool count_refreshers) noexcept { return flow.category != Category::refreshers || count_refreshers; }
+
+bool something_to_come(const timeline::ResolvedGrant& grant, const timeline::Window& window) noexcept {
+    if (!window.held_now()) {
+        return true;
+    }
+    const auto& tranches = grant.schedule.tranches;
+    return std::any_of(tranches.begin(), tranches.end(), [&](const timeline::Tranche& tranche) { return tranche.date && *tranche.date > window.start(); });
+}
+
+// The part of a grant that does not wait for an event without a date.
+Factor dated_part(const timeline::ResolvedGrant& grant) noexcept {
+    Shares dated;
+    for (const auto& tranche : grant.schedule.tranches) {
+        if (tranche.release == timeline::Release::dated) {
+            dated += tranche.quantity;
+        }
+    }
+    if (dated == grant.quantity - grant.schedule.lost || grant.quantity.is_zero()) {
+        return {};
+    }
+    return Factor::of(dated.exact()) / Factor::of(grant.quantity.exact());
+}
+
+// Vesting years as an exact ratio where the schedule is in months: 30 months are 5/2 years.
+Factor years_of(const timeline::ResolvedGrant& grant) noexcept {
+    const double months = grant.vesting_years * 12.0;
+    const auto whole = static_cast<std::int64_t>(months + 0.5);
+    const double gap = months - static_cast<double>(whole);
+    if (gap < 1e-9 && gap > -1e-9) {
+        return Factor::of(*Fraction::of(whole, 12));
+    }
+    return Factor{grant.vesting_years, 0.0};
+}
+
+}  // namespace
+
+std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::span<const CashFlow> flows, Currency currency, bool count_refreshers) {
+    std::vector<YearFigures> years;
+    years.reserve(static_cast<std::size_t>(window.years()));
+    for (int year = 1; year <= window.years(); ++year) {
+        years.push_back({year, window.year_from(year), window.year_to(year), ByCategory{currency}, Money::zero(currency)});
+    }
+    for (const auto& flow : flows) {
+        YearFigures& year = years[static_cast<std::size_t>(flow.year - 1)];
+        year.parts.add(flow.category, flow.amount);
+        if (counted(flow, count_refreshers)) {
+            year.total += flow.amount;
+        }
+    }
+    return years;
+}
+
+Discounting::Discounting(calendar::Date present, const quantity::Rate& discount) noexcept : present_{present}, own_start_{present}, discount_{discount} {}
+
+Discounting::Discounting(calendar::Date present, const quantity::Rate& discount, const quantity::Rate& exit, calendar::Date own_start) noexcept
+    : present_{present}, own_start_{own_start}, discount_{discount}, never_stays_{exit == Fraction{1}} {
+    if (!never_stays_) {
+        staying_.emplace(*Fraction{0}.minus(exit));
+    }
+}
+
+Factor Discounting::weight_on(calendar::Date day) noexcept {
+    const Factor weight = Factor{} / discount_.over(std::max<std::int64_t>(0, day.days_since(present_)));
+    const std::int64_t served = std::max<std::int64_t>(0, day.days_since(own_start_));
+    if (staying_) {
+        return weight * staying_->over(served);
+    }
+    return never_stays_ && served != 0 ? Factor{0.0, 0.0} : weight;
+}
+
+Factor Discounting::sum_of(std::span<const CashFlow> flows, bool count_refreshers) noexcept {
+    Factor sum{0.0, 0.0};
+    // Several flows in a row may share a day, and so their weight.
+    std::optional<calendar::Date> day;
+    Factor weight{};
+    for (const auto& flow : flows) {
+        if (!counted(flow, count_refreshers) || flow.amount.is_zero()) {
+            continue;
+        }
+        if (!day || *day != flow.date) {
+            day = flow.date;
+            weight = weight_on(flow.date);
+        }
+        sum = sum + Factor::of(static_cast<int128>(flow.amount.minor())) * weight;
+    }
+    return sum;
+}
+
+Money average_of(Money total, calendar::Period horizon) noexcept {
+    // Months count twelve to the year; days count 365.25 = 1461/4.
+    const Fraction yearly = horizon.in_months() ? *Fraction::of(12, horizon.count()) : *Fraction::of(1461, static_cast<int128>(4) * horizon.count());
+    return quantity::multiply(total, yearly).value_or(total);
+}
+
+std::optional<Factor> annualized_equity(std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock, const timeline::Window& window,
+                                        const Conversion& conversion) noexcept {
+    Factor sum{0.0, 0.0};
+    for (const auto& grant : grants) {
+        if (grant.currency != conversion.from || !something_to_come(grant, window)) {
+            continue;
+        }
+        const auto value = quoted_value_of(grant, stock);
+        if (!value) {
+            return std::nullopt;
+        }
+        const Factor yearly = Factor::of(static_cast<int128>(value->quoted.minor())) / years_of(grant);
+        sum = sum + yearly * dated_part(grant);
+    }
+    return sum * Factor::of(conversion.rate) * Factor::of(*Fraction::of(conversion.to.minor_per_major(), conversion.from.minor_per_major()));
+}
+
+}  // namespace offerkit::value

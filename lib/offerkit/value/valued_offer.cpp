@@ -1,0 +1,320 @@
+#include <offerkit/value/valued_offer.hpp>
+
+#include <algorithm>
+#include <limits>
+
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/pay.hpp>
+#include <offerkit/value/figures.hpp>
+
+namespace offerkit::value {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using quantity::Factor;
+using quantity::Fraction;
+using quantity::int128;
+using timeline::CashFlow;
+using timeline::Category;
+using timeline::Certainty;
+using timeline::ResolvedGrant;
+
+class Valuing {
+public:
+    Valuing(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context, Diagnostics& diagnostics)
+        : offer_{offer}, context_{context}, diagnostics_{diagnostics}, stock_{offer.stock ? &*offer.stock : nullptr}, zero_{Money::zero(context.currency)},
+          result_{.offer = &offer,
+                  .window = window,
+                  .currency = context.currency,
+                  .definitions = {zero_, zero_, zero_, zero_, zero_, zero_, zero_},
+                  .by_certainty = {zero_, zero_, zero_},
+                  .total = zero_} {}
+
+    std::optional<ValuedOffer> run() {
+        const bool resolved = resolve_grants();
+        const auto pay = timeline::pay_flows(offer_, result_.window, diagnostics_);
+        if (!find_rates() || !resolved || !pay) {
+            return std::nullopt;
+        }
+        const auto equity = equity_flows(result_.grants, stock_, result_.window);
+        const auto refreshers = equity_flows(result_.refreshers, stock_, result_.window);
+        if (!equity || !refreshers || !take(*pay) || !take(*equity) || !take(*refreshers) || !add_up()) {
+            diagnostics_.error(codes::overflow, offer_.span, "the amounts of this offer are too large to be added up exactly", "check the quantities, prices and rates");
+            return std::nullopt;
+        }
+        return std::move(result_);
+    }
+
+private:
+    bool resolve_grants() {
+        bool sound = true;
+        for (const auto& grant : offer_.grants) {
+            auto resolved = timeline::resolve(offer_, grant, context_.valuation.as_of, diagnostics_);
+            if (!resolved) {
+                sound = false;
+                continue;
+            }
+            if (stock_ == nullptr && grant.instrument != model::Instrument::cash) {
+                diagnostics_.warning(codes::not_valued, grant.amount_span, "these shares have no price, so they count as nothing",
+                                     "add a [stock] table with `kind` and `price`");
+            }
+            result_.grants.push_back(std::move(*resolved));
+        }
+        if (offer_.refresher && stock_ == nullptr) {
+            diagnostics_.error(codes::no_price, offer_.refresher->span, "refreshers are turned into shares at the price of their day, and there is no price",
+                               "add a [stock] table with `kind` and `price`");
+            return false;
+        }
+        result_.refreshers = timeline::resolve_refreshers(offer_, result_.window.start(), !result_.window.held_now(), result_.window.end(), context_.valuation.as_of, diagnostics_);
+        return sound;
+    }
+
+    // Pay is in the offer's currency, equity in the stock's.
+    bool find_rates() {
+        const auto add = [&](Currency from, Span span) {
+            const bool known = std::any_of(result_.conversions.begin(), result_.conversions.end(), [&](const Conversion& c) { return c.from == from; });
+            if (known) {
+                return true;
+            }
+            auto conversion = find_conversion(from, context_.currency, context_.rates, span, diagnostics_);
+            if (!conversion) {
+                return false;
+            }
+            result_.conversions.push_back(std::move(*conversion));
+            return true;
+        };
+        bool sound = add(offer_.currency, offer_.span);
+        for (const auto* grants : {&result_.grants, &result_.refreshers}) {
+            for (const auto& grant : *grants) {
+                sound = add(grant.currency, stock_ != nullptr ? stock_->span : grant.span) && sound;
+            }
+        }
+        return sound;
+    }
+
+    [[nodiscard]] const Conversion& conversion_of(Currency from) const {
+        const auto found = std::find_if(result_.conversions.begin(), result_.conversions.end(), [&](const Conversion& c) { return c.from == from; });
+        expects(found != result_.conversions.end());
+        return *found;
+    }
+
+    [[nodiscard]] std::optional<Money> converted(Money amount) const { return conversion_of(amount.currency()).apply(amount); }
+
+    bool take(const std::vector<CashFlow>& flows) {
+        for (CashFlow flow : flows) {
+            const auto amount = converted(flow.amount);
+            if (!amount) {
+                return false;
+            }
+            flow.amount = *amount;
+            magnitude_ += amount->minor() < 0 ? -static_cast<int128>(amount->minor()) : static_cast<int128>(amount->minor());
+            result_.flows.push_back(std::move(flow));
+        }
+        return true;
+    }
+
+    bool add_up() {
+        // Every sum below is of some of these flows, so none can leave 64 bits when all together do not.
+        if (magnitude_ > std::numeric_limits<std::int64_t>::max() / 64) {
+            return false;
+        }
+        const bool refreshers = context_.valuation.count_refreshers;
+        result_.years = yearly_figures(result_.window, result_.flows, context_.currency, refreshers);
+        for (const auto& year : result_.years) {
+            result_.total += year.total;
+        }
+        Money first_year_guaranteed = zero_;
+        for (const auto& flow : result_.flows) {
+            if (flow.category == Category::refreshers && !refreshers) {
+                continue;
+            }
+            switch (flow.certainty) {
+                case Certainty::guaranteed: result_.by_certainty.guaranteed += flow.amount; break;
+                case Certainty::contingent: result_.by_certainty.contingent += flow.amount; break;
+                case Certainty::uncertain: result_.by_certainty.uncertain += flow.amount; break;
+            }
+            if (flow.certainty == Certainty::guaranteed && flow.year == 1) {
+                first_year_guaranteed += flow.amount;
+            }
+        }
+        Definitions& figures = result_.definitions;
+        figures.first_year = result_.years.front().total;
+        figures.guaranteed = first_year_guaranteed;
+        figures.average = average_of(result_.total, result_.window.horizon());
+        const auto& valuation = context_.valuation;
+        Discounting by_time{context_.present, valuation.discount_rate};
+        figures.present_value = rounded(by_time.sum_of(result_.flows, refreshers));
+        Discounting by_time_and_stay{context_.present, valuation.discount_rate, valuation.exit_per_year, result_.window.start()};
+        figures.survival_weighted = rounded(by_time_and_stay.sum_of(result_.flows, refreshers));
+        return annualize() && set_aside();
+    }
+
+    [[nodiscard]] Money rounded(Factor minor) const { return {quantity::round_half_up(minor), context_.currency}; }
+
+    bool annualize() {
+        const Conversion& pay = conversion_of(offer_.currency);
+        const Factor to_result = Factor::of(pay.rate) * Factor::of(*Fraction::of(pay.to.minor_per_major(), pay.from.minor_per_major()));
+        const auto salary = timeline::salary_on(offer_, result_.window, result_.window.start());
+        if (!salary) {
+            return false;
+        }
+        const auto minor = [](Money amount) { return Factor::of(static_cast<int128>(amount.minor())); };
+        Factor yearly = minor(*salary);
+        for (const auto& bonus : offer_.bonuses) {
+            const auto* rate = std::get_if<quantity::Rate>(&bonus.target);
+            yearly = yearly + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
+        }
+        yearly = yearly * to_result;
+        for (const auto& conversion : result_.conversions) {
+            const auto equity = annualized_equity(result_.grants, stock_, result_.window, conversion);
+            if (!equity) {
+                return false;
+            }
+            yearly = yearly + *equity;
+        }
+        Factor sign_ons{0.0, 0.0};
+        for (const auto& sign_on : offer_.sign_ons) {
+            if (still_to_come(sign_on)) {
+                sign_ons = sign_ons + minor(sign_on.amount.value);
+            }
+        }
+        const Factor with_sign_ons = yearly + sign_ons * to_result * Factor{0.25, 0.0};
+        if (!quantity::fits(with_sign_ons)) {
+            return false;
+        }
+        result_.definitions.target = rounded(yearly);
+        result_.definitions.annualized = rounded(with_sign_ons);
+        return true;
+    }
+
+    [[nodiscard]] bool still_to_come(const model::SignOn& sign_on) const {
+        if (!result_.window.held_now()) {
+            return true;
+        }
+        const auto* date = std::get_if<calendar::Date>(&sign_on.when);
+        const calendar::Date begin = date != nullptr ? *date : std::get<calendar::Period>(sign_on.when).after(offer_.start.value);
+        const calendar::Date last = sign_on.over ? sign_on.over->after(begin) : begin;
+        return last > result_.window.start();
+    }
+
+    // What stands beside the total: pending grants, vests just outside, options worth nothing, quotes that disagree.
+    bool set_aside() {
+        for (const auto& grant : result_.grants) {
+            if (!set_aside_of(grant)) {
+                return false;
+            }
+        }
+        if (context_.valuation.count_refreshers) {
+            for (const auto& grant : result_.refreshers) {
+                if (!add_just_outside(grant)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    bool add_just_outside(const ResolvedGrant& grant) {
+        for (const auto& tranche : grant.schedule.tranches) {
+            if (tranche.date && result_.window.just_outside(*tranche.date)) {
+                const auto worth = worth_on(grant, tranche.quantity, stock_, *tranche.date);
+                const auto in_results = worth ? converted(*worth) : std::nullopt;
+                if (!in_results) {
+                    return false;
+                }
+                result_.just_outside.push_back({grant.id, *tranche.date, tranche.quantity, *in_results});
+            }
+        }
+        return true;
+    }
+
+    bool set_aside_of(const ResolvedGrant& grant) {
+        Shares waiting;
+        Shares missed;
+        Shares inside;
+        bool worthless = grant.strike.has_value() && stock_ != nullptr;
+        for (const auto& tranche : grant.schedule.tranches) {
+            switch (tranche.release) {
+                case timeline::Release::pending: waiting += tranche.quantity; break;
+                case timeline::Release::impossible: missed += tranche.quantity; break;
+                case timeline::Release::dated:
+                    if (result_.window.year_of(*tranche.date) != 0) {
+                        inside += tranche.quantity;
+                        const auto worth = worth_on(grant, tranche.quantity, stock_, *tranche.date);
+                        worthless = worthless && worth && worth->is_zero();
+                    }
+                    break;
+            }
+        }
+        if (worthless && !inside.is_zero()) {
+            result_.at_the_money.push_back({grant.id, inside, *grant.strike});
+        }
+        for (const auto& [quantity, impossible] : {std::pair{waiting, false}, std::pair{missed, true}}) {
+            if (quantity.is_zero()) {
+                continue;
+            }
+            const auto worth = worth_on(grant, quantity, stock_, context_.valuation.as_of);
+            const auto in_results = worth ? converted(*worth) : std::nullopt;
+            if (!in_results) {
+                return false;
+            }
+            result_.pending.push_back({grant.id, grant.events, chance_of(grant), quantity, *in_results, impossible, grant.span});
+        }
+        const auto quote = quoted_value_of(grant, stock_);
+        if (quote && quote->at_price) {
+            result_.quote_mismatches.push_back({grant.id, quote->quoted, *quote->at_price});
+        }
+        return add_just_outside(grant);
+    }
+
+    [[nodiscard]] std::optional<quantity::Rate> chance_of(const ResolvedGrant& grant) const {
+        if (grant.events.size() != 1) {
+            return std::nullopt;
+        }
+        const auto* event = model::find_event(offer_, grant.events.front());
+        return event != nullptr ? event->chance : std::nullopt;
+    }
+
+    const model::Offer& offer_;
+    const ValuingContext& context_;
+    Diagnostics& diagnostics_;
+    const model::Stock* stock_;
+    Money zero_;
+    ValuedOffer result_;
+    int128 magnitude_ = 0;
+};
+
+}  // namespace
+
+Money get(const Definitions& definitions, model::Definition which) noexcept {
+    switch (which) {
+        case model::Definition::present_value: return definitions.present_value;
+        case model::Definition::average: return definitions.average;
+        case model::Definition::first_year: return definitions.first_year;
+        case model::Definition::annualized: return definitions.annualized;
+        case model::Definition::target: return definitions.target;
+        case model::Definition::guaranteed: return definitions.guaranteed;
+        case model::Definition::survival_weighted: return definitions.survival_weighted;
+    }
+    return definitions.present_value;
+}
+
+std::string_view to_string(model::Definition which) noexcept {
+    switch (which) {
+        case model::Definition::present_value: return "present_value";
+        case model::Definition::average: return "average";
+        case model::Definition::first_year: return "first_year";
+        case model::Definition::annualized: return "annualized";
+        case model::Definition::target: return "target";
+        case model::Definition::guaranteed: return "guaranteed";
+        case model::Definition::survival_weighted: return "survival_weighted";
+    }
+    return "present_value";
+}
+
+std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context, Diagnostics& diagnostics) {
+    return Valuing{offer, window, context, diagnostics}.run();
+}
+
+}  // namespace offerkit::value

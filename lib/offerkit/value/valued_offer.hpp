@@ -1,0 +1,123 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/model/valuation.hpp>
+#include <offerkit/timeline/cash_flow.hpp>
+#include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/window.hpp>
+#include <offerkit/value/equity.hpp>
+#include <offerkit/value/exchange.hpp>
+
+namespace offerkit::value {
+
+/// An amount for each category, in one currency.
+class ByCategory {
+public:
+    explicit ByCategory(Currency currency) : amounts_(timeline::category_count, Money::zero(currency)) {}
+    [[nodiscard]] Money operator[](timeline::Category category) const noexcept { return amounts_[static_cast<std::size_t>(category)]; }
+    void add(timeline::Category category, Money amount) noexcept { amounts_[static_cast<std::size_t>(category)] += amount; }
+
+private:
+    std::vector<Money> amounts_;
+};
+
+/// One year of the window. `total` is the sum of the parts shown; refreshers are in it only when they are counted.
+struct YearFigures {
+    int year = 1;
+    calendar::Date from;
+    calendar::Date to;
+    ByCategory parts;
+    Money total;
+};
+
+/// What people mean by "total compensation", side by side (docs/numbers.md, "Definitions").
+struct Definitions {
+    Money first_year;
+    Money annualized;
+    Money average;
+    Money target;
+    Money guaranteed;
+    Money present_value;
+    Money survival_weighted;
+};
+[[nodiscard]] Money get(const Definitions& definitions, model::Definition which) noexcept;
+/// "present_value" and so on: the words of `--by` and of the JSON.
+[[nodiscard]] std::string_view to_string(model::Definition which) noexcept;
+
+/// The window's total, split by how sure it is; the three add up to it.
+struct ByCertainty {
+    Money guaranteed;
+    Money contingent;
+    Money uncertain;
+};
+
+/// Shares that wait for an event without a date, or whose event missed its deadline: in no total.
+struct PendingEquity {
+    std::string grant;
+    std::vector<std::string> events{};
+    std::optional<quantity::Rate> chance{};    ///< of the event, when there is one event and it states one
+    Shares quantity{};
+    Money worth_today;                         ///< at the price of the as-of day
+    bool impossible = false;
+    Span span{};
+};
+
+/// A vest dated up to three months past the window: in no total, shown so that nobody misses it.
+struct JustOutside {
+    std::string grant;
+    calendar::Date date;
+    Shares quantity{};
+    Money worth;
+};
+
+/// An option none of whose tranches is worth anything at the prices assumed: what each 1.00 above the strike would add.
+struct AtTheMoney {
+    std::string grant;
+    Shares quantity{};                         ///< vesting inside the window
+    quantity::Price strike;
+};
+
+/// A grant whose quoted value and share count disagree by over 1%.
+struct QuoteMismatch {
+    std::string grant;
+    Money quoted;
+    Money at_price;
+};
+
+/// Everything one offer comes to, in the currency of the results.
+struct ValuedOffer {
+    const model::Offer* offer = nullptr;       ///< the caller's: it must outlive this
+    timeline::Window window;
+    Currency currency;
+    std::vector<timeline::ResolvedGrant> grants{};
+    std::vector<timeline::ResolvedGrant> refreshers{};
+    std::vector<timeline::CashFlow> flows{};   ///< all inside the window, converted, refreshers included
+    std::vector<YearFigures> years{};
+    Definitions definitions;
+    ByCertainty by_certainty;
+    Money total;                               ///< of the window
+    std::vector<PendingEquity> pending{};
+    std::vector<JustOutside> just_outside{};
+    std::vector<AtTheMoney> at_the_money{};
+    std::vector<QuoteMismatch> quote_mismatches{};
+    std::vector<Conversion> conversions{};     ///< the exchange rates used
+};
+
+/// What valuing needs beside the offer.
+struct ValuingContext {
+    const model::Valuation& valuation;
+    calendar::Date present;                    ///< day of present values: the first day of the earliest window
+    Currency currency;                         ///< of the results
+    std::span<const RateSource> rates{};
+};
+
+/// Values one offer in a window: resolves it, prices it, converts it, adds it up. Nothing when its terms cannot be
+/// spelled out, a rate is missing or an amount leaves 64 bits; each is reported at its line.
+[[nodiscard]] std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context, Diagnostics& diagnostics);
+
+}  // namespace offerkit::value

@@ -1,0 +1,9 @@
+#include <offerkit/version.hpp>
+
+namespace offerkit {
+
+std::string_view version() {
+    return OFFERKIT_VERSION;
+}
+
+}  // namespace offerkit

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Measures whole runs of the program against their limits.
+
+    tests/bench/process.py --bin build/bench/bin
+
+Start-up beside an empty C++ program (hyperfine), instructions (callgrind, the
+same on every machine of one kind), and a thousand offers in one run: time,
+memory and how both grow. Fails when a limit is passed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent.parent
+EXAMPLES = sorted((TOP / "examples" / "three-offers").glob("*.toml"))
+AS_OF = ["--as-of", "2026-02-01"]
+
+STARTUP_RATIO = 3.0
+THOUSAND_SECONDS = 0.5
+THOUSAND_MEGABYTES = 100
+# Twice the offers may take this many times as long.
+DOUBLING = 2.5
+
+failures: list[str] = []
+
+
+def row(what: str, measured: str, limit: str = "", passed: bool = True) -> None:
+    mark = "" if not limit else ("ok" if passed else "OVER")
+    print(f"  {what:<46}{measured:>14}  {limit:<14}{mark}")
+    if not passed:
+        failures.append(what)
+
+
+def startup(empty: Path, program: Path) -> None:
+    commands = {
+        "empty C++ program": [str(empty)],
+        "offerkit --version": [str(program), "--version"],
+        "compare of three offers": [str(program), "compare", *AS_OF, *map(str, EXAMPLES)],
+    }
+    print("Start-up, median of 400 runs")
+    with tempfile.NamedTemporaryFile(suffix=".json") as out:
+        subprocess.run(["hyperfine", "-N", "--style", "none", "--warmup", "40", "--runs", "400", "--export-json", out.name,
+                        *(" ".join(command) for command in commands.values())],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        medians = [result["median"] for result in json.load(open(out.name, encoding="utf-8"))["results"]]
+    for name, median in zip(commands, medians):
+        ratio = median / medians[0]
+        limited = name.startswith("compare")
+        row(name, f"{median * 1000:.2f} ms", f"{ratio:.2f}x" + (f" of {STARTUP_RATIO:g}x" if limited else ""),
+            not limited or ratio <= STARTUP_RATIO)
+
+    print("Instructions")
+    for name, command in commands.items():
+        run = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+                             check=True, capture_output=True, text=True)
+        match = re.search(r"Collected\s*:\s*(\d+)", run.stderr)
+        count = int(match.group(1)) if match else 0
+        row(name, f"{count:,}")
+
+
+def offers(folder: Path, count: int) -> list[str]:
+    """So many offer files, each of a company of its own."""
+    names = []
+    for number in range(count):
+        text = EXAMPLES[number % len(EXAMPLES)].read_text(encoding="utf-8")
+        text = re.sub(r'^company = "(.*?)"', rf'company = "\1 {number:04}"', text, count=1, flags=re.MULTILINE)
+        path = folder / f"offer-{number:04}.toml"
+        path.write_text(text, encoding="utf-8")
+        names.append(str(path))
+    return names
+
+
+def measure(command: list[str]) -> tuple[float, float]:
+    """The best of five runs in seconds, and the most memory in megabytes."""
+    best, memory = float("inf"), 0.0
+    for _ in range(5):
+        with open(os.devnull, "wb") as null:
+            begin = time.perf_counter()
+            child = subprocess.Popen(command, stdout=null)
+            _, status, usage = os.wait4(child.pid, 0)
+            seconds = time.perf_counter() - begin
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            sys.exit(f"exit status {child.returncode} of {' '.join(command[:4])} ...")
+        best, memory = min(best, seconds), max(memory, usage.ru_maxrss / 1024)
+    return best, memory
+
+
+def many(program: Path) -> None:
+    print("Many offers through compare --format csv, best of 5")
+    before = None
+    with tempfile.TemporaryDirectory() as folder:
+        for count in (250, 500, 1000):
+            files = offers(Path(folder), count)
+            seconds, memory = measure([str(program), "compare", "--format", "csv", *AS_OF, *files])
+            full = count == 1000
+            row(f"{count} offers, time", f"{seconds:.3f} s", f"of {THOUSAND_SECONDS:g} s" if full else "",
+                not full or seconds <= THOUSAND_SECONDS)
+            row(f"{count} offers, memory", f"{memory:.1f} MB", f"of {THOUSAND_MEGABYTES} MB" if full else "",
+                not full or memory <= THOUSAND_MEGABYTES)
+            if before:
+                growth = seconds / before
+                row(f"{count // 2} to {count} offers, growth", f"{growth:.2f}x", f"of {DOUBLING:g}x", growth <= DOUBLING)
+            before = seconds
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=Path, required=True)
+    options = parser.parse_args()
+    if len(EXAMPLES) != 3:
+        sys.exit("examples/three-offers should hold three offers")
+    program = options.bin / "offerkit"
+    startup(options.bin / "offerkit_empty", program)
+    many(program)
+    if failures:
+        print("over the limit: " + ", ".join(failures))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

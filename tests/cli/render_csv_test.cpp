@@ -1,0 +1,67 @@
+#include <cli/csv.hpp>
+
+#include "support/catch.hpp"
+
+using offerkit::cli::to_csv;
+using offerkit::report::Sheet;
+using offerkit::report::SheetCell;
+
+namespace {
+
+std::string one_cell(std::string_view text) {
+    Sheet sheet;
+    sheet.columns = {"x", "y"};
+    sheet.row({text, "."});
+    return to_csv(sheet).substr(4);
+}
+
+}  // namespace
+
+TEST_CASE("CSV has the column names first, then one line for each row") {
+    Sheet sheet;
+    sheet.columns = {"company", "year", "base", "sign_on"};
+    sheet.row({"Northwind", SheetCell::number(1), SheetCell::number("182000.50"), SheetCell::number("-500")});
+    sheet.row({"Contoso, Inc.", SheetCell::number(2), SheetCell::number("0"), SheetCell::empty()});
+    CHECK(to_csv(sheet) ==
+          "company,year,base,sign_on\n"
+          "Northwind,1,182000.5,-500\n"
+          "\"Contoso, Inc.\",2,0,\n");
+}
+
+TEST_CASE("CSV quotes what would break a row apart") {
+    CHECK(one_cell("say \"hi\"") == "\"say \"\"hi\"\"\",.\n");
+    CHECK(one_cell("two\nlines") == "\"two\nlines\",.\n");
+    CHECK(one_cell("two\r\nlines") == "\"two\r\nlines\",.\n");
+    CHECK(one_cell(" edge ") == "\" edge \",.\n");
+    CHECK(one_cell("plain words") == "plain words,.\n");
+}
+
+TEST_CASE("no text in a CSV file starts a formula, and numbers stay numbers") {
+    CHECK(one_cell("=1+1") == "'=1+1,.\n");
+    CHECK(one_cell("+1") == "'+1,.\n");
+    CHECK(one_cell("-1") == "'-1,.\n");
+    CHECK(one_cell("@SUM(A1)") == "'@SUM(A1),.\n");
+    CHECK(one_cell("\t=1") == "\"'\t=1\",.\n");
+    CHECK(one_cell("\r=1") == "\"'\r=1\",.\n");
+    CHECK(one_cell("=HYPERLINK(\"http://a\",\"b\")") == "\"'=HYPERLINK(\"\"http://a\"\",\"\"b\"\")\",.\n");
+    CHECK(one_cell("＝1") == "'＝1,.\n");
+    CHECK(one_cell("a=1") == "a=1,.\n");
+    Sheet sheet;
+    sheet.columns = {"=x"};
+    sheet.row({SheetCell::number("-1")});
+    CHECK(to_csv(sheet) == "'=x\n-1\n");
+}
+
+TEST_CASE("CSV shows control characters and replaces broken UTF-8") {
+    CHECK(one_cell("a\x1b[31m\u009b") == "a\\x1b[31m\\u009b,.\n");
+    CHECK(one_cell("a\xff") == "a\ufffd,.\n");
+    CHECK(one_cell("東京 👨\u200d👩") == "東京 👨\u200d👩,.\n");
+}
+
+TEST_CASE("a row of one empty cell is still a row in CSV") {
+    Sheet sheet;
+    sheet.columns = {"x"};
+    sheet.row({SheetCell::empty()});
+    sheet.row({"a"});
+    CHECK(to_csv(sheet) == "x\n\"\"\na\n");
+}

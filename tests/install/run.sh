@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# run.sh BUILD-DIR CMAKE COMPILER
+#
+# Installs the build into an empty folder, moves the folder, and builds and
+# runs a small program against what is there: once through find_package, once
+# through pkg-config. Nothing of the source or build tree is on its path.
+set -euo pipefail
+
+build=$1
+cmake=$2
+compiler=$3
+here=$(cd "$(dirname "$0")" && pwd)
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/offerkit-install.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+
+fail() {
+  echo "install test: $*" >&2
+  exit 1
+}
+
+"$cmake" --install "$build" --prefix "$work/first" >"$work/install.log" ||
+  { cat "$work/install.log"; fail "cmake --install failed"; }
+# An installed tree that only works where it was installed would break here.
+mv "$work/first" "$work/moved"
+prefix=$work/moved
+cp -r "$here/consumer" "$work/consumer"
+
+for file in bin/offerkit share/man/man1/offerkit.1 \
+  share/bash-completion/completions/offerkit share/zsh/site-functions/_offerkit \
+  share/fish/vendor_completions.d/offerkit.fish share/doc/offerkit/LICENSE; do
+  [ -s "$prefix/$file" ] || fail "$file is not installed, or is empty"
+done
+version=$("$prefix/bin/offerkit" --version)
+[[ $version == offerkit\ * ]] || fail "the installed program says: $version"
+
+if grep -rlF -e "$here" -e "$build" --include='*.cmake' --include='*.pc' "$prefix"; then
+  fail "the package files above name the build tree"
+fi
+
+echo "== find_package"
+"$cmake" -S "$work/consumer" -B "$work/cmake-build" -G Ninja \
+  -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_PREFIX_PATH="$prefix" >"$work/configure.log" 2>&1 ||
+  { cat "$work/configure.log"; fail "the consumer does not configure"; }
+"$cmake" --build "$work/cmake-build" || fail "the consumer does not build through find_package"
+by_cmake=$("$work/cmake-build/consumer" "$work/consumer")
+echo "$by_cmake"
+
+echo "== pkg-config"
+pc_dir=$(dirname "$(find "$prefix" -name offerkit.pc)")
+flags=$(PKG_CONFIG_PATH="$pc_dir" pkg-config --cflags --libs offerkit)
+# shellcheck disable=SC2086 # the flags are words
+"$compiler" "$work/consumer/main.cpp" -o "$work/by-pkg-config" $flags ||
+  fail "the consumer does not build through pkg-config"
+by_pkg_config=$("$work/by-pkg-config" "$work/consumer")
+echo "$by_pkg_config"
+
+[ "$by_cmake" = "$by_pkg_config" ] || fail "the two programs print different texts"
+[ -n "$by_cmake" ] || fail "the consumer prints nothing"

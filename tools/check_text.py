@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Checks every text file of the project for what should not be committed.
+
+    tools/check_text.py [TOP]
+
+Tabs, carriage returns, spaces at a line's end, a missing line feed at the end,
+invisible or direction-changing characters, bytes that are not UTF-8, marks of
+an unfinished merge, and notes to oneself that something is unfinished. Test
+data and expected outputs may hold anything.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# Where any bytes are right: inputs, corpora and outputs kept for comparison.
+ANYTHING = ("tests/data/", "tests/golden/", "tests/fuzz/corpus/", "tests/fuzz/findings/")
+SOURCES = ("lib/", "cli/", "cmake/", "tools/", "tests/", ".ci/")
+
+# Written in two parts each, or this file would find itself.
+UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b|\bnot (?:yet )?impl" r"emented\b")
+MERGE = re.compile(r"^(?:<{7} |>{7} |={7}$)")
+# Zero-width characters, overrides of direction and other format controls that
+# make a line read differently from what it does.
+INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def project_files(top: Path) -> list[str]:
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"],
+                            cwd=top, capture_output=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        names = listed.stdout.decode().split("\0")
+    else:  # a released archive has no git
+        names = [p.relative_to(top).as_posix() for p in top.rglob("*")]
+    return sorted(n for n in names if n and (top / n).is_file() and not n.startswith(("build/", ".git/")))
+
+
+def faults_of(name: str, data: bytes) -> list[str]:
+    """The faults of one file's bytes, as lines to print."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return [f"{name}: byte {error.start} is not UTF-8"]
+    faults = []
+    if text and not text.endswith("\n"):
+        faults.append(f"{name}: no line feed at the end")
+    for number, line in enumerate(text.split("\n"), start=1):
+        where = f"{name}:{number}"
+        if line.endswith("\r"):
+            faults.append(f"{where}: carriage return")
+        elif line.rstrip() != line and not name.endswith(".md"):
+            faults.append(f"{where}: space at the end of the line")
+        if "\t" in line:
+            faults.append(f"{where}: tab")
+        if INVISIBLE.search(line):
+            faults.append(f"{where}: a character that cannot be seen, or that changes the direction; write its escape")
+        if MERGE.match(line):
+            faults.append(f"{where}: the mark of an unfinished merge")
+        if name.startswith(SOURCES) and UNFINISHED.search(line):
+            faults.append(f"{where}: a note that something is unfinished")
+    return faults
+
+
+def check(top: Path) -> list[str]:
+    names = [n for n in project_files(top) if not n.startswith(ANYTHING)]
+    if not names:
+        return [f"{top}: there is no file to check"]
+    return [fault for name in names for fault in faults_of(name, (top / name).read_bytes())]
+
+
+def main(arguments: list[str]) -> int:
+    top = Path(arguments[1]) if len(arguments) > 1 else Path(__file__).resolve().parent.parent
+    faults = check(top)
+    for fault in faults:
+        print(fault)
+    if faults:
+        print(f"text: {len(faults)} fault{'s' if len(faults) > 1 else ''}")
+        return 1
+    print("text: clean")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

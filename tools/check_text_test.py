@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""Shows that check_text.py sees each fault it is there to see."""
+
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from check_text import faults_of  # noqa: E402
+
+
+class Text(unittest.TestCase):
+    def expect(self, data: bytes, word: str, name: str = "lib/a.cpp"):
+        found = faults_of(name, data)
+        self.assertEqual(len(found), 1, found)
+        self.assertIn(word, found[0])
+
+    def test_clean_text_passes(self):
+        self.assertEqual(faults_of("lib/a.cpp", "int a;  // \u2013 \u20ac\n".encode()), [])
+        self.assertEqual(faults_of("lib/empty", b""), [])
+
+    def test_each_fault_is_named(self):
+        self.expect(b"a", "no line feed")
+        self.expect(b"a\r\n", "carriage return")
+        self.expect(b"a \n", "space at the end")
+        self.expect(b"\ta\n", "tab")
+        self.expect(b"\xff\n", "not UTF-8")
+        self.expect("a\u202eb\n".encode(), "cannot be seen")
+        self.expect("\ufeffa\n".encode(), "cannot be seen")
+        self.expect(b"<<<<<<< ours\n", "unfinished merge")
+
+    def test_notes_of_unfinished_work_are_found_in_sources(self):
+        for note in ("TO" "DO", "FIX" "ME", "not impl" "emented", "not yet impl" "emented"):
+            with self.subTest(note):
+                self.expect(f"// {note}: later\n".encode(), "unfinished")
+                self.assertEqual(faults_of("docs/guide.md", f"{note}\n".encode()), [])
+
+    def test_the_line_is_given(self):
+        self.expect(b"a\nb\n\tc\n", "lib/a.cpp:3:")
+
+
+if __name__ == "__main__":
+    unittest.main()
