@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t readable_width = 100;
 constexpr std::size_t indent = 2;
 constexpr std::size_t widest_label = 24;
+constexpr std::size_t widest_row_label = 40;
 
 /// Writes help for a screen: headings, paragraphs, and labels with their meaning beside them.
 class HelpWriter {
@@ -84,7 +85,7 @@ public:
     void rows(const Rows& rows, Label label) {
         std::size_t longest = 0;
         for (const auto& row : rows) {
-            longest = std::max(longest, std::min(label(row).size(), widest_label + 4));
+            longest = std::max(longest, std::min(label(row).size(), widest_row_label));
         }
         for (const auto& row : rows) {
             entry(label(row), meaning_of(row), indent + longest + 2);

@@ -92,7 +92,7 @@ constexpr Option version{.id = OptionId::version, .name = "--version", .takes = 
 constexpr const Option* lone[] = {&help, &version};
 constexpr const Option* check_common[] = {&format, &as_of, &horizon, &priorities, &set, &fx, &profiles, &output, &color, &help, &version};
 constexpr const Option* money_common[] = {&format, &as_of, &horizon, &priorities, &set, &refreshers, &fx, &explain, &profiles, &output, &color, &help, &version};
-constexpr const Option* vest_common[] = {&format, &as_of, &vest_horizon, &priorities, &set, &vest_refreshers, &fx, &explain, &profiles, &output, &color, &help, &version};
+constexpr const Option* vest_common[] = {&format, &as_of, &vest_horizon, &set, &vest_refreshers, &explain, &profiles, &output, &color, &help, &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* init_common[] = {&profiles, &color, &help, &version};

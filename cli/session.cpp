@@ -141,6 +141,25 @@ std::vector<model::Offer> Session::read_offers() {
     return offers;
 }
 
+model::Valuation Session::timeline_valuation() const {
+    model::Valuation valuation = dated();
+    if (invocation_.horizon) {
+        valuation.horizon = *invocation_.horizon;
+    } else if (invocation_.refreshers) {
+        valuation.assumptions.push_back({"", "horizon", to_string(valuation.horizon), "how far refreshers reach", {}});
+    }
+    valuation.count_refreshers = invocation_.refreshers;
+    return valuation;
+}
+
+model::Valuation Session::dated() const {
+    model::Valuation valuation{.as_of = invocation_.as_of ? *invocation_.as_of : today()};
+    if (!invocation_.as_of) {
+        valuation.assumptions.push_back({"", "as_of", to_string(valuation.as_of), "today", {}});
+    }
+    return valuation;
+}
+
 model::Valuation Session::valuation(const model::Offer* first) {
     std::optional<model::Priorities> priorities;
     if (invocation_.priorities) {
@@ -151,29 +170,26 @@ model::Valuation Session::valuation(const model::Offer* first) {
         problems_.error(codes::bad_period, priorities->horizon->span, "`horizon` is from a month to 100 years", "write, for example, \"4 years\"");
         priorities->horizon.reset();
     }
-    model::Valuation valuation{.as_of = invocation_.as_of ? *invocation_.as_of : today()};
+    model::Valuation valuation = dated();
     const auto assume = [&](std::string key, std::string value, std::string meaning) {
         valuation.assumptions.push_back({"", std::move(key), std::move(value), std::move(meaning), {}});
     };
-    if (!invocation_.as_of) {
-        assume("as_of", to_string(valuation.as_of), "today");
-    }
     if (invocation_.horizon) {
         valuation.horizon = *invocation_.horizon;
     } else if (priorities && priorities->horizon) {
         valuation.horizon = priorities->horizon->value;
     } else {
-        assume("horizon", to_string(valuation.horizon), "how long a time is looked at");
+        assume("horizon", to_string(valuation.horizon), "time looked at");
     }
     if (priorities && priorities->discount_rate) {
         valuation.discount_rate = priorities->discount_rate->value;
     } else {
-        assume("discount_rate", to_percent(valuation.discount_rate), "how much less money is worth a year later");
+        assume("discount_rate", to_percent(valuation.discount_rate), "discount a year");
     }
     if (priorities && priorities->exit_per_year) {
         valuation.exit_per_year = priorities->exit_per_year->value;
     } else {
-        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "the chance of leaving in a year");
+        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year");
     }
     if (priorities && priorities->currency) {
         valuation.currency = priorities->currency->value;

@@ -42,6 +42,9 @@ public:
     /// first offer says what an amount in the priorities file is of.
     [[nodiscard]] model::Valuation valuation(const model::Offer* first);
 
+    /// The same for a timeline, which rests on the as-of day alone; its horizon says how far refreshers reach.
+    [[nodiscard]] model::Valuation timeline_valuation() const;
+
     /// Something that can only be seen wrong with a command line once files are read.
     void complain(Complaint complaint);
     [[nodiscard]] const std::optional<Complaint>& complaint() const noexcept { return complaint_; }
@@ -52,6 +55,7 @@ public:
 private:
     void read_settings();
     void check_profiles_folder();
+    [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
 
     Invocation invocation_;

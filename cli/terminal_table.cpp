@@ -1,7 +1,6 @@
 #include <cli/terminal_blocks.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include <offerkit/diagnostic/text.hpp>

@@ -21,7 +21,7 @@ ANYTHING = ("tests/data/", "tests/golden/", "tests/fuzz/corpus/", "tests/fuzz/fi
 SOURCES = ("lib/", "cli/", "cmake/", "tools/", "tests/", ".ci/")
 
 # Written in two parts each, or this file would find itself.
-UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b|\bnot (?:yet )?impl" r"emented\b")
+UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME)\b|\bnot (?:yet )?impl" r"emented\b")
 MERGE = re.compile(r"^(?:<{7} |>{7} |={7}$)")
 # Zero-width characters, overrides of direction and other format controls that
 # make a line read differently from what it does.

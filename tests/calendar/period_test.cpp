@@ -35,9 +35,12 @@ TEST_CASE("90 days are not 3 months, and one is never turned into the other") {
 }
 
 TEST_CASE("what is not a period is refused with the way to write one") {
-    const std::string how = "a period is a whole number and a unit: \"4 years\", \"1 month\", \"90 days\" or \"2 weeks\"";
-    for (const char* text : {"", "4", "years", "4years", "4  years", " 4 years", "4 years ", "-4 years", "+4 years", "4.5 years", "4 monthss",
-                             "4 s", "4 ", "4 Years", "four years", "4 quarters", "4 yr", "1_000 days", "4\tyears", "4 days 2 weeks"}) {
+    const std::string how =
+        "a period is a whole number and a unit: \"4 years\", \"1 month\", \"90 days\" or \"2 weeks\"";
+    for (const char* text :
+         {"",         "4",          "years",     "4years",        "4  years", " 4 years", "4 years ",   "-4 years",
+          "+4 years", "4.5 years",  "4 monthss", "4 s",           "4 ",       "4 Years",  "four years", "4 quarters",
+          "4 yr",     "1_000 days", "4\tyears",  "4 days 2 weeks"}) {
         CAPTURE(text);
         const auto read = parse_period(text);
         REQUIRE_FALSE(read.has_value());
@@ -59,7 +62,8 @@ TEST_CASE("a period is printed as people say it and read back the same") {
     CHECK(to_string(Period::months(0)) == "0 months");
     CHECK(to_string(Period::days(14)) == "14 days");
     CHECK(rc::check("round trip", [] {
-        const Period any = *rc::gen::arbitrary<bool>() ? Period::months(*rc::gen::inRange(0, 13'201)) : Period::days(*rc::gen::inRange(0, 401'776));
+        const Period any = *rc::gen::arbitrary<bool>() ? Period::months(*rc::gen::inRange(0, 13'201))
+                                                       : Period::days(*rc::gen::inRange(0, 401'776));
         const auto read = parse_period(to_string(any));
         RC_ASSERT(read.has_value());
         RC_ASSERT(*read == any);

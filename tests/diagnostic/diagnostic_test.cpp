@@ -34,7 +34,8 @@ TEST_CASE("problems come in the order of the files, of the lines and of the colu
     diagnostics.error(two, Span{0, 9, 2, 1}, "earlier column");
     diagnostics.note(one, Span{0, 2, 8, 1}, "earlier line");
     diagnostics.unreadable(one, Span{0, 0, 0, 0}, "whole file");
-    CHECK(messages(diagnostics) == std::vector<std::string>{"whole file", "earlier line", "earlier column", "later column", "second file"});
+    CHECK(messages(diagnostics) ==
+          std::vector<std::string>{"whole file", "earlier line", "earlier column", "later column", "second file"});
     CHECK(diagnostics.all().front().message == "second file");
 }
 

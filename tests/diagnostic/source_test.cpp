@@ -29,7 +29,9 @@ TEST_CASE("lines come without their ends, whichever system wrote them") {
 }
 
 TEST_CASE("a byte order mark is no part of the text, so columns begin at what was written") {
-    const Source source{"notepad.toml", "\xEF\xBB\xBF" "company = \"A\"\r\n"};
+    const Source source{"notepad.toml",
+                        "\xEF\xBB\xBF"
+                        "company = \"A\"\r\n"};
     CHECK(source.line(1) == "company = \"A\"");
     CHECK(source.text().starts_with("company"));
     CHECK(source.slice(1, 1, 1, 8) == "company");
@@ -37,7 +39,8 @@ TEST_CASE("a byte order mark is no part of the text, so columns begin at what wa
 }
 
 TEST_CASE("a slice counts its columns in code points") {
-    const Source source{"a.toml", "name = \"\xC3\x89mile \xE6\x9D\xB1\xE4\xBA\xAC \xF0\x9F\x98\x80\" # x\nnext = 15%\n"};
+    const Source source{"a.toml",
+                        "name = \"\xC3\x89mile \xE6\x9D\xB1\xE4\xBA\xAC \xF0\x9F\x98\x80\" # x\nnext = 15%\n"};
     CHECK(source.slice(1, 8, 1, 20) == "\"\xC3\x89mile \xE6\x9D\xB1\xE4\xBA\xAC \xF0\x9F\x98\x80\"");
     CHECK(source.slice(1, 9, 1, 10) == "\xC3\x89");
     CHECK(source.slice(2, 8, 2, 11) == "15%");

@@ -19,8 +19,9 @@ TEST_CASE("every profile in the repository is built in, byte for byte") {
         const std::string kind = entry.path().parent_path().filename();
         const std::string id = entry.path().stem();
         CAPTURE(kind, id);
-        const auto found = std::ranges::find_if(
-            builtin_profiles(), [&](const BuiltinProfile& profile) { return profile.kind == kind && profile.id == id; });
+        const auto found = std::ranges::find_if(builtin_profiles(), [&](const BuiltinProfile& profile) {
+            return profile.kind == kind && profile.id == id;
+        });
         REQUIRE(found != builtin_profiles().end());
         CHECK(found->text == support::read_file(entry.path()));
     }

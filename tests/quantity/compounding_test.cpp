@@ -33,5 +33,6 @@ TEST_CASE("remembered growth is exact over whole four-year stretches too") {
     CHECK(growth.over(3 * 1461).low == 0.0);
     CHECK(growth.over(0).is_one());
     CHECK(Compounding{Fraction{}}.over(1'000'000).is_one());
-    CHECK(Compounding{*Fraction::of(1, 20)}.over(1'048'575).high == Approx(compound(*Fraction::of(1, 20), 1'048'575).high));
+    CHECK(Compounding{*Fraction::of(1, 20)}.over(1'048'575).high ==
+          Approx(compound(*Fraction::of(1, 20), 1'048'575).high));
 }

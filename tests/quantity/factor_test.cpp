@@ -136,7 +136,8 @@ TEST_CASE("the four operations on factors are right to 31 digits") {
         RC_ASSERT(relative_error(x / y, big(x) / big(y)) < 1e-31);
     }));
     CHECK(rc::check("a whole number is held exactly", [](std::int64_t high, std::uint64_t low) {
-        const int128 whole = (static_cast<int128>(high) * (static_cast<int128>(1) << 64) + static_cast<int128>(low)) >> 24;
+        const int128 whole =
+            (static_cast<int128>(high) * (static_cast<int128>(1) << 64) + static_cast<int128>(low)) >> 24;
         RC_ASSERT(BigDecimal(support::big(whole)) == big(Factor::of(whole)));
     }));
 }

@@ -88,7 +88,8 @@ TEST_CASE("sums, differences and products are exact, or nothing when they leave 
     CHECK_FALSE(Fraction{0}.minus(Fraction{least}));
 }
 
-TEST_CASE("a decimal is printed exactly when it ends, else rounded half up, without trailing zeros or a negative zero") {
+TEST_CASE(
+    "a decimal is printed exactly when it ends, else rounded half up, without trailing zeros or a negative zero") {
     CHECK(to_decimal(*Fraction::of(132, 1000)) == "0.132");
     CHECK(to_decimal(*Fraction::of(-9, 2)) == "-4.5");
     CHECK(to_decimal(*Fraction::of(1, 3)) == "0.3333333333");
@@ -115,7 +116,8 @@ TEST_CASE("a decimal is printed exactly when it ends, else rounded half up, with
         const auto first = digits.find_first_of("123456789");
         BigInt scaled{first == std::string::npos ? "0" : digits.substr(first)};
         scaled *= pow(BigInt{10}, static_cast<unsigned>(decimals) - shown);
-        RC_ASSERT((digits.front() == '-' ? BigInt{-scaled} : scaled) == support::nearest(big(value) * BigRational{scale}));
+        RC_ASSERT((digits.front() == '-' ? BigInt{-scaled} : scaled) ==
+                  support::nearest(big(value) * BigRational{scale}));
         RC_ASSERT(text != "-0");
     }));
 }
@@ -157,9 +159,40 @@ TEST_CASE("a decimal is read exactly from its text") {
 }
 
 TEST_CASE("only plain decimals are read: no exponent, no stray sign, point, underscore or letter") {
-    for (const char* text : {"", "-", "+", ".", "_", "1.", ".5", "-.5", "1..2", "1.2.3", "1._5", "1_.5", "_1", "1_", "1__0", "--1",
-                             "+-1", "1e5", "1E5", "0x10", "0o7", "0b1", "inf", "-inf", "nan", "1 ", " 1", "1,5", "1.5_", "\xD9\xA1",
-                             "1\n", "1.+5", "\xE2\x88\x92" "1"}) {
+    for (const char* text : {"",
+                             "-",
+                             "+",
+                             ".",
+                             "_",
+                             "1.",
+                             ".5",
+                             "-.5",
+                             "1..2",
+                             "1.2.3",
+                             "1._5",
+                             "1_.5",
+                             "_1",
+                             "1_",
+                             "1__0",
+                             "--1",
+                             "+-1",
+                             "1e5",
+                             "1E5",
+                             "0x10",
+                             "0o7",
+                             "0b1",
+                             "inf",
+                             "-inf",
+                             "nan",
+                             "1 ",
+                             " 1",
+                             "1,5",
+                             "1.5_",
+                             "\xD9\xA1",
+                             "1\n",
+                             "1.+5",
+                             "\xE2\x88\x92"
+                             "1"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_decimal(text));
     }

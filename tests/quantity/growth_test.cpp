@@ -19,7 +19,8 @@ TEST_CASE("a salary after raises is the exact power, rounded once (MODEL section
     const Currency usd = *Currency::of("USD");
     const Money salary{18'200'000, usd};
     CHECK(raised(salary, Fraction{1}, *Fraction::of(3, 100), 0) == salary);
-    CHECK(raised(salary, Fraction{1}, *Fraction::of(3, 100), 3) == Money{19'887'631, usd});  // 198,876.314: one rounding, not three
+    CHECK(raised(salary, Fraction{1}, *Fraction::of(3, 100), 3) ==
+          Money{19'887'631, usd});  // 198,876.314: one rounding, not three
     CHECK(raised(Money{9'500, usd}, Fraction{40 * 52}, Fraction{}, 5) == Money{19'760'000, usd});
     // 1,000.00 x 1.05 x 1.05 x 1.05 = 1,157.625: the half goes up.
     CHECK(raised(Money{100'000, usd}, Fraction{1}, *Fraction::of(1, 20), 3) == Money{115'763, usd});

@@ -64,7 +64,8 @@ TEST_CASE("a share of an amount is rounded half up to the minor unit (MODEL sect
         RC_PRE(share.has_value());
         const BigInt exact = support::nearest(BigRational{BigInt{minor}} * big(*share));
         const auto got = multiply(Money{minor, *Currency::of("USD")}, *share);
-        const bool fits = exact <= BigInt{std::numeric_limits<std::int64_t>::max()} && exact >= BigInt{std::numeric_limits<std::int64_t>::min()};
+        const bool fits = exact <= BigInt{std::numeric_limits<std::int64_t>::max()} &&
+                          exact >= BigInt{std::numeric_limits<std::int64_t>::min()};
         RC_ASSERT(got.has_value() == fits);
         RC_ASSERT(!got || BigInt{got->minor()} == exact);
     }));
@@ -156,14 +157,17 @@ TEST_CASE("an amount is read exactly from its text and printed back the same") {
 }
 
 TEST_CASE("an amount that cannot be meant is refused with the reason") {
-    const auto why = [](std::string_view text, std::string_view code) { return parse_money(text, currency(code)).error(); };
+    const auto why = [](std::string_view text, std::string_view code) {
+        return parse_money(text, currency(code)).error();
+    };
     CHECK(why("-1", "USD") == "an amount cannot be negative");
     CHECK(why("1.005", "USD") == "USD has 2 decimals; round the amount");
     CHECK(why("1.5", "JPY") == "JPY has no decimals; round the amount");
     CHECK(why("0.1234567890123456789", "USD") == "USD has 2 decimals; round the amount");
     CHECK(why("1000000000000.01", "USD") == "an amount is at most 1_000_000_000_000");
     CHECK(why("99999999999999999999999999999999999999999999", "USD") == "an amount is at most 1_000_000_000_000");
-    for (const char* text : {"", "1e6", "0x10", "inf", "nan", "1,000", "$5", "1__0", ".5", "5.", "1.2.3", "182k", "1 000"}) {
+    for (const char* text :
+         {"", "1e6", "0x10", "inf", "nan", "1,000", "$5", "1__0", ".5", "5.", "1.2.3", "182k", "1 000"}) {
         CAPTURE(text);
         CHECK(why(text, "USD") == "an amount is written with digits, such as 182_000 or 170.25");
     }

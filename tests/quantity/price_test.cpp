@@ -42,8 +42,9 @@ TEST_CASE("a price is read exactly to ten decimals and printed back the same") {
     CHECK(price("-0") == Price::zero(usd));
     CHECK(price("0.5").approximate() == 0.5);
     CHECK(rc::check("round trip", [] {
-        const int128 steps = static_cast<int128>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)) * Price::steps_per_major +
-                             *rc::gen::inRange<std::int64_t>(0, Price::steps_per_major);
+        const int128 steps =
+            static_cast<int128>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)) * Price::steps_per_major +
+            *rc::gen::inRange<std::int64_t>(0, Price::steps_per_major);
         const Price any{steps >> *rc::gen::inRange(0, 70), usd};
         const auto read = parse_price(to_plain(any), usd);
         RC_ASSERT(read.has_value());
@@ -68,7 +69,8 @@ TEST_CASE("a price that cannot be meant is refused with the reason") {
     CHECK(why("0.1234567890123456789012345") == "a price has at most 10 decimals; round it");
     CHECK(why("1000000000000.0000000001") == "a price is at most 1_000_000_000_000");
     CHECK(why("99999999999999999999999999") == "a price is at most 1_000_000_000_000");
-    for (const char* text : {"", "1.2.3", "1.", ".5", "1.+5", "1.-5", "1e3", "0x1", "inf", "nan", "1 ", "$1", "1._5", "1_.5"}) {
+    for (const char* text :
+         {"", "1.2.3", "1.", ".5", "1.+5", "1.-5", "1e3", "0x1", "inf", "nan", "1 ", "$1", "1._5", "1_.5"}) {
         CAPTURE(text);
         CHECK(why(text) == "a price is written with digits, such as 170.25 or 0.8734");
     }
@@ -88,7 +90,8 @@ TEST_CASE("a vest is worth its shares at the price less the strike, rounded once
         const Price at{*rc::gen::inRange<std::int64_t>(0, 100'000'000'000'000), usd};
         const Price strike{*rc::gen::inRange<std::int64_t>(0, 100'000'000'000'000), usd};
         const auto shares = Shares{*Fraction::of(count, *rc::gen::inRange(1, 100))};
-        BigRational exact = big(shares.exact()) * BigRational{big(at.steps() - strike.steps()), BigInt{Price::steps_per_major / 100}};
+        BigRational exact =
+            big(shares.exact()) * BigRational{big(at.steps() - strike.steps()), BigInt{Price::steps_per_major / 100}};
         if (exact < 0) {
             exact = 0;
         }
@@ -122,5 +125,6 @@ TEST_CASE("a vest after whole four-year stretches of growth is exact, also where
 
 TEST_CASE("a value that no amount can hold is nothing, whatever the growth") {
     CHECK_FALSE(value_of(Shares{1'000}, price("1000"), compound(Fraction{1'000'000'000}, 400'000), Price::zero(usd)));
-    CHECK(value_of(Shares{1'000}, price("1000"), compound(*Fraction::of(-999'999, 1'000'000), 400'000), Price::zero(usd)) == Money{0, usd});
+    CHECK(value_of(Shares{1'000}, price("1000"), compound(*Fraction::of(-999'999, 1'000'000), 400'000),
+                   Price::zero(usd)) == Money{0, usd});
 }

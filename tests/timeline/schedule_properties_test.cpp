@@ -166,7 +166,7 @@ TEST_CASE("a gate changes when shares are released, never how many, and never be
         const std::vector<std::string> gates{"ipo"};
         const std::vector<model::Event> events{{.id = "ipo", .date = happens}};
         diagnostic::Diagnostics diagnostics;
-        const auto gated = expand({.vesting = terms, .quantity = quantity, .start = start, .grant_date = start, .gates = gates}, {events, start}, diagnostics);
+        const auto gated = timeline::expand({.vesting = terms, .quantity = quantity, .start = start, .grant_date = start, .gates = gates}, {events, start}, diagnostics);
         RC_ASSERT(gated.has_value());
         quantity::Shares sum;
         for (const auto& tranche : gated->tranches) {

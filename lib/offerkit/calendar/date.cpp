@@ -14,9 +14,7 @@ namespace {
 constexpr int earliest_year = 1;
 constexpr int latest_year = 9999;
 
-date::sys_days serial(Date value) noexcept {
-    return date::year{value.year()} / value.month() / value.day();
-}
+date::sys_days serial(Date value) noexcept { return date::year{value.year()} / value.month() / value.day(); }
 
 std::optional<int> two_digits(std::string_view text) noexcept {
     if (text.size() != 2 || text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') {
@@ -25,9 +23,7 @@ std::optional<int> two_digits(std::string_view text) noexcept {
     return (text[0] - '0') * 10 + (text[1] - '0');
 }
 
-std::string padded(int value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
+std::string padded(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 }  // namespace
 
@@ -37,7 +33,8 @@ int days_in_month(int year, int month) noexcept {
 }
 
 std::optional<Date> Date::of(int year, int month, int day) noexcept {
-    if (year < earliest_year || year > latest_year || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) {
+    if (year < earliest_year || year > latest_year || month < 1 || month > 12 || day < 1 ||
+        day > days_in_month(year, month)) {
         return std::nullopt;
     }
     return Date{year, month, day};
@@ -68,16 +65,14 @@ Date Date::plus_months(int months) const noexcept {
 }
 
 Date Date::plus_days(std::int64_t days) const noexcept {
-    constexpr std::int64_t whole_calendar = (latest_year + 1) * 366;
+    constexpr auto whole_calendar = std::int64_t{latest_year + 1} * 366;
     const auto moved = static_cast<date::days::rep>(std::clamp(days, -whole_calendar, whole_calendar));
     const date::year_month_day result{serial(*this) + date::days{moved}};
     return clamped(static_cast<int>(result.year()), static_cast<int>(static_cast<unsigned>(result.month())),
                    static_cast<int>(static_cast<unsigned>(result.day())));
 }
 
-std::int64_t Date::days_since(Date earlier) const noexcept {
-    return (serial(*this) - serial(earlier)).count();
-}
+std::int64_t Date::days_since(Date earlier) const noexcept { return (serial(*this) - serial(earlier)).count(); }
 
 int Date::whole_months_since(Date earlier) const noexcept {
     int months = (year_ - earlier.year_) * 12 + (month_ - earlier.month_);

@@ -36,7 +36,9 @@ public:
 
 private:
     constexpr Date(int year, int month, int day) noexcept
-        : year_{static_cast<std::int16_t>(year)}, month_{static_cast<std::uint8_t>(month)}, day_{static_cast<std::uint8_t>(day)} {}
+        : year_{static_cast<std::int16_t>(year)},
+          month_{static_cast<std::uint8_t>(month)},
+          day_{static_cast<std::uint8_t>(day)} {}
 
     std::int16_t year_;
     std::uint8_t month_;

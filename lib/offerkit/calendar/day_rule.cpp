@@ -7,15 +7,20 @@ Date on_day_of_month(Date begin, int months, int anchor_day) noexcept {
     return Date::clamped(first.year(), first.month(), anchor_day);
 }
 
-Date DayRule::apply(Date begin, int months, int anchor_day) const noexcept {
+Date DayRule::in_month(int year, int month, int anchor_day) const noexcept {
     switch (kind_) {
         case Kind::anchor_day: break;
-        case Kind::anchor_day_minus_one: return on_day_of_month(begin, months, anchor_day).plus_days(-1);
-        case Kind::first_day: return on_day_of_month(begin, months, 1);
-        case Kind::last_day: return on_day_of_month(begin, months, 31);
-        case Kind::fixed_day: return on_day_of_month(begin, months, day_);
+        case Kind::anchor_day_minus_one: return Date::clamped(year, month, anchor_day).plus_days(-1);
+        case Kind::first_day: return Date::clamped(year, month, 1);
+        case Kind::last_day: return Date::clamped(year, month, 31);
+        case Kind::fixed_day: return Date::clamped(year, month, day_);
     }
-    return on_day_of_month(begin, months, anchor_day);
+    return Date::clamped(year, month, anchor_day);
+}
+
+Date DayRule::apply(Date begin, int months, int anchor_day) const noexcept {
+    const Date first = Date::clamped(begin.year(), begin.month(), 1).plus_months(months);
+    return in_month(first.year(), first.month(), anchor_day);
 }
 
 }  // namespace offerkit::calendar

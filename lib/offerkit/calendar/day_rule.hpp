@@ -21,9 +21,12 @@ public:
     [[nodiscard]] constexpr Kind kind() const noexcept { return kind_; }
     [[nodiscard]] constexpr int day() const noexcept { return day_; }
 
-    /// The day that the rule picks in the month `months` after the one that `begin` lies in. The anchor day is the day of
-    /// month of the vesting start, which a clamped begin may have lost.
+    /// The day that the rule picks in the month `months` after the one that `begin` lies in. The anchor day is the day
+    /// of month of the vesting start, which a clamped begin may have lost.
     [[nodiscard]] Date apply(Date begin, int months, int anchor_day) const noexcept;
+
+    /// The day that the rule picks in a month.
+    [[nodiscard]] Date in_month(int year, int month, int anchor_day) const noexcept;
 
     friend bool operator==(const DayRule&, const DayRule&) = default;
 
@@ -31,8 +34,5 @@ private:
     Kind kind_ = Kind::anchor_day;
     int day_ = 0;
 };
-
-/// The anchor day, clamped, in the month `months` after the one that `begin` lies in.
-[[nodiscard]] Date on_day_of_month(Date begin, int months, int anchor_day) noexcept;
 
 }  // namespace offerkit::calendar

@@ -19,8 +19,9 @@ std::string counted(int count, std::string_view unit) {
 Date Period::after(Date origin, int times) const noexcept {
     const std::int64_t total = static_cast<std::int64_t>(count_) * times;
     constexpr std::int64_t beyond_the_calendar = 1'000'000;
-    return in_months() ? origin.plus_months(static_cast<int>(std::clamp(total, -beyond_the_calendar, beyond_the_calendar)))
-                       : origin.plus_days(total);
+    return in_months()
+               ? origin.plus_months(static_cast<int>(std::clamp(total, -beyond_the_calendar, beyond_the_calendar)))
+               : origin.plus_days(total);
 }
 
 std::optional<int> Period::divided_by(Period step) const noexcept {
@@ -43,7 +44,10 @@ std::string to_string(Period period) {
 }
 
 Result<Period> parse_period(std::string_view text) {
-    const auto wrong = [] { return failure(std::string{"a period is a whole number and a unit: \"4 years\", \"1 month\", \"90 days\" or \"2 weeks\""}); };
+    const auto wrong = [] {
+        return failure(
+            std::string{"a period is a whole number and a unit: \"4 years\", \"1 month\", \"90 days\" or \"2 weeks\""});
+    };
     std::size_t position = 0;
     std::int64_t count = 0;
     while (position < text.size() && text[position] >= '0' && text[position] <= '9') {

@@ -32,6 +32,7 @@ class Trial {
 public:
     Trial(const value::ValuedOffer& valued, const model::Valuation& valuation, Date present)
         : valued_{valued}, valuation_{valuation}, offer_{*valued.offer}, by_time_{time_weights(valued, valuation, present)}, grants_{valued.grants} {
+        prices_.emplace(*offer_.stock);
         std::vector<CashFlow> others;
         for (const auto& flow : valued.flows) {
             if (!is_equity(flow)) {
@@ -48,7 +49,11 @@ public:
         }
     }
 
-    model::Stock& stock() noexcept { return *offer_.stock; }
+    void set_price(quantity::Price price) noexcept { offer_.stock->price.value = price; }
+    void set_growth(const quantity::Rate& growth) noexcept {
+        offer_.stock->growth.value = growth;
+        prices_.emplace(*offer_.stock);
+    }
 
     // The chosen figure in minor units with the stock as it stands now.
     double figure() {
@@ -66,7 +71,7 @@ public:
         if (valuation_.by == Definition::annualized || valuation_.by == Definition::target) {
             return (fixed_ + annual_equity(offer_, grants_)).approximate();
         }
-        const auto priced = value::equity_flows(grants_, &*offer_.stock, valued_.window);
+        const auto priced = value::equity_flows(grants_, &*offer_.stock, &*prices_, valued_.window);
         if (!priced) {
             return beyond_counting;
         }
@@ -74,7 +79,7 @@ public:
         if (valuation_.count_refreshers && offer_.refresher) {
             diagnostic::Diagnostics unheard;
             const auto refreshers = timeline::resolve_refreshers(offer_, valued_.window.start(), !valued_.window.held_now(), valued_.window.end(), valuation_.as_of, unheard);
-            const auto priced_refreshers = value::equity_flows(refreshers, &*offer_.stock, valued_.window);
+            const auto priced_refreshers = value::equity_flows(refreshers, &*offer_.stock, &*prices_, valued_.window);
             if (!priced_refreshers) {
                 return beyond_counting;
             }
@@ -140,6 +145,7 @@ private:
     const model::Valuation& valuation_;
     model::Offer offer_;
     value::Discounting by_time_;
+    std::optional<timeline::PriceCurve> prices_;
     std::vector<ResolvedGrant> grants_;
     Factor fixed_{0.0, 0.0};
     bool recount_ = false;
@@ -159,21 +165,36 @@ std::optional<double> root_between(Function function, double low, double high) {
     if (at_high == 0) {
         return high;
     }
+    // Done within half a minor unit, or where the figure's own steps leave nothing between two trials.
+    double nearest = low;
+    double least = std::fabs(at_low);
+    const auto watched = [&](double trial) {
+        const double gap = function(trial);
+        if (std::fabs(gap) < least) {
+            least = std::fabs(gap);
+            nearest = trial;
+        }
+        return gap;
+    };
+    const auto done = [&](double from, double to) { return least < 0.5 || to - from < 1e-10; };
     std::uintmax_t most = 100;
-    const auto [from, to] = boost::math::tools::toms748_solve(function, low, high, at_low, at_high, boost::math::tools::eps_tolerance<double>(48), most);
-    return from + (to - from) / 2;
+    boost::math::tools::toms748_solve(watched, low, high, at_low, at_high, done, most);
+    return nearest;
 }
 
-// The roundest decimal near a root that still ties to the minor unit; else the root to ten decimals.
-template <class Ties>
-double roundest(double root, Ties ties) {
+// The roundest decimal near a root that ties as well as the root itself does. Tranches are rounded each, so a figure moves
+// in steps of some cents and an exact tie may not exist.
+template <class Function>
+double roundest(double root, Function gap) {
+    const double finest = std::nearbyint(root * 1e10) / 1e10;
+    const double as_good = std::fabs(gap(finest)) + 0.5;
     for (const double scale : {1e2, 1e4, 1e6, 1e8}) {
         const double candidate = std::nearbyint(root * scale) / scale;
-        if (ties(candidate)) {
+        if (std::fabs(gap(candidate)) < as_good) {
             return candidate;
         }
     }
-    return std::nearbyint(root * 1e10) / 1e10;
+    return finest;
 }
 
 }  // namespace
@@ -188,7 +209,7 @@ Solution solve_stock(const value::ValuedOffer& offer, Money goal, const model::V
     {
         Trial trial{offer, valuation, present};
         const auto gap = [&](double price) {
-            trial.stock().price.value = quantity::Price{static_cast<int128>(std::nearbyint(price * 1e10)), stated.currency};
+            trial.set_price(quantity::Price{static_cast<int128>(std::nearbyint(price * 1e10)), stated.currency});
             return trial.figure() - wanted;
         };
         double high = std::max(1.0, stated.price.value.approximate() * 2);
@@ -197,25 +218,26 @@ Solution solve_stock(const value::ValuedOffer& offer, Money goal, const model::V
             high *= 8;
         }
         if (const auto price = root_between(gap, trial.recounts() ? 1e-6 : 0.0, std::min(high, highest))) {
-            const double shown = roundest(*price, [&](double candidate) { return std::fabs(gap(candidate)) < 0.5; });
+            const double shown = roundest(*price, gap);
             solution.price = quantity::Price{static_cast<int128>(std::nearbyint(shown * 1e10)), stated.currency};
         }
     }
     if (stated.path.empty()) {
         Trial trial{offer, valuation, present};
-        const auto rate_of = [](double growth) { return *quantity::Fraction::of(static_cast<int128>(std::nearbyint(growth * 1e10)), 10'000'000'000); };
-        const auto gap = [&](double growth) {
-            trial.stock().growth.value = rate_of(growth);
-            return trial.figure() - wanted;
-        };
         constexpr double lowest = -0.9999;
         constexpr double highest = 1000.0;
+        // Rounding a trial rate must not reach -100%, where nothing is left to compound.
+        const auto rate_of = [lowest](double growth) { return *quantity::Fraction::of(static_cast<int128>(std::nearbyint(std::max(growth, lowest) * 1e10)), 10'000'000'000); };
+        const auto gap = [&](double growth) {
+            trial.set_growth(rate_of(growth));
+            return trial.figure() - wanted;
+        };
         double high = 1.0;
         while (high < highest && gap(high) < 0) {
             high *= 4;
         }
         if (const auto growth = root_between(gap, lowest, std::min(high, highest))) {
-            solution.growth = rate_of(roundest(*growth, [&](double candidate) { return std::fabs(gap(candidate)) < 0.5; }));
+            solution.growth = rate_of(roundest(*growth, gap));
         }
     }
     return solution;

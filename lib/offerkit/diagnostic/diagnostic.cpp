@@ -19,7 +19,8 @@ std::string_view to_string(Severity severity) noexcept {
 
 void Diagnostics::add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
 
-void Diagnostics::error(const Code& code, Span span, std::string message, std::string help, std::optional<Related> related) {
+void Diagnostics::error(const Code& code, Span span, std::string message, std::string help,
+                        std::optional<Related> related) {
     add({Severity::error, code.id, span, std::move(message), std::move(help), std::move(related)});
 }
 
@@ -38,7 +39,8 @@ void Diagnostics::unreadable(const Code& code, Span span, std::string message, s
 std::vector<Diagnostic> Diagnostics::sorted() const {
     std::vector<Diagnostic> result = all_;
     const auto place = [](const Diagnostic& d) { return std::tuple{d.span.source, d.span.line, d.span.column}; };
-    std::stable_sort(result.begin(), result.end(), [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+    std::stable_sort(result.begin(), result.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
     // Equal places are neighbours now, but a repetition may stand behind another problem of the same place.
     std::set<std::tuple<std::string_view, std::string_view, Severity, std::uint32_t>> found;
     std::vector<Diagnostic> once;
@@ -55,11 +57,14 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 bool Diagnostics::has_errors() const noexcept {
-    return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& d) { return d.severity == Severity::error || d.severity == Severity::unreadable; });
+    return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& d) {
+        return d.severity == Severity::error || d.severity == Severity::unreadable;
+    });
 }
 
 bool Diagnostics::has_unreadable() const noexcept {
-    return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& d) { return d.severity == Severity::unreadable; });
+    return std::any_of(all_.begin(), all_.end(),
+                       [](const Diagnostic& d) { return d.severity == Severity::unreadable; });
 }
 
 }  // namespace offerkit::diagnostic

@@ -43,7 +43,8 @@ struct Diagnostic {
 class Diagnostics {
 public:
     void add(Diagnostic diagnostic);
-    void error(const Code& code, Span span, std::string message, std::string help = {}, std::optional<Related> related = std::nullopt);
+    void error(const Code& code, Span span, std::string message, std::string help = {},
+               std::optional<Related> related = std::nullopt);
     void warning(const Code& code, Span span, std::string message, std::string help = {});
     void note(const Code& code, Span span, std::string message, std::string help = {});
     void unreadable(const Code& code, Span span, std::string message, std::string help = {});

@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::size_t code_points_a_mark = 256;
 
-bool continues_code_point(char byte) noexcept {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
+bool continues_code_point(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
@@ -73,7 +71,8 @@ std::size_t Source::offset_of(std::uint32_t line, std::uint32_t column) const no
     return offset;
 }
 
-std::string_view Source::slice(std::uint32_t line, std::uint32_t column, std::uint32_t end_line, std::uint32_t end_column) const noexcept {
+std::string_view Source::slice(std::uint32_t line, std::uint32_t column, std::uint32_t end_line,
+                               std::uint32_t end_column) const noexcept {
     const std::size_t begin = offset_of(line, column);
     const std::size_t end = offset_of(end_line, end_column);
     return begin < end ? std::string_view{text_}.substr(begin, end - begin) : std::string_view{};

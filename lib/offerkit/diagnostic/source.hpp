@@ -23,8 +23,8 @@ struct Span {
     friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// A text that was read, by the name people know it by (a path, `-`, `--set`, or a profile's name). A byte order mark at
-/// its beginning is dropped: it is no part of what was written, and columns do not count it.
+/// A text that was read, by the name people know it by (a path, `-`, `--set`, or a profile's name). A byte order mark
+/// at its beginning is dropped: it is no part of what was written, and columns do not count it.
 class Source {
 public:
     Source(std::string name, std::string text);
@@ -34,9 +34,10 @@ public:
     /// A line without its end (neither LF nor CR), from 1; empty past the last.
     [[nodiscard]] std::string_view line(std::uint32_t number) const noexcept;
     [[nodiscard]] std::uint32_t line_count() const noexcept { return static_cast<std::uint32_t>(starts_.size()); }
-    /// The text between two places of code-point columns, the end exclusive: how literals are read as written. Takes the
-    /// same short time wherever the places are, also in a line of megabytes.
-    [[nodiscard]] std::string_view slice(std::uint32_t line, std::uint32_t column, std::uint32_t end_line, std::uint32_t end_column) const noexcept;
+    /// The text between two places of code-point columns, the end exclusive: how literals are read as written. Takes
+    /// the same short time wherever the places are, also in a line of megabytes.
+    [[nodiscard]] std::string_view slice(std::uint32_t line, std::uint32_t column, std::uint32_t end_line,
+                                         std::uint32_t end_column) const noexcept;
 
 private:
     struct Place {
@@ -48,8 +49,8 @@ private:
 
     std::string name_;
     std::string text_;
-    std::vector<Place> starts_;          ///< of each line
-    std::vector<std::size_t> marks_;     ///< the byte of every 256th code point; empty when each is one byte
+    std::vector<Place> starts_;       ///< of each line
+    std::vector<std::size_t> marks_;  ///< the byte of every 256th code point; empty when each is one byte
 };
 
 /// The sources of one run, in the order in which they were read. References stay valid while it lives.

@@ -48,7 +48,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::size_t slips_between(std::string_view a, std::string_view b) { return distance(plain(a), plain(b)); }
 
-std::vector<std::string_view> near_words(std::string_view written, std::span<const std::string_view> candidates, std::size_t most) {
+std::vector<std::string_view> near_words(std::string_view written, std::span<const std::string_view> candidates,
+                                         std::size_t most) {
     const std::string word = plain(written);
     std::vector<std::pair<std::size_t, std::string_view>> near;
     if (word.empty()) {
@@ -60,7 +61,8 @@ std::vector<std::string_view> near_words(std::string_view written, std::span<con
         const std::size_t allowed = std::max<std::size_t>(1, std::min(word.size(), other.size()) / 3);
         if (slips <= allowed && slips < std::min(word.size(), other.size())) {
             near.emplace_back(slips, candidate);
-        } else if (std::min(word.size(), other.size()) >= 4 && (other.find(word) != std::string::npos || word.find(other) != std::string::npos)) {
+        } else if (std::min(word.size(), other.size()) >= 4 &&
+                   (other.find(word) != std::string::npos || word.find(other) != std::string::npos)) {
             // One holds the other whole: `vest_start` is no slip of `start`, but nearer to it than to anything else.
             near.emplace_back(100 + slips, candidate);
         }
@@ -68,8 +70,10 @@ std::vector<std::string_view> near_words(std::string_view written, std::span<con
     std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string_view> result;
     for (const auto& [slips, candidate] : near) {
-        // A slip or two away beats everything that is merely similar.
-        if (result.size() < most && slips <= near.front().first + 1) {
+        // The word itself in other letters beats everything, and a slip or two away what is merely similar.
+        const std::size_t furthest = near.front().first == 0 ? 0 : near.front().first + 1;
+        if (result.size() < most && slips <= furthest &&
+            std::find(result.begin(), result.end(), candidate) == result.end()) {
             result.push_back(candidate);
         }
     }

@@ -13,12 +13,15 @@ namespace offerkit::diagnostic {
 [[nodiscard]] std::size_t slips_between(std::string_view a, std::string_view b);
 
 /// The candidates that somebody who wrote `written` may have meant, nearest first, at most `most` of them.
-[[nodiscard]] std::vector<std::string_view> near_words(std::string_view written, std::span<const std::string_view> candidates, std::size_t most = 3);
+[[nodiscard]] std::vector<std::string_view> near_words(std::string_view written,
+                                                       std::span<const std::string_view> candidates,
+                                                       std::size_t most = 3);
 
 /// "did you mean `a`?", "did you mean `a` or `b`?", or nothing when no candidate is near.
 [[nodiscard]] std::string did_you_mean(std::string_view written, std::span<const std::string_view> candidates);
 
 /// "`a`, `b` or `c`": at most `most` of the words, then how many more there are.
-[[nodiscard]] std::string listed(std::span<const std::string_view> words, std::string_view joiner = "or", std::size_t most = 12);
+[[nodiscard]] std::string listed(std::span<const std::string_view> words, std::string_view joiner = "or",
+                                 std::size_t most = 12);
 
 }  // namespace offerkit::diagnostic

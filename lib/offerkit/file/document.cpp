@@ -61,8 +61,8 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
             ++i;
         } else if (lead >= 0xC2U && lead <= 0xDFU && continues(i + 1)) {
             i += 2;
-        } else if ((lead & 0xF0U) == 0xE0U && continues(i + 1) && continues(i + 2) && !(lead == 0xE0U && byte(i + 1) < 0xA0U) &&
-                   !(lead == 0xEDU && byte(i + 1) > 0x9FU)) {
+        } else if ((lead & 0xF0U) == 0xE0U && continues(i + 1) && continues(i + 2) &&
+                   !(lead == 0xE0U && byte(i + 1) < 0xA0U) && !(lead == 0xEDU && byte(i + 1) > 0x9FU)) {
             i += 3;
         } else if (lead >= 0xF0U && lead <= 0xF4U && continues(i + 1) && continues(i + 2) && continues(i + 3) &&
                    !(lead == 0xF0U && byte(i + 1) < 0x90U) && !(lead == 0xF4U && byte(i + 1) > 0x8FU)) {
@@ -85,7 +85,8 @@ std::size_t find_too_deep(std::string_view text) noexcept {
         while (i < text.size()) {
             if (quote == '"' && text[i] == '\\') {
                 i += 2;
-            } else if (triple && text[i] == quote && i + 2 < text.size() && text[i + 1] == quote && text[i + 2] == quote) {
+            } else if (triple && text[i] == quote && i + 2 < text.size() && text[i + 1] == quote &&
+                       text[i + 2] == quote) {
                 i += 3;
                 // Up to two quotes may stand right before the closing three.
                 for (int extra = 0; extra < 2 && i < text.size() && text[i] == quote; ++extra) {
@@ -111,9 +112,15 @@ std::size_t find_too_deep(std::string_view text) noexcept {
                 }
                 continue;
             case '[':
-            case '{': ++brackets; dots = 0; break;
+            case '{':
+                ++brackets;
+                dots = 0;
+                break;
             case ']':
-            case '}': brackets = std::max(0, brackets - 1); dots = 0; break;
+            case '}':
+                brackets = std::max(0, brackets - 1);
+                dots = 0;
+                break;
             case '.': ++dots; break;
             case '=':
             case ',':
@@ -128,10 +135,12 @@ std::size_t find_too_deep(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
-std::optional<Document> read_document(std::string name, std::string text, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) {
+std::optional<Document> read_document(std::string name, std::string text, diagnostic::Sources& sources,
+                                      diagnostic::Diagnostics& diagnostics) {
     if (text.size() > most_bytes) {
         const auto id = sources.add(std::move(name), {});
-        diagnostics.error(codes::file_too_large, {id, 0, 0, 0}, "the file is larger than 8 MiB", "an offer file holds a few kilobytes: is this the right file?");
+        diagnostics.error(codes::file_too_large, {id, 0, 0, 0}, "the file is larger than 8 MiB",
+                          "an offer file holds a few kilobytes: is this the right file?");
         return std::nullopt;
     }
     if (text.starts_with("\xEF\xBB\xBF")) {
@@ -142,13 +151,15 @@ std::optional<Document> read_document(std::string name, std::string text, diagno
     if (const std::size_t at = find_invalid_utf8(source.text()); at != std::string::npos) {
         const Place place = place_of(source.text(), at);
         const bool wide = source.text().starts_with("\xFF\xFE") || source.text().starts_with("\xFE\xFF");
-        diagnostics.error(codes::invalid_utf8, {id, place.line, place.column, 1}, wide ? "the file is UTF-16, not UTF-8" : "a byte here is not UTF-8",
+        diagnostics.error(codes::invalid_utf8, {id, place.line, place.column, 1},
+                          wide ? "the file is UTF-16, not UTF-8" : "a byte here is not UTF-8",
                           "save the file as UTF-8 in your editor");
         return std::nullopt;
     }
     if (const std::size_t at = find_too_deep(source.text()); at != std::string::npos) {
         const Place place = place_of(source.text(), at);
-        diagnostics.error(codes::too_deep, {id, place.line, place.column, 1}, "this is nested over 64 deep", "an offer file needs no more than five levels");
+        diagnostics.error(codes::too_deep, {id, place.line, place.column, 1}, "this is nested over 64 deep",
+                          "an offer file needs no more than five levels");
         return std::nullopt;
     }
 
@@ -157,7 +168,8 @@ std::optional<Document> read_document(std::string name, std::string text, diagno
     std::string repaired;
     std::uint32_t last_line = 0;
     for (int broken = 0; broken < most_syntax_errors; ++broken) {
-        auto root = parse_toml(document.complete ? std::string_view{source.text()} : std::string_view{repaired}, source, id);
+        auto root =
+            parse_toml(document.complete ? std::string_view{source.text()} : std::string_view{repaired}, source, id);
         if (root) {
             document.root = std::move(*root);
             return document;

@@ -17,13 +17,14 @@ inline constexpr std::size_t most_bytes = 8U * 1024U * 1024U;
 struct Document {
     Node root;
     diagnostic::SourceId source = 0;
-    bool complete = true;                      ///< false when lines with syntax errors were left out of the tree
+    bool complete = true;  ///< false when lines with syntax errors were left out of the tree
 };
 
 /// Turns the text of a file into a tree: checks its size, its UTF-8 and its nesting, then parses it. A line that is not
 /// valid TOML is reported, left out, and the rest is read on, so that one run shows every problem. Nothing is given
 /// when the rest cannot be trusted. A byte order mark at the beginning is dropped.
-[[nodiscard]] std::optional<Document> read_document(std::string name, std::string text, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Document> read_document(std::string name, std::string text, diagnostic::Sources& sources,
+                                                    diagnostic::Diagnostics& diagnostics);
 
 /// The offset of the first byte that does not belong to well-formed UTF-8; npos when all do.
 [[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;

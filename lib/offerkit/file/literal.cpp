@@ -73,7 +73,8 @@ std::string write_sample(const Field& field) {
     if (takes(field, Accepts::table) && field.table != nullptr && field.table->name.starts_with("[")) {
         return "begin it with " + std::string{field.table->name} + " on a line of its own";
     }
-    return field.sample.empty() ? std::string{} : "write `" + std::string{field.key} + " = " + std::string{field.sample} + "`";
+    return field.sample.empty() ? std::string{}
+                                : "write `" + std::string{field.key} + " = " + std::string{field.sample} + "`";
 }
 
 /// A text that holds the digits a number should have been: "$182,000" for 182_000.
@@ -104,10 +105,13 @@ Read<std::string_view> plain(const Node& node, const Field& field, const diagnos
     }
     std::string_view digits = node.text;
     if (digits.find_first_of("xXoObBeEni") != std::string_view::npos) {
-        return failure(Fault{code, named(field) + " is written with plain digits, without exponent, other bases or infinities", write_sample(field)});
+        return failure(
+            Fault{code, named(field) + " is written with plain digits, without exponent, other bases or infinities",
+                  write_sample(field)});
     }
     if (!quantity::parse_decimal(digits)) {
-        return failure(Fault{code, named(field) + " has more digits than can be kept exactly", "round it to at most 18 digits"});
+        return failure(
+            Fault{code, named(field) + " has more digits than can be kept exactly", "round it to at most 18 digits"});
     }
     return digits;
 }
@@ -116,7 +120,8 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
     const std::size_t slash = text.find('/');
     const auto top = quantity::parse_decimal(text.substr(0, slash));
     const auto bottom = quantity::parse_decimal(text.substr(slash + 1));
-    if (!top || !bottom || !top->is_whole() || !bottom->is_whole() || bottom->numerator() <= 0 || text[slash + 1] == '+') {
+    if (!top || !bottom || !top->is_whole() || !bottom->is_whole() || bottom->numerator() <= 0 ||
+        text[slash + 1] == '+') {
         return std::nullopt;
     }
     return Fraction::of(top->numerator(), bottom->numerator());
@@ -126,29 +131,32 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
 std::string percent_hint(const Fraction& value) {
     const auto hundredth = Fraction::of(value.numerator(), static_cast<quantity::int128>(value.denominator()) * 100);
     const std::string decimal = quantity::to_decimal(value);
-    return hundredth ? "write \"" + decimal + "%\" or " + quantity::to_decimal(*hundredth) : "write \"" + decimal + "%\"";
+    return hundredth ? "write \"" + decimal + "%\" or " + quantity::to_decimal(*hundredth)
+                     : "write \"" + decimal + "%\"";
 }
 
 }  // namespace
 
 Fault wrong_kind(const Node& node, const Field& field) {
     std::string help = write_sample(field);
-    const bool amount = takes(field, Accepts::money) || takes(field, Accepts::stock_money) || takes(field, Accepts::price) || takes(field, Accepts::number) ||
-                        takes(field, Accepts::count);
+    const bool amount = takes(field, Accepts::money) || takes(field, Accepts::stock_money) ||
+                        takes(field, Accepts::price) || takes(field, Accepts::number) || takes(field, Accepts::count);
     if (node.kind == NodeKind::text && amount) {
         if (const auto digits = digits_in(node.text)) {
             help = "write `" + std::string{field.key} + " = " + *digits + "`";
         }
     } else if (node.kind == NodeKind::text && takes(field, Accepts::date) && calendar::parse_date(node.text)) {
         help = "write `" + std::string{field.key} + " = " + node.text + "`, without quotation marks";
-    } else if (node.kind == NodeKind::text && takes(field, Accepts::boolean) && (node.text == "true" || node.text == "false")) {
+    } else if (node.kind == NodeKind::text && takes(field, Accepts::boolean) &&
+               (node.text == "true" || node.text == "false")) {
         help = "write `" + std::string{field.key} + " = " + node.text + "`, without quotation marks";
     } else if (node.kind == NodeKind::number && takes(field, Accepts::text)) {
         help = "write `" + std::string{field.key} + " = \"" + node.text + "\"`";
     } else if (node.kind == NodeKind::number && takes(field, Accepts::period)) {
         help = "write \"" + node.text + " months\" or \"" + node.text + " years\"";
     }
-    return {codes::wrong_type, named(field) + " takes " + taken(field) + ", not " + std::string{described(node.kind)}, help};
+    return {codes::wrong_type, named(field) + " takes " + taken(field) + ", not " + std::string{described(node.kind)},
+            help};
 }
 
 Read<quantity::Money> money(const Node& node, const Field& field, quantity::Currency currency) {
@@ -169,7 +177,10 @@ Read<quantity::Price> price(const Node& node, const Field& field, quantity::Curr
     }
     // A price keeps more digits than a plain number: up to 10^12 with ten decimals.
     if (node.text.find_first_of("xXoObBeEni") != std::string::npos) {
-        return failure(Fault{codes::bad_price, named(field) + " is written with plain digits, without exponent, other bases or infinities", write_sample(field)});
+        return failure(
+            Fault{codes::bad_price,
+                  named(field) + " is written with plain digits, without exponent, other bases or infinities",
+                  write_sample(field)});
     }
     auto value = quantity::parse_price(node.text, currency);
     if (!value) {
@@ -179,7 +190,9 @@ Read<quantity::Price> price(const Node& node, const Field& field, quantity::Curr
 }
 
 Read<quantity::Rate> rate(const Node& node, const Field& field) {
-    const auto wrong = [&](std::string why, std::string help) { return failure(Fault{codes::bad_rate, named(field) + " " + std::move(why), std::move(help)}); };
+    const auto wrong = [&](std::string why, std::string help) {
+        return failure(Fault{codes::bad_rate, named(field) + " " + std::move(why), std::move(help)});
+    };
     std::optional<Fraction> value;
     if (node.kind == NodeKind::number) {
         const auto digits = plain(node, field, codes::bad_rate);
@@ -191,7 +204,9 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
         const std::string_view text = node.text;
         if (text.ends_with('%')) {
             const auto percent = quantity::parse_decimal(text.substr(0, text.size() - 1));
-            value = percent ? Fraction::of(percent->numerator(), static_cast<quantity::int128>(percent->denominator()) * 100) : std::nullopt;
+            value = percent ? Fraction::of(percent->numerator(),
+                                           static_cast<quantity::int128>(percent->denominator()) * 100)
+                            : std::nullopt;
         } else if (text.find('/') != std::string_view::npos) {
             value = parse_fraction(text);
         } else {
@@ -203,22 +218,25 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
     } else {
         return failure(wrong_kind(node, field));
     }
-    const bool bare = node.kind == NodeKind::number || (node.text.find('%') == std::string::npos && node.text.find('/') == std::string::npos);
+    const bool bare = node.kind == NodeKind::number ||
+                      (node.text.find('%') == std::string::npos && node.text.find('/') == std::string::npos);
     if (bare && *value > Fraction{1}) {
-        return wrong("is a share of the whole, and " + quantity::to_decimal(*value) + " without % is more than all of it", percent_hint(*value));
+        return wrong(
+            "is a share of the whole, and " + quantity::to_decimal(*value) + " without % is more than all of it",
+            percent_hint(*value));
     }
     const bool growth = takes(field, Accepts::growth_rate);
     if (growth && *value <= Fraction{-1}) {
-        return wrong("is above -100%", "nothing is left at -100%");
+        return wrong("must be above -100%", "nothing is left at -100%");
     }
     if (!growth && *value < Fraction{0}) {
         return wrong("cannot be negative", {});
     }
     if (takes(field, Accepts::share) && *value > Fraction{1}) {
-        return wrong("is at most 100%", {});
+        return wrong("can be at most 100%", {});
     }
     if (*value > Fraction{most_number}) {
-        return wrong("is absurdly large", {});
+        return wrong("is absurdly large", "write it as a percentage, such as \"15%\"");
     }
     return *value;
 }
@@ -230,35 +248,42 @@ Read<quantity::Number> number(const Node& node, const Field& field) {
     }
     const auto value = quantity::parse_decimal(*digits);
     if (*value > Fraction{most_number} || *value < Fraction{-most_number}) {
-        return failure(Fault{codes::bad_number, named(field) + " lies between -1_000_000_000_000 and 1_000_000_000_000", {}});
+        return failure(
+            Fault{codes::bad_number, named(field) + " must lie between -1_000_000_000_000 and 1_000_000_000_000", {}});
     }
     return *value;
 }
 
 Read<std::int64_t> count(const Node& node, const Field& field) {
-    const auto value = number(node, field);
-    if (!value) {
-        return failure(value.error());
+    const auto digits = plain(node, field, codes::bad_number);
+    if (!digits) {
+        return failure(digits.error());
     }
+    const auto value = quantity::parse_decimal(*digits);
     if (!value->is_whole()) {
-        return failure(Fault{codes::bad_number, named(field) + " is a whole number", "write " + std::to_string(value->numerator() / value->denominator())});
+        return failure(Fault{codes::bad_number, named(field) + " must be a whole number",
+                             "write " + std::to_string(value->numerator() / value->denominator())});
     }
     if (value->numerator() < field.least || value->numerator() > field.most) {
-        return failure(Fault{codes::bad_number, named(field) + " is at least " + std::to_string(field.least) + " and at most " + std::to_string(field.most), {}});
+        return failure(Fault{codes::bad_number,
+                             named(field) + " must be a whole number from " + std::to_string(field.least) + " to " +
+                                 std::to_string(field.most),
+                             write_sample(field)});
     }
     return value->numerator();
 }
 
 Read<calendar::Date> date(const Node& node, const Field& field) {
     if (node.kind == NodeKind::date_time) {
-        return failure(Fault{codes::bad_date, named(field) + " is a date without a time of day", "write " + node.text.substr(0, 10)});
+        return failure(Fault{codes::bad_date, named(field) + " is a date without a time of day",
+                             "write " + node.text.substr(0, 10)});
     }
     if (node.kind != NodeKind::date) {
         return failure(wrong_kind(node, field));
     }
     const auto value = calendar::parse_date(node.text);
     if (!value || value->year() < calendar::first_year || value->year() > calendar::last_year) {
-        return failure(Fault{codes::bad_date, named(field) + " lies outside the years 1900 to 2999", {}});
+        return failure(Fault{codes::bad_date, named(field) + " lies outside the years 1900 to 2999", "check the year"});
     }
     return *value;
 }
@@ -280,7 +305,8 @@ Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
     }
     const auto value = calendar::parse_day_of_year(node.text);
     if (!value) {
-        return failure(Fault{codes::bad_day_of_year, named(field) + " is a day of the year", "write month and day in two digits each, such as \"02-15\""});
+        return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
+                             "write month and day in two digits each, such as \"02-15\""});
     }
     return *value;
 }
@@ -289,18 +315,24 @@ Read<std::string> text(const Node& node, const Field& field) {
     if (node.kind != NodeKind::text) {
         return failure(wrong_kind(node, field));
     }
-    const auto characters = std::count_if(node.text.begin(), node.text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    const auto characters = std::count_if(node.text.begin(), node.text.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     if (static_cast<std::size_t>(characters) > most_characters) {
-        return failure(Fault{codes::bad_text, named(field) + " is longer than 10,000 characters", "keep notes in comments, which begin with #"});
+        return failure(Fault{codes::bad_text, named(field) + " is longer than 10,000 characters",
+                             "keep notes in comments, which begin with #"});
     }
-    const bool controls = std::any_of(node.text.begin(), node.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
+    const bool controls = std::any_of(node.text.begin(), node.text.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
     // U+0080 to U+009F are controls as well: C2 80 to C2 9F in UTF-8.
     bool high_controls = false;
     for (std::size_t i = 0; i + 1 < node.text.size(); ++i) {
-        high_controls = high_controls || (node.text[i] == '\xC2' && static_cast<unsigned char>(node.text[i + 1]) < 0xA0U);
+        high_controls =
+            high_controls || (node.text[i] == '\xC2' && static_cast<unsigned char>(node.text[i + 1]) < 0xA0U);
     }
     if (controls || high_controls) {
-        return failure(Fault{codes::bad_text, named(field) + " holds a control character, such as a line break or a tab", "write it on one line; in a long text a \\ at the end of a line joins it to the next"});
+        return failure(Fault{codes::bad_text,
+                             named(field) + " holds a control character, such as a line break or a tab",
+                             "write it on one line; in a long text a \\ at the end of a line joins it to the next"});
     }
     if (field.required && node.text.find_first_not_of(' ') == std::string::npos) {
         return failure(Fault{codes::bad_text, named(field) + " is empty", write_sample(field)});
@@ -323,14 +355,20 @@ Read<quantity::Currency> currency(const Node& node, const Field& field) {
         return *value;
     }
     std::string help = diagnostic::did_you_mean(node.text, quantity::currency_codes());
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> signs{
-        {{"$", "USD"}, {"US$", "USD"}, {"dollar", "USD"}, {"\xE2\x82\xAC", "EUR"}, {"euro", "EUR"}, {"\xC2\xA3", "GBP"}, {"\xC2\xA5", "JPY"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> signs{{{"$", "USD"},
+                                                                                  {"US$", "USD"},
+                                                                                  {"dollar", "USD"},
+                                                                                  {"\xE2\x82\xAC", "EUR"},
+                                                                                  {"euro", "EUR"},
+                                                                                  {"\xC2\xA3", "GBP"},
+                                                                                  {"\xC2\xA5", "JPY"}}};
     for (const auto& [sign, code] : signs) {
         if (node.text == sign) {
             help = "write \"" + std::string{code} + "\"";
         }
     }
-    return failure(Fault{codes::unknown_currency, "no currency has the code `" + node.text + "`", help.empty() ? "write its three letters (ISO 4217), such as \"USD\" or \"EUR\"" : help});
+    return failure(Fault{codes::unknown_currency, "no currency has the code `" + node.text + "`",
+                         help.empty() ? "write its three letters (ISO 4217), such as \"USD\" or \"EUR\"" : help});
 }
 
 Read<std::size_t> choice(const Node& node, const Field& field) {
@@ -356,9 +394,10 @@ Node fallback_node(const Field& field, diagnostic::Span at) {
     node.text = field.fallback;
     node.span = at;
     const bool digits = takes(field, Accepts::count) || takes(field, Accepts::number) || takes(field, Accepts::money);
-    node.kind = takes(field, Accepts::boolean)                                  ? NodeKind::boolean
-                : digits && field.fallback.find_first_not_of("0123456789._") == std::string_view::npos ? NodeKind::number
-                                                                                : NodeKind::text;
+    node.kind = takes(field, Accepts::boolean) ? NodeKind::boolean
+                : digits && field.fallback.find_first_not_of("0123456789._") == std::string_view::npos
+                    ? NodeKind::number
+                    : NodeKind::text;
     return node;
 }
 

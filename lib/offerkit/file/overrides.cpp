@@ -22,7 +22,8 @@ using model::Field;
 using model::Schema;
 
 std::uint32_t code_points(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::uint32_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// One step of a path: a name, or a place in a list.
@@ -131,12 +132,14 @@ std::vector<std::string_view> keys_of(const Schema& schema) {
 /// Follows one path through the tree and sets its value.
 class Editor {
 public:
-    Editor(const Override& setting, std::string_view file, diagnostic::Diagnostics& diagnostics) : setting_{setting}, file_{file}, diagnostics_{diagnostics} {}
+    Editor(const Override& setting, std::string_view file, diagnostic::Diagnostics& diagnostics)
+        : setting_{setting}, file_{file}, diagnostics_{diagnostics} {}
 
     [[nodiscard]] bool apply(Node& root, const Schema& schema) {
         const auto steps = parse_path(setting_.path);
         if (!steps) {
-            return fail("`" + setting_.path + "` is not a path", "write such as base.salary, grant.new-hire.value or sign_on[0].amount");
+            return fail("`" + setting_.path + "` is not a path",
+                        "write such as base.salary, grant.new-hire.value or sign_on[0].amount");
         }
         steps_ = *steps;
         return in_table(root, schema, 0);
@@ -174,7 +177,9 @@ private:
 
     void set(Node& table, const Schema& schema, const std::string& key) const {
         const auto gone = replaced_by(schema, key);
-        std::erase_if(table.entries, [&](const Entry& entry) { return entry.key == key || std::find(gone.begin(), gone.end(), entry.key) != gone.end(); });
+        std::erase_if(table.entries, [&](const Entry& entry) {
+            return entry.key == key || std::find(gone.begin(), gone.end(), entry.key) != gone.end();
+        });
         table.entries.push_back({key, setting_.span, value()});
     }
 
@@ -189,7 +194,8 @@ private:
     bool in_table(Node& table, const Schema& schema, std::size_t at) {
         const Step& step = steps_[at];
         if (step.index) {
-            return fail("`" + shown(at - 1) + "` is one table, not several", "leave out [" + std::to_string(*step.index) + "]");
+            return fail("`" + shown(at - 1) + "` is one table, not several",
+                        "leave out [" + std::to_string(*step.index) + "]");
         }
         const Field* field = find_field(schema, step.name);
         if (field == nullptr) {
@@ -199,7 +205,8 @@ private:
             const auto keys = keys_of(schema);
             const std::string near = diagnostic::did_you_mean(step.name, keys);
             const std::string where = at == 0 ? "an offer" : "`" + shown(at - 1) + "`";
-            return fail("there is no `" + step.name + "` in " + where, near.empty() ? "the keys there are " + diagnostic::listed(keys, "and", 30) : near);
+            return fail("there is no `" + step.name + "` in " + where,
+                        near.empty() ? "the keys there are " + diagnostic::listed(keys, "and", 30) : near);
         }
         if (at + 1 == steps_.size()) {
             set(table, schema, step.name);
@@ -209,16 +216,24 @@ private:
         const bool several = model::accepts(field->accepts, Accepts::tables);
         const bool single = model::accepts(field->accepts, Accepts::table);
         if (!several && !single) {
-            return fail("`" + shown(at) + "` holds no keys", "set it whole: " + shown(at) + "=" + std::string{field->sample});
+            return fail("`" + shown(at) + "` holds no keys",
+                        "set it whole: " + shown(at) + "=" + std::string{field->sample});
         }
-        if (several && (next == nullptr ? steps_[at + 1].index.has_value() || !single : next->kind == NodeKind::list)) {
+        const bool by_place = steps_[at + 1].index.has_value();
+        if (several && next == nullptr && !by_place && !single) {
+            return fail("there is no `" + shown(at + 1) + "` in " + std::string{file_},
+                        "the file has none of " + shown(at) + "; " + shown(at) + "[0] would begin one");
+        }
+        if (several && (next == nullptr ? by_place : next->kind == NodeKind::list)) {
             return in_list(next != nullptr ? *next : created(table, step.name, NodeKind::list), *field, at + 1);
         }
         if (next == nullptr) {
             next = &created(table, step.name, NodeKind::table);
         }
         if (next->kind != NodeKind::table) {
-            return fail("`" + shown(at) + "` is " + std::string{described(next->kind)} + " in " + std::string{file_} + ", and holds no keys", "set it whole: " + shown(at) + "=" + std::string{field->sample});
+            return fail("`" + shown(at) + "` is " + std::string{described(next->kind)} + " in " + std::string{file_} +
+                            ", and holds no keys",
+                        "set it whole: " + shown(at) + "=" + std::string{field->sample});
         }
         // One [bonus] may be called bonus[0] as well.
         const bool first = several && steps_[at + 1].index == std::size_t{0};
@@ -229,7 +244,8 @@ private:
         const Step& step = steps_[at];
         if (step.index) {
             if (*step.index > list.items.size()) {
-                return fail("there is no `" + shown(at) + "` in " + std::string{file_}, "it has " + std::to_string(list.items.size()) + " of them; they are counted from 0");
+                return fail("there is no `" + shown(at) + "` in " + std::string{file_},
+                            "it has " + std::to_string(list.items.size()) + " of them; they are counted from 0");
             }
             if (*step.index == list.items.size()) {
                 Node fresh;
@@ -261,14 +277,16 @@ private:
         const std::string near = diagnostic::did_you_mean(step.name, ids);
         std::string help = near;
         if (help.empty()) {
-            help = ids.empty() ? "name it by its place: " + shown(at - 1) + "[0]" : "there are " + diagnostic::listed(ids, "and");
+            help = ids.empty() ? "name it by its place: " + shown(at - 1) + "[0]"
+                               : "there are " + diagnostic::listed(ids, "and");
         }
         return fail("there is no `" + shown(at) + "` in " + std::string{file_}, std::move(help));
     }
 
     bool in_item(Node& item, const Field& field, std::size_t at) {
         if (item.kind != NodeKind::table) {
-            return fail("`" + shown(at) + "` is " + std::string{described(item.kind)} + " in " + std::string{file_}, "it should be a table");
+            return fail("`" + shown(at) + "` is " + std::string{described(item.kind)} + " in " + std::string{file_},
+                        "it should be a table");
         }
         if (at + 1 == steps_.size()) {
             item = value();
@@ -294,10 +312,12 @@ bool concerns(const Override& setting, std::string_view file) noexcept {
     return setting.file.empty() || setting.file == file || setting.file == basename_of(file);
 }
 
-std::optional<Override> parse_override(const std::string& argument, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) {
+std::optional<Override> parse_override(const std::string& argument, diagnostic::Sources& sources,
+                                       diagnostic::Diagnostics& diagnostics) {
     const auto id = sources.add("--set", argument);
     const auto wrong = [&](std::string message, std::string help) {
-        diagnostics.error(codes::bad_override, {id, 1, 1, std::max<std::uint32_t>(code_points(argument), 1)}, std::move(message), std::move(help));
+        diagnostics.error(codes::bad_override, {id, 1, 1, std::max<std::uint32_t>(code_points(argument), 1)},
+                          std::move(message), std::move(help));
         return std::nullopt;
     };
     if (find_invalid_utf8(argument) != std::string::npos) {
@@ -315,7 +335,8 @@ std::optional<Override> parse_override(const std::string& argument, diagnostic::
         }
     }
     if (equals == std::string::npos || equals == 0) {
-        return wrong("`--set` takes PATH=VALUE", "write such as --set base.salary=200000 or --set acme.toml:base.salary=200000");
+        return wrong("`--set` takes PATH=VALUE",
+                     "write such as --set base.salary=200000 or --set acme.toml:base.salary=200000");
     }
     Override result;
     std::string_view path = std::string_view{argument}.substr(0, equals);
@@ -330,7 +351,8 @@ std::optional<Override> parse_override(const std::string& argument, diagnostic::
     return result;
 }
 
-bool apply_overrides(Document& document, const Schema& schema, std::string_view file, std::span<const Override> overrides, diagnostic::Diagnostics& diagnostics) {
+bool apply_overrides(Document& document, const Schema& schema, std::string_view file,
+                     std::span<const Override> overrides, diagnostic::Diagnostics& diagnostics) {
     bool all = true;
     for (const Override& setting : overrides) {
         if (concerns(setting, file)) {

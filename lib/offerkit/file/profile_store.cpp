@@ -38,7 +38,9 @@ std::optional<ProfileHeader> read_header(const View& view, std::string_view kind
     if (!name || !source || !as_of) {
         return std::nullopt;
     }
-    return ProfileHeader{std::string{kind}, std::move(id), name->value, source->value, as_of->value, note ? note->value : std::string{}, built_in};
+    return ProfileHeader{std::string{kind}, std::move(id), name->value,
+                         source->value,     as_of->value,  note ? note->value : std::string{},
+                         built_in};
 }
 
 std::string text_or_empty(const View& view, std::string_view key) {
@@ -77,7 +79,9 @@ void take_currency(const View& view) {
 
 void read_levels(const View& view, model::Ladder& ladder) {
     for (const View& table : view.tables("level")) {
-        model::LadderLevel level{.name = text_or_empty(table, "name"), .title = text_or_empty(table, "title"), .rung = word_of(table, "rung")};
+        model::LadderLevel level{.name = text_or_empty(table, "name"),
+                                 .title = text_or_empty(table, "title"),
+                                 .rung = word_of(table, "rung")};
         const auto from = table.count("from");
         const auto to = table.count("to");
         if (from && to) {
@@ -91,9 +95,11 @@ void read_levels(const View& view, model::Ladder& ladder) {
         } else if (!table.has("from") && !ladder.approximate) {
             table.require("from", "without an interval the ladder is `approximate = true`");
         }
-        const auto same = std::find_if(ladder.levels.begin(), ladder.levels.end(), [&](const auto& other) { return other.name == level.name; });
+        const auto same = std::find_if(ladder.levels.begin(), ladder.levels.end(),
+                                       [&](const auto& other) { return other.name == level.name; });
         if (same != ladder.levels.end() && !level.name.empty()) {
-            view.context().error(codes::duplicate_id, table.span("name"), "there are two levels `" + level.name + "`", "give each its own name");
+            view.context().error(codes::duplicate_id, table.span("name"), "there are two levels `" + level.name + "`",
+                                 "give each its own name");
         }
         ladder.levels.push_back(std::move(level));
     }
@@ -120,12 +126,15 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 }  // namespace
 
 bool is_profile_id(std::string_view word) noexcept {
-    return !word.empty() && word.size() <= longest_id && word.front() != '.' && std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-    });
+    return !word.empty() && word.size() <= longest_id && word.front() != '.' &&
+           std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                      c == '_' || c == '.';
+           });
 }
 
-std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, const std::string& name, const std::string& folder) const {
+std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, const std::string& name,
+                                                      const std::string& folder) const {
     if (name.ends_with(".toml")) {
         const fs::path path{name};
         const bool climbs = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
@@ -146,11 +155,14 @@ std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, con
         }
     }
     const auto all = builtin_profiles();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const BuiltinProfile& profile) { return profile.kind == kind && profile.id == name; });
+    const auto found = std::find_if(all.begin(), all.end(), [&](const BuiltinProfile& profile) {
+        return profile.kind == kind && profile.id == name;
+    });
     if (found == all.end()) {
         return std::nullopt;
     }
-    return Found{name, "profiles/" + std::string{kind} + "/" + name + ".toml (built in)", std::string{found->text}, true};
+    return Found{name, "profiles/" + std::string{kind} + "/" + name + ".toml (built in)", std::string{found->text},
+                 true};
 }
 
 void ProfileStore::report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const {
@@ -158,19 +170,22 @@ void ProfileStore::report_unknown(std::string_view kind, const std::string& name
     std::string help;
     if (name.ends_with(".toml")) {
         message = "there is no profile file `" + name + "`";
-        help = fs::path{name}.is_absolute() || name.find("..") != std::string::npos ? "a path is relative to the file that names it and holds no `..`"
-                                                                                   : "the path is relative to the file that names it";
+        help = fs::path{name}.is_absolute() || name.find("..") != std::string::npos
+                   ? "a path is relative to the file that names it and holds no `..`"
+                   : "the path is relative to the file that names it";
     } else {
         const auto known = ids(kind);
         const std::vector<std::string_view> words{known.begin(), known.end()};
         const std::string near = diagnostic::did_you_mean(name, words);
-        help = near.empty() ? "`offerkit profiles` lists them; a file of your own is named by its path, ending in .toml" : near;
+        help = near.empty() ? "`offerkit profiles` lists them; a file of your own is named by its path, ending in .toml"
+                            : near;
     }
     naming.diagnostics.error(codes::unknown_profile, naming.span, std::move(message), std::move(help));
 }
 
 template <class T, class Reader>
-std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader) const {
+std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming,
+                                    Reader reader) const {
     auto found = find(kind, name, naming.folder);
     if (!found) {
         report_unknown(kind, name, naming);
@@ -181,84 +196,101 @@ std::optional<T> ProfileStore::read(std::string_view kind, const std::string& na
         return std::nullopt;
     }
     const auto currency = *quantity::Currency::of("USD");
-    Context context{.sources = naming.sources, .diagnostics = naming.diagnostics, .profiles = *this, .currency = currency, .stock_currency = currency, .complete = document->complete};
+    Context context{.sources = naming.sources,
+                    .diagnostics = naming.diagnostics,
+                    .profiles = *this,
+                    .currency = currency,
+                    .stock_currency = currency,
+                    .complete = document->complete};
     const View view{context, document->root, *model::profile_schema(kind), {}};
     auto header = read_header(view, kind, found->id, found->built_in);
     // The rest is read for its problems even when the header is wrong.
-    ProfileHeader shown = header.value_or(ProfileHeader{std::string{kind}, found->id, {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)});
+    ProfileHeader shown = header.value_or(
+        ProfileHeader{std::string{kind}, found->id, {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)});
     std::optional<T> result = reader(view, std::move(shown));
     return context.failed || !document->complete || !header ? std::nullopt : std::move(result);
 }
 
 std::optional<model::VestingProfile> ProfileStore::vesting(const std::string& name, const Naming& naming) const {
-    return read<model::VestingProfile>("vesting", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::VestingProfile> {
-        auto terms = read_schedule(view);
-        if (!terms) {
-            return std::nullopt;
-        }
-        terms->profile = header.id;
-        return model::VestingProfile{std::move(header), std::move(*terms)};
-    });
+    return read<model::VestingProfile>(
+        "vesting", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::VestingProfile> {
+            auto terms = read_schedule(view);
+            if (!terms) {
+                return std::nullopt;
+            }
+            terms->profile = header.id;
+            return model::VestingProfile{std::move(header), std::move(*terms)};
+        });
 }
 
 std::optional<model::Ladder> ProfileStore::ladder(const std::string& name, const Naming& naming) const {
-    return read<model::Ladder>("ladders", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::Ladder> {
-        model::Ladder ladder{.header = std::move(header)};
-        const auto approximate = view.boolean("approximate");
-        const auto scale = view.count("scale_max");
-        ladder.approximate = approximate && approximate->value;
-        ladder.scale_max = scale ? scale->value : 0;
-        if (!ladder.approximate) {
-            view.require("scale_max", "without it the ladder is `approximate = true`");
-        }
-        read_levels(view, ladder);
-        return ladder;
-    });
+    return read<model::Ladder>("ladders", name, naming,
+                               [](const View& view, ProfileHeader header) -> std::optional<model::Ladder> {
+                                   model::Ladder ladder{.header = std::move(header)};
+                                   const auto approximate = view.boolean("approximate");
+                                   const auto scale = view.count("scale_max");
+                                   ladder.approximate = approximate && approximate->value;
+                                   ladder.scale_max = scale ? scale->value : 0;
+                                   if (!ladder.approximate) {
+                                       view.require("scale_max", "without it the ladder is `approximate = true`");
+                                   }
+                                   read_levels(view, ladder);
+                                   return ladder;
+                               });
 }
 
 std::optional<model::MarketProfile> ProfileStore::market(const std::string& name, const Naming& naming) const {
-    return read<model::MarketProfile>("market", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::MarketProfile> {
-        take_currency(view);
-        model::MarketProfile market{.header = std::move(header), .currency = view.context().currency};
-        read_medians(view, "rung", market);
-        read_medians(view, "level", market);
-        return market;
-    });
+    return read<model::MarketProfile>(
+        "market", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::MarketProfile> {
+            take_currency(view);
+            model::MarketProfile market{.header = std::move(header), .currency = view.context().currency};
+            read_medians(view, "rung", market);
+            read_medians(view, "level", market);
+            return market;
+        });
 }
 
 std::optional<model::BandProfile> ProfileStore::band(const std::string& name, const Naming& naming) const {
-    return read<model::BandProfile>("bands", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::BandProfile> {
-        take_currency(view);
-        model::BandProfile profile{.header = std::move(header), .company = text_or_empty(view, "company"), .currency = view.context().currency};
-        for (const View& table : view.tables("band")) {
-            model::PostedBand band{.title = text_or_empty(table, "title"), .ladder = text_or_empty(table, "ladder"), .level = text_or_empty(table, "level")};
-            band.base = read_range(table, "base").value_or(model::PayRange{});
-            band.total = read_range(table, "total").value_or(model::PayRange{});
-            if (const auto bonus = table.rate("bonus")) {
-                band.bonus = bonus->value;
-            }
-            profile.bands.push_back(std::move(band));
-        }
-        return profile;
-    });
+    return read<model::BandProfile>("bands", name, naming,
+                                    [](const View& view, ProfileHeader header) -> std::optional<model::BandProfile> {
+                                        take_currency(view);
+                                        model::BandProfile profile{.header = std::move(header),
+                                                                   .company = text_or_empty(view, "company"),
+                                                                   .currency = view.context().currency};
+                                        for (const View& table : view.tables("band")) {
+                                            model::PostedBand band{.title = text_or_empty(table, "title"),
+                                                                   .ladder = text_or_empty(table, "ladder"),
+                                                                   .level = text_or_empty(table, "level")};
+                                            band.base = read_range(table, "base").value_or(model::PayRange{});
+                                            band.total = read_range(table, "total").value_or(model::PayRange{});
+                                            if (const auto bonus = table.rate("bonus")) {
+                                                band.bonus = bonus->value;
+                                            }
+                                            profile.bands.push_back(std::move(band));
+                                        }
+                                        return profile;
+                                    });
 }
 
 std::optional<model::CompanyProfile> ProfileStore::company(const std::string& name, const Naming& naming) const {
-    return read<model::CompanyProfile>("companies", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::CompanyProfile> {
-        model::CompanyProfile profile{.header = std::move(header), .company = text_or_empty(view, "company")};
-        profile.ladder = text_or_empty(view, "ladder");
-        profile.vesting = text_or_empty(view, "vesting");
-        profile.align = view.days_of_year("align");
-        profile.day_of_month = word_of(view, "day_of_month");
-        profile.instrument = word_of(view, "instrument");
-        const auto kind = view.choice<model::StockKind>("stock_kind", {{"public", model::StockKind::public_market}, {"private", model::StockKind::private_company}});
-        profile.stock_kind = kind ? kind->value : model::StockKind::public_market;
-        if (view.rate("bonus")) {
-            profile.bonus = view.find("bonus")->text;
-        }
-        profile.conversion_note = text_or_empty(view, "conversion_note");
-        return profile;
-    });
+    return read<model::CompanyProfile>(
+        "companies", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::CompanyProfile> {
+            model::CompanyProfile profile{.header = std::move(header), .company = text_or_empty(view, "company")};
+            profile.ladder = text_or_empty(view, "ladder");
+            profile.vesting = text_or_empty(view, "vesting");
+            profile.align = view.days_of_year("align");
+            profile.day_of_month = word_of(view, "day_of_month");
+            profile.instrument = word_of(view, "instrument");
+            const auto kind = view.choice<model::StockKind>(
+                "stock_kind",
+                {{"public", model::StockKind::public_market}, {"private", model::StockKind::private_company}});
+            profile.stock_kind = kind ? kind->value : model::StockKind::public_market;
+            if (view.rate("bonus")) {
+                profile.bonus = view.find("bonus")->text;
+            }
+            profile.conversion_note = text_or_empty(view, "conversion_note");
+            return profile;
+        });
 }
 
 std::vector<std::string> ProfileStore::ids(std::string_view kind) const {
@@ -288,11 +320,14 @@ std::optional<std::string> ProfileStore::text(std::string_view kind, const std::
     return found ? std::optional{std::move(found->text)} : std::nullopt;
 }
 
-std::optional<ProfileHeader> ProfileStore::header(std::string_view kind, const std::string& name, const Naming& naming) const {
-    return read<ProfileHeader>(kind, name, naming, [](const View&, ProfileHeader header) { return std::optional{std::move(header)}; });
+std::optional<ProfileHeader> ProfileStore::header(std::string_view kind, const std::string& name,
+                                                  const Naming& naming) const {
+    return read<ProfileHeader>(kind, name, naming,
+                               [](const View&, ProfileHeader header) { return std::optional{std::move(header)}; });
 }
 
-std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) const {
+std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources,
+                                              diagnostic::Diagnostics& diagnostics) const {
     std::vector<ProfileHeader> result;
     for (const std::string& id : ids(kind)) {
         if (auto one = header(kind, id, {sources, diagnostics, {}, {}})) {

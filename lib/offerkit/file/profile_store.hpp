@@ -16,8 +16,8 @@ struct Context;
 struct Naming {
     diagnostic::Sources& sources;
     diagnostic::Diagnostics& diagnostics;
-    std::string folder{};                      ///< of the naming file: a relative path starts there
-    diagnostic::Span span{};                   ///< of the name, for a problem with it; line 0 when it comes from a flag
+    std::string folder{};     ///< of the naming file: a relative path starts there
+    diagnostic::Span span{};  ///< of the name, for a problem with it; line 0 when it comes from a flag
 };
 
 /// The profiles at hand: those of some folders, in order of precedence, then those built into the program. A name is an
@@ -39,9 +39,11 @@ public:
     /// The text of a profile as it is kept, comments and all; nothing when the name is unknown, which is not reported.
     [[nodiscard]] std::optional<std::string> text(std::string_view kind, const std::string& name) const;
     /// The header of one profile; problems as above.
-    [[nodiscard]] std::optional<model::ProfileHeader> header(std::string_view kind, const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::ProfileHeader> header(std::string_view kind, const std::string& name,
+                                                             const Naming& naming) const;
     /// The headers of all profiles of a kind, by id. A profile without a readable header is reported and left out.
-    [[nodiscard]] std::vector<model::ProfileHeader> list(std::string_view kind, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) const;
+    [[nodiscard]] std::vector<model::ProfileHeader> list(std::string_view kind, diagnostic::Sources& sources,
+                                                         diagnostic::Diagnostics& diagnostics) const;
 
 private:
     struct Found {
@@ -52,8 +54,10 @@ private:
     };
     /// A profile that is being read: its view, and what it gathers.
     template <class T, class Reader>
-    [[nodiscard]] std::optional<T> read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader) const;
-    [[nodiscard]] std::optional<Found> find(std::string_view kind, const std::string& name, const std::string& folder) const;
+    [[nodiscard]] std::optional<T> read(std::string_view kind, const std::string& name, const Naming& naming,
+                                        Reader reader) const;
+    [[nodiscard]] std::optional<Found> find(std::string_view kind, const std::string& name,
+                                            const std::string& folder) const;
     void report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const;
 
     std::vector<std::string> folders_;

@@ -31,12 +31,14 @@ std::string reason(int error, std::string& help) {
 
 }  // namespace
 
-std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics) {
+std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources,
+                                          diagnostic::Diagnostics& diagnostics) {
     auto text = slurp(path);
     if (!text) {
         std::string help;
         std::string message = reason(text.error(), help);
-        diagnostics.unreadable(codes::unreadable_file, {sources.add(path, {}), 0, 0, 0}, std::move(message), std::move(help));
+        diagnostics.unreadable(codes::unreadable_file, {sources.add(path, {}), 0, 0, 0}, std::move(message),
+                               std::move(help));
         return std::nullopt;
     }
     return std::move(*text);
@@ -47,9 +49,16 @@ std::optional<model::Offer> read_offer(const Reading& reading, std::string name,
     if (!document) {
         return std::nullopt;
     }
-    const bool applied = apply_overrides(*document, model::offer_schema(), name, reading.overrides, reading.diagnostics);
+    const bool applied =
+        apply_overrides(*document, model::offer_schema(), name, reading.overrides, reading.diagnostics);
     const auto usd = *quantity::Currency::of("USD");
-    Context context{.sources = reading.sources, .diagnostics = reading.diagnostics, .profiles = reading.profiles, .folder = folder_of(name), .currency = usd, .stock_currency = usd, .complete = document->complete};
+    Context context{.sources = reading.sources,
+                    .diagnostics = reading.diagnostics,
+                    .profiles = reading.profiles,
+                    .folder = folder_of(name),
+                    .currency = usd,
+                    .stock_currency = usd,
+                    .complete = document->complete};
     auto offer = read_offer_tree(context, document->root, std::move(name));
     return context.failed || !applied || !document->complete ? std::nullopt : std::move(offer);
 }
@@ -59,14 +68,21 @@ std::optional<model::Offer> read_offer_file(const Reading& reading, const std::s
     return text ? read_offer(reading, path, std::move(*text)) : std::nullopt;
 }
 
-std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path, std::optional<model::Currency> currency) {
+std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
+                                                      std::optional<model::Currency> currency) {
     auto text = read_text_file(path, reading.sources, reading.diagnostics);
     auto document = text ? read_document(path, std::move(*text), reading.sources, reading.diagnostics) : std::nullopt;
     if (!document) {
         return std::nullopt;
     }
     const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
-    Context context{.sources = reading.sources, .diagnostics = reading.diagnostics, .profiles = reading.profiles, .folder = folder_of(path), .currency = amounts, .stock_currency = amounts, .complete = document->complete};
+    Context context{.sources = reading.sources,
+                    .diagnostics = reading.diagnostics,
+                    .profiles = reading.profiles,
+                    .folder = folder_of(path),
+                    .currency = amounts,
+                    .stock_currency = amounts,
+                    .complete = document->complete};
     auto priorities = read_priorities_tree(context, document->root, path);
     return context.failed || !document->complete ? std::nullopt : std::move(priorities);
 }

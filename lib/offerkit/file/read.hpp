@@ -14,10 +14,10 @@ namespace offerkit::file {
 
 /// One `--set [FILE:]PATH=VALUE`: a what-if on the tree of a file before it is read.
 struct Override {
-    std::string file{};                        ///< as given; empty: every offer file
-    std::string path;                          ///< "base.salary", "grant.new-hire.value", "sign_on[0].amount"
-    std::string value;                         ///< as TOML, else text
-    diagnostic::Span span{};                   ///< in a source named `--set`
+    std::string file{};       ///< as given; empty: every offer file
+    std::string path;         ///< "base.salary", "grant.new-hire.value", "sign_on[0].amount"
+    std::string value;        ///< as TOML, else text
+    diagnostic::Span span{};  ///< in a source named `--set`
 };
 
 /// What a reading needs and fills: where texts are kept, where problems go, where names of profiles are looked up.
@@ -29,7 +29,8 @@ struct Reading {
 };
 
 /// Splits a `--set` argument; a malformed one is a diagnostic placed in the argument.
-[[nodiscard]] std::optional<Override> parse_override(const std::string& argument, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Override> parse_override(const std::string& argument, diagnostic::Sources& sources,
+                                                     diagnostic::Diagnostics& diagnostics);
 
 /// Whether an override is for a file, by the name the file was given by or by the last part of it.
 [[nodiscard]] bool concerns(const Override& setting, std::string_view file) noexcept;
@@ -41,10 +42,11 @@ struct Reading {
 
 /// Reads a priorities file. `currency` is what its amounts are in when it names none.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
-                                                                   std::optional<model::Currency> currency);
+                                                                    std::optional<model::Currency> currency);
 
 /// The bytes of a file. One that cannot be read is reported as `unreadable`; one over 8 MiB is cut behind that, and
 /// refused by the readers.
-[[nodiscard]] std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources,
+                                                        diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::file

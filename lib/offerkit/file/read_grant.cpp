@@ -17,7 +17,8 @@ using model::ShareRounding;
 using model::Stated;
 
 ShareRounding read_rounding(const View& table) {
-    const auto round = table.choice<ShareRounding>("round", {{"down", ShareRounding::down}, {"up", ShareRounding::up}, {"nearest", ShareRounding::nearest}});
+    const auto round = table.choice<ShareRounding>(
+        "round", {{"down", ShareRounding::down}, {"up", ShareRounding::up}, {"nearest", ShareRounding::nearest}});
     return round ? round->value : ShareRounding::down;
 }
 
@@ -47,8 +48,10 @@ void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
     } else if (which == "ownership" && ownership) {
         grant.amount = model::OwnershipGrant{ownership->value};
         if (!offer.stock || !offer.stock->fully_diluted) {
-            table.context().missing(codes::no_share_count, ownership->span, "a share of the company needs the number of all its shares",
-                                    "add `fully_diluted = 52_000_000` to [stock], which is `kind = \"private\"`; the company tells you the number");
+            table.context().missing(codes::no_share_count, ownership->span,
+                                    "a share of the company needs the number of all its shares",
+                                    "add `fully_diluted = 52_000_000` to [stock], which is `kind = \"private\"`; the "
+                                    "company tells you the number");
         }
     }
     const bool is_cash = grant.instrument == Instrument::cash;
@@ -56,25 +59,31 @@ void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
         table.refuse("quantity", "has no meaning on cash", "write `value = 30_000`, the money that vests");
         table.refuse("ownership", "has no meaning on cash", "write `value = 30_000`, the money that vests");
     } else if (model::is_option(grant.instrument)) {
-        table.refuse("value", "does not say how many options there are", "write `quantity = 12_000` or `ownership = \"0.5%\"`, as the letter says");
+        table.refuse("value", "does not say how many options there are",
+                     "write `quantity = 12_000` or `ownership = \"0.5%\"`, as the letter says");
     }
     if (which != "value" || is_cash) {
-        table.refuse("conversion", is_cash ? "has no meaning on cash" : "turns a `value` into shares, and there is none");
+        table.refuse("conversion",
+                     is_cash ? "has no meaning on cash" : "turns a `value` into shares, and there is none");
     }
     model::ValueGrant valued{.value = value ? value->value : quantity::Money::zero(table.context().stock_currency)};
     if (const auto conversion = table.table("conversion")) {
         if (const auto price = conversion->price("price")) {
             valued.conversion_price = *price;
             if (price->value.is_zero()) {
-                table.context().error(codes::bad_price, price->span, "a value cannot be turned into shares at a price of 0", "write the price that the letter names");
+                table.context().error(codes::bad_price, price->span,
+                                      "a value cannot be turned into shares at a price of 0",
+                                      "write the price that the letter names");
             }
         }
         valued.round = read_rounding(*conversion);
     } else if (which == "value" && !is_cash && !table.has("conversion")) {
-        table.context().assume(table.path_of("conversion.round"), "down", "a broken share is dropped when the value becomes shares", grant.amount_span);
+        table.context().assume(table.path_of("conversion.round"), "down",
+                               "a broken share is dropped when the value becomes shares", grant.amount_span);
     }
     if (which == "value" && !is_cash && !valued.conversion_price && offer.stock) {
-        table.context().assume(table.path_of("conversion.price"), quantity::to_plain(offer.stock->price.value), "the grant's value becomes shares at the stock's price", grant.amount_span);
+        table.context().assume(table.path_of("conversion.price"), quantity::to_plain(offer.stock->price.value),
+                               "the grant's value becomes shares at the stock's price", grant.amount_span);
     }
     if (which == "value") {
         grant.amount = valued;
@@ -87,15 +96,19 @@ void read_strike(const View& table, Grant& grant) {
     }
     const std::string_view word = word_of(grant.instrument);
     if (!model::has_strike(grant.instrument)) {
-        table.refuse("strike", "has no meaning on " + std::string{word}, "take it out, or say what is granted: `instrument = \"nso\"`");
+        table.refuse("strike", "has no meaning on `" + std::string{word} + "`",
+                     "take it out, or say what is granted: `instrument = \"nso\"`");
     } else if (grant.instrument != Instrument::phantom) {
-        table.require("strike", "an instrument `" + std::string{word} + "` is worth what the price exceeds it by");
+        table.require("strike", "`" + std::string{word} + "` is worth what the price exceeds it by");
     }
 }
 
 std::optional<model::Acceleration> read_acceleration(const View& table) {
     using Trigger = model::AccelerationTrigger;
-    const auto trigger = table.choice<Trigger>("trigger", {{"single", Trigger::single_trigger}, {"double", Trigger::double_trigger}, {"death", Trigger::death}, {"disability", Trigger::disability}});
+    const auto trigger = table.choice<Trigger>("trigger", {{"single", Trigger::single_trigger},
+                                                           {"double", Trigger::double_trigger},
+                                                           {"death", Trigger::death},
+                                                           {"disability", Trigger::disability}});
     const auto event = table.text("event");
     const auto within = table.period("within");
     model::Acceleration acceleration;
@@ -113,7 +126,9 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
             acceleration.amount = amount->value;
         }
     }
-    const auto order = table.choice<model::AccelerationOrder>("order", {{"prorata", model::AccelerationOrder::prorata}, {"soonest", model::AccelerationOrder::soonest}, {"last", model::AccelerationOrder::last}});
+    const auto order = table.choice<model::AccelerationOrder>("order", {{"prorata", model::AccelerationOrder::prorata},
+                                                                        {"soonest", model::AccelerationOrder::soonest},
+                                                                        {"last", model::AccelerationOrder::last}});
     if (order) {
         acceleration.order = order->value;
     }
@@ -167,7 +182,8 @@ std::optional<model::Performance> read_performance(const View& table) {
     performance.round = read_rounding(table);
     for (const auto& [result, payout] : table.pairs("curve")) {
         if (!performance.curve.empty() && result.value <= performance.curve.back().measure) {
-            table.context().error(codes::wrong_order, result.span, "the results of a curve rise strictly", "put the pairs in rising order, each result once");
+            table.context().error(codes::wrong_order, result.span, "the results of a curve rise strictly",
+                                  "put the pairs in rising order, each result once");
         }
         performance.curve.push_back({result.value, payout});
     }
@@ -205,7 +221,8 @@ void read_endings(const View& table, Grant& grant) {
     if (const auto early = table.boolean("early_exercise")) {
         grant.early_exercise = early->value;
     }
-    if (const auto after = table.choice<model::AfterLeaving>("after_leaving", {{"forfeit", model::AfterLeaving::forfeit}, {"keep", model::AfterLeaving::keep}})) {
+    if (const auto after = table.choice<model::AfterLeaving>(
+            "after_leaving", {{"forfeit", model::AfterLeaving::forfeit}, {"keep", model::AfterLeaving::keep}})) {
         grant.after_leaving = after->value;
     }
     grant.forfeits_vested = read_reasons(table, "forfeits_vested");
@@ -220,8 +237,11 @@ void read_endings(const View& table, Grant& grant) {
             continue;
         }
         if (grant.expires && window->period.in_years() > grant.expires->after.in_years()) {
-            table.context().error(codes::wrong_order, window->span, "this window is longer than the whole life of the grant, " + calendar::to_string(grant.expires->after),
-                                  "an exercise window never runs past `expires`", diagnostic::Related{grant.expires->span, "`expires` stands here"});
+            table.context().error(
+                codes::wrong_order, window->span,
+                "this window is longer than the whole life of the grant, " + calendar::to_string(grant.expires->after),
+                "an exercise window never runs past `expires`",
+                diagnostic::Related{grant.expires->span, "`expires` stands here"});
         }
         grant.termination_windows.push_back(*window);
     }
@@ -230,7 +250,8 @@ void read_endings(const View& table, Grant& grant) {
         grant.performance = read_performance(part);
     }
     if (performances.size() > 1) {
-        table.context().error(codes::conflict, performances[1].span(), "a grant has one [[grant.performance]] at most", "write each measure as a grant of its own");
+        table.context().error(codes::conflict, performances[1].span(), "a grant has one [[grant.performance]] at most",
+                              "write each measure as a grant of its own");
     }
     if (grant.instrument != Instrument::psu) {
         table.refuse("performance", "belongs to performance shares", "write `instrument = \"psu\"`, or take it out");
@@ -239,16 +260,17 @@ void read_endings(const View& table, Grant& grant) {
 
 model::Allocation read_allocation(const View& table) {
     using A = model::Allocation;
-    const auto rule = table.choice<A>("allocation", {{"cumulative_round_down", A::cumulative_round_down},
-                                                     {"cumulative_rounding", A::cumulative_rounding},
-                                                     {"cumulative_round_up", A::cumulative_round_up},
-                                                     {"front_loaded", A::front_loaded},
-                                                     {"back_loaded", A::back_loaded},
-                                                     {"front_loaded_to_single_tranche", A::front_loaded_to_single_tranche},
-                                                     {"back_loaded_to_single_tranche", A::back_loaded_to_single_tranche},
-                                                     {"round_up_short_last", A::round_up_short_last},
-                                                     {"truncate_forfeit", A::truncate_forfeit},
-                                                     {"fractional", A::fractional}});
+    const auto rule =
+        table.choice<A>("allocation", {{"cumulative_round_down", A::cumulative_round_down},
+                                       {"cumulative_rounding", A::cumulative_rounding},
+                                       {"cumulative_round_up", A::cumulative_round_up},
+                                       {"front_loaded", A::front_loaded},
+                                       {"back_loaded", A::back_loaded},
+                                       {"front_loaded_to_single_tranche", A::front_loaded_to_single_tranche},
+                                       {"back_loaded_to_single_tranche", A::back_loaded_to_single_tranche},
+                                       {"round_up_short_last", A::round_up_short_last},
+                                       {"truncate_forfeit", A::truncate_forfeit},
+                                       {"fractional", A::fractional}});
     return rule ? rule->value : A::cumulative_round_down;
 }
 
@@ -257,7 +279,9 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
     const auto id = table.text("id");
     const std::string name = id && !id->value.empty() ? id->value : "grant-" + std::to_string(place + 1);
     table.rename("grant." + name);
-    const auto start_or = [&](const std::optional<Stated<calendar::Date>>& date) { return date ? date->value : offer.start.value; };
+    const auto start_or = [&](const std::optional<Stated<calendar::Date>>& date) {
+        return date ? date->value : offer.start.value;
+    };
 
     const auto instrument = table.choice<Instrument>("instrument", {{"rsu", Instrument::rsu},
                                                                     {"iso", Instrument::iso},
@@ -269,14 +293,19 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
                                                                     {"cash", Instrument::cash}});
     const auto grant_date = table.date("grant_date");
     const auto vesting_start = table.date("vesting_start");
-    Grant grant{.id = name, .grant_date = start_or(grant_date), .vesting_start = vesting_start.value_or(Stated<calendar::Date>{start_or(grant_date), table.span("grant_date")})};
+    Grant grant{.id = name,
+                .grant_date = start_or(grant_date),
+                .vesting_start =
+                    vesting_start.value_or(Stated<calendar::Date>{start_or(grant_date), table.span("grant_date")})};
     grant.span = id ? id->span : table.span();
     grant.instrument = instrument ? instrument->value : Instrument::rsu;
     if (!table.has("grant_date")) {
-        context.assume(table.path_of("grant_date"), calendar::to_string(grant.grant_date), "granted on the first day", table.span());
+        context.assume(table.path_of("grant_date"), calendar::to_string(grant.grant_date), "granted on the first day",
+                       table.span());
     }
     if (!table.has("vesting_start")) {
-        context.assume(table.path_of("vesting_start"), calendar::to_string(grant.vesting_start.value), "vesting is counted from the grant date", table.span());
+        context.assume(table.path_of("vesting_start"), calendar::to_string(grant.vesting_start.value),
+                       "vesting is counted from the grant date", table.span());
     }
     read_amount(table, offer, grant);
     if (instrument) {
@@ -290,7 +319,8 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
     }
     grant.allocation = read_allocation(table);
     grant.day_of_month = read_day_rule(table);
-    if (const auto before = table.choice<model::BeforeGrant>("before_grant", {{"fold", model::BeforeGrant::fold}, {"keep", model::BeforeGrant::keep}})) {
+    if (const auto before = table.choice<model::BeforeGrant>(
+            "before_grant", {{"fold", model::BeforeGrant::fold}, {"keep", model::BeforeGrant::keep}})) {
         grant.before_grant = before->value;
     }
     for (auto& gate : table.texts("gate")) {
@@ -317,9 +347,11 @@ std::vector<Grant> read_grants(const View& root, const model::Offer& offer) {
     const auto tables = root.tables("grant");
     for (std::size_t i = 0; i < tables.size(); ++i) {
         Grant grant = read_grant(tables[i], offer, i);
-        const auto same = std::find_if(grants.begin(), grants.end(), [&](const Grant& other) { return other.id == grant.id; });
+        const auto same =
+            std::find_if(grants.begin(), grants.end(), [&](const Grant& other) { return other.id == grant.id; });
         if (same != grants.end()) {
-            root.context().error(codes::duplicate_id, grant.span, "there are two grants `" + grant.id + "`", "give each grant its own `id`",
+            root.context().error(codes::duplicate_id, grant.span, "there are two grants `" + grant.id + "`",
+                                 "give each grant its own `id`",
                                  diagnostic::Related{same->span, "the first one stands here"});
         }
         grants.push_back(std::move(grant));
@@ -340,7 +372,8 @@ std::optional<model::Refresher> read_refresher(const View& root) {
     const auto rule = read_day_rule(*table);
     const auto probability = table->rate("probability");
     if (every && every->value.is_zero()) {
-        root.context().error(codes::bad_period, every->span, "`every` is at least 1", "write such as \"12 months\"");
+        root.context().error(codes::bad_period, every->span, "`every` must be at least 1",
+                             "write such as \"12 months\"");
         return std::nullopt;
     }
     if (!value || !first_after || !every || !vesting || !probability) {
@@ -369,7 +402,9 @@ void check_events(const View& root, const model::Offer& offer) {
             return;
         }
         const std::string near = diagnostic::did_you_mean(id, known);
-        root.context().missing(codes::unknown_event, span, "no [[event]] has the id `" + id + "`", near.empty() ? "add [[event]] with `id = \"" + id + "\"`; without a date it is pending" : near);
+        root.context().missing(
+            codes::unknown_event, span, "no [[event]] has the id `" + id + "`",
+            near.empty() ? "add [[event]] with `id = \"" + id + "\"`; without a date it is pending" : near);
     };
     const auto check_vesting = [&](const model::VestingTerms& vesting, diagnostic::Span from_profile) {
         for (const model::Segment& segment : vesting.segments) {
@@ -389,8 +424,11 @@ void check_events(const View& root, const model::Offer& offer) {
         const Node* table = tables != nullptr && i < tables->items.size() ? &tables->items[i] : nullptr;
         const Node* gate_node = table != nullptr ? find_entry(*table, "gate") : nullptr;
         for (std::size_t g = 0; g < grant.gates.size(); ++g) {
-            const bool listed = gate_node != nullptr && gate_node->kind == NodeKind::list && g < gate_node->items.size();
-            check(grant.gates[g], listed ? gate_node->items[g].span : gate_node != nullptr ? gate_node->span : grant.span);
+            const bool listed =
+                gate_node != nullptr && gate_node->kind == NodeKind::list && g < gate_node->items.size();
+            check(grant.gates[g], listed                 ? gate_node->items[g].span
+                                  : gate_node != nullptr ? gate_node->span
+                                                         : grant.span);
         }
         const Node* vesting_node = table != nullptr ? find_entry(*table, "vesting") : nullptr;
         check_vesting(grant.vesting, vesting_node != nullptr ? vesting_node->span : grant.span);

@@ -6,8 +6,8 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/profile_store.hpp>
 #include <offerkit/file/read_grant.hpp>
+#include <offerkit/file/read_judgement.hpp>
 #include <offerkit/file/read_pay.hpp>
-#include <offerkit/file/read_range.hpp>
 
 namespace offerkit::file {
 
@@ -16,7 +16,6 @@ namespace {
 namespace codes = diagnostic::codes;
 using diagnostic::Related;
 using model::Stated;
-using quantity::Fraction;
 
 std::string text_or_empty(const View& view, std::string_view key) {
     auto text = view.text(key);
@@ -29,10 +28,13 @@ std::optional<calendar::Date> date_of(const View& view, std::string_view key) {
 }
 
 /// Reports the later-named date when it lies before the earlier-named one.
-void check_order(const View& view, std::string_view first, std::string_view second, const std::optional<Stated<calendar::Date>>& a, const std::optional<Stated<calendar::Date>>& b) {
+void check_order(const View& view, std::string_view first, std::string_view second,
+                 const std::optional<Stated<calendar::Date>>& a, const std::optional<Stated<calendar::Date>>& b) {
     if (a && b && b->value < a->value) {
-        view.context().error(codes::wrong_order, b->span, "`" + std::string{second} + "` lies before `" + std::string{first} + "`, " + calendar::to_string(a->value), "check both dates",
-                             Related{a->span, "`" + std::string{first} + "` stands here"});
+        view.context().error(
+            codes::wrong_order, b->span,
+            "`" + std::string{second} + "` lies before `" + std::string{first} + "`, " + calendar::to_string(a->value),
+            "check both dates", Related{a->span, "`" + std::string{first} + "` stands here"});
     }
 }
 
@@ -43,7 +45,13 @@ void read_letter_total(const View& root, model::Offer& offer) {
         return;
     }
     const auto amount = table->money("amount");
-    const auto means = table->choice<D>("means", {{"first_year", D::first_year}, {"annualized", D::annualized}, {"average", D::average}, {"target", D::target}, {"guaranteed", D::guaranteed}, {"present_value", D::present_value}, {"survival_weighted", D::survival_weighted}});
+    const auto means = table->choice<D>("means", {{"first_year", D::first_year},
+                                                  {"annualized", D::annualized},
+                                                  {"average", D::average},
+                                                  {"target", D::target},
+                                                  {"guaranteed", D::guaranteed},
+                                                  {"present_value", D::present_value},
+                                                  {"survival_weighted", D::survival_weighted}});
     if (amount && means) {
         offer.letter_total = model::LetterTotal{amount->value, means->value, amount->span};
     }
@@ -61,19 +69,22 @@ void read_level(const View& root, model::Offer& offer) {
         return;
     }
     offer.level = model::Level{ladder->value, name->value, name->span};
-    const auto profile = context.profiles.ladder(ladder->value, {context.sources, context.diagnostics, context.folder, ladder->span});
+    const auto profile =
+        context.profiles.ladder(ladder->value, {context.sources, context.diagnostics, context.folder, ladder->span});
     if (!profile) {
         context.failed = true;
         return;
     }
-    offer.profiles.push_back({profile->header.kind, profile->header.id, profile->header.source, profile->header.as_of, ladder->span});
+    offer.profiles.push_back(
+        {profile->header.kind, profile->header.id, profile->header.source, profile->header.as_of, ladder->span});
     std::vector<std::string_view> names;
     for (const model::LadderLevel& level : profile->levels) {
         names.push_back(level.name);
     }
     if (std::find(names.begin(), names.end(), name->value) == names.end()) {
         const std::string near = diagnostic::did_you_mean(name->value, names);
-        context.diagnostics.warning(codes::unknown_level, name->span, "the ladder `" + ladder->value + "` has no level `" + name->value + "`",
+        context.diagnostics.warning(codes::unknown_level, name->span,
+                                    "the ladder `" + ladder->value + "` has no level `" + name->value + "`",
                                     near.empty() ? "it has " + diagnostic::listed(names, "and", 20) : near);
     }
 }
@@ -88,19 +99,22 @@ void read_stock(const View& root, model::Offer& offer) {
         context.stock_currency = currency->value;
     }
     using Kind = model::StockKind;
-    const auto kind = table->choice<Kind>("kind", {{"public", Kind::public_market}, {"private", Kind::private_company}});
+    const auto kind =
+        table->choice<Kind>("kind", {{"public", Kind::public_market}, {"private", Kind::private_company}});
     const auto price = table->price("price");
     const auto as_of = table->date("as_of");
-    model::Stock stock{.symbol = text_or_empty(*table, "symbol"),
-                       .currency = context.stock_currency,
-                       .price = price.value_or(Stated<quantity::Price>{quantity::Price::zero(context.stock_currency), table->span()}),
-                       .as_of = as_of.value_or(Stated<calendar::Date>{offer.start.value, table->span()})};
+    model::Stock stock{
+        .symbol = text_or_empty(*table, "symbol"),
+        .currency = context.stock_currency,
+        .price = price.value_or(Stated<quantity::Price>{quantity::Price::zero(context.stock_currency), table->span()}),
+        .as_of = as_of.value_or(Stated<calendar::Date>{offer.start.value, table->span()})};
     stock.span = table->span();
     if (kind) {
         stock.kind = kind->value;
     }
     if (!table->has("as_of")) {
-        context.assume("stock.as_of", calendar::to_string(offer.start.value), "the price is taken as that of the first day", table->span());
+        context.assume("stock.as_of", calendar::to_string(offer.start.value),
+                       "the price is taken as that of the first day", table->span());
     }
     if (!table->has("path") || table->has("growth")) {
         if (const auto growth = table->rate("growth")) {
@@ -141,9 +155,11 @@ void read_stock(const View& root, model::Offer& offer) {
         if (!on || !step_price) {
             continue;
         }
-        const auto same = std::find_if(stock.path.begin(), stock.path.end(), [&](const auto& other) { return other.on == on->value; });
+        const auto same = std::find_if(stock.path.begin(), stock.path.end(),
+                                       [&](const auto& other) { return other.on == on->value; });
         if (same != stock.path.end()) {
-            context.error(codes::duplicate_id, on->span, "there are two prices for " + calendar::to_string(on->value), "keep one of them", Related{same->span, "the first one stands here"});
+            context.error(codes::duplicate_id, on->span, "there are two prices for " + calendar::to_string(on->value),
+                          "keep one of them", Related{same->span, "the first one stands here"});
         }
         stock.path.push_back({on->value, step_price->value, step_price->span});
     }
@@ -166,12 +182,14 @@ void read_events(const View& root, model::Offer& offer) {
         event.id = std::move(id->value);
         event.span = id->span;
         if (event.id == "leave") {
-            context.error(codes::duplicate_id, id->span, "`leave` is the event of leaving, which every offer has", "choose another id");
+            context.error(codes::duplicate_id, id->span, "`leave` is the event of leaving, which every offer has",
+                          "choose another id");
         } else if (event.id.find_first_of(" +=") != std::string::npos) {
             context.error(codes::bad_text, id->span, "an id is one word", "write such as \"change_of_control\"");
         }
         if (const model::Event* same = model::find_event(offer, event.id)) {
-            context.error(codes::duplicate_id, id->span, "there are two events `" + event.id + "`", "give each event its own `id`", Related{same->span, "the first one stands here"});
+            context.error(codes::duplicate_id, id->span, "there are two events `" + event.id + "`",
+                          "give each event its own `id`", Related{same->span, "the first one stands here"});
         }
         offer.events.push_back(std::move(event));
     }
@@ -182,22 +200,28 @@ void read_leaves(const View& root, model::Offer& offer) {
     for (const View& table : root.tables("leave_of_absence")) {
         const auto from = table.date("from");
         const auto to = table.date("to");
-        const auto treatment = table.choice<T>("treatment", {{"none", T::none}, {"extend", T::extend}, {"skip_and_append", T::skip_and_append}});
+        const auto treatment = table.choice<T>(
+            "treatment", {{"none", T::none}, {"extend", T::extend}, {"skip_and_append", T::skip_and_append}});
         if (!from || !to || !treatment) {
             continue;
         }
         if (to->value <= from->value) {
-            root.context().error(codes::wrong_order, to->span, "the first day back lies after the first day away, " + calendar::to_string(from->value), "check both dates", Related{from->span, "`from` stands here"});
+            root.context().error(
+                codes::wrong_order, to->span,
+                "the first day back lies after the first day away, " + calendar::to_string(from->value),
+                "check both dates", Related{from->span, "`from` stands here"});
             continue;
         }
         for (const model::LeaveOfAbsence& other : offer.leaves_of_absence) {
             if (from->value < other.to && other.from < to->value) {
-                root.context().error(codes::wrong_order, from->span, "two leaves of absence overlap", "write them as one", Related{other.span, "the other one stands here"});
+                root.context().error(codes::wrong_order, from->span, "two leaves of absence overlap",
+                                     "write them as one", Related{other.span, "the other one stands here"});
             }
         }
         offer.leaves_of_absence.push_back({from->value, to->value, treatment->value, from->span});
     }
-    std::stable_sort(offer.leaves_of_absence.begin(), offer.leaves_of_absence.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    std::stable_sort(offer.leaves_of_absence.begin(), offer.leaves_of_absence.end(),
+                     [](const auto& a, const auto& b) { return a.from < b.from; });
 }
 
 void read_leaving(const View& root, model::Offer& offer) {
@@ -219,148 +243,15 @@ void read_leaving(const View& root, model::Offer& offer) {
     offer.leaving = leaving;
 }
 
-void read_fx(const View& root, model::Offer& offer) {
-    const auto table = root.table("fx");
-    if (!table) {
-        return;
-    }
-    Context& context = root.context();
-    offer.fx.as_of = date_of(*table, "as_of");
-    for (const Entry& entry : table->node().entries) {
-        if (entry.key == "as_of") {
-            continue;
-        }
-        const std::string_view key = entry.key;
-        const std::size_t slash = key.find('/');
-        const auto base = quantity::Currency::of(key.substr(0, slash));
-        const auto quote = slash == std::string_view::npos ? std::nullopt : quantity::Currency::of(key.substr(slash + 1));
-        const auto rate = table->number(key);
-        if (!base || !quote || *base == *quote) {
-            context.error(codes::unknown_currency, entry.key_span, "`" + entry.key + "` is not a pair of currencies", "write \"EUR/USD\" = 1.08 for 1 EUR = 1.08 USD");
-            continue;
-        }
-        if (rate && rate->value <= Fraction{0}) {
-            context.error(codes::bad_number, rate->span, "a rate of exchange is above 0", {});
-            continue;
-        }
-        if (rate) {
-            offer.fx.rates.push_back({*base, *quote, rate->value, rate->span});
-        }
-    }
-}
-
-std::optional<model::FactorRating> read_rating(const View& table, const View& factors, const std::string& id) {
-    model::FactorRating rating{id, model::UnknownRating{}, factors.span(id)};
-    const std::string_view form = table.exactly_one({"likely", "chance"});
-    if (form == "likely") {
-        const auto low = table.number("low");
-        const auto likely = table.number("likely");
-        const auto high = table.number("high");
-        table.require("low", "a range is `low`, `likely` and `high`");
-        table.require("high", "a range is `low`, `likely` and `high`");
-        table.refuse("met", "belongs to `chance`");
-        table.refuse("unmet", "belongs to `chance`");
-        if (!low || !likely || !high) {
-            return std::nullopt;
-        }
-        if (low->value > likely->value || likely->value > high->value) {
-            factors.context().error(codes::wrong_order, likely->span, "`low`, `likely` and `high` are not in order", "`low` is the smallest number and `high` the largest, also where less is better");
-        }
-        rating.rating = model::RangeRating{low->value, likely->value, high->value};
-        return rating;
-    }
-    const auto chance = table.rate("chance");
-    const auto met = table.number("met");
-    const auto unmet = table.number("unmet");
-    table.refuse("low", "belongs to `likely`");
-    table.refuse("high", "belongs to `likely`");
-    if (table.has("met") != table.has("unmet")) {
-        table.require(table.has("met") ? "unmet" : "met", "the two levels of a condition stand together");
-    }
-    if (!chance) {
-        return std::nullopt;
-    }
-    model::ConditionRating condition{.chance = chance->value};
-    if (met && unmet) {
-        condition.met = met->value;
-        condition.unmet = unmet->value;
-    }
-    rating.rating = condition;
-    return rating;
-}
-
-void read_factors(const View& root, model::Offer& offer) {
-    const auto factors = root.table("factors");
-    if (!factors) {
-        return;
-    }
-    for (const Entry& entry : factors->node().entries) {
-        if (entry.value.kind == NodeKind::table) {
-            if (auto rating = read_rating(*factors->table(entry.key), *factors, entry.key)) {
-                offer.factors.push_back(std::move(*rating));
-            }
-        } else if (entry.value.kind == NodeKind::text) {
-            if (factors->choice<bool>(entry.key, {{"unknown", true}})) {
-                offer.factors.push_back({entry.key, model::UnknownRating{}, entry.value.span});
-            }
-        } else if (const auto number = factors->number(entry.key)) {
-            offer.factors.push_back({entry.key, number->value, number->span});
-        }
-    }
-}
-
-void read_band(const View& root, model::Offer& offer) {
-    const auto table = root.table("band");
-    if (!table) {
-        return;
-    }
-    model::OfferBand band{.source = text_or_empty(*table, "source"), .as_of = date_of(*table, "as_of"), .span = table->span()};
-    const auto range = [&](std::string_view key, model::PayRange& into) {
-        if (const auto part = table->table(key)) {
-            into = read_pay_range(*part);
-        }
-    };
-    range("base", band.base);
-    range("equity", band.equity);
-    range("sign_on", band.sign_on);
-    offer.band = std::move(band);
-}
-
-void read_market(const View& root, model::Offer& offer) {
-    const auto table = root.table("market");
-    if (!table) {
-        return;
-    }
-    model::OfferMarket market{.source = text_or_empty(*table, "source"), .as_of = date_of(*table, "as_of"), .span = table->span()};
-    if (const auto total = table->table("total")) {
-        std::optional<Stated<quantity::Money>> before;
-        const auto next = [&](std::string_view key, std::optional<quantity::Money>& into) {
-            const auto amount = total->money(key);
-            if (!amount) {
-                return;
-            }
-            if (before && amount->value < before->value) {
-                root.context().error(codes::wrong_order, amount->span, "`" + std::string{key} + "` is below the percentile before it", "percentiles rise", Related{before->span, "the one before it stands here"});
-            }
-            into = amount->value;
-            before = amount;
-        };
-        next("p10", market.total.p10);
-        next("p25", market.total.p25);
-        next("p50", market.total.p50);
-        next("p75", market.total.p75);
-        next("p90", market.total.p90);
-    }
-    offer.market = std::move(market);
-}
-
 void read_standing(const View& root, model::Offer& offer) {
     using E = model::Evidence;
     using K = model::OfferKind;
-    if (const auto kind = root.choice<K>("kind", {{"offer", K::offer}, {"current", K::current}, {"search", K::search}})) {
+    if (const auto kind =
+            root.choice<K>("kind", {{"offer", K::offer}, {"current", K::current}, {"search", K::search}})) {
         offer.kind = kind->value;
     }
-    if (const auto evidence = root.choice<E>("evidence", {{"written", E::written}, {"verbal", E::verbal}, {"process", E::process}})) {
+    if (const auto evidence =
+            root.choice<E>("evidence", {{"written", E::written}, {"verbal", E::verbal}, {"process", E::process}})) {
         offer.evidence = evidence->value;
     }
     offer.end = root.date("end");
@@ -395,7 +286,11 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     context.currency = currency ? currency->value : *quantity::Currency::of("KWD");
     context.stock_currency = context.currency;
 
-    model::Offer offer{.file = std::move(name), .company = company ? std::move(company->value) : std::string{}, .currency = context.currency, .start = start.value_or(Stated<calendar::Date>{calendar::Date::clamped(2000, 1, 1), view.span()})};
+    model::Offer offer{
+        .file = std::move(name),
+        .company = company ? std::move(company->value) : std::string{},
+        .currency = context.currency,
+        .start = start.value_or(Stated<calendar::Date>{calendar::Date::clamped(2000, 1, 1), view.span()})};
     offer.span = view.span();
     offer.role = text_or_empty(view, "role");
     offer.location = text_or_empty(view, "location");
@@ -420,7 +315,8 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     read_factors(view, offer);
     read_band(view, offer);
     read_market(view, offer);
-    offer.profiles.insert(offer.profiles.end(), std::make_move_iterator(context.uses.begin()), std::make_move_iterator(context.uses.end()));
+    offer.profiles.insert(offer.profiles.end(), std::make_move_iterator(context.uses.begin()),
+                          std::make_move_iterator(context.uses.end()));
     offer.assumptions = std::move(context.assumptions);
     return offer;
 }

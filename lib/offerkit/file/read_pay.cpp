@@ -18,7 +18,8 @@ using quantity::Fraction;
 std::optional<Fraction> units(const View& table, std::string_view key, std::int64_t most) {
     const auto value = table.number(key);
     if (value && (value->value <= Fraction{0} || value->value > Fraction{most})) {
-        table.context().error(codes::bad_number, value->span, "`" + std::string{key} + "` is above 0 and at most " + std::to_string(most), {});
+        table.context().error(codes::bad_number, value->span,
+                              "`" + std::string{key} + "` must be above 0 and at most " + std::to_string(most), {});
         return std::nullopt;
     }
     return value ? std::optional{value->value} : std::nullopt;
@@ -46,7 +47,8 @@ void read_rate_of_pay(const View& table, Base& base) {
             if (product) {
                 base.units_per_year = *product;
             } else {
-                table.context().error(codes::bad_number, table.span("hours_per_week"), "the hours of a year have too many digits", "round them");
+                table.context().error(codes::bad_number, table.span("hours_per_week"),
+                                      "the hours of a year have too many digits", "round them");
             }
         }
     } else {
@@ -112,10 +114,12 @@ std::optional<model::Clawback> read_clawback(const View& owner) {
     if (const auto within = table->period("within")) {
         clawback.within = within->value;
     }
-    if (const auto from = table->choice<model::ClawbackFrom>("from", {{"payment", model::ClawbackFrom::payment}, {"start", model::ClawbackFrom::start}})) {
+    if (const auto from = table->choice<model::ClawbackFrom>(
+            "from", {{"payment", model::ClawbackFrom::payment}, {"start", model::ClawbackFrom::start}})) {
         clawback.from = from->value;
     }
-    if (const auto rule = table->choice<model::ClawbackRule>("rule", {{"prorated", model::ClawbackRule::prorated}, {"full", model::ClawbackRule::full}})) {
+    if (const auto rule = table->choice<model::ClawbackRule>(
+            "rule", {{"prorated", model::ClawbackRule::prorated}, {"full", model::ClawbackRule::full}})) {
         clawback.rule = rule->value;
     }
     clawback.waived = read_reasons(*table, "waived");
@@ -127,7 +131,8 @@ model::SignOn read_sign_on(const View& table) {
     auto name = table.text("name");
     const auto amount = table.money("amount");
     model::SignOn sign_on{.name = name ? std::move(name->value) : std::string{},
-                          .amount = amount.value_or(Stated<quantity::Money>{quantity::Money::zero(table.context().currency), table.span()})};
+                          .amount = amount.value_or(
+                              Stated<quantity::Money>{quantity::Money::zero(table.context().currency), table.span()})};
     sign_on.span = table.span();
     table.refuse_together("after", {"on"});
     if (table.has("on")) {
@@ -142,7 +147,8 @@ model::SignOn read_sign_on(const View& table) {
     }
     if (const auto over = table.period("over")) {
         if (!over->value.in_months() || over->value.is_zero()) {
-            table.context().error(codes::bad_period, over->span, "`over` is a number of months: the parts are monthly", "write such as \"12 months\", or leave it out for one payment");
+            table.context().error(codes::bad_period, over->span, "`over` is a number of months: the parts are monthly",
+                                  "write such as \"12 months\", or leave it out for one payment");
         } else {
             sign_on.over = over->value;
         }
@@ -188,12 +194,14 @@ std::optional<model::StockPurchasePlan> read_espp(const View& owner) {
     const auto lookback = table->boolean("lookback");
     const auto limit = table->money("limit");
     if (discount && discount->value >= Fraction{1}) {
-        table->context().error(codes::bad_rate, discount->span, "`discount` is below 100%: shares are bought, not given", "write such as \"15%\"");
+        table->context().error(codes::bad_rate, discount->span,
+                               "`discount` is below 100%: shares are bought, not given", "write such as \"15%\"");
     }
     if (!discount || !contribution) {
         return std::nullopt;
     }
-    model::StockPurchasePlan plan{.discount = discount->value, .contribution = contribution->value, .lookback = lookback && lookback->value};
+    model::StockPurchasePlan plan{
+        .discount = discount->value, .contribution = contribution->value, .lookback = lookback && lookback->value};
     if (limit) {
         plan.limit = limit->value;
     }
@@ -223,14 +231,17 @@ std::optional<Base> read_base(const View& root) {
         if (!on || !salary) {
             continue;
         }
-        const auto same = std::find_if(base.changes.begin(), base.changes.end(), [&](const auto& other) { return other.on == on->value; });
+        const auto same = std::find_if(base.changes.begin(), base.changes.end(),
+                                       [&](const auto& other) { return other.on == on->value; });
         if (same != base.changes.end()) {
-            root.context().error(codes::duplicate_id, on->span, "the salary changes twice on " + calendar::to_string(on->value), "keep one of them",
+            root.context().error(codes::duplicate_id, on->span,
+                                 "the salary changes twice on " + calendar::to_string(on->value), "keep one of them",
                                  diagnostic::Related{same->salary.span, "the first change stands here"});
         }
         base.changes.push_back({on->value, *salary});
     }
-    std::stable_sort(base.changes.begin(), base.changes.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
+    std::stable_sort(base.changes.begin(), base.changes.end(),
+                     [](const auto& a, const auto& b) { return a.on < b.on; });
     return base;
 }
 
@@ -266,7 +277,7 @@ model::Benefits read_benefits(const View& root) {
     benefits.retirement_match = read_match(*table);
     if (const auto days = table->number("pto_days")) {
         if (days->value < Fraction{0} || days->value > Fraction{366}) {
-            root.context().error(codes::bad_number, days->span, "`pto_days` is at least 0 and at most 366", {});
+            root.context().error(codes::bad_number, days->span, "`pto_days` must lie between 0 and 366", {});
         }
         benefits.pto_days = days->value;
     }

@@ -33,7 +33,8 @@ void read_weight(const View& table, T& into) {
     into.swing = table.number("swing");
     into.rank = table.count("rank");
     if (into.swing && into.swing->value < Fraction{0}) {
-        table.context().error(codes::bad_number, into.swing->span, "`swing` is at least 0", "0 leaves the factor out");
+        table.context().error(codes::bad_number, into.swing->span, "`swing` must be at least 0",
+                              "0 leaves the factor out");
     }
 }
 
@@ -50,7 +51,8 @@ void read_money(const View& root, Priorities& priorities) {
     read_weight(*table, money);
     money.goal = read_goal(*table);
     if (worst && best && best->value <= worst->value) {
-        root.context().error(codes::wrong_order, best->span, "`best` is above `worst`", {}, Related{worst->span, "`worst` stands here"});
+        root.context().error(codes::wrong_order, best->span, "`best` is above `worst`", {},
+                             Related{worst->span, "`worst` stands here"});
     }
     priorities.money = std::move(money);
 }
@@ -73,7 +75,8 @@ Factor read_factor(const View& table) {
         if (worst && best) {
             factor.scale = {worst->value, best->value, table.span("scale")};
             if (worst->value == best->value) {
-                context.error(codes::wrong_order, best->span, "the two ends of a scale differ", "write such as { worst = 0, best = 10 }");
+                context.error(codes::wrong_order, best->span, "the two ends of a scale differ",
+                              "write such as { worst = 0, best = 10 }");
             }
         }
     }
@@ -105,7 +108,8 @@ Factor read_factor(const View& table) {
 /// Children that stand nowhere, that two parents claim, or that are their own ancestors.
 void check_tree(Context& context, const Priorities& priorities) {
     const auto position = [&](const std::string& id) {
-        const auto found = std::find_if(priorities.factors.begin(), priorities.factors.end(), [&](const Factor& factor) { return factor.id == id; });
+        const auto found = std::find_if(priorities.factors.begin(), priorities.factors.end(),
+                                        [&](const Factor& factor) { return factor.id == id; });
         return static_cast<std::size_t>(found - priorities.factors.begin());
     };
     const std::size_t none = priorities.factors.size();
@@ -119,9 +123,12 @@ void check_tree(Context& context, const Priorities& priorities) {
             const std::size_t at = position(child.value);
             if (at == none) {
                 const std::string near = diagnostic::did_you_mean(child.value, ids);
-                context.missing(codes::unknown_factor, child.span, "no [[factor]] has the id `" + child.value + "`", near.empty() ? "add [[factor]] with that id" : near);
+                context.missing(codes::unknown_factor, child.span, "no [[factor]] has the id `" + child.value + "`",
+                                near.empty() ? "add [[factor]] with that id" : near);
             } else if (parent[at] != none) {
-                context.error(codes::conflict, child.span, "`" + child.value + "` is already a child of `" + priorities.factors[parent[at]].id + "`", "a factor has one parent");
+                context.error(codes::conflict, child.span,
+                              "`" + child.value + "` is already a child of `" + priorities.factors[parent[at]].id + "`",
+                              "a factor has one parent");
             } else {
                 parent[at] = i;
             }
@@ -131,7 +138,9 @@ void check_tree(Context& context, const Priorities& priorities) {
         std::size_t above = parent[i];
         for (std::size_t steps = 0; above != none && steps <= none; ++steps) {
             if (above == i) {
-                context.error(codes::conflict, priorities.factors[i].span, "`" + priorities.factors[i].id + "` is a child of its own children", "take it out of one of the lists");
+                context.error(codes::conflict, priorities.factors[i].span,
+                              "`" + priorities.factors[i].id + "` is a child of its own children",
+                              "take it out of one of the lists");
                 return;
             }
             above = parent[above];
@@ -141,7 +150,9 @@ void check_tree(Context& context, const Priorities& priorities) {
 
 /// Either swings, or ranks on every factor, or equal weights.
 void check_weights(Context& context, const Priorities& priorities) {
-    const auto span_of = [](const auto& weighted) { return weighted.swing ? weighted.swing->span : weighted.rank->span; };
+    const auto span_of = [](const auto& weighted) {
+        return weighted.swing ? weighted.swing->span : weighted.rank->span;
+    };
     const auto kind_of = [](const auto& weighted) { return weighted.swing ? "swing" : "rank"; };
     std::string_view first;
     diagnostic::Span first_span;
@@ -150,12 +161,15 @@ void check_weights(Context& context, const Priorities& priorities) {
             return;
         }
         if (priorities.equal_weights) {
-            context.error(codes::conflict, span_of(weighted), "`weights = \"equal\"` leaves no room for a `" + std::string{kind_of(weighted)} + "`", "keep one of them");
+            context.error(codes::conflict, span_of(weighted),
+                          "`weights = \"equal\"` leaves no room for a `" + std::string{kind_of(weighted)} + "`",
+                          "keep one of them");
         } else if (first.empty()) {
             first = kind_of(weighted);
             first_span = span_of(weighted);
         } else if (first != kind_of(weighted)) {
-            context.error(codes::conflict, span_of(weighted), "some factors have a swing and others a rank", "give every factor the same of the two", Related{first_span, "the first one stands here"});
+            context.error(codes::conflict, span_of(weighted), "some factors have a swing and others a rank",
+                          "give every factor the same of the two", Related{first_span, "the first one stands here"});
         }
     };
     if (priorities.money) {
@@ -170,7 +184,9 @@ void check_weights(Context& context, const Priorities& priorities) {
     const auto need = [&](const auto& weighted, const std::string& name) {
         if (!weighted.swing && !weighted.rank) {
             const bool ranks = first == "rank";
-            context.missing(codes::missing_key, weighted.span, "`" + name + "` has no weight", ranks ? "add `rank = 1`, its place in the order" : "add `swing = 50`, points for going from its worst to its best");
+            context.missing(codes::missing_key, weighted.span, "`" + name + "` has no weight",
+                            ranks ? "add `rank = 1`, its place in the order"
+                                  : "add `swing = 50`, points for going from its worst to its best");
         }
     };
     if (priorities.money) {
@@ -196,7 +212,8 @@ std::optional<Priorities> read_priorities_tree(Context& context, const Node& roo
     }
     priorities.horizon = view.period("horizon");
     if (priorities.horizon && (!priorities.horizon->value.in_months() || priorities.horizon->value.is_zero())) {
-        context.error(codes::bad_period, priorities.horizon->span, "`horizon` is a number of months or years, at least one month", "write such as \"4 years\"");
+        context.error(codes::bad_period, priorities.horizon->span,
+                      "`horizon` is a number of months or years, at least one month", "write such as \"4 years\"");
     }
     priorities.discount_rate = view.rate("discount_rate");
     if (const auto stay = view.table("stay")) {
@@ -204,18 +221,23 @@ std::optional<Priorities> read_priorities_tree(Context& context, const Node& roo
     }
     priorities.risk_tolerance = view.money("risk_tolerance");
     if (priorities.risk_tolerance && priorities.risk_tolerance->value.is_zero()) {
-        context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` is above 0", "leave it out if risk does not matter to you");
+        context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` is above 0",
+                      "leave it out if risk does not matter to you");
     }
     priorities.equal_weights = view.choice<bool>("weights", {{"equal", true}}).has_value();
     read_money(view, priorities);
     for (const View& table : view.tables("factor")) {
         Factor factor = read_factor(table);
-        const auto same = std::find_if(priorities.factors.begin(), priorities.factors.end(), [&](const Factor& other) { return other.id == factor.id; });
+        const auto same = std::find_if(priorities.factors.begin(), priorities.factors.end(),
+                                       [&](const Factor& other) { return other.id == factor.id; });
         if (same != priorities.factors.end() && !factor.id.empty()) {
-            context.error(codes::duplicate_id, factor.span, "there are two factors `" + factor.id + "`", "give each factor its own `id`", Related{same->span, "the first one stands here"});
+            context.error(codes::duplicate_id, factor.span, "there are two factors `" + factor.id + "`",
+                          "give each factor its own `id`", Related{same->span, "the first one stands here"});
         }
         if (factor.monetary && priorities.money) {
-            context.error(codes::conflict, table.span("monetary"), "`" + factor.id + "` is money, and [money] counts it already", "keep one of them: money is counted once");
+            context.error(codes::conflict, table.span("monetary"),
+                          "`" + factor.id + "` is money, and [money] counts it already",
+                          "keep one of them: money is counted once");
         }
         priorities.factors.push_back(std::move(factor));
     }

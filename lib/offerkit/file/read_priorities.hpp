@@ -9,6 +9,7 @@
 namespace offerkit::file {
 
 /// The priorities in a tree. Problems are reported to the context; what is given counts only when none was an error.
-[[nodiscard]] std::optional<model::Priorities> read_priorities_tree(Context& context, const Node& root, std::string name);
+[[nodiscard]] std::optional<model::Priorities> read_priorities_tree(Context& context, const Node& root,
+                                                                    std::string name);
 
 }  // namespace offerkit::file

@@ -1,6 +1,5 @@
 #include <offerkit/file/read_range.hpp>
 
-
 namespace offerkit::file {
 
 model::PayRange read_pay_range(const View& table) {
@@ -13,7 +12,8 @@ model::PayRange read_pay_range(const View& table) {
             return;
         }
         if (before && amount->value < before->value) {
-            table.context().error(diagnostic::codes::wrong_order, amount->span, "`" + std::string{key} + "` is below `" + std::string{key_before} + "`", {},
+            table.context().error(diagnostic::codes::wrong_order, amount->span,
+                                  "`" + std::string{key} + "` is below `" + std::string{key_before} + "`", {},
                                   diagnostic::Related{before->span, "`" + std::string{key_before} + "` stands here"});
         }
         into = amount->value;

@@ -1,6 +1,7 @@
 #include <offerkit/file/read_vesting.hpp>
 
 #include <offerkit/file/profile_store.hpp>
+#include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::file {
 
@@ -40,7 +41,9 @@ std::optional<Period> read_every(const View& owner, std::optional<Period> otherw
         return std::nullopt;
     }
     if (every->value.is_zero()) {
-        owner.context().error(codes::bad_period, every->span, "`every` is at least 1", "write such as \"1 month\" or \"3 months\"; for everything at once write over = \"0 days\"");
+        owner.context().error(
+            codes::bad_period, every->span, "`every` must be at least 1",
+            "write such as \"1 month\" or \"3 months\"; for everything at once write over = \"0 days\"");
         return std::nullopt;
     }
     return every->value;
@@ -85,7 +88,9 @@ std::optional<VestingTerms> read_dates(const View& table, VestingTerms terms) {
             dated.quantity = quantity->value;
         }
         if (!terms.dates.empty() && dated.portion.has_value() != terms.dates.front().portion.has_value()) {
-            table.context().error(codes::conflict, dated.span, "some of these dates have a portion and others a quantity", "write the same for all of them");
+            table.context().error(codes::conflict, dated.span,
+                                  "some of these dates have a portion and others a quantity",
+                                  "write the same for all of them");
             sound = false;
         }
         terms.dates.push_back(dated);
@@ -129,7 +134,8 @@ std::optional<model::EventStart> read_start(const View& owner) {
     }
     std::string_view rest = text->value;
     const auto wrong = [&] {
-        owner.context().error(codes::bad_text, text->span, "`start` names an event and how long after it", "write `start = \"event:ipo\"` or `start = \"event:ipo + 6 months\"`");
+        owner.context().error(codes::bad_text, text->span, "`start` names an event and how long after it",
+                              "write `start = \"event:ipo\"` or `start = \"event:ipo + 6 months\"`");
         return std::nullopt;
     };
     if (!rest.starts_with("event:")) {
@@ -158,13 +164,24 @@ std::optional<VestingTerms> read_profile(const View& owner, std::string_view key
         return std::nullopt;
     }
     Context& context = owner.context();
-    auto profile = context.profiles.vesting(name->value, {context.sources, context.diagnostics, context.folder, name->span});
+    auto profile =
+        context.profiles.vesting(name->value, {context.sources, context.diagnostics, context.folder, name->span});
     if (!profile) {
         context.failed = true;
         return std::nullopt;
     }
-    context.uses.push_back({profile->header.kind, profile->header.id, profile->header.source, profile->header.as_of, name->span});
+    context.uses.push_back(
+        {profile->header.kind, profile->header.id, profile->header.source, profile->header.as_of, name->span});
     return std::move(profile->vesting);
+}
+
+// What a schedule says by itself is checked where it is read, so that its problems come out with all others.
+std::optional<VestingTerms> checked(const View& owner, std::optional<VestingTerms> terms) {
+    if (terms && !model::check_terms(*terms, owner.context().diagnostics)) {
+        owner.context().failed = true;
+        return std::nullopt;
+    }
+    return terms;
 }
 
 }  // namespace
@@ -179,7 +196,7 @@ std::optional<VestingTerms> read_vesting(const View& owner, std::string_view key
         return read_profile(owner, key);
     }
     const auto table = owner.table(key);
-    return table ? read_inline(*table) : std::nullopt;
+    return table ? checked(owner, read_inline(*table)) : std::nullopt;
 }
 
 std::optional<VestingTerms> read_segments(const View& owner) {
@@ -195,7 +212,8 @@ std::optional<VestingTerms> read_segments(const View& owner) {
         for (auto& gate : table.texts("gate")) {
             segment.gates.push_back(std::move(gate.value));
         }
-        sound = sound && portion && over && every && table.has("cliff") == segment.cliff.has_value() && table.has("start") == segment.start.has_value();
+        sound = sound && portion && over && every && table.has("cliff") == segment.cliff.has_value() &&
+                table.has("start") == segment.start.has_value();
         if (portion && over && every) {
             segment.portion = portion->value;
             segment.over = over->value;
@@ -207,7 +225,7 @@ std::optional<VestingTerms> read_segments(const View& owner) {
             terms.segments.push_back(std::move(segment));
         }
     }
-    return sound && !terms.segments.empty() ? std::optional{std::move(terms)} : std::nullopt;
+    return checked(owner, sound && !terms.segments.empty() ? std::optional{std::move(terms)} : std::nullopt);
 }
 
 std::optional<VestingTerms> read_schedule(const View& owner) {

@@ -28,7 +28,8 @@ std::string_view trimmed(std::string_view text) noexcept {
 }
 
 std::uint32_t code_points(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::uint32_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string quoted(std::string_view text) { return "`" + std::string{text} + "`"; }
@@ -71,7 +72,8 @@ bool is_key(std::string_view key) noexcept {
 constexpr std::array<std::string_view, 4> curly_quotes{"\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
 
 bool has_curly_quotes(std::string_view text) noexcept {
-    return std::any_of(curly_quotes.begin(), curly_quotes.end(), [&](std::string_view quote) { return text.find(quote) != std::string_view::npos; });
+    return std::any_of(curly_quotes.begin(), curly_quotes.end(),
+                       [&](std::string_view quote) { return text.find(quote) != std::string_view::npos; });
 }
 
 std::string straightened(std::string_view text) {
@@ -99,7 +101,8 @@ std::string plain_amount(std::string_view value) {
             thousands = true;
         }
     }
-    if (digits.empty() || std::count(digits.begin(), digits.end(), '.') > 1 || (thousands && digits.find('.') != std::string::npos)) {
+    if (digits.empty() || std::count(digits.begin(), digits.end(), '.') > 1 ||
+        (thousands && digits.find('.') != std::string::npos)) {
         return {};
     }
     std::size_t whole = std::min(digits.find('.'), digits.size());
@@ -107,7 +110,7 @@ std::string plain_amount(std::string_view value) {
         digits += "000";
         whole = digits.size();
     }
-    for (std::size_t at = whole; at > 3; ) {
+    for (std::size_t at = whole; at > 3;) {
         at -= 3;
         digits.insert(at, "_");
     }
@@ -147,7 +150,8 @@ std::optional<std::string> date_trouble(std::string_view value, std::string& hel
 }
 
 bool looks_like_percentage(std::string_view value) noexcept {
-    return value.size() > 1 && value.back() == '%' && std::all_of(value.begin(), value.end() - 1, [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+    return value.size() > 1 && value.back() == '%' &&
+           std::all_of(value.begin(), value.end() - 1, [](char c) { return is_digit(c) || c == '.' || c == '-'; });
 }
 
 bool looks_like_fraction(std::string_view value) noexcept {
@@ -157,7 +161,8 @@ bool looks_like_fraction(std::string_view value) noexcept {
 
 bool looks_like_period(std::string_view value) noexcept {
     const std::size_t space = value.find(' ');
-    if (space == std::string_view::npos || space == 0 || !std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(space), is_digit)) {
+    if (space == std::string_view::npos || space == 0 ||
+        !std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(space), is_digit)) {
         return false;
     }
     std::string_view unit = trimmed(value.substr(space));
@@ -172,12 +177,14 @@ bool looks_like_amount(std::string_view value) noexcept {
         return false;
     }
     return value.front() == '$' || value.starts_with("\xE2\x82\xAC") || value.starts_with("\xC2\xA3") ||
-           (is_digit(value.front()) && (value.find(',') != std::string_view::npos || value.back() == 'k' || value.back() == 'K' || value.back() == '$' ||
-                                        value.ends_with("\xE2\x82\xAC")));
+           (is_digit(value.front()) && (value.find(',') != std::string_view::npos || value.back() == 'k' ||
+                                        value.back() == 'K' || value.back() == '$' || value.ends_with("\xE2\x82\xAC")));
 }
 
 void explain_value(SyntaxProblem& problem, std::string_view key, std::string_view value, std::string_view why) {
-    const auto write = [&](std::string_view instead) { return "write `" + std::string{key} + " = " + std::string{instead} + "`"; };
+    const auto write = [&](std::string_view instead) {
+        return "write `" + std::string{key} + " = " + std::string{instead} + "`";
+    };
     const auto says = [&](std::string_view part) { return why.find(part) != std::string_view::npos; };
     std::string date_help;
     if (says("cannot redefine")) {
@@ -200,7 +207,9 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
     } else if (looks_like_fraction(value)) {
         problem.message = "a fraction stands in quotation marks";
         problem.help = write("\"" + std::string{value} + "\"");
-    } else if (value.size() <= 10 && std::count(value.begin(), value.end(), '/') + std::count(value.begin(), value.end(), '.') == 2 && is_digit(value.front())) {
+    } else if (value.size() <= 10 &&
+               std::count(value.begin(), value.end(), '/') + std::count(value.begin(), value.end(), '.') == 2 &&
+               is_digit(value.front())) {
         problem.code = codes::bad_date;
         problem.message = "a date is written year-month-day";
         problem.help = "such as 2026-03-02, without quotation marks";
@@ -223,24 +232,27 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
     } else if (value == "False" || value == "FALSE" || value == "no" || value == "No") {
         problem.message = "no is written `false`";
         problem.help = write("false");
-    } else if (says("escape") || says("unicode scalar")) {
-        problem.message = "a backslash in \"...\" begins an escape";
-        problem.help = "write two backslashes, or put the text in '...'";
     } else if (says("control characters") && std::count(value.begin(), value.end(), value.front()) > 1) {
         problem.message = "a text holds no control characters";
         problem.help = "take the invisible character out";
+    } else if ((says("escape") && !says("unescaped")) || says("unicode scalar")) {
+        problem.message = "a backslash in \"...\" begins an escape";
+        problem.help = "write two backslashes, or put the text in '...'";
     } else if (value.front() == '"' || value.front() == '\'') {
         const bool closed = value.size() > 1 && value.find(value.front(), 1) != std::string_view::npos;
         problem.message = closed ? "something follows the text on its line" : "the text is not closed";
-        problem.help = closed ? "one key and its value stand on one line" : "end it with " + std::string(1, value.front()) + " on the same line";
+        problem.help = closed ? "one key and its value stand on one line"
+                              : "end it with " + std::string(1, value.front()) + " on the same line";
     } else if (value.front() == '{') {
         problem.line_alone = value.back() == '}';
         if (says("dangling comma")) {
             problem.message = "no comma stands before `}`";
             problem.help = "take it out";
         } else {
-            problem.message = value.back() == '}' ? "this table between `{` and `}` is not valid" : "a table between `{` and `}` ends on the line it begins on";
-            problem.help = value.back() == '}' ? "write { key = value, key = value }" : "close it on this line, or write it as a [table] of its own";
+            problem.message = value.back() == '}' ? "this table between `{` and `}` is not valid"
+                                                  : "a table between `{` and `}` ends on the line it begins on";
+            problem.help = value.back() == '}' ? "write { key = value, key = value }"
+                                               : "close it on this line, or write it as a [table] of its own";
         }
     } else if (value.front() == '[') {
         problem.line_alone = value.back() == ']';
@@ -269,13 +281,17 @@ void explain_line(SyntaxProblem& problem, std::string_view content, std::string_
             problem.message = "a table header is a name in brackets";
             problem.help = "write [name], or [[name]] where there may be several";
         }
-    } else if (const std::size_t colon = content.find(':'); colon != std::string_view::npos && is_key(trimmed(content.substr(0, colon)))) {
+    } else if (const std::size_t colon = content.find(':');
+               colon != std::string_view::npos && is_key(trimmed(content.substr(0, colon)))) {
         problem.message = "a key and its value are joined by `=`";
-        problem.help = "write `" + std::string{trimmed(content.substr(0, colon))} + " = " + std::string{trimmed(content.substr(colon + 1))} + "`";
+        problem.help = "write `" + std::string{trimmed(content.substr(0, colon))} + " = " +
+                       std::string{trimmed(content.substr(colon + 1))} + "`";
         problem.line_alone = true;
-    } else if (const std::size_t space = content.find_first_of(" \t"); space != std::string_view::npos && is_key(content.substr(0, space))) {
+    } else if (const std::size_t space = content.find_first_of(" \t");
+               space != std::string_view::npos && is_key(content.substr(0, space))) {
         problem.message = "`=` is missing after " + quoted(content.substr(0, space));
-        problem.help = "write `" + std::string{content.substr(0, space)} + " = " + std::string{trimmed(content.substr(space))} + "`";
+        problem.help = "write `" + std::string{content.substr(0, space)} + " = " +
+                       std::string{trimmed(content.substr(space))} + "`";
         problem.line_alone = true;
     } else if (is_key(content)) {
         problem.message = quoted(content) + " stands alone";
@@ -300,10 +316,15 @@ SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source
     const auto key_line = cut(line);
     const bool at_key = key_line && is_key(key_line->key);
     std::string_view marked = trimmed(line);
-    if (at_key) {
+    const bool in_list = fault.description.find("parsing array") != std::string::npos;
+    if (in_list && (!at_key || key_line->value.empty() || key_line->value.front() != '[')) {
+        problem.message = "the list that began above is not closed";
+        problem.help = "end it with ]; its values are joined by commas";
+    } else if (at_key) {
         problem.line_alone = true;
         explain_value(problem, key_line->key, key_line->value, fault.description);
-        marked = key_line->value.empty() || problem.code.id == codes::duplicate_key.id ? key_line->key : key_line->value;
+        marked =
+            key_line->value.empty() || problem.code.id == codes::duplicate_key.id ? key_line->key : key_line->value;
     } else if (key_line && !key_line->key.empty() && key_line->key.front() != '[' && key_line->key.front() != '{') {
         marked = key_line->key;
         problem.message = quoted(key_line->key) + " is not a key";
@@ -313,7 +334,8 @@ SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source
         explain_line(problem, trimmed(line.substr(0, line.find('#'))), fault.description);
     }
     const std::size_t before = marked.empty() ? 0 : static_cast<std::size_t>(marked.data() - line.data());
-    problem.span = {id, number, code_points(line.substr(0, before)) + 1, std::max<std::uint32_t>(code_points(marked), 1)};
+    problem.span = {id, number, code_points(line.substr(0, before)) + 1,
+                    std::max<std::uint32_t>(code_points(marked), 1)};
     return problem;
 }
 

@@ -13,11 +13,12 @@ struct SyntaxProblem {
     diagnostic::Span span{};
     std::string message{};
     std::string help{};
-    bool line_alone = false;                   ///< the line is a `key = value` that can be left out without hurting others
+    bool line_alone = false;  ///< the line is a `key = value` that can be left out without hurting others
 };
 
 /// Explains where the parser stopped by looking at the line as a person would: a percentage without quotes, an amount
 /// with commas, a date of another country, a bracket that is not closed.
-[[nodiscard]] SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source, diagnostic::SourceId id);
+[[nodiscard]] SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source,
+                                    diagnostic::SourceId id);
 
 }  // namespace offerkit::file

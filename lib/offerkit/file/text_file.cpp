@@ -24,7 +24,7 @@ Result<std::string, int> slurp(const std::string& path) {
     if (!file) {
         return failure(errno != 0 ? errno : EIO);
     }
-    struct stat about {};
+    struct stat about{};
     if (fstat(fileno(file.get()), &about) == 0 && S_ISDIR(about.st_mode)) {
         return failure(EISDIR);
     }

@@ -17,7 +17,8 @@ using diagnostic::SourceId;
 using diagnostic::Span;
 
 std::uint32_t code_points(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::uint32_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// Copies toml++'s tree. With a fixed place, every span is that place.
@@ -60,7 +61,8 @@ private:
         }
         // toml++ sorts keys by name; people wrote them in another order.
         std::stable_sort(node.entries.begin(), node.entries.end(), [](const Entry& a, const Entry& b) {
-            return a.key_span.line != b.key_span.line ? a.key_span.line < b.key_span.line : a.key_span.column < b.key_span.column;
+            return a.key_span.line != b.key_span.line ? a.key_span.line < b.key_span.line
+                                                      : a.key_span.column < b.key_span.column;
         });
     }
 

@@ -19,10 +19,10 @@ enum class NodeKind { text, number, boolean, date, date_time, time, list, table 
 /// through a binary double.
 struct Node {
     NodeKind kind = NodeKind::table;
-    std::string text{};                        ///< of a text: what it says; of a number, date or boolean: as written
-    diagnostic::Span span{};                   ///< of the value; of a table with a header: of the header
-    std::vector<Node> items{};                 ///< of a list
-    std::vector<Entry> entries;              ///< of a table, in the order of the file
+    std::string text{};          ///< of a text: what it says; of a number, date or boolean: as written
+    diagnostic::Span span{};     ///< of the value; of a table with a header: of the header
+    std::vector<Node> items{};   ///< of a list
+    std::vector<Entry> entries;  ///< of a table, in the order of the file
 };
 
 struct Entry {
@@ -50,7 +50,8 @@ inline constexpr int most_nesting = 64;
 
 /// Parses `text`, which is the source's own text or one with the same lines and columns where it still counts. Places
 /// and literals are those of the source. Never throws. Nesting has been checked before.
-[[nodiscard]] Result<Node, SyntaxFault> parse_toml(std::string_view text, const diagnostic::Source& source, diagnostic::SourceId id);
+[[nodiscard]] Result<Node, SyntaxFault> parse_toml(std::string_view text, const diagnostic::Source& source,
+                                                   diagnostic::SourceId id);
 
 /// Parses one value, such as that of `--set`; every place in it is `at`.
 [[nodiscard]] Result<Node, SyntaxFault> parse_toml_value(std::string_view text, diagnostic::Span at);

@@ -19,13 +19,32 @@ using model::Stated;
 
 /// Words of letters and guides that people try, and the key that says it here.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 26> other_names{{
-    {"shares", "quantity"},        {"units", "quantity"},          {"options", "quantity"},      {"amount", "value"},
-    {"start_date", "start"},       {"end_date", "end"},            {"deadline", "decide_by"},    {"title", "role"},
-    {"schedule", "vesting"},       {"vest", "vesting"},            {"cliff_months", "cliff"},    {"frequency", "every"},
-    {"duration", "over"},          {"exercise_price", "strike"},   {"strike_price", "strike"},   {"signon", "sign_on"},
-    {"signing_bonus", "sign_on"},  {"percent", "portion"},         {"percentage", "portion"},    {"share_price", "price"},
-    {"fmv", "price"},              {"ticker", "symbol"},           {"type", "instrument"},       {"base_salary", "salary"},
-    {"annual", "salary"},          {"match", "retirement_match"},
+    {"shares", "quantity"},
+    {"units", "quantity"},
+    {"options", "quantity"},
+    {"amount", "value"},
+    {"start_date", "start"},
+    {"end_date", "end"},
+    {"deadline", "decide_by"},
+    {"title", "role"},
+    {"schedule", "vesting"},
+    {"vest", "vesting"},
+    {"cliff_months", "cliff"},
+    {"frequency", "every"},
+    {"duration", "over"},
+    {"exercise_price", "strike"},
+    {"strike_price", "strike"},
+    {"signon", "sign_on"},
+    {"signing_bonus", "sign_on"},
+    {"percent", "portion"},
+    {"percentage", "portion"},
+    {"share_price", "price"},
+    {"fmv", "price"},
+    {"ticker", "symbol"},
+    {"type", "instrument"},
+    {"base_salary", "salary"},
+    {"annual", "salary"},
+    {"match", "retirement_match"},
 }};
 
 /// Finds a table anywhere in a kind of file that has a key, for "it belongs in [base]".
@@ -51,13 +70,16 @@ std::vector<std::string_view> keys_of(const Schema& schema) {
     return keys;
 }
 
-std::string in_table(const Schema& schema) { return schema.name.starts_with("[") ? " in " + std::string{schema.name} : std::string{}; }
+std::string in_table(const Schema& schema) {
+    return schema.name.starts_with("[") ? " in " + std::string{schema.name} : std::string{};
+}
 
 std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
 
 }  // namespace
 
-void Context::error(const diagnostic::Code& code, Span span, std::string message, std::string help, std::optional<diagnostic::Related> related) {
+void Context::error(const diagnostic::Code& code, Span span, std::string message, std::string help,
+                    std::optional<diagnostic::Related> related) {
     failed = true;
     diagnostics.error(code, span, std::move(message), std::move(help), std::move(related));
 }
@@ -79,7 +101,9 @@ View::View(Context& context, const Node& table, const Schema& schema, std::strin
     check_keys();
 }
 
-std::string View::path_of(std::string_view key) const { return path_.empty() ? std::string{key} : path_ + "." + std::string{key}; }
+std::string View::path_of(std::string_view key) const {
+    return path_.empty() ? std::string{key} : path_ + "." + std::string{key};
+}
 
 Span View::span(std::string_view key) const noexcept {
     const Node* node = find(key);
@@ -123,7 +147,8 @@ void View::report_unknown(const Entry& entry, std::vector<std::string_view>& mea
     const auto keys = keys_of(*schema_);
     std::string help;
     const auto near = diagnostic::near_words(entry.key, keys);
-    const auto other = std::find_if(other_names.begin(), other_names.end(), [&](const auto& name) { return name.first == entry.key; });
+    const auto other =
+        std::find_if(other_names.begin(), other_names.end(), [&](const auto& name) { return name.first == entry.key; });
     if (!near.empty()) {
         meant.push_back(near.front());
         help = "did you mean " + diagnostic::listed(near) + "?";
@@ -134,12 +159,14 @@ void View::report_unknown(const Entry& entry, std::vector<std::string_view>& mea
         const Field* top = find_field(model::offer_schema(), entry.key);
         help = top->table != nullptr ? quoted(entry.key) + " is a table of its own: " + std::string{top->table->name}
                                      : quoted(entry.key) + " stands at the top of the file, before the first [table]";
-    } else if (const Schema* home = table_with(model::offer_schema(), entry.key, *schema_); home != nullptr && home->name.starts_with("[")) {
+    } else if (const Schema* home = table_with(model::offer_schema(), entry.key, *schema_);
+               home != nullptr && home->name.starts_with("[")) {
         help = quoted(entry.key) + " belongs in " + std::string{home->name};
     } else {
         help = "the keys here are " + diagnostic::listed(keys, "and", 30);
     }
-    context_->error(codes::unknown_key, entry.key_span, "unknown key " + quoted(entry.key) + in_table(*schema_), std::move(help));
+    context_->error(codes::unknown_key, entry.key_span, "unknown key " + quoted(entry.key) + in_table(*schema_),
+                    std::move(help));
 }
 
 void View::require(std::string_view key, std::string_view why) const {
@@ -201,7 +228,8 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
     if (node->kind != NodeKind::list) {
         add(*node);
     } else if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty", "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty",
+                        "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
     } else {
         for (const Node& item : node->items) {
             add(item);
@@ -212,25 +240,43 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
 
 View::Maybe<quantity::Money> View::money(std::string_view key) const {
     return get<quantity::Money>(key, [&](const Node& node, const Field& wanted) {
-        return literal::money(node, wanted, model::accepts(wanted.accepts, Accepts::stock_money) ? context_->stock_currency : context_->currency);
+        return literal::money(
+            node, wanted,
+            model::accepts(wanted.accepts, Accepts::stock_money) ? context_->stock_currency : context_->currency);
     });
 }
 View::Maybe<quantity::Price> View::price(std::string_view key) const {
-    return get<quantity::Price>(key, [&](const Node& node, const Field& wanted) { return literal::price(node, wanted, context_->stock_currency); });
+    return get<quantity::Price>(key, [&](const Node& node, const Field& wanted) {
+        return literal::price(node, wanted, context_->stock_currency);
+    });
 }
 View::Maybe<quantity::Rate> View::rate(std::string_view key) const { return get<quantity::Rate>(key, literal::rate); }
-View::Maybe<quantity::Number> View::number(std::string_view key) const { return get<quantity::Number>(key, literal::number); }
+View::Maybe<quantity::Number> View::number(std::string_view key) const {
+    return get<quantity::Number>(key, literal::number);
+}
 View::Maybe<std::int64_t> View::count(std::string_view key) const { return get<std::int64_t>(key, literal::count); }
 View::Maybe<calendar::Date> View::date(std::string_view key) const { return get<calendar::Date>(key, literal::date); }
-View::Maybe<calendar::Period> View::period(std::string_view key) const { return get<calendar::Period>(key, literal::period); }
-View::Maybe<calendar::DayOfYear> View::day_of_year(std::string_view key) const { return get<calendar::DayOfYear>(key, literal::day_of_year); }
+View::Maybe<calendar::Period> View::period(std::string_view key) const {
+    return get<calendar::Period>(key, literal::period);
+}
+View::Maybe<calendar::DayOfYear> View::day_of_year(std::string_view key) const {
+    return get<calendar::DayOfYear>(key, literal::day_of_year);
+}
 View::Maybe<std::string> View::text(std::string_view key) const { return get<std::string>(key, literal::text); }
 View::Maybe<bool> View::boolean(std::string_view key) const { return get<bool>(key, literal::boolean); }
-View::Maybe<quantity::Currency> View::currency(std::string_view key) const { return get<quantity::Currency>(key, literal::currency); }
+View::Maybe<quantity::Currency> View::currency(std::string_view key) const {
+    return get<quantity::Currency>(key, literal::currency);
+}
 View::Maybe<std::size_t> View::word(std::string_view key) const { return get<std::size_t>(key, literal::choice); }
-std::vector<Stated<std::size_t>> View::word_list(std::string_view key) const { return get_list<std::size_t>(key, literal::choice); }
-std::vector<Stated<std::string>> View::texts(std::string_view key) const { return get_list<std::string>(key, literal::text); }
-std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const { return get_list<quantity::Rate>(key, literal::rate); }
+std::vector<Stated<std::size_t>> View::word_list(std::string_view key) const {
+    return get_list<std::size_t>(key, literal::choice);
+}
+std::vector<Stated<std::string>> View::texts(std::string_view key) const {
+    return get_list<std::string>(key, literal::text);
+}
+std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const {
+    return get_list<quantity::Rate>(key, literal::rate);
+}
 
 std::vector<calendar::DayOfYear> View::days_of_year(std::string_view key) const {
     std::vector<calendar::DayOfYear> result;
@@ -257,10 +303,12 @@ std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> View::pairs(std
     number.accepts = Accepts::number;
     for (const Node& item : node->items) {
         if (item.kind != NodeKind::list || item.items.size() != 2) {
-            context_->error(codes::wrong_type, item.span, "each part of " + quoted(key) + " is a pair", "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+            context_->error(codes::wrong_type, item.span, "each part of " + quoted(key) + " is a pair",
+                            "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
             continue;
         }
-        const auto first = model::accepts(wanted.accepts, Accepts::number) ? literal::number(item.items[0], number) : literal::rate(item.items[0], rate);
+        const auto first = model::accepts(wanted.accepts, Accepts::number) ? literal::number(item.items[0], number)
+                                                                           : literal::rate(item.items[0], rate);
         const auto second = literal::rate(item.items[1], rate);
         if (!first) {
             context_->error(first.error(), item.items[0].span);
@@ -281,8 +329,10 @@ std::optional<View> View::table(std::string_view key) const {
         return std::nullopt;
     }
     const Field& wanted = field(key);
-    if (node->kind == NodeKind::list && !model::accepts(wanted.accepts, Accepts::tables) && wanted.table != nullptr && wanted.table->name.starts_with("[")) {
-        context_->error(codes::wrong_type, node->items.empty() ? node->span : node->items.front().span, "there is one " + std::string{wanted.table->name} + " at most",
+    if (node->kind == NodeKind::list && !model::accepts(wanted.accepts, Accepts::tables) && wanted.table != nullptr &&
+        wanted.table->name.starts_with("[")) {
+        context_->error(codes::wrong_type, node->items.empty() ? node->span : node->items.front().span,
+                        "there is one " + std::string{wanted.table->name} + " at most",
                         "write it with single brackets, once");
         return std::nullopt;
     }
@@ -305,8 +355,10 @@ std::vector<View> View::tables(std::string_view key) const {
         return result;
     }
     if (node->kind != NodeKind::list) {
-        const std::string doubled = wanted.table->name.starts_with("[[") ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
-                                                                        : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`";
+        const std::string doubled =
+            wanted.table->name.starts_with("[[")
+                ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
+                : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`";
         context_->error(codes::wrong_type, node->span, "there may be several of " + quoted(key), doubled);
         return result;
     }
@@ -316,13 +368,17 @@ std::vector<View> View::tables(std::string_view key) const {
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         const Node& item = node->items[i];
         if (item.kind != NodeKind::table) {
-            context_->error(codes::wrong_type, item.span, "each of " + quoted(key) + " is a table, not " + std::string{described(item.kind)},
-                            wanted.sample.empty() ? std::string{} : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+            context_->error(codes::wrong_type, item.span,
+                            "each of " + quoted(key) + " is a table, not " + std::string{described(item.kind)},
+                            wanted.sample.empty()
+                                ? std::string{}
+                                : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
             continue;
         }
         const Node* id = find_field(*wanted.table, "id") != nullptr ? find_entry(item, "id") : nullptr;
         const bool named = id != nullptr && id->kind == NodeKind::text && !id->text.empty();
-        result.push_back(View{*context_, item, *wanted.table, named ? path_of(key) + "." + id->text : path_of(key) + "[" + std::to_string(i) + "]"});
+        result.push_back(View{*context_, item, *wanted.table,
+                              named ? path_of(key) + "." + id->text : path_of(key) + "[" + std::to_string(i) + "]"});
     }
     return result;
 }
@@ -337,18 +393,20 @@ std::string_view View::exactly_one(std::initializer_list<std::string_view> keys)
             first = key;
             continue;
         }
-        context_->error(codes::conflict, key_span(key), quoted(key) + " and " + quoted(first) + " exclude each other", "keep one of them",
-                        diagnostic::Related{key_span(first), quoted(first) + " stands here"});
+        context_->error(codes::conflict, key_span(key), quoted(key) + " and " + quoted(first) + " exclude each other",
+                        "keep one of them", diagnostic::Related{key_span(first), quoted(first) + " stands here"});
     }
     if (first.empty()) {
         std::string help = "add ";
         bool more = false;
         for (const std::string_view key : keys) {
-            help += std::string{more ? " or " : ""} + "`" + std::string{key} + (field(key).sample.empty() ? "`" : " = " + std::string{field(key).sample} + "`");
+            help += std::string{more ? " or " : ""} + "`" + std::string{key} +
+                    (field(key).sample.empty() ? "`" : " = " + std::string{field(key).sample} + "`");
             more = true;
         }
         std::vector<std::string_view> all{keys};
-        context_->missing(codes::missing_key, table_->span, "one of " + diagnostic::listed(all) + " is missing" + in_table(*schema_), help);
+        context_->missing(codes::missing_key, table_->span,
+                          "one of " + diagnostic::listed(all) + " is missing" + in_table(*schema_), help);
     }
     return first;
 }
@@ -359,7 +417,8 @@ void View::refuse_together(std::string_view key, std::initializer_list<std::stri
     }
     for (const std::string_view other : others) {
         if (has(other)) {
-            context_->error(codes::conflict, key_span(other), quoted(other) + " and " + quoted(key) + " exclude each other", "keep one of them",
+            context_->error(codes::conflict, key_span(other),
+                            quoted(other) + " and " + quoted(key) + " exclude each other", "keep one of them",
                             diagnostic::Related{key_span(key), quoted(key) + " stands here"});
         }
     }
@@ -367,7 +426,8 @@ void View::refuse_together(std::string_view key, std::initializer_list<std::stri
 
 void View::refuse(std::string_view key, std::string_view why, std::string help) const {
     if (has(key)) {
-        context_->error(codes::out_of_place, key_span(key), quoted(key) + " " + std::string{why}, help.empty() ? "take it out" : std::move(help));
+        context_->error(codes::out_of_place, key_span(key), quoted(key) + " " + std::string{why},
+                        help.empty() ? "take it out" : std::move(help));
     }
 }
 

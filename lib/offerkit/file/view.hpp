@@ -26,18 +26,20 @@ struct Context {
     diagnostic::Sources& sources;
     diagnostic::Diagnostics& diagnostics;
     const ProfileStore& profiles;
-    std::string folder{};                      ///< of the file: relative names of profiles start there
-    std::string subject{};                     ///< the company, for assumptions
-    quantity::Currency currency;               ///< of pay
-    quantity::Currency stock_currency;         ///< of grants, prices and strikes
-    bool complete = true;                      ///< false when broken lines were left out: then nothing is called missing
+    std::string folder{};               ///< of the file: relative names of profiles start there
+    std::string subject{};              ///< the company, for assumptions
+    quantity::Currency currency;        ///< of pay
+    quantity::Currency stock_currency;  ///< of grants, prices and strikes
+    bool complete = true;               ///< false when broken lines were left out: then nothing is called missing
     std::vector<model::Assumption> assumptions{};
     std::vector<model::ProfileUse> uses{};
     bool failed = false;
 
     void error(const diagnostic::Code& code, diagnostic::Span span, std::string message, std::string help = {},
                std::optional<diagnostic::Related> related = std::nullopt);
-    void error(const literal::Fault& fault, diagnostic::Span span) { error(fault.code, span, fault.message, fault.help); }
+    void error(const literal::Fault& fault, diagnostic::Span span) {
+        error(fault.code, span, fault.message, fault.help);
+    }
     /// The same for what a line that was left out may have held: silent when the file is not complete.
     void missing(const diagnostic::Code& code, diagnostic::Span span, std::string message, std::string help = {});
     /// Records a default that was used.
@@ -45,8 +47,8 @@ struct Context {
 };
 
 /// One table of a file, read key by key as its field table says. Unknown keys and missing required ones are reported
-/// when the view is made; a value that cannot be read is reported when it is asked for, and nothing is given. A key that
-/// is not there gives its default, which is recorded as an assumption when it matters to a reader.
+/// when the view is made; a value that cannot be read is reported when it is asked for, and nothing is given. A key
+/// that is not there gives its default, which is recorded as an assumption when it matters to a reader.
 class View {
 public:
     View(Context& context, const Node& table, const model::Schema& schema, std::string path);
@@ -84,7 +86,8 @@ public:
 
     /// What a word means; `words` covers the field's choices.
     template <class T>
-    [[nodiscard]] Maybe<T> choice(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> words) const {
+    [[nodiscard]] Maybe<T> choice(std::string_view key,
+                                  std::initializer_list<std::pair<std::string_view, T>> words) const {
         const auto index = word(key);
         if (!index) {
             return std::nullopt;
@@ -93,7 +96,8 @@ public:
     }
     /// The same for a list of words, or a single one.
     template <class T>
-    [[nodiscard]] std::vector<T> choices(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> words) const {
+    [[nodiscard]] std::vector<T> choices(std::string_view key,
+                                         std::initializer_list<std::pair<std::string_view, T>> words) const {
         std::vector<T> result;
         for (const auto& index : word_list(key)) {
             result.push_back(meaning_of(key, index.value, words));
@@ -105,7 +109,8 @@ public:
     [[nodiscard]] std::vector<model::Stated<quantity::Rate>> rates(std::string_view key) const;
     [[nodiscard]] std::vector<calendar::DayOfYear> days_of_year(std::string_view key) const;
     /// A list of pairs whose second part is a rate; the first is one as well, or a number, as the field says.
-    [[nodiscard]] std::vector<std::pair<model::Stated<quantity::Number>, quantity::Rate>> pairs(std::string_view key) const;
+    [[nodiscard]] std::vector<std::pair<model::Stated<quantity::Number>, quantity::Rate>> pairs(
+        std::string_view key) const;
 
     /// The table under a key; another kind of value is reported.
     [[nodiscard]] std::optional<View> table(std::string_view key) const;
@@ -129,7 +134,8 @@ private:
     void report_unknown(const Entry& entry, std::vector<std::string_view>& meant) const;
 
     template <class T>
-    [[nodiscard]] T meaning_of(std::string_view key, std::size_t index, std::initializer_list<std::pair<std::string_view, T>> words) const {
+    [[nodiscard]] T meaning_of(std::string_view key, std::size_t index,
+                               std::initializer_list<std::pair<std::string_view, T>> words) const {
         const std::string_view written = field(key).choices[index];
         for (const auto& [word, meaning] : words) {
             if (word == written) {

@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 6> kinds{"vesting", "companies", "ladders
 }  // namespace
 
 const Field* find_field(const Schema& schema, std::string_view key) noexcept {
-    const auto found = std::find_if(schema.fields.begin(), schema.fields.end(), [&](const Field& field) { return field.key == key; });
+    const auto found =
+        std::find_if(schema.fields.begin(), schema.fields.end(), [&](const Field& field) { return field.key == key; });
     return found == schema.fields.end() ? nullptr : &*found;
 }
 
@@ -32,7 +33,8 @@ const Schema* profile_schema(std::string_view kind) noexcept {
         {"market", &tables::market_profile},
         {"priorities", &tables::priorities_profile},
     }};
-    const auto found = std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });
+    const auto found =
+        std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });
     return found == schemas.end() ? nullptr : found->second;
 }
 

@@ -9,25 +9,25 @@ namespace offerkit::model {
 /// What may be written for a key. A field that accepts several says so by `|`: a cliff is a period or a table.
 enum class Accepts : std::uint32_t {
     text = 1U << 0U,
-    profile = 1U << 1U,           ///< the id of a profile (of Field::choices[0]'s kind), or a path ending in .toml
-    choice = 1U << 2U,            ///< one word of Field::choices
+    profile = 1U << 1U,  ///< the id of a profile (of Field::choices[0]'s kind), or a path ending in .toml
+    choice = 1U << 2U,   ///< one word of Field::choices
     boolean = 1U << 3U,
     date = 1U << 4U,
-    day_of_year = 1U << 5U,       ///< "02-15"
+    day_of_year = 1U << 5U,  ///< "02-15"
     period = 1U << 6U,
-    money = 1U << 7U,             ///< in the file's currency
-    stock_money = 1U << 8U,       ///< in the stock's currency
-    price = 1U << 9U,             ///< of one share, in the stock's currency
-    rate = 1U << 10U,             ///< at least 0
-    growth_rate = 1U << 11U,      ///< above -100%
-    share = 1U << 12U,            ///< a rate of at most 100%
+    money = 1U << 7U,         ///< in the file's currency
+    stock_money = 1U << 8U,   ///< in the stock's currency
+    price = 1U << 9U,         ///< of one share, in the stock's currency
+    rate = 1U << 10U,         ///< at least 0
+    growth_rate = 1U << 11U,  ///< above -100%
+    share = 1U << 12U,        ///< a rate of at most 100%
     number = 1U << 13U,
-    count = 1U << 14U,            ///< whole, at least 0
+    count = 1U << 14U,  ///< whole, at least 0
     currency = 1U << 15U,
-    table = 1U << 16U,            ///< one table of Field::table
-    tables = 1U << 17U,           ///< an array of tables of Field::table
-    list = 1U << 18U,             ///< a list of what the other bits accept
-    pairs = 1U << 19U,            ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
+    table = 1U << 16U,   ///< one table of Field::table
+    tables = 1U << 17U,  ///< an array of tables of Field::table
+    list = 1U << 18U,    ///< a list of what the other bits accept
+    pairs = 1U << 19U,   ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
 };
 
 [[nodiscard]] constexpr Accepts operator|(Accepts a, Accepts b) noexcept {
@@ -44,23 +44,27 @@ struct Schema;
 struct Field {
     std::string_view key;
     Accepts accepts = Accepts::text;
-    std::string_view fallback{};                     ///< the default as one would write it; empty: none
-    std::string_view doc{};                          ///< one sentence, no final full stop
-    std::span<const std::string_view> choices{};     ///< the words of a choice; the kind of a profile
-    const Schema* table = nullptr;                   ///< of a table or tables
+    std::string_view fallback{};                  ///< the default as one would write it; empty: none
+    std::string_view doc{};                       ///< one sentence, no final full stop
+    std::span<const std::string_view> choices{};  ///< the words of a choice; the kind of a profile
+    const Schema* table = nullptr;                ///< of a table or tables
     bool required = false;
-    std::string_view sample{};                       ///< an example value as TOML, for the template and the reference
-    std::string_view assumption{};                   ///< what using the default means, in words; empty: not worth a line
-    std::int64_t least = 0;                          ///< smallest count
-    std::int64_t most = 1'000'000'000'000;           ///< largest count
+    std::string_view sample{};              ///< an example value as TOML, for the template and the reference
+    std::string_view assumption{};          ///< what using the default means, in words; empty: not worth a line
+    std::int64_t least = 0;                 ///< smallest count
+    std::int64_t most = 1'000'000'000'000;  ///< largest count
 };
+
+/// The largest number of shares that is kept exactly.
+inline constexpr std::int64_t most_shares = 999'999'999'999'999'999;
 
 /// The keys of one table.
 struct Schema {
-    std::string_view name;                           ///< as people write it: "[stock]", "[[grant]]", "vesting"
+    std::string_view name;  ///< as people write it: "[stock]", "[[grant]]", "vesting"
     std::string_view doc;
     std::span<const Field> fields;
-    const Field* any_key = nullptr;                  ///< what a key that is not in `fields` means, where people choose keys: [fx], [factors]
+    const Field* any_key =
+        nullptr;  ///< what a key that is not in `fields` means, where people choose keys: [fx], [factors]
 };
 
 [[nodiscard]] const Field* find_field(const Schema& schema, std::string_view key) noexcept;

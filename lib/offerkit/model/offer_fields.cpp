@@ -1,4 +1,4 @@
-// The keys of an offer file, but for its grants (vesting_fields.cpp).
+// The keys of an offer file, but for its pay (pay_fields.cpp) and its grants (vesting_fields.cpp).
 
 #include <offerkit/model/detail/tables.hpp>
 
@@ -10,217 +10,283 @@ using A = Accepts;
 
 constexpr std::string_view kinds[] = {"offer", "current", "search"};
 constexpr std::string_view evidences[] = {"written", "verbal", "process"};
-constexpr std::string_view definitions[] = {"first_year", "annualized", "average", "target", "guaranteed", "present_value", "survival_weighted"};
-constexpr std::string_view payment_days[] = {"anniversary"};
-constexpr std::string_view clawback_starts[] = {"payment", "start"};
-constexpr std::string_view clawback_rules[] = {"prorated", "full"};
-constexpr std::string_view waivers[] = {"voluntary", "retirement", "without_cause", "good_reason", "with_cause", "death", "disability"};
+constexpr std::string_view definitions[] = {"first_year", "annualized",    "average",          "target",
+                                            "guaranteed", "present_value", "survival_weighted"};
 constexpr std::string_view treatments[] = {"none", "extend", "skip_and_append"};
 constexpr std::string_view unknown_words[] = {"unknown"};
 
 constexpr Field letter_total_fields[] = {
     {.key = "amount", .accepts = A::money, .doc = "What the letter adds up to", .required = true, .sample = "330_000"},
-    {.key = "means", .accepts = A::choice, .fallback = "first_year", .doc = "By which definition of total compensation", .choices = definitions, .sample = R"("first_year")", .assumption = "the letter's total is taken to be that of the first year"},
+    {.key = "means",
+     .accepts = A::choice,
+     .fallback = "first_year",
+     .doc = "By which definition of total compensation",
+     .choices = definitions,
+     .sample = R"("first_year")",
+     .assumption = "the letter's total is taken to be that of the first year"},
 };
-constexpr Schema letter_total{.name = "letter_total", .doc = "What the letter says it all adds up to", .fields = letter_total_fields};
+constexpr Schema letter_total{
+    .name = "letter_total", .doc = "What the letter says it all adds up to", .fields = letter_total_fields};
 
 constexpr Field level_fields[] = {
-    {.key = "ladder", .accepts = A::profile, .doc = "The company's ladder", .choices = ladder_kind, .required = true, .sample = R"("google")"},
-    {.key = "name", .accepts = A::text, .doc = "The level as the company calls it", .required = true, .sample = R"("L4")"},
+    {.key = "ladder",
+     .accepts = A::profile,
+     .doc = "The company's ladder",
+     .choices = ladder_kind,
+     .required = true,
+     .sample = R"("google")"},
+    {.key = "name",
+     .accepts = A::text,
+     .doc = "The level as the company calls it",
+     .required = true,
+     .sample = R"("L4")"},
 };
-constexpr Schema level{.name = "[level]", .doc = "Where the offer stands on the company's ladder", .fields = level_fields};
-
-constexpr Field change_fields[] = {
-    {.key = "on", .accepts = A::date, .doc = "From this day on", .required = true, .sample = "2027-03-02"},
-    {.key = "salary", .accepts = A::money, .doc = "The new salary a year", .required = true, .sample = "200_000"},
-};
-constexpr Schema change{.name = "[[base.change]]", .doc = "A dated change of salary; from the first of them `raise` no longer applies", .fields = change_fields};
-
-constexpr Field base_fields[] = {
-    {.key = "salary", .accepts = A::money, .doc = "Base pay a year; or say `hourly` or `daily` instead", .sample = "182_000"},
-    {.key = "hourly", .accepts = A::money, .doc = "Base pay an hour", .sample = "95"},
-    {.key = "hours_per_week", .accepts = A::number, .fallback = "40", .doc = "Paid hours a week, beside `hourly`", .sample = "40", .assumption = "paid hours a week"},
-    {.key = "weeks_per_year", .accepts = A::number, .fallback = "52", .doc = "Paid weeks a year, beside `hourly`", .sample = "52", .assumption = "paid weeks a year"},
-    {.key = "daily", .accepts = A::money, .doc = "Base pay a day", .sample = "650"},
-    {.key = "days_per_year", .accepts = A::number, .fallback = "220", .doc = "Paid days a year, beside `daily`", .sample = "220", .assumption = "paid days a year"},
-    {.key = "as_of", .accepts = A::date, .doc = "The day the salary is of; default: `start`, and for the job held now the first day counted", .sample = "2026-03-02"},
-    {.key = "raise", .accepts = A::growth_rate, .fallback = "0%", .doc = "Yearly raise, from each anniversary of `as_of`", .sample = R"("3%")", .assumption = "no yearly raise"},
-    {.key = "change", .accepts = A::tables, .doc = "Dated changes of salary", .table = &change},
-};
-constexpr Schema base{.name = "[base]", .doc = "Base pay", .fields = base_fields};
-
-constexpr Field deferred_fields[] = {
-    {.key = "portion", .accepts = A::share, .doc = "Portion of the bonus that is paid later", .required = true, .sample = R"("40%")"},
-    {.key = "vesting", .accepts = A::profile | A::table, .doc = "When it is paid, counted from the bonus's own payment", .choices = vesting_kind, .table = &vesting, .required = true, .sample = R"({ over = "3 years", every = "12 months" })"},
-};
-constexpr Schema deferred{.name = "deferred", .doc = "A part of the bonus that is paid later, on a schedule of its own", .fields = deferred_fields};
-
-constexpr Field bonus_fields[] = {
-    {.key = "name", .accepts = A::text, .fallback = "Bonus", .doc = "What it is called; needed where there are several", .sample = R"("13th salary")"},
-    {.key = "target", .accepts = A::rate, .doc = "Target as a share of base earned; or say `amount` instead", .sample = R"("15%")"},
-    {.key = "amount", .accepts = A::money, .doc = "Target in money a year", .sample = "30_000"},
-    {.key = "payout", .accepts = A::rate, .fallback = "100%", .doc = "Expected payout as a share of the target", .sample = R"("100%")", .assumption = "the bonus pays its whole target"},
-    {.key = "guaranteed_years", .accepts = A::count, .fallback = "0", .doc = "Years in which the whole target is paid whatever happens", .sample = "1", .assumption = "no year of the bonus is guaranteed", .most = 1'100},
-    {.key = "paid", .accepts = A::choice | A::count, .fallback = "anniversary", .doc = "When it is paid: on the anniversary, or at the end of the month 1 to 12", .choices = payment_days, .sample = "3", .assumption = "the bonus is paid on the anniversary", .least = 1, .most = 12},
-    {.key = "deferred", .accepts = A::table, .doc = "A part that is paid later", .table = &deferred, .sample = R"({ portion = "40%", vesting = { over = "3 years", every = "12 months" } })"},
-};
-constexpr Schema bonus{.name = "[bonus]", .doc = "A yearly bonus; several are written [[bonus]], each with a name", .fields = bonus_fields};
-
-constexpr Field clawback_fields[] = {
-    {.key = "within", .accepts = A::period, .fallback = "12 months", .doc = "Leaving before this much time has passed costs some of it", .sample = R"("12 months")", .assumption = "the clawback ends after a year"},
-    {.key = "from", .accepts = A::choice, .fallback = "payment", .doc = "Whether that time runs from the payment or from the first day", .choices = clawback_starts, .sample = R"("payment")", .assumption = "the clawback runs from the payment"},
-    {.key = "rule", .accepts = A::choice, .fallback = "prorated", .doc = "Whether the part not served is owed, or all of it", .choices = clawback_rules, .sample = R"("prorated")", .assumption = "only the part not served is owed back"},
-    {.key = "waived", .accepts = A::choice | A::list, .doc = "Reasons for leaving for which nothing is owed", .choices = waivers, .sample = R"(["without_cause"])"},
-};
-constexpr Schema clawback{.name = "clawback", .doc = "What is to be paid back on leaving early", .fields = clawback_fields};
-
-constexpr Field sign_on_fields[] = {
-    {.key = "name", .accepts = A::text, .fallback = "Sign-on", .doc = "What it is called", .sample = R"("Sign-on")"},
-    {.key = "amount", .accepts = A::money, .doc = "How much in all", .required = true, .sample = "40_000"},
-    {.key = "after", .accepts = A::period, .fallback = "0 months", .doc = "How long after the first day it is paid; or say `on` instead", .sample = R"("0 months")", .assumption = "paid on the first day"},
-    {.key = "on", .accepts = A::date, .doc = "The day it is paid, instead of `after`", .sample = "2027-03-02"},
-    {.key = "over", .accepts = A::period, .doc = "Paid in equal monthly parts over this time, the first a month after `after`", .sample = R"("12 months")"},
-    {.key = "clawback", .accepts = A::table, .doc = "What is to be paid back on leaving early", .table = &clawback, .sample = R"({ within = "12 months", from = "payment", rule = "prorated" })"},
-};
-constexpr Schema sign_on{.name = "[[sign_on]]", .doc = "Money paid once: sign-on, relocation, retention", .fields = sign_on_fields};
+constexpr Schema level{
+    .name = "[level]", .doc = "Where the offer stands on the company's ladder", .fields = level_fields};
 
 constexpr Field path_fields[] = {
     {.key = "on", .accepts = A::date, .doc = "From this day on", .required = true, .sample = "2027-03-02"},
     {.key = "price", .accepts = A::price, .doc = "The price of one share", .required = true, .sample = "190.00"},
 };
-constexpr Schema path{.name = "[[stock.path]]", .doc = "The price from a date on; with any step `growth` does not apply", .fields = path_fields};
+constexpr Schema path{.name = "[[stock.path]]",
+                      .doc = "The price from a date on; with any step `growth` does not apply",
+                      .fields = path_fields};
 
 constexpr Field stock_fields[] = {
-    {.key = "kind", .accepts = A::choice, .fallback = "public", .doc = "Whether the shares trade on a market", .choices = stock_kinds, .sample = R"("public")", .assumption = "the shares are taken as traded on a market"},
+    {.key = "kind",
+     .accepts = A::choice,
+     .fallback = "public",
+     .doc = "Whether the shares trade on a market",
+     .choices = stock_kinds,
+     .sample = R"("public")",
+     .assumption = "the shares are taken as traded on a market"},
     {.key = "symbol", .accepts = A::text, .doc = "Its ticker symbol", .sample = R"("NWND")"},
-    {.key = "currency", .accepts = A::currency, .doc = "Currency of prices, strikes and grant values; default: the offer's", .sample = R"("USD")"},
-    {.key = "price", .accepts = A::price, .doc = "One share: the market price, or for a private company the fair value of common stock (409A)", .required = true, .sample = "170.00"},
-    {.key = "as_of", .accepts = A::date, .doc = "The day the price is of; default: `start`", .sample = "2026-01-15", .assumption = "the price is taken as that of the first day"},
-    {.key = "growth", .accepts = A::growth_rate, .fallback = "0%", .doc = "Growth of the price a year, for projections", .sample = R"("0%")", .assumption = "the share price stays as it is"},
+    {.key = "currency",
+     .accepts = A::currency,
+     .doc = "Currency of prices, strikes and grant values; default: the offer's",
+     .sample = R"("USD")"},
+    {.key = "price",
+     .accepts = A::price,
+     .doc = "One share: the market price, or for a private company the fair value of common stock (409A)",
+     .required = true,
+     .sample = "170.00"},
+    {.key = "as_of",
+     .accepts = A::date,
+     .doc = "The day the price is of; default: `start`",
+     .sample = "2026-01-15",
+     .assumption = "the price is taken as that of the first day"},
+    {.key = "growth",
+     .accepts = A::growth_rate,
+     .fallback = "0%",
+     .doc = "Growth of the price a year, for projections",
+     .sample = R"("0%")",
+     .assumption = "the share price stays as it is"},
     {.key = "volatility", .accepts = A::rate, .doc = "How much the price moves in a year", .sample = R"("35%")"},
-    {.key = "dividend_yield", .accepts = A::rate, .doc = "Dividends a year as a share of the price", .sample = R"("0%")"},
-    {.key = "preferred_price", .accepts = A::price, .doc = "Private: price of the last round, shown and never used to value common stock or options", .sample = "41.20"},
-    {.key = "fully_diluted", .accepts = A::count, .doc = "Private: number of shares that `ownership` is a share of", .sample = "52_000_000", .least = 1},
-    {.key = "dilution", .accepts = A::share, .fallback = "0%", .doc = "Private: what each round still to come takes of your part", .sample = R"("15%")", .assumption = "no dilution by later rounds"},
-    {.key = "rounds", .accepts = A::count, .fallback = "0", .doc = "Private: how many rounds are still to come", .sample = "2", .assumption = "no further round of financing", .most = 100},
-    {.key = "discount", .accepts = A::share, .fallback = "0%", .doc = "Private: further discount because the shares cannot be sold; a 409A price already holds one", .sample = R"("0%")", .assumption = "no further discount for shares that cannot be sold"},
+    {.key = "dividend_yield",
+     .accepts = A::rate,
+     .doc = "Dividends a year as a share of the price",
+     .sample = R"("0%")"},
+    {.key = "preferred_price",
+     .accepts = A::price,
+     .doc = "Private: price of the last round, shown and never used to value common stock or options",
+     .sample = "41.20"},
+    {.key = "fully_diluted",
+     .accepts = A::count,
+     .doc = "Private: number of shares that `ownership` is a share of",
+     .sample = "52_000_000",
+     .least = 1,
+     .most = most_shares},
+    {.key = "dilution",
+     .accepts = A::share,
+     .fallback = "0%",
+     .doc = "Private: what each round still to come takes of your part",
+     .sample = R"("15%")",
+     .assumption = "no dilution by later rounds"},
+    {.key = "rounds",
+     .accepts = A::count,
+     .fallback = "0",
+     .doc = "Private: how many rounds are still to come",
+     .sample = "2",
+     .assumption = "no further round of financing",
+     .most = 100},
+    {.key = "discount",
+     .accepts = A::share,
+     .fallback = "0%",
+     .doc = "Private: further discount because the shares cannot be sold; a 409A price already holds one",
+     .sample = R"("0%")",
+     .assumption = "no further discount for shares that cannot be sold"},
     {.key = "path", .accepts = A::tables, .doc = "The price from a date on, step by step", .table = &path},
 };
 constexpr Schema stock{.name = "[stock]", .doc = "What one share is, and what it is worth", .fields = stock_fields};
 
 constexpr Field refresher_fields[] = {
-    {.key = "value", .accepts = A::stock_money, .doc = "Worth of each grant, in the stock's currency", .required = true, .sample = "60_000"},
-    {.key = "first_after", .accepts = A::period, .fallback = "12 months", .doc = "How long after the first day the first one comes", .sample = R"("12 months")", .assumption = "the first refresher comes after a year"},
-    {.key = "every", .accepts = A::period, .fallback = "12 months", .doc = "From one to the next", .sample = R"("12 months")", .assumption = "a refresher comes every year"},
+    {.key = "value",
+     .accepts = A::stock_money,
+     .doc = "Worth of each grant, in the stock's currency",
+     .required = true,
+     .sample = "60_000"},
+    {.key = "first_after",
+     .accepts = A::period,
+     .fallback = "12 months",
+     .doc = "How long after the first day the first one comes",
+     .sample = R"("12 months")",
+     .assumption = "the first refresher comes after a year"},
+    {.key = "every",
+     .accepts = A::period,
+     .fallback = "12 months",
+     .doc = "From one to the next",
+     .sample = R"("12 months")",
+     .assumption = "a refresher comes every year"},
     {.key = "on", .accepts = A::day_of_year, .doc = "Day of the year on which they come", .sample = R"("08-31")"},
-    {.key = "vesting", .accepts = A::profile | A::table, .doc = "The schedule of each", .choices = vesting_kind, .table = &vesting, .required = true, .sample = R"({ over = "4 years", every = "3 months" })"},
-    {.key = "day_of_month", .accepts = A::choice | A::count, .fallback = "vesting_start_day", .doc = "Day of the month on which tranches fall, or its number", .choices = day_rules, .sample = R"("vesting_start_day")", .least = 1, .most = 31},
-    {.key = "probability", .accepts = A::share, .fallback = "100%", .doc = "How likely each is; multiplies its value", .sample = R"("100%")", .assumption = "refreshers are taken as certain where they are counted"},
+    {.key = "vesting",
+     .accepts = A::profile | A::table,
+     .doc = "The schedule of each",
+     .choices = vesting_kind,
+     .table = &vesting,
+     .required = true,
+     .sample = R"({ over = "4 years", every = "3 months" })"},
+    {.key = "day_of_month",
+     .accepts = A::choice | A::count,
+     .fallback = "vesting_start_day",
+     .doc = "Day of the month on which tranches fall, or its number",
+     .choices = day_rules,
+     .sample = R"("vesting_start_day")",
+     .least = 1,
+     .most = 31},
+    {.key = "probability",
+     .accepts = A::share,
+     .fallback = "100%",
+     .doc = "How likely each is; multiplies its value",
+     .sample = R"("100%")",
+     .assumption = "refreshers are taken as certain where they are counted"},
 };
-constexpr Schema refresher{.name = "[refresher]", .doc = "Grants given every year to somebody who stays; counted only when asked for", .fields = refresher_fields};
+constexpr Schema refresher{.name = "[refresher]",
+                           .doc = "Grants given every year to somebody who stays; counted only when asked for",
+                           .fields = refresher_fields};
 
 constexpr Field event_fields[] = {
-    {.key = "id", .accepts = A::text, .doc = "Its name, by which gates and triggers call it", .required = true, .sample = R"("ipo")"},
-    {.key = "date", .accepts = A::date, .doc = "The day it happened, or is assumed to; without one it is pending", .sample = "2027-06-01"},
-    {.key = "chance", .accepts = A::share, .doc = "Your own guess of its chance; shown, and multiplies nothing", .sample = R"("40%")"},
+    {.key = "id",
+     .accepts = A::text,
+     .doc = "Its name, by which gates and triggers call it",
+     .required = true,
+     .sample = R"("ipo")"},
+    {.key = "date",
+     .accepts = A::date,
+     .doc = "The day it happened, or is assumed to; without one it is pending",
+     .sample = "2027-06-01"},
+    {.key = "chance",
+     .accepts = A::share,
+     .doc = "Your own guess of its chance; shown, and multiplies nothing",
+     .sample = R"("40%")"},
     {.key = "deadline", .accepts = A::date, .doc = "What it happens after counts for nothing", .sample = "2033-01-01"},
 };
-constexpr Schema event{.name = "[[event]]", .doc = "Something that may happen and that vesting depends on", .fields = event_fields};
+constexpr Schema event{
+    .name = "[[event]]", .doc = "Something that may happen and that vesting depends on", .fields = event_fields};
 
 constexpr Field leave_fields[] = {
     {.key = "from", .accepts = A::date, .doc = "The first day away", .required = true, .sample = "2027-03-01"},
     {.key = "to", .accepts = A::date, .doc = "The first day back", .required = true, .sample = "2027-06-01"},
-    {.key = "treatment", .accepts = A::choice, .fallback = "none", .doc = "What it does to vesting: nothing, later dates move, or the tranches inside it come at the end", .choices = treatments, .sample = R"("extend")", .assumption = "the leave of absence does not stop vesting"},
+    {.key = "treatment",
+     .accepts = A::choice,
+     .fallback = "none",
+     .doc = "What it does to vesting: nothing, later dates move, or the tranches inside it come at the end",
+     .choices = treatments,
+     .sample = R"("extend")",
+     .assumption = "the leave of absence does not stop vesting"},
 };
 constexpr Schema leave{.name = "[[leave_of_absence]]", .doc = "Time away without leaving", .fields = leave_fields};
 
 constexpr Field leaving_fields[] = {
     {.key = "notice", .accepts = A::period, .doc = "Notice to be given", .sample = R"("1 month")"},
-    {.key = "non_compete", .accepts = A::period, .doc = "How long competitors are barred afterwards", .sample = R"("12 months")"},
-    {.key = "non_compete_pay", .accepts = A::rate, .fallback = "0%", .doc = "Share of base paid in that time", .sample = R"("0%")"},
+    {.key = "non_compete",
+     .accepts = A::period,
+     .doc = "How long competitors are barred afterwards",
+     .sample = R"("12 months")"},
+    {.key = "non_compete_pay",
+     .accepts = A::rate,
+     .fallback = "0%",
+     .doc = "Share of base paid in that time",
+     .sample = R"("0%")"},
 };
 constexpr Schema leaving{.name = "[leaving]", .doc = "What leaving this job takes", .fields = leaving_fields};
 
-constexpr Field match_fields[] = {
-    {.key = "rate", .accepts = A::rate, .doc = "What the employer adds to what you pay", .sample = R"("50%")"},
-    {.key = "up_to", .accepts = A::rate, .doc = "Up to this share of base", .sample = R"("6%")"},
-    {.key = "tiers", .accepts = A::rate | A::pairs, .doc = "Pairs of a rate and the share of base it holds for, one tier on top of the other, instead of `rate`", .sample = R"([["100%", "3%"], ["50%", "2%"]])"},
-    {.key = "limit", .accepts = A::money, .doc = "The most the employer pays in a year", .sample = "11_750"},
-};
-constexpr Schema match{.name = "retirement_match", .doc = "The employer's part of a retirement plan that follows yours", .fields = match_fields};
-
-constexpr Field espp_fields[] = {
-    {.key = "discount", .accepts = A::share, .doc = "Discount on the price", .required = true, .sample = R"("15%")"},
-    {.key = "contribution", .accepts = A::share, .doc = "What you put in, as a share of base", .required = true, .sample = R"("10%")"},
-    {.key = "lookback", .accepts = A::boolean, .fallback = "false", .doc = "Whether the lower of two prices counts; never valued, and that is said", .sample = "true"},
-    {.key = "limit", .accepts = A::money, .doc = "The most stock a year, at its price before the discount", .sample = "25_000"},
-};
-constexpr Schema espp{.name = "espp", .doc = "An employee stock purchase plan", .fields = espp_fields};
-
-constexpr Field other_fields[] = {
-    {.key = "name", .accepts = A::text, .doc = "What it is", .required = true, .sample = R"("Meals")"},
-    {.key = "amount", .accepts = A::money, .doc = "Its worth a year", .required = true, .sample = "4_000"},
-    {.key = "after", .accepts = A::period, .fallback = "0 months", .doc = "From this much service on", .sample = R"("0 months")"},
-};
-constexpr Schema other{.name = "[[benefits.other]]", .doc = "Another yearly benefit", .fields = other_fields};
-
-constexpr Field benefits_fields[] = {
-    {.key = "health", .accepts = A::money, .doc = "Worth of health insurance a year", .sample = "12_000"},
-    {.key = "retirement", .accepts = A::rate, .doc = "Share of base that the employer pays into a pension whatever you do", .sample = R"("10%")"},
-    {.key = "retirement_match", .accepts = A::table, .doc = "What the employer adds to your own saving", .table = &match, .sample = R"({ rate = "50%", up_to = "6%", limit = 11_750 })"},
-    {.key = "pto_days", .accepts = A::number, .doc = "Days of paid time off; shown, worth no money: salary pays it already", .sample = "20"},
-    {.key = "espp", .accepts = A::table, .doc = "Shares of the company at a discount", .table = &espp, .sample = R"({ discount = "15%", contribution = "10%", lookback = true, limit = 25_000 })"},
-    {.key = "other", .accepts = A::tables, .doc = "Any other benefit", .table = &other},
-};
-constexpr Schema benefits{.name = "[benefits]", .doc = "Yearly worth to you, in money", .fields = benefits_fields};
-
-constexpr Field cost_fields[] = {
-    {.key = "name", .accepts = A::text, .doc = "What it is", .required = true, .sample = R"("Relocation not covered")"},
-    {.key = "amount", .accepts = A::money, .doc = "How much", .required = true, .sample = "8_000"},
-    {.key = "once", .accepts = A::boolean, .fallback = "false", .doc = "Whether it comes once on the first day, or every year", .sample = "true", .assumption = "the cost comes every year"},
-};
-constexpr Schema cost{.name = "[[cost]]", .doc = "What taking this job costs you", .fields = cost_fields};
-
-constexpr Field exchange_rate{.key = "EUR/USD", .accepts = A::number, .doc = "How much of the second currency one unit of the first is", .sample = "1.08"};
+constexpr Field exchange_rate{.key = "EUR/USD",
+                              .accepts = A::number,
+                              .doc = "How much of the second currency one unit of the first is",
+                              .sample = "1.08"};
 constexpr Field fx_fields[] = {
     {.key = "as_of", .accepts = A::date, .doc = "The day the rates are of", .sample = "2026-01-15"},
 };
-constexpr Schema fx{.name = "[fx]", .doc = "Exchange rates, such as \"EUR/USD\" = 1.08", .fields = fx_fields, .any_key = &exchange_rate};
+constexpr Schema fx{.name = "[fx]",
+                    .doc = "Exchange rates, such as \"EUR/USD\" = 1.08",
+                    .fields = fx_fields,
+                    .any_key = &exchange_rate};
 
 constexpr Field rating_fields[] = {
     {.key = "low", .accepts = A::number, .doc = "One time in ten it is worse than this", .sample = "5"},
     {.key = "likely", .accepts = A::number, .doc = "As likely better as worse", .sample = "7"},
     {.key = "high", .accepts = A::number, .doc = "One time in ten it is better than this", .sample = "9"},
     {.key = "chance", .accepts = A::share, .doc = "Chance that a condition is met", .sample = R"("70%")"},
-    {.key = "met", .accepts = A::number, .doc = "Rating if it is met; without it the best end of the scale", .sample = "9"},
-    {.key = "unmet", .accepts = A::number, .doc = "Rating if it is not; without it the worst end of the scale", .sample = "4"},
+    {.key = "met",
+     .accepts = A::number,
+     .doc = "Rating if it is met; without it the best end of the scale",
+     .sample = "9"},
+    {.key = "unmet",
+     .accepts = A::number,
+     .doc = "Rating if it is not; without it the worst end of the scale",
+     .sample = "4"},
 };
 constexpr Schema rating{.name = "rating", .doc = "A rating that is not sure", .fields = rating_fields};
-constexpr Field factor{.key = "growth", .accepts = A::number | A::choice | A::table, .doc = "How this offer does on one of your own factors: a rating, a range, a chance, or \"unknown\"", .choices = unknown_words, .table = &rating, .sample = "8"};
-constexpr Schema factors{.name = "[factors]", .doc = "How this offer does on your own factors, by their ids in your priorities file", .fields = {}, .any_key = &factor};
+constexpr Field factor{
+    .key = "growth",
+    .accepts = A::number | A::choice | A::table,
+    .doc = "How this offer does on one of your own factors: a rating, a range, a chance, or \"unknown\"",
+    .choices = unknown_words,
+    .table = &rating,
+    .sample = "8"};
+constexpr Schema factors{.name = "[factors]",
+                         .doc = "How this offer does on your own factors, by their ids in your priorities file",
+                         .fields = {},
+                         .any_key = &factor};
 
 constexpr Field pay_range_fields[] = {
     {.key = "min", .accepts = A::money, .doc = "The lowest", .sample = "174_000"},
     {.key = "mid", .accepts = A::money, .doc = "The middle", .sample = "213_000"},
     {.key = "max", .accepts = A::money, .doc = "The highest", .sample = "252_000"},
 };
-constexpr Schema pay_range{.name = "range", .doc = "The lowest, middle and highest that is paid", .fields = pay_range_fields};
+constexpr Schema pay_range{
+    .name = "range", .doc = "The lowest, middle and highest that is paid", .fields = pay_range_fields};
 
 constexpr Field equity_range_fields[] = {
     {.key = "min", .accepts = A::stock_money, .doc = "The lowest", .sample = "200_000"},
     {.key = "mid", .accepts = A::stock_money, .doc = "The middle", .sample = "300_000"},
     {.key = "max", .accepts = A::stock_money, .doc = "The highest", .sample = "400_000"},
 };
-constexpr Schema equity_range{.name = "range", .doc = "The lowest, middle and highest that is granted, in the stock's currency", .fields = equity_range_fields};
+constexpr Schema equity_range{.name = "range",
+                              .doc = "The lowest, middle and highest that is granted, in the stock's currency",
+                              .fields = equity_range_fields};
 
 constexpr Field band_fields[] = {
-    {.key = "base", .accepts = A::table, .doc = "Range of base pay", .table = &pay_range, .sample = "{ min = 174_000, mid = 213_000, max = 252_000 }"},
-    {.key = "equity", .accepts = A::table, .doc = "Range of the whole first grant", .table = &equity_range, .sample = "{ max = 400_000 }"},
-    {.key = "sign_on", .accepts = A::table, .doc = "Range of the sign-on", .table = &pay_range, .sample = "{ max = 100_000 }"},
+    {.key = "base",
+     .accepts = A::table,
+     .doc = "Range of base pay",
+     .table = &pay_range,
+     .sample = "{ min = 174_000, mid = 213_000, max = 252_000 }"},
+    {.key = "equity",
+     .accepts = A::table,
+     .doc = "Range of the whole first grant",
+     .table = &equity_range,
+     .sample = "{ max = 400_000 }"},
+    {.key = "sign_on",
+     .accepts = A::table,
+     .doc = "Range of the sign-on",
+     .table = &pay_range,
+     .sample = "{ max = 100_000 }"},
     {.key = "source", .accepts = A::text, .doc = "Where that is from", .sample = R"("posting")"},
     {.key = "as_of", .accepts = A::date, .doc = "The day it is of", .sample = "2026-01-10"},
 };
-constexpr Schema band{.name = "[band]", .doc = "What the employer can pay at this level, if you know it", .fields = band_fields};
+constexpr Schema band{
+    .name = "[band]", .doc = "What the employer can pay at this level, if you know it", .fields = band_fields};
 
 constexpr Field percentile_fields[] = {
     {.key = "p10", .accepts = A::money, .doc = "One in ten is paid less", .sample = "210_000"},
@@ -232,27 +298,67 @@ constexpr Field percentile_fields[] = {
 constexpr Schema percentiles{.name = "percentiles", .doc = "How pay is spread", .fields = percentile_fields};
 
 constexpr Field market_fields[] = {
-    {.key = "total", .accepts = A::table, .doc = "Percentiles of total pay a year", .table = &percentiles, .required = true, .sample = "{ p25 = 240_000, p50 = 280_000, p75 = 330_000, p90 = 390_000 }"},
+    {.key = "total",
+     .accepts = A::table,
+     .doc = "Percentiles of total pay a year",
+     .table = &percentiles,
+     .required = true,
+     .sample = "{ p25 = 240_000, p50 = 280_000, p75 = 330_000, p90 = 390_000 }"},
     {.key = "source", .accepts = A::text, .doc = "Where that is from", .sample = R"("levels.fyi, 2026-01")"},
     {.key = "as_of", .accepts = A::date, .doc = "The day it is of", .sample = "2026-01-10"},
 };
-constexpr Schema market{.name = "[market]", .doc = "What others are paid for this, if you know it", .fields = market_fields};
+constexpr Schema market{
+    .name = "[market]", .doc = "What others are paid for this, if you know it", .fields = market_fields};
 
 constexpr Field offer_fields[] = {
-    {.key = "company", .accepts = A::text, .doc = "Who makes the offer", .required = true, .sample = R"("Northwind AI")"},
+    {.key = "company",
+     .accepts = A::text,
+     .doc = "Who makes the offer",
+     .required = true,
+     .sample = R"("Northwind AI")"},
     {.key = "role", .accepts = A::text, .doc = "What you would be", .sample = R"("Machine Learning Engineer")"},
     {.key = "location", .accepts = A::text, .doc = "Where, in your own words", .sample = R"("Mountain View, CA, US")"},
-    {.key = "place", .accepts = A::text, .doc = "Name of a profile of taxes and costs of living", .sample = R"("us-ca")"},
-    {.key = "currency", .accepts = A::currency, .doc = "Currency of all amounts, by its three letters (ISO 4217)", .required = true, .sample = R"("USD")"},
-    {.key = "kind", .accepts = A::choice, .fallback = "offer", .doc = "An offer, the job you hold now, or going on looking", .choices = kinds, .sample = R"("offer")"},
+    {.key = "place",
+     .accepts = A::text,
+     .doc = "Name of a profile of taxes and costs of living",
+     .sample = R"("us-ca")"},
+    {.key = "currency",
+     .accepts = A::currency,
+     .doc = "Currency of all amounts, by its three letters (ISO 4217)",
+     .required = true,
+     .sample = R"("USD")"},
+    {.key = "kind",
+     .accepts = A::choice,
+     .fallback = "offer",
+     .doc = "An offer, the job you hold now, or going on looking",
+     .choices = kinds,
+     .sample = R"("offer")"},
     {.key = "start", .accepts = A::date, .doc = "First day of employment", .required = true, .sample = "2026-03-02"},
-    {.key = "end", .accepts = A::date, .doc = "Last day employed; what vests on or before it counts, and pay is earned through it", .sample = "2029-03-01"},
+    {.key = "end",
+     .accepts = A::date,
+     .doc = "Last day employed; what vests on or before it counts, and pay is earned through it",
+     .sample = "2029-03-01"},
     {.key = "received", .accepts = A::date, .doc = "The day you got it", .sample = "2026-01-15"},
     {.key = "decide_by", .accepts = A::date, .doc = "The day by which you have to answer", .sample = "2026-01-29"},
-    {.key = "evidence", .accepts = A::choice, .fallback = "written", .doc = "On paper, said, or still interviewing", .choices = evidences, .sample = R"("written")"},
-    {.key = "chance", .accepts = A::share, .doc = "Chance that it comes true, while interviewing or searching", .sample = R"("40%")"},
-    {.key = "expected", .accepts = A::date, .doc = "The day on which you expect to know, while interviewing", .sample = "2026-02-10"},
-    {.key = "letter_total", .accepts = A::table, .doc = "What the letter adds up to; `check` compares", .table = &letter_total, .sample = R"({ amount = 330_000, means = "first_year" })"},
+    {.key = "evidence",
+     .accepts = A::choice,
+     .fallback = "written",
+     .doc = "On paper, said, or still interviewing",
+     .choices = evidences,
+     .sample = R"("written")"},
+    {.key = "chance",
+     .accepts = A::share,
+     .doc = "Chance that it comes true, while interviewing or searching",
+     .sample = R"("40%")"},
+    {.key = "expected",
+     .accepts = A::date,
+     .doc = "The day on which you expect to know, while interviewing",
+     .sample = "2026-02-10"},
+    {.key = "letter_total",
+     .accepts = A::table,
+     .doc = "What the letter adds up to; `check` compares",
+     .table = &letter_total,
+     .sample = R"({ amount = 330_000, means = "first_year" })"},
     {.key = "level", .accepts = A::table, .doc = "Where it stands on the company's ladder", .table = &level},
     {.key = "base", .accepts = A::table, .doc = "Base pay", .table = &base},
     {.key = "bonus", .accepts = A::table | A::tables, .doc = "Yearly bonus, one or several", .table = &bonus},
@@ -273,6 +379,7 @@ constexpr Field offer_fields[] = {
 
 }  // namespace
 
-constexpr Schema offer{.name = "offer", .doc = "One offer, or the job held now, as its papers say it", .fields = offer_fields};
+constexpr Schema offer{
+    .name = "offer", .doc = "One offer, or the job held now, as its papers say it", .fields = offer_fields};
 
 }  // namespace offerkit::model::tables

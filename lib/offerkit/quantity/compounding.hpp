@@ -23,7 +23,8 @@ private:
     static constexpr std::int64_t days_in_four_years = 1461;
     using Powers = std::array<std::optional<Factor>, 11>;
 
-    [[nodiscard]] Factor product_of(Powers& powers, std::int64_t count, std::int64_t days_each, Factor product) noexcept;
+    [[nodiscard]] Factor product_of(Powers& powers, std::int64_t count, std::int64_t days_each,
+                                    Factor product) noexcept;
 
     Fraction rate_;
     Powers days_{};        ///< for 2^i days

@@ -87,7 +87,7 @@ constexpr auto inverse_factorials = [] {
     }
     return table;
 }();
-constexpr std::array<double, 6> small_inverse_factorials{1.0 / 5040,     1.0 / 40320,     1.0 / 362880,
+constexpr std::array<double, 6> small_inverse_factorials{1.0 / 5040,    1.0 / 40320,    1.0 / 362880,
                                                          1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600};
 
 // e^x: the argument is taken modulo ln 2 and halved until its series is short, then squared back.
@@ -181,8 +181,8 @@ Factor whole_power(Factor base, std::int64_t n) noexcept {
     }
 }
 
-// base^(days / 365.25). Four years are 1461 days exactly, so whole multiples are powers of multiplication alone: 1.5^4 is
-// 5.0625 to the last digit, and a half of a cent stays a half. Only what is left over needs a logarithm.
+// base^(days / 365.25). Four years are 1461 days exactly, so whole multiples are powers of multiplication alone: 1.5^4
+// is 5.0625 to the last digit, and a half of a cent stays a half. Only what is left over needs a logarithm.
 Factor power(Factor base, std::int64_t days) noexcept {
     constexpr std::int64_t days_in_four_years = 1461;
     expects(base.high > 0.0 && std::isfinite(base.high));
@@ -192,7 +192,8 @@ Factor power(Factor base, std::int64_t days) noexcept {
     Factor result = one;
     // The exponent of two bounds the logarithm from both sides, so this tells whether the power comes near the ends.
     if ((std::abs(std::ilogb(base.high)) + 1.0) * static_cast<double>(years + 4) > largest_exponent) {
-        result = exponential(product(logarithm(base), quotient(Factor{4.0 * static_cast<double>(length), 0.0}, Factor{1461.0, 0.0})));
+        result = exponential(
+            product(logarithm(base), quotient(Factor{4.0 * static_cast<double>(length), 0.0}, Factor{1461.0, 0.0})));
     } else {
         if (years != 0) {
             result = whole_power(base, years);

@@ -14,7 +14,9 @@ __extension__ typedef unsigned __int128 uint128;
 
 constexpr std::uint64_t most_64_bits = std::numeric_limits<std::uint64_t>::max();
 
-uint128 magnitude(int128 value) noexcept { return value < 0 ? -static_cast<uint128>(value) : static_cast<uint128>(value); }
+uint128 magnitude(int128 value) noexcept {
+    return value < 0 ? -static_cast<uint128>(value) : static_cast<uint128>(value);
+}
 
 // Not both are zero.
 uint128 greatest_common_divisor(uint128 a, uint128 b) noexcept {
@@ -84,7 +86,8 @@ std::optional<Fraction> Fraction::of(int128 numerator, int128 denominator) noexc
     return result;
 }
 
-// Neither product below can leave 128 bits: each is of two 64-bit numbers, one of them positive, so a sum of two fits too.
+// Neither product below can leave 128 bits: each is of two 64-bit numbers, one of them positive, so a sum of two fits
+// too.
 std::optional<Fraction> Fraction::plus(const Fraction& other) const noexcept {
     if (denominator_ == other.denominator_) {
         return of(static_cast<int128>(numerator_) + other.numerator_, denominator_);
@@ -101,7 +104,8 @@ std::optional<Fraction> Fraction::minus(const Fraction& other) const noexcept {
 }
 
 std::optional<Fraction> Fraction::times(const Fraction& other) const noexcept {
-    return of(static_cast<int128>(numerator_) * other.numerator_, static_cast<int128>(denominator_) * other.denominator_);
+    return of(static_cast<int128>(numerator_) * other.numerator_,
+              static_cast<int128>(denominator_) * other.denominator_);
 }
 
 std::string to_decimal(const Fraction& value, int most_decimals) {

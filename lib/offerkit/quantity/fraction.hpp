@@ -43,7 +43,9 @@ public:
     friend constexpr std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) noexcept {
         const int128 left = static_cast<int128>(a.numerator_) * b.denominator_;
         const int128 right = static_cast<int128>(b.numerator_) * a.denominator_;
-        return left < right ? std::strong_ordering::less : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+        return left < right   ? std::strong_ordering::less
+               : left > right ? std::strong_ordering::greater
+                              : std::strong_ordering::equal;
     }
 
 private:

@@ -32,15 +32,20 @@ std::optional<Money> raised(Money rate, const Number& units, const Rate& raise, 
     const int128 grown = static_cast<int128>(raise.denominator()) + raise.numerator();
     bool fits = numerator < (static_cast<int128>(1) << 125);
     for (int year = 0; year < years && fits; ++year) {
-        fits = !__builtin_mul_overflow(numerator, grown, &numerator) && !__builtin_mul_overflow(denominator, static_cast<int128>(raise.denominator()), &denominator) &&
+        fits = !__builtin_mul_overflow(numerator, grown, &numerator) &&
+               !__builtin_mul_overflow(denominator, static_cast<int128>(raise.denominator()), &denominator) &&
                denominator < (static_cast<int128>(1) << 125);
     }
     if (fits) {
         const int128 result = round_half_up(numerator, denominator);
-        return fits_int64(result) ? std::optional{Money{static_cast<std::int64_t>(result), rate.currency()}} : std::nullopt;
+        return fits_int64(result) ? std::optional{Money{static_cast<std::int64_t>(result), rate.currency()}}
+                                  : std::nullopt;
     }
-    const BigInt top = boost::multiprecision::pow(BigInt{raise.denominator()} + raise.numerator(), static_cast<unsigned>(years)) * rate.minor() * units.numerator();
-    const BigInt bottom = boost::multiprecision::pow(BigInt{raise.denominator()}, static_cast<unsigned>(years)) * units.denominator();
+    const BigInt top =
+        boost::multiprecision::pow(BigInt{raise.denominator()} + raise.numerator(), static_cast<unsigned>(years)) *
+        rate.minor() * units.numerator();
+    const BigInt bottom =
+        boost::multiprecision::pow(BigInt{raise.denominator()}, static_cast<unsigned>(years)) * units.denominator();
     return rounded(top, bottom, rate.currency());
 }
 

@@ -102,7 +102,8 @@ Result<Money> parse_money(std::string_view text, Currency currency) {
     }
     const int decimals = detail::count_digits(number->decimals);
     if (decimals > currency.decimals()) {
-        const std::string most = currency.decimals() == 0 ? "no decimals" : std::to_string(currency.decimals()) + " decimals";
+        const std::string most =
+            currency.decimals() == 0 ? "no decimals" : std::to_string(currency.decimals()) + " decimals";
         return failure(std::string{currency.code()} + " has " + most + "; round the amount");
     }
     constexpr int most_whole_digits = 13;

@@ -58,7 +58,8 @@ private:
 /// Plain exact decimal in major units without grouping, all decimals of the currency only when there are any:
 /// "182000", "170.25", "-0.05". The form of JSON and CSV.
 [[nodiscard]] std::string to_plain(Money amount);
-/// For reading: grouped digits, rounded half up to whole major units when `whole`, else all decimals: "182,000", "170.25".
+/// For reading: grouped digits, rounded half up to whole major units when `whole`, else all decimals: "182,000",
+/// "170.25".
 [[nodiscard]] std::string to_grouped(Money amount, bool whole = false);
 
 /// Reads an amount in major units from its text ("182_000", "170.25"), exactly. The error says what is wrong and what

@@ -12,7 +12,8 @@ constexpr int price_decimals = 10;
 
 std::string digits_with_point(const Price& price, std::size_t least_decimals) {
     std::string digits;
-    for (int128 rest = price.steps() < 0 ? -price.steps() : price.steps(); rest != 0 || digits.size() <= price_decimals; rest /= 10) {
+    for (int128 rest = price.steps() < 0 ? -price.steps() : price.steps(); rest != 0 || digits.size() <= price_decimals;
+         rest /= 10) {
         digits.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
     }
     std::reverse(digits.begin(), digits.end());
@@ -26,11 +27,15 @@ std::string digits_with_point(const Price& price, std::size_t least_decimals) {
     return digits;
 }
 
-std::string with_sign(const Price& price, std::string digits) { return price.steps() < 0 ? "-" + digits : digits; }
+std::string with_sign(const Price& price, const std::string& digits) {
+    return price.steps() < 0 ? "-" + digits : digits;
+}
 
 }  // namespace
 
-double Price::approximate() const noexcept { return static_cast<double>(steps_) / static_cast<double>(steps_per_major); }
+double Price::approximate() const noexcept {
+    return static_cast<double>(steps_) / static_cast<double>(steps_per_major);
+}
 
 Result<Price> parse_price(std::string_view text, Currency currency) {
     const auto number = detail::split_plain_number(text);
@@ -68,7 +73,7 @@ std::string to_grouped(const Price& price) {
         position -= 3;
         text.insert(position, 1, ',');
     }
-    return with_sign(price, std::move(text));
+    return with_sign(price, text);
 }
 
 std::optional<Money> value_of(Shares shares, const Price& price, Factor factor, const Price& strike) noexcept {

@@ -34,7 +34,9 @@ public:
     friend bool operator==(const Price&, const Price&) = default;
     friend std::strong_ordering operator<=>(const Price& a, const Price& b) noexcept {
         expects(a.currency_ == b.currency_);
-        return a.steps_ < b.steps_ ? std::strong_ordering::less : a.steps_ > b.steps_ ? std::strong_ordering::greater : std::strong_ordering::equal;
+        return a.steps_ < b.steps_   ? std::strong_ordering::less
+               : a.steps_ > b.steps_ ? std::strong_ordering::greater
+                                     : std::strong_ordering::equal;
     }
 
 private:
@@ -51,6 +53,7 @@ private:
 
 /// shares x max(0, price x factor - strike), rounded half up to the minor unit: what a vest is worth. Exact when the
 /// factor is one. Nothing when it leaves 64 bits. Price and strike are of one currency.
-[[nodiscard]] std::optional<Money> value_of(Shares shares, const Price& price, Factor factor, const Price& strike) noexcept;
+[[nodiscard]] std::optional<Money> value_of(Shares shares, const Price& price, Factor factor,
+                                            const Price& strike) noexcept;
 
 }  // namespace offerkit::quantity

@@ -52,7 +52,9 @@ public:
     Shares& operator-=(Shares other) noexcept { return *this = *this - other; }
 
     friend constexpr bool operator==(const Shares&, const Shares&) noexcept = default;
-    friend constexpr std::strong_ordering operator<=>(const Shares& a, const Shares& b) noexcept { return a.count_ <=> b.count_; }
+    friend constexpr std::strong_ordering operator<=>(const Shares& a, const Shares& b) noexcept {
+        return a.count_ <=> b.count_;
+    }
 
 private:
     Fraction count_;

@@ -33,6 +33,13 @@ const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const std::s
     return nullptr;
 }
 
+/// Whether a default's value says something beyond its meaning in words: "paid hours a week (40)", but "no yearly raise".
+bool tells_more(const std::string& value) {
+    const bool number = !value.empty() && value.front() >= '0' && value.front() <= '9';
+    const bool date = value.size() == 10 && value[4] == '-' && value[7] == '-';
+    return number && !date && value.find_first_of("123456789") != std::string::npos;
+}
+
 /// "1,412 shares", or the money that a cash grant is of.
 std::string quantity_text(const ValuedOffer& offer, const std::string& grant_id, Shares quantity) {
     const auto* grant = find_grant(offer, grant_id);
@@ -53,10 +60,9 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     if (pending.chance) {
         text += " (chance " + to_percent(*pending.chance) + ")";
     }
-    return text + "; at today's price worth " + about(pending.worth_today) + ", in no total";
+    return text + "; at today's price worth " + about(pending.worth_today) + " at today's price, in no total";
 }
 
-/// Vests of one day and grant are told together.
 std::vector<std::string> outside_texts(const ValuedOffer& offer) {
     std::vector<std::string> texts;
     for (const auto& vest : offer.just_outside) {
@@ -86,7 +92,7 @@ std::vector<std::string> ignored_terms(const model::Offer& offer, const std::str
     }
     std::vector<std::string> lines;
     if (!words.empty()) {
-        lines.push_back(lead(name) + capitalised("read and not computed by this version: " + joined(words, "and")));
+        lines.push_back(lead(name) + "read and not computed by this version: " + joined(words, "and"));
     }
     return lines;
 }
@@ -121,13 +127,19 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     return lines;
 }
 
-std::vector<std::string> assumption_lines(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers, std::span<const std::string> names) {
-    const auto text_of = [](const model::Assumption& assumption) { return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")"; };
+std::vector<std::string> assumption_lines(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers, std::span<const std::string> names,
+                                          bool keys) {
+    const auto text_of = [&](const model::Assumption& assumption) {
+        if (keys) {
+            return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")";
+        }
+        return assumption.meaning + (tells_more(assumption.value) ? " (" + assumption.value + ")" : "");
+    };
     std::vector<std::string> lines;
     if (!run.empty()) {
         std::string line;
         for (const auto& assumption : run) {
-            line += (line.empty() ? "" : "; ") + text_of(assumption);
+            line += (line.empty() ? "" : "; ") + (keys ? text_of(assumption) : assumption.meaning + ": " + assumption.value);
         }
         lines.push_back(capitalised(std::move(line)));
     }
@@ -215,7 +227,7 @@ std::string not_counted(std::span<const model::Offer* const> offers, bool refres
     return "Not counted: " + joined(words, "and") + ".";
 }
 
-void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names, const model::Valuation& valuation) {
+void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names, const model::Valuation& valuation, bool keys) {
     std::vector<const model::Offer*> papers;
     std::vector<std::string> beside;
     for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -227,12 +239,12 @@ void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const
     if (!beside.empty()) {
         page.heading("Beside the total").list(std::move(beside));
     }
-    auto assumed = assumption_lines(valuation.assumptions, papers, names);
+    auto assumed = assumption_lines(valuation.assumptions, papers, names, keys);
     for (auto& rate : rates_used(offers)) {
         assumed.push_back(std::move(rate));
     }
     if (!assumed.empty()) {
-        page.heading("Assumed").list(std::move(assumed));
+        page.heading(keys ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));
     }
     page.text(not_counted(papers, valuation.count_refreshers));
 }

@@ -91,28 +91,6 @@ bool allocate_cumulatively(Allocation rule, std::int64_t quantity, std::vector<I
     return true;
 }
 
-bool allocate_fractionally(std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs) {
-    for (const Run& run : runs) {
-        const auto part = run.weight.times(Fraction{quantity});
-        if (!part) {
-            return false;
-        }
-        for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-            grid[i].exact = *part;
-        }
-    }
-    // The sums on the way must fit too, or a cumulative column could not be shown.
-    Fraction sum;
-    for (const Installment& installment : grid) {
-        const auto next = sum.plus(*installment.exact);
-        if (!next) {
-            return false;
-        }
-        sum = *next;
-    }
-    return true;
-}
-
 // The rules of whole quotient and rest, inside one run of `quota` units. Returns what it gives to nobody.
 std::int64_t give_quota(Allocation rule, std::int64_t quota, std::span<Installment> installments) {
     const auto count = static_cast<std::int64_t>(installments.size());
@@ -166,13 +144,34 @@ bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Insta
 
 }  // namespace
 
+bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std::vector<Fraction>& exact) {
+    exact.clear();
+    // The sums on the way must fit too, or a cumulative column could not be shown.
+    Fraction sum;
+    for (const Run& run : runs) {
+        const auto part = run.weight.times(Fraction{quantity});
+        if (!part) {
+            return false;
+        }
+        for (std::size_t i = 0; i < run.count; ++i) {
+            const auto next = sum.plus(*part);
+            if (!next) {
+                return false;
+            }
+            sum = *next;
+            exact.push_back(*part);
+        }
+    }
+    return true;
+}
+
 bool allocate(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, Shares& lost) {
+    expects(rule != Allocation::fractional);
     lost = Shares{};
     switch (rule) {
         case Allocation::cumulative_round_down:
         case Allocation::cumulative_rounding:
         case Allocation::cumulative_round_up: return allocate_cumulatively(rule, quantity, grid, runs);
-        case Allocation::fractional: return allocate_fractionally(quantity, grid, runs);
         default: return allocate_by_quota(rule, quantity, grid, runs, lost);
     }
 }

@@ -16,10 +16,6 @@ namespace offerkit::timeline {
 struct Installment {
     std::optional<calendar::Date> date{};      ///< absent while the event its segment starts at has no date
     std::int64_t amount = 0;
-    std::optional<quantity::Fraction> exact{}; ///< instead of `amount`, when the allocation is fractional
-    std::optional<calendar::Date> cliff{};     ///< the cliff that holds it back, when one does
-
-    Installment(std::optional<calendar::Date> on, std::int64_t given) : date{on}, amount{given} {}
 };
 
 /// A stretch of the grid whose installments weigh the same.
@@ -35,6 +31,11 @@ struct Run {
 /// Gives `quantity` whole units to the installments by the rule, so that they add up to it (with `lost`, which only
 /// `truncate_forfeit` leaves). The weights of all runs add up to exactly 1. Rules: MODEL section 2 (docs/numbers.md,
 /// "Allocation"), after Open Cap Format `AllocationType`. False when a product leaves 128 bits.
+/// The rule is any but `fractional`.
 [[nodiscard]] bool allocate(model::Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, quantity::Shares& lost);
+
+/// The same by the rule `fractional`: each installment its exact part, one for each of the grid. False when a part, or a sum
+/// of them, leaves 64 bits.
+[[nodiscard]] bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std::vector<quantity::Fraction>& exact);
 
 }  // namespace offerkit::timeline

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::timeline {
 
@@ -122,8 +123,9 @@ Date aligned_start(const model::Grant& grant) noexcept {
 
 std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of, Diagnostics& diagnostics) {
     const auto count = count_of(offer, grant, diagnostics);
-    // A schedule is checked whatever the count, so that all its problems come out in one run.
-    const std::int64_t quantity = count ? count->quantity : 1;
+    if (!count) {
+        return std::nullopt;
+    }
     const bool cash = grant.instrument == model::Instrument::cash;
     if (cash && grant.allocation == model::Allocation::fractional) {
         diagnostics.error(codes::overflow, grant.span, "money is paid in whole minor units, so `fractional` does not apply to a cash grant", "leave `allocation` out");
@@ -131,7 +133,7 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     }
     ResolvedGrant resolved{.id = grant.id, .instrument = grant.instrument, .currency = currency_of(offer, grant), .grant_date = grant.grant_date, .vesting_start = aligned_start(grant)};
     const ScheduleTerms terms{.vesting = grant.vesting,
-                              .quantity = quantity,
+                              .quantity = count->quantity,
                               .start = resolved.vesting_start,
                               .grant_date = grant.grant_date,
                               .allocation = grant.allocation,
@@ -140,10 +142,10 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
                               .gates = grant.gates,
                               .gate_deadline = expiry_of(grant)};
     auto schedule = expand(terms, {offer.events, as_of}, diagnostics);
-    if (!schedule || !count) {
+    if (!schedule) {
         return std::nullopt;
     }
-    resolved.quantity = Shares{quantity};
+    resolved.quantity = Shares{count->quantity};
     resolved.quantity_rule = count->rule;
     if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
         resolved.quoted_value = value->value;
@@ -168,19 +170,20 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
     if (refresher.on) {
         first = refresher.on->on_or_after(first);
     }
+    PriceCurve prices{*offer.stock};
     for (int n = 1;; ++n) {
         const Date day = refresher.every.after(first, n - 1);
         if (day > last_day || (offer.end && day > offer.end->value)) {
             break;
         }
-        if (static_cast<std::int64_t>(resolved.size()) >= most_tranches) {
+        if (static_cast<std::int64_t>(resolved.size()) >= model::most_tranches) {
             diagnostics.error(codes::schedule_too_long, refresher.span, "refreshers come so often that there are more than 10,000 of them", "check `every`");
             break;
         }
         if (day < from_day || (day == from_day && !including_from_day)) {
             continue;
         }
-        const DayPrice price = price_on(*offer.stock, day);
+        const DayPrice price = prices.on(day);
         const std::int64_t shares = shares_for(refresher.value.value, refresher.probability, price);
         ResolvedGrant grant{.id = "refresher-" + std::to_string(n), .instrument = model::Instrument::rsu, .currency = offer.stock->currency, .grant_date = day, .vesting_start = day};
         const ScheduleTerms terms{.vesting = refresher.vesting, .quantity = shares, .start = day, .grant_date = day, .day_of_month = refresher.day_of_month};

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/model/vesting_check.hpp>
 #include <offerkit/timeline/allocation.hpp>
 
 namespace offerkit::timeline {
@@ -40,8 +41,7 @@ public:
 
     std::optional<Schedule> run() {
         const auto& vesting = terms_.vesting;
-        const bool built = vesting.dates.empty() ? lay_segments() : lay_dates();
-        if (!built) {
+        if (!model::check_terms(vesting, diagnostics_) || !(vesting.dates.empty() ? lay_segments() : lay_dates())) {
             return std::nullopt;
         }
         for (const auto& held : cliffs_) {
@@ -50,7 +50,9 @@ public:
             }
         }
         Shares lost;
-        if (!allocate(terms_.allocation, terms_.quantity, grid_, runs_, lost)) {
+        const bool fractional = terms_.allocation == model::Allocation::fractional;
+        const bool given = fractional ? allocate_fractionally(terms_.quantity, runs_, exact_) : allocate(terms_.allocation, terms_.quantity, grid_, runs_, lost);
+        if (!given) {
             diagnostics_.error(codes::overflow, vesting.span, "the portions of this schedule are too fine to be computed exactly for a grant of this size",
                                "write portions with fewer digits, or as fractions such as \"1/3\"");
             return std::nullopt;
@@ -71,85 +73,43 @@ private:
         return begin.plus_days(period.count());
     }
 
-    bool too_long(Span span, std::string what) {
-        diagnostics_.error(codes::schedule_too_long, span, std::move(what),
-                           "a schedule has at most 10,000 tranches and ends by 2999; check `over` and `every`");
-        return false;
-    }
-
-    bool check_sum(const Fraction& sum, bool exact, Span span, const std::vector<Rate>& portions) {
-        if (exact && sum == whole_grant()) {
-            return true;
-        }
-        if (!exact) {
-            diagnostics_.error(codes::overflow, span, "the portions are too fine to be added exactly", "write them with fewer digits, or as fractions such as \"1/3\"");
-            return false;
-        }
-        const auto difference = *whole_grant().minus(sum);
-        const bool missing = sum < whole_grant();
-        const auto gap = missing ? difference : *Fraction{0}.minus(difference);
-        std::string parts;
-        for (const Rate& portion : portions) {
-            parts += (parts.empty() ? "" : " + ") + quantity::to_percent(portion, 6);
-        }
-        const bool a_third = std::any_of(portions.begin(), portions.end(), [](const Rate& portion) {
-            const double scaled = portion.approximate() * 3.0;
-            return !portion.is_whole() && portion.denominator() % 3 != 0 && std::min(scaled - static_cast<int>(scaled), 1.0 - (scaled - static_cast<int>(scaled))) < 0.002 &&
-                   portion != *Rate::of(33, 100);
-        });
-        std::string help = parts.size() < 160 ? parts + " = " + quantity::to_percent(sum, 6) : std::string{};
-        help += help.empty() ? "" : "; ";
-        help += a_third ? "write a third as \"1/3\"" : missing ? "add " + quantity::to_percent(gap, 6) + " to one of them" : "take " + quantity::to_percent(gap, 6) + " off one of them";
-        diagnostics_.error(codes::portions_sum, span,
-                           "the portions add up to " + quantity::to_percent(sum, 6) + ", not 100%: " + quantity::to_percent(gap, 6) + (missing ? " is missing" : " too much"),
-                           std::move(help));
-        return false;
-    }
-
     bool lay_dates() {
         const auto& dates = terms_.vesting.dates;
-        Fraction sum;
-        bool exact = true;
-        bool in_shares = false;
-        std::vector<Rate> portions;
+        if (!gives_whole_grant()) {
+            return false;
+        }
         for (const auto& dated : dates) {
-            if (dated.quantity) {
-                in_shares = true;
-            }
             const auto portion = dated.portion ? dated.portion : Fraction::of(*dated.quantity, terms_.quantity);
-            const auto total = portion ? sum.plus(*portion) : std::nullopt;
-            exact = exact && total.has_value();
-            if (!exact) {
-                break;
-            }
-            sum = *total;
-            portions.push_back(*portion);
             runs_.push_back({1, grid_.size(), 1, *portion, *portion});
             grid_.push_back({dated.date, 0});
         }
-        if (in_shares && exact && sum != whole_grant()) {
-            std::int64_t given = 0;
-            for (const auto& dated : dates) {
-                given += dated.quantity.value_or(0);
-            }
-            diagnostics_.error(codes::portions_sum, terms_.vesting.span,
-                               "the quantities add up to " + std::to_string(given) + ", but the grant is of " + std::to_string(terms_.quantity),
-                               "the dated quantities of a schedule give out the whole grant");
-            return false;
-        }
-        if (!check_sum(sum, exact, terms_.vesting.span, portions)) {
-            return false;
-        }
-        const bool in_order = std::is_sorted(grid_.begin(), grid_.end(), [](const Installment& a, const Installment& b) { return a.date < b.date; });
-        if (!in_order) {
-            std::stable_sort(grid_.begin(), grid_.end(), [](const Installment& a, const Installment& b) { return a.date < b.date; });
+        const auto earlier = [](const Installment& a, const Installment& b) { return a.date < b.date; };
+        if (!std::is_sorted(grid_.begin(), grid_.end(), earlier)) {
+            std::stable_sort(grid_.begin(), grid_.end(), earlier);
             reorder_runs_by_date();
         }
         segments_of_terms_ = 0;
-        if (terms_.vesting.cliff) {
-            cliffs_.push_back({&*terms_.vesting.cliff, {0, runs_.size(), terms_.start, terms_.start.day()}});
-        }
         return true;
+    }
+
+    // Dated quantities are checked here, where the grant's own is known; portions were checked with the terms.
+    bool gives_whole_grant() {
+        std::int64_t given = 0;
+        bool in_shares = false;
+        for (const auto& dated : terms_.vesting.dates) {
+            in_shares = in_shares || dated.quantity.has_value();
+            if (__builtin_add_overflow(given, dated.quantity.value_or(0), &given)) {
+                given = -1;
+                break;
+            }
+        }
+        if (!in_shares || given == terms_.quantity) {
+            return true;
+        }
+        diagnostics_.error(codes::portions_sum, terms_.vesting.span,
+                           "the quantities add up to " + std::to_string(given) + ", but the grant is of " + std::to_string(terms_.quantity),
+                           "the dated quantities of a schedule give out the whole grant");
+        return false;
     }
 
     // Dated portions may stand in the file in any order; each is a run of one.
@@ -167,30 +127,9 @@ private:
 
     bool lay_segments() {
         const auto& segments = terms_.vesting.segments;
-        Fraction sum;
-        bool exact = true;
-        std::vector<Rate> portions;
-        portions.reserve(segments.size());
         std::size_t tranches = 0;
-        bool sound = true;
         for (const auto& segment : segments) {
-            const auto total = sum.plus(segment.portion);
-            exact = exact && total.has_value();
-            sum = total.value_or(sum);
-            portions.push_back(segment.portion);
-            const auto steps = steps_of(segment);
-            if (!steps) {
-                sound = false;
-            } else {
-                tranches += static_cast<std::size_t>(*steps);
-            }
-        }
-        sound = check_sum(sum, exact, terms_.vesting.span, portions) && sound;
-        if (sound && tranches > static_cast<std::size_t>(most_tranches)) {
-            sound = too_long(terms_.vesting.span, "this schedule has " + std::to_string(tranches) + " tranches");
-        }
-        if (!sound) {
-            return false;
+            tranches += static_cast<std::size_t>(*model::step_count(segment));
         }
         runs_.reserve(segments.size() + 1);
         grid_.reserve(tranches + 1);
@@ -208,27 +147,6 @@ private:
         return true;
     }
 
-    // How many tranches a segment has; a problem is reported.
-    std::optional<int> steps_of(const Segment& segment) {
-        if (segment.over.is_zero()) {
-            return 1;
-        }
-        const auto steps = segment.over.divided_by(segment.every);
-        if (!steps || *steps == 0) {
-            const bool same_unit = segment.over.in_months() == segment.every.in_months();
-            diagnostics_.error(codes::uneven_period, segment.span,
-                               "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" + to_string(segment.every) + ")",
-                               same_unit ? "choose an `every` that divides " + std::to_string(segment.over.count()) + (segment.over.in_months() ? " months" : " days") + " without a rest"
-                                         : "write both in months and years, or both in days and weeks; days are never turned into months");
-            return std::nullopt;
-        }
-        if (*steps > most_tranches) {
-            too_long(segment.span, "this schedule has " + std::to_string(*steps) + " tranches");
-            return std::nullopt;
-        }
-        return steps;
-    }
-
     bool lay_segment(const Segment& segment, std::int32_t number, Cursor& cursor) {
         if (segment.start) {
             const std::string* event = &segment.start->event;
@@ -240,7 +158,7 @@ private:
                 cursor.anchor_day = cursor.begin->day();
             }
         }
-        const int steps = segment.over.is_zero() ? 1 : *segment.over.divided_by(segment.every);
+        const int steps = *model::step_count(segment);
         const auto weight = Fraction::of(segment.portion.numerator(), static_cast<quantity::int128>(segment.portion.denominator()) * steps);
         if (!weight) {
             diagnostics_.error(codes::overflow, segment.span, "this portion is too fine to be divided exactly", "write it with fewer digits, or as a fraction such as \"1/3\"");
@@ -256,17 +174,27 @@ private:
             return true;
         }
         const Date begin = *cursor.begin;
-        const Date end = segment.over.in_months() ? calendar::on_day_of_month(begin, segment.over.count(), cursor.anchor_day) : begin.plus_days(segment.over.count());
+        const Date end = segment.over.in_months() ? DayRule{}.apply(begin, segment.over.count(), cursor.anchor_day) : begin.plus_days(segment.over.count());
         if (end.year() > calendar::last_year) {
-            return too_long(segment.span, "this schedule runs past the year 2999");
+            diagnostics_.error(codes::schedule_too_long, segment.span, "this schedule runs past the year 2999", "check `over` and the day it starts");
+            return false;
         }
         runs_.push_back({number, first, static_cast<std::size_t>(steps), *weight, segment.portion});
         waiting_.resize(runs_.size(), Release::dated);
         if (segment.over.is_zero()) {
             grid_.push_back({begin, 0});
         } else if (segment.every.in_months()) {
+            // Counting months up from the begin: each day is picked in its own month, so no clamp is carried on.
+            const int every = segment.every.count();
+            int year = begin.year();
+            int month = begin.month();
             for (int i = 1; i <= steps; ++i) {
-                grid_.push_back({terms_.day_of_month.apply(begin, segment.every.count() * i, cursor.anchor_day), 0});
+                month += every;
+                if (month > 12) {
+                    year += (month - 1) / 12;
+                    month = (month - 1) % 12 + 1;
+                }
+                grid_.push_back({terms_.day_of_month.in_month(year, month, cursor.anchor_day), 0});
             }
         } else {
             for (int i = 1; i <= steps; ++i) {
@@ -313,7 +241,7 @@ private:
         if (!cliff.portion) {
             for (std::size_t i = first; i < past; ++i) {
                 if (date_at(i) <= day) {
-                    grid_[i].cliff = day;
+                    grid_[i].date = day;
                 }
             }
             return true;
@@ -427,11 +355,11 @@ private:
             const Release held = std::max({waiting_.empty() ? Release::dated : waiting_[r], grant_gate.release, segment_gate.release});
             for (std::size_t i = run.first; i < run.first + run.count; ++i) {
                 const Installment& installment = grid_[i];
-                const Shares quantity = installment.exact ? Shares{*installment.exact} : Shares{installment.amount};
+                const Shares quantity = exact_.empty() ? Shares{installment.amount} : Shares{exact_[i]};
                 if (quantity.is_zero()) {
                     continue;
                 }
-                std::optional<Date> scheduled = installment.cliff ? installment.cliff : installment.date;
+                const std::optional<Date>& scheduled = installment.date;
                 std::optional<Date> date;
                 if (held == Release::dated) {
                     date = scheduled;
@@ -501,6 +429,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<Run> runs_;
     std::vector<Installment> grid_;
+    std::vector<Fraction> exact_;              // beside the grid, when the allocation is fractional
     std::vector<Release> waiting_;             // one a run, when any segment starts at an event
     std::vector<HeldCliff> cliffs_;
     std::size_t segments_of_terms_ = 0;

@@ -62,12 +62,9 @@ struct EventBook {
     Date as_of;
 };
 
-/// A schedule has at most so many tranches, or it is an error.
-inline constexpr std::int64_t most_tranches = 10'000;
-
 /// Spells a schedule out by MODEL section 2 (docs/numbers.md, "Vesting"): grid, allocation, cliff, grant date, gates.
 /// Gives nothing, and says why with the place in the file, when portions do not add up to 1, `over` is not a whole
-/// number of `every`, a cliff leaves its schedule, there are more than `most_tranches`, a date leaves the calendar, or a
+/// number of `every`, a cliff leaves its schedule, there are too many tranches, a date leaves the calendar, or a
 /// product leaves 128 bits.
 [[nodiscard]] std::optional<Schedule> expand(const ScheduleTerms& terms, const EventBook& events, Diagnostics& diagnostics);
 

@@ -1,42 +1,41 @@
 #include <offerkit/timeline/stock_price.hpp>
 
-#include <cmath>
+#include <algorithm>
 
 namespace offerkit::timeline {
 
 using quantity::Factor;
 using quantity::int128;
 
-DayPrice price_on(const model::Stock& stock, calendar::Date day) noexcept {
-    DayPrice result{stock.price.value, Factor{}};
-    if (stock.path.empty()) {
-        result.factor = quantity::compound(stock.growth.value, std::max<std::int64_t>(0, day.days_since(stock.as_of.value)));
-    } else {
-        for (const auto& step : stock.path) {
-            if (step.on > day) {
-                break;
-            }
-            result.stated = step.price;
-        }
+PriceCurve::PriceCurve(const model::Stock& stock) noexcept : stock_{stock}, growth_{stock.growth.value} {
+    if (stock.kind != model::StockKind::private_company) {
+        return;
     }
-    if (stock.kind == model::StockKind::private_company) {
-        const Factor one{};
-        if (!stock.discount.is_zero()) {
-            result.factor = result.factor * (one - Factor::of(stock.discount));
+    const Factor one{};
+    if (!stock.discount.is_zero()) {
+        kept_ = one - Factor::of(stock.discount);
+    }
+    // Squaring: rounds may be many, and each multiplication must stay the same everywhere.
+    Factor base = one - Factor::of(stock.dilution);
+    for (auto left = stock.dilution.is_zero() ? 0U : static_cast<std::uint64_t>(stock.rounds); left != 0; left >>= 1U) {
+        if ((left & 1U) != 0) {
+            kept_ = kept_ * base;
         }
-        if (!stock.dilution.is_zero()) {
-            const Factor kept = one - Factor::of(stock.dilution);
-            // Squaring: rounds may be many, and each multiplication must stay the same everywhere.
-            Factor power{};
-            Factor base = kept;
-            for (auto left = static_cast<std::uint64_t>(stock.rounds); left != 0; left >>= 1U) {
-                if ((left & 1U) != 0) {
-                    power = power * base;
-                }
-                base = base * base;
-            }
-            result.factor = result.factor * power;
+        base = base * base;
+    }
+}
+
+DayPrice PriceCurve::on(calendar::Date day) noexcept {
+    if (stock_.path.empty()) {
+        const std::int64_t days = stock_.growth.value.is_zero() ? 0 : std::max<std::int64_t>(0, day.days_since(stock_.as_of.value));
+        return {stock_.price.value, growth_.over(days) * kept_};
+    }
+    DayPrice result{stock_.price.value, kept_};
+    for (const auto& step : stock_.path) {
+        if (step.on > day) {
+            break;
         }
+        result.stated = step.price;
     }
     return result;
 }

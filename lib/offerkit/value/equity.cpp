@@ -11,15 +11,15 @@ using timeline::Category;
 using timeline::Certainty;
 using timeline::ResolvedGrant;
 
-std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, const model::Stock* stock, calendar::Date day) noexcept {
+std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, timeline::PriceCurve* prices, calendar::Date day) noexcept {
     if (grant.instrument == model::Instrument::cash) {
         return Money{quantity.whole(), grant.currency};
     }
-    if (stock == nullptr) {
+    if (prices == nullptr) {
         return Money::zero(grant.currency);
     }
-    const timeline::DayPrice price = timeline::price_on(*stock, day);
-    return quantity::value_of(quantity, price.stated, price.factor, grant.strike.value_or(Price::zero(stock->currency)));
+    const timeline::DayPrice price = prices->on(day);
+    return quantity::value_of(quantity, price.stated, price.factor, grant.strike.value_or(Price::zero(price.stated.currency())));
 }
 
 Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
@@ -28,7 +28,8 @@ Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) no
     return uncertain ? Certainty::uncertain : Certainty::contingent;
 }
 
-std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock, const timeline::Window& window) {
+std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock, timeline::PriceCurve* prices,
+                                                  const timeline::Window& window) {
     std::vector<CashFlow> flows;
     for (const auto& grant : grants) {
         const Certainty certainty = certainty_of(grant, stock);
@@ -37,7 +38,7 @@ std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant>
             if (year == 0) {
                 continue;
             }
-            const auto worth = worth_on(grant, tranche.quantity, stock, *tranche.date);
+            const auto worth = worth_on(grant, tranche.quantity, prices, *tranche.date);
             if (!worth) {
                 return std::nullopt;
             }

@@ -29,7 +29,11 @@ public:
                   .currency = context.currency,
                   .definitions = {zero_, zero_, zero_, zero_, zero_, zero_, zero_},
                   .by_certainty = {zero_, zero_, zero_},
-                  .total = zero_} {}
+                  .total = zero_} {
+        if (stock_ != nullptr) {
+            prices_.emplace(*stock_);
+        }
+    }
 
     std::optional<ValuedOffer> run() {
         const bool resolved = resolve_grants();
@@ -37,8 +41,8 @@ public:
         if (!find_rates() || !resolved || !pay) {
             return std::nullopt;
         }
-        const auto equity = equity_flows(result_.grants, stock_, result_.window);
-        const auto refreshers = equity_flows(result_.refreshers, stock_, result_.window);
+        const auto equity = equity_flows(result_.grants, stock_, prices(), result_.window);
+        const auto refreshers = equity_flows(result_.refreshers, stock_, prices(), result_.window);
         if (!equity || !refreshers || !take(*pay) || !take(*equity) || !take(*refreshers) || !add_up()) {
             diagnostics_.error(codes::overflow, offer_.span, "the amounts of this offer are too large to be added up exactly", "check the quantities, prices and rates");
             return std::nullopt;
@@ -92,6 +96,8 @@ private:
         }
         return sound;
     }
+
+    [[nodiscard]] timeline::PriceCurve* prices() noexcept { return prices_ ? &*prices_ : nullptr; }
 
     [[nodiscard]] const Conversion& conversion_of(Currency from) const {
         const auto found = std::find_if(result_.conversions.begin(), result_.conversions.end(), [&](const Conversion& c) { return c.from == from; });
@@ -218,7 +224,7 @@ private:
     bool add_just_outside(const ResolvedGrant& grant) {
         for (const auto& tranche : grant.schedule.tranches) {
             if (tranche.date && result_.window.just_outside(*tranche.date)) {
-                const auto worth = worth_on(grant, tranche.quantity, stock_, *tranche.date);
+                const auto worth = worth_on(grant, tranche.quantity, prices(), *tranche.date);
                 const auto in_results = worth ? converted(*worth) : std::nullopt;
                 if (!in_results) {
                     return false;
@@ -241,7 +247,7 @@ private:
                 case timeline::Release::dated:
                     if (result_.window.year_of(*tranche.date) != 0) {
                         inside += tranche.quantity;
-                        const auto worth = worth_on(grant, tranche.quantity, stock_, *tranche.date);
+                        const auto worth = worth_on(grant, tranche.quantity, prices(), *tranche.date);
                         worthless = worthless && worth && worth->is_zero();
                     }
                     break;
@@ -254,7 +260,7 @@ private:
             if (quantity.is_zero()) {
                 continue;
             }
-            const auto worth = worth_on(grant, quantity, stock_, context_.valuation.as_of);
+            const auto worth = worth_on(grant, quantity, prices(), context_.valuation.as_of);
             const auto in_results = worth ? converted(*worth) : std::nullopt;
             if (!in_results) {
                 return false;
@@ -280,6 +286,7 @@ private:
     const ValuingContext& context_;
     Diagnostics& diagnostics_;
     const model::Stock* stock_;
+    std::optional<timeline::PriceCurve> prices_;
     Money zero_;
     ValuedOffer result_;
     int128 magnitude_ = 0;

@@ -44,7 +44,9 @@ std::optional<PlainNumber> split_plain_number(std::string_view text) noexcept {
     return number;
 }
 
-int count_digits(std::string_view part) noexcept { return static_cast<int>(std::count_if(part.begin(), part.end(), is_digit)); }
+int count_digits(std::string_view part) noexcept {
+    return static_cast<int>(std::count_if(part.begin(), part.end(), is_digit));
+}
 
 int128 read_digits(std::string_view part, int128 before) noexcept {
     for (const char c : part) {

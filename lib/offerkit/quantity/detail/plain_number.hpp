@@ -16,7 +16,8 @@ struct PlainNumber {
     std::string_view decimals;
 };
 
-/// Takes apart "8", "-0.15" or "1_000.5"; nothing for anything else: an exponent, an empty side of the point, a stray sign.
+/// Takes apart "8", "-0.15" or "1_000.5"; nothing for anything else: an exponent, an empty side of the point, a stray
+/// sign.
 [[nodiscard]] std::optional<PlainNumber> split_plain_number(std::string_view text) noexcept;
 
 /// How many digits a part has.

@@ -1,0 +1,47 @@
+#include <offerkit/report/compare_report.hpp>
+
+#include <algorithm>
+
+#include <cli/commands/commands.hpp>
+#include <offerkit/choice/comparison.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/report/definitions.hpp>
+
+namespace offerkit::cli::commands {
+namespace {
+
+model::Definition definition_of(std::string_view word) {
+    for (const auto& words : report::definition_words()) {
+        if (value::to_string(words.definition) == word) {
+            return words.definition;
+        }
+    }
+    return model::Definition::present_value;
+}
+
+}  // namespace
+
+Answer compare(Session& session) {
+    const auto& invocation = session.invocation();
+    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
+    if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
+        session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " + std::to_string(invocation.arguments.size()) + " are given",
+                          "`--format csv` and `--format json` take any number"});
+        return {};
+    }
+    const auto offers = session.read_offers();
+    auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
+    valuation.by = definition_of(invocation.by);
+    if (session.failed()) {
+        return {};
+    }
+    const auto comparison = choice::compare(offers, valuation, session.problems());
+    if (!comparison || session.failed()) {
+        return {};
+    }
+    return {rendered(
+        invocation, [&] { return report::compare_page(*comparison, invocation.explain, session.sources()); },
+        [&] { return report::compare_document(*comparison, invocation.explain, session.sources()); }, [&] { return report::compare_sheet(*comparison); })};
+}
+
+}  // namespace offerkit::cli::commands

@@ -1,0 +1,28 @@
+#include <offerkit/report/json_schema.hpp>
+
+#include <algorithm>
+
+#include <cli/commands/commands.hpp>
+#include <cli/option_values.hpp>
+#include <cli/profile_words.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/model/fields.hpp>
+
+namespace offerkit::cli::commands {
+
+Answer schema(Session& session) {
+    const auto& arguments = session.invocation().arguments;
+    const std::string_view kind = arguments.empty() ? "offer" : std::string_view(arguments.front());
+    const auto kinds = schema_kind_words();
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+        const std::string near = diagnostic::did_you_mean(kind, kinds);
+        session.complain({"there is no kind of file called " + ticked(kind), (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
+        return {};
+    }
+    if (kind == "offer") {
+        return {report::json_schema(model::offer_schema())};
+    }
+    return {report::json_schema(kind == "priorities" ? model::priorities_schema() : *model::profile_schema(kind))};
+}
+
+}  // namespace offerkit::cli::commands

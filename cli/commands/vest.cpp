@@ -1,0 +1,52 @@
+#include <offerkit/report/vest_report.hpp>
+
+#include <utility>
+#include <vector>
+
+#include <cli/commands/commands.hpp>
+#include <offerkit/choice/comparison.hpp>
+
+namespace offerkit::cli::commands {
+namespace {
+
+report::VestStep step_of(std::string_view word) {
+    return word == "month"           ? report::VestStep::month
+           : word == "quarter"       ? report::VestStep::quarter
+           : word == "year"          ? report::VestStep::year
+           : word == "calendar-year" ? report::VestStep::calendar_year
+                                     : report::VestStep::tranche;
+}
+
+}  // namespace
+
+Answer vest(Session& session) {
+    const auto& invocation = session.invocation();
+    const auto offers = session.read_offers();
+    const auto valuation = session.timeline_valuation();
+    if (session.failed()) {
+        return {};
+    }
+    const auto windows = choice::windows_of(offers, valuation);
+    std::vector<value::OfferTimeline> timelines;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        value::TimelineQuery query{.as_of = valuation.as_of};
+        if (invocation.horizon) {
+            query.until = windows[i].end();
+        }
+        if (invocation.refreshers) {
+            query.refreshers = &windows[i];
+        }
+        if (auto timeline = value::vest_timeline(offers[i], query, session.problems())) {
+            timelines.push_back(std::move(*timeline));
+        }
+    }
+    if (session.failed()) {
+        return {};
+    }
+    const report::VestView view{step_of(invocation.by), invocation.explain, valuation, session.sources()};
+    return {rendered(
+        invocation, [&] { return report::vest_page(timelines, view); }, [&] { return report::vest_document(timelines, view); },
+        [&] { return report::vest_sheet(timelines, view); })};
+}
+
+}  // namespace offerkit::cli::commands

@@ -1,0 +1,139 @@
+#include <offerkit/model/vesting_check.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <offerkit/diagnostic/codes.hpp>
+
+namespace offerkit::model {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using diagnostic::Diagnostics;
+using quantity::Fraction;
+
+// A third that was rounded: 33.3%, 0.3333, 66.67%. Plain 33% is what plans of 33/33/22/12 really say.
+bool is_rounded_third(const Rate& portion) noexcept {
+    const double thirds = portion.approximate() * 3.0;
+    const auto in_percent = Fraction::of(static_cast<quantity::int128>(portion.numerator()) * 100, portion.denominator());
+    return portion.denominator() % 3 != 0 && in_percent && !in_percent->is_whole() && std::fabs(thirds - std::nearbyint(thirds)) < 0.002;
+}
+
+bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagnostics) {
+    const Fraction whole{1};
+    Fraction sum;
+    for (const Rate& portion : portions) {
+        const auto next = sum.plus(portion);
+        if (!next) {
+            diagnostics.error(codes::overflow, span, "the portions are too fine to be added exactly", "write them with fewer digits, or as fractions such as \"1/3\"");
+            return false;
+        }
+        sum = *next;
+    }
+    if (sum == whole) {
+        return true;
+    }
+    const bool missing = sum < whole;
+    const Fraction gap = missing ? *whole.minus(sum) : *sum.minus(whole);
+    std::string parts;
+    for (const Rate& portion : portions) {
+        parts += (parts.empty() ? "" : " + ") + quantity::to_percent(portion, 6);
+    }
+    constexpr std::size_t longest_sum = 160;
+    std::string help = parts.size() < longest_sum ? parts + " = " + quantity::to_percent(sum, 6) + "; " : std::string{};
+    if (std::any_of(portions.begin(), portions.end(), is_rounded_third)) {
+        help += "write a third as \"1/3\"";
+    } else {
+        help += missing ? "add " + quantity::to_percent(gap, 6) + " to one of them" : "take " + quantity::to_percent(gap, 6) + " off one of them";
+    }
+    diagnostics.error(codes::portions_sum, span,
+                      "the portions add up to " + quantity::to_percent(sum, 6) + ", not 100%: " + quantity::to_percent(gap, 6) + (missing ? " is missing" : " too much"), std::move(help));
+    return false;
+}
+
+bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
+    bool sound = true;
+    std::int64_t tranches = 0;
+    for (const auto& segment : terms.segments) {
+        if (const auto steps = step_count(segment)) {
+            tranches += *steps;
+            continue;
+        }
+        sound = false;
+        const bool same_unit = segment.over.in_months() == segment.every.in_months();
+        diagnostics.error(codes::uneven_period, segment.span, "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" + to_string(segment.every) + ")",
+                          same_unit ? "choose an `every` that divides " + std::to_string(segment.over.count()) + (segment.over.in_months() ? " months" : " days") + " without a rest"
+                                    : "write both in months and years, or both in days and weeks; days are never turned into months");
+    }
+    tranches += static_cast<std::int64_t>(terms.dates.size());
+    if (tranches > most_tranches) {
+        diagnostics.error(codes::schedule_too_long, terms.span, "this schedule has " + std::to_string(tranches) + " tranches", "a schedule has at most 10,000; check `over` and `every`");
+        sound = false;
+    }
+    return sound;
+}
+
+// Where lengths are of one unit, a cliff can be placed without knowing a day.
+bool check_cliff(const Cliff& cliff, Period length, Diagnostics& diagnostics) {
+    if (cliff.after.is_zero() || cliff.after.in_months() != length.in_months()) {
+        return true;
+    }
+    if (cliff.after.count() > length.count()) {
+        diagnostics.error(codes::cliff_past_end, cliff.span, "the cliff (" + to_string(cliff.after) + ") lies past the end of what it holds back (" + to_string(length) + ")",
+                          "a cliff lies inside its schedule: shorten it, or lengthen `over`");
+        return false;
+    }
+    if (cliff.portion && *cliff.portion < Rate{1} && cliff.after.count() == length.count()) {
+        diagnostics.error(codes::cliff_past_end, cliff.span, "the cliff releases " + quantity::to_percent(*cliff.portion, 4) + " and no tranche follows it to release the rest",
+                          "move the cliff before the last tranche, or leave `portion` out");
+        return false;
+    }
+    return true;
+}
+
+bool check_cliffs(const VestingTerms& terms, Diagnostics& diagnostics) {
+    bool sound = true;
+    int months = 0;
+    bool all_months = true;
+    for (const auto& segment : terms.segments) {
+        if (segment.cliff) {
+            sound = check_cliff(*segment.cliff, segment.over, diagnostics) && sound;
+        }
+        all_months = all_months && (segment.over.in_months() || segment.over.is_zero());
+        months += segment.over.count();
+    }
+    if (terms.cliff && !terms.segments.empty()) {
+        if (all_months) {
+            sound = check_cliff(*terms.cliff, Period::months(months), diagnostics) && sound;
+        } else if (terms.segments.size() == 1) {
+            sound = check_cliff(*terms.cliff, terms.segments.front().over, diagnostics) && sound;
+        }
+    }
+    return sound;
+}
+
+}  // namespace
+
+std::optional<int> step_count(const Segment& segment) noexcept {
+    return segment.over.is_zero() ? std::optional{1} : segment.over.divided_by(segment.every);
+}
+
+bool check_terms(const VestingTerms& terms, Diagnostics& diagnostics) {
+    std::vector<Rate> portions;
+    portions.reserve(terms.segments.size() + terms.dates.size());
+    for (const auto& segment : terms.segments) {
+        portions.push_back(segment.portion);
+    }
+    bool in_portions = true;
+    for (const auto& dated : terms.dates) {
+        in_portions = in_portions && dated.portion.has_value();
+        portions.push_back(dated.portion.value_or(Rate{}));
+    }
+    bool sound = !in_portions || check_sum(portions, terms.span, diagnostics);
+    sound = check_steps(terms, diagnostics) && sound;
+    return check_cliffs(terms, diagnostics) && sound;
+}
+
+}  // namespace offerkit::model

@@ -1,0 +1,83 @@
+#include <offerkit/report/offer_document.hpp>
+
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/definitions.hpp>
+#include <offerkit/report/offer_names.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using timeline::Category;
+
+constexpr Category categories[] = {Category::base,       Category::bonus,    Category::sign_on, Category::equity,
+                                   Category::refreshers, Category::benefits, Category::costs};
+
+std::string_view kind_of(const model::Offer& offer) {
+    switch (offer.kind) {
+        case model::OfferKind::offer: return "offer";
+        case model::OfferKind::current: return "current";
+        case model::OfferKind::search: return "search";
+    }
+    return "offer";
+}
+
+Document years_of(const value::ValuedOffer& offer) {
+    Document years = Document::array();
+    for (const auto& year : offer.years) {
+        Document entry = Document::object({{"year", year.year}, {"from", document_of(year.from)}, {"to", document_of(year.to)}});
+        for (const auto category : categories) {
+            entry.set(to_string(category), document_of(year.parts[category]));
+        }
+        entry.set("total", document_of(year.total));
+        years.push(std::move(entry));
+    }
+    return years;
+}
+
+Document events_of(const value::PendingEquity& pending) {
+    Document events = Document::array();
+    for (const auto& event : pending.events) {
+        events.push(event);
+    }
+    return events;
+}
+
+}  // namespace
+
+Document offer_document(const value::ValuedOffer& offer) {
+    Document definitions = Document::object();
+    for (const auto& words : definition_words()) {
+        definitions.set(value::to_string(words.definition), document_of(get(offer.definitions, words.definition)));
+    }
+    Document pending = Document::array();
+    for (const auto& each : offer.pending) {
+        pending.push(Document::object({{"grant", each.grant},
+                                       {"events", events_of(each)},
+                                       {"chance", each.chance ? document_of(*each.chance) : Document::null()},
+                                       {"quantity", document_of(each.quantity)},
+                                       {"value_today", document_of(each.worth_today)},
+                                       {"impossible", each.impossible}}));
+    }
+    Document outside = Document::array();
+    for (const auto& each : offer.just_outside) {
+        outside.push(Document::object(
+            {{"grant", each.grant}, {"date", document_of(each.date)}, {"quantity", document_of(each.quantity)}, {"value", document_of(each.worth)}}));
+    }
+    return Document::object({{"company", offer.offer->company},
+                             {"file", offer.offer->file},
+                             {"role", offer.offer->role.empty() ? Document::null() : Document(offer.offer->role)},
+                             {"kind", kind_of(*offer.offer)},
+                             {"currency", offer.currency.code()},
+                             {"from", document_of(offer.window.start())},
+                             {"to", document_of(offer.window.end())},
+                             {"years", years_of(offer)},
+                             {"total", document_of(offer.total)},
+                             {"definitions", std::move(definitions)},
+                             {"by_certainty", Document::object({{"guaranteed", document_of(offer.by_certainty.guaranteed)},
+                                                                {"contingent", document_of(offer.by_certainty.contingent)},
+                                                                {"uncertain", document_of(offer.by_certainty.uncertain)}})},
+                             {"pending", std::move(pending)},
+                             {"just_outside", std::move(outside)}});
+}
+
+}  // namespace offerkit::report

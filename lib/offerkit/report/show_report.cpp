@@ -1,0 +1,306 @@
+#include <offerkit/report/show_report.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/definitions.hpp>
+#include <offerkit/report/envelope.hpp>
+#include <offerkit/report/explain.hpp>
+#include <offerkit/report/notes.hpp>
+#include <offerkit/report/offer_document.hpp>
+#include <offerkit/report/offer_names.hpp>
+#include <offerkit/report/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::Comparison;
+using choice::LevelPlace;
+using quantity::Money;
+using quantity::Rate;
+using timeline::Category;
+using value::ValuedOffer;
+
+struct CategoryWords {
+    Category category;
+    std::string_view title;
+};
+constexpr std::array<CategoryWords, timeline::category_count> categories{{
+    {Category::base, "Base"},
+    {Category::bonus, "Bonus"},
+    {Category::sign_on, "Sign-on"},
+    {Category::equity, "Equity"},
+    {Category::refreshers, "Refreshers"},
+    {Category::benefits, "Benefits"},
+    {Category::costs, "Costs"},
+}};
+
+Money sum_of(const ValuedOffer& offer, Category category) {
+    Money sum = Money::zero(offer.currency);
+    for (const auto& year : offer.years) {
+        sum += year.parts[category];
+    }
+    return sum;
+}
+
+/// The parts that the offer has, in the order of the columns.
+std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
+    std::vector<CategoryWords> used;
+    for (const auto& words : categories) {
+        const bool any = std::any_of(offer.years.begin(), offer.years.end(), [&](const auto& year) { return !year.parts[words.category].is_zero(); });
+        if (any) {
+            used.push_back(words);
+        }
+    }
+    return used;
+}
+
+/// A part of a whole, exact; nothing for a part of nothing.
+std::optional<Rate> share_of(Money part, Money whole) { return whole.is_zero() ? std::nullopt : Rate::of(part.minor(), whole.minor()); }
+
+std::string rung_words(const LevelPlace& level) {
+    std::string text = level.name;
+    text += level.title.empty() ? "" : ", " + level.title;
+    text += level.rung.empty() ? "" : "; rung: " + level.rung;
+    return text + (level.approximate ? " (placed by rung alone)" : "");
+}
+
+class PageWriter {
+public:
+    PageWriter(const Comparison& shown, const std::optional<LevelPlace>& level) : shown_(shown), offer_(shown.offers.front()), paper_(*offer_.offer), level_(level) {
+        for (const auto& year : offer_.years) {
+            for (const auto& words : categories) {
+                money_.see(year.parts[words.category]);
+            }
+        }
+        money_.see(offer_.by_certainty.guaranteed);
+        money_.see(offer_.by_certainty.contingent);
+    }
+
+    Page write(bool explain, const diagnostic::Sources& sources) {
+        Page page;
+        const std::string role = role_of(paper_);
+        page.title(paper_.company + (role.empty() ? "" : ": " + role));
+        page.facts(facts());
+        page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
+        page.add(years());
+        page.add(mix());
+        page.heading("How sure it is").add(certainty());
+        page.heading("What people call total compensation").add(definitions());
+        const std::array<std::string, 1> name{paper_.company};
+        close_page(page, shown_.offers, name, shown_.valuation, explain);
+        if (explain) {
+            page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
+        }
+        return page;
+    }
+
+private:
+    [[nodiscard]] std::vector<Fact> facts() const {
+        std::vector<Fact> facts;
+        const auto add = [&](std::string key, std::string text) {
+            if (!text.empty()) {
+                facts.push_back({std::move(key), Cell(std::move(text))});
+            }
+        };
+        add("Counted", to_string(offer_.window.start()) + " to " + to_string(offer_.window.end()) + " (" + to_string(offer_.window.horizon()) + ")");
+        add("Standing", standing_of(paper_) + (paper_.decide_by ? "; decide by " + to_string(paper_.decide_by->value) : ""));
+        add("Location", paper_.location);
+        if (level_) {
+            add("Level", rung_words(*level_));
+            add("Elsewhere", neighbours());
+        }
+        if (paper_.stock) {
+            const auto& stock = *paper_.stock;
+            add("Share", (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
+                             (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
+        }
+        for (const auto& grant : offer_.grants) {
+            add("Grant", grant_text(grant));
+        }
+        return facts;
+    }
+
+    [[nodiscard]] std::string grant_text(const timeline::ResolvedGrant& grant) const {
+        const bool cash = grant.instrument == model::Instrument::cash;
+        std::string text = "`" + grant.id + "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
+        text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
+        text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
+        return text + ", vesting from " + to_string(grant.vesting_start);
+    }
+
+    /// "meta E5 (100%); amazon L6 (62%), L5 (38%); apple ICT4 (same rung)".
+    [[nodiscard]] std::string neighbours() const {
+        std::string text;
+        std::string ladder;
+        for (const auto& neighbour : level_->neighbours) {
+            if (neighbour.ladder != ladder) {
+                text += (text.empty() ? "" : "; ") + neighbour.ladder + " ";
+                ladder = neighbour.ladder;
+            } else {
+                text += ", ";
+            }
+            text += neighbour.name + " (" + (neighbour.share ? to_percent(*neighbour.share, 0) : "same rung") + ")";
+        }
+        return text;
+    }
+
+    [[nodiscard]] Table years() const {
+        const auto used = used_categories(offer_);
+        const bool counted = shown_.valuation.count_refreshers;
+        Table table;
+        table.columns.push_back({"", Align::left, Priority::key});
+        std::vector<CategoryWords> in_total;
+        bool refreshers_apart = false;
+        for (const auto& words : used) {
+            if (words.category == Category::refreshers && !counted) {
+                refreshers_apart = true;
+                continue;
+            }
+            in_total.push_back(words);
+            table.columns.push_back({std::string(words.title), Align::decimal});
+        }
+        table.columns.push_back({"Total", Align::decimal});
+        if (refreshers_apart) {
+            table.columns.push_back({"Refreshers, not in it", Align::decimal, Priority::extra});
+        }
+        const auto cells_of = [&](std::string label, auto amount_of, Money total, Tone tone) {
+            std::vector<Cell> cells{Cell(std::move(label), tone)};
+            for (const auto& words : in_total) {
+                cells.emplace_back(money_(amount_of(words.category)), tone);
+            }
+            cells.emplace_back(money_(total), Tone::strong);
+            if (refreshers_apart) {
+                cells.emplace_back(money_(amount_of(Category::refreshers)), Tone::dim);
+            }
+            return cells;
+        };
+        for (const auto& year : offer_.years) {
+            table.row(cells_of("Year " + std::to_string(year.year), [&](Category category) { return year.parts[category]; }, year.total, Tone::normal));
+        }
+        table.total(cells_of("Total", [&](Category category) { return sum_of(offer_, category); }, offer_.total, Tone::strong));
+        return table;
+    }
+
+    [[nodiscard]] Bars mix() const {
+        Bars bars;
+        std::vector<Category> drawn;
+        for (const auto& words : used_categories(offer_)) {
+            if (words.category == Category::costs || (words.category == Category::refreshers && !shown_.valuation.count_refreshers)) {
+                continue;
+            }
+            const auto share = share_of(sum_of(offer_, words.category), offer_.total);
+            std::string name(words.title);
+            name.front() = static_cast<char>(name.front() - 'A' + 'a');
+            bars.legend.push_back(name + (share ? " " + to_percent(*share, 0) : ""));
+            drawn.push_back(words.category);
+        }
+        for (const auto& year : offer_.years) {
+            Bar bar{"Year " + std::to_string(year.year), {}, to_grouped(year.total, true)};
+            for (const auto category : drawn) {
+                bar.segments.push_back(static_cast<double>(year.parts[category].minor()));
+            }
+            bars.bars.push_back(std::move(bar));
+        }
+        return bars;
+    }
+
+    [[nodiscard]] Table certainty() const {
+        Table table;
+        table.columns = {{"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"of it", Align::right}, {"What it is"}};
+        const auto add = [&](std::string_view name, Money amount, std::string_view meaning) {
+            const auto share = share_of(amount, offer_.total);
+            table.row({name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(), meaning});
+        };
+        add("Guaranteed", offer_.by_certainty.guaranteed, "base, sign-ons, guaranteed bonuses, benefits, less costs");
+        add("Contingent", offer_.by_certainty.contingent, "other bonuses, cash grants, shares that can be sold");
+        add("Uncertain", offer_.by_certainty.uncertain, "private shares, whatever waits for an event, refreshers");
+        return table;
+    }
+
+    [[nodiscard]] Table definitions() const {
+        Table table;
+        table.columns = {{"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
+        for (const auto& words : definition_words()) {
+            table.row({words.name, to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
+        }
+        return table;
+    }
+
+    const Comparison& shown_;
+    const ValuedOffer& offer_;
+    const model::Offer& paper_;
+    const std::optional<LevelPlace>& level_;
+    MoneyStyle money_;
+};
+
+Document level_document(const LevelPlace& level) {
+    Document neighbours = Document::array();
+    for (const auto& neighbour : level.neighbours) {
+        neighbours.push(Document::object({{"ladder", neighbour.ladder}, {"name", neighbour.name}, {"share", neighbour.share ? document_of(*neighbour.share) : Document::null()}}));
+    }
+    return Document::object({{"ladder", level.ladder},
+                             {"name", level.name},
+                             {"rung", level.rung.empty() ? Document::null() : Document(level.rung)},
+                             {"approximate", level.approximate},
+                             {"neighbours", std::move(neighbours)}});
+}
+
+}  // namespace
+
+Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain, const diagnostic::Sources& sources) {
+    return PageWriter(shown, level).write(explain, sources);
+}
+
+Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain, const diagnostic::Sources& sources) {
+    const auto& offer = shown.offers.front();
+    Document document = envelope("show");
+    const Document entry = offer_document(offer);
+    for (const auto& member : entry.members()) {
+        document.set(member.key, member.value);
+    }
+    Document mix = Document::object();
+    for (const auto& words : categories) {
+        const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
+        const auto share = counted ? share_of(sum_of(offer, words.category), offer.total) : std::optional<Rate>{};
+        mix.set(to_string(words.category), share ? document_of(*share) : Document::null());
+    }
+    document.set("mix", std::move(mix));
+    document.set("level", level ? level_document(*level) : Document::null());
+    if (explain) {
+        document.set("explanation", explanation_document(offer, shown.valuation, sources));
+    }
+    Document rates = Document::array();
+    for (const auto& rate : rates_used(shown.offers)) {
+        rates.push(rate);
+    }
+    const std::array<const model::Offer*, 1> papers{offer.offer};
+    document.set("rates", std::move(rates));
+    document.set("assumptions", assumption_documents(shown.valuation.assumptions, papers));
+    return document;
+}
+
+Sheet show_sheet(const Comparison& shown) {
+    const auto& offer = shown.offers.front();
+    Sheet sheet;
+    sheet.columns = {"company", "currency", "year", "from", "to"};
+    for (const auto& words : categories) {
+        sheet.columns.emplace_back(to_string(words.category));
+    }
+    sheet.columns.emplace_back("total");
+    for (const auto& year : offer.years) {
+        std::vector<SheetCell> cells{offer.offer->company, offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)), cell_of(year.from), cell_of(year.to)};
+        for (const auto& words : categories) {
+            cells.push_back(cell_of(year.parts[words.category]));
+        }
+        cells.push_back(cell_of(year.total));
+        sheet.row(std::move(cells));
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/file/profile_store.hpp>
+#include <offerkit/model/catalogue.hpp>
+
+namespace offerkit::report {
+
+/// An offer file to fill in: what every letter says stands there with example values, what fewer say is commented out
+/// with a line on what it means. It is read without errors as it is, and after any of its commented parts is
+/// uncommented.
+[[nodiscard]] std::string offer_template();
+
+/// The same with the usual terms of a company, each marked as such, and their source. The vesting profile and the
+/// ladder are those that the company's profile names; null where it names none.
+[[nodiscard]] std::string offer_template(const model::CompanyProfile& company, const model::VestingProfile* vesting,
+                                         const model::Ladder* ladder);
+
+/// The same for a company profile by name. An unknown name, and what is wrong inside the profiles, are diagnostics.
+[[nodiscard]] std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,
+                                                          const file::Naming& naming);
+
+}  // namespace offerkit::report

@@ -1,0 +1,515 @@
+#include <offerkit/report/vest_report.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/envelope.hpp>
+#include <offerkit/report/explain.hpp>
+#include <offerkit/report/notes.hpp>
+#include <offerkit/report/offer_names.hpp>
+#include <offerkit/report/schedule_words.hpp>
+#include <offerkit/report/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using quantity::Money;
+using quantity::Shares;
+using value::GrantTimeline;
+using value::OfferTimeline;
+using value::ValuedTranche;
+using value::VestState;
+
+bool is_cash(const GrantTimeline& grant) { return grant.grant.instrument == model::Instrument::cash; }
+
+std::vector<const model::Offer*> papers_of(std::span<const OfferTimeline> offers) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& offer : offers) {
+        papers.push_back(offer.offer);
+    }
+    return papers;
+}
+
+const model::Grant* written(const OfferTimeline& offer, const GrantTimeline& grant) {
+    const auto& grants = offer.offer->grants;
+    const auto found = std::find_if(grants.begin(), grants.end(), [&](const model::Grant& each) { return each.id == grant.grant.id; });
+    return grant.grant.refresher || found == grants.end() ? nullptr : &*found;
+}
+
+/// What a quantity of a grant is, exactly: shares, or of a cash grant its money.
+std::string exact_text(const GrantTimeline& grant, Shares quantity) {
+    return is_cash(grant) ? to_plain(Money{quantity.whole(), grant.grant.currency}) : to_decimal(quantity.exact());
+}
+Document quantity_document(const GrantTimeline& grant, Shares quantity) { return Document::number(exact_text(grant, quantity)); }
+SheetCell quantity_cell(const GrantTimeline& grant, Shares quantity) { return SheetCell::number(exact_text(grant, quantity)); }
+
+std::string quantity_text(const GrantTimeline& grant, Shares quantity) {
+    return is_cash(grant) ? with_currency(Money{quantity.whole(), grant.grant.currency}) : text_of(quantity);
+}
+
+struct Line {
+    std::size_t offer = 0;
+    const GrantTimeline* grant = nullptr;
+    const ValuedTranche* tranche = nullptr;
+};
+
+/// All tranches of all offers by date, those without a date last; of one day in the order of the files.
+std::vector<Line> lines_of(std::span<const OfferTimeline> offers) {
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        for (const auto& grant : offers[i].grants) {
+            for (const auto& tranche : grant.tranches) {
+                lines.push_back({i, &grant, &tranche});
+            }
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
+        const auto& x = a.tranche->tranche.date;
+        const auto& y = b.tranche->tranche.date;
+        return x.has_value() != y.has_value() ? x.has_value() : x && *x < *y;
+    });
+    return lines;
+}
+
+class PageWriter {
+public:
+    PageWriter(std::span<const OfferTimeline> offers, const VestView& view) : offers_(offers), view_(view), papers_(papers_of(offers)), names_(offer_names(papers_)) {
+        for (const auto& offer : offers) {
+            for (const auto& grant : offer.grants) {
+                one_currency_ = one_currency_ && grant.grant.currency == offers.front().grants.front().grant.currency;
+                currency_ = grant.grant.currency.code();
+                for (const auto& tranche : grant.tranches) {
+                    if (tranche.value) {
+                        money_.see(*tranche.value);
+                    }
+                }
+            }
+        }
+    }
+
+    Page write() {
+        Page page;
+        page.title("What vests when: " + (names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers"));
+        const bool any = std::any_of(offers_.begin(), offers_.end(), [](const auto& offer) { return !offer.grants.empty(); });
+        if (!any) {
+            return page.text("There are no grants.");
+        }
+        page.text("As of " + to_string(view_.valuation.as_of) + ". A vest is worth what its shares are on its day at the assumed price, before tax.");
+        page.add(grants());
+        add_charts(page);
+        page.heading(view_.step == VestStep::tranche ? "Every vest" : "By time").add(view_.step == VestStep::tranche ? tranches() : periods());
+        close(page);
+        return page;
+    }
+
+private:
+    [[nodiscard]] std::string amount(Money money) const { return one_currency_ ? money_(money) : std::string(money.currency().code()) + " " + money_(money); }
+    [[nodiscard]] std::string value_title() const { return one_currency_ ? "Worth, " + std::string(currency_) : "Worth"; }
+    [[nodiscard]] bool several() const { return offers_.size() > 1; }
+
+    template <class SharesOf>
+    [[nodiscard]] bool any_of_grants(SharesOf shares_of) const {
+        return std::any_of(offers_.begin(), offers_.end(), [&](const auto& offer) {
+            return std::any_of(offer.grants.begin(), offer.grants.end(), [&](const auto& grant) { return !shares_of(grant).is_zero(); });
+        });
+    }
+
+    [[nodiscard]] Table grants() const {
+        struct Sum {
+            std::string_view title;
+            Shares (*of)(const GrantTimeline&);
+            bool always;
+        };
+        static constexpr Sum sums[] = {
+            {"Granted", [](const GrantTimeline& grant) { return grant.grant.quantity; }, true},
+            {"Vested", [](const GrantTimeline& grant) { return grant.vested; }, true},
+            {"To vest", [](const GrantTimeline& grant) { return grant.unvested; }, true},
+            {"Pending", [](const GrantTimeline& grant) { return grant.pending; }, false},
+            {"Impossible", [](const GrantTimeline& grant) { return grant.impossible; }, false},
+            {"Forfeited", [](const GrantTimeline& grant) { return grant.forfeited; }, false},
+            {"Rounded away", [](const GrantTimeline& grant) { return grant.grant.schedule.lost; }, false},
+            {"Later", [](const GrantTimeline& grant) { return grant.beyond; }, false},
+        };
+        Table table;
+        if (several()) {
+            table.columns.push_back({"Offer", Align::left, Priority::key});
+        }
+        table.columns.push_back({"Grant", Align::left, Priority::key});
+        table.columns.push_back({"Kind"});
+        std::vector<const Sum*> shown;
+        for (const auto& sum : sums) {
+            if (sum.always || any_of_grants(sum.of)) {
+                shown.push_back(&sum);
+                table.columns.push_back({std::string(sum.title), Align::decimal});
+            }
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            for (const auto& grant : offers_[i].grants) {
+                std::vector<Cell> cells;
+                if (several()) {
+                    cells.emplace_back(names_[i]);
+                }
+                cells.emplace_back(grant.grant.id);
+                cells.emplace_back(instrument_word(grant.grant.instrument));
+                for (const auto* sum : shown) {
+                    cells.emplace_back(quantity_text(grant, sum->of(grant)));
+                }
+                table.row(std::move(cells));
+            }
+        }
+        return table;
+    }
+
+    /// A stretch that gives a column for each, and few enough of them to be seen at once.
+    [[nodiscard]] VestStep chart_step(const OfferTimeline& offer) const {
+        if (view_.step != VestStep::tranche) {
+            return view_.step;
+        }
+        constexpr std::size_t most_columns = 20;
+        for (const auto step : {VestStep::tranche, VestStep::quarter}) {
+            if (vest_periods(std::span(&offer, 1), step).size() <= most_columns) {
+                return step;
+            }
+        }
+        return VestStep::calendar_year;
+    }
+
+    void add_charts(Page& page) const {
+        constexpr std::size_t most_charts = 3;
+        if (offers_.size() > most_charts) {
+            return;
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            const auto periods = vest_periods(std::span(&offers_[i], 1), chart_step(offers_[i]));
+            const bool one_currency = std::all_of(periods.begin(), periods.end(), [&](const auto& period) { return period.currency == periods.front().currency; });
+            if (periods.size() < 2 || !one_currency) {
+                continue;
+            }
+            Chart chart;
+            chart.caption = several() ? names_[i] : "";
+            Money most = Money::zero(periods.front().currency);
+            bool any_vested = false;
+            bool any_unvested = false;
+            for (const auto& period : periods) {
+                const bool vested = period.any_vested && !period.any_unvested;
+                any_vested = any_vested || vested;
+                any_unvested = any_unvested || !vested;
+                most = std::max(most, period.value);
+                chart.points.push_back({period.label, static_cast<double>(period.value.minor()), vested ? Fill::solid : Fill::light});
+            }
+            chart.top = about(most);
+            if (any_vested) {
+                chart.legend.push_back({Fill::solid, "vested"});
+            }
+            if (any_unvested) {
+                chart.legend.push_back({Fill::light, "to vest"});
+            }
+            if (!most.is_zero()) {
+                page.add(std::move(chart));
+            }
+        }
+    }
+
+    [[nodiscard]] static Tone tone_of(VestState state) {
+        switch (state) {
+            case VestState::vested: return Tone::good;
+            case VestState::unvested: return Tone::normal;
+            case VestState::pending: return Tone::dim;
+            case VestState::impossible:
+            case VestState::forfeited: return Tone::bad;
+        }
+        return Tone::normal;
+    }
+
+    [[nodiscard]] std::string state_text(const Line& line) const {
+        std::string text(to_string(line.tranche->state));
+        if (line.tranche->state == VestState::pending || line.tranche->state == VestState::impossible) {
+            text += ": " + joined(line.grant->grant.events, "or");
+        }
+        return text;
+    }
+
+    [[nodiscard]] Table tranches() const {
+        Table table;
+        table.columns.push_back({"Date", Align::left, Priority::key});
+        if (several()) {
+            table.columns.push_back({"Offer"});
+        }
+        for (auto& column : std::vector<Column>{{"Grant"}, {"Shares", Align::decimal}, {"So far", Align::decimal}, {value_title(), Align::decimal}, {"State"}}) {
+            table.columns.push_back(std::move(column));
+        }
+        for (const auto& line : lines_of(offers_)) {
+            const auto& tranche = *line.tranche;
+            const Tone tone = tone_of(tranche.state);
+            const bool cash = is_cash(*line.grant);
+            std::vector<Cell> cells{tranche.tranche.date ? Cell(to_string(*tranche.tranche.date)) : Cell("no date", Tone::dim)};
+            if (several()) {
+                cells.emplace_back(names_[line.offer]);
+            }
+            cells.emplace_back(line.grant->grant.id);
+            cells.push_back(cash ? Cell::not_applicable() : Cell(text_of(tranche.tranche.quantity)));
+            cells.push_back(cash || !tranche.cumulative ? Cell::not_applicable() : Cell(text_of(*tranche.cumulative)));
+            cells.push_back(tranche.value ? Cell(amount(*tranche.value)) : Cell::not_applicable());
+            cells.emplace_back(state_text(line), tone);
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    [[nodiscard]] Table periods() const {
+        Table table;
+        table.columns.push_back({"", Align::left, Priority::key});
+        if (several()) {
+            table.columns.push_back({"Offer"});
+        }
+        for (auto& column : std::vector<Column>{{"To"}, {"Shares", Align::decimal}, {"So far", Align::decimal}, {value_title(), Align::decimal}, {"Grants"}, {"State"}}) {
+            table.columns.push_back(std::move(column));
+        }
+        for (const auto& period : vest_periods(offers_, view_.step)) {
+            std::vector<Cell> cells{period.label};
+            if (several()) {
+                cells.emplace_back(names_[period.offer]);
+            }
+            cells.emplace_back(to_string(period.last));
+            cells.push_back(period.any_shares && period.shares ? Cell(text_of(Shares{*period.shares})) : Cell::not_applicable());
+            cells.push_back(period.any_shares && period.cumulative ? Cell(text_of(Shares{*period.cumulative})) : Cell::not_applicable());
+            cells.emplace_back(amount(period.value));
+            cells.emplace_back(joined(period.grants));
+            cells.push_back(period.any_vested && period.any_unvested ? Cell("partly vested") : period.any_vested ? Cell("vested", Tone::good) : Cell("unvested"));
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    void close(Page& page) const {
+        std::vector<std::string> beside;
+        if (view_.step != VestStep::tranche) {
+            for (std::size_t i = 0; i < offers_.size(); ++i) {
+                for (const auto& grant : offers_[i].grants) {
+                    if (!grant.pending.is_zero()) {
+                        beside.push_back((several() ? names_[i] + ": " : "") + quantity_text(grant, grant.pending) + " of `" + grant.grant.id + "` wait for " +
+                                         joined(grant.grant.events, "or") + " and stand on no line");
+                    }
+                }
+            }
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            for (auto& line : ignored_terms(*papers_[i], several() ? names_[i] : "")) {
+                beside.push_back(capitalised(std::move(line)));
+            }
+        }
+        if (!beside.empty()) {
+            page.heading("Beside the timeline").list(std::move(beside));
+        }
+        auto assumed = timeline_assumptions();
+        if (!assumed.empty()) {
+            page.heading(view_.explain ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));
+        }
+        if (view_.explain) {
+            add_explanations(page);
+        }
+    }
+
+    /// What the timeline rests on: pay plays no part in it.
+    [[nodiscard]] std::vector<std::string> timeline_assumptions() const {
+        std::vector<model::Offer> trimmed;
+        trimmed.reserve(papers_.size());
+        std::vector<const model::Offer*> pointers;
+        for (const auto* paper : papers_) {
+            model::Offer only{.file = paper->file, .company = paper->company, .currency = paper->currency, .start = paper->start};
+            std::copy_if(paper->assumptions.begin(), paper->assumptions.end(), std::back_inserter(only.assumptions), [&](const model::Assumption& assumption) {
+                const auto begins = [&](std::string_view table) { return assumption.key.starts_with(table); };
+                return begins("stock.") || begins("grant.") || begins("event.") || (begins("refresher.") && view_.valuation.count_refreshers);
+            });
+            trimmed.push_back(std::move(only));
+            pointers.push_back(&trimmed.back());
+        }
+        return assumption_lines(view_.valuation.assumptions, pointers, names_, view_.explain);
+    }
+
+    void add_explanations(Page& page) const;
+
+    std::span<const OfferTimeline> offers_;
+    const VestView& view_;
+    std::vector<const model::Offer*> papers_;
+    std::vector<std::string> names_;
+    MoneyStyle money_;
+    bool one_currency_ = true;
+    std::string_view currency_;
+};
+
+/// One thing about a grant: what it is, the line that says so, and the rule.
+struct GrantTrace {
+    std::string what;
+    std::string is;
+    std::string place;
+    std::string rule;
+};
+
+std::vector<GrantTrace> traces_of(const OfferTimeline& offer, const GrantTimeline& grant, const diagnostic::Sources& sources) {
+    std::vector<GrantTrace> traces;
+    const auto* paper = written(offer, grant);
+    traces.push_back({"quantity", quantity_text(grant, grant.grant.quantity), place_of(grant.grant.span, sources), grant.grant.quantity_rule.empty() ? "as stated" : grant.grant.quantity_rule});
+    if (paper != nullptr) {
+        traces.push_back({"vesting starts", to_string(grant.grant.vesting_start), place_of(paper->vesting_start.span, sources),
+                          paper->align.empty() ? "as stated, else the grant date" : "the first day of `align` on or after " + to_string(paper->vesting_start.value)});
+        traces.push_back({"schedule", schedule_words(paper->vesting), place_of(paper->vesting.span, sources), "shares by `" + std::string(allocation_word(paper->allocation)) + "`"});
+    } else if (offer.offer->refresher) {
+        traces.push_back({"schedule", schedule_words(offer.offer->refresher->vesting), place_of(offer.offer->refresher->vesting.span, sources), "from the day it is given"});
+    }
+    if (offer.offer->stock && !is_cash(grant)) {
+        const auto& stock = *offer.offer->stock;
+        std::string rule = stock.path.empty() ? "price x (1 + growth)^t, t in years of 365.25 days; growth " + to_percent(stock.growth.value) : "the last step of `stock.path` on or before the day, else `price`";
+        rule += grant.grant.strike ? ", less the strike of " + to_grouped(*grant.grant.strike) : "";
+        traces.push_back({"share price", to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value), place_of(stock.price.span, sources), std::move(rule)});
+    }
+    return traces;
+}
+
+void PageWriter::add_explanations(Page& page) const {
+    page.heading("Where it comes from");
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+        for (const auto& grant : offers_[i].grants) {
+            Table table;
+            table.caption = (several() ? names_[i] + ", " : "") + grant.grant.id;
+            table.columns = {{""}, {"is"}, {"From"}, {"By"}};
+            for (const auto& trace : traces_of(offers_[i], grant, view_.sources)) {
+                table.row({trace.what, trace.is, trace.place, trace.rule});
+            }
+            page.add(std::move(table));
+        }
+    }
+}
+
+Document tranche_document(const GrantTimeline& grant, const ValuedTranche& tranche) {
+    const auto date = [](const std::optional<calendar::Date>& day) { return day ? document_of(*day) : Document::null(); };
+    Document entry = Document::object({{"date", date(tranche.tranche.date)}, {"quantity", quantity_document(grant, tranche.tranche.quantity)}});
+    if (!tranche.tranche.quantity.is_whole()) {
+        entry.set("quantity_exact", to_ratio(tranche.tranche.quantity.exact()));
+    }
+    entry.set("cumulative", tranche.cumulative ? quantity_document(grant, *tranche.cumulative) : Document::null());
+    entry.set("value", tranche.value ? document_of(*tranche.value) : Document::null());
+    entry.set("state", to_string(tranche.state));
+    entry.set("segment", tranche.tranche.segment);
+    entry.set("scheduled_date", date(tranche.tranche.scheduled));
+    return entry;
+}
+
+Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, const VestView& view) {
+    Document tranches = Document::array();
+    for (const auto& tranche : grant.tranches) {
+        tranches.push(tranche_document(grant, tranche));
+    }
+    Document entry = Document::object({{"id", grant.grant.id},
+                                       {"instrument", instrument_word(grant.grant.instrument)},
+                                       {"quantity", quantity_document(grant, grant.grant.quantity)},
+                                       {"quantity_rule", grant.grant.quantity_rule.empty() ? Document::null() : Document(grant.grant.quantity_rule)},
+                                       {"currency", grant.grant.currency.code()},
+                                       {"grant_date", document_of(grant.grant.grant_date)},
+                                       {"vesting_start", document_of(grant.grant.vesting_start)},
+                                       {"strike", grant.grant.strike ? document_of(*grant.grant.strike) : Document::null()},
+                                       {"refresher", grant.grant.refresher},
+                                       {"tranches", std::move(tranches)},
+                                       {"vested", quantity_document(grant, grant.vested)},
+                                       {"unvested", quantity_document(grant, grant.unvested)},
+                                       {"pending", quantity_document(grant, grant.pending)},
+                                       {"impossible", quantity_document(grant, grant.impossible)},
+                                       {"forfeited", quantity_document(grant, grant.forfeited)},
+                                       {"lost", quantity_document(grant, grant.grant.schedule.lost)},
+                                       {"beyond_horizon", quantity_document(grant, grant.beyond)}});
+    if (view.explain) {
+        Document explanation = Document::array();
+        for (const auto& trace : traces_of(offer, grant, view.sources)) {
+            explanation.push(Document::object({{"figure", trace.what}, {"value", trace.is}, {"place", trace.place.empty() ? Document::null() : Document(trace.place)}, {"rule", trace.rule}}));
+        }
+        entry.set("explanation", std::move(explanation));
+    }
+    return entry;
+}
+
+std::string_view word_of(VestStep step) {
+    switch (step) {
+        case VestStep::tranche: return "tranche";
+        case VestStep::month: return "month";
+        case VestStep::quarter: return "quarter";
+        case VestStep::year: return "year";
+        case VestStep::calendar_year: return "calendar-year";
+    }
+    return "tranche";
+}
+
+Document periods_document(std::span<const OfferTimeline> offers, VestStep step) {
+    Document periods = Document::array();
+    const auto count = [](bool any, const std::optional<quantity::Fraction>& shares) { return any && shares ? document_of(*shares) : Document::null(); };
+    for (const auto& period : vest_periods(offers, step)) {
+        periods.push(Document::object({{"company", offers[period.offer].offer->company},
+                                       {"file", offers[period.offer].offer->file},
+                                       {"label", period.label},
+                                       {"to", document_of(period.last)},
+                                       {"quantity", count(period.any_shares, period.shares)},
+                                       {"cumulative", count(period.any_shares, period.cumulative)},
+                                       {"value", document_of(period.value)},
+                                       {"currency", period.currency.code()}}));
+    }
+    return periods;
+}
+
+Sheet period_sheet(std::span<const OfferTimeline> offers, VestStep step) {
+    Sheet sheet;
+    sheet.columns = {"company", "file", std::string(word_of(step)), "to", "quantity", "cumulative", "value", "currency", "grants"};
+    const auto count = [](bool any, const std::optional<quantity::Fraction>& shares) { return any && shares ? cell_of(Shares{*shares}) : SheetCell::empty(); };
+    for (const auto& period : vest_periods(offers, step)) {
+        sheet.row({offers[period.offer].offer->company, offers[period.offer].offer->file, period.label, cell_of(period.last), count(period.any_shares, period.shares),
+                   count(period.any_shares, period.cumulative), cell_of(period.value), period.currency.code(), joined(period.grants)});
+    }
+    return sheet;
+}
+
+}  // namespace
+
+Page vest_page(std::span<const OfferTimeline> offers, const VestView& view) { return PageWriter(offers, view).write(); }
+
+Document vest_document(std::span<const OfferTimeline> offers, const VestView& view) {
+    Document all = Document::array();
+    for (const auto& offer : offers) {
+        Document grants = Document::array();
+        for (const auto& grant : offer.grants) {
+            grants.push(grant_document(offer, grant, view));
+        }
+        all.push(Document::object({{"company", offer.offer->company}, {"file", offer.offer->file}, {"grants", std::move(grants)}}));
+    }
+    Document document = envelope("vest");
+    document.set("as_of", document_of(view.valuation.as_of));
+    document.set("offers", std::move(all));
+    if (view.step != VestStep::tranche) {
+        document.set("by", word_of(view.step));
+        document.set("periods", periods_document(offers, view.step));
+    }
+    document.set("assumptions", assumption_documents(view.valuation.assumptions, papers_of(offers)));
+    return document;
+}
+
+Sheet vest_sheet(std::span<const OfferTimeline> offers, const VestView& view) {
+    if (view.step != VestStep::tranche) {
+        return period_sheet(offers, view.step);
+    }
+    Sheet sheet;
+    sheet.columns = {"company", "file", "grant", "instrument", "date", "quantity", "cumulative", "value", "currency", "state", "segment", "scheduled_date"};
+    const auto date = [](const std::optional<calendar::Date>& day) { return day ? cell_of(*day) : SheetCell::empty(); };
+    for (const auto& line : lines_of(offers)) {
+        const auto& tranche = *line.tranche;
+        const auto& grant = *line.grant;
+        sheet.row({offers[line.offer].offer->company, offers[line.offer].offer->file, grant.grant.id, instrument_word(grant.grant.instrument), date(tranche.tranche.date),
+                   quantity_cell(grant, tranche.tranche.quantity), tranche.cumulative ? quantity_cell(grant, *tranche.cumulative) : SheetCell::empty(),
+                   tranche.value ? cell_of(*tranche.value) : SheetCell::empty(), grant.grant.currency.code(), to_string(tranche.state),
+                   SheetCell::number(static_cast<long long>(tranche.tranche.segment)), date(tranche.tranche.scheduled)});
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

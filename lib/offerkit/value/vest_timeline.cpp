@@ -1,0 +1,124 @@
+#include <offerkit/value/vest_timeline.hpp>
+
+#include <iterator>
+#include <limits>
+#include <utility>
+
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/value/equity.hpp>
+
+namespace offerkit::value {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using quantity::Shares;
+using timeline::Release;
+using timeline::ResolvedGrant;
+using timeline::Tranche;
+
+VestState state_of(const Tranche& tranche, const model::Offer& offer, calendar::Date as_of) {
+    switch (tranche.release) {
+        case Release::pending: return VestState::pending;
+        case Release::impossible: return VestState::impossible;
+        case Release::dated: break;
+    }
+    if (offer.end && *tranche.date > offer.end->value) {
+        return VestState::forfeited;
+    }
+    return *tranche.date <= as_of ? VestState::vested : VestState::unvested;
+}
+
+Shares& sum_for(GrantTimeline& grant, VestState state) {
+    switch (state) {
+        case VestState::vested: return grant.vested;
+        case VestState::unvested: return grant.unvested;
+        case VestState::pending: return grant.pending;
+        case VestState::impossible: return grant.impossible;
+        case VestState::forfeited: return grant.forfeited;
+    }
+    return grant.unvested;
+}
+
+std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Offer& offer, const TimelineQuery& query) {
+    GrantTimeline result{.grant = std::move(resolved)};
+    std::optional<timeline::PriceCurve> prices;
+    if (offer.stock) {
+        prices.emplace(*offer.stock);
+    }
+    Shares so_far;
+    for (const auto& tranche : result.grant.schedule.tranches) {
+        if (tranche.date && query.until && *tranche.date > *query.until) {
+            result.beyond += tranche.quantity;
+            continue;
+        }
+        ValuedTranche valued{.tranche = tranche, .state = state_of(tranche, offer, query.as_of)};
+        sum_for(result, valued.state) += tranche.quantity;
+        if (valued.state == VestState::vested || valued.state == VestState::unvested) {
+            so_far += tranche.quantity;
+            valued.cumulative = so_far;
+        }
+        if (valued.state != VestState::impossible && valued.state != VestState::forfeited) {
+            valued.value = worth_on(result.grant, tranche.quantity, prices ? &*prices : nullptr, tranche.date.value_or(query.as_of));
+            if (!valued.value) {
+                return std::nullopt;
+            }
+        }
+        result.tranches.push_back(std::move(valued));
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string_view to_string(VestState state) noexcept {
+    switch (state) {
+        case VestState::vested: return "vested";
+        case VestState::unvested: return "unvested";
+        case VestState::pending: return "pending";
+        case VestState::impossible: return "impossible";
+        case VestState::forfeited: return "forfeited";
+    }
+    return "unvested";
+}
+
+std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query, diagnostic::Diagnostics& diagnostics) {
+    OfferTimeline result{.offer = &offer};
+    std::vector<ResolvedGrant> resolved;
+    bool sound = true;
+    for (const auto& grant : offer.grants) {
+        auto one = timeline::resolve(offer, grant, query.as_of, diagnostics);
+        sound = sound && one.has_value();
+        if (one) {
+            resolved.push_back(std::move(*one));
+        }
+    }
+    if (query.refreshers != nullptr) {
+        const auto& window = *query.refreshers;
+        if (offer.refresher && !offer.stock) {
+            diagnostics.error(codes::no_price, offer.refresher->span, "refreshers are turned into shares at the price of their day, and there is no price",
+                              "add a [stock] table with `kind` and `price`");
+            return std::nullopt;
+        }
+        auto refreshers = timeline::resolve_refreshers(offer, window.start(), !window.held_now(), window.end(), query.as_of, diagnostics);
+        std::move(refreshers.begin(), refreshers.end(), std::back_inserter(resolved));
+    }
+    quantity::int128 worth = 0;
+    for (auto& grant : resolved) {
+        const auto span = grant.span;
+        auto one = timeline_of(std::move(grant), offer, query);
+        for (std::size_t i = 0; one && i < one->tranches.size(); ++i) {
+            worth += one->tranches[i].value ? one->tranches[i].value->minor() : 0;
+        }
+        // Whoever adds values up adds some of these, so that no such sum can leave 64 bits.
+        if (!one || worth > std::numeric_limits<std::int64_t>::max()) {
+            diagnostics.error(codes::overflow, span, "a vest of this grant is worth more than can be counted exactly", "check the quantity and the price");
+            sound = false;
+            continue;
+        }
+        result.grants.push_back(std::move(*one));
+    }
+    return sound ? std::optional(std::move(result)) : std::nullopt;
+}
+
+}  // namespace offerkit::value

@@ -1,0 +1,1 @@
+printf 'company = "Caf\351"\n' | offerkit check -

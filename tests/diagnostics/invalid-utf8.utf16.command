@@ -1,0 +1,1 @@
+printf 'company = "Acme"\n' | iconv -t UTF-16 | offerkit check -

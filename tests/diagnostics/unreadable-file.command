@@ -1,0 +1,1 @@
+offerkit check no-such-offer.toml

@@ -1,0 +1,151 @@
+#include <string>
+#include <vector>
+
+#include <offerkit/model/fields.hpp>
+#include <support/catch.hpp>
+
+#include "reading.hpp"
+
+using namespace offerkit;
+using reading::offer;
+using reading::with_grant;
+using reading::with_top;
+
+TEST_CASE("a grant says how much it is in exactly one way") {
+    CHECK(offer(with_grant("quantity = 5\n")).problems.empty());
+    CHECK(offer(with_grant("")).only("4:1 missing-key"));
+    CHECK(offer(with_grant("quantity = 5\nvalue = 5\n")).only("7:1 conflict"));
+    CHECK(offer(with_grant("quantity = 0\n")).only("6:12 bad-number"));
+    CHECK(offer(with_grant("quantity = 5\nconversion = { price = 1 }\n")).only("7:1 out-of-place"));
+    CHECK(offer(with_grant("value = 5\nconversion = { price = 0 }\n")).only("7:24 bad-price"));
+}
+
+TEST_CASE("a share of the company needs the number of its shares") {
+    CHECK(offer(with_grant("ownership = \"1%\"\n")).only("6:13 no-share-count"));
+    CHECK(offer(with_grant("ownership = \"1%\"\n[stock]\nkind = \"private\"\nprice = 1\nfully_diluted = 100\n"))
+              .problems.empty());
+}
+
+TEST_CASE("a strike belongs to options and their like, which cannot do without it") {
+    for (const std::string instrument : {"iso", "nso", "sar"}) {
+        CAPTURE(instrument);
+        CHECK(offer(with_grant("instrument = \"" + instrument + "\"\nquantity = 5\n")).only("4:1 missing-key"));
+        CHECK(
+            offer(with_grant("instrument = \"" + instrument + "\"\nquantity = 5\nstrike = 0.8734\n")).problems.empty());
+    }
+    for (const std::string instrument : {"rsu", "rsa", "psu"}) {
+        CAPTURE(instrument);
+        CHECK(offer(with_grant("instrument = \"" + instrument + "\"\nquantity = 5\nstrike = 1\n"))
+                  .only("8:1 out-of-place"));
+    }
+    CHECK(offer(with_grant("instrument = \"phantom\"\nquantity = 5\n")).problems.empty());
+    CHECK(offer(with_grant("instrument = \"phantom\"\nquantity = 5\nstrike = 1\n")).problems.empty());
+    CHECK(offer(with_grant("instrument = \"iso\"\nvalue = 5\nstrike = 1\n")).only("7:1 out-of-place"));
+}
+
+TEST_CASE("cash is an amount of money, with nothing to convert") {
+    CHECK(offer(with_grant("instrument = \"cash\"\nvalue = 5\n")).problems.empty());
+    CHECK(offer(with_grant("instrument = \"cash\"\nquantity = 5\n")).only("7:1 out-of-place"));
+    CHECK(offer(with_grant("instrument = \"cash\"\nvalue = 5\nconversion = { price = 1 }\n")).only("8:1 out-of-place"));
+}
+
+TEST_CASE("performance belongs to performance shares, and its curve rises") {
+    const std::string curve = "[[grant.performance]]\nexpected = 1\ncurve = ";
+    CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + curve + "[[1, \"0%\"], [2, \"150%\"]]\n"))
+              .problems.empty());
+    CHECK(offer(with_grant("quantity = 5\n" + curve + "[[1, \"0%\"]]\n")).only("7:9 out-of-place"));
+    CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + curve + "[[1, \"0%\"], [1, \"9%\"]]\n"))
+              .only("10:22 wrong-order"));
+    CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + curve + "[[1]]\n")).only("10:10 wrong-type"));
+    CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + curve + "[]\n")).only("10:9 wrong-type"));
+}
+
+TEST_CASE("every event that a grant waits for stands in [[event]], with the near ones named") {
+    const std::string event = "[[event]]\nid = \"ipo\"\n";
+    CHECK(offer(with_grant("quantity = 5\ngate = \"ipo\"\n" + event)).problems.empty());
+    const auto near = offer(with_grant("quantity = 5\ngate = [\"ipo\", \"ipoo\"]\n" + event));
+    CHECK(near.only("7:16 unknown-event"));
+    CHECK(near.helps == std::vector<std::string>{"did you mean `ipo`?"});
+    CHECK(offer(with_grant("quantity = 5\n[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"sale\"\n"))
+              .only("9:9 unknown-event"));
+    const std::string segment = "[[grant]]\nquantity = 5\n[[grant.segment]]\nportion = 1\nover = \"1 year\"\n";
+    CHECK(offer(with_top(segment + "start = \"event:sale + 1 month\"\n")).only("9:9 unknown-event"));
+    CHECK(offer(with_top(segment + "gate = \"sale\"\n")).only("8:8 unknown-event"));
+}
+
+TEST_CASE("an event start is an event and a period after it") {
+    const std::string segment =
+        "[[event]]\nid = \"ipo\"\n[[grant]]\nquantity = 5\n[[grant.segment]]\nportion = 1\nover = \"1 year\"\nstart = ";
+    CHECK(offer(with_top(segment + "\"event:ipo\"\n")).problems.empty());
+    for (const std::string start : {"\"ipo\"", "\"event:\"", "\"event:ipo + six months\"", "\"event:ipo +6 months\"",
+                                    "\"event:ipo + 6 months + 1 day\""}) {
+        CAPTURE(start);
+        CHECK(offer(with_top(segment + start + "\n")).only("11:9 bad-text"));
+    }
+}
+
+TEST_CASE("a schedule stands in exactly one of its forms") {
+    const std::string grant = "[[grant]]\nquantity = 5\n";
+    CHECK(offer(with_top(grant)).only("4:1 missing-key"));
+    CHECK(offer(with_top(grant + "vesting = \"meta\"\n[[grant.segment]]\nportion = 1\nover = \"1 year\"\n"))
+              .only("7:9 conflict"));
+    CHECK(offer(with_top(grant + "vesting = { over = \"1 year\", yearly = [1] }\n")).only("6:30 conflict"));
+    CHECK(offer(with_top(grant + "vesting = {}\n")).only("6:11 missing-key"));
+    CHECK(offer(with_top(grant + "vesting = 5\n")).only("6:11 wrong-type"));
+    CHECK(offer(with_top(grant + "vesting = { over = \"1 year\", every = \"0 days\" }\n")).only("6:38 bad-period"));
+    CHECK(offer(with_top(grant + "vesting = { over = \"0 days\" }\n")).problems.empty());
+    CHECK(offer(with_top(grant + "vesting = { yearly = [] }\n")).only("6:22 wrong-type"));
+    CHECK(offer(with_top(grant + "vesting = { on = [{ date = 2027-01-01, portion = 1, quantity = 5 }] }\n"))
+              .only("6:53 conflict"));
+    CHECK(offer(with_top(
+                    grant +
+                    "vesting = { on = [{ date = 2027-01-01, portion = 0.5 }, { date = 2028-01-01, quantity = 3 }] }\n"))
+              .only("6:89 conflict"));
+    CHECK(offer(with_top(grant + "vesting = { on = [{ date = 2027-01-01, portion = 1 }], cliff = \"1 year\" }\n"))
+              .only("6:56 out-of-place"));
+}
+
+TEST_CASE("two grants of one id are reported at the second") {
+    const auto outcome =
+        offer(with_top("[[grant]]\nid = \"a\"\nquantity = 1\nvesting = \"meta\"\n[[grant]]\nid = \"a\"\nquantity = "
+                       "1\nvesting = \"meta\"\n"));
+    CHECK(outcome.only("9:6 duplicate-id"));
+}
+
+TEST_CASE("an exercise window is no longer than the life of the grant") {
+    const std::string option =
+        "instrument = \"nso\"\nquantity = 5\nstrike = 1\nexpires = \"10 years\"\n[[grant.termination_window]]\nperiod "
+        "= ";
+    CHECK(offer(with_grant(option + "\"10 years\"\n")).problems.empty());
+    CHECK(offer(with_grant(option + "\"11 years\"\n")).only("11:10 wrong-order"));
+}
+
+TEST_CASE("acceleration names its event, and an amount in one way") {
+    const std::string grant = "quantity = 5\n[[event]]\nid = \"sale\"\n[[grant.acceleration]]\n";
+    CHECK(
+        offer(with_grant(grant + "trigger = \"double\"\nevent = \"sale\"\nwithin = \"12 months\"\n")).problems.empty());
+    CHECK(offer(with_grant(grant + "trigger = \"double\"\n")).only("9:1 missing-key"));
+    CHECK(offer(with_grant(grant + "trigger = \"death\"\nevent = \"sale\"\n")).only("11:1 out-of-place"));
+    CHECK(offer(with_grant(grant + "trigger = \"single\"\nevent = \"sale\"\nwithin = \"1 year\"\n"))
+              .only("12:1 out-of-place"));
+    CHECK(offer(with_grant(grant + "trigger = \"death\"\namount = 1\nmonths = 1\n")).only("12:1 conflict"));
+    CHECK(offer(with_grant(grant + "trigger = \"death\"\nquantity = 1\nmonths = 1\n")).only("11:1 conflict"));
+}
+
+TEST_CASE("every word that a key of a grant takes can be read") {
+    const auto reads = [](const std::string& schema_key, const std::string& before, const std::string& after) {
+        const model::Field* grant = find_field(model::offer_schema(), "grant");
+        for (const std::string_view word : find_field(*grant->table, schema_key)->choices) {
+            CAPTURE(schema_key, word);
+            const std::string list =
+                schema_key == "forfeits_vested" ? "[\"" + std::string{word} + "\"]" : "\"" + std::string{word} + "\"";
+            CHECK(offer(with_grant(before + schema_key + " = " + list + "\n" + after)).problems.empty());
+        }
+    };
+    reads("allocation", "quantity = 5\n", "");
+    reads("day_of_month", "quantity = 5\n", "");
+    reads("before_grant", "quantity = 5\n", "");
+    reads("after_leaving", "quantity = 5\n", "");
+    reads("forfeits_vested", "quantity = 5\n", "");
+    CHECK(offer(with_grant("quantity = 5\nday_of_month = 32\n")).only("7:16 bad-number"));
+}

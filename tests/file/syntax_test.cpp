@@ -1,0 +1,108 @@
+#include <string>
+#include <vector>
+
+#include <support/catch.hpp>
+
+#include "reading.hpp"
+
+using reading::offer;
+using reading::with_top;
+
+namespace {
+
+/// What is said about a fourth line: message and help.
+struct Case {
+    const char* line;
+    const char* place_and_code;
+    const char* message;
+    const char* help;
+};
+
+}  // namespace
+
+TEST_CASE("a line that is not TOML is explained in words of our own, with what to write instead") {
+    const auto known = GENERATE(
+        Case{"role = “Engineer”", "4:8 syntax", "quotation marks are straight in TOML", "write `role = \"Engineer\"`"},
+        Case{"role = Engineer # x", "4:8 syntax", "a text stands in quotation marks", "write `role = \"Engineer\"`"},
+        Case{"role = \"Engineer", "4:8 syntax", "the text is not closed", "end it with \" on the same line"},
+        Case{"role = \"a\" \"b\"", "4:8 syntax", "something follows the text on its line",
+             "one key and its value stand on one line"},
+        Case{"role = \"C:\\users\"", "4:8 syntax", "a backslash in \"...\" begins an escape",
+             "write two backslashes, or put the text in '...'"},
+        Case{"role: \"Engineer\"", "4:1 syntax", "a key and its value are joined by `=`",
+             "write `role = \"Engineer\"`"},
+        Case{"role \"Engineer\"", "4:1 syntax", "`=` is missing after `role`", "write `role = \"Engineer\"`"},
+        Case{"role", "4:1 syntax", "`role` stands alone", "write a key, `=` and its value; a comment begins with #"},
+        Case{"role =", "4:1 syntax", "`role` has no value", "give it one, or take the line out"},
+        Case{"my role = 1", "4:1 syntax", "`my role` is not a key", "a key is one word of letters, digits, _ and -"},
+        Case{"chance = 15%", "4:10 syntax", "a percentage stands in quotation marks", "write `chance = \"15%\"`"},
+        Case{"chance = 1/3", "4:10 syntax", "a fraction stands in quotation marks", "write `chance = \"1/3\"`"},
+        Case{"x = 4 years", "4:5 syntax", "a period stands in quotation marks", "write `x = \"4 years\"`"},
+        Case{"x = 182,000", "4:5 syntax", "an amount is digits alone, without a currency sign, commas or letters",
+             "write `x = 182_000`"},
+        Case{"x = $95.50", "4:5 syntax", "an amount is digits alone, without a currency sign, commas or letters",
+             "write `x = 95.50`"},
+        Case{"x = 182k", "4:5 syntax", "an amount is digits alone, without a currency sign, commas or letters",
+             "write `x = 182_000`"},
+        Case{"x = 99999999999999999999", "4:5 syntax", "this number is too large",
+             "an amount is at most 1_000_000_000_000"},
+        Case{"x = 007", "4:5 syntax", "a number does not begin with 0",
+             "leave out the leading zeros, or put a code in quotation marks"},
+        Case{"x = True", "4:5 syntax", "yes is written `true`", "write `x = true`"},
+        Case{"x = no", "4:5 syntax", "no is written `false`", "write `x = false`"},
+        Case{"end = 2026-02-30", "4:7 bad-date", "`2026-02-30` is not a day of the calendar",
+             "that month ends on 2026-02-28"},
+        Case{"end = 2026-13-01", "4:7 bad-date", "`2026-13-01` has no such month",
+             "a date is written year-month-day, such as 2026-03-02"},
+        Case{"end = 2026-3-2", "4:7 bad-date", "a date has two digits for the month and for the day",
+             "write 2026-03-02"},
+        Case{"end = 02/15/2026", "4:7 bad-date", "a date is written year-month-day",
+             "such as 2026-03-02, without quotation marks"},
+        Case{"end = 15.02.2026", "4:7 bad-date", "a date is written year-month-day",
+             "such as 2026-03-02, without quotation marks"},
+        Case{"company = \"B\"", "4:1 duplicate-key", "`company` is written twice in this table", "keep one of them"},
+        Case{"x = { a = 1,", "4:5 syntax", "a table between `{` and `}` ends on the line it begins on",
+             "close it on this line, or write it as a [table] of its own"},
+        Case{"x = { a = 1, }", "4:5 syntax", "no comma stands before `}`", "take it out"},
+        Case{"x = [1, 2", "4:5 syntax", "the list is not closed", "end it with ]"},
+        Case{"[grant", "4:1 syntax", "a table header is a name in brackets",
+             "write [name], or [[name]] where there may be several"},
+        Case{"???", "4:1 syntax", "this is neither a key with its value nor a table header",
+             "a comment begins with #"});
+    CAPTURE(known.line);
+    const auto outcome = offer(with_top(std::string{known.line} + "\n"));
+    REQUIRE(outcome.problems.size() == 1);
+    CHECK(outcome.problems[0] == std::string{known.place_and_code} + ": " + known.message);
+    CHECK(outcome.helps[0] == known.help);
+    CHECK_FALSE(outcome.offer);
+}
+
+TEST_CASE("a broken line hides no other problem of the file, and nothing is called missing because of it") {
+    const auto outcome = offer(
+        "company = Acme\ncurrency = \"USD\"\nstart = 2026-02-30\n[base]\nsalary = 182,000\nraise = 3\n[[grant]]\ngate "
+        "= \"ipo\"\nquantity = 0\n");
+    CHECK(outcome.problems.size() == 5);
+    CHECK(outcome.has("1:11 syntax"));
+    CHECK(outcome.has("3:9 bad-date"));
+    CHECK(outcome.has("5:10 syntax"));
+    CHECK(outcome.has("6:9 bad-rate"));
+    CHECK(outcome.has("9:12 bad-number"));
+}
+
+TEST_CASE("a broken header ends the reading, because its keys would fall to another table") {
+    CHECK(offer(with_top("[base\nsalary = 1\n[stock\nprice = x\n")).only("4:1 syntax"));
+}
+
+TEST_CASE("a table written twice is a duplicate, and a list that runs on is named as open") {
+    CHECK(offer(with_top("[base]\nsalary = 1\n[base]\nraise = 0\n")).only("6:1 duplicate-key"));
+    CHECK(offer(with_top("x = [1, 2\nrole = \"a\"\n")).problems ==
+          std::vector<std::string>{"5:1 syntax: the list that began above is not closed"});
+}
+
+TEST_CASE("a file of nothing but broken lines stops after twenty problems") {
+    std::string text;
+    for (int i = 0; i < 100; ++i) {
+        text += "x" + std::to_string(i) + " = ?\n";
+    }
+    CHECK(offer(text).problems.size() == 20);
+}
