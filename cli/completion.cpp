@@ -87,8 +87,8 @@ std::string bash_value_cases() {
             std::string action;
             switch (option->takes) {
                 case Takes::choice: action = "words='" + words_of(option->choices) + "'"; break;
-                case Takes::any_file: action = "kind=file"; break;
-                case Takes::folder: action = "kind=folder"; break;
+                case Takes::any_file: action = "kind='file'"; break;
+                case Takes::folder: action = "kind='folder'"; break;
                 case Takes::profile: action = "words=$(_offerkit_profiles " + std::string(option->profile_kind) + ")"; break;
                 default: action = "return"; break;
             }
@@ -161,7 +161,7 @@ std::string zsh_action(const Option& option) {
         case Takes::choice: return ":" + std::string(option.name.substr(2)) + ":(" + words_of(option.choices) + ")";
         case Takes::any_file: return message + "_files";
         case Takes::folder: return message + "_files -/";
-        case Takes::profile: return message + "_offerkit_profiles " + std::string(option.profile_kind);
+        case Takes::profile: return message + " _offerkit_profiles " + std::string(option.profile_kind);
         case Takes::setting: return ":setting: ";
         default: return message + " ";
     }
@@ -175,7 +175,7 @@ std::string zsh_arguments(const Command& command) {
         spec += std::string(argument.name) + ":";
         switch (argument.takes) {
             case Takes::offer_file: spec += "_files -g \"*.toml\""; break;
-            case Takes::profile: spec += "_offerkit_profiles $words[2]"; break;
+            case Takes::profile: spec += " _offerkit_profiles $words[2]"; break;
             default: spec += "(" + argument_words(argument) + ")"; break;
         }
         out += " \\\n                        " + shell_quoted(spec, "'\\''");

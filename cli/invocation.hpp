@@ -55,10 +55,12 @@ struct Invocation {
     bool markdown = false;
 };
 
-/// What is wrong with a command line, and what to write instead.
+/// What is wrong with a command line, and what to write instead. `about_file`: not the line itself is wrong, but a file
+/// that it names stands in the way, which has an exit status of its own.
 struct Complaint {
     std::string message;
     std::string help;
+    bool about_file = false;
 };
 
 }  // namespace offerkit::cli

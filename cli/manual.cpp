@@ -2,7 +2,9 @@
 
 #include <cli/help.hpp>
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include <offerkit/version.hpp>
 
@@ -12,8 +14,7 @@ namespace {
 /// The day on which what the page says last changed; a manual page carries one, and the build reads no clock.
 constexpr std::string_view last_changed = "2026-11-22";
 
-/// `text` for roff: backslashes, hyphens of options and quotes as they are typed, `code` in bold. A line of text must not
-/// begin with a full stop or an apostrophe, which would make it a request.
+/// `text` for roff: backslashes, hyphens of options and quotes as they are typed, `code` in bold.
 std::string roff(std::string_view text) {
     std::string out;
     bool bold = false;
@@ -32,7 +33,29 @@ std::string roff(std::string_view text) {
             default: out += c;
         }
     }
-    return out.starts_with('.') ? "\\&" + out : out;
+    return out;
+}
+
+/// Lines of at most 80 bytes, broken at spaces; what is bold stays so over a break.
+std::string filled(std::string_view text) {
+    constexpr std::size_t most = 78;
+    std::string out;
+    std::size_t taken = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        // A word at the beginning of a line must not look like a request.
+        const std::string_view guard = text.front() == '.' ? "\\&" : "";
+        if (taken > 0) {
+            const bool fits = taken + 1 + guard.size() + end <= most;
+            out += fits ? ' ' : '\n';
+            taken = fits ? taken + 1 : 0;
+        }
+        out += taken == 0 ? guard : "";
+        out += text.substr(0, end);
+        taken += end;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out + "\n";
 }
 
 /// One sentence a line, as roff wants it to space them.
@@ -41,9 +64,9 @@ std::string sentences(std::string_view text) {
     for (;;) {
         const std::size_t end = text.find(". ");
         if (end == std::string_view::npos) {
-            return out + roff(text) + "\n";
+            return out + filled(roff(text));
         }
-        out += roff(text.substr(0, end + 1)) + "\n";
+        out += filled(roff(text.substr(0, end + 1)));
         text.remove_prefix(end + 2);
     }
 }
@@ -84,6 +107,25 @@ std::string usage_line(const Command& command) {
     return out + " [\\fIOPTIONS\\fR]";
 }
 
+/// The options that several commands share, each once: where two of a name differ, the first.
+std::vector<const Option*> common_options() {
+    std::vector<const Option*> found;
+    for (const auto& command : all_commands()) {
+        for (const Option* option : command.common_options) {
+            const bool known = std::any_of(found.begin(), found.end(), [&](const Option* other) { return other->name == option->name; });
+            if (!known) {
+                found.push_back(option);
+            }
+        }
+    }
+    return found;
+}
+
+bool is_common(const Option& option) {
+    const auto common = common_options();
+    return std::find(common.begin(), common.end(), &option) != common.end();
+}
+
 std::string command_part(const Command& command) {
     std::string out = ".SS " + roff(command.name) + "\n" + usage_line(command) + "\n";
     for (const auto& paragraph : command.description) {
@@ -92,13 +134,19 @@ std::string command_part(const Command& command) {
     for (const auto& argument : command.arguments) {
         out += item(italic(argument.name), std::string(argument.meaning) + ".");
     }
+    std::string common;
     for (const auto group : {command.options, command.common_options}) {
         for (const Option* option : group) {
-            out += option_item(*option);
+            if (is_common(*option)) {
+                common += (common.empty() ? "" : ", ") + ("`" + std::string(option->name) + "`");
+            } else {
+                out += option_item(*option);
+            }
         }
     }
+    out += ".PP\n" + sentences((command.options.empty() ? "Options: " : "Also ") + common + "; see `COMMON OPTIONS`.");
     if (!command.exit_note.empty()) {
-        out += ".PP\nExit status: " + sentences(command.exit_note);
+        out += ".PP\n" + sentences("Exit status: " + std::string(command.exit_note));
     }
     return out;
 }
@@ -131,6 +179,10 @@ std::string manual_page() {
     out += ".SH COMMANDS\n";
     for (const auto& command : all_commands()) {
         out += command_part(command);
+    }
+    out += ".SH \"COMMON OPTIONS\"\n";
+    for (const Option* option : common_options()) {
+        out += option_item(*option);
     }
     out += ".SH \"EXIT STATUS\"\n";
     for (const auto& status : exit_statuses()) {

@@ -1,7 +1,6 @@
 #include <cli/run.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include <cli/answer.hpp>
@@ -79,9 +78,9 @@ int run_command(Invocation invocation) {
     int status = problems.has_unreadable() ? file_failed : problems.has_errors() ? wrong_input : done;
     if (status == done && session.complaint()) {
         tell_error(session.complaint()->message, session.complaint()->help, session.invocation().colour);
-        status = wrong_command_line;
+        return session.complaint()->about_file ? file_failed : wrong_command_line;
     }
-    if (status == done || (answer.despite_problems && status != wrong_command_line)) {
+    if (status == done || answer.despite_problems) {
         status = std::max(status, put_out(answer.text, session.invocation()));
     }
     return status;

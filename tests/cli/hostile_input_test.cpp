@@ -1,12 +1,12 @@
 // What bad input gets: every problem in one run, the right exit status, nothing on standard output, and never a crash.
-// What a single key may be is shown case by case in docs/diagnostics.md and tested with it; here are whole files, places
-// and streams.
+// What a single key may be is shown case by case in docs/diagnostics.md and tested with it; here are whole files,
+// places and streams.
 
+#include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <filesystem>
 #include <string>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -73,8 +73,10 @@ TEST_CASE("a folder, a missing file and a file without permission cannot be read
     fs::permissions(closed, fs::perms::none);
 
     check_refused(run_in(folder, {"check", "papers"}), 3, "unreadable-file", "papers: error: this is a folder");
-    check_refused(run_in(folder, {"show", "gone.toml"}), 3, "unreadable-file", "gone.toml: error: there is no such file");
-    check_refused(run_in(folder, {"vest", "sound.toml/offer.toml"}), 3, "unreadable-file", "sound.toml/offer.toml: error: ");
+    check_refused(run_in(folder, {"show", "gone.toml"}), 3, "unreadable-file",
+                  "gone.toml: error: there is no such file");
+    check_refused(run_in(folder, {"vest", "sound.toml/offer.toml"}), 3, "unreadable-file",
+                  "sound.toml/offer.toml: error: ");
     if (!root()) {
         check_refused(run_in(folder, {"compare", "closed.toml"}), 3, "unreadable-file", "you may not read this file");
     }
@@ -90,20 +92,24 @@ TEST_CASE("a file of 10 MB is refused by its size, quickly, also from standard i
 }
 
 TEST_CASE("a schedule of 100,000 tranches is refused and the bound is named") {
-    check_refused(check_text(head + "[stock]\nprice = 100.00\n[[grant]]\nquantity = 1_000_000\nvesting = { over = \"100000 days\", every = \"1 day\" }\n"), 1,
-                  "schedule-too-long", "10,000");
+    check_refused(check_text(head + "[stock]\nprice = 100.00\n[[grant]]\nquantity = 1_000_000\nvesting = { over = "
+                                    "\"100000 days\", every = \"1 day\" }\n"),
+                  1, "schedule-too-long", "10,000");
     // Written out one by one, too.
     std::string dates;
     const auto first = *offerkit::calendar::Date::of(2026, 3, 2);
     for (int i = 0; i < 100'000; ++i) {
         dates += std::string{i == 0 ? "" : ", "} + "{ date = " + to_string(first.plus_days(i)) + ", quantity = 1 }";
     }
-    check_refused(check_text(head + "[stock]\nprice = 100.00\n[[grant]]\nquantity = 100_000\nvesting = { on = [" + dates + "] }\n"), 1, "schedule-too-long", "10,000");
+    check_refused(check_text(head + "[stock]\nprice = 100.00\n[[grant]]\nquantity = 100_000\nvesting = { on = [" +
+                             dates + "] }\n"),
+                  1, "schedule-too-long", "10,000");
 }
 
 TEST_CASE("lists, tables and dotted keys that lie too deep are refused, not followed") {
     const int deep = 100'000;
-    check_refused(check_text("a = " + std::string(deep, '[') + std::string(deep, ']') + "\n"), 1, "too-deep", "64 deep");
+    check_refused(check_text("a = " + std::string(deep, '[') + std::string(deep, ']') + "\n"), 1, "too-deep",
+                  "64 deep");
     std::string inlined = "a = ";
     std::string dotted = "a";
     for (int i = 0; i < deep; ++i) {
@@ -117,14 +123,39 @@ TEST_CASE("lists, tables and dotted keys that lie too deep are refused, not foll
 
 TEST_CASE("bytes that are not UTF-8 are refused at their place") {
     check_refused(check_text("company = \"Caf\xE9\"\n"), 1, "invalid-utf8", "offer.toml:1:15: error: ");
-    check_refused(check_text("company = \"\xC3\xA9\xC3\xA9\"\n# \xED\xA0\x80\n"), 1, "invalid-utf8", "offer.toml:2:3: error: ");
+    check_refused(check_text("company = \"\xC3\xA9\xC3\xA9\"\n# \xED\xA0\x80\n"), 1, "invalid-utf8",
+                  "offer.toml:2:3: error: ");
     check_refused(check_text(std::string("company = \"A\0c\"\n", 16)), 1, "syntax", "offer.toml:1:11: error: ");
-    check_refused(check_text("company = \"A\\u0000c\"\n" + head.substr(head.find("currency"))), 1, "bad-text", "offer.toml:1:11: error: ");
+    check_refused(check_text("company = \"A\\u0000c\"\n" + head.substr(head.find("currency"))), 1, "bad-text",
+                  "offer.toml:1:11: error: ");
 }
 
 TEST_CASE("a file without TOML in it ends with an error, never with a crash") {
-    for (const std::string text : {"", "\n", "[", "[[", "[$offer]", "[&", "= 1", "a", "a =", "a = \"", "a = \"\"\"", "a = {", "a = [1,", "[a", "[[a]", "\"", "\\", "a = '", "a.b = 1\na = 2",
-                                    "a = 2026-99-99", "a = 1e999999999", "\xC3\xA9", "a = \xC3\xA9", "[grant]\n[[grant]]", "#"}) {
+    for (const std::string text : {"",
+                                   "\n",
+                                   "[",
+                                   "[[",
+                                   "[$offer]",
+                                   "[&",
+                                   "= 1",
+                                   "a",
+                                   "a =",
+                                   "a = \"",
+                                   "a = \"\"\"",
+                                   "a = {",
+                                   "a = [1,",
+                                   "[a",
+                                   "[[a]",
+                                   "\"",
+                                   "\\",
+                                   "a = '",
+                                   "a.b = 1\na = 2",
+                                   "a = 2026-99-99",
+                                   "a = 1e999999999",
+                                   "\xC3\xA9",
+                                   "a = \xC3\xA9",
+                                   "[grant]\n[[grant]]",
+                                   "#"}) {
         INFO("the text is: " << text);
         const auto outcome = check_text(text);
         INFO("it wrote:\n" << outcome.err);
@@ -135,9 +166,13 @@ TEST_CASE("a file without TOML in it ends with an error, never with a crash") {
 }
 
 TEST_CASE("a file from Windows reads as any other, and the caret stands under the mistake") {
-    const std::string windows = "\xEF\xBB\xBF" "company = \"Acme\"\r\ncurrency = \"USD\"\r\nstart = 2026-03-02\r\n[base]\r\nsalary = 182_000\r\n";
+    const std::string windows =
+        "\xEF\xBB\xBF"
+        "company = \"Acme\"\r\ncurrency = \"USD\"\r\nstart = 2026-03-02\r\n[base]\r\nsalary = 182_000\r\n";
     CHECK(check_text(windows).status == 0);
-    const auto outcome = check_text("\xEF\xBB\xBF" "compny = \"Acme\"\r\ncurrency = \"USD\"\r\nstart = 2026-03-02\r\n");
+    const auto outcome = check_text(
+        "\xEF\xBB\xBF"
+        "compny = \"Acme\"\r\ncurrency = \"USD\"\r\nstart = 2026-03-02\r\n");
     CHECK(outcome.status == 1);
     CHECK(outcome.err.find("offer.toml:1:1: error: ") != std::string::npos);
     CHECK(outcome.err.find("| compny = \"Acme\"\n      | ^^^^^^\n") != std::string::npos);
@@ -146,7 +181,9 @@ TEST_CASE("a file from Windows reads as any other, and the caret stands under th
 }
 
 TEST_CASE("the caret stands right under wide, combining and tabbed text") {
-    const auto wide = check_text("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\nletter_total = { means = \"\xE6\x9D\xB1\xE4\xBA\xAC\", amount = -1 }\n");
+    const auto wide = check_text(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\nletter_total = { means = "
+        "\"\xE6\x9D\xB1\xE4\xBA\xAC\", amount = -1 }\n");
     // Two characters of two columns each: 39 characters stand before the amount, 41 columns.
     CHECK(wide.err.find("offer.toml:4:41: error: ") != std::string::npos);
     CHECK(wide.err.find("\n      | " + std::string(42, ' ') + "^^\n") != std::string::npos);
@@ -165,13 +202,16 @@ TEST_CASE("control and direction characters in a name are shown escaped wherever
 
     // Right-to-left override: legal text, and never sent to a terminal as it stands.
     const std::string override_character = "\xE2\x80\xAE";
-    folder.write("turned.toml", "company = \"Acme" + override_character + "dtL\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 182_000\nbonsu = 1\n");
+    folder.write("turned.toml",
+                 "company = \"Acme" + override_character +
+                     "dtL\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 182_000\nbonsu = 1\n");
     for (const std::string command : {"check", "show", "compare"}) {
         const auto outcome = run_in(folder, {command, "turned.toml", "--as-of", "2026-01-20"});
         CHECK(outcome.err.find(override_character) == std::string::npos);
         CHECK(outcome.out.find(override_character) == std::string::npos);
     }
-    folder.write("turned.toml", "company = \"Acme" + override_character + "dtL\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 182_000\n");
+    folder.write("turned.toml", "company = \"Acme" + override_character +
+                                    "dtL\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 182_000\n");
     for (const std::string command : {"check", "show", "compare"}) {
         INFO(command);
         const auto outcome = run_in(folder, {command, "turned.toml", "--as-of", "2026-01-20"});
@@ -189,8 +229,12 @@ TEST_CASE("control and direction characters in a name are shown escaped wherever
 TEST_CASE("a company that begins like a formula cannot become one in a spreadsheet") {
     const ScratchFolder folder;
     for (const std::string name : {"=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)"}) {
-        folder.write("formula.toml", "company = \"" + name + "\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 182_000\n[stock]\nprice = 100.00\nas_of = 2026-01-15\n"
-                                     "[[grant]]\nid = \"" + name + "\"\nquantity = 480\nvesting = { over = \"4 years\", every = \"1 year\" }\n");
+        folder.write("formula.toml", "company = \"" + name +
+                                         "\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = "
+                                         "182_000\n[stock]\nprice = 100.00\nas_of = 2026-01-15\n"
+                                         "[[grant]]\nid = \"" +
+                                         name +
+                                         "\"\nquantity = 480\nvesting = { over = \"4 years\", every = \"1 year\" }\n");
         for (const std::string command : {"compare", "vest", "show"}) {
             INFO(command << " of " << name);
             const auto outcome = run_in(folder, {command, "formula.toml", "--format", "csv", "--as-of", "2026-01-20"});
@@ -205,14 +249,18 @@ TEST_CASE("a company that begins like a formula cannot become one in a spreadshe
 
 TEST_CASE("every problem of every file comes out in one run, and broken TOML does not hide the rest") {
     const ScratchFolder folder;
-    folder.write("one.toml", "company = \"One\"\ncurency = \"USD\"\nstart = 2026-02-30\n[base]\nsalary = 182,000\nraise = 3\n");
-    folder.write("two.toml", head + "[base]\nsalary = -5\n[stock]\nprice = 100.00\n[[grant]]\nquantity = 480\nvesting = { over = \"4 years\", every = \"5 months\" }\n");
+    folder.write("one.toml",
+                 "company = \"One\"\ncurency = \"USD\"\nstart = 2026-02-30\n[base]\nsalary = 182,000\nraise = 3\n");
+    folder.write("two.toml", head +
+                                 "[base]\nsalary = -5\n[stock]\nprice = 100.00\n[[grant]]\nquantity = 480\nvesting = { "
+                                 "over = \"4 years\", every = \"5 months\" }\n");
     folder.write("three.toml", head + "[[grant]]\nvalue = 1_000\nvesting = \"gogle\"\n[bonus]\ntarget = 15\n");
     const auto outcome = run_in(folder, {"compare", "one.toml", "two.toml", "three.toml", "--as-of", "2026-01-20"});
     INFO("it wrote:\n" << outcome.err);
     CHECK(outcome.status == 1);
     CHECK(outcome.out.empty());
-    for (const std::string place : {"one.toml:2:", "one.toml:3:", "one.toml:5:", "one.toml:6:", "two.toml:5:", "three.toml:6:", "three.toml:8:"}) {
+    for (const std::string place : {"one.toml:2:", "one.toml:3:", "one.toml:5:", "one.toml:6:", "two.toml:5:",
+                                    "three.toml:6:", "three.toml:8:"}) {
         INFO("nothing is said about " << place);
         CHECK(outcome.err.find(place) != std::string::npos);
     }
@@ -248,7 +296,8 @@ TEST_CASE("check gives its problems as data on standard output, whatever the sta
     const ScratchFolder folder;
     folder.write("wrong.toml", head + "[base]\nsalary = -1\n[bonus]\ntarget = 15\n");
     folder.write("sound.toml", sound);
-    const auto outcome = run_in(folder, {"check", "wrong.toml", "sound.toml", "--format", "json", "--as-of", "2026-01-20"});
+    const auto outcome =
+        run_in(folder, {"check", "wrong.toml", "sound.toml", "--format", "json", "--as-of", "2026-01-20"});
     CHECK(outcome.status == 1);
     const auto document = nlohmann::json::parse(outcome.out);
     CHECK(document["offerkit"]["command"] == "check");
@@ -264,6 +313,11 @@ TEST_CASE("check gives its problems as data on standard output, whatever the sta
     CHECK(problems[1]["code"] == "bad-rate");
     CHECK_FALSE(problems[1]["help"].get<std::string>().empty());
     CHECK(document["files"][1]["problems"].empty());
+
+    // In any other format a result is a result, and a file that is wrong has none.
+    for (const std::string format : {"table", "csv", "markdown"}) {
+        CHECK(run_in(folder, {"check", "wrong.toml", "--format", format}).out.empty());
+    }
 
     const auto unreadable = run_in(folder, {"check", "gone.toml", "--format", "json"});
     CHECK(unreadable.status == 3);
@@ -286,7 +340,8 @@ TEST_CASE("a full disk behind standard output is told and ends with 3") {
 }
 
 TEST_CASE("a reader that has seen enough ends a run quietly") {
-    const auto outcome = support::shell("set -o pipefail\nofferkit schema | head -c 10 >/dev/null\n", support::source_path(""));
+    const auto outcome =
+        support::shell("set -o pipefail\nofferkit schema | head -c 10 >/dev/null\n", support::source_path(""));
     CHECK(outcome.status == 0);
     CHECK(outcome.text.empty());
 }
@@ -299,7 +354,9 @@ TEST_CASE("a result that cannot be written leaves the old file in its place") {
     folder.write("closed/old.txt", "kept\n");
     fs::permissions(folder.path() / "closed", fs::perms::owner_read | fs::perms::owner_exec);
 
-    const auto compare_to = [&](const std::string& file) { return run_in(folder, {"compare", "sound.toml", "--as-of", "2026-01-20", "-o", file}); };
+    const auto compare_to = [&](const std::string& file) {
+        return run_in(folder, {"compare", "sound.toml", "--as-of", "2026-01-20", "-o", file});
+    };
     if (!root()) {
         const auto refused = compare_to("closed/old.txt");
         CHECK(refused.status == 3);
@@ -322,7 +379,7 @@ TEST_CASE("a result that cannot be written leaves the old file in its place") {
     CHECK(written.status == 0);
     CHECK(written.out.empty());
     CHECK(support::read_file(folder.path() / "old.txt").find("Acme") != std::string::npos);
-    struct ::stat state {};
+    struct ::stat state{};
     REQUIRE(::stat((folder.path() / "old.txt").c_str(), &state) == 0);
     CHECK((state.st_mode & 0777U) == 0600U);
     // No temporary file stays behind.
@@ -330,13 +387,16 @@ TEST_CASE("a result that cannot be written leaves the old file in its place") {
 }
 
 TEST_CASE("figures that leave 64 bits are an error at their line, never a wrong figure") {
-    check_refused(check_text(head + "[base]\nsalary = 1_000_000_000_000\nraise = \"100000%\"\n"), 1, "overflow", "offer.toml:");
-    check_refused(check_text(head + "[stock]\nprice = 1_000_000_000_000\nas_of = 2026-01-15\n[[grant]]\nquantity = 1_000_000_000_000\nvesting = { over = \"4 years\", every = \"1 year\" }\n"), 1,
-                  "overflow", "offer.toml:");
+    check_refused(check_text(head + "[base]\nsalary = 1_000_000_000_000\nraise = \"100000%\"\n"), 1, "overflow",
+                  "offer.toml:");
+    check_refused(check_text(head + "[stock]\nprice = 1_000_000_000_000\nas_of = 2026-01-15\n[[grant]]\nquantity = "
+                                    "1_000_000_000_000\nvesting = { over = \"4 years\", every = \"1 year\" }\n"),
+                  1, "overflow", "offer.toml:");
 }
 
 TEST_CASE("two runs over the same files give the same bytes") {
-    const std::vector<std::string> files{"examples/three-offers/meta.toml", "examples/three-offers/google.toml", "examples/three-offers/amazon.toml"};
+    const std::vector<std::string> files{"examples/three-offers/meta.toml", "examples/three-offers/google.toml",
+                                         "examples/three-offers/amazon.toml"};
     for (const std::string format : {"table", "json", "csv", "markdown"}) {
         for (const std::string command : {"compare", "vest"}) {
             std::vector<std::string> arguments{command, "--as-of", "2026-01-20", "--format", format};

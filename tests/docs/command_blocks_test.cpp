@@ -1,11 +1,11 @@
-// What the documentation shows is what the program does: each command of each page is run, and what the page shows below
-// it is compared with what came out.
+// What the documentation shows is what the program does: each command of each page is run, and what the page shows
+// below it is compared with what came out.
 //
-// In a ```console block a line that begins with `$ ` is a command, `> ` goes on with it, and what follows is its output.
-// No output: only the status counts. `...` alone on a line stands for any lines, `?` for "fill this in". The fence may say
-// `status=1` for a command that is meant to fail, or `no-test`. A ```toml block with file=NAME becomes a file for the
-// commands after it; any other is a piece of an offer, which must be free of errors, unless it says `no-test`. A ```cpp
-// block with file=PATH is that file.
+// In a ```console block a line that begins with `$ ` is a command, `> ` goes on with it, and what follows is its
+// output. No output: only the status counts. `...` alone on a line stands for any lines, `?` for "fill this in". The
+// fence may say `status=1` for a command that is meant to fail, or `no-test`. A ```toml block with file=NAME becomes a
+// file for the commands after it; any other is a piece of an offer, which must be free of errors, unless it says
+// `no-test`. A ```cpp block with file=PATH is that file.
 //
 // OFFERKIT_UPDATE_GOLDEN=1 writes what came out into the pages.
 
@@ -69,7 +69,10 @@ private:
 /// What a page shows, with the output of the commands that did something else replaced.
 class Page {
 public:
-    explicit Page(std::string name) : name_{std::move(name)}, text_{support::read_file(support::source_path(name_))}, lines_{support::lines_of(text_)} {}
+    explicit Page(std::string name)
+        : name_{std::move(name)},
+          text_{support::read_file(support::source_path(name_))},
+          lines_{support::lines_of(text_)} {}
 
     void run() {
         for (const auto& block : support::fenced_blocks(text_)) {
@@ -82,9 +85,11 @@ public:
                 run_toml(block);
             } else if (block.language == "cpp" && !block.value_of("file").empty()) {
                 INFO(name_ << ":" << block.first_line << ": the program shown is not the one that is compiled");
-                CHECK(golden::first_difference(support::read_file(support::source_path(block.value_of("file"))), block.text()) == "");
+                CHECK(golden::first_difference(support::read_file(support::source_path(block.value_of("file"))),
+                                               block.text()) == "");
             } else {
-                const bool hidden = std::any_of(block.lines.begin(), block.lines.end(), [](const std::string& line) { return line.starts_with("$ "); });
+                const bool hidden = std::any_of(block.lines.begin(), block.lines.end(),
+                                                [](const std::string& line) { return line.starts_with("$ "); });
                 INFO(name_ << ":" << block.first_line << ": commands stand in ```console blocks, or nobody runs them");
                 CHECK_FALSE(hidden);
             }
@@ -118,7 +123,8 @@ private:
             return;
         }
         if (updating()) {
-            changes_[block.first_line + command.output_line] = {command.output.size(), written};
+            changes_[block.first_line + command.output_line] = {command.output.size(),
+                                                                support::reshown(command.output, written)};
             return;
         }
         std::string shown;
@@ -129,7 +135,8 @@ private:
         for (const auto& line : written) {
             real += line + "\n";
         }
-        FAIL_CHECK(golden::first_difference(shown, real) << "\nOFFERKIT_UPDATE_GOLDEN=1 writes what it wrote into the page.");
+        FAIL_CHECK(golden::first_difference(shown, real)
+                   << "\nOFFERKIT_UPDATE_GOLDEN=1 writes what it wrote into the page.");
     }
 
     void run_toml(const FencedBlock& block) {
@@ -139,7 +146,9 @@ private:
             return;
         }
         std::string offer = block.text();
-        const auto has = [&](std::string_view what) { return ("\n" + offer).find("\n" + std::string{what}) != std::string::npos; };
+        const auto has = [&](std::string_view what) {
+            return ("\n" + offer).find("\n" + std::string{what}) != std::string::npos;
+        };
         if (!has("company")) {
             // Keys of the top go before any table, and so do those of the piece.
             offer = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n" + offer;
@@ -191,7 +200,8 @@ TEST_CASE("every command that a page shows does what the page says") {
             page.run();
             // Each set of examples keeps all of its output beside it.
             if (name.starts_with("examples/") && name != "examples/README.md") {
-                golden::check_source_file(fs::path{name}.replace_filename("expected.txt").generic_string(), page.transcript());
+                golden::check_source_file(fs::path{name}.replace_filename("expected.txt").generic_string(),
+                                          page.transcript());
             }
         }
     }
@@ -206,6 +216,17 @@ TEST_CASE("three dots stand for any lines of an output, and everything else for 
     CHECK_FALSE(support::shows(Lines{"...", "b"}, Lines{"a", "b", "c"}));
     CHECK_FALSE(support::shows(Lines{"a "}, Lines{"a"}));
     CHECK(support::shows(Lines{}, Lines{}));
+}
+
+TEST_CASE("a page that leaves lines out goes on leaving them out when it is rewritten") {
+    using Lines = std::vector<std::string>;
+    const Lines written{"title", "a 2", "end", "x", "more", "b 2", "last"};
+    CHECK(support::reshown(Lines{"title", "a 1", "end", "...", "more", "b 1", "last"}, written) ==
+          Lines{"title", "a 2", "end", "...", "more", "b 2", "last"});
+    CHECK(support::reshown(Lines{"title", "a 1", "end", "..."}, written) == Lines{"title", "a 2", "end", "..."});
+    CHECK(support::reshown(Lines{"...", "more", "b 1"}, written) == Lines{"...", "more", "b 2", "last"});
+    CHECK(support::reshown(Lines{"title", "...", "gone", "..."}, written) == written);
+    CHECK(support::reshown(Lines{"title 1"}, written) == written);
 }
 
 TEST_CASE("a console block is taken apart into its commands and their outputs") {

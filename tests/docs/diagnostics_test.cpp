@@ -1,7 +1,8 @@
 // The catalogue of diagnostics. Every code has reproducers in tests/diagnostics:
 //
 //   <code>.toml, <code>.<variant>.toml    checked by `offerkit check FILE --as-of 2026-01-20`
-//   <code>.command, <code>.<variant>.command   a line of shell, for what one file cannot show; the files it names beside
+//   <code>.command, <code>.<variant>.command   a line of shell, for what one file cannot show; the files it names
+//   beside
 //                                         it are `<code>.<anything>.txt` or reproducers of other codes
 //
 // Each is run, must report its code, and is shown with what it prints in docs/diagnostics.md.
@@ -87,7 +88,8 @@ std::vector<Reproducer> reproducers() {
 }
 
 std::string sentence(std::string text) {
-    text.front() = static_cast<char>(text.front() >= 'a' && text.front() <= 'z' ? text.front() - 'a' + 'A' : text.front());
+    text.front() =
+        static_cast<char>(text.front() >= 'a' && text.front() <= 'z' ? text.front() - 'a' + 'A' : text.front());
     return text + ".";
 }
 
@@ -122,11 +124,13 @@ constexpr const char* introduction =
     "\n"
     "<!-- Written by tests/docs/diagnostics_test.cpp from the files in tests/diagnostics: change those. -->\n"
     "\n"
-    "Every problem that offerkit reports has a code, in brackets at the end of its first line, which never changes its\n"
+    "Every problem that offerkit reports has a code, in brackets at the end of its first line, which never changes "
+    "its\n"
     "meaning. This page shows each of them: what it means, a file that brings it about, and the exact words.\n"
     "\n"
     "An **error** means that no result is computed: the exit status is 1, or 3 when a file cannot be read at all. A\n"
-    "**warning** is legal and probably not meant, a **note** is worth knowing: both leave the status as it is. All problems\n"
+    "**warning** is legal and probably not meant, a **note** is worth knowing: both leave the status as it is. All "
+    "problems\n"
     "of all files come out in one run. `offerkit check --format json` gives them as data ([JSON](json.md)).\n";
 
 }  // namespace

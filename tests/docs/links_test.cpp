@@ -30,7 +30,9 @@ std::vector<fs::path> pages() {
     return found;
 }
 
-bool is_elsewhere(const std::string& target) { return target.find("://") != std::string::npos || target.starts_with("mailto:"); }
+bool is_elsewhere(const std::string& target) {
+    return target.find("://") != std::string::npos || target.starts_with("mailto:");
+}
 
 struct Target {
     fs::path file;

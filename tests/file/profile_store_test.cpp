@@ -140,6 +140,28 @@ TEST_CASE("a ladder without intervals says so, and an interval has two ends in o
     CHECK(problems("approximate = true\n[[level]]\nname = \"A\"\n[[level]]\nname = \"A\"\n").only("8:8 duplicate-id"));
 }
 
+TEST_CASE("a profile is read once a run, and read anew for other sources or another text") {
+    const support::ScratchFolder folder;
+    folder.write("vesting/mine.toml", header + "vesting = { over = \"1 year\" }\n");
+    const file::ProfileStore store{{folder.path().string()}};
+    diagnostic::Diagnostics diagnostics;
+    diagnostic::Sources first;
+    const auto months = [&](diagnostic::Sources& sources) {
+        return store.vesting("mine", {sources, diagnostics, {}, {}})->vesting.segments.at(0).over.count();
+    };
+    CHECK(months(first) == 12);
+    CHECK(months(first) == 12);
+    CHECK(first.size() == 1);
+    diagnostic::Sources second;
+    second.add("something else", {});
+    CHECK(months(second) == 12);
+    CHECK(second.size() == 2);
+    CHECK(store.vesting("mine", {second, diagnostics, {}, {}})->vesting.span.source == 1);
+    folder.write("vesting/mine.toml", header + "vesting = { over = \"2 years\" }\n");
+    CHECK(months(second) == 24);
+    CHECK(diagnostics.all().empty());
+}
+
 TEST_CASE("headers of a kind are listed by id") {
     diagnostic::Sources sources;
     diagnostic::Diagnostics diagnostics;

@@ -12,7 +12,9 @@ bool starts(const std::string& line, std::string_view with) { return std::string
 
 }  // namespace
 
-bool FencedBlock::has(std::string_view word) const { return std::find(words.begin(), words.end(), word) != words.end(); }
+bool FencedBlock::has(std::string_view word) const {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::string FencedBlock::value_of(std::string_view name) const {
     for (const auto& word : words) {
@@ -109,6 +111,27 @@ bool shows(const std::vector<std::string>& shown, const std::vector<std::string>
     return reached[written.size()];
 }
 
+std::vector<std::string> reshown(const std::vector<std::string>& shown, const std::vector<std::string>& written) {
+    std::vector<std::string> result;
+    auto at = written.begin();
+    for (auto part = shown.begin(); part != shown.end();) {
+        if (*part == "...") {
+            result.push_back(*part++);
+            continue;
+        }
+        const auto next_dots = std::find(part, shown.end(), "...");
+        const auto first = part == shown.begin() ? at : std::find(at, written.end(), *part);
+        const auto last = next_dots == shown.end() ? written.end() : std::find(first, written.end(), *(next_dots - 1));
+        if (first == written.end() || (next_dots != shown.end() && last == written.end())) {
+            return written;
+        }
+        at = next_dots == shown.end() ? last : last + 1;
+        result.insert(result.end(), first, at);
+        part = next_dots;
+    }
+    return shows(result, written) ? result : written;
+}
+
 std::vector<std::string> link_targets(std::string_view text) {
     std::vector<std::string> targets;
     bool inside = false;
@@ -137,6 +160,10 @@ std::vector<std::string> anchors(std::string_view text) {
     bool inside = false;
     for (const auto& line : lines_of(text)) {
         inside = starts(line, fence) ? !inside : inside;
+        // An anchor written out: <a id="grant-segment"></a>.
+        for (auto at = line.find("<a id=\""); !inside && at != std::string::npos; at = line.find("<a id=\"", at + 1)) {
+            names.push_back(line.substr(at + 7, line.find('"', at + 7) - at - 7));
+        }
         const auto level = line.find_first_not_of('#');
         if (inside || level == 0 || level == std::string::npos || line[level] != ' ') {
             continue;

@@ -4,10 +4,11 @@
 #include "files.hpp"
 #include "run.hpp"
 
+#include <sys/wait.h>
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <sys/wait.h>
 
 namespace support {
 namespace {
@@ -26,7 +27,8 @@ std::string quoted(const std::string& text) {
 ShellOutcome shell(const std::string& script, const std::filesystem::path& folder) {
     const ScratchFolder scratch;
     const auto file = scratch.write("commands", script + "\n");
-    std::string command = "cd " + quoted(folder.string()) + " && exec env -i COLUMNS=80 NO_COLOR=1 LC_ALL=C.UTF-8 TZ=UTC PATH=" +
+    std::string command = "cd " + quoted(folder.string()) +
+                          " && exec env -i COLUMNS=80 NO_COLOR=1 LC_ALL=C.UTF-8 TZ=UTC PATH=" +
                           quoted(program().parent_path().string() + ":/usr/local/bin:/usr/bin:/bin");
     // Where the sanitizers and the coverage counters are told where to write.
     for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "GCOV_PREFIX"}) {
@@ -36,7 +38,10 @@ ShellOutcome shell(const std::string& script, const std::filesystem::path& folde
     }
     command += " bash " + quoted(file.string()) + " 2>&1 </dev/null";
 
+    // Other tests ignore broken pipes, and a child would inherit that: `head` could not stop what it reads from.
+    const auto ours = std::signal(SIGPIPE, SIG_DFL);
     std::FILE* const pipe = ::popen(command.c_str(), "r");
+    std::signal(SIGPIPE, ours);
     if (pipe == nullptr) {
         FAIL("cannot start a shell");
     }

@@ -72,6 +72,8 @@ Date Date::plus_days(std::int64_t days) const noexcept {
                    static_cast<int>(static_cast<unsigned>(result.day())));
 }
 
+std::int64_t Date::days_since_1970() const noexcept { return serial(*this).time_since_epoch().count(); }
+
 std::int64_t Date::days_since(Date earlier) const noexcept { return (serial(*this) - serial(earlier)).count(); }
 
 int Date::whole_months_since(Date earlier) const noexcept {

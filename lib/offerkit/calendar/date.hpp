@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Date plus_months(int months) const noexcept;
     [[nodiscard]] Date plus_days(std::int64_t days) const noexcept;
 
+    /// The number of this day, 0 for 1 January 1970.
+    [[nodiscard]] std::int64_t days_since_1970() const noexcept;
     /// Days from `earlier` to this date; negative when this one is the earlier.
     [[nodiscard]] std::int64_t days_since(Date earlier) const noexcept;
     /// Whole months from `earlier` to this date: the largest n with earlier.plus_months(n) <= *this.

@@ -1,5 +1,6 @@
 #include <offerkit/choice/break_even.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 #include <boost/math/tools/toms748_solve.hpp>
@@ -13,231 +14,194 @@ namespace {
 
 using calendar::Date;
 using model::Definition;
-using quantity::Factor;
 using quantity::int128;
-using timeline::CashFlow;
-using timeline::Category;
 using timeline::ResolvedGrant;
 
-bool is_equity(const CashFlow& flow) noexcept { return flow.category == Category::equity || flow.category == Category::refreshers; }
+// One tranche of the chosen figure, as a function of the stock: weight x max(0, price x kept x (1 + growth)^t - strike).
+struct Term {
+    double weight = 0;                         // minor units of the result for each 1.00 of gain on a share, all shares
+    double kept = 1;                           // by a private company's discount and dilution
+    double strike = 0;
+    std::int64_t days = 0;                     // of growth
+};
 
-// Shares that the file leaves to `stock.price` to count change with it.
-bool counted_at_stock_price(const model::Grant& grant) noexcept {
-    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
-    return value != nullptr && !value->conversion_price && grant.instrument != model::Instrument::cash;
+// The chosen figure with everything that does not hang on `stock.price` summed up.
+struct StockCurve {
+    double fixed = 0;
+    double price = 0;                          // as stated
+    double growth = 0;
+    std::vector<Term> terms{};
+
+    [[nodiscard]] double at(double trial_price, double trial_growth) const noexcept {
+        // Powers of one day's growth by squaring: only multiplications, so every machine agrees.
+        const double daily = quantity::compound(trial_growth, 1).approximate();
+        double sum = fixed;
+        for (const Term& term : terms) {
+            double grown = 1;
+            double square = daily;
+            for (auto left = term.days; left != 0; left >>= 1) {
+                if ((left & 1) != 0) {
+                    grown *= square;
+                }
+                square *= square;
+            }
+            sum += term.weight * std::max(0.0, trial_price * term.kept * grown - term.strike);
+        }
+        return sum;
+    }
+};
+
+// Shares that the file leaves to `stock.price` to count: they come to the same value at any price.
+bool counted_at_stock_price(const model::Offer& offer, const ResolvedGrant& resolved) noexcept {
+    const auto grant = std::find_if(offer.grants.begin(), offer.grants.end(), [&](const model::Grant& g) { return g.id == resolved.id; });
+    const auto* value = grant == offer.grants.end() ? nullptr : std::get_if<model::ValueGrant>(&grant->amount);
+    return resolved.refresher || (value != nullptr && !value->conversion_price);
 }
 
-// One offer with its stock to be moved: everything that does not hang on the stock is summed up once.
-class Trial {
+double minor_per_gain(const value::ValuedOffer& offer, const ResolvedGrant& grant) {
+    for (const auto& conversion : offer.conversions) {
+        if (conversion.from == grant.currency) {
+            return conversion.rate.approximate() * static_cast<double>(conversion.to.minor_per_major());
+        }
+    }
+    return static_cast<double>(grant.currency.minor_per_major());
+}
+
+class CurveMaker {
 public:
-    Trial(const value::ValuedOffer& valued, const model::Valuation& valuation, Date present)
-        : valued_{valued}, valuation_{valuation}, offer_{*valued.offer}, by_time_{time_weights(valued, valuation, present)}, grants_{valued.grants} {
-        prices_.emplace(*offer_.stock);
-        std::vector<CashFlow> others;
-        for (const auto& flow : valued.flows) {
-            if (!is_equity(flow)) {
-                others.push_back(flow);
-            }
-        }
-        fixed_ = figure_of(others);
-        for (std::size_t i = 0; i < offer_.grants.size(); ++i) {
-            recount_ = recount_ || counted_at_stock_price(offer_.grants[i]);
-        }
-        if (valuation.by == Definition::annualized || valuation.by == Definition::target) {
-            const auto equity = annual_equity(*valued.offer, valued.grants);
-            fixed_ = Factor::of(static_cast<int128>(get(valued.definitions, valuation.by).minor())) - equity;
+    CurveMaker(const value::ValuedOffer& offer, const model::Valuation& valuation, Date present)
+        : offer_{offer}, stock_{*offer.offer->stock}, valuation_{valuation}, by_time_{time_weights(offer, valuation, present)} {
+        if (stock_.kind == model::StockKind::private_company) {
+            discount_kept_ = 1 - stock_.discount.approximate();
+            // On the day of the price nothing has grown yet.
+            kept_ = timeline::PriceCurve{stock_}.on(stock_.as_of.value).factor.approximate();
         }
     }
 
-    void set_price(quantity::Price price) noexcept { offer_.stock->price.value = price; }
-    void set_growth(const quantity::Rate& growth) noexcept {
-        offer_.stock->growth.value = growth;
-        prices_.emplace(*offer_.stock);
+    StockCurve run() {
+        curve_.price = stock_.price.value.approximate();
+        curve_.growth = stock_.path.empty() ? stock_.growth.value.approximate() : 0.0;
+        for (const auto& grant : offer_.grants) {
+            add(grant);
+        }
+        curve_.fixed = static_cast<double>(get(offer_.definitions, valuation_.by).minor()) - curve_.at(curve_.price, curve_.growth);
+        return curve_;
     }
-
-    // The chosen figure in minor units with the stock as it stands now.
-    double figure() {
-        if (recount_) {
-            diagnostic::Diagnostics unheard;
-            for (std::size_t i = 0; i < offer_.grants.size(); ++i) {
-                if (counted_at_stock_price(offer_.grants[i])) {
-                    auto resolved = timeline::resolve(offer_, offer_.grants[i], valuation_.as_of, unheard);
-                    if (resolved) {
-                        grants_[i] = std::move(*resolved);
-                    }
-                }
-            }
-        }
-        if (valuation_.by == Definition::annualized || valuation_.by == Definition::target) {
-            return (fixed_ + annual_equity(offer_, grants_)).approximate();
-        }
-        const auto priced = value::equity_flows(grants_, &*offer_.stock, &*prices_, valued_.window);
-        if (!priced) {
-            return beyond_counting;
-        }
-        std::vector<CashFlow> flows = converted(*priced);
-        if (valuation_.count_refreshers && offer_.refresher) {
-            diagnostic::Diagnostics unheard;
-            const auto refreshers = timeline::resolve_refreshers(offer_, valued_.window.start(), !valued_.window.held_now(), valued_.window.end(), valuation_.as_of, unheard);
-            const auto priced_refreshers = value::equity_flows(refreshers, &*offer_.stock, &*prices_, valued_.window);
-            if (!priced_refreshers) {
-                return beyond_counting;
-            }
-            const auto more = converted(*priced_refreshers);
-            flows.insert(flows.end(), more.begin(), more.end());
-        }
-        return (fixed_ + figure_of(flows)).approximate();
-    }
-
-    // True when a grant is counted at `stock.price`, so that no price of 0 can be tried.
-    [[nodiscard]] bool recounts() const noexcept { return recount_; }
 
 private:
-    // Stands for a worth that leaves 64 bits: more than any goal.
-    static constexpr double beyond_counting = 1e19;
-
-    static value::Discounting time_weights(const value::ValuedOffer& valued, const model::Valuation& valuation, Date present) {
+    static value::Discounting time_weights(const value::ValuedOffer& offer, const model::Valuation& valuation, Date present) {
         if (valuation.by == Definition::survival_weighted) {
-            return {present, valuation.discount_rate, valuation.exit_per_year, valued.window.start()};
+            return {present, valuation.discount_rate, valuation.exit_per_year, offer.window.start()};
         }
         return {present, valuation.discount_rate};
     }
 
-    std::vector<CashFlow> converted(const std::vector<CashFlow>& flows) const {
-        std::vector<CashFlow> result;
-        for (CashFlow flow : flows) {
-            for (const auto& conversion : valued_.conversions) {
-                const auto amount = conversion.from == flow.amount.currency() ? conversion.apply(flow.amount) : std::nullopt;
-                if (amount) {
-                    flow.amount = *amount;
-                    result.push_back(std::move(flow));
-                    break;
-                }
+    void add(const ResolvedGrant& grant) {
+        if (grant.instrument == model::Instrument::cash || counted_at_stock_price(*offer_.offer, grant)) {
+            return;
+        }
+        const double unit = minor_per_gain(offer_, grant);
+        const double strike = grant.strike ? grant.strike->approximate() : 0.0;
+        if (valuation_.by == Definition::annualized || valuation_.by == Definition::target) {
+            if (!grant.quoted_value) {
+                const double part = value::annual_part(grant, offer_.window).approximate();
+                curve_.terms.push_back({unit * grant.quantity.exact().approximate() * part, discount_kept_, strike, 0});
+            }
+            return;
+        }
+        for (const auto& tranche : grant.schedule.tranches) {
+            const int year = tranche.date ? offer_.window.year_of(*tranche.date) : 0;
+            const bool on_path = tranche.date && !stock_.path.empty() && stock_.path.front().on <= *tranche.date;
+            if (year == 0 || on_path) {
+                continue;
+            }
+            const double weight = weight_of(*tranche.date, year);
+            if (weight != 0) {
+                const std::int64_t days = stock_.path.empty() ? std::max<std::int64_t>(0, tranche.date->days_since(stock_.as_of.value)) : 0;
+                curve_.terms.push_back({unit * weight * tranche.quantity.exact().approximate(), kept_, strike, days});
             }
         }
-        return result;
     }
 
-    Factor figure_of(const std::vector<CashFlow>& flows) {
-        if (valuation_.by == Definition::present_value || valuation_.by == Definition::survival_weighted) {
-            return by_time_.sum_of(flows, valuation_.count_refreshers);
+    double weight_of(Date day, int year) {
+        switch (valuation_.by) {
+            case Definition::present_value:
+            case Definition::survival_weighted: return by_time_.weight_on(day).approximate();
+            case Definition::average: return 12.0 / offer_.window.months();
+            case Definition::first_year: return year == 1 ? 1.0 : 0.0;
+            case Definition::guaranteed:  // equity never is
+            case Definition::annualized:
+            case Definition::target: break;
         }
-        Factor sum{0.0, 0.0};
-        for (const auto& flow : flows) {
-            const bool in_first_year_only = valuation_.by == Definition::first_year || valuation_.by == Definition::guaranteed;
-            const bool sure_enough = valuation_.by != Definition::guaranteed || flow.certainty == timeline::Certainty::guaranteed;
-            if ((!in_first_year_only || flow.year == 1) && sure_enough && (flow.category != Category::refreshers || valuation_.count_refreshers)) {
-                sum = sum + Factor::of(static_cast<int128>(flow.amount.minor()));
-            }
-        }
-        return valuation_.by == Definition::average ? sum * Factor{12.0, 0.0} / Factor{valued_.window.months(), 0.0} : sum;
+        return 0.0;
     }
 
-    Factor annual_equity(const model::Offer& offer, const std::vector<ResolvedGrant>& grants) const {
-        Factor sum{0.0, 0.0};
-        for (const auto& conversion : valued_.conversions) {
-            sum = sum + value::annualized_equity(grants, offer.stock ? &*offer.stock : nullptr, valued_.window, conversion).value_or(Factor{0.0, 0.0});
-        }
-        return sum;
-    }
-
-    const value::ValuedOffer& valued_;
+    const value::ValuedOffer& offer_;
+    const model::Stock& stock_;
     const model::Valuation& valuation_;
-    model::Offer offer_;
     value::Discounting by_time_;
-    std::optional<timeline::PriceCurve> prices_;
-    std::vector<ResolvedGrant> grants_;
-    Factor fixed_{0.0, 0.0};
-    bool recount_ = false;
+    double discount_kept_ = 1;
+    double kept_ = 1;
+    StockCurve curve_;
 };
 
-// A root of a rising function between low and high, which bracket it; nothing when they do not.
+// Where a rising function crosses zero: bracketed upwards from `low`, at most to `highest`.
 template <class Function>
-std::optional<double> root_between(Function function, double low, double high) {
+std::optional<double> root_above(Function function, double low, double first_high, double highest) {
     const double at_low = function(low);
-    const double at_high = function(high);
-    if (at_low == 0) {
-        return low;
-    }
-    if (at_low > 0 || at_high < 0) {
+    if (at_low > 0) {
         return std::nullopt;
     }
-    if (at_high == 0) {
-        return high;
+    double high = first_high;
+    double at_high = function(high);
+    while (at_high < 0 && high < highest) {
+        high = std::min(high * 4, highest);
+        at_high = function(high);
     }
-    // Done within half a minor unit, or where the figure's own steps leave nothing between two trials.
-    double nearest = low;
-    double least = std::fabs(at_low);
-    const auto watched = [&](double trial) {
-        const double gap = function(trial);
-        if (std::fabs(gap) < least) {
-            least = std::fabs(gap);
-            nearest = trial;
-        }
-        return gap;
-    };
-    const auto done = [&](double from, double to) { return least < 0.5 || to - from < 1e-10; };
+    if (at_high < 0 || at_high == at_low) {
+        return std::nullopt;
+    }
+    if (at_low == 0 || at_high == 0) {
+        return at_low == 0 ? low : high;
+    }
     std::uintmax_t most = 100;
-    boost::math::tools::toms748_solve(watched, low, high, at_low, at_high, done, most);
-    return nearest;
+    const auto [from, to] = boost::math::tools::toms748_solve(function, low, high, at_low, at_high, boost::math::tools::eps_tolerance<double>(50), most);
+    return from + (to - from) / 2;
 }
 
-// The roundest decimal near a root that ties as well as the root itself does. Tranches are rounded each, so a figure moves
-// in steps of some cents and an exact tie may not exist.
+// The decimal near a root with the fewest digits that still ties within half a minor unit, in steps of 10^-10.
 template <class Function>
-double roundest(double root, Function gap) {
-    const double finest = std::nearbyint(root * 1e10) / 1e10;
-    const double as_good = std::fabs(gap(finest)) + 0.5;
+int128 roundest(double root, Function gap) {
     for (const double scale : {1e2, 1e4, 1e6, 1e8}) {
-        const double candidate = std::nearbyint(root * scale) / scale;
-        if (std::fabs(gap(candidate)) < as_good) {
-            return candidate;
+        const double steps = std::nearbyint(root * scale);
+        if (std::fabs(gap(steps / scale)) < 0.5) {
+            return static_cast<int128>(steps) * static_cast<int128>(1e10 / scale);
         }
     }
-    return finest;
+    return static_cast<int128>(std::nearbyint(root * 1e10));
 }
 
 }  // namespace
 
-Solution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, Date present) {
-    Solution solution;
+StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, Date present) {
+    StockSolution solution;
     if (!offer.offer->stock) {
         return solution;
     }
+    const StockCurve curve = CurveMaker{offer, valuation, present}.run();
     const auto wanted = static_cast<double>(goal.minor());
-    const model::Stock& stated = *offer.offer->stock;
-    {
-        Trial trial{offer, valuation, present};
-        const auto gap = [&](double price) {
-            trial.set_price(quantity::Price{static_cast<int128>(std::nearbyint(price * 1e10)), stated.currency});
-            return trial.figure() - wanted;
-        };
-        double high = std::max(1.0, stated.price.value.approximate() * 2);
-        constexpr double highest = 1e9;
-        while (high < highest && gap(high) < 0) {
-            high *= 8;
-        }
-        if (const auto price = root_between(gap, trial.recounts() ? 1e-6 : 0.0, std::min(high, highest))) {
-            const double shown = roundest(*price, gap);
-            solution.price = quantity::Price{static_cast<int128>(std::nearbyint(shown * 1e10)), stated.currency};
-        }
+    constexpr double highest_price = 1e9;
+    const auto price_gap = [&](double price) { return curve.at(price, curve.growth) - wanted; };
+    if (const auto price = root_above(price_gap, 0.0, std::max(1.0, curve.price * 2), highest_price)) {
+        solution.price = quantity::Price{roundest(*price, price_gap), offer.offer->stock->currency};
     }
-    if (stated.path.empty()) {
-        Trial trial{offer, valuation, present};
-        constexpr double lowest = -0.9999;
-        constexpr double highest = 1000.0;
-        // Rounding a trial rate must not reach -100%, where nothing is left to compound.
-        const auto rate_of = [lowest](double growth) { return *quantity::Fraction::of(static_cast<int128>(std::nearbyint(std::max(growth, lowest) * 1e10)), 10'000'000'000); };
-        const auto gap = [&](double growth) {
-            trial.set_growth(rate_of(growth));
-            return trial.figure() - wanted;
-        };
-        double high = 1.0;
-        while (high < highest && gap(high) < 0) {
-            high *= 4;
-        }
-        if (const auto growth = root_between(gap, lowest, std::min(high, highest))) {
-            solution.growth = rate_of(roundest(*growth, gap));
+    if (offer.offer->stock->path.empty()) {
+        // Growth of -100% leaves nothing to compound; a thousandfold a year is more than any stock has done.
+        constexpr double lowest_growth = -0.9999;
+        constexpr double highest_growth = 1000.0;
+        const auto growth_gap = [&](double growth) { return curve.at(curve.price, std::max(growth, lowest_growth)) - wanted; };
+        if (const auto growth = root_above(growth_gap, lowest_growth, 1.0, highest_growth)) {
+            solution.growth = quantity::Fraction::of(std::max(roundest(*growth, growth_gap), static_cast<int128>(lowest_growth * 1e10)), 10'000'000'000);
         }
     }
     return solution;
@@ -249,12 +213,16 @@ std::vector<BreakEven> break_even(const Comparison& comparison, Date present) {
         return result;
     }
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-        if (!comparison.offers[i].offer->stock) {
+        const auto& offer = comparison.offers[i];
+        if (!offer.offer->stock) {
             continue;
         }
         const std::size_t against = i == comparison.best() ? comparison.ranking[1] : comparison.best();
-        Solution solution = solve_stock(comparison.offers[i], comparison.figure(against), comparison.valuation, present);
-        result.push_back({i, against, solution.price, solution.growth});
+        const StockSolution solution = solve_stock(offer, comparison.figure(against), comparison.valuation, present);
+        const bool follows = std::any_of(offer.grants.begin(), offer.grants.end(), [&](const ResolvedGrant& grant) {
+            return !grant.refresher && grant.instrument != model::Instrument::cash && counted_at_stock_price(*offer.offer, grant);
+        });
+        result.push_back({i, against, solution.price, solution.growth, follows});
     }
     return result;
 }

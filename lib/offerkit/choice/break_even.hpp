@@ -7,13 +7,15 @@
 
 namespace offerkit::choice {
 
-/// Solves for the stock price and for the growth at which an offer's chosen figure reaches `goal`, on the same model
-/// that valued it, by bracketing (TOMS 748: Alefeld, Potra and Shi 1995). Absent where no price, or no growth, does it.
-struct Solution {
-    std::optional<quantity::Price> price{};
-    std::optional<quantity::Rate> growth{};
+/// What a stock would have to do for an offer's chosen figure to reach a goal. Absent where nothing does it.
+struct StockSolution {
+    std::optional<quantity::Price> price{};    ///< `stock.price`, with growth as stated
+    std::optional<quantity::Rate> growth{};    ///< `stock.growth`, with the price as stated
 };
-[[nodiscard]] Solution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, calendar::Date present);
+
+/// Solves for both by bracketing (TOMS 748: Alefeld, Potra and Shi 1995) on the tranches that valued the offer, with as
+/// few decimals as still tie: what is left between the two figures is the rounding of each tranche to the minor unit.
+[[nodiscard]] StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, calendar::Date present);
 
 /// The break-even of each offer with stock: against the best, and of the best against the second.
 [[nodiscard]] std::vector<BreakEven> break_even(const Comparison& comparison, calendar::Date present);

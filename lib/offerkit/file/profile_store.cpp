@@ -1,7 +1,10 @@
 #include <offerkit/file/profile_store.hpp>
 
 #include <algorithm>
+#include <any>
 #include <filesystem>
+#include <map>
+#include <mutex>
 #include <system_error>
 
 #include <offerkit/diagnostic/suggest.hpp>
@@ -125,6 +128,41 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 }  // namespace
 
+/// Profiles without a problem, by the name of their source. One counts only where the very same text stands under its
+/// number in the sources at hand, because its spans point there.
+class ProfileStore::Cache {
+public:
+    template <class T>
+    [[nodiscard]] std::optional<T> get(const Found& found, const diagnostic::Sources& sources) {
+        const std::lock_guard lock{mutex_};
+        const auto entry = entries_.find(found.source_name);
+        if (entry == entries_.end() || entry->second.source >= sources.size()) {
+            return std::nullopt;
+        }
+        const diagnostic::Source& source = sources[entry->second.source];
+        const T* value = std::any_cast<T>(&entry->second.value);
+        const bool same = value != nullptr && source.name() == found.source_name && source.text() == found.text;
+        return same ? std::optional<T>{*value} : std::nullopt;
+    }
+
+    template <class T>
+    void put(const std::string& source_name, diagnostic::SourceId source, const T& value) {
+        const std::lock_guard lock{mutex_};
+        entries_[source_name] = {source, value};
+    }
+
+private:
+    struct Entry {
+        diagnostic::SourceId source = 0;
+        std::any value{};
+    };
+    std::mutex mutex_{};
+    std::map<std::string, Entry> entries_{};
+};
+
+ProfileStore::ProfileStore(std::vector<std::string> folders)
+    : folders_{std::move(folders)}, cache_{std::make_shared<Cache>()} {}
+
 bool is_profile_id(std::string_view word) noexcept {
     return !word.empty() && word.size() <= longest_id && word.front() != '.' &&
            std::all_of(word.begin(), word.end(), [](char c) {
@@ -191,6 +229,9 @@ std::optional<T> ProfileStore::read(std::string_view kind, const std::string& na
         report_unknown(kind, name, naming);
         return std::nullopt;
     }
+    if (auto known = cache_->get<T>(*found, naming.sources)) {
+        return known;
+    }
     auto document = read_document(found->source_name, std::move(found->text), naming.sources, naming.diagnostics);
     if (!document) {
         return std::nullopt;
@@ -208,7 +249,11 @@ std::optional<T> ProfileStore::read(std::string_view kind, const std::string& na
     ProfileHeader shown = header.value_or(
         ProfileHeader{std::string{kind}, found->id, {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)});
     std::optional<T> result = reader(view, std::move(shown));
-    return context.failed || !document->complete || !header ? std::nullopt : std::move(result);
+    if (context.failed || !document->complete || !header || !result) {
+        return std::nullopt;
+    }
+    cache_->put(found->source_name, document->source, *result);
+    return result;
 }
 
 std::optional<model::VestingProfile> ProfileStore::vesting(const std::string& name, const Naming& naming) const {

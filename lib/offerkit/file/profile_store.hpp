@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,8 +10,6 @@
 #include <offerkit/model/catalogue.hpp>
 
 namespace offerkit::file {
-
-struct Context;
 
 /// Where a run keeps texts and problems, and where a name was written.
 struct Naming {
@@ -24,7 +23,7 @@ struct Naming {
 /// id ("google"), or a relative path that ends in .toml and holds no "..". Nothing is parsed before it is named.
 class ProfileStore {
 public:
-    explicit ProfileStore(std::vector<std::string> folders = {}) : folders_{std::move(folders)} {}
+    explicit ProfileStore(std::vector<std::string> folders = {});
 
     /// One profile by name. An unknown name, and every problem inside the profile, is a diagnostic; those inside point
     /// into the profile, whose source is called "profiles/vesting/google.toml (built in)" or by its path.
@@ -60,7 +59,11 @@ private:
                                             const std::string& folder) const;
     void report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const;
 
+    /// What was read already, so that a thousand offers of one company do not read its ladder a thousand times.
+    class Cache;
+
     std::vector<std::string> folders_;
+    std::shared_ptr<Cache> cache_;
 };
 
 /// Whether a word can be the id of a profile: letters, digits, `-`, `_` and `.`, not beginning with a point.

@@ -114,7 +114,12 @@ std::string place_of(const diagnostic::Span& span, const diagnostic::Sources& so
     return span.line == 0 ? name : name + ":" + std::to_string(span.line);
 }
 
-std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources) {
+std::string place_beside(const std::string& file, const diagnostic::Span& span, const diagnostic::Sources& sources) {
+    const bool here = span.source < sources.size() && span.line > 0 && sources[span.source].name() == file;
+    return here ? "line " + std::to_string(span.line) : place_of(span, sources);
+}
+
+std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& valuation) {
     std::vector<Trace> traces;
     const auto parts = parts_of(offer);
     auto part = parts.begin();
@@ -128,13 +133,13 @@ std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& v
             if (first) {
                 explained.push_back(figure);
             }
-            traces.push_back({year.year, std::move(figure), part->amount, place_of(part->span, sources), rule_of(offer, *part, first)});
+            traces.push_back({year.year, std::move(figure), part->amount, part->span, rule_of(offer, *part, first)});
         }
-        traces.push_back({year.year, "total", year.total, "", total_rule(offer, valuation)});
+        traces.push_back({year.year, "total", year.total, std::nullopt, total_rule(offer, valuation)});
     }
-    traces.push_back({0, "total", offer.total, "", "the sum of the years"});
+    traces.push_back({0, "total", offer.total, std::nullopt, "the sum of the years"});
     for (const auto& words : definition_words()) {
-        traces.push_back({0, std::string(value::to_string(words.definition)), get(offer.definitions, words.definition), "", definition_rule(words, offer, valuation)});
+        traces.push_back({0, std::string(value::to_string(words.definition)), get(offer.definitions, words.definition), std::nullopt, definition_rule(words, offer, valuation)});
     }
     if (!converted.empty()) {
         traces.back().rule += "; all amounts converted one by one: " + joined(converted);
@@ -144,8 +149,9 @@ std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& v
 
 Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources) {
     Table table;
+    table.caption = offer.offer->file;
     table.columns = {{"Figure"}, {std::string(offer.currency.code()), Align::decimal}, {"From"}, {"By"}};
-    const auto traces = traces_of(offer, valuation, sources);
+    const auto traces = traces_of(offer, valuation);
     MoneyStyle money;
     for (const auto& trace : traces) {
         money.see(trace.amount);
@@ -160,18 +166,18 @@ Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuat
         const bool repeated = std::any_of(traces.begin(), traces.end(), [&](const Trace& before) {
             return before.year == trace.year - 1 && before.year > 0 && before.figure == trace.figure && before.place == trace.place && before.rule == trace.rule;
         });
-        table.row({Cell(trace.figure, tone), Cell(money(trace.amount), tone), trace.place, repeated ? Cell("as the year before", Tone::dim) : Cell(trace.rule)});
+        table.row({Cell(trace.figure, tone), Cell(money(trace.amount), tone), trace.place ? place_beside(offer.offer->file, *trace.place, sources) : "", repeated ? Cell("as the year before", Tone::dim) : Cell(trace.rule)});
     }
     return table;
 }
 
 Document explanation_document(const ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources) {
     Document all = Document::array();
-    for (const auto& trace : traces_of(offer, valuation, sources)) {
+    for (const auto& trace : traces_of(offer, valuation)) {
         all.push(Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
                                    {"figure", trace.figure},
                                    {"amount", document_of(trace.amount)},
-                                   {"place", trace.place.empty() ? Document::null() : Document(trace.place)},
+                                   {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
                                    {"rule", trace.rule}}));
     }
     return all;

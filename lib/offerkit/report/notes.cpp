@@ -60,7 +60,7 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     if (pending.chance) {
         text += " (chance " + to_percent(*pending.chance) + ")";
     }
-    return text + "; at today's price worth " + about(pending.worth_today) + " at today's price, in no total";
+    return text + "; worth " + about(pending.worth_today) + " at today's price, in no total";
 }
 
 std::vector<std::string> outside_texts(const ValuedOffer& offer) {
@@ -165,6 +165,8 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
             found->second += "; " + text;
         }
     }
+    // What holds for most comes first.
+    std::stable_sort(by_owner.begin(), by_owner.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     for (const auto& [owners, text] : by_owner) {
         std::string whose;
         if (offers.size() > 1) {

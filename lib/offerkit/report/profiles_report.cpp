@@ -83,15 +83,11 @@ Sheet profiles_sheet(std::span<const model::ProfileHeader> profiles) {
 }
 
 Page profile_page(const model::ProfileHeader& profile) {
+    const std::string path = "profiles/" + profile.kind + "/" + profile.id + ".toml";
     Page page;
     page.title(profile.name);
-    std::vector<Fact> facts{{"Profile", profile.kind + "/" + profile.id + (profile.built_in ? " (built in)" : " (yours)")},
-                            {"As of", to_string(profile.as_of)},
-                            {"Source", profile.source}};
-    if (!profile.note.empty()) {
-        facts.push_back({"Note", profile.note});
-    }
-    return page.facts(std::move(facts));
+    return page.text(profile.built_in ? "Built in, as of " + to_string(profile.as_of) + ". A file of your own at `~/.config/offerkit/" + path + "` goes before it."
+                                      : "Your own, as of " + to_string(profile.as_of) + ".");
 }
 
 Document profile_document(const model::ProfileHeader& profile, const std::string& text) {

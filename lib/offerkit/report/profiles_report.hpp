@@ -16,7 +16,7 @@ namespace offerkit::report {
 [[nodiscard]] Document profiles_document(std::span<const model::ProfileHeader> profiles);
 [[nodiscard]] Sheet profiles_sheet(std::span<const model::ProfileHeader> profiles);
 
-/// The facts about one profile that stand above its text.
+/// What stands above the text of one profile, which says the rest itself.
 [[nodiscard]] Page profile_page(const model::ProfileHeader& profile);
 /// As above with one entry, which holds the whole `text` as well.
 [[nodiscard]] Document profile_document(const model::ProfileHeader& profile, const std::string& text);

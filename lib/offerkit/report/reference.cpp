@@ -110,7 +110,7 @@ private:
         }
     }
 
-    [[nodiscard]] const std::string& anchor_of(const Schema* schema) const {
+    [[nodiscard]] std::string anchor_of(const Schema* schema) const {
         const auto told =
             std::find_if(told_.begin(), told_.end(), [&](const Told& entry) { return entry.schema == schema; });
         expects(told != told_.end());

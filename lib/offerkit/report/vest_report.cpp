@@ -347,26 +347,29 @@ private:
 struct GrantTrace {
     std::string what;
     std::string is;
-    std::string place;
+    diagnostic::Span place;
     std::string rule;
 };
 
-std::vector<GrantTrace> traces_of(const OfferTimeline& offer, const GrantTimeline& grant, const diagnostic::Sources& sources) {
+std::vector<GrantTrace> traces_of(const OfferTimeline& offer, const GrantTimeline& grant) {
     std::vector<GrantTrace> traces;
     const auto* paper = written(offer, grant);
-    traces.push_back({"quantity", quantity_text(grant, grant.grant.quantity), place_of(grant.grant.span, sources), grant.grant.quantity_rule.empty() ? "as stated" : grant.grant.quantity_rule});
+    traces.push_back({"quantity", quantity_text(grant, grant.grant.quantity), grant.grant.span, grant.grant.quantity_rule.empty() ? "as stated" : grant.grant.quantity_rule});
     if (paper != nullptr) {
-        traces.push_back({"vesting starts", to_string(grant.grant.vesting_start), place_of(paper->vesting_start.span, sources),
+        traces.push_back({"vesting starts", to_string(grant.grant.vesting_start), paper->vesting_start.span,
                           paper->align.empty() ? "as stated, else the grant date" : "the first day of `align` on or after " + to_string(paper->vesting_start.value)});
-        traces.push_back({"schedule", schedule_words(paper->vesting), place_of(paper->vesting.span, sources), "shares by `" + std::string(allocation_word(paper->allocation)) + "`"});
+        traces.push_back({"schedule", schedule_words(paper->vesting), paper->vesting.span, "shares by `" + std::string(allocation_word(paper->allocation)) + "`"});
     } else if (offer.offer->refresher) {
-        traces.push_back({"schedule", schedule_words(offer.offer->refresher->vesting), place_of(offer.offer->refresher->vesting.span, sources), "from the day it is given"});
+        traces.push_back({"schedule", schedule_words(offer.offer->refresher->vesting), offer.offer->refresher->vesting.span, "from the day it is given"});
     }
     if (offer.offer->stock && !is_cash(grant)) {
         const auto& stock = *offer.offer->stock;
         std::string rule = stock.path.empty() ? "price x (1 + growth)^t, t in years of 365.25 days; growth " + to_percent(stock.growth.value) : "the last step of `stock.path` on or before the day, else `price`";
+        if (stock.kind == model::StockKind::private_company) {
+            rule += ", x (1 - discount) x (1 - dilution)^rounds: " + to_percent(stock.discount) + ", " + to_percent(stock.dilution) + ", " + std::to_string(stock.rounds);
+        }
         rule += grant.grant.strike ? ", less the strike of " + to_grouped(*grant.grant.strike) : "";
-        traces.push_back({"share price", to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value), place_of(stock.price.span, sources), std::move(rule)});
+        traces.push_back({"share price", to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value), stock.price.span, std::move(rule)});
     }
     return traces;
 }
@@ -375,13 +378,12 @@ void PageWriter::add_explanations(Page& page) const {
     page.heading("Where it comes from");
     for (std::size_t i = 0; i < offers_.size(); ++i) {
         for (const auto& grant : offers_[i].grants) {
-            Table table;
-            table.caption = (several() ? names_[i] + ", " : "") + grant.grant.id;
-            table.columns = {{""}, {"is"}, {"From"}, {"By"}};
-            for (const auto& trace : traces_of(offers_[i], grant, view_.sources)) {
-                table.row({trace.what, trace.is, trace.place, trace.rule});
+            page.subheading((several() ? names_[i] + ", " : "") + grant.grant.id + " (" + papers_[i]->file + ")");
+            std::vector<Fact> facts;
+            for (const auto& trace : traces_of(offers_[i], grant)) {
+                facts.push_back({trace.what, Cell(trace.is + " (" + place_beside(papers_[i]->file, trace.place, view_.sources) + "): " + trace.rule)});
             }
-            page.add(std::move(table));
+            page.facts(std::move(facts));
         }
     }
 }
@@ -424,8 +426,8 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
                                        {"beyond_horizon", quantity_document(grant, grant.beyond)}});
     if (view.explain) {
         Document explanation = Document::array();
-        for (const auto& trace : traces_of(offer, grant, view.sources)) {
-            explanation.push(Document::object({{"figure", trace.what}, {"value", trace.is}, {"place", trace.place.empty() ? Document::null() : Document(trace.place)}, {"rule", trace.rule}}));
+        for (const auto& trace : traces_of(offer, grant)) {
+            explanation.push(Document::object({{"figure", trace.what}, {"value", trace.is}, {"place", place_of(trace.place, view.sources)}, {"rule", trace.rule}}));
         }
         entry.set("explanation", std::move(explanation));
     }

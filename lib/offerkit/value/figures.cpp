@@ -22,6 +22,11 @@ bool something_to_come(const timeline::ResolvedGrant& grant, const timeline::Win
     return std::any_of(tranches.begin(), tranches.end(), [&](const timeline::Tranche& tranche) { return tranche.date && *tranche.date > window.start(); });
 }
 
+// 1 / (1 + rate) - 1, exactly: discounting is growth at the inverse rate, without a division for each day.
+Fraction inverse(const quantity::Rate& rate) noexcept {
+    return *Fraction::of(-static_cast<int128>(rate.numerator()), static_cast<int128>(rate.denominator()) + rate.numerator());
+}
+
 // The part of a grant that does not wait for an event without a date.
 Factor dated_part(const timeline::ResolvedGrant& grant) noexcept {
     Shares dated;
@@ -65,18 +70,20 @@ std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::spa
     return years;
 }
 
-Discounting::Discounting(calendar::Date present, const quantity::Rate& discount) noexcept : present_{present}, own_start_{present}, discount_{discount} {}
+Discounting::Discounting(calendar::Date present, const quantity::Rate& discount) noexcept
+    : present_{present.days_since_1970()}, own_start_{present_}, discount_{inverse(discount)} {}
 
 Discounting::Discounting(calendar::Date present, const quantity::Rate& discount, const quantity::Rate& exit, calendar::Date own_start) noexcept
-    : present_{present}, own_start_{own_start}, discount_{discount}, never_stays_{exit == Fraction{1}} {
+    : present_{present.days_since_1970()}, own_start_{own_start.days_since_1970()}, discount_{inverse(discount)}, never_stays_{exit == Fraction{1}} {
     if (!never_stays_) {
         staying_.emplace(*Fraction{0}.minus(exit));
     }
 }
 
 Factor Discounting::weight_on(calendar::Date day) noexcept {
-    const Factor weight = Factor{} / discount_.over(std::max<std::int64_t>(0, day.days_since(present_)));
-    const std::int64_t served = std::max<std::int64_t>(0, day.days_since(own_start_));
+    const std::int64_t serial = day.days_since_1970();
+    const Factor weight = discount_.over(std::max<std::int64_t>(0, serial - present_));
+    const std::int64_t served = std::max<std::int64_t>(0, serial - own_start_);
     if (staying_) {
         return weight * staying_->over(served);
     }
@@ -107,19 +114,22 @@ Money average_of(Money total, calendar::Period horizon) noexcept {
     return quantity::multiply(total, yearly).value_or(total);
 }
 
+Factor annual_part(const timeline::ResolvedGrant& grant, const timeline::Window& window) noexcept {
+    return something_to_come(grant, window) ? dated_part(grant) / years_of(grant) : Factor{0.0, 0.0};
+}
+
 std::optional<Factor> annualized_equity(std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock, const timeline::Window& window,
                                         const Conversion& conversion) noexcept {
     Factor sum{0.0, 0.0};
     for (const auto& grant : grants) {
-        if (grant.currency != conversion.from || !something_to_come(grant, window)) {
+        if (grant.currency != conversion.from) {
             continue;
         }
         const auto value = quoted_value_of(grant, stock);
         if (!value) {
             return std::nullopt;
         }
-        const Factor yearly = Factor::of(static_cast<int128>(value->quoted.minor())) / years_of(grant);
-        sum = sum + yearly * dated_part(grant);
+        sum = sum + Factor::of(static_cast<int128>(value->quoted.minor())) * annual_part(grant, window);
     }
     return sum * Factor::of(conversion.rate) * Factor::of(*Fraction::of(conversion.to.minor_per_major(), conversion.from.minor_per_major()));
 }

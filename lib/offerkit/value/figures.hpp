@@ -26,8 +26,8 @@ public:
     [[nodiscard]] quantity::Factor sum_of(std::span<const timeline::CashFlow> flows, bool count_refreshers) noexcept;
 
 private:
-    calendar::Date present_;
-    calendar::Date own_start_;
+    std::int64_t present_;                     // as days since 1970, like every day that is weighed
+    std::int64_t own_start_;
     quantity::Compounding discount_;
     std::optional<quantity::Compounding> staying_{};
     bool never_stays_ = false;
@@ -35,6 +35,10 @@ private:
 
 /// total x 12 / months of the horizon, rounded once.
 [[nodiscard]] Money average_of(Money total, calendar::Period horizon) noexcept;
+
+/// The part of a grant's value that counts in an annualized year: 1 / vesting years, less what waits for an event without
+/// a date; nothing of a grant with nothing still to come.
+[[nodiscard]] quantity::Factor annual_part(const timeline::ResolvedGrant& grant, const timeline::Window& window) noexcept;
 
 /// The equity part of the annualized figure: sum of grant value / vesting years over the grants with something still to
 /// come, in minor units of `currency`, unrounded.

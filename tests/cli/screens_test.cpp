@@ -1,0 +1,65 @@
+// Whole screens, each read by a person before it was kept. The comparisons of the examples are kept beside them.
+
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/golden.hpp"
+#include "support/markdown.hpp"
+#include "support/run.hpp"
+#include <offerkit/diagnostic/text.hpp>
+
+namespace {
+
+struct Screen {
+    std::string name;
+    std::vector<std::string> words;
+    int columns = 80;
+};
+
+const std::vector<Screen> screens{
+    {"show-three-offers-google.txt", {"show", "examples/three-offers/google.toml"}},
+    {"show-startup-quillstone-explained.txt", {"show", "examples/startup/quillstone.toml", "--explain"}, 120},
+    {"show-euro-zurich.csv", {"show", "examples/euro/zurich.toml", "--format", "csv"}},
+    {"vest-three-offers-meta.txt", {"vest", "examples/three-offers/meta.toml"}},
+    {"vest-startup.txt", {"vest", "examples/startup/harborline.toml", "examples/startup/nvidia.toml", "--by", "year"}},
+    {"vest-startup-harborline.json", {"vest", "examples/startup/harborline.toml", "--format", "json"}},
+    {"vest-job-held-now-explained.txt", {"vest", "examples/job-held-now/current.toml", "--by", "quarter", "--explain"}, 120},
+    {"vest-three-offers-amazon.csv", {"vest", "examples/three-offers/amazon.toml", "--format", "csv"}},
+    {"compare-job-held-now.md", {"compare", "examples/job-held-now/current.toml", "examples/job-held-now/apple.toml", "--format", "markdown"}},
+    {"compare-three-offers.csv", {"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml", "examples/three-offers/amazon.toml", "--format", "csv"}},
+    {"compare-refreshers-counted.txt", {"compare", "examples/refreshers/yearly.toml", "--refreshers"}},
+};
+
+std::string shown(const Screen& screen) {
+    support::Run run;
+    run.arguments = screen.words;
+    run.arguments.insert(run.arguments.end(), {"--as-of", "2026-01-20"});
+    run.environment["COLUMNS"] = std::to_string(screen.columns);
+    const auto outcome = support::run(run);
+    INFO(screen.name << ": " << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    return outcome.out;
+}
+
+}  // namespace
+
+TEST_CASE("screens, sheets and documents are what they were when somebody last read them") {
+    for (const auto& screen : screens) {
+        golden::check("screens/" + screen.name, shown(screen));
+    }
+}
+
+TEST_CASE("screens fit 80 columns, and 120 as well") {
+    for (const char* file : {"examples/three-offers/google.toml", "examples/startup/quillstone.toml", "examples/job-held-now/current.toml", "examples/euro/zurich.toml"}) {
+        for (const char* command : {"show", "vest", "compare"}) {
+            for (const int columns : {80, 120}) {
+                for (const auto& line : support::lines_of(shown({file, {command, file}, columns}))) {
+                    INFO(command << " " << file << ": " << line);
+                    CHECK(offerkit::diagnostic::display_width(line) <= static_cast<std::size_t>(columns));
+                }
+            }
+        }
+    }
+}
