@@ -16,7 +16,7 @@ namespace offerkit::cli {
 /// What a command puts out.
 struct Answer {
     std::string text{};
-    bool despite_problems = false;             ///< the text is the result even where problems were found
+    bool despite_problems = false;  ///< the text is the result even where problems were found
 };
 
 /// Where the result goes, as far as its looks depend on it: the terminal, or a file or pipe.

@@ -101,9 +101,12 @@ std::string markdown_index() {
     std::string out(origin);
     out += "# Commands\n\n" + std::string(introduction()) + "\n\n| command | what it does |\n|---|---|\n";
     for (const auto& command : all_commands()) {
-        out += "| [" + std::string(command.name) + "](" + std::string(command.name) + ".md) | " + cell(command.summary) + " |\n";
+        out += "| [" + std::string(command.name) + "](" + std::string(command.name) + ".md) | " +
+               cell(command.summary) + " |\n";
     }
-    out += "\nResults go to standard output, everything else to standard error. Options may stand before or after files; `--` ends them.\n";
+    out +=
+        "\nResults go to standard output, everything else to standard error. Options may stand before or after files; "
+        "`--` ends them.\n";
     out += "\n## Exit status\n\n" + statuses_table();
     out += "\n## Environment\n\n" + places_table("variable", environment_variables());
     out += "\n## Files\n\n" + places_table("place", places());

@@ -20,7 +20,9 @@ class HelpWriter {
 public:
     explicit HelpWriter(const Screen& screen) : screen_(screen), width_(std::min(screen.width, readable_width)) {}
 
-    void line(std::string_view text, std::size_t by = 0) { out_ += finished_line(std::string(by, ' ') + safe(text, screen_)); }
+    void line(std::string_view text, std::size_t by = 0) {
+        out_ += finished_line(std::string(by, ' ') + safe(text, screen_));
+    }
     void blank() { out_ += '\n'; }
     void heading(std::string_view text) {
         blank();
@@ -51,7 +53,8 @@ public:
 
     void choices(const Option& option, std::size_t column) {
         for (const auto& choice : option.choices) {
-            const std::string lead = choice.word == option.fallback ? std::string(choice.word) + " (default)" : std::string(choice.word);
+            const std::string lead =
+                choice.word == option.fallback ? std::string(choice.word) + " (default)" : std::string(choice.word);
             const std::string text = lead + (choice.meaning.empty() ? "" : ": " + std::string(choice.meaning));
             bool first = true;
             for (const auto& part : diagnostic::wrapped(safe(text, screen_), room(column + 2))) {
@@ -170,8 +173,10 @@ std::string general_help_text(const Screen& screen) {
     writer.heading("Files");
     writer.rows(places(), [](const Place& place) { return std::string(place.name); });
     writer.blank();
-    writer.paragraph("Results go to standard output, everything else to standard error. Options may stand before or after files; `--` ends "
-                     "them. `offerkit help COMMAND` explains a command.");
+    writer.paragraph(
+        "Results go to standard output, everything else to standard error. Options may stand before or after files; "
+        "`--` ends "
+        "them. `offerkit help COMMAND` explains a command.");
     return writer.take();
 }
 

@@ -34,20 +34,20 @@ struct Invocation {
     enum class Ask { run, overview, help, version };
 
     Ask ask = Ask::run;
-    const Command* command = nullptr;          ///< null for an overview, the version, or help without a command
+    const Command* command = nullptr;  ///< null for an overview, the version, or help without a command
     std::vector<std::string> arguments;
     Format format = Format::table;
     Colour colour = Colour::automatic;
     std::optional<calendar::Date> as_of;
     std::optional<calendar::Period> horizon;
     std::optional<std::string> priorities;
-    std::vector<std::string> settings;         ///< `--set`, not yet looked into
+    std::vector<std::string> settings;  ///< `--set`, not yet looked into
     std::vector<GivenRate> rates;
     std::vector<GivenEvent> events;
     std::optional<std::string> profiles_folder;
     std::optional<std::string> output;
     std::optional<std::string> company;
-    std::string by;                            ///< a word of the command's choice; empty where it has none
+    std::string by;  ///< a word of the command's choice; empty where it has none
     bool explain = false;
     bool refreshers = false;
     bool force = false;

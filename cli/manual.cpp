@@ -74,7 +74,9 @@ std::string sentences(std::string_view text) {
 std::string bold(std::string_view text) { return "\\fB" + roff(text) + "\\fR"; }
 std::string italic(std::string_view text) { return "\\fI" + roff(text) + "\\fR"; }
 
-std::string item(const std::string& label, std::string_view meaning) { return ".TP\n" + label + "\n" + sentences(meaning); }
+std::string item(const std::string& label, std::string_view meaning) {
+    return ".TP\n" + label + "\n" + sentences(meaning);
+}
 
 std::string option_item(const Option& option) {
     std::string label = option.letter == 0 ? "" : bold(std::string{'-', option.letter}) + ", ";
@@ -112,7 +114,8 @@ std::vector<const Option*> common_options() {
     std::vector<const Option*> found;
     for (const auto& command : all_commands()) {
         for (const Option* option : command.common_options) {
-            const bool known = std::any_of(found.begin(), found.end(), [&](const Option* other) { return other->name == option->name; });
+            const bool known = std::any_of(found.begin(), found.end(),
+                                           [&](const Option* other) { return other->name == option->name; });
             if (!known) {
                 found.push_back(option);
             }
@@ -156,7 +159,8 @@ std::string examples_part() {
     bool first = true;
     for (const auto& command : all_commands()) {
         for (const auto& example : command.examples) {
-            out += std::string(first ? "" : ".PP\n") + sentences(std::string(example.meaning) + ":") + ".PP\n.RS 4\n.nf\n" + roff(example.command) + "\n.fi\n.RE\n";
+            out += std::string(first ? "" : ".PP\n") + sentences(std::string(example.meaning) + ":") +
+                   ".PP\n.RS 4\n.nf\n" + roff(example.command) + "\n.fi\n.RE\n";
             first = false;
         }
     }
@@ -167,7 +171,8 @@ std::string examples_part() {
 
 std::string manual_page() {
     std::string out = ".\\\" Printed by offerkit help \\-\\-man.\n";
-    out += ".TH OFFERKIT 1 \"" + std::string(last_changed) + "\" \"offerkit " + std::string(version()) + "\" \"User Commands\"\n";
+    out += ".TH OFFERKIT 1 \"" + std::string(last_changed) + "\" \"offerkit " + std::string(version()) +
+           "\" \"User Commands\"\n";
     out += ".SH NAME\nofferkit \\- " + roff(purpose()) + "\n.SH SYNOPSIS\n";
     bool first = true;
     for (const auto& command : all_commands()) {
@@ -175,7 +180,9 @@ std::string manual_page() {
         first = false;
     }
     out += ".SH DESCRIPTION\n" + sentences(introduction());
-    out += ".PP\nResults go to standard output, everything else to standard error.\nOptions may stand before or after files; \\fB\\-\\-\\fR ends them.\n";
+    out +=
+        ".PP\nResults go to standard output, everything else to standard error.\nOptions may stand before or after "
+        "files; \\fB\\-\\-\\fR ends them.\n";
     out += ".SH COMMANDS\n";
     for (const auto& command : all_commands()) {
         out += command_part(command);

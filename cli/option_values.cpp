@@ -17,21 +17,24 @@ std::optional<Complaint> not_a(std::string_view what, const Option& option, std:
 std::optional<Complaint> take_date(const Option& option, std::string_view value, std::optional<calendar::Date>& place) {
     place = calendar::parse_date(value);
     if (!place || place->year() < calendar::first_year || place->year() > calendar::last_year) {
-        return not_a("a date", option, value, "write an existing day from 1900 to 2999 as year-month-day, such as 2026-03-02");
+        return not_a("a date", option, value,
+                     "write an existing day from 1900 to 2999 as year-month-day, such as 2026-03-02");
     }
     return std::nullopt;
 }
 
 constexpr int most_years = 100;
 
-std::optional<Complaint> take_horizon(const Option& option, std::string_view value, std::optional<calendar::Period>& place) {
+std::optional<Complaint> take_horizon(const Option& option, std::string_view value,
+                                      std::optional<calendar::Period>& place) {
     const auto period = calendar::parse_period(value);
     if (!period) {
         return not_a("a period", option, value, period.error());
     }
     if (!is_horizon(*period)) {
-        return Complaint{ticked(option.name) + " is from a month to " + std::to_string(most_years) + " years, not " + ticked(value),
-                         "write, for example, `" + std::string(option.name) + " \"4 years\"`"};
+        return Complaint{
+            ticked(option.name) + " is from a month to " + std::to_string(most_years) + " years, not " + ticked(value),
+            "write, for example, `" + std::string(option.name) + " \"4 years\"`"};
     }
     place = *period;
     return std::nullopt;
@@ -47,7 +50,8 @@ std::optional<quantity::Currency> take_currency(std::string_view code, std::stri
 }
 
 std::optional<Complaint> take_rate(const Option& option, std::string_view value, Invocation& invocation) {
-    constexpr std::string_view habit = "write two currencies and what one of the first is of the second, such as EUR/USD=1.08";
+    constexpr std::string_view habit =
+        "write two currencies and what one of the first is of the second, such as EUR/USD=1.08";
     const std::size_t slash = value.find('/');
     const std::size_t equals = value.find('=');
     if (slash == std::string_view::npos || equals == std::string_view::npos || slash > equals) {
@@ -58,17 +62,21 @@ std::optional<Complaint> take_rate(const Option& option, std::string_view value,
     for (const auto code : {value.substr(0, slash), value.substr(slash + 1, equals - slash - 1)}) {
         const auto currency = take_currency(code, help);
         if (!currency) {
-            return Complaint{"there is no currency " + ticked(code) + " in " + ticked(std::string(option.name) + " " + std::string(value)), help};
+            return Complaint{"there is no currency " + ticked(code) + " in " +
+                                 ticked(std::string(option.name) + " " + std::string(value)),
+                             help};
         }
         pair.push_back(*currency);
     }
     if (pair[0] == pair[1]) {
-        return Complaint{ticked(std::string(option.name) + " " + std::string(value)) + " names the same currency twice", std::string(habit)};
+        return Complaint{ticked(std::string(option.name) + " " + std::string(value)) + " names the same currency twice",
+                         std::string(habit)};
     }
     const auto rate = quantity::parse_decimal(value.substr(equals + 1));
     constexpr std::int64_t most = 1'000'000'000'000;
     if (!rate || *rate <= quantity::Number{0} || *rate > quantity::Number{most}) {
-        return Complaint{ticked(value.substr(equals + 1)) + " is no exchange rate", "write a number above 0, such as 1.08"};
+        return Complaint{ticked(value.substr(equals + 1)) + " is no exchange rate",
+                         "write a number above 0, such as 1.08"};
     }
     invocation.rates.push_back({pair[0], pair[1], *rate, std::string(value)});
     return std::nullopt;
@@ -78,7 +86,8 @@ std::optional<Complaint> take_event(const Option& option, std::string_view value
     const std::size_t equals = value.find('=');
     std::optional<calendar::Date> date;
     if (equals == std::string_view::npos || equals == 0) {
-        return not_a("an event and a date", option, value, "write, for example, `" + std::string(option.name) + " ipo=2027-06-01`");
+        return not_a("an event and a date", option, value,
+                     "write, for example, `" + std::string(option.name) + " ipo=2027-06-01`");
     }
     if (auto complaint = take_date(option, value.substr(equals + 1), date)) {
         return complaint;
@@ -91,8 +100,8 @@ std::optional<Complaint> take_setting(const Option& option, std::string_view val
     const std::size_t equals = value.find('=');
     if (equals == std::string_view::npos || equals == 0) {
         return not_a("a path and a value", option, value,
-                     "write, for example, `" + std::string(option.name) + " base.salary=200000` or `" + std::string(option.name) +
-                         " offer.toml:grant.new-hire.value=300000`");
+                     "write, for example, `" + std::string(option.name) + " base.salary=200000` or `" +
+                         std::string(option.name) + " offer.toml:grant.new-hire.value=300000`");
     }
     invocation.settings.emplace_back(value);
     return std::nullopt;
@@ -113,7 +122,8 @@ std::optional<Complaint> check_choice(const Option& option, std::string_view val
 
 template <class Value>
 Value at_word(const Option& option, std::string_view word) {
-    const auto found = std::find_if(option.choices.begin(), option.choices.end(), [&](const Choice& choice) { return choice.word == word; });
+    const auto found = std::find_if(option.choices.begin(), option.choices.end(),
+                                    [&](const Choice& choice) { return choice.word == word; });
     return static_cast<Value>(found - option.choices.begin());
 }
 
@@ -136,7 +146,8 @@ std::string listed(std::span<const Choice> choices, std::string_view last) {
 
 std::optional<Complaint> take_value(const Option& option, const std::string& value, Invocation& invocation) {
     if (option.takes != Takes::nothing && value.empty()) {
-        return Complaint{ticked(option.name) + " needs a value", "write `" + std::string(option.name) + " " + std::string(option.value) + "`"};
+        return Complaint{ticked(option.name) + " needs a value",
+                         "write `" + std::string(option.name) + " " + std::string(option.value) + "`"};
     }
     if (option.takes == Takes::choice) {
         if (auto complaint = check_choice(option, value)) {

@@ -10,13 +10,16 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <cli/completion_words.hpp>
 #include <cli/option_values.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
 namespace {
 
-auto complaint(std::string message, std::string help) { return failure(Complaint{std::move(message), std::move(help)}); }
+auto complaint(std::string message, std::string help) {
+    return failure(Complaint{std::move(message), std::move(help)});
+}
 
 bool is_option(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
 
@@ -27,12 +30,6 @@ std::string_view name_of(std::string_view word) {
 
 bool carries_value(std::string_view word) {
     return word.starts_with("--") ? word.find('=') != std::string_view::npos : word.size() > 2;
-}
-
-std::vector<const Option*> options_of(const Command& command) {
-    std::vector<const Option*> all(command.options.begin(), command.options.end());
-    all.insert(all.end(), command.common_options.begin(), command.common_options.end());
-    return all;
 }
 
 /// The option of that name of any command; for words that stand before the command.
@@ -68,7 +65,8 @@ Complaint unknown_option(std::string_view name, const Command* command) {
     }
     const std::string hint = near(name, names);
     if (command == nullptr) {
-        return {"there is no option " + ticked(name), hint.empty() ? "`offerkit help` lists the commands and their options" : hint};
+        return {"there is no option " + ticked(name),
+                hint.empty() ? "`offerkit help` lists the commands and their options" : hint};
     }
     const std::string where = "`offerkit help " + std::string(command->name) + "` lists its options";
     if (hint.empty() && find_anywhere(name) != nullptr) {
@@ -87,15 +85,16 @@ Complaint unknown_command(std::string_view word) {
         return {"there is no command " + ticked(word), hint};
     }
     if (word.ends_with(".toml")) {
-        return {"a command comes first, then the file " + ticked(word), "write `offerkit show " + std::string(word) + "`, or " +
-                                                                             diagnostic::listed(names, "or") + " in place of `show`"};
+        return {"a command comes first, then the file " + ticked(word), "write `offerkit show " + std::string(word) +
+                                                                            "`, or " + diagnostic::listed(names, "or") +
+                                                                            " in place of `show`"};
     }
     return {"there is no command " + ticked(word), "the commands are " + diagnostic::listed(names, "and")};
 }
 
 /// Where the command stands among the words, and what keeps it from being found.
 struct Search {
-    std::size_t position = 0;                  ///< the number of words where there is none
+    std::size_t position = 0;  ///< the number of words where there is none
     std::string_view unknown_option{};
 };
 
@@ -130,13 +129,16 @@ Complaint explain_failure(const Command& command, std::span<const std::string> w
     for (const auto& word : words) {
         const Option* option = is_option(word) ? find_option(command, name_of(word)) : nullptr;
         if (option != nullptr && option->takes == Takes::nothing && carries_value(word)) {
-            return {ticked(option->name) + " takes no value", "write " + ticked(option->name) + " alone, or leave it out"};
+            return {ticked(option->name) + " takes no value",
+                    "write " + ticked(option->name) + " alone, or leave it out"};
         }
     }
-    const Option* last = words.empty() || !is_option(words.back()) ? nullptr : find_option(command, name_of(words.back()));
+    const Option* last =
+        words.empty() || !is_option(words.back()) ? nullptr : find_option(command, name_of(words.back()));
     if (last != nullptr && last->takes != Takes::nothing) {
         const std::string words_taken = last->choices.empty() ? "" : ": " + listed(last->choices);
-        return {ticked(last->name) + " needs a value", "write `" + std::string(last->name) + " " + std::string(last->value) + "`" + words_taken};
+        return {ticked(last->name) + " needs a value",
+                "write `" + std::string(last->name) + " " + std::string(last->value) + "`" + words_taken};
     }
     return {std::string(reason), "`offerkit help " + std::string(command.name) + "` explains the command"};
 }
@@ -148,7 +150,8 @@ Result<Split, Complaint> split(const Command& command, std::vector<std::string> 
     std::vector<std::pair<const Option*, CLI::Option*>> options;
     const auto accept = [](const CLI::results_t&) { return true; };
     for (const Option* option : options_of(command)) {
-        const std::string names = (option->letter != 0 ? std::string{'-', option->letter, ','} : std::string()) + std::string(option->name);
+        const std::string names =
+            (option->letter != 0 ? std::string{'-', option->letter, ','} : std::string()) + std::string(option->name);
         CLI::Option* added = nullptr;
         if (option->takes == Takes::nothing) {
             added = app.add_flag(names)->disable_flag_override();
@@ -187,10 +190,13 @@ std::optional<Complaint> take_options(const Command& command, const Split& split
         }
         const auto& values = found->second;
         if (values.size() > 1 && !option->repeatable && option->takes != Takes::nothing) {
-            return Complaint{ticked(option->name) + " is given twice: " + ticked(values[0]) + " and " + ticked(values[1]), "leave one of them out"};
+            return Complaint{
+                ticked(option->name) + " is given twice: " + ticked(values[0]) + " and " + ticked(values[1]),
+                "leave one of them out"};
         }
         for (const auto& value : values) {
-            if (is_option(value) && value.size() > 2 && option->takes != Takes::nothing && find_option(command, name_of(value)) != nullptr) {
+            if (is_option(value) && value.size() > 2 && option->takes != Takes::nothing &&
+                find_option(command, name_of(value)) != nullptr) {
                 return Complaint{ticked(option->name) + " needs a value, and " + ticked(value) + " is an option",
                                  "write `" + std::string(option->name) + " " + std::string(option->value) + "`"};
             }
@@ -220,13 +226,15 @@ std::optional<Complaint> check_arguments(const Command& command, const std::vect
     }
     for (std::size_t i = 0; i < command.arguments.size() && i < arguments.size(); ++i) {
         const auto& words = command.arguments[i].choices;
-        if (!words.empty() && std::none_of(words.begin(), words.end(), [&](const Choice& choice) { return choice.word == arguments[i]; })) {
+        if (!words.empty() && std::none_of(words.begin(), words.end(),
+                                           [&](const Choice& choice) { return choice.word == arguments[i]; })) {
             std::vector<std::string_view> names;
             for (const auto& choice : words) {
                 names.push_back(choice.word);
             }
             const std::string hint = diagnostic::did_you_mean(arguments[i], names);
-            return Complaint{ticked(command.name) + " knows no " + ticked(arguments[i]), (hint.empty() ? "" : hint + " ") + "it takes " + listed(words)};
+            return Complaint{ticked(command.name) + " knows no " + ticked(arguments[i]),
+                             (hint.empty() ? "" : hint + " ") + "it takes " + listed(words)};
         }
     }
     const auto stdin_uses = std::count(arguments.begin(), arguments.end(), "-");

@@ -28,84 +28,162 @@ constexpr Choice definitions[] = {
     {"survival_weighted", "present value, each year less likely to be reached"},
 };
 constexpr Choice vest_steps[] = {
-    {"tranche", "each vest by itself"},
-    {"month", "months of the calendar"},
-    {"quarter", "quarters of the calendar"},
-    {"year", "years from the first day"},
+    {"tranche", "each vest by itself"},         {"month", "months of the calendar"},
+    {"quarter", "quarters of the calendar"},    {"year", "years from the first day"},
     {"calendar-year", "years of the calendar"},
 };
 
-constexpr Option format{.id = OptionId::format, .name = "--format", .value = "FORMAT", .takes = Takes::choice,
-                        .meaning = "How the result is written", .choices = formats, .fallback = "table"};
-constexpr Option as_of{.id = OptionId::as_of, .name = "--as-of", .value = "DATE", .takes = Takes::date,
-                       .meaning = "The day that counts as today, such as 2026-03-02", .fallback = "today"};
-constexpr Option horizon{.id = OptionId::horizon, .name = "--horizon", .value = "PERIOD", .takes = Takes::period,
+constexpr Option format{.id = OptionId::format,
+                        .name = "--format",
+                        .value = "FORMAT",
+                        .takes = Takes::choice,
+                        .meaning = "How the result is written",
+                        .choices = formats,
+                        .fallback = "table"};
+constexpr Option as_of{.id = OptionId::as_of,
+                       .name = "--as-of",
+                       .value = "DATE",
+                       .takes = Takes::date,
+                       .meaning = "The day that counts as today, such as 2026-03-02",
+                       .fallback = "today"};
+constexpr Option horizon{.id = OptionId::horizon,
+                         .name = "--horizon",
+                         .value = "PERIOD",
+                         .takes = Takes::period,
                          .meaning = "How long a time to look at, such as \"4 years\" or \"18 months\"",
                          .fallback = "the priorities', else 4 years"};
-constexpr Option vest_horizon{.id = OptionId::horizon, .name = "--horizon", .value = "PERIOD", .takes = Takes::period,
-                              .meaning = "Only vests within this time of the first day, such as \"4 years\"", .fallback = "all vests"};
-constexpr Option priorities{.id = OptionId::priorities, .name = "--priorities", .value = "FILE", .takes = Takes::any_file,
+constexpr Option vest_horizon{.id = OptionId::horizon,
+                              .name = "--horizon",
+                              .value = "PERIOD",
+                              .takes = Takes::period,
+                              .meaning = "Only vests within this time of the first day, such as \"4 years\"",
+                              .fallback = "all vests"};
+constexpr Option priorities{.id = OptionId::priorities,
+                            .name = "--priorities",
+                            .value = "FILE",
+                            .takes = Takes::any_file,
                             .meaning = "Your own horizon, discount rate, chance of leaving and currency"};
-constexpr Option set{.id = OptionId::set, .name = "--set", .value = "[FILE:]PATH=VALUE", .takes = Takes::setting,
-                     .meaning = "What if: changes one value of the offers, or of one FILE, before they are read, such as base.salary=200000 "
-                                "or grant.new-hire.value=300000",
-                     .repeatable = true};
-constexpr Option explain{.id = OptionId::explain, .name = "--explain", .takes = Takes::nothing,
+constexpr Option set{
+    .id = OptionId::set,
+    .name = "--set",
+    .value = "[FILE:]PATH=VALUE",
+    .takes = Takes::setting,
+    .meaning =
+        "What if: changes one value of the offers, or of one FILE, before they are read, such as base.salary=200000 "
+        "or grant.new-hire.value=300000",
+    .repeatable = true};
+constexpr Option explain{.id = OptionId::explain,
+                         .name = "--explain",
+                         .takes = Takes::nothing,
                          .meaning = "Trace each figure to its lines in the files and to the rule that made it"};
-constexpr Option color{.id = OptionId::color, .name = "--color", .value = "WHEN", .takes = Takes::choice,
-                       .meaning = "When to use colour", .choices = colours, .fallback = "auto"};
-constexpr Option refreshers{.id = OptionId::refreshers, .name = "--refreshers", .takes = Takes::nothing,
+constexpr Option color{.id = OptionId::color,
+                       .name = "--color",
+                       .value = "WHEN",
+                       .takes = Takes::choice,
+                       .meaning = "When to use colour",
+                       .choices = colours,
+                       .fallback = "auto"};
+constexpr Option refreshers{.id = OptionId::refreshers,
+                            .name = "--refreshers",
+                            .takes = Takes::nothing,
                             .meaning = "Count refreshers in the totals; without it they stand beside them"};
-constexpr Option vest_refreshers{.id = OptionId::refreshers, .name = "--refreshers", .takes = Takes::nothing,
-                                 .meaning = "List the yearly refreshers too, as far as the horizon reaches (4 years without one)"};
-constexpr Option fx{.id = OptionId::fx, .name = "--fx", .value = "PAIR=RATE", .takes = Takes::exchange_rate,
-                    .meaning = "An exchange rate: EUR/USD=1.08 says that 1 EUR is 1.08 USD; it goes before those of the files",
-                    .repeatable = true};
-constexpr Option profiles{.id = OptionId::profiles, .name = "--profiles", .value = "DIR", .takes = Takes::folder,
+constexpr Option vest_refreshers{
+    .id = OptionId::refreshers,
+    .name = "--refreshers",
+    .takes = Takes::nothing,
+    .meaning = "List the yearly refreshers too, as far as the horizon reaches (4 years without one)"};
+constexpr Option fx{
+    .id = OptionId::fx,
+    .name = "--fx",
+    .value = "PAIR=RATE",
+    .takes = Takes::exchange_rate,
+    .meaning = "An exchange rate: EUR/USD=1.08 says that 1 EUR is 1.08 USD; it goes before those of the files",
+    .repeatable = true};
+constexpr Option profiles{.id = OptionId::profiles,
+                          .name = "--profiles",
+                          .value = "DIR",
+                          .takes = Takes::folder,
                           .meaning = "A folder of profiles that goes before your own and the built-in ones"};
-constexpr Option output{.id = OptionId::output, .name = "--output", .letter = 'o', .value = "FILE", .takes = Takes::any_file,
-                        .meaning = "Write the result to a file that only you can read, replacing it in one step", .fallback = "standard output"};
-constexpr Option init_output{.id = OptionId::output, .name = "--output", .letter = 'o', .value = "FILE", .takes = Takes::any_file,
-                             .meaning = "Write to this new file; an existing one is left alone unless `--force` is given",
-                             .fallback = "standard output"};
-constexpr Option compare_by{.id = OptionId::by, .name = "--by", .value = "FIGURE", .takes = Takes::choice,
-                            .meaning = "The figure that ranks the offers and that the break-even is of", .choices = definitions,
+constexpr Option output{.id = OptionId::output,
+                        .name = "--output",
+                        .letter = 'o',
+                        .value = "FILE",
+                        .takes = Takes::any_file,
+                        .meaning = "Write the result to a file that only you can read, replacing it in one step",
+                        .fallback = "standard output"};
+constexpr Option init_output{
+    .id = OptionId::output,
+    .name = "--output",
+    .letter = 'o',
+    .value = "FILE",
+    .takes = Takes::any_file,
+    .meaning = "Write to this new file; an existing one is left alone unless `--force` is given",
+    .fallback = "standard output"};
+constexpr Option compare_by{.id = OptionId::by,
+                            .name = "--by",
+                            .value = "FIGURE",
+                            .takes = Takes::choice,
+                            .meaning = "The figure that ranks the offers and that the break-even is of",
+                            .choices = definitions,
                             .fallback = "present_value"};
-constexpr Option vest_by{.id = OptionId::by, .name = "--by", .value = "STEP", .takes = Takes::choice,
-                         .meaning = "What one line of the timeline is", .choices = vest_steps, .fallback = "tranche"};
-constexpr Option if_event{.id = OptionId::if_event, .name = "--if", .value = "EVENT=DATE", .takes = Takes::event_date,
-                          .meaning = "Suppose that an event of the file happens on a day, such as ipo=2027-06-01", .repeatable = true};
-constexpr Option company{.id = OptionId::company, .name = "--company", .value = "PROFILE", .takes = Takes::profile,
+constexpr Option vest_by{.id = OptionId::by,
+                         .name = "--by",
+                         .value = "STEP",
+                         .takes = Takes::choice,
+                         .meaning = "What one line of the timeline is",
+                         .choices = vest_steps,
+                         .fallback = "tranche"};
+constexpr Option if_event{.id = OptionId::if_event,
+                          .name = "--if",
+                          .value = "EVENT=DATE",
+                          .takes = Takes::event_date,
+                          .meaning = "Suppose that an event of the file happens on a day, such as ipo=2027-06-01",
+                          .repeatable = true};
+constexpr Option company{.id = OptionId::company,
+                         .name = "--company",
+                         .value = "PROFILE",
+                         .takes = Takes::profile,
                          .meaning = "Begin from a company's usual terms; `offerkit profiles companies` lists them",
                          .profile_kind = "companies"};
-constexpr Option force{.id = OptionId::force, .name = "--force", .takes = Takes::nothing,
-                       .meaning = "Replace the file if it exists"};
-constexpr Option man{.id = OptionId::man, .name = "--man", .takes = Takes::nothing,
-                     .meaning = "Print the manual page, for `man`"};
-constexpr Option markdown{.id = OptionId::markdown, .name = "--markdown", .takes = Takes::nothing,
+constexpr Option force{
+    .id = OptionId::force, .name = "--force", .takes = Takes::nothing, .meaning = "Replace the file if it exists"};
+constexpr Option man{
+    .id = OptionId::man, .name = "--man", .takes = Takes::nothing, .meaning = "Print the manual page, for `man`"};
+constexpr Option markdown{.id = OptionId::markdown,
+                          .name = "--markdown",
+                          .takes = Takes::nothing,
                           .meaning = "Print the command's page of the documentation"};
-constexpr Option help{.id = OptionId::help, .name = "--help", .letter = 'h', .takes = Takes::nothing,
-                      .meaning = "Explain the command"};
-constexpr Option version{.id = OptionId::version, .name = "--version", .takes = Takes::nothing,
-                         .meaning = "Print the version"};
+constexpr Option help{
+    .id = OptionId::help, .name = "--help", .letter = 'h', .takes = Takes::nothing, .meaning = "Explain the command"};
+constexpr Option version{
+    .id = OptionId::version, .name = "--version", .takes = Takes::nothing, .meaning = "Print the version"};
 
 constexpr const Option* lone[] = {&help, &version};
-constexpr const Option* check_common[] = {&format, &as_of, &horizon, &priorities, &set, &fx, &profiles, &output, &color, &help, &version};
-constexpr const Option* money_common[] = {&format, &as_of, &horizon, &priorities, &set, &refreshers, &fx, &explain, &profiles, &output, &color, &help, &version};
-constexpr const Option* vest_common[] = {&format, &as_of, &vest_horizon, &set, &vest_refreshers, &explain, &profiles, &output, &color, &help, &version};
+constexpr const Option* check_common[] = {&format,   &as_of,  &horizon, &priorities, &set,    &fx,
+                                          &profiles, &output, &color,   &help,       &version};
+constexpr const Option* money_common[] = {&format,  &as_of,    &horizon, &priorities, &set,  &refreshers, &fx,
+                                          &explain, &profiles, &output,  &color,      &help, &version};
+constexpr const Option* vest_common[] = {&format,   &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
+                                         &profiles, &output, &color,        &help, &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
 
 // Commands.
 
-constexpr Argument offer_files[] = {{.name = "FILE", .takes = Takes::offer_file, .meaning = "An offer file; `-` reads one from standard input", .most = any_number}};
-constexpr Argument one_offer[] = {{.name = "FILE", .takes = Takes::offer_file, .meaning = "An offer file; `-` reads it from standard input"}};
+constexpr Argument offer_files[] = {{.name = "FILE",
+                                     .takes = Takes::offer_file,
+                                     .meaning = "An offer file; `-` reads one from standard input",
+                                     .most = any_number}};
+constexpr Argument one_offer[] = {
+    {.name = "FILE", .takes = Takes::offer_file, .meaning = "An offer file; `-` reads it from standard input"}};
 
 constexpr std::string_view check_description[] = {
-    "Reads offer files and reports every problem in all of them at once: where it is, what is wrong, and what to write instead. A file "
+    "Reads offer files and reports every problem in all of them at once: where it is, what is wrong, and what to write "
+    "instead. A file "
     "without problems is told in one line, so that you see at a glance whether all of it was understood.",
-    "Warnings point at what is legal and probably not meant: a bonus over 100%, a portion written as 0.333, a price from last year, a "
+    "Warnings point at what is legal and probably not meant: a bonus over 100%, a portion written as 0.333, a price "
+    "from last year, a "
     "letter's total that its parts do not reach. They do not change the exit status.",
 };
 constexpr Example check_examples[] = {
@@ -115,7 +193,8 @@ constexpr Example check_examples[] = {
 };
 
 constexpr std::string_view show_description[] = {
-    "One offer on one screen: what each year pays and of what parts, how much of it is sure, what total compensation comes to by each of "
+    "One offer on one screen: what each year pays and of what parts, how much of it is sure, what total compensation "
+    "comes to by each of "
     "its usual definitions, where the level stands beside other companies', what was assumed and what is not counted.",
 };
 constexpr Example show_examples[] = {
@@ -125,9 +204,11 @@ constexpr Example show_examples[] = {
 };
 
 constexpr std::string_view vest_description[] = {
-    "The timeline of every grant: day, shares, how many in all by then, what they are worth that day, and whether they have vested. Several "
+    "The timeline of every grant: day, shares, how many in all by then, what they are worth that day, and whether they "
+    "have vested. Several "
     "grants and several offers are merged by date.",
-    "Shares that wait for an event without a date are pending; those whose event missed its deadline are impossible. Both are listed "
+    "Shares that wait for an event without a date are pending; those whose event missed its deadline are impossible. "
+    "Both are listed "
     "without a day and are in no total.",
 };
 constexpr Example vest_examples[] = {
@@ -137,34 +218,41 @@ constexpr Example vest_examples[] = {
 };
 
 constexpr std::string_view compare_description[] = {
-    "Puts offers side by side: each year, the total, every definition of total compensation, present value, how sure the money is, the "
-    "difference to the best and the rank. For each offer with stock it finds the share price, and the yearly growth, at which the offer "
+    "Puts offers side by side: each year, the total, every definition of total compensation, present value, how sure "
+    "the money is, the "
+    "difference to the best and the rank. For each offer with stock it finds the share price, and the yearly growth, "
+    "at which the offer "
     "ties with the best one.",
-    "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside the time looked at are "
+    "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside "
+    "the time looked at are "
     "named, so that a quarterly grid that starts late does not hide one.",
     "Two to eight offers fit side by side; a single one works too. `--format csv` and `--format json` take any number.",
 };
 constexpr Example compare_examples[] = {
     {"offerkit compare examples/three-offers/*.toml", "Three offers, ranked by present value"},
     {"offerkit compare examples/three-offers/*.toml --by first_year", "Ranked by the first year"},
-    {"offerkit compare examples/job-held-now/*.toml --horizon \"2 years\"", "The job held now against two offers, for two years"},
+    {"offerkit compare examples/job-held-now/*.toml --horizon \"2 years\"",
+     "The job held now against two offers, for two years"},
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
 
 constexpr std::string_view init_description[] = {
-    "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a company, its vesting "
+    "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
+    "company, its vesting "
     "schedule, vest days, ladder and usual bonus are filled in.",
     "Without `-o` the file goes to standard output, so that `offerkit init > offer.toml` works as well.",
 };
-constexpr Option const* init_options[] = {&company, &init_output, &force};
+constexpr const Option* init_options[] = {&company, &init_output, &force};
 constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
 };
 constexpr std::string_view profiles_description[] = {
-    "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders of levels, published "
+    "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
+    "of levels, published "
     "pay bands, medians, and companies' usual terms. Name a kind to list only that, and an id to see a profile whole.",
-    "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting profile `acme`. "
+    "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
+    "profile `acme`. "
     "`--profiles DIR` goes before both.",
 };
 constexpr Argument profiles_arguments[] = {
@@ -178,10 +266,15 @@ constexpr Example profiles_examples[] = {
 };
 
 constexpr std::string_view schema_description[] = {
-    "Prints the JSON Schema of a kind of file, for editors that complete and check TOML. Save it, then let the first line of an offer name it: "
+    "Prints the JSON Schema of a kind of file, for editors that complete and check TOML. Save it, then let the first "
+    "line of an offer name it: "
     "`#:schema ./offer.schema.json`.",
 };
-constexpr Argument schema_arguments[] = {{.name = "KIND", .takes = Takes::schema_kind, .meaning = "Which kind of file: offer (the default), priorities, or a kind of profile", .least = 0}};
+constexpr Argument schema_arguments[] = {
+    {.name = "KIND",
+     .takes = Takes::schema_kind,
+     .meaning = "Which kind of file: offer (the default), priorities, or a kind of profile",
+     .least = 0}};
 constexpr Example schema_examples[] = {
     {"offerkit schema -o offer.schema.json", "The schema of offer files"},
     {"offerkit schema vesting", "That of vesting profiles"},
@@ -189,16 +282,19 @@ constexpr Example schema_examples[] = {
 
 constexpr std::string_view completion_description[] = {
     "Prints a script that lets the shell complete commands, options, their words, files and names of profiles.",
-    "For bash: `offerkit completion bash > ~/.local/share/bash-completion/completions/offerkit`. For zsh: save it as `_offerkit` in a folder of "
+    "For bash: `offerkit completion bash > ~/.local/share/bash-completion/completions/offerkit`. For zsh: save it as "
+    "`_offerkit` in a folder of "
     "your `fpath`. For fish: `offerkit completion fish > ~/.config/fish/completions/offerkit.fish`.",
 };
 constexpr Choice shells[] = {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
-constexpr Argument completion_arguments[] = {{.name = "SHELL", .takes = Takes::choice, .meaning = "Which shell", .choices = shells}};
+constexpr Argument completion_arguments[] = {
+    {.name = "SHELL", .takes = Takes::choice, .meaning = "Which shell", .choices = shells}};
 constexpr Example completion_examples[] = {{"offerkit completion bash", "The script for bash"}};
 
 constexpr std::string_view help_description[] = {"Explains the program, or one command."};
-constexpr Argument help_arguments[] = {{.name = "COMMAND", .takes = Takes::command, .meaning = "Which command", .least = 0}};
-constexpr Option const* help_options[] = {&man, &markdown};
+constexpr Argument help_arguments[] = {
+    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command", .least = 0}};
+constexpr const Option* help_options[] = {&man, &markdown};
 constexpr Example help_examples[] = {
     {"offerkit help compare", "How to compare offers"},
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
@@ -208,25 +304,66 @@ constexpr const Option* compare_options[] = {&compare_by};
 constexpr const Option* vest_options[] = {&vest_by, &if_event};
 
 constexpr Command table[] = {
-    {.name = "check", .summary = "Find every problem in offer files", .description = check_description, .arguments = offer_files,
-     .common_options = check_common, .examples = check_examples,
-     .exit_note = "Warnings leave it 0. With `--format json` the problems themselves are the result, so they are printed even when it is 1."},
-    {.name = "show", .summary = "Show one offer: pay by year, certainty, definitions, level", .description = show_description,
-     .arguments = one_offer, .common_options = money_common, .examples = show_examples},
-    {.name = "vest", .summary = "Show what vests when", .description = vest_description, .arguments = offer_files, .options = vest_options,
-     .common_options = vest_common, .examples = vest_examples},
-    {.name = "compare", .summary = "Compare offers side by side", .description = compare_description, .arguments = offer_files,
-     .options = compare_options, .common_options = money_common, .examples = compare_examples},
-    {.name = "init", .summary = "Write a new offer file to fill in", .description = init_description, .options = init_options,
-     .common_options = init_common, .examples = init_examples, .exit_note = "It is 3 when the file exists and `--force` is not given."},
-    {.name = "profiles", .summary = "List or show the built-in facts: schedules, ladders, bands", .description = profiles_description,
-     .arguments = profiles_arguments, .common_options = profiles_common, .examples = profiles_examples},
-    {.name = "schema", .summary = "Print the JSON Schema of a file, for editors", .description = schema_description,
-     .arguments = schema_arguments, .common_options = plain_common, .examples = schema_examples},
-    {.name = "completion", .summary = "Print the completion script of a shell", .description = completion_description,
-     .arguments = completion_arguments, .common_options = plain_common, .examples = completion_examples},
-    {.name = "help", .summary = "Explain the program or one command", .description = help_description, .arguments = help_arguments,
-     .options = help_options, .common_options = plain_common, .examples = help_examples},
+    {.name = "check",
+     .summary = "Find every problem in offer files",
+     .description = check_description,
+     .arguments = offer_files,
+     .common_options = check_common,
+     .examples = check_examples,
+     .exit_note = "Warnings leave it 0. With `--format json` the problems themselves are the result, so they are "
+                  "printed even when it is 1."},
+    {.name = "show",
+     .summary = "Show one offer: pay by year, certainty, definitions, level",
+     .description = show_description,
+     .arguments = one_offer,
+     .common_options = money_common,
+     .examples = show_examples},
+    {.name = "vest",
+     .summary = "Show what vests when",
+     .description = vest_description,
+     .arguments = offer_files,
+     .options = vest_options,
+     .common_options = vest_common,
+     .examples = vest_examples},
+    {.name = "compare",
+     .summary = "Compare offers side by side",
+     .description = compare_description,
+     .arguments = offer_files,
+     .options = compare_options,
+     .common_options = money_common,
+     .examples = compare_examples},
+    {.name = "init",
+     .summary = "Write a new offer file to fill in",
+     .description = init_description,
+     .options = init_options,
+     .common_options = init_common,
+     .examples = init_examples,
+     .exit_note = "It is 3 when the file exists and `--force` is not given."},
+    {.name = "profiles",
+     .summary = "List or show the built-in facts: schedules, ladders, bands",
+     .description = profiles_description,
+     .arguments = profiles_arguments,
+     .common_options = profiles_common,
+     .examples = profiles_examples},
+    {.name = "schema",
+     .summary = "Print the JSON Schema of a file, for editors",
+     .description = schema_description,
+     .arguments = schema_arguments,
+     .common_options = plain_common,
+     .examples = schema_examples},
+    {.name = "completion",
+     .summary = "Print the completion script of a shell",
+     .description = completion_description,
+     .arguments = completion_arguments,
+     .common_options = plain_common,
+     .examples = completion_examples},
+    {.name = "help",
+     .summary = "Explain the program or one command",
+     .description = help_description,
+     .arguments = help_arguments,
+     .options = help_options,
+     .common_options = plain_common,
+     .examples = help_examples},
 };
 
 constexpr ExitStatus statuses[] = {
@@ -244,7 +381,8 @@ constexpr Place variables[] = {
 };
 
 constexpr Place folders[] = {
-    {"~/.config/offerkit/profiles", "Your own profiles, in folders by kind: `vesting`, `ladders`, `bands`, `market`, `companies`, `priorities`"},
+    {"~/.config/offerkit/profiles",
+     "Your own profiles, in folders by kind: `vesting`, `ladders`, `bands`, `market`, `companies`, `priorities`"},
 };
 
 constexpr Example steps[] = {
@@ -258,7 +396,8 @@ constexpr Example steps[] = {
 std::span<const Command> all_commands() noexcept { return table; }
 
 const Command* find_command(std::string_view name) noexcept {
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Command& command) { return command.name == name; });
+    const auto found =
+        std::find_if(std::begin(table), std::end(table), [&](const Command& command) { return command.name == name; });
     return found == std::end(table) ? nullptr : found;
 }
 
@@ -267,7 +406,8 @@ std::span<const Option* const> lone_options() noexcept { return lone; }
 const Option* find_option(const Command& command, std::string_view name) noexcept {
     for (const auto& group : {command.options, command.common_options}) {
         for (const Option* option : group) {
-            if (option->name == name || (option->letter != 0 && name.size() == 2 && name[0] == '-' && name[1] == option->letter)) {
+            if (option->name == name ||
+                (option->letter != 0 && name.size() == 2 && name[0] == '-' && name[1] == option->letter)) {
                 return option;
             }
         }
@@ -282,7 +422,8 @@ std::span<const Place> places() noexcept { return folders; }
 std::string_view purpose() noexcept { return "what a job offer is worth, when, and how sure that is"; }
 
 std::string_view introduction() noexcept {
-    return "offerkit reads job offers from plain text files that you keep beside your letters, and tells what each pays in which year, by which "
+    return "offerkit reads job offers from plain text files that you keep beside your letters, and tells what each "
+           "pays in which year, by which "
            "definition, and how sure that is. It works offline and sends nothing anywhere.";
 }
 

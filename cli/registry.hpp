@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
-/// Every command of the program as plain data. Parsing, `--help`, the manual page, the completions and the command pages
-/// of the documentation all read this one table, so that none of them can drift from another.
+/// Every command of the program as plain data. Parsing, `--help`, the manual page, the completions and the command
+/// pages of the documentation all read this one table, so that none of them can drift from another.
 ///
 /// Texts are written for people: sentences of a description end in a full stop, one-line meanings start with a capital
 /// and have none; `backticks` mark what is typed.
@@ -13,25 +13,43 @@ namespace offerkit::cli {
 
 /// What an option or an argument takes, which decides how it is checked and completed.
 enum class Takes {
-    nothing,         ///< a flag
+    nothing,  ///< a flag
     text,
-    choice,          ///< one word of `Option::choices`
+    choice,  ///< one word of `Option::choices`
     date,
     period,
-    exchange_rate,   ///< EUR/USD=1.08
-    setting,         ///< [FILE:]PATH=VALUE
-    event_date,      ///< EVENT=DATE
+    exchange_rate,  ///< EUR/USD=1.08
+    setting,        ///< [FILE:]PATH=VALUE
+    event_date,     ///< EVENT=DATE
     offer_file,
     any_file,
     folder,
-    profile,         ///< the id of a profile of kind `Option::profile_kind`
+    profile,  ///< the id of a profile of kind `Option::profile_kind`
     profile_kind,
     schema_kind,
     command,
 };
 
 enum class OptionId {
-    format, as_of, horizon, priorities, set, explain, color, refreshers, fx, profiles, output, by, if_event, company, force, man, markdown, help, version,
+    format,
+    as_of,
+    horizon,
+    priorities,
+    set,
+    explain,
+    color,
+    refreshers,
+    fx,
+    profiles,
+    output,
+    by,
+    if_event,
+    company,
+    force,
+    man,
+    markdown,
+    help,
+    version,
 };
 
 /// One word of a choice and what it means.
@@ -42,13 +60,13 @@ struct Choice {
 
 struct Option {
     OptionId id;
-    std::string_view name;                     ///< "--as-of"
-    char letter = 0;                           ///< 'o' for `-o`; 0: none
-    std::string_view value{};                  ///< "DATE"; empty for a flag
+    std::string_view name;     ///< "--as-of"
+    char letter = 0;           ///< 'o' for `-o`; 0: none
+    std::string_view value{};  ///< "DATE"; empty for a flag
     Takes takes = Takes::nothing;
-    std::string_view meaning{};                ///< one sentence, no full stop
+    std::string_view meaning{};  ///< one sentence, no full stop
     std::span<const Choice> choices{};
-    std::string_view fallback{};               ///< what holds without it, as one would write it or in words; empty: nothing
+    std::string_view fallback{};  ///< what holds without it, as one would write it or in words; empty: nothing
     bool repeatable = false;
     std::string_view profile_kind{};
 };
@@ -56,28 +74,28 @@ struct Option {
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
 struct Argument {
-    std::string_view name;                     ///< "FILE"
+    std::string_view name;  ///< "FILE"
     Takes takes = Takes::text;
     std::string_view meaning{};
     std::size_t least = 1;
-    std::size_t most = 1;                      ///< `any_number` for FILE...
+    std::size_t most = 1;  ///< `any_number` for FILE...
     std::span<const Choice> choices{};
 };
 
 struct Example {
-    std::string_view command;                  ///< runs as it stands at the top of the repository
+    std::string_view command;  ///< runs as it stands at the top of the repository
     std::string_view meaning;
 };
 
 struct Command {
     std::string_view name;
-    std::string_view summary;                  ///< one line, no full stop
+    std::string_view summary;                       ///< one line, no full stop
     std::span<const std::string_view> description;  ///< paragraphs
     std::span<const Argument> arguments{};
-    std::span<const Option* const> options{};       ///< its own, the most wanted first
+    std::span<const Option* const> options{};  ///< its own, the most wanted first
     std::span<const Option* const> common_options{};
     std::span<const Example> examples{};
-    std::string_view exit_note{};              ///< what is special about its exit status; empty: nothing
+    std::string_view exit_note{};  ///< what is special about its exit status; empty: nothing
 };
 
 /// The commands in the order in which they are listed.

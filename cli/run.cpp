@@ -29,12 +29,15 @@ void tell(std::string_view text) { static_cast<void>(write_stream(Stream::standa
 
 void tell_error(std::string_view message, std::string_view help, Colour colour) {
     const Screen screen = error_screen(colour);
-    std::string out = painted("offerkit:", Ink::bold, screen) + " " + painted("error:", Ink::bold_red, screen) + " " + safe(message, screen) + "\n";
+    std::string out = painted("offerkit:", Ink::bold, screen) + " " + painted("error:", Ink::bold_red, screen) + " " +
+                      safe(message, screen) + "\n";
     if (!help.empty()) {
         constexpr std::string_view lead = "  help: ";
         bool first = true;
-        for (const auto& line : diagnostic::wrapped(safe_lines(help, screen), screen.width > lead.size() + 20 ? screen.width - lead.size() : 20)) {
-            out += (first ? "  " + painted("help:", Ink::green, screen) + " " : std::string(lead.size(), ' ')) + line + "\n";
+        for (const auto& line : diagnostic::wrapped(
+                 safe_lines(help, screen), screen.width > lead.size() + 20 ? screen.width - lead.size() : 20)) {
+            out += (first ? "  " + painted("help:", Ink::green, screen) + " " : std::string(lead.size(), ' ')) + line +
+                   "\n";
             first = false;
         }
     }
@@ -62,7 +65,8 @@ std::string text_of(const Invocation& invocation) {
     switch (invocation.ask) {
         case Invocation::Ask::overview: return overview_text(screen);
         case Invocation::Ask::version: return "offerkit " + std::string(version()) + "\n";
-        case Invocation::Ask::help: return invocation.command == nullptr ? general_help_text(screen) : help_text(*invocation.command, screen);
+        case Invocation::Ask::help:
+            return invocation.command == nullptr ? general_help_text(screen) : help_text(*invocation.command, screen);
         case Invocation::Ask::run: break;
     }
     return {};

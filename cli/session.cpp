@@ -63,13 +63,15 @@ void Session::read_settings() {
             continue;
         }
         const auto& files = invocation_.arguments;
-        const bool names_one = parsed->file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
-                                   return given == parsed->file || base_name(given) == parsed->file;
-                               });
+        const bool names_one =
+            parsed->file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
+                return given == parsed->file || base_name(given) == parsed->file;
+            });
         if (!names_one) {
             std::vector<std::string_view> names(files.begin(), files.end());
             const std::string near = diagnostic::did_you_mean(parsed->file, names);
-            complain({"`--set` names a file that is not given: " + ticked(parsed->file), near.empty() ? "it is one of the files of the command line, or is left out" : near});
+            complain({"`--set` names a file that is not given: " + ticked(parsed->file),
+                      near.empty() ? "it is one of the files of the command line, or is left out" : near});
             continue;
         }
         overrides_.push_back(std::move(*parsed));
@@ -86,7 +88,8 @@ std::vector<FileReading> Session::read_files() {
             if (auto text = read_standard_input()) {
                 reading.offer = file::read_offer(into, path, std::move(*text));
             } else {
-                reading.problems.unreadable(codes::unreadable_file, {sources_.add(path, ""), 0, 0, 0}, "standard input cannot be read: " + text.error());
+                reading.problems.unreadable(codes::unreadable_file, {sources_.add(path, ""), 0, 0, 0},
+                                            "standard input cannot be read: " + text.error());
             }
         } else {
             reading.offer = file::read_offer_file(into, path);
@@ -112,7 +115,8 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
                 if (event.id == given.event) {
                     event.date = given.date;
                     found = true;
-                    reading.offer->assumptions.push_back({reading.offer->company, "event." + event.id + ".date", to_string(given.date), "supposed by `--if`", event.span});
+                    reading.offer->assumptions.push_back({reading.offer->company, "event." + event.id + ".date",
+                                                          to_string(given.date), "supposed by `--if`", event.span});
                 }
             }
         }
@@ -121,7 +125,8 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
             const std::vector<std::string_view> names(known.begin(), known.end());
             std::string help = diagnostic::did_you_mean(given.event, names);
             if (help.empty()) {
-                help = known.empty() ? "an event is described by an [[event]] table with its `id`" : "the events are " + diagnostic::listed(names, "and");
+                help = known.empty() ? "an event is described by an [[event]] table with its `id`"
+                                     : "the events are " + diagnostic::listed(names, "and");
             }
             complain({"`--if` names an event that no file describes: " + ticked(given.event), std::move(help)});
         }
@@ -164,10 +169,12 @@ model::Valuation Session::valuation(const model::Offer* first) {
     std::optional<model::Priorities> priorities;
     if (invocation_.priorities) {
         const file::Reading into{sources_, problems_, profiles_, {}};
-        priorities = file::read_priorities_file(into, *invocation_.priorities, first == nullptr ? std::nullopt : std::optional(first->currency));
+        priorities = file::read_priorities_file(into, *invocation_.priorities,
+                                                first == nullptr ? std::nullopt : std::optional(first->currency));
     }
     if (priorities && priorities->horizon && !is_horizon(priorities->horizon->value)) {
-        problems_.error(codes::bad_period, priorities->horizon->span, "`horizon` is from a month to 100 years", "write, for example, \"4 years\"");
+        problems_.error(codes::bad_period, priorities->horizon->span, "`horizon` is from a month to 100 years",
+                        "write, for example, \"4 years\"");
         priorities->horizon.reset();
     }
     model::Valuation valuation = dated();

@@ -34,7 +34,8 @@ std::string lines_of(const std::vector<report::CheckedFile>& files, const Screen
 
 Answer check(Session& session) {
     auto readings = session.read_files();
-    const auto first = std::find_if(readings.begin(), readings.end(), [](const FileReading& reading) { return reading.offer.has_value(); });
+    const auto first = std::find_if(readings.begin(), readings.end(),
+                                    [](const FileReading& reading) { return reading.offer.has_value(); });
     const auto valuation = session.valuation(first == readings.end() ? nullptr : &*first->offer);
     for (auto& reading : readings) {
         if (reading.offer) {
@@ -63,7 +64,8 @@ Answer check(Session& session) {
         return {lines_of(files, output_screen(invocation))};
     }
     return {rendered(
-                invocation, [&] { return report::check_page(files, session.sources()); }, [&] { return report::check_document(files, session.sources()); },
+                invocation, [&] { return report::check_page(files, session.sources()); },
+                [&] { return report::check_document(files, session.sources()); },
                 [&] { return report::check_sheet(files, session.sources()); }),
             invocation.format == Format::json};
 }

@@ -25,7 +25,8 @@ Answer compare(Session& session) {
     const auto& invocation = session.invocation();
     const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
-        session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " + std::to_string(invocation.arguments.size()) + " are given",
+        session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
+                              std::to_string(invocation.arguments.size()) + " are given",
                           "`--format csv` and `--format json` take any number"});
         return {};
     }
@@ -41,7 +42,8 @@ Answer compare(Session& session) {
     }
     return {rendered(
         invocation, [&] { return report::compare_page(*comparison, invocation.explain, session.sources()); },
-        [&] { return report::compare_document(*comparison, invocation.explain, session.sources()); }, [&] { return report::compare_sheet(*comparison); })};
+        [&] { return report::compare_document(*comparison, invocation.explain, session.sources()); },
+        [&] { return report::compare_sheet(*comparison); })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -24,7 +24,8 @@ Answer help(Session& session) {
             names.push_back(each.name);
         }
         const std::string near = diagnostic::did_you_mean(invocation.arguments.front(), names);
-        session.complain({"there is no command " + ticked(invocation.arguments.front()), near.empty() ? "the commands are " + diagnostic::listed(names, "and") : near});
+        session.complain({"there is no command " + ticked(invocation.arguments.front()),
+                          near.empty() ? "the commands are " + diagnostic::listed(names, "and") : near});
         return {};
     }
     return {invocation.markdown ? markdown_page(*command) : help_text(*command, screen)};

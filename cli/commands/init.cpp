@@ -28,7 +28,10 @@ std::string company_file(Session& session, const std::string& company) {
     if (!company.ends_with(".toml") && std::find(ids.begin(), ids.end(), company) == ids.end()) {
         const std::vector<std::string_view> known(ids.begin(), ids.end());
         const std::string near = diagnostic::did_you_mean(company, known);
-        session.complain({"there is no company profile " + ticked(company), near.empty() ? "`offerkit profiles companies` lists them; without `--company` the file is for any company" : near});
+        session.complain(
+            {"there is no company profile " + ticked(company),
+             near.empty() ? "`offerkit profiles companies` lists them; without `--company` the file is for any company"
+                          : near});
         return {};
     }
     const auto source = session.sources().add("--company", company);
@@ -41,7 +44,8 @@ std::string company_file(Session& session, const std::string& company) {
 Answer init(Session& session) {
     const auto& invocation = session.invocation();
     if (in_the_way(invocation)) {
-        session.complain({ticked(*invocation.output) + " exists already and is left as it is", "`--force` replaces it", true});
+        session.complain(
+            {ticked(*invocation.output) + " exists already and is left as it is", "`--force` replaces it", true});
         return {};
     }
     return {invocation.company ? company_file(session, *invocation.company) : report::offer_template()};

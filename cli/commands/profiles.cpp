@@ -18,7 +18,8 @@ bool check_kind(Session& session, const std::string& kind) {
         return true;
     }
     const std::string near = diagnostic::did_you_mean(kind, kinds);
-    session.complain({"there is no kind of profile called " + ticked(kind), (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
+    session.complain({"there is no kind of profile called " + ticked(kind),
+                      (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
     return false;
 }
 
@@ -26,7 +27,8 @@ bool check_kind(Session& session, const std::string& kind) {
 Answer in_words(const Invocation& invocation, const model::ProfileHeader& profile, const std::string& text) {
     const bool markdown = invocation.format == Format::markdown;
     const Screen screen = output_screen(invocation);
-    std::string out = markdown ? to_markdown(report::profile_page(profile)) : to_terminal(report::profile_page(profile), screen);
+    std::string out =
+        markdown ? to_markdown(report::profile_page(profile)) : to_terminal(report::profile_page(profile), screen);
     out += markdown ? "\n```toml\n" : "\n";
     out += markdown ? text : safe_lines(text, screen);
     out += out.ends_with('\n') ? "" : "\n";
@@ -39,7 +41,8 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
         const std::vector<std::string_view> known(ids.begin(), ids.end());
         const std::string near = diagnostic::did_you_mean(id, known);
-        session.complain({"there is no profile " + ticked(id) + " among " + ticked(kind), near.empty() ? "`offerkit profiles " + kind + "` lists them" : near});
+        session.complain({"there is no profile " + ticked(id) + " among " + ticked(kind),
+                          near.empty() ? "`offerkit profiles " + kind + "` lists them" : near});
         return {};
     }
     const auto profile = session.profiles().header(kind, id, {session.sources(), session.problems()});
@@ -74,8 +77,8 @@ Answer profiles(Session& session) {
         }
     }
     return {rendered(
-        session.invocation(), [&] { return report::profiles_page(found); }, [&] { return report::profiles_document(found); },
-        [&] { return report::profiles_sheet(found); })};
+        session.invocation(), [&] { return report::profiles_page(found); },
+        [&] { return report::profiles_document(found); }, [&] { return report::profiles_sheet(found); })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -16,7 +16,8 @@ Answer schema(Session& session) {
     const auto kinds = schema_kind_words();
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
         const std::string near = diagnostic::did_you_mean(kind, kinds);
-        session.complain({"there is no kind of file called " + ticked(kind), (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
+        session.complain({"there is no kind of file called " + ticked(kind),
+                          (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
         return {};
     }
     if (kind == "offer") {

@@ -22,11 +22,13 @@ std::optional<choice::LevelPlace> place_of(const model::Offer& offer, Session& s
         }
     }
     // A ladder may also be a file beside the offer, under no id.
-    const bool listed = std::any_of(ladders.begin(), ladders.end(), [&](const auto& ladder) { return ladder.header.id == offer.level->ladder; });
+    const bool listed = std::any_of(ladders.begin(), ladders.end(),
+                                    [&](const auto& ladder) { return ladder.header.id == offer.level->ladder; });
     if (!listed) {
         const std::size_t slash = offer.file.find_last_of('/');
         const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
-        if (auto own = session.profiles().ladder(offer.level->ladder, {session.sources(), session.problems(), folder, offer.level->span})) {
+        if (auto own = session.profiles().ladder(offer.level->ladder,
+                                                 {session.sources(), session.problems(), folder, offer.level->span})) {
             own->header.id = offer.level->ladder;
             ladders.push_back(std::move(*own));
         }
@@ -50,7 +52,8 @@ Answer show(Session& session) {
     }
     return {rendered(
         invocation, [&] { return report::show_page(*shown, level, invocation.explain, session.sources()); },
-        [&] { return report::show_document(*shown, level, invocation.explain, session.sources()); }, [&] { return report::show_sheet(*shown); })};
+        [&] { return report::show_document(*shown, level, invocation.explain, session.sources()); },
+        [&] { return report::show_sheet(*shown); })};
 }
 
 }  // namespace offerkit::cli::commands

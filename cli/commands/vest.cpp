@@ -45,8 +45,8 @@ Answer vest(Session& session) {
     }
     const report::VestView view{step_of(invocation.by), invocation.explain, valuation, session.sources()};
     return {rendered(
-        invocation, [&] { return report::vest_page(timelines, view); }, [&] { return report::vest_document(timelines, view); },
-        [&] { return report::vest_sheet(timelines, view); })};
+        invocation, [&] { return report::vest_page(timelines, view); },
+        [&] { return report::vest_document(timelines, view); }, [&] { return report::vest_sheet(timelines, view); })};
 }
 
 }  // namespace offerkit::cli::commands

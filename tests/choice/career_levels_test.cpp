@@ -15,14 +15,23 @@ using offerkit::quantity::Rate;
 namespace {
 
 Ladder ladder(const std::string& id, std::int64_t scale, std::vector<LadderLevel> levels) {
-    Ladder made{.header = {.kind = "ladders", .id = id, .name = id, .source = "test", .as_of = offerkit::calendar::Date::clamped(2026, 1, 1)}, .scale_max = scale};
+    Ladder made{.header = {.kind = "ladders",
+                           .id = id,
+                           .name = id,
+                           .source = "test",
+                           .as_of = offerkit::calendar::Date::clamped(2026, 1, 1)},
+                .scale_max = scale};
     made.levels = std::move(levels);
     return made;
 }
 
 const std::vector<Ladder> ladders{
-    ladder("a", 100, {{.name = "A1", .rung = "entry", .from = 0, .to = 40}, {.name = "A2", .rung = "senior", .from = 40, .to = 100}}),
-    ladder("b", 100, {{.name = "B1", .rung = "entry", .from = 0, .to = 55}, {.name = "B2", .rung = "senior", .from = 55, .to = 90}}),
+    ladder("a", 100,
+           {{.name = "A1", .rung = "entry", .from = 0, .to = 40},
+            {.name = "A2", .rung = "senior", .from = 40, .to = 100}}),
+    ladder(
+        "b", 100,
+        {{.name = "B1", .rung = "entry", .from = 0, .to = 55}, {.name = "B2", .rung = "senior", .from = 55, .to = 90}}),
     ladder("c", 0, {{.name = "C1", .rung = "entry"}, {.name = "C2", .rung = "senior"}}),
     ladder("d", 200, {{.name = "D2", .rung = "senior", .from = 0, .to = 200}}),
 };
@@ -32,7 +41,8 @@ std::string neighbours(const std::string& of, const std::string& name) {
     REQUIRE(place.has_value());
     std::string text;
     for (const auto& neighbour : place->neighbours) {
-        text += (text.empty() ? "" : ", ") + neighbour.ladder + " " + neighbour.name + " " + (neighbour.share ? to_percent(*neighbour.share) : "rung");
+        text += (text.empty() ? "" : ", ") + neighbour.ladder + " " + neighbour.name + " " +
+                (neighbour.share ? to_percent(*neighbour.share) : "rung");
     }
     return text;
 }

@@ -93,8 +93,14 @@ bool has_keys(const json& object, const std::set<std::string>& keys) {
 }  // namespace
 
 TEST_CASE("a wrong command line ends with status 2, its reason on standard error and nothing on standard output") {
-    for (const std::vector<std::string>& words : {std::vector<std::string>{"comapre"}, {"compare"}, {"compare", "a.toml", "--fromat", "csv"}, {"help", "comapre"},
-                                                  {"profiles", "vestin"}, {"profiles", "vesting", "gogle"}, {"schema", "ofer"}, {"init", "--company", "mta"}}) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"comapre"},
+                                                  {"compare"},
+                                                  {"compare", "a.toml", "--fromat", "csv"},
+                                                  {"help", "comapre"},
+                                                  {"profiles", "vestin"},
+                                                  {"profiles", "vesting", "gogle"},
+                                                  {"schema", "ofer"},
+                                                  {"init", "--company", "mta"}}) {
         const Outcome outcome = support::run(words);
         INFO(words.front() << ": " << outcome.err);
         CHECK(outcome.status == 2);
@@ -132,7 +138,8 @@ TEST_CASE("problems of the priorities and of --set stand in the data of check un
     const ScratchFolder folder;
     folder.write("a.toml", sound);
     folder.write("me.toml", "discount = \"5%\"\n");
-    const Outcome outcome = run_in(folder, {"check", "a.toml", "--as-of", "2026-01-20", "--priorities", "me.toml", "--format", "json"});
+    const Outcome outcome =
+        run_in(folder, {"check", "a.toml", "--as-of", "2026-01-20", "--priorities", "me.toml", "--format", "json"});
     CHECK(outcome.status == 1);
     const json files = json::parse(outcome.out)["files"];
     REQUIRE(files.size() == 2);
@@ -152,10 +159,12 @@ TEST_CASE("an offer may come from standard input") {
 }
 
 TEST_CASE("what show gives as data is an entry of compare with the mix and the level") {
-    const json document = json_of(support::run({"show", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
+    const json document = json_of(
+        support::run({"show", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
     CHECK(document["offerkit"]["command"] == "show");
     CHECK(document["offerkit"]["schema"] == 1);
-    const json compared = json_of(support::run({"compare", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
+    const json compared = json_of(
+        support::run({"compare", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
     for (const auto& [key, value] : compared["offers"][0].items()) {
         if (key != "rank" && key != "difference_to_best") {
             INFO(key);
@@ -179,15 +188,20 @@ TEST_CASE("what show gives as data is an entry of compare with the mix and the l
 }
 
 TEST_CASE("compare gives every figure of the contract as data, and its parts add up") {
-    const json document = json_of(support::run({"compare", "examples/three-offers/amazon.toml", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
+    const json document =
+        json_of(support::run({"compare", "examples/three-offers/amazon.toml", "examples/three-offers/google.toml",
+                              "--format", "json", "--as-of", "2026-01-20"}));
     REQUIRE(has_keys(document, {"offerkit", "offers", "best", "breakeven", "assumptions"}));
     REQUIRE(document["offers"].size() == 2);
     for (const auto& offer : document["offers"]) {
-        REQUIRE(has_keys(offer, {"company", "currency", "years", "definitions", "by_certainty", "pending", "just_outside", "rank", "difference_to_best"}));
-        REQUIRE(has_keys(offer["definitions"], {"first_year", "annualized", "average", "target", "guaranteed", "present_value", "survival_weighted"}));
+        REQUIRE(has_keys(offer, {"company", "currency", "years", "definitions", "by_certainty", "pending",
+                                 "just_outside", "rank", "difference_to_best"}));
+        REQUIRE(has_keys(offer["definitions"], {"first_year", "annualized", "average", "target", "guaranteed",
+                                                "present_value", "survival_weighted"}));
         double total = 0;
         for (const auto& year : offer["years"]) {
-            REQUIRE(has_keys(year, {"year", "from", "to", "base", "bonus", "sign_on", "equity", "refreshers", "benefits", "costs", "total"}));
+            REQUIRE(has_keys(year, {"year", "from", "to", "base", "bonus", "sign_on", "equity", "refreshers",
+                                    "benefits", "costs", "total"}));
             double parts = 0;
             for (const char* part : {"base", "bonus", "sign_on", "equity", "benefits", "costs"}) {
                 parts += year[part].get<double>();
@@ -197,7 +211,8 @@ TEST_CASE("compare gives every figure of the contract as data, and its parts add
         }
         CHECK(total == offer["total"].get<double>());
         const auto& sure = offer["by_certainty"];
-        CHECK(sure["guaranteed"].get<double>() + sure["contingent"].get<double>() + sure["uncertain"].get<double>() == total);
+        CHECK(sure["guaranteed"].get<double>() + sure["contingent"].get<double>() + sure["uncertain"].get<double>() ==
+              total);
         CHECK(offer["definitions"]["first_year"] == offer["years"][0]["total"]);
     }
     CHECK(document["best"]["by"] == "present_value");
@@ -205,7 +220,8 @@ TEST_CASE("compare gives every figure of the contract as data, and its parts add
     CHECK(document["offers"][1]["rank"] == 1);
     CHECK(document["offers"][1]["difference_to_best"] == 0);
     REQUIRE(document["breakeven"].size() == 2);
-    CHECK(has_keys(document["breakeven"][0], {"company", "against", "by", "required_price", "required_growth_per_year"}));
+    CHECK(
+        has_keys(document["breakeven"][0], {"company", "against", "by", "required_price", "required_growth_per_year"}));
     bool horizon_assumed = false;
     for (const auto& assumption : document["assumptions"]) {
         CHECK(has_keys(assumption, {"company", "key", "value", "meaning"}));
@@ -216,7 +232,8 @@ TEST_CASE("compare gives every figure of the contract as data, and its parts add
 
 TEST_CASE("the day that counts as today is an assumption unless it is given") {
     const json guessed = json_of(support::run({"compare", "examples/three-offers/google.toml", "--format", "json"}));
-    const json stated = json_of(support::run({"compare", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
+    const json stated = json_of(
+        support::run({"compare", "examples/three-offers/google.toml", "--format", "json", "--as-of", "2026-01-20"}));
     const auto assumes_today = [](const json& document) {
         for (const auto& assumption : document["assumptions"]) {
             if (assumption["key"] == "as_of") {
@@ -255,8 +272,10 @@ TEST_CASE("--set changes one file or all of them, and is named where it is wrong
     folder.write("a.toml", sound);
     folder.write("b.toml", sound);
     const auto base_of = [&](const std::string& setting) {
-        const json document = json_of(run_in(folder, {"compare", "a.toml", "b.toml", "--format", "json", "--as-of", "2026-01-20", "--set", setting}));
-        return std::pair(document["offers"][0]["years"][0]["base"].get<int>(), document["offers"][1]["years"][0]["base"].get<int>());
+        const json document = json_of(run_in(
+            folder, {"compare", "a.toml", "b.toml", "--format", "json", "--as-of", "2026-01-20", "--set", setting}));
+        return std::pair(document["offers"][0]["years"][0]["base"].get<int>(),
+                         document["offers"][1]["years"][0]["base"].get<int>());
     };
     CHECK(base_of("base.salary=200_000") == std::pair(200000, 200000));
     CHECK(base_of("b.toml:base.salary=200_000") == std::pair(182000, 200000));
@@ -274,7 +293,8 @@ TEST_CASE("vest gives every tranche as data, and what it adds up to is the grant
     folder.write("a.toml", sound);
     const json document = json_of(run_in(folder, {"vest", "a.toml", "--format", "json", "--as-of", "2027-03-02"}));
     const json grant = document["offers"][0]["grants"][0];
-    REQUIRE(has_keys(grant, {"id", "instrument", "quantity", "grant_date", "vesting_start", "tranches", "vested", "unvested", "pending", "lost"}));
+    REQUIRE(has_keys(grant, {"id", "instrument", "quantity", "grant_date", "vesting_start", "tranches", "vested",
+                             "unvested", "pending", "lost"}));
     REQUIRE(grant["tranches"].size() == 16);
     int sum = 0;
     for (const auto& tranche : grant["tranches"]) {
@@ -290,10 +310,12 @@ TEST_CASE("vest gives every tranche as data, and what it adds up to is the grant
     CHECK(grant["tranches"][4]["state"] == "unvested");
 }
 
-TEST_CASE("what waits for an event has no date and no place in the sums; what missed its deadline has no value either") {
+TEST_CASE(
+    "what waits for an event has no date and no place in the sums; what missed its deadline has no value either") {
     const ScratchFolder folder;
     folder.write("b.toml", gated);
-    const json grants = json_of(run_in(folder, {"vest", "b.toml", "--format", "json", "--as-of", "2027-06-01"}))["offers"][0]["grants"];
+    const json grants =
+        json_of(run_in(folder, {"vest", "b.toml", "--format", "json", "--as-of", "2027-06-01"}))["offers"][0]["grants"];
     CHECK(grants[0]["pending"] == 400);
     CHECK(grants[0]["tranches"][0]["state"] == "pending");
     CHECK(grants[0]["tranches"][0]["date"].is_null());
@@ -307,7 +329,8 @@ TEST_CASE("what waits for an event has no date and no place in the sums; what mi
 TEST_CASE("--if supposes an event, and names those there are when it does not exist") {
     const ScratchFolder folder;
     folder.write("b.toml", gated);
-    const json document = json_of(run_in(folder, {"vest", "b.toml", "--format", "json", "--as-of", "2026-03-02", "--if", "ipo=2028-09-01"}));
+    const json document = json_of(
+        run_in(folder, {"vest", "b.toml", "--format", "json", "--as-of", "2026-03-02", "--if", "ipo=2028-09-01"}));
     const json tranches = document["offers"][0]["grants"][0]["tranches"];
     REQUIRE(tranches.size() == 3);
     CHECK(tranches[0]["date"] == "2028-09-01");
@@ -321,7 +344,8 @@ TEST_CASE("--if supposes an event, and names those there are when it does not ex
 TEST_CASE("a horizon cuts the timeline and says how much lies beyond it") {
     const ScratchFolder folder;
     folder.write("a.toml", sound);
-    const json grant = json_of(run_in(folder, {"vest", "a.toml", "--format", "json", "--as-of", "2026-01-20", "--horizon", "1 year"}))["offers"][0]["grants"][0];
+    const json grant = json_of(run_in(folder, {"vest", "a.toml", "--format", "json", "--as-of", "2026-01-20",
+                                               "--horizon", "1 year"}))["offers"][0]["grants"][0];
     CHECK(grant["tranches"].size() == 4);
     CHECK(grant["unvested"] == 400);
     CHECK(grant["beyond_horizon"] == 1200);
@@ -331,14 +355,16 @@ TEST_CASE("a timeline can be gathered by stretches of time, whose sums are those
     const ScratchFolder folder;
     folder.write("a.toml", sound);
     const auto labels = [&](const std::string& step) {
-        const json periods = json_of(run_in(folder, {"vest", "a.toml", "--format", "json", "--as-of", "2026-01-20", "--by", step}))["periods"];
+        const json periods = json_of(
+            run_in(folder, {"vest", "a.toml", "--format", "json", "--as-of", "2026-01-20", "--by", step}))["periods"];
         int sum = 0;
         for (const auto& period : periods) {
             sum += period["quantity"].get<int>();
             CHECK(period["cumulative"] == sum);
         }
         CHECK(sum == 1600);
-        return periods[0]["label"].get<std::string>() + " to " + periods[0]["to"].get<std::string>() + ", " + std::to_string(periods.size());
+        return periods[0]["label"].get<std::string>() + " to " + periods[0]["to"].get<std::string>() + ", " +
+               std::to_string(periods.size());
     };
     CHECK(labels("month") == "2026-06 to 2026-06-30, 16");
     CHECK(labels("quarter") == "2026 Q2 to 2026-06-30, 16");
@@ -394,7 +420,8 @@ TEST_CASE("init writes a file that is private and never replaces one unasked") {
     folder.write("offer.toml", "mine");
     const Outcome refused = run_in(folder, {"init", "-o", "offer.toml"});
     CHECK(refused.status == 3);
-    CHECK(refused.err == "offerkit: error: `offer.toml` exists already and is left as it is\n  help: `--force` replaces it\n");
+    CHECK(refused.err ==
+          "offerkit: error: `offer.toml` exists already and is left as it is\n  help: `--force` replaces it\n");
     CHECK(support::read_file(file) == "mine");
     CHECK(run_in(folder, {"init", "-o", "offer.toml", "--company", "meta", "--force"}).status == 0);
     CHECK(support::read_file(file).find("Meta") != std::string::npos);
@@ -444,7 +471,8 @@ TEST_CASE("every kind of profile is listed with its source and date, and each ca
 TEST_CASE("--explain names the line and the rule of each figure, on the page and as data") {
     const ScratchFolder folder;
     folder.write("a.toml", sound);
-    const json entry = json_of(run_in(folder, {"compare", "a.toml", "--explain", "--format", "json", "--as-of", "2026-01-20"}))["offers"][0];
+    const json entry = json_of(
+        run_in(folder, {"compare", "a.toml", "--explain", "--format", "json", "--as-of", "2026-01-20"}))["offers"][0];
     bool base = false;
     bool equity = false;
     for (const auto& trace : entry["explanation"]) {
@@ -453,7 +481,8 @@ TEST_CASE("--explain names the line and the rule of each figure, on the page and
             base = trace["place"] == "a.toml:6" && trace["amount"] == 182000;
         }
         if (trace["year"] == 1 && trace["figure"] == "equity: new-hire") {
-            equity = trace["place"] == "a.toml:15" && trace["rule"].get<std::string>().starts_with("400 shares in 4 vests");
+            equity =
+                trace["place"] == "a.toml:15" && trace["rule"].get<std::string>().starts_with("400 shares in 4 vests");
         }
     }
     CHECK(base);
@@ -468,7 +497,8 @@ TEST_CASE("the same run gives the same bytes, to a file as to standard output") 
     folder.write("a.toml", sound);
     folder.write("b.toml", gated);
     for (const char* format : {"table", "json", "csv", "markdown"}) {
-        const std::vector<std::string> words{"compare", "a.toml", "b.toml", "--as-of", "2026-01-20", "--format", format};
+        const std::vector<std::string> words{"compare",    "a.toml",   "b.toml", "--as-of",
+                                             "2026-01-20", "--format", format};
         const Outcome first = run_in(folder, words);
         REQUIRE(first.status == 0);
         CHECK(run_in(folder, words).out == first.out);
@@ -484,19 +514,25 @@ TEST_CASE("the same run gives the same bytes, to a file as to standard output") 
 TEST_CASE("an offer of almost nothing, a job held now and cash alone can all be shown") {
     const ScratchFolder folder;
     folder.write("bare.toml", "company = \"Bare\"\ncurrency = \"JPY\"\nstart = 2026-03-02\n");
-    folder.write("held.toml", "company = \"Held\"\ncurrency = \"USD\"\nkind = \"current\"\nstart = 2020-03-02\n[base]\nsalary = 100_000\n");
-    folder.write("cash.toml", "company = \"Cash\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[grant]]\nid = \"retention\"\ninstrument = \"cash\"\nvalue = 10_000.01\n"
-                              "vesting = { over = \"3 years\", every = \"12 months\" }\n");
+    folder.write(
+        "held.toml",
+        "company = \"Held\"\ncurrency = \"USD\"\nkind = \"current\"\nstart = 2020-03-02\n[base]\nsalary = 100_000\n");
+    folder.write("cash.toml",
+                 "company = \"Cash\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[grant]]\nid = "
+                 "\"retention\"\ninstrument = \"cash\"\nvalue = 10_000.01\n"
+                 "vesting = { over = \"3 years\", every = \"12 months\" }\n");
     for (const char* file : {"bare.toml", "held.toml", "cash.toml"}) {
         for (const char* command : {"check", "show", "vest", "compare"}) {
             for (const char* format : {"table", "json", "csv", "markdown"}) {
-                const Outcome outcome = run_in(folder, {command, file, "--as-of", "2026-01-20", "--format", format, "--set", "role=\"x\""});
+                const Outcome outcome =
+                    run_in(folder, {command, file, "--as-of", "2026-01-20", "--format", format, "--set", "role=\"x\""});
                 INFO(command << " " << file << " " << format << ": " << outcome.err);
                 CHECK(outcome.status == 0);
             }
         }
     }
-    const json grant = json_of(run_in(folder, {"vest", "cash.toml", "--format", "json", "--as-of", "2026-01-20"}))["offers"][0]["grants"][0];
+    const json grant = json_of(
+        run_in(folder, {"vest", "cash.toml", "--format", "json", "--as-of", "2026-01-20"}))["offers"][0]["grants"][0];
     CHECK(grant["quantity"] == 10000.01);
     CHECK(grant["tranches"][0]["value"] == 3333.33);
 }

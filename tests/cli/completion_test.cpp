@@ -12,13 +12,16 @@ namespace {
 
 /// What bash offers for the last of the words, with the top of the repository as the folder it stands in.
 std::string completed(const std::string& words) {
-    const auto outcome = support::shell("source <(offerkit completion bash)\n"
-                                        "compopt() { :; }\n"
-                                        "COMP_WORDS=(" + words + ")\n"
-                                        "COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
-                                        "_offerkit\n"
-                                        "echo \"${COMPREPLY[*]}\"",
-                                        support::source_path(""));
+    const auto outcome = support::shell(
+        "source <(offerkit completion bash)\n"
+        "compopt() { :; }\n"
+        "COMP_WORDS=(" +
+            words +
+            ")\n"
+            "COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+            "_offerkit\n"
+            "echo \"${COMPREPLY[*]}\"",
+        support::source_path(""));
     REQUIRE(outcome.status == 0);
     return outcome.text.substr(0, outcome.text.find('\n'));
 }

@@ -68,7 +68,8 @@ TEST_CASE("every command and option is described as the others are: one line, a 
             CHECK(option->value.empty() == (option->takes == Takes::nothing));
             CHECK(option->choices.empty() == (option->takes != Takes::choice));
             if (!option->choices.empty()) {
-                CHECK(std::any_of(option->choices.begin(), option->choices.end(), [&](const Choice& choice) { return choice.word == option->fallback; }));
+                CHECK(std::any_of(option->choices.begin(), option->choices.end(),
+                                  [&](const Choice& choice) { return choice.word == option->fallback; }));
             }
         }
     }
@@ -96,8 +97,10 @@ TEST_CASE("help, the manual page, the command pages and the completions name eve
             CHECK(holds(manual, in_roff(option->name)));
             CHECK(holds(bash, std::string(option->name)));
             CHECK(holds(zsh, std::string(option->name)));
-            CHECK(holds(fish, "__fish_seen_subcommand_from " + std::string(command.name) + "'" + (option->letter == 0 ? "" : " -s " + std::string(1, option->letter)) + " -l " +
-                                  std::string(option->name.substr(2)) + (option->takes == Takes::nothing ? " -d" : " ")));
+            CHECK(holds(fish, "__fish_seen_subcommand_from " + std::string(command.name) + "'" +
+                                  (option->letter == 0 ? "" : " -s " + std::string(1, option->letter)) + " -l " +
+                                  std::string(option->name.substr(2)) +
+                                  (option->takes == Takes::nothing ? " -d" : " ")));
             for (const auto& choice : option->choices) {
                 CHECK(holds(help, std::string(choice.word)));
                 CHECK(holds(page, "`" + std::string(choice.word) + "`"));
@@ -144,7 +147,9 @@ TEST_CASE("help, --help and -h of a command are the same text, on standard outpu
 }
 
 TEST_CASE("the command pages of the documentation are those that the program prints") {
-    const auto check_page = [](const std::string& name, const std::string& text) { golden::check_source_file("docs/commands/" + name + ".md", text); };
+    const auto check_page = [](const std::string& name, const std::string& text) {
+        golden::check_source_file("docs/commands/" + name + ".md", text);
+    };
     std::set<std::string> pages{"README.md"};
     check_page("README", markdown_index());
     for (const auto& command : all_commands()) {

@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/diagnostic/text.hpp>
 #include "support/catch.hpp"
 #include "support/golden.hpp"
 #include "support/markdown.hpp"
 #include "support/run.hpp"
-#include <offerkit/diagnostic/text.hpp>
 
 namespace {
 
@@ -24,10 +24,15 @@ const std::vector<Screen> screens{
     {"vest-three-offers-meta.txt", {"vest", "examples/three-offers/meta.toml"}},
     {"vest-startup.txt", {"vest", "examples/startup/harborline.toml", "examples/startup/nvidia.toml", "--by", "year"}},
     {"vest-startup-harborline.json", {"vest", "examples/startup/harborline.toml", "--format", "json"}},
-    {"vest-job-held-now-explained.txt", {"vest", "examples/job-held-now/current.toml", "--by", "quarter", "--explain"}, 120},
+    {"vest-job-held-now-explained.txt",
+     {"vest", "examples/job-held-now/current.toml", "--by", "quarter", "--explain"},
+     120},
     {"vest-three-offers-amazon.csv", {"vest", "examples/three-offers/amazon.toml", "--format", "csv"}},
-    {"compare-job-held-now.md", {"compare", "examples/job-held-now/current.toml", "examples/job-held-now/apple.toml", "--format", "markdown"}},
-    {"compare-three-offers.csv", {"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml", "examples/three-offers/amazon.toml", "--format", "csv"}},
+    {"compare-job-held-now.md",
+     {"compare", "examples/job-held-now/current.toml", "examples/job-held-now/apple.toml", "--format", "markdown"}},
+    {"compare-three-offers.csv",
+     {"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml",
+      "examples/three-offers/amazon.toml", "--format", "csv"}},
     {"compare-refreshers-counted.txt", {"compare", "examples/refreshers/yearly.toml", "--refreshers"}},
 };
 
@@ -52,7 +57,8 @@ TEST_CASE("screens, sheets and documents are what they were when somebody last r
 }
 
 TEST_CASE("screens fit 80 columns, and 120 as well") {
-    for (const char* file : {"examples/three-offers/google.toml", "examples/startup/quillstone.toml", "examples/job-held-now/current.toml", "examples/euro/zurich.toml"}) {
+    for (const char* file : {"examples/three-offers/google.toml", "examples/startup/quillstone.toml",
+                             "examples/job-held-now/current.toml", "examples/euro/zurich.toml"}) {
         for (const char* command : {"show", "vest", "compare"}) {
             for (const int columns : {80, 120}) {
                 for (const auto& line : support::lines_of(shown({file, {command, file}, columns}))) {

@@ -12,17 +12,20 @@ using offerkit::calendar::Date;
 using offerkit::diagnostic::Diagnostics;
 using offerkit::model::Offer;
 using offerkit::quantity::Shares;
-using offerkit::report::VestStep;
 using offerkit::report::vest_periods;
+using offerkit::report::VestStep;
 using offerkit::value::OfferTimeline;
 using offerkit::value::TimelineQuery;
-using offerkit::value::VestState;
 using offerkit::value::vest_timeline;
+using offerkit::value::VestState;
 
 namespace {
 
-const std::string head = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = 10\nas_of = 2026-03-02\n";
-const std::string yearly = "[[grant]]\nid = \"g\"\ninstrument = \"rsu\"\nquantity = 40\nvesting = { over = \"4 years\", every = \"12 months\" }\n";
+const std::string head =
+    "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = 10\nas_of = 2026-03-02\n";
+const std::string yearly =
+    "[[grant]]\nid = \"g\"\ninstrument = \"rsu\"\nquantity = 40\nvesting = { over = \"4 years\", every = \"12 months\" "
+    "}\n";
 
 OfferTimeline timeline(const Offer& offer, const TimelineQuery& query) {
     Diagnostics diagnostics;
@@ -57,7 +60,8 @@ TEST_CASE("what is dated after the last day employed is forfeited, worth nothing
 }
 
 TEST_CASE("pending shares are worth today's price and part of no running total") {
-    const Offer offer = offers::read(head + "growth = \"100%\"\n" + yearly + "gate = \"ipo\"\n[[event]]\nid = \"ipo\"\n");
+    const Offer offer =
+        offers::read(head + "growth = \"100%\"\n" + yearly + "gate = \"ipo\"\n[[event]]\nid = \"ipo\"\n");
     const auto grant = timeline(offer, {.as_of = offers::date(2026, 3, 2)}).grants[0];
     CHECK(grant.pending == Shares{40});
     for (const auto& tranche : grant.tranches) {
@@ -71,13 +75,16 @@ TEST_CASE("shares are priced on their own day, and nothing below the strike is w
     const Offer growing = offers::read(head + "growth = \"100%\"\n" + yearly);
     const auto tranches = timeline(growing, {.as_of = offers::date(2026, 3, 2)}).grants[0].tranches;
     CHECK(offers::text(*tranches[3].value) == "1,600.00");  // four years of doubling: exactly 1461 days
-    const Offer option = offers::read(head + "[[grant]]\nid = \"o\"\ninstrument = \"nso\"\nquantity = 40\nstrike = 12\nvesting = { over = \"1 year\" }\n");
+    const Offer option = offers::read(
+        head +
+        "[[grant]]\nid = \"o\"\ninstrument = \"nso\"\nquantity = 40\nstrike = 12\nvesting = { over = \"1 year\" }\n");
     CHECK(offers::text(*timeline(option, {.as_of = offers::date(2026, 3, 2)}).grants[0].tranches[0].value) == "0.00");
 }
 
 TEST_CASE("what lies beyond the time asked for is counted, so that every share is accounted for") {
     const Offer offer = offers::read(head + yearly);
-    const auto grant = timeline(offer, {.as_of = offers::date(2027, 6, 1), .until = offers::date(2028, 3, 2)}).grants[0];
+    const auto grant =
+        timeline(offer, {.as_of = offers::date(2027, 6, 1), .until = offers::date(2028, 3, 2)}).grants[0];
     CHECK(grant.tranches.size() == 2);
     CHECK(grant.vested == Shares{10});
     CHECK(grant.unvested == Shares{10});
@@ -87,7 +94,8 @@ TEST_CASE("what lies beyond the time asked for is counted, so that every share i
 TEST_CASE("refreshers stand behind the grants of the file when they are asked for") {
     const Offer offer = offers::read(head + yearly + "[refresher]\nvalue = 120\nvesting = { over = \"1 year\" }\n");
     CHECK(timeline(offer, {.as_of = offers::date(2026, 3, 2)}).grants.size() == 1);
-    const offerkit::timeline::Window window(offers::date(2026, 3, 2), offerkit::calendar::Period::months(24), false, std::nullopt);
+    const offerkit::timeline::Window window(offers::date(2026, 3, 2), offerkit::calendar::Period::months(24), false,
+                                            std::nullopt);
     const auto with = timeline(offer, {.as_of = offers::date(2026, 3, 2), .refreshers = &window});
     REQUIRE(with.grants.size() == 3);
     CHECK(with.grants[1].grant.id == "refresher-1");
@@ -95,8 +103,10 @@ TEST_CASE("refreshers stand behind the grants of the file when they are asked fo
 }
 
 TEST_CASE("values that add up to more than can be counted are refused, not wrapped") {
-    const Offer offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = 1_000_000_000_000\n[[grant]]\nid = \"g\"\n"
-                                     "instrument = \"rsu\"\nquantity = 200_000\nvesting = { over = \"4 years\", every = \"12 months\" }\n");
+    const Offer offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = 1_000_000_000_000\n[[grant]]\nid "
+        "= \"g\"\n"
+        "instrument = \"rsu\"\nquantity = 200_000\nvesting = { over = \"4 years\", every = \"12 months\" }\n");
     Diagnostics diagnostics;
     CHECK_FALSE(vest_timeline(offer, {.as_of = offers::date(2026, 3, 2)}, diagnostics).has_value());
     REQUIRE(diagnostics.all().size() == 1);
@@ -123,7 +133,8 @@ TEST_CASE("a timeline gathers by months, quarters and years of the calendar, and
 TEST_CASE("offers stay apart on the same line of time, each with its own running total") {
     const Offer a = offers::read(head + yearly, "a.toml");
     const Offer b = offers::read(head + yearly, "b.toml");
-    const std::vector<OfferTimeline> both{timeline(a, {.as_of = offers::date(2026, 3, 2)}), timeline(b, {.as_of = offers::date(2026, 3, 2)})};
+    const std::vector<OfferTimeline> both{timeline(a, {.as_of = offers::date(2026, 3, 2)}),
+                                          timeline(b, {.as_of = offers::date(2026, 3, 2)})};
     const auto periods = vest_periods(both, VestStep::year);
     REQUIRE(periods.size() == 8);
     CHECK(periods[0].offer == 0);

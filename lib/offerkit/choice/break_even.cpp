@@ -55,7 +55,13 @@ struct StockCurve {
 bool counted_at_stock_price(const model::Offer& offer, const ResolvedGrant& resolved) noexcept {
     const auto grant = std::find_if(offer.grants.begin(), offer.grants.end(), [&](const model::Grant& g) { return g.id == resolved.id; });
     const auto* value = grant == offer.grants.end() ? nullptr : std::get_if<model::ValueGrant>(&grant->amount);
-    return resolved.refresher || (value != nullptr && !value->conversion_price);
+    return value != nullptr && !value->conversion_price;
+}
+
+bool follows_price(const value::ValuedOffer& offer) noexcept {
+    return std::any_of(offer.grants.begin(), offer.grants.end(), [&](const ResolvedGrant& grant) {
+        return grant.instrument != model::Instrument::cash && counted_at_stock_price(*offer.offer, grant);
+    });
 }
 
 double minor_per_gain(const value::ValuedOffer& offer, const ResolvedGrant& grant) {
@@ -69,8 +75,11 @@ double minor_per_gain(const value::ValuedOffer& offer, const ResolvedGrant& gran
 
 class CurveMaker {
 public:
-    CurveMaker(const value::ValuedOffer& offer, const model::Valuation& valuation, Date present)
-        : offer_{offer}, stock_{*offer.offer->stock}, valuation_{valuation}, by_time_{time_weights(offer, valuation, present)} {
+    // Whether grants counted at `stock.price` are counted anew at each price (as the files say) or keep their shares.
+    enum class Counting { anew, once };
+
+    CurveMaker(const value::ValuedOffer& offer, const model::Valuation& valuation, value::Discounting& discounting, Counting counting)
+        : offer_{offer}, stock_{*offer.offer->stock}, valuation_{valuation}, counting_{counting}, discounting_{discounting} {
         if (stock_.kind == model::StockKind::private_company) {
             discount_kept_ = 1 - stock_.discount.approximate();
             // On the day of the price nothing has grown yet.
@@ -89,15 +98,8 @@ public:
     }
 
 private:
-    static value::Discounting time_weights(const value::ValuedOffer& offer, const model::Valuation& valuation, Date present) {
-        if (valuation.by == Definition::survival_weighted) {
-            return {present, valuation.discount_rate, valuation.exit_per_year, offer.window.start()};
-        }
-        return {present, valuation.discount_rate};
-    }
-
     void add(const ResolvedGrant& grant) {
-        if (grant.instrument == model::Instrument::cash || counted_at_stock_price(*offer_.offer, grant)) {
+        if (grant.instrument == model::Instrument::cash || (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))) {
             return;
         }
         const double unit = minor_per_gain(offer_, grant);
@@ -125,8 +127,8 @@ private:
 
     double weight_of(Date day, int year) {
         switch (valuation_.by) {
-            case Definition::present_value:
-            case Definition::survival_weighted: return by_time_.weight_on(day).approximate();
+            case Definition::present_value: return discounting_.weight_on(day).approximate();
+            case Definition::survival_weighted: return discounting_.staying_weight_on(day, offer_.window.start()).approximate();
             case Definition::average: return 12.0 / offer_.window.months();
             case Definition::first_year: return year == 1 ? 1.0 : 0.0;
             case Definition::guaranteed:  // equity never is
@@ -139,7 +141,8 @@ private:
     const value::ValuedOffer& offer_;
     const model::Stock& stock_;
     const model::Valuation& valuation_;
-    value::Discounting by_time_;
+    Counting counting_;
+    value::Discounting& discounting_;
     double discount_kept_ = 1;
     double kept_ = 1;
     StockCurve curve_;
@@ -183,23 +186,27 @@ int128 roundest(double root, Function gap) {
 
 }  // namespace
 
-StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, Date present) {
+StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, value::Discounting& discounting) {
     StockSolution solution;
     if (!offer.offer->stock) {
         return solution;
     }
-    const StockCurve curve = CurveMaker{offer, valuation, present}.run();
     const auto wanted = static_cast<double>(goal.minor());
-    constexpr double highest_price = 1e9;
-    const auto price_gap = [&](double price) { return curve.at(price, curve.growth) - wanted; };
-    if (const auto price = root_above(price_gap, 0.0, std::max(1.0, curve.price * 2), highest_price)) {
-        solution.price = quantity::Price{roundest(*price, price_gap), offer.offer->stock->currency};
-    }
+    const auto price_on = [&](const StockCurve& curve) -> std::optional<quantity::Price> {
+        constexpr double highest_price = 1e9;
+        const auto gap = [&](double price) { return curve.at(price, curve.growth) - wanted; };
+        const auto price = root_above(gap, 0.0, std::max(1.0, curve.price * 2), highest_price);
+        return price ? std::optional{quantity::Price{roundest(*price, gap), offer.offer->stock->currency}} : std::nullopt;
+    };
+    const StockCurve anew = CurveMaker{offer, valuation, discounting, CurveMaker::Counting::anew}.run();
+    const StockCurve once = follows_price(offer) ? CurveMaker{offer, valuation, discounting, CurveMaker::Counting::once}.run() : anew;
+    solution.price = price_on(anew);
+    solution.price_after_counting = price_on(once);
     if (offer.offer->stock->path.empty()) {
         // Growth of -100% leaves nothing to compound; a thousandfold a year is more than any stock has done.
         constexpr double lowest_growth = -0.9999;
         constexpr double highest_growth = 1000.0;
-        const auto growth_gap = [&](double growth) { return curve.at(curve.price, std::max(growth, lowest_growth)) - wanted; };
+        const auto growth_gap = [&](double growth) { return once.at(once.price, std::max(growth, lowest_growth)) - wanted; };
         if (const auto growth = root_above(growth_gap, lowest_growth, 1.0, highest_growth)) {
             solution.growth = quantity::Fraction::of(std::max(roundest(*growth, growth_gap), static_cast<int128>(lowest_growth * 1e10)), 10'000'000'000);
         }
@@ -207,7 +214,7 @@ StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const mod
     return solution;
 }
 
-std::vector<BreakEven> break_even(const Comparison& comparison, Date present) {
+std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounting& discounting) {
     std::vector<BreakEven> result;
     if (comparison.offers.size() < 2) {
         return result;
@@ -218,11 +225,8 @@ std::vector<BreakEven> break_even(const Comparison& comparison, Date present) {
             continue;
         }
         const std::size_t against = i == comparison.best() ? comparison.ranking[1] : comparison.best();
-        const StockSolution solution = solve_stock(offer, comparison.figure(against), comparison.valuation, present);
-        const bool follows = std::any_of(offer.grants.begin(), offer.grants.end(), [&](const ResolvedGrant& grant) {
-            return !grant.refresher && grant.instrument != model::Instrument::cash && counted_at_stock_price(*offer.offer, grant);
-        });
-        result.push_back({i, against, solution.price, solution.growth, follows});
+        const StockSolution solution = solve_stock(offer, comparison.figure(against), comparison.valuation, discounting);
+        result.push_back({i, against, solution.price, solution.growth, follows_price(offer), solution.price_after_counting});
     }
     return result;
 }

@@ -39,11 +39,13 @@ std::vector<LevelNeighbour> by_rung(const LadderLevel& own, const Ladder& other)
 }  // namespace
 
 std::optional<LevelPlace> place_level(const model::Level& level, std::span<const Ladder> ladders) {
-    const auto ladder = std::find_if(ladders.begin(), ladders.end(), [&](const Ladder& each) { return each.header.id == level.ladder; });
+    const auto ladder = std::find_if(ladders.begin(), ladders.end(),
+                                     [&](const Ladder& each) { return each.header.id == level.ladder; });
     if (ladder == ladders.end()) {
         return std::nullopt;
     }
-    const auto own = std::find_if(ladder->levels.begin(), ladder->levels.end(), [&](const LadderLevel& each) { return each.name == level.name; });
+    const auto own = std::find_if(ladder->levels.begin(), ladder->levels.end(),
+                                  [&](const LadderLevel& each) { return each.name == level.name; });
     if (own == ladder->levels.end()) {
         return std::nullopt;
     }

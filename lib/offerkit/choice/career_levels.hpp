@@ -16,7 +16,8 @@ struct LevelNeighbour {
     std::string ladder;
     std::string name;
     std::string title{};
-    std::optional<quantity::Rate> share{};     ///< of the level's own interval that both cover; absent: they stand on the same rung, no more is known
+    std::optional<quantity::Rate> share{};  ///< of the level's own interval that both cover; absent: they stand on the
+                                            ///< same rung, no more is known
 };
 
 /// Where a level stands.

@@ -5,6 +5,7 @@
 
 #include <offerkit/choice/break_even.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 
@@ -70,12 +71,12 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
         return std::nullopt;
     }
     const auto earliest = std::min_element(windows.begin(), windows.end(), [](const auto& a, const auto& b) { return a.start() < b.start(); });
-    const Date present = earliest->start();
+    value::Discounting discounting{earliest->start(), valuation.discount_rate, valuation.exit_per_year};
     Comparison comparison{.valuation = valuation, .currency = valuation.currency.value_or(offers.front().currency)};
     comparison.offers.reserve(offers.size());
     for (std::size_t i = 0; i < offers.size(); ++i) {
         const auto sources = rate_sources(offers, i, valuation);
-        auto valued = value::value_offer(offers[i], windows[i], {valuation, present, comparison.currency, sources}, diagnostics);
+        auto valued = value::value_offer(offers[i], windows[i], {valuation, discounting, comparison.currency, sources}, diagnostics);
         if (valued) {
             comparison.offers.push_back(std::move(*valued));
         } else {
@@ -88,7 +89,7 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
     comparison.ranking.resize(offers.size());
     std::iota(comparison.ranking.begin(), comparison.ranking.end(), std::size_t{0});
     std::stable_sort(comparison.ranking.begin(), comparison.ranking.end(), [&](std::size_t a, std::size_t b) { return comparison.figure(a) > comparison.figure(b); });
-    comparison.break_even = break_even(comparison, present);
+    comparison.break_even = break_even(comparison, discounting);
     return comparison;
 }
 

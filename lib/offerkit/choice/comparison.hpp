@@ -19,7 +19,10 @@ struct BreakEven {
     std::size_t against = 0;                   ///< whose figure it is to reach
     std::optional<quantity::Price> price{};    ///< `stock.price` with growth as stated; absent: no price does it
     std::optional<quantity::Rate> growth{};    ///< `stock.growth` a year with the price as stated, to ten decimals; absent: none does it
-    bool shares_follow_price = false;          ///< some grant is quoted in money and counted at `stock.price`: a higher price gives fewer shares
+    /// Some grant is quoted in money and counted at `stock.price`, so that a higher price gives fewer shares. What would tie
+    /// once its shares have been counted at the price stated is `price_after_counting`.
+    bool shares_follow_price = false;
+    std::optional<quantity::Price> price_after_counting{};
 };
 
 /// Offers side by side, in one currency, each over its own window.

@@ -25,11 +25,17 @@ std::string counted(std::size_t count, std::string_view noun) {
     return diagnostic::grouped(static_cast<long long>(count)) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-std::string with_currency(quantity::Money amount) { return std::string(amount.currency().code()) + " " + to_grouped(amount); }
+std::string with_currency(quantity::Money amount) {
+    return std::string(amount.currency().code()) + " " + to_grouped(amount);
+}
 
-std::string about(quantity::Money amount) { return std::string(amount.currency().code()) + " " + to_grouped(amount, true); }
+std::string about(quantity::Money amount) {
+    return std::string(amount.currency().code()) + " " + to_grouped(amount, true);
+}
 
-void MoneyStyle::see(quantity::Money amount) noexcept { cents_ = cents_ || amount.minor() % amount.currency().minor_per_major() != 0; }
+void MoneyStyle::see(quantity::Money amount) noexcept {
+    cents_ = cents_ || amount.minor() % amount.currency().minor_per_major() != 0;
+}
 
 std::string MoneyStyle::operator()(quantity::Money amount) const {
     std::string text = to_grouped(amount, !cents_);

@@ -37,7 +37,8 @@ std::vector<std::string> contents_of(const model::Offer& offer) {
         parts.emplace_back("refreshers");
     }
     const auto& benefits = offer.benefits;
-    const bool any_benefit = benefits.health || benefits.retirement || benefits.retirement_match || benefits.pto_days || benefits.espp || !benefits.others.empty();
+    const bool any_benefit = benefits.health || benefits.retirement || benefits.retirement_match || benefits.pto_days ||
+                             benefits.espp || !benefits.others.empty();
     if (any_benefit) {
         parts.emplace_back("benefits");
     }
@@ -76,7 +77,8 @@ std::string check_line(const CheckedFile& checked) {
     std::string line = checked.file + ": ";
     if (checked.offer != nullptr) {
         const auto& offer = *checked.offer;
-        line += offer.company + (offer.role.empty() ? "" : ", " + offer.role) + (offer.kind == model::OfferKind::current ? " (held now)" : "") + ": ";
+        line += offer.company + (offer.role.empty() ? "" : ", " + offer.role) +
+                (offer.kind == model::OfferKind::current ? " (held now)" : "") + ": ";
         const auto parts = contents_of(offer);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             line += (i == 0 ? "" : ", ") + parts[i];
@@ -95,7 +97,8 @@ Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& s
     for (const auto& checked : files) {
         list.items.push_back(check_line(checked));
         for (const auto& problem : checked.problems) {
-            problems.row({place_of(problem.span, sources), std::string(to_string(problem.severity)), std::string(problem.code),
+            problems.row({place_of(problem.span, sources), std::string(to_string(problem.severity)),
+                          std::string(problem.code),
                           problem.message + (problem.help.empty() ? "" : "; " + problem.help)});
         }
     }
@@ -111,18 +114,21 @@ Document check_document(std::span<const CheckedFile> files, const diagnostic::So
     for (const auto& checked : files) {
         Document problems = Document::array();
         for (const auto& problem : checked.problems) {
-            problems.push(Document::object({{"code", problem.code},
-                                            {"severity", to_string(problem.severity)},
-                                            {"message", problem.message},
-                                            {"help", problem.help.empty() ? Document::null() : Document(problem.help)},
-                                            {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name()) : Document::null()},
-                                            {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
-                                            {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}}));
+            problems.push(Document::object(
+                {{"code", problem.code},
+                 {"severity", to_string(problem.severity)},
+                 {"message", problem.message},
+                 {"help", problem.help.empty() ? Document::null() : Document(problem.help)},
+                 {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
+                                                                 : Document::null()},
+                 {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
+                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}}));
         }
-        all.push(Document::object({{"file", checked.file},
-                                   {"offers", checked.offer == nullptr ? 0 : 1},
-                                   {"company", checked.offer == nullptr ? Document::null() : Document(checked.offer->company)},
-                                   {"problems", std::move(problems)}}));
+        all.push(Document::object(
+            {{"file", checked.file},
+             {"offers", checked.offer == nullptr ? 0 : 1},
+             {"company", checked.offer == nullptr ? Document::null() : Document(checked.offer->company)},
+             {"problems", std::move(problems)}}));
     }
     return envelope("check").set("files", std::move(all));
 }
@@ -130,12 +136,16 @@ Document check_document(std::span<const CheckedFile> files, const diagnostic::So
 Sheet check_sheet(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
     Sheet sheet;
     sheet.columns = {"file", "source", "line", "column", "severity", "code", "message", "help"};
-    const auto place = [](std::uint32_t number) { return number == 0 ? SheetCell::empty() : SheetCell::number(static_cast<long long>(number)); };
+    const auto place = [](std::uint32_t number) {
+        return number == 0 ? SheetCell::empty() : SheetCell::number(static_cast<long long>(number));
+    };
     for (const auto& checked : files) {
         for (const auto& problem : checked.problems) {
-            sheet.row({checked.file, problem.span.source < sources.size() ? SheetCell(sources[problem.span.source].name()) : SheetCell::empty(), place(problem.span.line),
-                       place(problem.span.column), to_string(problem.severity), problem.code, problem.message,
-                       problem.help.empty() ? SheetCell::empty() : SheetCell(problem.help)});
+            sheet.row({checked.file,
+                       problem.span.source < sources.size() ? SheetCell(sources[problem.span.source].name())
+                                                            : SheetCell::empty(),
+                       place(problem.span.line), place(problem.span.column), to_string(problem.severity), problem.code,
+                       problem.message, problem.help.empty() ? SheetCell::empty() : SheetCell(problem.help)});
         }
     }
     return sheet;

@@ -16,12 +16,12 @@ namespace offerkit::report {
 /// What checking one file found.
 struct CheckedFile {
     std::string file;
-    const model::Offer* offer = nullptr;       ///< null where it could not be read, or is no offer
+    const model::Offer* offer = nullptr;             ///< null where it could not be read, or is no offer
     std::vector<diagnostic::Diagnostic> problems{};  ///< in the order in which they are told
 };
 
-/// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line, without
-/// its end.
+/// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line,
+/// without its end.
 [[nodiscard]] std::string check_line(const CheckedFile& checked);
 
 [[nodiscard]] Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& sources);

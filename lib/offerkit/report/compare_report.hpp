@@ -11,10 +11,12 @@ namespace offerkit::report {
 /// A page compares at most so many offers side by side; documents and sheets take any number.
 inline constexpr std::size_t most_side_by_side = 8;
 
-/// Offers side by side for a person. With `explain`, each figure is traced to its lines and rules, which `sources` hold.
+/// Offers side by side for a person. With `explain`, each figure is traced to its lines and rules, which `sources`
+/// hold.
 [[nodiscard]] Page compare_page(const choice::Comparison& comparison, bool explain, const diagnostic::Sources& sources);
 /// The JSON contract of `compare`; `explain` adds `explanation[]` to each offer.
-[[nodiscard]] Document compare_document(const choice::Comparison& comparison, bool explain, const diagnostic::Sources& sources);
+[[nodiscard]] Document compare_document(const choice::Comparison& comparison, bool explain,
+                                        const diagnostic::Sources& sources);
 /// A row for each offer, in the order given.
 [[nodiscard]] Sheet compare_sheet(const choice::Comparison& comparison);
 

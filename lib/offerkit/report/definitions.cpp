@@ -9,13 +9,19 @@ using model::Definition;
 
 constexpr DefinitionWords words[] = {
     {Definition::first_year, "First year", "everything the first year pays", "the total of year 1"},
-    {Definition::annualized, "Annualized", "base, target bonus, grants over their years, a quarter of the sign-ons: what salary sites quote",
-     "salary on the first day + target bonuses + each grant's value / its vesting years + sign-ons / 4; no refreshers, no benefits"},
-    {Definition::average, "Average a year", "the whole time, spread evenly; benefits and costs included", "total x 12 / months of the horizon"},
-    {Definition::target, "Target", "annualized without sign-ons", "salary on the first day + target bonuses + each grant's value / its vesting years"},
-    {Definition::guaranteed, "Guaranteed", "what the first year pays whatever happens", "base, sign-ons, guaranteed bonuses and benefits of year 1, less costs"},
+    {Definition::annualized, "Annualized",
+     "base, target bonus, grants over their years, a quarter of the sign-ons: what salary sites quote",
+     "salary on the first day + target bonuses + each grant's value / its vesting years + sign-ons / 4; no refreshers, "
+     "no benefits"},
+    {Definition::average, "Average a year", "the whole time, spread evenly; benefits and costs included",
+     "total x 12 / months of the horizon"},
+    {Definition::target, "Target", "annualized without sign-ons",
+     "salary on the first day + target bonuses + each grant's value / its vesting years"},
+    {Definition::guaranteed, "Guaranteed", "what the first year pays whatever happens",
+     "base, sign-ons, guaranteed bonuses and benefits of year 1, less costs"},
     {Definition::present_value, "Present value", "the whole time, later money counted for less",
-     "the sum of amount x (1 + discount)^-t over all payments, t in years of 365.25 days from the first day of the earliest window"},
+     "the sum of amount x (1 + discount)^-t over all payments, t in years of 365.25 days from the first day of the "
+     "earliest window"},
     {Definition::survival_weighted, "Survival-weighted", "present value, each year less likely to be reached",
      "as present value, each payment also x (1 - chance of leaving in a year)^t, t from the offer's own first day"},
 };
@@ -25,7 +31,8 @@ constexpr DefinitionWords words[] = {
 std::span<const DefinitionWords> definition_words() noexcept { return words; }
 
 const DefinitionWords& words_of(model::Definition definition) noexcept {
-    return *std::find_if(std::begin(words), std::end(words), [&](const auto& entry) { return entry.definition == definition; });
+    return *std::find_if(std::begin(words), std::end(words),
+                         [&](const auto& entry) { return entry.definition == definition; });
 }
 
 }  // namespace offerkit::report

@@ -10,9 +10,9 @@ namespace offerkit::report {
 /// One definition of total compensation for people.
 struct DefinitionWords {
     model::Definition definition;
-    std::string_view name;                     ///< "Present value"
-    std::string_view meaning;                  ///< one line, no full stop
-    std::string_view rule;                     ///< how it is computed, for `--explain`
+    std::string_view name;     ///< "Present value"
+    std::string_view meaning;  ///< one line, no full stop
+    std::string_view rule;     ///< how it is computed, for `--explain`
 };
 
 /// All of them, in the order in which they are shown.

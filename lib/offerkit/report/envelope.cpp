@@ -6,7 +6,8 @@ namespace offerkit::report {
 
 Document envelope(std::string_view command) {
     constexpr int schema = 1;
-    return Document::object({{"offerkit", Document::object({{"version", version()}, {"command", command}, {"schema", schema}})}});
+    return Document::object(
+        {{"offerkit", Document::object({{"version", version()}, {"command", command}, {"schema", schema}})}});
 }
 
 }  // namespace offerkit::report

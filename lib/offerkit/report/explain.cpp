@@ -31,7 +31,8 @@ std::vector<Part> parts_of(const ValuedOffer& offer) {
     std::vector<Part> parts;
     for (const CashFlow& flow : offer.flows) {
         const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) {
-            return part.year == flow.year && part.category == flow.category && part.label == flow.label && part.span == flow.span;
+            return part.year == flow.year && part.category == flow.category && part.label == flow.label &&
+                   part.span == flow.span;
         });
         if (found == parts.end()) {
             parts.push_back({flow.year, flow.category, flow.label, flow.span, flow.amount, 1});
@@ -40,13 +41,16 @@ std::vector<Part> parts_of(const ValuedOffer& offer) {
             ++found->payments;
         }
     }
-    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return std::pair(a.year, a.category) < std::pair(b.year, b.category); });
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+        return std::pair(a.year, a.category) < std::pair(b.year, b.category);
+    });
     return parts;
 }
 
 const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const Part& part) {
     const auto& grants = part.category == Category::refreshers ? offer.refreshers : offer.grants;
-    const auto found = std::find_if(grants.begin(), grants.end(), [&](const auto& grant) { return grant.id == part.label; });
+    const auto found =
+        std::find_if(grants.begin(), grants.end(), [&](const auto& grant) { return grant.id == part.label; });
     return found == grants.end() ? nullptr : &*found;
 }
 
@@ -85,21 +89,26 @@ std::string rule_of(const ValuedOffer& offer, const Part& part, bool first) {
         case Category::equity:
         case Category::refreshers: return equity_rule(offer, part, first);
         case Category::benefits: return "what a year of it is worth, a twelfth each month" + twelfths;
-        case Category::costs: return part.payments == 1 ? "paid once" : "a year's cost, a twelfth each month" + twelfths;
+        case Category::costs:
+            return part.payments == 1 ? "paid once" : "a year's cost, a twelfth each month" + twelfths;
     }
     return {};
 }
 
 std::string total_rule(const value::ValuedOffer& offer, const model::Valuation& valuation) {
-    return offer.refreshers.empty() || valuation.count_refreshers ? "the sum of the parts of the year" : "the sum of the parts of the year without refreshers";
+    return offer.refreshers.empty() || valuation.count_refreshers
+               ? "the sum of the parts of the year"
+               : "the sum of the parts of the year without refreshers";
 }
 
 std::string definition_rule(const DefinitionWords& words, const ValuedOffer& offer, const model::Valuation& valuation) {
     std::string rule(words.rule);
     switch (words.definition) {
         case model::Definition::present_value: return rule + "; discount " + to_percent(valuation.discount_rate);
-        case model::Definition::survival_weighted: return rule + "; chance of leaving " + to_percent(valuation.exit_per_year);
-        case model::Definition::average: return rule + ": " + to_grouped(offer.total) + " over " + to_string(offer.window.horizon());
+        case model::Definition::survival_weighted:
+            return rule + "; chance of leaving " + to_percent(valuation.exit_per_year);
+        case model::Definition::average:
+            return rule + ": " + to_grouped(offer.total) + " over " + to_string(offer.window.horizon());
         default: return rule;
     }
 }
@@ -139,7 +148,8 @@ std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& v
     }
     traces.push_back({0, "total", offer.total, std::nullopt, "the sum of the years"});
     for (const auto& words : definition_words()) {
-        traces.push_back({0, std::string(value::to_string(words.definition)), get(offer.definitions, words.definition), std::nullopt, definition_rule(words, offer, valuation)});
+        traces.push_back({0, std::string(value::to_string(words.definition)), get(offer.definitions, words.definition),
+                          std::nullopt, definition_rule(words, offer, valuation)});
     }
     if (!converted.empty()) {
         traces.back().rule += "; all amounts converted one by one: " + joined(converted);
@@ -147,7 +157,8 @@ std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& v
     return traces;
 }
 
-Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources) {
+Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuation,
+                        const diagnostic::Sources& sources) {
     Table table;
     table.caption = offer.offer->file;
     table.columns = {{"Figure"}, {std::string(offer.currency.code()), Align::decimal}, {"From"}, {"By"}};
@@ -160,25 +171,32 @@ Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuat
     for (const auto& trace : traces) {
         if (trace.year != year) {
             year = trace.year;
-            table.heading(year == 0 ? "The whole time" : "Year " + std::to_string(year) + ", to " + to_string(offer.years[static_cast<std::size_t>(year - 1)].to));
+            table.heading(year == 0 ? "The whole time"
+                                    : "Year " + std::to_string(year) + ", to " +
+                                          to_string(offer.years[static_cast<std::size_t>(year - 1)].to));
         }
         const Tone tone = trace.figure == "total" ? Tone::strong : Tone::normal;
         const bool repeated = std::any_of(traces.begin(), traces.end(), [&](const Trace& before) {
-            return before.year == trace.year - 1 && before.year > 0 && before.figure == trace.figure && before.place == trace.place && before.rule == trace.rule;
+            return before.year == trace.year - 1 && before.year > 0 && before.figure == trace.figure &&
+                   before.place == trace.place && before.rule == trace.rule;
         });
-        table.row({Cell(trace.figure, tone), Cell(money(trace.amount), tone), trace.place ? place_beside(offer.offer->file, *trace.place, sources) : "", repeated ? Cell("as the year before", Tone::dim) : Cell(trace.rule)});
+        table.row({Cell(trace.figure, tone), Cell(money(trace.amount), tone),
+                   trace.place ? place_beside(offer.offer->file, *trace.place, sources) : "",
+                   repeated ? Cell("as the year before", Tone::dim) : Cell(trace.rule)});
     }
     return table;
 }
 
-Document explanation_document(const ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources) {
+Document explanation_document(const ValuedOffer& offer, const model::Valuation& valuation,
+                              const diagnostic::Sources& sources) {
     Document all = Document::array();
     for (const auto& trace : traces_of(offer, valuation)) {
-        all.push(Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
-                                   {"figure", trace.figure},
-                                   {"amount", document_of(trace.amount)},
-                                   {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
-                                   {"rule", trace.rule}}));
+        all.push(
+            Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
+                              {"figure", trace.figure},
+                              {"amount", document_of(trace.amount)},
+                              {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
+                              {"rule", trace.rule}}));
     }
     return all;
 }

@@ -14,10 +14,10 @@ namespace offerkit::report {
 
 /// Where one figure comes from: the line that it follows from and the rule that made it.
 struct Trace {
-    int year = 0;                              ///< of the window; 0 for a figure of the whole time
-    std::string figure;                        ///< "base", "equity: new-hire", "total", "present_value"
+    int year = 0;        ///< of the window; 0 for a figure of the whole time
+    std::string figure;  ///< "base", "equity: new-hire", "total", "present_value"
     quantity::Money amount;
-    std::optional<diagnostic::Span> place{};   ///< absent where it follows from other figures alone
+    std::optional<diagnostic::Span> place{};  ///< absent where it follows from other figures alone
     std::string rule;
 };
 
@@ -28,10 +28,13 @@ struct Trace {
 [[nodiscard]] std::string place_of(const diagnostic::Span& span, const diagnostic::Sources& sources);
 
 /// The same for somebody who knows the file at hand: "line 14" of it, and the whole place elsewhere.
-[[nodiscard]] std::string place_beside(const std::string& file, const diagnostic::Span& span, const diagnostic::Sources& sources);
+[[nodiscard]] std::string place_beside(const std::string& file, const diagnostic::Span& span,
+                                       const diagnostic::Sources& sources);
 
-[[nodiscard]] Table explanation_table(const value::ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources);
+[[nodiscard]] Table explanation_table(const value::ValuedOffer& offer, const model::Valuation& valuation,
+                                      const diagnostic::Sources& sources);
 /// `{year, figure, amount, place, rule}` for each.
-[[nodiscard]] Document explanation_document(const value::ValuedOffer& offer, const model::Valuation& valuation, const diagnostic::Sources& sources);
+[[nodiscard]] Document explanation_document(const value::ValuedOffer& offer, const model::Valuation& valuation,
+                                            const diagnostic::Sources& sources);
 
 }  // namespace offerkit::report

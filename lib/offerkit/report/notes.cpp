@@ -33,7 +33,8 @@ const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const std::s
     return nullptr;
 }
 
-/// Whether a default's value says something beyond its meaning in words: "paid hours a week (40)", but "no yearly raise".
+/// Whether a default's value says something beyond its meaning in words: "paid hours a week (40)", but "no yearly
+/// raise".
 bool tells_more(const std::string& value) {
     const bool number = !value.empty() && value.front() >= '0' && value.front() <= '9';
     const bool date = value.size() == 10 && value[4] == '-' && value[7] == '-';
@@ -67,7 +68,8 @@ std::vector<std::string> outside_texts(const ValuedOffer& offer) {
     std::vector<std::string> texts;
     for (const auto& vest : offer.just_outside) {
         const auto days = vest.date.days_since(offer.window.end());
-        texts.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`, worth " + about(vest.worth) + ", vest on " + to_string(vest.date) + ", " +
+        texts.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`, worth " +
+                        about(vest.worth) + ", vest on " + to_string(vest.date) + ", " +
                         counted(static_cast<std::size_t>(days), "day") + " after the time looked at");
     }
     return texts;
@@ -107,16 +109,20 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
         add(text);
     }
     for (const auto& option : offer.at_the_money) {
-        const auto each = quantity::value_of(option.quantity, quantity::Price{quantity::Price::steps_per_major, option.strike.currency()}, {}, quantity::Price::zero(option.strike.currency()));
-        add("`" + option.grant + "` is at the money: each 1.00 that the share is worth above the strike of " + to_grouped(option.strike) + " adds " +
-            (each ? about(*each) : "more than can be counted"));
+        const auto each = quantity::value_of(
+            option.quantity, quantity::Price{quantity::Price::steps_per_major, option.strike.currency()}, {},
+            quantity::Price::zero(option.strike.currency()));
+        add("`" + option.grant + "` is at the money: each 1.00 that the share is worth above the strike of " +
+            to_grouped(option.strike) + " adds " + (each ? about(*each) : "more than can be counted"));
     }
     for (const auto& quote : offer.quote_mismatches) {
-        add("the letter values `" + quote.grant + "` at " + about(quote.quoted) + "; its shares at the stated price come to " + about(quote.at_price));
+        add("the letter values `" + quote.grant + "` at " + about(quote.quoted) +
+            "; its shares at the stated price come to " + about(quote.at_price));
     }
     if (offer.offer->stock && offer.offer->stock->preferred_price) {
-        add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) + " in the last round; yours are valued at " +
-            to_grouped(offer.offer->stock->price.value) + ", the fair value of common");
+        add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +
+            " in the last round; yours are valued at " + to_grouped(offer.offer->stock->price.value) +
+            ", the fair value of common");
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
         add("the lookback of the stock purchase plan is not valued");
@@ -127,8 +133,9 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     return lines;
 }
 
-std::vector<std::string> assumption_lines(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers, std::span<const std::string> names,
-                                          bool keys) {
+std::vector<std::string> assumption_lines(std::span<const model::Assumption> run,
+                                          std::span<const model::Offer* const> offers,
+                                          std::span<const std::string> names, bool keys) {
     const auto text_of = [&](const model::Assumption& assumption) {
         if (keys) {
             return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")";
@@ -139,7 +146,8 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
     if (!run.empty()) {
         std::string line;
         for (const auto& assumption : run) {
-            line += (line.empty() ? "" : "; ") + (keys ? text_of(assumption) : assumption.meaning + ": " + assumption.value);
+            line += (line.empty() ? "" : "; ") +
+                    (keys ? text_of(assumption) : assumption.meaning + ": " + assumption.value);
         }
         lines.push_back(capitalised(std::move(line)));
     }
@@ -148,7 +156,8 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
     for (std::size_t i = 0; i < offers.size(); ++i) {
         for (const auto& assumption : offers[i]->assumptions) {
             const std::string text = text_of(assumption);
-            const auto found = std::find_if(shared.begin(), shared.end(), [&](const auto& entry) { return entry.first == text; });
+            const auto found =
+                std::find_if(shared.begin(), shared.end(), [&](const auto& entry) { return entry.first == text; });
             if (found == shared.end()) {
                 shared.push_back({text, {i}});
             } else if (found->second.back() != i) {
@@ -158,7 +167,8 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
     }
     std::vector<std::pair<std::vector<std::size_t>, std::string>> by_owner;
     for (const auto& [text, owners] : shared) {
-        const auto found = std::find_if(by_owner.begin(), by_owner.end(), [&, &whose = owners](const auto& entry) { return entry.first == whose; });
+        const auto found = std::find_if(by_owner.begin(), by_owner.end(),
+                                        [&, &whose = owners](const auto& entry) { return entry.first == whose; });
         if (found == by_owner.end()) {
             by_owner.emplace_back(owners, text);
         } else {
@@ -166,7 +176,8 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
         }
     }
     // What holds for most comes first.
-    std::stable_sort(by_owner.begin(), by_owner.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    std::stable_sort(by_owner.begin(), by_owner.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
     for (const auto& [owners, text] : by_owner) {
         std::string whose;
         if (offers.size() > 1) {
@@ -184,7 +195,10 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
 Document assumption_documents(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers) {
     Document all = Document::array();
     const auto add = [&](const model::Assumption& assumption, Document company) {
-        all.push(Document::object({{"company", std::move(company)}, {"key", assumption.key}, {"value", assumption.value}, {"meaning", assumption.meaning}}));
+        all.push(Document::object({{"company", std::move(company)},
+                                   {"key", assumption.key},
+                                   {"value", assumption.value},
+                                   {"meaning", assumption.meaning}}));
     };
     for (const auto& assumption : run) {
         add(assumption, Document::null());
@@ -204,7 +218,8 @@ std::vector<std::string> rates_used(std::span<const ValuedOffer> offers) {
             if (rate.from == rate.to) {
                 continue;
             }
-            std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " + std::string(rate.to.code()) + " (" + rate.origin + ")";
+            std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " +
+                               std::string(rate.to.code()) + " (" + rate.origin + ")";
             if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
                 lines.push_back(std::move(line));
             }
@@ -215,8 +230,13 @@ std::vector<std::string> rates_used(std::span<const ValuedOffer> offers) {
 
 std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted) {
     std::vector<std::string> words{"tax", "cost of living"};
-    const auto any = [&](auto has) { return std::any_of(offers.begin(), offers.end(), [&](const model::Offer* offer) { return has(*offer); }); };
-    if (any([](const model::Offer& offer) { return std::any_of(offer.grants.begin(), offer.grants.end(), [](const model::Grant& grant) { return is_option(grant.instrument); }); })) {
+    const auto any = [&](auto has) {
+        return std::any_of(offers.begin(), offers.end(), [&](const model::Offer* offer) { return has(*offer); });
+    };
+    if (any([](const model::Offer& offer) {
+            return std::any_of(offer.grants.begin(), offer.grants.end(),
+                               [](const model::Grant& grant) { return is_option(grant.instrument); });
+        })) {
         words.emplace_back("what exercising options costs in cash");
     }
     if (!refreshers_counted && any([](const model::Offer& offer) { return offer.refresher.has_value(); })) {
@@ -229,7 +249,8 @@ std::string not_counted(std::span<const model::Offer* const> offers, bool refres
     return "Not counted: " + joined(words, "and") + ".";
 }
 
-void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names, const model::Valuation& valuation, bool keys) {
+void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names,
+                const model::Valuation& valuation, bool keys) {
     std::vector<const model::Offer*> papers;
     std::vector<std::string> beside;
     for (std::size_t i = 0; i < offers.size(); ++i) {

@@ -22,10 +22,12 @@ namespace offerkit::report {
 
 /// Defaults and dated facts that the figures rest on: those of the run, then those of each offer, equal ones told once.
 /// In words alone; documents name the keys, and so do these lines with `keys`.
-[[nodiscard]] std::vector<std::string> assumption_lines(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers,
+[[nodiscard]] std::vector<std::string> assumption_lines(std::span<const model::Assumption> run,
+                                                        std::span<const model::Offer* const> offers,
                                                         std::span<const std::string> names, bool keys);
 /// The same as data: `{company, key, value, meaning}`, company null for those of the run.
-[[nodiscard]] Document assumption_documents(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers);
+[[nodiscard]] Document assumption_documents(std::span<const model::Assumption> run,
+                                            std::span<const model::Offer* const> offers);
 
 /// Exchange rates used, with where they were found: "1 EUR = 1.08 USD (--fx)".
 [[nodiscard]] std::vector<std::string> rates_used(std::span<const value::ValuedOffer> offers);
@@ -33,7 +35,9 @@ namespace offerkit::report {
 /// One sentence on what no figure of the screen counts.
 [[nodiscard]] std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted);
 
-/// The closing part of a page: all of the above as far as there is anything to say; assumptions with their `keys` on request.
-void close_page(Page& page, std::span<const value::ValuedOffer> offers, std::span<const std::string> names, const model::Valuation& valuation, bool keys);
+/// The closing part of a page: all of the above as far as there is anything to say; assumptions with their `keys` on
+/// request.
+void close_page(Page& page, std::span<const value::ValuedOffer> offers, std::span<const std::string> names,
+                const model::Valuation& valuation, bool keys);
 
 }  // namespace offerkit::report

@@ -2,15 +2,10 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/definitions.hpp>
-#include <offerkit/report/offer_names.hpp>
+#include <offerkit/report/totals.hpp>
 
 namespace offerkit::report {
 namespace {
-
-using timeline::Category;
-
-constexpr Category categories[] = {Category::base,       Category::bonus,    Category::sign_on, Category::equity,
-                                   Category::refreshers, Category::benefits, Category::costs};
 
 std::string_view kind_of(const model::Offer& offer) {
     switch (offer.kind) {
@@ -24,8 +19,9 @@ std::string_view kind_of(const model::Offer& offer) {
 Document years_of(const value::ValuedOffer& offer) {
     Document years = Document::array();
     for (const auto& year : offer.years) {
-        Document entry = Document::object({{"year", year.year}, {"from", document_of(year.from)}, {"to", document_of(year.to)}});
-        for (const auto category : categories) {
+        Document entry =
+            Document::object({{"year", year.year}, {"from", document_of(year.from)}, {"to", document_of(year.to)}});
+        for (const auto category : all_categories) {
             entry.set(to_string(category), document_of(year.parts[category]));
         }
         entry.set("total", document_of(year.total));
@@ -60,24 +56,27 @@ Document offer_document(const value::ValuedOffer& offer) {
     }
     Document outside = Document::array();
     for (const auto& each : offer.just_outside) {
-        outside.push(Document::object(
-            {{"grant", each.grant}, {"date", document_of(each.date)}, {"quantity", document_of(each.quantity)}, {"value", document_of(each.worth)}}));
+        outside.push(Document::object({{"grant", each.grant},
+                                       {"date", document_of(each.date)},
+                                       {"quantity", document_of(each.quantity)},
+                                       {"value", document_of(each.worth)}}));
     }
-    return Document::object({{"company", offer.offer->company},
-                             {"file", offer.offer->file},
-                             {"role", offer.offer->role.empty() ? Document::null() : Document(offer.offer->role)},
-                             {"kind", kind_of(*offer.offer)},
-                             {"currency", offer.currency.code()},
-                             {"from", document_of(offer.window.start())},
-                             {"to", document_of(offer.window.end())},
-                             {"years", years_of(offer)},
-                             {"total", document_of(offer.total)},
-                             {"definitions", std::move(definitions)},
-                             {"by_certainty", Document::object({{"guaranteed", document_of(offer.by_certainty.guaranteed)},
-                                                                {"contingent", document_of(offer.by_certainty.contingent)},
-                                                                {"uncertain", document_of(offer.by_certainty.uncertain)}})},
-                             {"pending", std::move(pending)},
-                             {"just_outside", std::move(outside)}});
+    return Document::object(
+        {{"company", offer.offer->company},
+         {"file", offer.offer->file},
+         {"role", offer.offer->role.empty() ? Document::null() : Document(offer.offer->role)},
+         {"kind", kind_of(*offer.offer)},
+         {"currency", offer.currency.code()},
+         {"from", document_of(offer.window.start())},
+         {"to", document_of(offer.window.end())},
+         {"years", years_of(offer)},
+         {"total", document_of(offer.total)},
+         {"definitions", std::move(definitions)},
+         {"by_certainty", Document::object({{"guaranteed", document_of(offer.by_certainty.guaranteed)},
+                                            {"contingent", document_of(offer.by_certainty.contingent)},
+                                            {"uncertain", document_of(offer.by_certainty.uncertain)}})},
+         {"pending", std::move(pending)},
+         {"just_outside", std::move(outside)}});
 }
 
 }  // namespace offerkit::report

@@ -6,8 +6,8 @@
 
 namespace offerkit::report {
 
-/// One entry of `offers[]` of `compare` and `show`: company, currency, years, definitions, certainty, what waits and what
-/// lies just outside.
+/// One entry of `offers[]` of `compare` and `show`: company, currency, years, definitions, certainty, what waits and
+/// what lies just outside.
 [[nodiscard]] Document offer_document(const value::ValuedOffer& offer);
 
 }  // namespace offerkit::report

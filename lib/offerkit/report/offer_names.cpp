@@ -24,8 +24,10 @@ std::vector<std::string> offer_names(std::span<const model::Offer* const> offers
     }
     std::sort(companies.begin(), companies.end());
     for (const auto* offer : offers) {
-        const auto [first, last] = std::equal_range(companies.begin(), companies.end(), std::string_view(offer->company));
-        names.push_back(last - first == 1 ? offer->company : offer->company + " (" + std::string(stem_of(offer->file)) + ")");
+        const auto [first, last] =
+            std::equal_range(companies.begin(), companies.end(), std::string_view(offer->company));
+        names.push_back(last - first == 1 ? offer->company
+                                          : offer->company + " (" + std::string(stem_of(offer->file)) + ")");
     }
     return names;
 }

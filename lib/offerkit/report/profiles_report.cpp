@@ -15,12 +15,14 @@ struct KindWords {
     std::string_view title;
 };
 constexpr KindWords kinds[] = {
-    {"vesting", "Vesting schedules"}, {"companies", "Companies' usual terms"}, {"ladders", "Ladders of levels"},
-    {"bands", "Published pay bands"}, {"market", "Medians of pay"},           {"priorities", "Priorities to begin from"},
+    {"vesting", "Vesting schedules"}, {"companies", "Companies' usual terms"},
+    {"ladders", "Ladders of levels"}, {"bands", "Published pay bands"},
+    {"market", "Medians of pay"},     {"priorities", "Priorities to begin from"},
 };
 
 std::string title_of(std::string_view kind) {
-    const auto found = std::find_if(std::begin(kinds), std::end(kinds), [&](const KindWords& words) { return words.kind == kind; });
+    const auto found =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const KindWords& words) { return words.kind == kind; });
     return found == std::end(kinds) ? std::string(kind) : std::string(found->title);
 }
 
@@ -76,8 +78,8 @@ Sheet profiles_sheet(std::span<const model::ProfileHeader> profiles) {
     Sheet sheet;
     sheet.columns = {"kind", "id", "name", "as_of", "built_in", "source", "note"};
     for (const auto& profile : profiles) {
-        sheet.row({profile.kind, profile.id, profile.name, cell_of(profile.as_of), profile.built_in ? "yes" : "no", profile.source,
-                   profile.note.empty() ? SheetCell::empty() : SheetCell(profile.note)});
+        sheet.row({profile.kind, profile.id, profile.name, cell_of(profile.as_of), profile.built_in ? "yes" : "no",
+                   profile.source, profile.note.empty() ? SheetCell::empty() : SheetCell(profile.note)});
     }
     return sheet;
 }
@@ -86,7 +88,8 @@ Page profile_page(const model::ProfileHeader& profile) {
     const std::string path = "profiles/" + profile.kind + "/" + profile.id + ".toml";
     Page page;
     page.title(profile.name);
-    return page.text(profile.built_in ? "Built in, as of " + to_string(profile.as_of) + ". A file of your own at `~/.config/offerkit/" + path + "` goes before it."
+    return page.text(profile.built_in ? "Built in, as of " + to_string(profile.as_of) +
+                                            ". A file of your own at `~/.config/offerkit/" + path + "` goes before it."
                                       : "Your own, as of " + to_string(profile.as_of) + ".");
 }
 

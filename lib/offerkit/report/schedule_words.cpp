@@ -12,7 +12,8 @@ std::string cliff_words(const model::Cliff& cliff) {
 }
 
 std::string portion_words(const quantity::Rate& portion) {
-    const auto exact = quantity::Rate::of(static_cast<quantity::int128>(portion.numerator()) * 10'000, portion.denominator());
+    const auto exact =
+        quantity::Rate::of(static_cast<quantity::int128>(portion.numerator()) * 10'000, portion.denominator());
     return exact && exact->is_whole() ? to_percent(portion) : to_ratio(portion);
 }
 
@@ -26,7 +27,8 @@ std::string segment_words(const model::Segment& segment, bool alone) {
     text += segment.cliff ? ", " + cliff_words(*segment.cliff) : "";
     text += segment.gates.empty() ? "" : ", not before " + joined(segment.gates, "or");
     if (segment.start) {
-        text += ", from " + (segment.start->after.is_zero() ? "" : to_string(segment.start->after) + " after ") + segment.start->event;
+        text += ", from " + (segment.start->after.is_zero() ? "" : to_string(segment.start->after) + " after ") +
+                segment.start->event;
     }
     return text;
 }
@@ -39,7 +41,9 @@ std::string schedule_words(const model::VestingTerms& vesting) {
         text += (text.empty() ? "" : "; ") + segment_words(segment, vesting.segments.size() == 1);
     }
     for (const auto& dated : vesting.dates) {
-        text += (text.empty() ? "" : "; ") + (dated.portion ? portion_words(*dated.portion) : std::to_string(dated.quantity.value_or(0))) + " on " + to_string(dated.date);
+        text += (text.empty() ? "" : "; ") +
+                (dated.portion ? portion_words(*dated.portion) : std::to_string(dated.quantity.value_or(0))) + " on " +
+                to_string(dated.date);
     }
     text += vesting.cliff ? ", " + cliff_words(*vesting.cliff) : "";
     return text + (vesting.profile.empty() ? "" : " (profile `" + vesting.profile + "`)");

@@ -13,6 +13,7 @@
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/offer_document.hpp>
 #include <offerkit/report/offer_names.hpp>
+#include <offerkit/report/totals.hpp>
 #include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {
@@ -39,19 +40,12 @@ constexpr std::array<CategoryWords, timeline::category_count> categories{{
     {Category::costs, "Costs"},
 }};
 
-Money sum_of(const ValuedOffer& offer, Category category) {
-    Money sum = Money::zero(offer.currency);
-    for (const auto& year : offer.years) {
-        sum += year.parts[category];
-    }
-    return sum;
-}
-
 /// The parts that the offer has, in the order of the columns.
 std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
     std::vector<CategoryWords> used;
     for (const auto& words : categories) {
-        const bool any = std::any_of(offer.years.begin(), offer.years.end(), [&](const auto& year) { return !year.parts[words.category].is_zero(); });
+        const bool any = std::any_of(offer.years.begin(), offer.years.end(),
+                                     [&](const auto& year) { return !year.parts[words.category].is_zero(); });
         if (any) {
             used.push_back(words);
         }
@@ -60,7 +54,9 @@ std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
 }
 
 /// A part of a whole, exact; nothing for a part of nothing.
-std::optional<Rate> share_of(Money part, Money whole) { return whole.is_zero() ? std::nullopt : Rate::of(part.minor(), whole.minor()); }
+std::optional<Rate> share_of(Money part, Money whole) {
+    return whole.is_zero() ? std::nullopt : Rate::of(part.minor(), whole.minor());
+}
 
 std::string rung_words(const LevelPlace& level) {
     std::string text = level.name;
@@ -71,7 +67,8 @@ std::string rung_words(const LevelPlace& level) {
 
 class PageWriter {
 public:
-    PageWriter(const Comparison& shown, const std::optional<LevelPlace>& level) : shown_(shown), offer_(shown.offers.front()), paper_(*offer_.offer), level_(level) {
+    PageWriter(const Comparison& shown, const std::optional<LevelPlace>& level)
+        : shown_(shown), offer_(shown.offers.front()), paper_(*offer_.offer), level_(level) {
         for (const auto& year : offer_.years) {
             for (const auto& words : categories) {
                 money_.see(year.parts[words.category]);
@@ -107,8 +104,10 @@ private:
                 facts.push_back({std::move(key), Cell(std::move(text))});
             }
         };
-        add("Counted", to_string(offer_.window.start()) + " to " + to_string(offer_.window.end()) + " (" + to_string(offer_.window.horizon()) + ")");
-        add("Standing", standing_of(paper_) + (paper_.decide_by ? "; decide by " + to_string(paper_.decide_by->value) : ""));
+        add("Counted", to_string(offer_.window.start()) + " to " + to_string(offer_.window.end()) + " (" +
+                           to_string(offer_.window.horizon()) + ")");
+        add("Standing",
+            standing_of(paper_) + (paper_.decide_by ? "; decide by " + to_string(paper_.decide_by->value) : ""));
         add("Location", paper_.location);
         if (level_) {
             add("Level", rung_words(*level_));
@@ -116,8 +115,10 @@ private:
         }
         if (paper_.stock) {
             const auto& stock = *paper_.stock;
-            add("Share", (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
-                             (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
+            add("Share",
+                (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " +
+                    to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
+                    (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
         }
         for (const auto& grant : offer_.grants) {
             add("Grant", grant_text(grant));
@@ -127,7 +128,9 @@ private:
 
     [[nodiscard]] std::string grant_text(const timeline::ResolvedGrant& grant) const {
         const bool cash = grant.instrument == model::Instrument::cash;
-        std::string text = "`" + grant.id + "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
+        std::string text =
+            "`" + grant.id +
+            "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
         text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
         text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
         return text + ", vesting from " + to_string(grant.vesting_start);
@@ -180,9 +183,12 @@ private:
             return cells;
         };
         for (const auto& year : offer_.years) {
-            table.row(cells_of("Year " + std::to_string(year.year), [&](Category category) { return year.parts[category]; }, year.total, Tone::normal));
+            table.row(cells_of(
+                "Year " + std::to_string(year.year), [&](Category category) { return year.parts[category]; },
+                year.total, Tone::normal));
         }
-        table.total(cells_of("Total", [&](Category category) { return sum_of(offer_, category); }, offer_.total, Tone::strong));
+        table.total(cells_of(
+            "Total", [&](Category category) { return total_of(offer_, category); }, offer_.total, Tone::strong));
         return table;
     }
 
@@ -190,10 +196,11 @@ private:
         Bars bars;
         std::vector<Category> drawn;
         for (const auto& words : used_categories(offer_)) {
-            if (words.category == Category::costs || (words.category == Category::refreshers && !shown_.valuation.count_refreshers)) {
+            if (words.category == Category::costs ||
+                (words.category == Category::refreshers && !shown_.valuation.count_refreshers)) {
                 continue;
             }
-            const auto share = share_of(sum_of(offer_, words.category), offer_.total);
+            const auto share = share_of(total_of(offer_, words.category), offer_.total);
             std::string name(words.title);
             name.front() = static_cast<char>(name.front() - 'A' + 'a');
             bars.legend.push_back(name + (share ? " " + to_percent(*share, 0) : ""));
@@ -211,7 +218,10 @@ private:
 
     [[nodiscard]] Table certainty() const {
         Table table;
-        table.columns = {{"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"of it", Align::right}, {"What it is"}};
+        table.columns = {{"", Align::left, Priority::key},
+                         {std::string(offer_.currency.code()), Align::decimal},
+                         {"of it", Align::right},
+                         {"What it is"}};
         const auto add = [&](std::string_view name, Money amount, std::string_view meaning) {
             const auto share = share_of(amount, offer_.total);
             table.row({name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(), meaning});
@@ -224,7 +234,8 @@ private:
 
     [[nodiscard]] Table definitions() const {
         Table table;
-        table.columns = {{"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
+        table.columns = {
+            {"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
         for (const auto& words : definition_words()) {
             table.row({words.name, to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
         }
@@ -241,7 +252,10 @@ private:
 Document level_document(const LevelPlace& level) {
     Document neighbours = Document::array();
     for (const auto& neighbour : level.neighbours) {
-        neighbours.push(Document::object({{"ladder", neighbour.ladder}, {"name", neighbour.name}, {"share", neighbour.share ? document_of(*neighbour.share) : Document::null()}}));
+        neighbours.push(
+            Document::object({{"ladder", neighbour.ladder},
+                              {"name", neighbour.name},
+                              {"share", neighbour.share ? document_of(*neighbour.share) : Document::null()}}));
     }
     return Document::object({{"ladder", level.ladder},
                              {"name", level.name},
@@ -252,11 +266,13 @@ Document level_document(const LevelPlace& level) {
 
 }  // namespace
 
-Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain, const diagnostic::Sources& sources) {
+Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
+               const diagnostic::Sources& sources) {
     return PageWriter(shown, level).write(explain, sources);
 }
 
-Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain, const diagnostic::Sources& sources) {
+Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
+                       const diagnostic::Sources& sources) {
     const auto& offer = shown.offers.front();
     Document document = envelope("show");
     const Document entry = offer_document(offer);
@@ -266,7 +282,7 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
     Document mix = Document::object();
     for (const auto& words : categories) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
-        const auto share = counted ? share_of(sum_of(offer, words.category), offer.total) : std::optional<Rate>{};
+        const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
         mix.set(to_string(words.category), share ? document_of(*share) : Document::null());
     }
     document.set("mix", std::move(mix));
@@ -293,7 +309,9 @@ Sheet show_sheet(const Comparison& shown) {
     }
     sheet.columns.emplace_back("total");
     for (const auto& year : offer.years) {
-        std::vector<SheetCell> cells{offer.offer->company, offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)), cell_of(year.from), cell_of(year.to)};
+        std::vector<SheetCell> cells{offer.offer->company, offer.currency.code(),
+                                     SheetCell::number(static_cast<long long>(year.year)), cell_of(year.from),
+                                     cell_of(year.to)};
         for (const auto& words : categories) {
             cells.push_back(cell_of(year.parts[words.category]));
         }

@@ -12,9 +12,11 @@
 namespace offerkit::report {
 
 /// Everything about one offer on one screen. `shown` compares that offer alone; `level` is where its level stands.
-[[nodiscard]] Page show_page(const choice::Comparison& shown, const std::optional<choice::LevelPlace>& level, bool explain, const diagnostic::Sources& sources);
+[[nodiscard]] Page show_page(const choice::Comparison& shown, const std::optional<choice::LevelPlace>& level,
+                             bool explain, const diagnostic::Sources& sources);
 /// An entry of `compare` with `mix` and `level`.
-[[nodiscard]] Document show_document(const choice::Comparison& shown, const std::optional<choice::LevelPlace>& level, bool explain, const diagnostic::Sources& sources);
+[[nodiscard]] Document show_document(const choice::Comparison& shown, const std::optional<choice::LevelPlace>& level,
+                                     bool explain, const diagnostic::Sources& sources);
 /// A row for each year.
 [[nodiscard]] Sheet show_sheet(const choice::Comparison& shown);
 

@@ -22,7 +22,9 @@ Stretch calendar_stretch(Date day, int months) {
     const int first = (day.month() - 1) / months * months + 1;
     const int last = first + months - 1;
     const std::string year = std::to_string(day.year());
-    const std::string label = months == 12 ? year : months == 3 ? year + " Q" + std::to_string((first + 2) / 3) : year + "-" + two_digits(first);
+    const std::string label = months == 12  ? year
+                              : months == 3 ? year + " Q" + std::to_string((first + 2) / 3)
+                                            : year + "-" + two_digits(first);
     return {label, Date::clamped(day.year(), last, 31)};
 }
 
@@ -57,7 +59,8 @@ std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offer
     for (std::size_t i = 0; i < offers.size(); ++i) {
         // Long enough for every year that a schedule may reach.
         constexpr int all_months = 12 * 1100;
-        const timeline::Window years(offers[i].offer->start.value, calendar::Period::months(all_months), false, std::nullopt);
+        const timeline::Window years(offers[i].offer->start.value, calendar::Period::months(all_months), false,
+                                     std::nullopt);
         const std::size_t first = periods.size();
         for (const auto& grant : offers[i].grants) {
             for (const auto& tranche : grant.tranches) {
@@ -65,17 +68,25 @@ std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offer
                     continue;
                 }
                 const Stretch stretch = stretch_of(*tranche.tranche.date, step, years);
-                auto found = std::find_if(periods.begin() + static_cast<std::ptrdiff_t>(first), periods.end(),
-                                          [&](const VestPeriod& period) { return period.last == stretch.last && period.currency == grant.grant.currency; });
+                auto found = std::find_if(
+                    periods.begin() + static_cast<std::ptrdiff_t>(first), periods.end(), [&](const VestPeriod& period) {
+                        return period.last == stretch.last && period.currency == grant.grant.currency;
+                    });
                 if (found == periods.end()) {
-                    periods.push_back({.label = stretch.label, .last = stretch.last, .offer = i, .currency = grant.grant.currency, .value = quantity::Money::zero(grant.grant.currency)});
+                    periods.push_back({.label = stretch.label,
+                                       .last = stretch.last,
+                                       .offer = i,
+                                       .currency = grant.grant.currency,
+                                       .value = quantity::Money::zero(grant.grant.currency)});
                     found = periods.end() - 1;
                 }
                 add(*found, grant, tranche);
             }
         }
     }
-    std::stable_sort(periods.begin(), periods.end(), [](const VestPeriod& a, const VestPeriod& b) { return std::tie(a.last, a.offer) < std::tie(b.last, b.offer); });
+    std::stable_sort(periods.begin(), periods.end(), [](const VestPeriod& a, const VestPeriod& b) {
+        return std::tie(a.last, a.offer) < std::tie(b.last, b.offer);
+    });
     std::vector<std::optional<quantity::Fraction>> so_far(offers.size(), quantity::Fraction{});
     for (auto& period : periods) {
         auto& sum = so_far[period.offer];

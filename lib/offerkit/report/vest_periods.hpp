@@ -15,14 +15,16 @@ enum class VestStep { tranche, month, quarter, year, calendar_year };
 
 /// What vests of one offer, in one currency, on one line of the timeline.
 struct VestPeriod {
-    std::string label;                         ///< "2026-03", "2026 Q1", "Year 1", "2026"
-    calendar::Date last;                       ///< last day of the stretch
+    std::string label;    ///< "2026-03", "2026 Q1", "Year 1", "2026"
+    calendar::Date last;  ///< last day of the stretch
     std::size_t offer = 0;
     quantity::Currency currency;
     std::vector<std::string> grants{};
     bool any_shares = false;
-    std::optional<quantity::Fraction> shares{quantity::Fraction{}};      ///< absent when fractions no longer add up in 64 bits
-    std::optional<quantity::Fraction> cumulative{quantity::Fraction{}};  ///< of the offer's shares up to the end of the stretch
+    std::optional<quantity::Fraction> shares{
+        quantity::Fraction{}};  ///< absent when fractions no longer add up in 64 bits
+    std::optional<quantity::Fraction> cumulative{
+        quantity::Fraction{}};  ///< of the offer's shares up to the end of the stretch
     quantity::Money value;
     bool any_vested = false;
     bool any_unvested = false;

@@ -16,13 +16,14 @@ namespace offerkit::report {
 struct VestView {
     VestStep step = VestStep::tranche;
     bool explain = false;
-    const model::Valuation& valuation;         ///< for the as-of day and what was assumed
+    const model::Valuation& valuation;  ///< for the as-of day and what was assumed
     const diagnostic::Sources& sources;
 };
 
 /// Every vest of the offers by date, what has vested, and what waits.
 [[nodiscard]] Page vest_page(std::span<const value::OfferTimeline> offers, const VestView& view);
-/// The JSON contract of `vest`: all tranches; with a step, `periods[]` as well; with `explain`, `explanation` of each grant.
+/// The JSON contract of `vest`: all tranches; with a step, `periods[]` as well; with `explain`, `explanation` of each
+/// grant.
 [[nodiscard]] Document vest_document(std::span<const value::OfferTimeline> offers, const VestView& view);
 /// A row for each tranche, or for each stretch of time.
 [[nodiscard]] Sheet vest_sheet(std::span<const value::OfferTimeline> offers, const VestView& view);

@@ -128,7 +128,7 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     }
     const bool cash = grant.instrument == model::Instrument::cash;
     if (cash && grant.allocation == model::Allocation::fractional) {
-        diagnostics.error(codes::overflow, grant.span, "money is paid in whole minor units, so `fractional` does not apply to a cash grant", "leave `allocation` out");
+        diagnostics.error(codes::conflict, grant.span, "money is paid in whole minor units, so `fractional` does not apply to a cash grant", "leave `allocation` out");
         return std::nullopt;
     }
     ResolvedGrant resolved{.id = grant.id, .instrument = grant.instrument, .currency = currency_of(offer, grant), .grant_date = grant.grant_date, .vesting_start = aligned_start(grant)};

@@ -70,42 +70,51 @@ std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::spa
     return years;
 }
 
-Discounting::Discounting(calendar::Date present, const quantity::Rate& discount) noexcept
-    : present_{present.days_since_1970()}, own_start_{present_}, discount_{inverse(discount)} {}
-
-Discounting::Discounting(calendar::Date present, const quantity::Rate& discount, const quantity::Rate& exit, calendar::Date own_start) noexcept
-    : present_{present.days_since_1970()}, own_start_{own_start.days_since_1970()}, discount_{inverse(discount)}, never_stays_{exit == Fraction{1}} {
-    if (!never_stays_) {
+Discounting::Discounting(calendar::Date present, const quantity::Rate& discount, const quantity::Rate& exit) noexcept
+    : present_{present.days_since_1970()}, discount_{inverse(discount)} {
+    if (exit < Fraction{1}) {
         staying_.emplace(*Fraction{0}.minus(exit));
     }
 }
 
-Factor Discounting::weight_on(calendar::Date day) noexcept {
-    const std::int64_t serial = day.days_since_1970();
-    const Factor weight = discount_.over(std::max<std::int64_t>(0, serial - present_));
-    const std::int64_t served = std::max<std::int64_t>(0, serial - own_start_);
-    if (staying_) {
-        return weight * staying_->over(served);
+Factor Discounting::discount_to(std::int64_t day) noexcept { return discount_.over(std::max<std::int64_t>(0, day - present_)); }
+
+Factor Discounting::chance_of_staying(std::int64_t days) noexcept {
+    if (days <= 0) {
+        return {};
     }
-    return never_stays_ && served != 0 ? Factor{0.0, 0.0} : weight;
+    return staying_ ? staying_->over(days) : Factor{0.0, 0.0};
 }
 
-Factor Discounting::sum_of(std::span<const CashFlow> flows, bool count_refreshers) noexcept {
-    Factor sum{0.0, 0.0};
-    // Several flows in a row may share a day, and so their weight.
+Factor Discounting::weight_on(calendar::Date day) noexcept { return discount_to(day.days_since_1970()); }
+
+Factor Discounting::staying_weight_on(calendar::Date day, calendar::Date own_start) noexcept {
+    const std::int64_t serial = day.days_since_1970();
+    return discount_to(serial) * chance_of_staying(serial - own_start.days_since_1970());
+}
+
+Discounting::Sums Discounting::sums_of(std::span<const CashFlow> flows, calendar::Date own_start, bool count_refreshers) noexcept {
+    const std::int64_t start = own_start.days_since_1970();
+    Sums sums;
+    // Several flows in a row may share a day, and so their weights.
     std::optional<calendar::Date> day;
     Factor weight{};
+    Factor staying{};
     for (const auto& flow : flows) {
         if (!counted(flow, count_refreshers) || flow.amount.is_zero()) {
             continue;
         }
         if (!day || *day != flow.date) {
             day = flow.date;
-            weight = weight_on(flow.date);
+            const std::int64_t serial = flow.date.days_since_1970();
+            weight = discount_to(serial);
+            staying = weight * chance_of_staying(serial - start);
         }
-        sum = sum + Factor::of(static_cast<int128>(flow.amount.minor())) * weight;
+        const Factor amount = Factor::of(static_cast<int128>(flow.amount.minor()));
+        sums.present_value = sums.present_value + amount * weight;
+        sums.survival_weighted = sums.survival_weighted + amount * staying;
     }
-    return sum;
+    return sums;
 }
 
 Money average_of(Money total, calendar::Period horizon) noexcept {

@@ -11,26 +11,31 @@ namespace offerkit::value {
 /// The years of the window, each flow in its year and column.
 [[nodiscard]] std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::span<const timeline::CashFlow> flows, Currency currency, bool count_refreshers);
 
-/// How flows are weighted by time: (1 + discount)^-t, t days / 365.25 from `present`, at least 0; with an exit rate also
-/// (1 - exit)^t, t from `own_start`.
+/// How flows are weighted by time: (1 + discount)^-t, t days / 365.25 from `present`, at least 0; and for those who may
+/// leave also (1 - exit)^t, t from the offer's own first day. One serves all offers of a comparison, since it remembers
+/// the powers it has computed.
 class Discounting {
 public:
-    Discounting(calendar::Date present, const quantity::Rate& discount) noexcept;
-    /// With a chance of leaving in a year, which runs from `own_start`.
-    Discounting(calendar::Date present, const quantity::Rate& discount, const quantity::Rate& exit, calendar::Date own_start) noexcept;
+    Discounting(calendar::Date present, const quantity::Rate& discount, const quantity::Rate& exit) noexcept;
 
     [[nodiscard]] quantity::Factor weight_on(calendar::Date day) noexcept;
+    [[nodiscard]] quantity::Factor staying_weight_on(calendar::Date day, calendar::Date own_start) noexcept;
 
-    /// The weighted sum of the flows, in minor units and unrounded: rounding it once is the caller's. Refreshers are in it
-    /// only when they are counted.
-    [[nodiscard]] quantity::Factor sum_of(std::span<const timeline::CashFlow> flows, bool count_refreshers) noexcept;
+    /// Weighted sums in minor units, unrounded: rounding them once is the caller's.
+    struct Sums {
+        quantity::Factor present_value{0.0, 0.0};
+        quantity::Factor survival_weighted{0.0, 0.0};
+    };
+    /// The sums of flows; refreshers are in them only when they are counted.
+    [[nodiscard]] Sums sums_of(std::span<const timeline::CashFlow> flows, calendar::Date own_start, bool count_refreshers) noexcept;
 
 private:
-    std::int64_t present_;                     // as days since 1970, like every day that is weighed
-    std::int64_t own_start_;
+    [[nodiscard]] quantity::Factor discount_to(std::int64_t day) noexcept;
+    [[nodiscard]] quantity::Factor chance_of_staying(std::int64_t days) noexcept;
+
+    std::int64_t present_;                     // as days since 1970
     quantity::Compounding discount_;
-    std::optional<quantity::Compounding> staying_{};
-    bool never_stays_ = false;
+    std::optional<quantity::Compounding> staying_{};  // absent when leaving within a year is certain
 };
 
 /// total x 12 / months of the horizon, rounded once.

@@ -148,11 +148,9 @@ private:
         figures.first_year = result_.years.front().total;
         figures.guaranteed = first_year_guaranteed;
         figures.average = average_of(result_.total, result_.window.horizon());
-        const auto& valuation = context_.valuation;
-        Discounting by_time{context_.present, valuation.discount_rate};
-        figures.present_value = rounded(by_time.sum_of(result_.flows, refreshers));
-        Discounting by_time_and_stay{context_.present, valuation.discount_rate, valuation.exit_per_year, result_.window.start()};
-        figures.survival_weighted = rounded(by_time_and_stay.sum_of(result_.flows, refreshers));
+        const auto sums = context_.discounting.sums_of(result_.flows, result_.window.start(), refreshers);
+        figures.present_value = rounded(sums.present_value);
+        figures.survival_weighted = rounded(sums.survival_weighted);
         return annualize() && set_aside();
     }
 

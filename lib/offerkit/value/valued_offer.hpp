@@ -108,10 +108,12 @@ struct ValuedOffer {
     std::vector<Conversion> conversions{};     ///< the exchange rates used
 };
 
+class Discounting;
+
 /// What valuing needs beside the offer.
 struct ValuingContext {
     const model::Valuation& valuation;
-    calendar::Date present;                    ///< day of present values: the first day of the earliest window
+    Discounting& discounting;                  ///< from the first day of the earliest window
     Currency currency;                         ///< of the results
     std::span<const RateSource> rates{};
 };

@@ -40,7 +40,8 @@ Shares& sum_for(GrantTimeline& grant, VestState state) {
     return grant.unvested;
 }
 
-std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Offer& offer, const TimelineQuery& query) {
+std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Offer& offer,
+                                         const TimelineQuery& query) {
     GrantTimeline result{.grant = std::move(resolved)};
     std::optional<timeline::PriceCurve> prices;
     if (offer.stock) {
@@ -59,7 +60,8 @@ std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Of
             valued.cumulative = so_far;
         }
         if (valued.state != VestState::impossible && valued.state != VestState::forfeited) {
-            valued.value = worth_on(result.grant, tranche.quantity, prices ? &*prices : nullptr, tranche.date.value_or(query.as_of));
+            valued.value = worth_on(result.grant, tranche.quantity, prices ? &*prices : nullptr,
+                                    tranche.date.value_or(query.as_of));
             if (!valued.value) {
                 return std::nullopt;
             }
@@ -82,7 +84,8 @@ std::string_view to_string(VestState state) noexcept {
     return "unvested";
 }
 
-std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query, diagnostic::Diagnostics& diagnostics) {
+std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query,
+                                           diagnostic::Diagnostics& diagnostics) {
     OfferTimeline result{.offer = &offer};
     std::vector<ResolvedGrant> resolved;
     bool sound = true;
@@ -96,11 +99,13 @@ std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const Time
     if (query.refreshers != nullptr) {
         const auto& window = *query.refreshers;
         if (offer.refresher && !offer.stock) {
-            diagnostics.error(codes::no_price, offer.refresher->span, "refreshers are turned into shares at the price of their day, and there is no price",
+            diagnostics.error(codes::no_price, offer.refresher->span,
+                              "refreshers are turned into shares at the price of their day, and there is no price",
                               "add a [stock] table with `kind` and `price`");
             return std::nullopt;
         }
-        auto refreshers = timeline::resolve_refreshers(offer, window.start(), !window.held_now(), window.end(), query.as_of, diagnostics);
+        auto refreshers = timeline::resolve_refreshers(offer, window.start(), !window.held_now(), window.end(),
+                                                       query.as_of, diagnostics);
         std::move(refreshers.begin(), refreshers.end(), std::back_inserter(resolved));
     }
     quantity::int128 worth = 0;
@@ -112,7 +117,8 @@ std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const Time
         }
         // Whoever adds values up adds some of these, so that no such sum can leave 64 bits.
         if (!one || worth > std::numeric_limits<std::int64_t>::max()) {
-            diagnostics.error(codes::overflow, span, "a vest of this grant is worth more than can be counted exactly", "check the quantity and the price");
+            diagnostics.error(codes::overflow, span, "a vest of this grant is worth more than can be counted exactly",
+                              "check the quantity and the price");
             sound = false;
             continue;
         }

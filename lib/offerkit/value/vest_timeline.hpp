@@ -11,8 +11,8 @@
 
 namespace offerkit::value {
 
-/// What has become of a tranche by a day. `impossible`: its event missed the deadline. `forfeited`: dated after the last
-/// day employed.
+/// What has become of a tranche by a day. `impossible`: its event missed the deadline. `forfeited`: dated after the
+/// last day employed.
 enum class VestState { vested, unvested, pending, impossible, forfeited };
 [[nodiscard]] std::string_view to_string(VestState state) noexcept;
 
@@ -20,8 +20,10 @@ enum class VestState { vested, unvested, pending, impossible, forfeited };
 struct ValuedTranche {
     timeline::Tranche tranche;
     VestState state = VestState::unvested;
-    std::optional<quantity::Shares> cumulative{};  ///< of the grant's dated tranches up to this one; absent for those that never come, or not yet
-    std::optional<quantity::Money> value{};        ///< on its day; while pending at the price of the as-of day; absent where nothing will come
+    std::optional<quantity::Shares>
+        cumulative{};  ///< of the grant's dated tranches up to this one; absent for those that never come, or not yet
+    std::optional<quantity::Money>
+        value{};  ///< on its day; while pending at the price of the as-of day; absent where nothing will come
 };
 
 /// A grant spelled out, with what has become of it. The sums and `lost` of its schedule add up to its quantity.
@@ -33,23 +35,24 @@ struct GrantTimeline {
     quantity::Shares pending{};
     quantity::Shares impossible{};
     quantity::Shares forfeited{};
-    quantity::Shares beyond{};                 ///< after the time asked for, hence not among the tranches
+    quantity::Shares beyond{};  ///< after the time asked for, hence not among the tranches
 };
 
 struct OfferTimeline {
-    const model::Offer* offer = nullptr;       ///< the caller's: it must outlive this
-    std::vector<GrantTimeline> grants{};       ///< in the order of the file, then refreshers
+    const model::Offer* offer = nullptr;  ///< the caller's: it must outlive this
+    std::vector<GrantTimeline> grants{};  ///< in the order of the file, then refreshers
 };
 
 /// What to spell out.
 struct TimelineQuery {
-    calendar::Date as_of;                      ///< inclusive: what vests on it has vested
-    std::optional<calendar::Date> until{};     ///< no tranche dated later
+    calendar::Date as_of;                          ///< inclusive: what vests on it has vested
+    std::optional<calendar::Date> until{};         ///< no tranche dated later
     const timeline::Window* refreshers = nullptr;  ///< when given, the refreshers of this window too
 };
 
 /// Every grant of an offer on its dates. Nothing when a schedule cannot be spelled out or a value leaves 64 bits, which
 /// is reported at its line.
-[[nodiscard]] std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query,
+                                                         diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::value

@@ -1,0 +1,346 @@
+#include <offerkit/report/vest_report.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/explain.hpp>
+#include <offerkit/report/notes.hpp>
+#include <offerkit/report/offer_names.hpp>
+#include <offerkit/report/schedule_words.hpp>
+#include <offerkit/report/vest_facts.hpp>
+#include <offerkit/report/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using quantity::Money;
+using quantity::Shares;
+using value::GrantTimeline;
+using value::OfferTimeline;
+using value::VestState;
+
+class PageWriter {
+public:
+    PageWriter(std::span<const OfferTimeline> offers, const VestView& view)
+        : offers_(offers), view_(view), papers_(papers_of(offers)), names_(offer_names(papers_)) {
+        for (const auto& offer : offers) {
+            for (const auto& grant : offer.grants) {
+                one_currency_ = one_currency_ && grant.grant.currency == offers.front().grants.front().grant.currency;
+                currency_ = grant.grant.currency.code();
+                for (const auto& tranche : grant.tranches) {
+                    if (tranche.value) {
+                        money_.see(*tranche.value);
+                    }
+                }
+            }
+        }
+    }
+
+    Page write() {
+        Page page;
+        page.title("What vests when: " +
+                   (names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers"));
+        const bool any =
+            std::any_of(offers_.begin(), offers_.end(), [](const auto& offer) { return !offer.grants.empty(); });
+        if (!any) {
+            return page.text("There are no grants.");
+        }
+        page.text("As of " + to_string(view_.valuation.as_of) +
+                  ". A vest is worth what its shares are on its day at the assumed price, before tax.");
+        page.add(grants());
+        add_charts(page);
+        page.heading(view_.step == VestStep::tranche ? "Every vest" : "By time")
+            .add(view_.step == VestStep::tranche ? tranches() : periods());
+        close(page);
+        return page;
+    }
+
+private:
+    [[nodiscard]] std::string amount(Money money) const {
+        return one_currency_ ? money_(money) : std::string(money.currency().code()) + " " + money_(money);
+    }
+    [[nodiscard]] std::string value_title() const {
+        return one_currency_ ? "Worth, " + std::string(currency_) : "Worth";
+    }
+    [[nodiscard]] bool several() const { return offers_.size() > 1; }
+
+    template <class SharesOf>
+    [[nodiscard]] bool any_of_grants(SharesOf shares_of) const {
+        return std::any_of(offers_.begin(), offers_.end(), [&](const auto& offer) {
+            return std::any_of(offer.grants.begin(), offer.grants.end(),
+                               [&](const auto& grant) { return !shares_of(grant).is_zero(); });
+        });
+    }
+
+    [[nodiscard]] Table grants() const {
+        struct Sum {
+            std::string_view title;
+            Shares (*of)(const GrantTimeline&);
+            bool always;
+        };
+        static constexpr Sum sums[] = {
+            {"Granted", [](const GrantTimeline& grant) { return grant.grant.quantity; }, true},
+            {"Vested", [](const GrantTimeline& grant) { return grant.vested; }, true},
+            {"To vest", [](const GrantTimeline& grant) { return grant.unvested; }, true},
+            {"Pending", [](const GrantTimeline& grant) { return grant.pending; }, false},
+            {"Impossible", [](const GrantTimeline& grant) { return grant.impossible; }, false},
+            {"Forfeited", [](const GrantTimeline& grant) { return grant.forfeited; }, false},
+            {"Rounded away", [](const GrantTimeline& grant) { return grant.grant.schedule.lost; }, false},
+            {"Later", [](const GrantTimeline& grant) { return grant.beyond; }, false},
+        };
+        Table table;
+        if (several()) {
+            table.columns.push_back({"Offer", Align::left, Priority::key});
+        }
+        table.columns.push_back({"Grant", Align::left, Priority::key});
+        table.columns.push_back({"Kind"});
+        std::vector<const Sum*> shown;
+        for (const auto& sum : sums) {
+            if (sum.always || any_of_grants(sum.of)) {
+                shown.push_back(&sum);
+                table.columns.push_back({std::string(sum.title), Align::decimal});
+            }
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            for (const auto& grant : offers_[i].grants) {
+                std::vector<Cell> cells;
+                if (several()) {
+                    cells.emplace_back(names_[i]);
+                }
+                cells.emplace_back(grant.grant.id);
+                cells.emplace_back(instrument_word(grant.grant.instrument));
+                for (const auto* sum : shown) {
+                    cells.emplace_back(quantity_text(grant, sum->of(grant)));
+                }
+                table.row(std::move(cells));
+            }
+        }
+        return table;
+    }
+
+    /// A stretch that gives a column for each, and few enough of them to be seen at once.
+    [[nodiscard]] VestStep chart_step(const OfferTimeline& offer) const {
+        if (view_.step != VestStep::tranche) {
+            return view_.step;
+        }
+        constexpr std::size_t most_columns = 20;
+        for (const auto step : {VestStep::tranche, VestStep::quarter}) {
+            if (vest_periods(std::span(&offer, 1), step).size() <= most_columns) {
+                return step;
+            }
+        }
+        return VestStep::calendar_year;
+    }
+
+    void add_charts(Page& page) const {
+        constexpr std::size_t most_charts = 3;
+        if (offers_.size() > most_charts) {
+            return;
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            const auto periods = vest_periods(std::span(&offers_[i], 1), chart_step(offers_[i]));
+            const bool one_currency = std::all_of(periods.begin(), periods.end(), [&](const auto& period) {
+                return period.currency == periods.front().currency;
+            });
+            if (periods.size() < 2 || !one_currency) {
+                continue;
+            }
+            Chart chart;
+            chart.caption = several() ? names_[i] : "";
+            Money most = Money::zero(periods.front().currency);
+            bool any_vested = false;
+            bool any_unvested = false;
+            for (const auto& period : periods) {
+                const bool vested = period.any_vested && !period.any_unvested;
+                any_vested = any_vested || vested;
+                any_unvested = any_unvested || !vested;
+                most = std::max(most, period.value);
+                chart.points.push_back(
+                    {period.label, static_cast<double>(period.value.minor()), vested ? Fill::solid : Fill::light});
+            }
+            chart.top = about(most);
+            if (any_vested) {
+                chart.legend.push_back({Fill::solid, "vested"});
+            }
+            if (any_unvested) {
+                chart.legend.push_back({Fill::light, "to vest"});
+            }
+            if (!most.is_zero()) {
+                page.add(std::move(chart));
+            }
+        }
+    }
+
+    [[nodiscard]] static Tone tone_of(VestState state) {
+        switch (state) {
+            case VestState::vested: return Tone::good;
+            case VestState::unvested: return Tone::normal;
+            case VestState::pending: return Tone::dim;
+            case VestState::impossible:
+            case VestState::forfeited: return Tone::bad;
+        }
+        return Tone::normal;
+    }
+
+    [[nodiscard]] std::string state_text(const VestLine& line) const {
+        std::string text(to_string(line.tranche->state));
+        if (line.tranche->state == VestState::pending || line.tranche->state == VestState::impossible) {
+            text += ": " + joined(line.grant->grant.events, "or");
+        }
+        return text;
+    }
+
+    [[nodiscard]] Table tranches() const {
+        Table table;
+        table.columns.push_back({"Date", Align::left, Priority::key});
+        if (several()) {
+            table.columns.push_back({"Offer"});
+        }
+        for (auto& column : std::vector<Column>{{"Grant"},
+                                                {"Shares", Align::decimal},
+                                                {"So far", Align::decimal},
+                                                {value_title(), Align::decimal},
+                                                {"State"}}) {
+            table.columns.push_back(std::move(column));
+        }
+        for (const auto& line : vest_lines(offers_)) {
+            const auto& tranche = *line.tranche;
+            const Tone tone = tone_of(tranche.state);
+            const bool cash = is_cash(*line.grant);
+            std::vector<Cell> cells{tranche.tranche.date ? Cell(to_string(*tranche.tranche.date))
+                                                         : Cell("no date", Tone::dim)};
+            if (several()) {
+                cells.emplace_back(names_[line.offer]);
+            }
+            cells.emplace_back(line.grant->grant.id);
+            cells.push_back(cash ? Cell::not_applicable() : Cell(text_of(tranche.tranche.quantity)));
+            cells.push_back(cash || !tranche.cumulative ? Cell::not_applicable() : Cell(text_of(*tranche.cumulative)));
+            cells.push_back(tranche.value ? Cell(amount(*tranche.value)) : Cell::not_applicable());
+            cells.emplace_back(state_text(line), tone);
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    [[nodiscard]] Table periods() const {
+        Table table;
+        table.columns.push_back({"", Align::left, Priority::key});
+        if (several()) {
+            table.columns.push_back({"Offer"});
+        }
+        for (auto& column : std::vector<Column>{{"To"},
+                                                {"Shares", Align::decimal},
+                                                {"So far", Align::decimal},
+                                                {value_title(), Align::decimal},
+                                                {"Grants"},
+                                                {"State"}}) {
+            table.columns.push_back(std::move(column));
+        }
+        for (const auto& period : vest_periods(offers_, view_.step)) {
+            std::vector<Cell> cells{period.label};
+            if (several()) {
+                cells.emplace_back(names_[period.offer]);
+            }
+            cells.emplace_back(to_string(period.last));
+            cells.push_back(period.any_shares && period.shares ? Cell(text_of(Shares{*period.shares}))
+                                                               : Cell::not_applicable());
+            cells.push_back(period.any_shares && period.cumulative ? Cell(text_of(Shares{*period.cumulative}))
+                                                                   : Cell::not_applicable());
+            cells.emplace_back(amount(period.value));
+            cells.emplace_back(joined(period.grants));
+            cells.push_back(period.any_vested && period.any_unvested ? Cell("partly vested")
+                            : period.any_vested                      ? Cell("vested", Tone::good)
+                                                                     : Cell("unvested"));
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    void close(Page& page) const {
+        std::vector<std::string> beside;
+        if (view_.step != VestStep::tranche) {
+            for (std::size_t i = 0; i < offers_.size(); ++i) {
+                for (const auto& grant : offers_[i].grants) {
+                    if (!grant.pending.is_zero()) {
+                        beside.push_back((several() ? names_[i] + ": " : "") + quantity_text(grant, grant.pending) +
+                                         " of `" + grant.grant.id + "` wait for " + joined(grant.grant.events, "or") +
+                                         " and stand on no line");
+                    }
+                }
+            }
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            for (auto& line : ignored_terms(*papers_[i], several() ? names_[i] : "")) {
+                beside.push_back(capitalised(std::move(line)));
+            }
+        }
+        if (!beside.empty()) {
+            page.heading("Beside the timeline").list(std::move(beside));
+        }
+        auto assumed = timeline_assumptions();
+        if (!assumed.empty()) {
+            page.heading(view_.explain ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));
+        }
+        if (view_.explain) {
+            add_explanations(page);
+        }
+    }
+
+    /// What the timeline rests on: pay plays no part in it.
+    [[nodiscard]] std::vector<std::string> timeline_assumptions() const {
+        std::vector<model::Offer> trimmed;
+        trimmed.reserve(papers_.size());
+        std::vector<const model::Offer*> pointers;
+        for (const auto* paper : papers_) {
+            model::Offer only{
+                .file = paper->file, .company = paper->company, .currency = paper->currency, .start = paper->start};
+            std::copy_if(paper->assumptions.begin(), paper->assumptions.end(), std::back_inserter(only.assumptions),
+                         [&](const model::Assumption& assumption) {
+                             const auto begins = [&](std::string_view table) {
+                                 return assumption.key.starts_with(table);
+                             };
+                             return begins("stock.") || begins("grant.") || begins("event.") ||
+                                    (begins("refresher.") && view_.valuation.count_refreshers);
+                         });
+            trimmed.push_back(std::move(only));
+            pointers.push_back(&trimmed.back());
+        }
+        return assumption_lines(view_.valuation.assumptions, pointers, names_, view_.explain);
+    }
+
+    void add_explanations(Page& page) const;
+
+    std::span<const OfferTimeline> offers_;
+    const VestView& view_;
+    std::vector<const model::Offer*> papers_;
+    std::vector<std::string> names_;
+    MoneyStyle money_;
+    bool one_currency_ = true;
+    std::string_view currency_;
+};
+
+void PageWriter::add_explanations(Page& page) const {
+    page.heading("Where it comes from");
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+        for (const auto& grant : offers_[i].grants) {
+            page.subheading((several() ? names_[i] + ", " : "") + grant.grant.id + " (" + papers_[i]->file + ")");
+            std::vector<Fact> facts;
+            for (const auto& trace : grant_traces(offers_[i], grant)) {
+                facts.push_back(
+                    {trace.what, Cell(trace.is + " (" + place_beside(papers_[i]->file, trace.place, view_.sources) +
+                                      "): " + trace.rule)});
+            }
+            page.facts(std::move(facts));
+        }
+    }
+}
+
+}  // namespace
+
+Page vest_page(std::span<const OfferTimeline> offers, const VestView& view) { return PageWriter(offers, view).write(); }
+
+}  // namespace offerkit::report
