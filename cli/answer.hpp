@@ -17,6 +17,7 @@ namespace offerkit::cli {
 struct Answer {
     std::string text{};
     bool despite_problems = false;  ///< the text is the result even where problems were found
+    std::string once_written{};     ///< told on standard error when the text went to a file of its own
 };
 
 /// Where the result goes, as far as its looks depend on it: the terminal, or a file or pipe.

@@ -7,7 +7,6 @@
 #include <cli/caret.hpp>
 #include <cli/commands/commands.hpp>
 #include <cli/help.hpp>
-#include <cli/option_values.hpp>
 #include <cli/parse.hpp>
 #include <cli/process.hpp>
 #include <cli/session.hpp>
@@ -85,7 +84,12 @@ int run_command(Invocation invocation) {
         return session.complaint()->about_file ? file_failed : wrong_command_line;
     }
     if (status == done || answer.despite_problems) {
-        status = std::max(status, put_out(answer.text, session.invocation()));
+        const auto& asked = session.invocation();
+        const int written = put_out(answer.text, asked);
+        if (written == done && !answer.once_written.empty()) {
+            tell(safe(answer.once_written, error_screen(asked.colour)) + "\n");
+        }
+        status = std::max(status, written);
     }
     return status;
 }

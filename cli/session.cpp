@@ -115,8 +115,9 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
                 if (event.id == given.event) {
                     event.date = given.date;
                     found = true;
-                    reading.offer->assumptions.push_back({reading.offer->company, "event." + event.id + ".date",
-                                                          to_string(given.date), "supposed by `--if`", event.span});
+                    reading.offer->assumptions.push_back(
+                        {reading.offer->company, "event." + event.id + ".date", to_string(given.date),
+                         ticked(event.id) + " on " + to_string(given.date) + ", supposed by `--if`", event.span});
                 }
             }
         }

@@ -1,10 +1,7 @@
 #include <offerkit/report/compare_report.hpp>
 
-#include <algorithm>
-
 #include <cli/commands/commands.hpp>
 #include <offerkit/choice/comparison.hpp>
-#include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/definitions.hpp>
 
 namespace offerkit::cli::commands {

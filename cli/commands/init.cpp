@@ -22,6 +22,32 @@ bool in_the_way(const Invocation& invocation) {
     return std::filesystem::is_regular_file(status) || std::filesystem::is_symlink(status);
 }
 
+/// The path as it is typed into a shell.
+std::string typed(const std::string& path) {
+    const bool plain = std::all_of(path.begin(), path.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+               (letter >= '0' && letter <= '9') || std::string_view("._-/+@%").find(letter) != std::string_view::npos ||
+               static_cast<unsigned char>(letter) >= 0x80;
+    });
+    if (plain) {
+        return path;
+    }
+    std::string quoted = "'";
+    for (const char letter : path) {
+        quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    }
+    return quoted + "'";
+}
+
+/// What to do with the file that was written; nothing where it went to standard output.
+std::string next_step(const Invocation& invocation) {
+    if (!invocation.output || *invocation.output == "-") {
+        return {};
+    }
+    return "wrote " + *invocation.output + "; fill it in, then run " +
+           ticked("offerkit check " + typed(*invocation.output));
+}
+
 std::string company_file(Session& session, const std::string& company) {
     const auto& profiles = session.profiles();
     const auto ids = profiles.ids("companies");
@@ -48,7 +74,8 @@ Answer init(Session& session) {
             {ticked(*invocation.output) + " exists already and is left as it is", "`--force` replaces it", true});
         return {};
     }
-    return {invocation.company ? company_file(session, *invocation.company) : report::offer_template()};
+    return {.text = invocation.company ? company_file(session, *invocation.company) : report::offer_template(),
+            .once_written = next_step(invocation)};
 }
 
 }  // namespace offerkit::cli::commands

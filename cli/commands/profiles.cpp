@@ -1,7 +1,7 @@
 #include <offerkit/report/profiles_report.hpp>
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 #include <vector>
 
 #include <cli/commands/commands.hpp>

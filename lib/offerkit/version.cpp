@@ -2,8 +2,6 @@
 
 namespace offerkit {
 
-std::string_view version() {
-    return OFFERKIT_VERSION;
-}
+std::string_view version() { return OFFERKIT_VERSION; }
 
 }  // namespace offerkit

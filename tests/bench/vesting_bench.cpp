@@ -13,7 +13,8 @@ namespace {
 const Date start = *Date::of(2026, 1, 31);
 
 model::VestingTerms monthly() {
-    return {.segments = {model::Segment{.over = Period::months(48), .every = Period::months(1), .cliff = model::Cliff{Period::months(12)}}}};
+    return {.segments = {model::Segment{
+                .over = Period::months(48), .every = Period::months(1), .cliff = model::Cliff{Period::months(12)}}}};
 }
 
 // A thousand grants of 48 monthly tranches: at most 1 ms.
@@ -25,7 +26,9 @@ void expand_thousand_grants(benchmark::State& state) {
     diagnostic::Diagnostics diagnostics;
     for (auto _ : state) {
         for (std::int64_t grant = 0; grant < 1000; ++grant) {
-            auto schedule = timeline::expand({.vesting = terms, .quantity = 10'000 + grant, .start = start, .grant_date = start}, {{}, start}, diagnostics);
+            auto schedule =
+                timeline::expand({.vesting = terms, .quantity = 10'000 + grant, .start = start, .grant_date = start},
+                                 {{}, start}, diagnostics);
             benchmark::DoNotOptimize(schedule);
         }
     }
@@ -55,8 +58,15 @@ model::Offer offer(std::int64_t salary) {
     const auto dollar = *quantity::Currency::of("USD");
     model::Offer result{.file = "bench.toml", .company = "Bench", .currency = dollar, .start = {start}};
     result.base = model::Base{.rate = {quantity::Money{salary * 100, dollar}}};
-    result.stock = model::Stock{.currency = dollar, .price = {quantity::Price{1'700'000'000'000, dollar}}, .as_of = {start}, .growth = {*quantity::Rate::of(5, 100)}};
-    result.grants.push_back({.id = "g", .amount = model::QuantityGrant{1412}, .grant_date = start, .vesting_start = {start}, .vesting = monthly()});
+    result.stock = model::Stock{.currency = dollar,
+                                .price = {quantity::Price{1'700'000'000'000, dollar}},
+                                .as_of = {start},
+                                .growth = {*quantity::Rate::of(5, 100)}};
+    result.grants.push_back({.id = "g",
+                             .amount = model::QuantityGrant{1412},
+                             .grant_date = start,
+                             .vesting_start = {start},
+                             .vesting = monthly()});
     return result;
 }
 

@@ -25,9 +25,13 @@ vesting = { over = "4 years", every = "3 months" }
 
 }  // namespace
 
-TEST_CASE("at the break-even price and at the break-even growth the two figures tie, by every definition that a stock moves") {
-    const std::vector both{offers::read(offer_file("Steady", "[base]\nsalary = 200_000\n"), "a.toml"), offers::read(offer_file("Shares", "[base]\nsalary = 120_000\n" + shares), "b.toml")};
-    for (const Definition by : {Definition::present_value, Definition::average, Definition::first_year, Definition::annualized, Definition::target, Definition::survival_weighted}) {
+TEST_CASE(
+    "at the break-even price and at the break-even growth the two figures tie, by every definition that a stock "
+    "moves") {
+    const std::vector both{offers::read(offer_file("Steady", "[base]\nsalary = 200_000\n"), "a.toml"),
+                           offers::read(offer_file("Shares", "[base]\nsalary = 120_000\n" + shares), "b.toml")};
+    for (const Definition by : {Definition::present_value, Definition::average, Definition::first_year,
+                                Definition::annualized, Definition::target, Definition::survival_weighted}) {
         INFO(value::to_string(by));
         auto valuation = offers::valuation();
         valuation.by = by;
@@ -53,7 +57,8 @@ TEST_CASE("at the break-even price and at the break-even growth the two figures 
 }
 
 TEST_CASE("where no price makes two offers tie, none is given") {
-    const std::vector both{offers::read(offer_file("Rich", "[base]\nsalary = 500_000\n" + shares), "a.toml"), offers::read(offer_file("Poor", "[base]\nsalary = 100_000\n"), "b.toml")};
+    const std::vector both{offers::read(offer_file("Rich", "[base]\nsalary = 500_000\n" + shares), "a.toml"),
+                           offers::read(offer_file("Poor", "[base]\nsalary = 100_000\n"), "b.toml")};
     const auto comparison = offers::compare(both, offers::valuation());
     REQUIRE(comparison.break_even.size() == 1);
     CHECK(comparison.break_even[0].offer == 0);
@@ -62,8 +67,10 @@ TEST_CASE("where no price makes two offers tie, none is given") {
 }
 
 TEST_CASE("each amount is converted exactly and rounded once, and the rate says where it came from") {
-    const std::vector both{offers::read(offer_file("Home", "[base]\nsalary = 120_000\n", "EUR"), "home.toml"),
-                           offers::read(offer_file("Away", "[base]\nsalary = 120_000\n[fx]\n\"EUR/USD\" = 1.25\nas_of = 2026-01-01\n"), "away.toml")};
+    const std::vector both{
+        offers::read(offer_file("Home", "[base]\nsalary = 120_000\n", "EUR"), "home.toml"),
+        offers::read(offer_file("Away", "[base]\nsalary = 120_000\n[fx]\n\"EUR/USD\" = 1.25\nas_of = 2026-01-01\n"),
+                     "away.toml")};
     const auto comparison = offers::compare(both, offers::valuation());
     CHECK(comparison.currency.code() == "EUR");
     CHECK(offers::text(comparison.offers[1].definitions.first_year) == "96,000.00");
@@ -72,7 +79,8 @@ TEST_CASE("each amount is converted exactly and rounded once, and the rate says 
 }
 
 TEST_CASE("two currencies without a rate between them are an error that says what to write") {
-    const std::vector both{offers::read(offer_file("Home", "[base]\nsalary = 120_000\n", "EUR"), "home.toml"), offers::read(offer_file("Away", "[base]\nsalary = 100_000\n"), "away.toml")};
+    const std::vector both{offers::read(offer_file("Home", "[base]\nsalary = 120_000\n", "EUR"), "home.toml"),
+                           offers::read(offer_file("Away", "[base]\nsalary = 100_000\n"), "away.toml")};
     diagnostic::Diagnostics diagnostics;
     CHECK_FALSE(choice::compare(both, offers::valuation(), diagnostics).has_value());
     REQUIRE(diagnostics.all().size() == 1);
@@ -81,7 +89,8 @@ TEST_CASE("two currencies without a rate between them are an error that says wha
 }
 
 TEST_CASE("equal figures share a rank, and the order given decides which is named first") {
-    const std::vector three{offers::read(offer_file("A", "[base]\nsalary = 100_000\n"), "a.toml"), offers::read(offer_file("B", "[base]\nsalary = 120_000\n"), "b.toml"),
+    const std::vector three{offers::read(offer_file("A", "[base]\nsalary = 100_000\n"), "a.toml"),
+                            offers::read(offer_file("B", "[base]\nsalary = 120_000\n"), "b.toml"),
                             offers::read(offer_file("C", "[base]\nsalary = 120_000\n"), "c.toml")};
     const auto comparison = offers::compare(three, offers::valuation());
     CHECK(comparison.best() == 1);
@@ -92,16 +101,24 @@ TEST_CASE("equal figures share a rank, and the order given decides which is name
 
 TEST_CASE("totals are the sums of the parts shown and of the classes of certainty, for any offer") {
     const bool holds = rc::check("sums", [] {
-        const auto money = [](int most) { return std::to_string(*rc::gen::inRange(0, most)) + "." + std::to_string(*rc::gen::inRange(10, 99)); };
+        const auto money = [](int most) {
+            return std::to_string(*rc::gen::inRange(0, most)) + "." + std::to_string(*rc::gen::inRange(10, 99));
+        };
         const auto percent = [](int most) { return "\"" + std::to_string(*rc::gen::inRange(0, most)) + "%\""; };
-        std::string text = "company = \"X\"\ncurrency = \"USD\"\nstart = 2026-0" + std::to_string(*rc::gen::inRange(1, 9)) + "-" + std::to_string(*rc::gen::inRange(10, 29)) + "\n";
+        std::string text = "company = \"X\"\ncurrency = \"USD\"\nstart = 2026-0" +
+                           std::to_string(*rc::gen::inRange(1, 9)) + "-" + std::to_string(*rc::gen::inRange(10, 29)) +
+                           "\n";
         text += "[base]\nsalary = " + money(400'000) + "\nraise = " + percent(10) + "\n";
-        text += "[bonus]\ntarget = " + percent(60) + "\npayout = " + percent(150) + "\nguaranteed_years = " + std::to_string(*rc::gen::inRange(0, 3)) + "\n";
-        text += "[[sign_on]]\nname = \"S\"\namount = " + money(90'000) + "\nover = \"" + std::to_string(*rc::gen::inRange(1, 30)) + " months\"\n";
+        text += "[bonus]\ntarget = " + percent(60) + "\npayout = " + percent(150) +
+                "\nguaranteed_years = " + std::to_string(*rc::gen::inRange(0, 3)) + "\n";
+        text += "[[sign_on]]\nname = \"S\"\namount = " + money(90'000) + "\nover = \"" +
+                std::to_string(*rc::gen::inRange(1, 30)) + " months\"\n";
         text += "[benefits]\nhealth = " + money(20'000) + "\nretirement = " + percent(12) + "\n";
         text += "[[cost]]\nname = \"C\"\namount = " + money(9'000) + "\n";
         text += "[stock]\nkind = \"public\"\nprice = " + money(700) + "\ngrowth = " + percent(40) + "\n";
-        text += "[[grant]]\nid = \"g\"\ninstrument = \"rsu\"\nquantity = " + std::to_string(*rc::gen::inRange(1, 5'000)) + "\nvesting = { over = \"4 years\", every = \"1 month\", cliff = \"1 year\" }\n";
+        text +=
+            "[[grant]]\nid = \"g\"\ninstrument = \"rsu\"\nquantity = " + std::to_string(*rc::gen::inRange(1, 5'000)) +
+            "\nvesting = { over = \"4 years\", every = \"1 month\", cliff = \"1 year\" }\n";
         text += "[refresher]\nvalue = " + money(90'000) + "\nvesting = { over = \"4 years\", every = \"3 months\" }\n";
         const std::vector one{offers::read(text)};
         auto valuation = offers::valuation();
@@ -122,7 +139,8 @@ TEST_CASE("totals are the sums of the parts shown and of the classes of certaint
             total += year.total;
         }
         RC_ASSERT(total == offer.total);
-        RC_ASSERT(offer.by_certainty.guaranteed + offer.by_certainty.contingent + offer.by_certainty.uncertain == offer.total);
+        RC_ASSERT(offer.by_certainty.guaranteed + offer.by_certainty.contingent + offer.by_certainty.uncertain ==
+                  offer.total);
         RC_ASSERT(offer.definitions.present_value <= offer.total);
         RC_ASSERT(offer.definitions.survival_weighted <= offer.definitions.present_value);
     });

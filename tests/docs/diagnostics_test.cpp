@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <regex>
 #include <string>
 #include <utility>
@@ -93,6 +94,20 @@ std::string sentence(std::string text) {
     return text + ".";
 }
 
+/// The first line of a problem, and the line that says what to do about it: there is one for each.
+const std::regex& problem_line() {
+    static const std::regex line{R"((^|\n)[^\n]*: (error|warning|note): [^\n]* \[[a-z0-9-]+\](?=\n))"};
+    return line;
+}
+const std::regex& help_line() {
+    static const std::regex line{R"((^|\n) *= help: )"};
+    return line;
+}
+
+std::ptrdiff_t count_of(const std::string& text, const std::regex& what) {
+    return std::distance(std::sregex_iterator{text.begin(), text.end(), what}, std::sregex_iterator{});
+}
+
 /// The meaning as a sentence of Markdown; the page's own words begin where the code's do.
 std::string entry_of(const Code& code, const std::vector<Reproducer>& all) {
     std::string text = "### `" + code.id + "`\n\n" + sentence(code.meaning) + "\n";
@@ -108,6 +123,7 @@ std::string entry_of(const Code& code, const std::vector<Reproducer>& all) {
         CHECK(outcome.text.find("[" + code.id + "]") != std::string::npos);
         const bool wrong = outcome.text.find(": error: ") != std::string::npos;
         CHECK((outcome.status == 1 || outcome.status == 3) == wrong);
+        CHECK(count_of(outcome.text, problem_line()) == count_of(outcome.text, help_line()));
         if (reproducer.is_offer()) {
             text += "\n```toml\n" + support::read_file(reproducer.file) + "```\n\n```text\n" + outcome.text + "```\n";
         } else {

@@ -63,13 +63,13 @@ TEST_CASE("what is not a rate is refused: words, halves of a form, division by n
     }
     CHECK(rate("1e-1") != "1/10");
     CHECK(rate("nan").find("plain digits") != std::string::npos);
-    CHECK(rate("-0.1") == "`key` cannot be negative");
+    CHECK(rate("-0.1") == "write it without the minus sign: 0.1");
     CHECK(rate("true") == "`key` takes a rate, not true or false");
 }
 
 TEST_CASE("shares stop at 100% and growth stays above -100%") {
     CHECK(rate("\"100%\"", Accepts::share) == "1");
-    CHECK(rate("\"100.01%\"", Accepts::share) == "`key` can be at most 100%");
+    CHECK(rate("\"100.01%\"", Accepts::share) == "it is a part of a whole, and all of it is \"100%\"");
     CHECK(rate("-0.5", Accepts::growth_rate) == "-1/2");
     CHECK(rate("\"-99.99%\"", Accepts::growth_rate) == "-9999/10000");
     CHECK(rate("\"-100%\"", Accepts::growth_rate) == "nothing is left at -100%");
@@ -143,7 +143,7 @@ TEST_CASE("text holds no control characters and at most ten thousand characters"
     const auto text = [](const std::string& literal) {
         return file::literal::text(value(literal), field(Accepts::text)).has_value();
     };
-    CHECK(text("\"Zürich, 東京 👩‍🚀\""));
+    CHECK(text("\"Zürich, 東京 👩\u200d🚀\""));
     CHECK_FALSE(text("\"\\u001b[31m\""));
     CHECK_FALSE(text("\"a\\nb\""));
     CHECK_FALSE(text("\"a\\tb\""));
@@ -164,4 +164,41 @@ TEST_CASE("a currency is one of ISO 4217, and signs are understood in the hint")
     CHECK(currency("\"CHF\"").value().code() == "CHF");
     CHECK(currency("\"usd\"").error().help == "did you mean `USD`?");
     CHECK(currency("\"€\"").error().help == "write \"EUR\"");
+}
+
+TEST_CASE("every literal that cannot be taken comes with what to write instead") {
+    const auto usd = *quantity::Currency::of("USD");
+    const auto help = [&](Accepts kind, const std::string& literal) -> std::string {
+        Field wanted = field(kind);
+        wanted.sample = "\"12 months\"";
+        const auto of = [](const auto& read) { return read ? std::string{"it was taken"} : read.error().help; };
+        switch (kind) {
+            case Accepts::money: return of(file::literal::money(value(literal), wanted, usd));
+            case Accepts::price: return of(file::literal::price(value(literal), wanted, usd));
+            case Accepts::period: return of(file::literal::period(value(literal), wanted));
+            default: return of(file::literal::rate(value(literal), wanted));
+        }
+    };
+    const std::string key = std::string{field(Accepts::money).key};
+    CHECK(help(Accepts::money, "-182_000") == "write it without the minus sign: `" + key + " = 182_000`");
+    CHECK(help(Accepts::money, "182.345") == "write `" + key + " = 182.35`");
+    CHECK(help(Accepts::money, "2_000_000_000_000") == "check the number of its digits");
+    CHECK(help(Accepts::price, "-1.5") == "write it without the minus sign: `" + key + " = 1.5`");
+    CHECK(help(Accepts::price, "0.12345678901") == "write `" + key + " = 0.123456789`");
+    CHECK(help(Accepts::rate, "-0.1") == "write it without the minus sign: 0.1");
+    CHECK(help(Accepts::share, "\"120%\"") == "it is a part of a whole, and all of it is \"100%\"");
+    const std::vector<std::pair<std::string, std::string>> periods{
+        {"4 yrs", "4 years"},   {"4yrs", "4 years"},    {"18mo", "18 months"},      {"1.5 years", "18 months"},
+        {"one year", "1 year"}, {"P4Y", "4 years"},     {"2 quarters", "6 months"}, {"90-day", "90 days"},
+        {"4 Years", "4 years"}, {"a month", "1 month"}, {"2  weeks", "2 weeks"}};
+    for (const auto& [written, meant] : periods) {
+        CAPTURE(written);
+        CHECK(help(Accepts::period, "\"" + written + "\"") == "did you mean \"" + meant + "\"?");
+    }
+    for (const char* unclear :
+         {"", "soon", "4", "-3 months", "1.3 months", "99999999999999999999 years", "p", "- year"}) {
+        CAPTURE(unclear);
+        const std::string told = help(Accepts::period, "\"" + std::string{unclear} + "\"");
+        CHECK(told == "write `key = \"12 months\"`");
+    }
 }

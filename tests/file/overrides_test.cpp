@@ -98,7 +98,8 @@ TEST_CASE("a value that is wrong, and a path that leads nowhere, are placed in t
     CHECK(problem("sign_on[3].amount=5") == "it has 1 of them; they are counted from 0");
     CHECK(problem("leave_of_absence.x.to=5") ==
           "the file has none of leave_of_absence; leave_of_absence[0] would begin one");
-    CHECK(problem("base.salary=-1").empty());
+    CHECK(problem("base.salary=-1") == "write it without the minus sign: `salary = 1`");
+    CHECK(problem("salry=1") == "did you mean `salary` in [base]?");
     CHECK(problem("base.salary=abc") == "write `salary = 182_000`");
     CHECK(problem("company.x=1") == "set it whole: company=\"Northwind AI\"");
     CHECK(problem("base[0].salary=1") == "leave out [0]");
@@ -120,4 +121,12 @@ TEST_CASE("an argument that is no setting is reported and changes nothing") {
 
 TEST_CASE("settings apply in their order") {
     CHECK(salary(*offer(offer_text, {"base.salary=1", "base.salary=2"}).offer) == "2");
+}
+
+TEST_CASE("a path that leads nowhere leaves nothing behind, so that it is one problem") {
+    for (const char* setting : {"base.salry=1", "stock.prce=1", "refresher.vesting.ovr=1", "sign_on[0].amont=1"}) {
+        const auto outcome = offer(with_top(""), {setting});
+        CAPTURE(setting, outcome.problems);
+        CHECK(outcome.only("1:1 bad-override"));
+    }
 }

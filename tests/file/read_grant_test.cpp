@@ -70,7 +70,7 @@ TEST_CASE("every event that a grant waits for stands in [[event]], with the near
               .only("9:9 unknown-event"));
     const std::string segment = "[[grant]]\nquantity = 5\n[[grant.segment]]\nportion = 1\nover = \"1 year\"\n";
     CHECK(offer(with_top(segment + "start = \"event:sale + 1 month\"\n")).only("9:9 unknown-event"));
-    CHECK(offer(with_top(segment + "gate = \"sale\"\n")).only("8:8 unknown-event"));
+    CHECK(offer(with_top(segment + "gate = \"sale\"\n")).only("9:8 unknown-event"));
 }
 
 TEST_CASE("an event start is an event and a period after it") {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -524,4 +525,73 @@ TEST_CASE("files that cannot be read are told apart from files that are wrong") 
         CHECK(problem.span.line == 0);
     }
     CHECK(file::read_offer_file(from, folder.write("a.toml", with_top("")).string()));
+}
+
+TEST_CASE("a misspelt key is one problem, whatever else hangs on it") {
+    const auto only = [](const std::string& text, const std::string& place_and_code) {
+        const auto outcome = offer(text);
+        CAPTURE(outcome.problems);
+        CHECK(outcome.only(place_and_code));
+    };
+    only(with_top("[base]\nsalry = 180_000\n"), "5:1 unknown-key");
+    only(with_top("[[grant]]\nquantity = 100\nvestng = \"even-yearly\"\n"), "6:1 unknown-key");
+    only(with_grant("quantty = 100\n"), "6:1 unknown-key");
+    only(with_grant("valu = 100_000\nconversion = { price = 10 }\n"), "6:1 unknown-key");
+    // The default of a misspelt key is not taken: `rsu` would have no strike, and no performance.
+    only(with_grant("quantity = 100\ninstrment = \"nso\"\nstrike = 2.5\n"), "7:1 unknown-key");
+    only(with_grant("quantity = 100\ngate = \"ipo\"\n[[evnt]]\nid = \"ipo\"\n"), "8:3 unknown-key");
+    only(with_grant(
+             "ownership = \"1%\"\n[stock]\nkind = \"private\"\nprice = 1\nas_of = 2026-01-02\nfully_dilutd = 5\n"),
+         "11:1 unknown-key");
+    // What has nothing to do with it is still told.
+    CHECK(offer(with_grant("quantity = 100\ninstrment = \"rsu\"\ngate = \"ipo\"\n")).has("8:8 unknown-event"));
+}
+
+TEST_CASE("an unknown key is explained by the table it belongs in, and never by a long list") {
+    const auto help = [](const std::string& text) {
+        const auto outcome = offer(text);
+        CAPTURE(outcome.problems);
+        REQUIRE(outcome.helps.size() == 1);
+        return outcome.helps[0];
+    };
+    CHECK(help(with_top("salry = 1\n")) == "did you mean `salary` in [base]?");
+    CHECK(help(with_top("salary = 1\n")) == "`salary` belongs in [base]");
+    CHECK(help(with_top("exercise_price = 1\n")) == "did you mean `strike` in [[grant]]?");
+    CHECK(help(with_top("[base]\nsalary = 1\nsymbl = \"A\"\n")) == "did you mean `symbol` in [stock]?");
+    CHECK(help(with_grant("quantity = 100\ncliff = \"1 year\"\n")) ==
+          "`cliff` belongs in `vesting` or [[grant.segment]]");
+    const std::string many = help(with_top("xyzzy = 1\n"));
+    CHECK(many.ends_with("; `offerkit schema` prints them all"));
+    CHECK(std::count(many.begin(), many.end(), '`') == 14);
+}
+
+TEST_CASE("a segment's gate that names no event is reported at the gate") {
+    const auto outcome =
+        offer(with_top("[[grant]]\nquantity = 100\n[[grant.segment]]\nportion = \"50%\"\nover = \"1 year\"\n"
+                       "[[grant.segment]]\nportion = \"50%\"\nover = \"1 year\"\ngate = [\"ipo\", \"ip\"]\n"
+                       "[[event]]\nid = \"ipo\"\n"));
+    CAPTURE(outcome.problems);
+    CHECK(outcome.only("12:16 unknown-event"));
+    CHECK(outcome.helps == std::vector<std::string>{"did you mean `ipo`?"});
+}
+
+TEST_CASE("overlapping leaves of absence are reported once for each, not once for each pair") {
+    std::string text;
+    for (int i = 0; i < 60; ++i) {
+        text += "[[leave_of_absence]]\nfrom = 2027-01-01\nto = 2027-02-01\ntreatment = \"extend\"\n";
+    }
+    CHECK(offer(with_top(text)).problems.size() == 59);
+}
+
+TEST_CASE("a file with very many problems on one very long line is told of quickly and in part") {
+    std::string text = with_top("base = { salary = 1");
+    for (int i = 0; i < 50'000; ++i) {
+        text += ", unknown_key_with_a_rather_long_name_for_a_key_" + std::to_string(i) + " = 1";
+    }
+    const auto outcome = offer(text + " }\n");
+    REQUIRE(outcome.problems.size() == 201);
+    // The whole file's own line is without a place, and comes last.
+    CHECK(outcome.problems.back() == "0:0 more-problems: 49,800 more problems in this file");
+    CHECK(std::count_if(outcome.problems.begin(), outcome.problems.end(),
+                        [](const auto& problem) { return problem.starts_with("4:"); }) == 200);
 }

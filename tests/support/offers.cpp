@@ -9,7 +9,8 @@ namespace {
 std::string told(const offerkit::diagnostic::Diagnostics& diagnostics) {
     std::string all;
     for (const auto& problem : diagnostics.sorted()) {
-        all += std::to_string(problem.span.line) + ":" + std::to_string(problem.span.column) + ": " + problem.message + " [" + std::string{problem.code} + "]\n";
+        all += std::to_string(problem.span.line) + ":" + std::to_string(problem.span.column) + ": " + problem.message +
+               " [" + std::string{problem.code} + "]\n";
     }
     return all;
 }
@@ -43,7 +44,8 @@ std::vector<std::string> problems(const std::string& text) {
 
 offerkit::model::Valuation valuation() { return {.as_of = date(2026, 1, 1)}; }
 
-offerkit::choice::Comparison compare(const std::vector<offerkit::model::Offer>& offers, const offerkit::model::Valuation& valuation) {
+offerkit::choice::Comparison compare(const std::vector<offerkit::model::Offer>& offers,
+                                     const offerkit::model::Valuation& valuation) {
     offerkit::diagnostic::Diagnostics diagnostics;
     auto comparison = offerkit::choice::compare(offers, valuation, diagnostics);
     INFO(told(diagnostics));

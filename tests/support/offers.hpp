@@ -20,7 +20,8 @@ std::vector<std::string> problems(const std::string& text);
 offerkit::model::Valuation valuation();
 
 /// Compares offers that must be free of errors. The offers must outlive the result.
-offerkit::choice::Comparison compare(const std::vector<offerkit::model::Offer>& offers, const offerkit::model::Valuation& valuation);
+offerkit::choice::Comparison compare(const std::vector<offerkit::model::Offer>& offers,
+                                     const offerkit::model::Valuation& valuation);
 
 /// The one grant of an offer, resolved as of 2026-01-01, or the first of several.
 offerkit::timeline::ResolvedGrant resolve_first(const offerkit::model::Offer& offer);

@@ -3,18 +3,18 @@
 #include "catch.hpp"
 #include "files.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cerrno>
-#include <chrono>
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
 
 namespace support {
 namespace {
@@ -62,8 +62,7 @@ Pipe make_pipe() {
 /// after it, only a few system calls are safe.
 class Command {
 public:
-    explicit Command(const Run& run)
-        : folder_{run.folder.empty() ? source_path("") : run.folder}, output_{run.output} {
+    explicit Command(const Run& run) : folder_{run.folder.empty() ? source_path("") : run.folder}, output_{run.output} {
         words_.push_back(program().string());
         words_.insert(words_.end(), run.arguments.begin(), run.arguments.end());
         for (const auto& [name, value] : run.environment) {
@@ -144,7 +143,8 @@ void converse(pid_t child, int seconds, std::string_view input, Descriptor& in, 
               Descriptor& err, std::string& err_text) {
     const auto deadline = Clock::now() + std::chrono::seconds{seconds};
     while (out.is_open() || err.is_open()) {
-        std::array<pollfd, 3> waiting{{{in.number(), POLLOUT, 0}, {out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
+        std::array<pollfd, 3> waiting{
+            {{in.number(), POLLOUT, 0}, {out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
         const int ready = left <= 0 ? 0 : ::poll(waiting.data(), waiting.size(), static_cast<int>(left));
         if (ready == 0) {
@@ -170,9 +170,7 @@ void converse(pid_t child, int seconds, std::string_view input, Descriptor& in, 
 
 /// Writing to a program that has stopped reading is that test's subject, not a
 /// reason for the tester to die.
-void ignore_broken_pipes() {
-    ::signal(SIGPIPE, SIG_IGN);
-}
+void ignore_broken_pipes() { ::signal(SIGPIPE, SIG_IGN); }
 
 void refuse_if_not_started(const Outcome& outcome) {
     if (outcome.status == 126) {
@@ -182,9 +180,7 @@ void refuse_if_not_started(const Outcome& outcome) {
 
 }  // namespace
 
-std::filesystem::path program() {
-    return OFFERKIT_PROGRAM;
-}
+std::filesystem::path program() { return OFFERKIT_PROGRAM; }
 
 Outcome run(const Run& run) {
     ignore_broken_pipes();

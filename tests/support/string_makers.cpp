@@ -12,13 +12,9 @@ namespace Catch {
 
 using namespace offerkit;
 
-std::string StringMaker<calendar::Date>::convert(const calendar::Date& value) {
-    return calendar::to_string(value);
-}
+std::string StringMaker<calendar::Date>::convert(const calendar::Date& value) { return calendar::to_string(value); }
 
-std::string StringMaker<calendar::Period>::convert(const calendar::Period& value) {
-    return calendar::to_string(value);
-}
+std::string StringMaker<calendar::Period>::convert(const calendar::Period& value) { return calendar::to_string(value); }
 
 std::string StringMaker<quantity::Currency>::convert(const quantity::Currency& value) {
     return std::string{value.code()};
@@ -32,9 +28,7 @@ std::string StringMaker<quantity::Money>::convert(const quantity::Money& value) 
     return quantity::to_plain(value) + " " + std::string{value.currency().code()};
 }
 
-std::string StringMaker<quantity::Price>::convert(const quantity::Price& value) {
-    return quantity::to_plain(value);
-}
+std::string StringMaker<quantity::Price>::convert(const quantity::Price& value) { return quantity::to_plain(value); }
 
 std::string StringMaker<quantity::Shares>::convert(const quantity::Shares& value) {
     return quantity::to_ratio(value.exact());

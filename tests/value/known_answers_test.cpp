@@ -38,7 +38,9 @@ const std::string dollar_stock = "[stock]\nkind = \"public\"\nprice = 1.00\n";
 
 }  // namespace
 
-TEST_CASE("150k base, a 200k grant and even refreshers of 60k a year pay 200, 215, 230, 245 (Blind QE6nPq6V; MODEL section 3)") {
+TEST_CASE(
+    "150k base, a 200k grant and even refreshers of 60k a year pay 200, 215, 230, 245 (Blind QE6nPq6V; MODEL section "
+    "3)") {
     const std::vector offers_read{offers::read(head + dollar_stock + R"(
 [base]
 salary = 150_000
@@ -82,13 +84,17 @@ vesting = { over = "4 years", every = "1 year" }
     REQUIRE(comparison.offers[0].just_outside.empty());
 }
 
-TEST_CASE("stacked grants of 100k and 40, 60, 80, 100k vest as published, even and front-loaded (HN 27765672; MODEL section 3)") {
+TEST_CASE(
+    "stacked grants of 100k and 40, 60, 80, 100k vest as published, even and front-loaded (HN 27765672; MODEL section "
+    "3)") {
     const std::string even = R"({ over = "4 years", every = "1 year" })";
     const auto stacked = [&](const std::string& first) {
         std::string file = head + dollar_stock;
         const int amounts[] = {100'000, 40'000, 60'000, 80'000, 100'000};
         for (int year = 0; year < 5; ++year) {
-            file += "[[grant]]\nid = \"g" + std::to_string(year) + "\"\ninstrument = \"rsu\"\nvalue = " + std::to_string(amounts[year]) + "\ngrant_date = " + std::to_string(2026 + year) +
+            file += "[[grant]]\nid = \"g" + std::to_string(year) +
+                    "\"\ninstrument = \"rsu\"\nvalue = " + std::to_string(amounts[year]) +
+                    "\ngrant_date = " + std::to_string(2026 + year) +
                     "-01-01\nvesting = " + (year == 0 ? first : even) + "\n";
         }
         const std::vector offers_read{offers::read(file)};
@@ -97,10 +103,13 @@ TEST_CASE("stacked grants of 100k and 40, 60, 80, 100k vest as published, even a
         return equity(offers::compare(offers_read, valuation).offers[0]);
     };
     CHECK(stacked(even) == Row{"25,000.00", "35,000.00", "50,000.00", "70,000.00", "70,000.00"});
-    CHECK(stacked(R"({ yearly = ["33%", "33%", "22%", "12%"] })") == Row{"33,000.00", "43,000.00", "47,000.00", "57,000.00", "70,000.00"});
+    CHECK(stacked(R"({ yearly = ["33%", "33%", "22%", "12%"] })") ==
+          Row{"33,000.00", "43,000.00", "47,000.00", "57,000.00", "70,000.00"});
 }
 
-TEST_CASE("1,176 shares at four yearly prices beside 120k pay what was published (r/levels_fyi, Meta E3 2022; MODEL section 3)") {
+TEST_CASE(
+    "1,176 shares at four yearly prices beside 120k pay what was published (r/levels_fyi, Meta E3 2022; MODEL section "
+    "3)") {
     const std::vector offers_read{offers::read(head + R"(
 [base]
 salary = 120_000
@@ -138,13 +147,16 @@ instrument = "rsu"
 value = 250_000
 vesting = { yearly = ["40%", "30%", "20%", "10%"], every = "3 months" }
 )")};
-    CHECK(equity(offers::compare(offers_read, offers::valuation()).offers[0]) == Row{"100,000.00", "75,000.00", "50,000.00", "25,000.00"});
+    CHECK(equity(offers::compare(offers_read, offers::valuation()).offers[0]) ==
+          Row{"100,000.00", "75,000.00", "50,000.00", "25,000.00"});
 }
 
 TEST_CASE("a bonus of 15% of 150,000 is 22,500, and 62,000 x 15% x 90% is 8,370 (levels.fyi; jointaro)") {
     const auto bonus = [](const std::string& salary, const std::string& payout) {
-        const std::vector offers_read{offers::read(head + "[base]\nsalary = " + salary + "\n[bonus]\ntarget = \"15%\"\npayout = \"" + payout + "\"\n")};
-        return offers::text(offers::compare(offers_read, offers::valuation()).offers[0].years[0].parts[timeline::Category::bonus]);
+        const std::vector offers_read{offers::read(head + "[base]\nsalary = " + salary +
+                                                   "\n[bonus]\ntarget = \"15%\"\npayout = \"" + payout + "\"\n")};
+        return offers::text(
+            offers::compare(offers_read, offers::valuation()).offers[0].years[0].parts[timeline::Category::bonus]);
     };
     CHECK(bonus("150_000", "100%") == "22,500.00");
     CHECK(bonus("62_000", "90%") == "8,370.00");
@@ -152,7 +164,9 @@ TEST_CASE("a bonus of 15% of 150,000 is 22,500, and 62,000 x 15% x 90% is 8,370 
 
 TEST_CASE("first years published for front-loaded and even grants of one level add up (r/levels_fyi, Airbnb G9)") {
     const auto first_year = [](const std::string& base, const std::string& stock, const std::string& bonus) {
-        const std::vector offers_read{offers::read(head + dollar_stock + "[base]\nsalary = " + base + "\n[bonus]\namount = " + bonus + "\n[[grant]]\nid = \"g\"\ninstrument = \"rsu\"\nvalue = " + stock +
+        const std::vector offers_read{offers::read(head + dollar_stock + "[base]\nsalary = " + base +
+                                                   "\n[bonus]\namount = " + bonus +
+                                                   "\n[[grant]]\nid = \"g\"\ninstrument = \"rsu\"\nvalue = " + stock +
                                                    "\nvesting = { over = \"1 year\", every = \"3 months\" }\n")};
         return offers::text(offers::compare(offers_read, offers::valuation()).offers[0].definitions.first_year);
     };
@@ -162,8 +176,10 @@ TEST_CASE("first years published for front-loaded and even grants of one level a
 
 TEST_CASE("20,000 options at 2 are worth 80,000 at 6 and nothing at 1.80 (Wealthfront)") {
     const auto worth = [](const std::string& price) {
-        const std::vector offers_read{offers::read(head + "[stock]\nkind = \"public\"\nprice = " + price +
-                                                   "\n[[grant]]\nid = \"options\"\ninstrument = \"nso\"\nquantity = 20_000\nstrike = 2.00\nvesting = { over = \"4 years\", every = \"1 month\", cliff = \"1 year\" }\n")};
+        const std::vector offers_read{
+            offers::read(head + "[stock]\nkind = \"public\"\nprice = " + price +
+                         "\n[[grant]]\nid = \"options\"\ninstrument = \"nso\"\nquantity = 20_000\nstrike = "
+                         "2.00\nvesting = { over = \"4 years\", every = \"1 month\", cliff = \"1 year\" }\n")};
         const auto comparison = offers::compare(offers_read, offers::valuation());
         return std::pair{offers::text(comparison.offers[0].total), comparison.offers[0].at_the_money.size()};
     };
@@ -172,17 +188,25 @@ TEST_CASE("20,000 options at 2 are worth 80,000 at 6 and nothing at 1.80 (Wealth
     CHECK(worth("1.80") == std::pair<std::string, std::size_t>{"0.00", 1});
 }
 
-TEST_CASE("an ESPP is worth its discount on the contribution or on the limit, whichever is less; the lookback counts nothing (MODEL section 3)") {
+TEST_CASE(
+    "an ESPP is worth its discount on the contribution or on the limit, whichever is less; the lookback counts nothing "
+    "(MODEL section 3)") {
     const auto espp = [](const std::string& limit) {
-        const std::vector offers_read{offers::read(head + "[base]\nsalary = 170_000\n[benefits]\nespp = { discount = \"15%\", contribution = \"10%\", lookback = true" + limit + " }\n")};
-        return offers::text(offers::compare(offers_read, offers::valuation()).offers[0].years[0].parts[timeline::Category::benefits]);
+        const std::vector offers_read{offers::read(head +
+                                                   "[base]\nsalary = 170_000\n[benefits]\nespp = { discount = \"15%\", "
+                                                   "contribution = \"10%\", lookback = true" +
+                                                   limit + " }\n")};
+        return offers::text(
+            offers::compare(offers_read, offers::valuation()).offers[0].years[0].parts[timeline::Category::benefits]);
     };
     // 17,000 x 0.15 / 0.85, and 25,000 x 0.85 x 0.15 / 0.85.
     CHECK(espp("") == "3,000.00");
     CHECK(espp(", limit = 18_000") == "2,700.00");
 }
 
-TEST_CASE("a private share loses its discount and each round's dilution; a holder before A keeps 52.26% through D (Carta medians)") {
+TEST_CASE(
+    "a private share loses its discount and each round's dilution; a holder before A keeps 52.26% through D (Carta "
+    "medians)") {
     // 19.5%, 17.2%, 12.6%, 10.3% in turn keep 0.52255..; four rounds of one rate are what the file can say.
     const std::vector offers_read{offers::read(head + R"(
 [stock]

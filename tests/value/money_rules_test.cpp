@@ -32,7 +32,8 @@ using Row = std::vector<std::string>;
 TEST_CASE("a raise comes on each anniversary of as_of, is exact, and a year holds exactly twelve parts") {
     const auto offer = offers::read(head + "[base]\nsalary = 100_000.01\nraise = \"3%\"\n");
     // 100,000.01 x 1.03 = 103,000.0103; x 1.0609 = 106,090.010609; x 1.092727 = 109,272.71092727
-    CHECK(column(alone(offer).offers[0], Category::base) == Row{"100,000.01", "103,000.01", "106,090.01", "109,272.71"});
+    CHECK(column(alone(offer).offers[0], Category::base) ==
+          Row{"100,000.01", "103,000.01", "106,090.01", "109,272.71"});
 }
 
 TEST_CASE("a raise counted from an earlier as_of comes inside the year") {
@@ -50,24 +51,31 @@ on = 2027-03-15
 salary = 144_000
 )");
     // 2027: January to March at 132,000 / 12 = 11,000, from April on 12,000; no raise after.
-    CHECK(column(alone(offer).offers[0], Category::base) == Row{"120,000.00", "141,000.00", "144,000.00", "144,000.00"});
+    CHECK(column(alone(offer).offers[0], Category::base) ==
+          Row{"120,000.00", "141,000.00", "144,000.00", "144,000.00"});
 }
 
 TEST_CASE("hourly and daily pay are yearly amounts by hours, weeks and days") {
-    CHECK(column(alone(offers::read(head + "[base]\nhourly = 95\nhours_per_week = 37.5\n")).offers[0], Category::base)[0] == "185,250.00");
+    CHECK(column(alone(offers::read(head + "[base]\nhourly = 95\nhours_per_week = 37.5\n")).offers[0],
+                 Category::base)[0] == "185,250.00");
     CHECK(column(alone(offers::read(head + "[base]\ndaily = 650\n")).offers[0], Category::base)[0] == "143,000.00");
 }
 
-TEST_CASE("pay ends with the last day employed: a month that ends the day after is whole, a cut month pays by its days") {
-    const auto whole = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-01-01\nend = 2026-06-30\n[base]\nsalary = 120_000\n");
+TEST_CASE(
+    "pay ends with the last day employed: a month that ends the day after is whole, a cut month pays by its days") {
+    const auto whole = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-01-01\nend = 2026-06-30\n[base]\nsalary = 120_000\n");
     CHECK(column(alone(whole).offers[0], Category::base)[0] == "60,000.00");
-    const auto cut = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-01-01\nend = 2026-06-12\n[base]\nsalary = 120_000\n");
+    const auto cut = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-01-01\nend = 2026-06-12\n[base]\nsalary = 120_000\n");
     // Five months and 12 of June's 30 days.
     CHECK(column(alone(cut).offers[0], Category::base)[0] == "54,000.00");
     CHECK(offers::text(alone(cut).offers[0].definitions.average) == "13,500.00");
 }
 
-TEST_CASE("a sign-on paid at once on an anniversary belongs to the year that begins there; a vest on it to the year that ends there") {
+TEST_CASE(
+    "a sign-on paid at once on an anniversary belongs to the year that begins there; a vest on it to the year that "
+    "ends there") {
     const auto offer = offers::read(head + R"(
 [[sign_on]]
 name = "Second"
@@ -88,7 +96,8 @@ vesting = { over = "4 years", every = "1 year" }
 }
 
 TEST_CASE("a sign-on paid over months is split to the cent, each part at its month's end") {
-    const auto offer = offers::read(head + "[[sign_on]]\nname = \"S\"\namount = 100_000\nover = \"24 months\"\nafter = \"6 months\"\n");
+    const auto offer = offers::read(
+        head + "[[sign_on]]\nname = \"S\"\namount = 100_000\nover = \"24 months\"\nafter = \"6 months\"\n");
     const auto comparison = alone(offer);
     // 6 parts in year 1, 12 in year 2, 6 in year 3.
     CHECK(column(comparison.offers[0], Category::sign_on) == Row{"25,000.00", "50,000.00", "25,000.00", "0.00"});
@@ -104,7 +113,8 @@ TEST_CASE("a sign-on paid over months is split to the cent, each part at its mon
 }
 
 TEST_CASE("a guaranteed bonus pays its whole target and is guaranteed; other years pay the expected payout") {
-    const auto offer = offers::read(head + "[base]\nsalary = 100_000\n[bonus]\ntarget = \"20%\"\npayout = \"80%\"\nguaranteed_years = 1\n");
+    const auto offer = offers::read(
+        head + "[base]\nsalary = 100_000\n[bonus]\ntarget = \"20%\"\npayout = \"80%\"\nguaranteed_years = 1\n");
     const auto comparison = alone(offer);
     CHECK(column(comparison.offers[0], Category::bonus) == Row{"20,000.00", "16,000.00", "16,000.00", "16,000.00"});
     CHECK(offers::text(comparison.offers[0].definitions.guaranteed) == "120,000.00");
@@ -113,7 +123,9 @@ TEST_CASE("a guaranteed bonus pays its whole target and is guaranteed; other yea
 }
 
 TEST_CASE("the month a bonus is paid in moves its date and not its year") {
-    const auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 100_000\n[bonus]\ntarget = \"10%\"\npaid = 3\n");
+    const auto offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 100_000\n[bonus]\ntarget = "
+        "\"10%\"\npaid = 3\n");
     const auto comparison = alone(offer);
     CHECK(column(comparison.offers[0], Category::bonus) == Row{"10,000.00", "10,000.00", "10,000.00", "10,000.00"});
     std::vector<std::string> dates;
@@ -138,7 +150,10 @@ deferred = { portion = "40%", vesting = { over = "3 years", every = "12 months" 
 }
 
 TEST_CASE("a retirement match fills its tiers up to the employer's limit, and yearly benefits come in twelfths") {
-    const auto match = [](const std::string& text) { return column(alone(offers::read(head + "[base]\nsalary = 200_000\n[benefits]\n" + text)).offers[0], Category::benefits)[0]; };
+    const auto match = [](const std::string& text) {
+        return column(alone(offers::read(head + "[base]\nsalary = 200_000\n[benefits]\n" + text)).offers[0],
+                      Category::benefits)[0];
+    };
     CHECK(match("retirement_match = { rate = \"50%\", up_to = \"6%\" }\n") == "6,000.00");
     CHECK(match("retirement_match = { rate = \"50%\", up_to = \"20%\", limit = 11_750 }\n") == "11,750.00");
     CHECK(match("retirement_match = { tiers = [[\"100%\", \"3%\"], [\"50%\", \"2%\"]] }\n") == "8,000.00");
@@ -148,7 +163,9 @@ TEST_CASE("a retirement match fills its tiers up to the employer's limit, and ye
 }
 
 TEST_CASE("costs are counted once on the first day or every year, and parts add up to the total") {
-    const auto offer = offers::read(head + "[base]\nsalary = 100_000\n[[cost]]\nname = \"Move\"\namount = 8_000\nonce = true\n[[cost]]\nname = \"Commute\"\namount = 1_200\n");
+    const auto offer = offers::read(head +
+                                    "[base]\nsalary = 100_000\n[[cost]]\nname = \"Move\"\namount = 8_000\nonce = "
+                                    "true\n[[cost]]\nname = \"Commute\"\namount = 1_200\n");
     const auto comparison = alone(offer);
     CHECK(column(comparison.offers[0], Category::costs) == Row{"-9,200.00", "-1,200.00", "-1,200.00", "-1,200.00"});
     CHECK(offers::text(comparison.offers[0].definitions.first_year) == "90,800.00");
@@ -169,7 +186,8 @@ TEST_CASE("present value discounts each flow by days over 365.25 from the first 
 TEST_CASE("a horizon that is no whole number of years shows a short last year, and the average is by months") {
     auto valuation = offers::valuation();
     valuation.horizon = calendar::Period::months(18);
-    const auto comparison = alone(offers::read(head + "[base]\nsalary = 120_000\n[bonus]\namount = 12_000\n"), valuation);
+    const auto comparison =
+        alone(offers::read(head + "[base]\nsalary = 120_000\n[bonus]\namount = 12_000\n"), valuation);
     REQUIRE(comparison.offers[0].years.size() == 2);
     CHECK(to_string(comparison.offers[0].years[1].to) == "2027-07-01");
     CHECK(offers::text(comparison.offers[0].years[1].total) == "66,000.00");
@@ -192,7 +210,8 @@ vesting = { on = [ { date = 2030-01-01, portion = "1" } ] }
     CHECK(offers::text(alone(offer).offers[0].total) == "146,410.00");
 }
 
-TEST_CASE("what waits for an undated event counts nothing and stands beside the total with today's worth and its chance") {
+TEST_CASE(
+    "what waits for an undated event counts nothing and stands beside the total with today's worth and its chance") {
     const auto offer = offers::read(head + R"(
 [stock]
 kind = "private"
@@ -212,7 +231,8 @@ chance = "40%"
     REQUIRE(comparison.offers[0].pending.size() == 1);
     CHECK(comparison.offers[0].pending[0].quantity == quantity::Shares{1000});
     CHECK(offers::text(comparison.offers[0].pending[0].worth_today) == "10,000.00");
-    CHECK(comparison.offers[0].pending[0].chance == quantity::Rate::of(40, 100));
+    REQUIRE(comparison.offers[0].pending[0].events.size() == 1);
+    CHECK(comparison.offers[0].pending[0].events[0].chance == quantity::Rate::of(40, 100));
     CHECK(comparison.offers[0].definitions.annualized.is_zero());
 }
 
@@ -235,7 +255,8 @@ quantity = 1_600
 vesting = { over = "4 years", every = "3 months", cliff = "12 months" }
 )",
                                       "now.toml");
-    const auto offer = offers::read("company = \"Next\"\ncurrency = \"USD\"\nstart = 2026-02-16\n[base]\nsalary = 110_000\n", "next.toml");
+    const auto offer = offers::read(
+        "company = \"Next\"\ncurrency = \"USD\"\nstart = 2026-02-16\n[base]\nsalary = 110_000\n", "next.toml");
     const std::vector both{current, offer};
     const auto comparison = offers::compare(both, offers::valuation());
     // The vest of 2026-02-16 is already theirs; that of 2026-05-16 is to come.

@@ -59,9 +59,9 @@ Date Date::clamped(int year, int month, int day) noexcept {
 Date Date::plus_months(int months) const noexcept {
     constexpr int whole_calendar = (latest_year + 1) * 12;
     months = std::clamp(months, -whole_calendar, whole_calendar);
-    const int from_zero = year_ * 12 + (month_ - 1) + months;
-    const int year = from_zero >= 0 ? from_zero / 12 : (from_zero - 11) / 12;
-    return clamped(year, from_zero - year * 12 + 1, day_);
+    const int from_zero = year() * 12 + (month() - 1) + months;
+    const int in_year = from_zero >= 0 ? from_zero / 12 : (from_zero - 11) / 12;
+    return clamped(in_year, from_zero - in_year * 12 + 1, day());
 }
 
 Date Date::plus_days(std::int64_t days) const noexcept {
@@ -77,7 +77,7 @@ std::int64_t Date::days_since_1970() const noexcept { return serial(*this).time_
 std::int64_t Date::days_since(Date earlier) const noexcept { return (serial(*this) - serial(earlier)).count(); }
 
 int Date::whole_months_since(Date earlier) const noexcept {
-    int months = (year_ - earlier.year_) * 12 + (month_ - earlier.month_);
+    int months = (year() - earlier.year()) * 12 + (month() - earlier.month());
     if (earlier.plus_months(months) > *this) {
         --months;
     }

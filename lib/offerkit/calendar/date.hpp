@@ -17,9 +17,9 @@ public:
     /// The day with a day of month clamped to the month's last: the 31st of February is the 28th or 29th.
     [[nodiscard]] static Date clamped(int year, int month, int day) noexcept;
 
-    [[nodiscard]] constexpr int year() const noexcept { return year_; }
-    [[nodiscard]] constexpr int month() const noexcept { return month_; }
-    [[nodiscard]] constexpr int day() const noexcept { return day_; }
+    [[nodiscard]] constexpr int year() const noexcept { return packed_ >> 9; }
+    [[nodiscard]] constexpr int month() const noexcept { return (packed_ >> 5) & 0xF; }
+    [[nodiscard]] constexpr int day() const noexcept { return packed_ & 0x1F; }
 
     /// The same day of the month `months` later, clamped to the month's end. Never add month by month: the clamp would
     /// stay. Use origin + n months instead.
@@ -37,14 +37,9 @@ public:
     friend constexpr std::strong_ordering operator<=>(const Date&, const Date&) noexcept = default;
 
 private:
-    constexpr Date(int year, int month, int day) noexcept
-        : year_{static_cast<std::int16_t>(year)},
-          month_{static_cast<std::uint8_t>(month)},
-          day_{static_cast<std::uint8_t>(day)} {}
+    constexpr Date(int year, int month, int day) noexcept : packed_{year << 9 | month << 5 | day} {}
 
-    std::int16_t year_;
-    std::uint8_t month_;
-    std::uint8_t day_;
+    std::int32_t packed_;  // year, month, day from the top, so that dates order as numbers do
 };
 
 /// The first and last year a person may write.

@@ -17,22 +17,27 @@ using model::Definition;
 using quantity::int128;
 using timeline::ResolvedGrant;
 
-// One tranche of the chosen figure, as a function of the stock: weight x max(0, price x kept x (1 + growth)^t - strike).
+// One tranche of the chosen figure, as a function of the stock: weight x shares x max(0, price x kept x (1 + growth)^t
+// - strike), the worth of the tranche rounded to the minor unit.
 struct Term {
-    double weight = 0;                         // minor units of the result for each 1.00 of gain on a share, all shares
-    double kept = 1;                           // by a private company's discount and dilution
+    double weight = 0;  // of each minor unit of worth in the figure
+    double shares = 0;  // x minor units in 1.00
+    double kept = 1;    // by a private company's discount and dilution
     double strike = 0;
-    std::int64_t days = 0;                     // of growth
+    std::int64_t days = 0;  // of growth
 };
 
 // The chosen figure with everything that does not hang on `stock.price` summed up.
 struct StockCurve {
     double fixed = 0;
-    double price = 0;                          // as stated
+    double price = 0;  // as stated
     double growth = 0;
     std::vector<Term> terms{};
 
-    [[nodiscard]] double at(double trial_price, double trial_growth) const noexcept {
+    // Unrounded the curve is smooth and easily solved; rounded it is the model's own figure.
+    enum class Worth { smooth, rounded };
+
+    [[nodiscard]] double at(double trial_price, double trial_growth, Worth worth) const noexcept {
         // Powers of one day's growth by squaring: only multiplications, so every machine agrees.
         const double daily = quantity::compound(trial_growth, 1).approximate();
         double sum = fixed;
@@ -45,7 +50,8 @@ struct StockCurve {
                 }
                 square *= square;
             }
-            sum += term.weight * std::max(0.0, trial_price * term.kept * grown - term.strike);
+            const double minor = term.shares * std::max(0.0, trial_price * term.kept * grown - term.strike);
+            sum += term.weight * (worth == Worth::rounded ? std::floor(minor + 0.5) : minor);
         }
         return sum;
     }
@@ -53,7 +59,8 @@ struct StockCurve {
 
 // Shares that the file leaves to `stock.price` to count: they come to the same value at any price.
 bool counted_at_stock_price(const model::Offer& offer, const ResolvedGrant& resolved) noexcept {
-    const auto grant = std::find_if(offer.grants.begin(), offer.grants.end(), [&](const model::Grant& g) { return g.id == resolved.id; });
+    const auto grant = std::find_if(offer.grants.begin(), offer.grants.end(),
+                                    [&](const model::Grant& g) { return g.id == resolved.id; });
     const auto* value = grant == offer.grants.end() ? nullptr : std::get_if<model::ValueGrant>(&grant->amount);
     return value != nullptr && !value->conversion_price;
 }
@@ -64,13 +71,15 @@ bool follows_price(const value::ValuedOffer& offer) noexcept {
     });
 }
 
-double minor_per_gain(const value::ValuedOffer& offer, const ResolvedGrant& grant) {
+// Minor units of the result that a minor unit of the grant's currency comes to.
+double exchange_of(const value::ValuedOffer& offer, const ResolvedGrant& grant) {
     for (const auto& conversion : offer.conversions) {
         if (conversion.from == grant.currency) {
-            return conversion.rate.approximate() * static_cast<double>(conversion.to.minor_per_major());
+            return conversion.rate.approximate() * static_cast<double>(conversion.to.minor_per_major()) /
+                   static_cast<double>(conversion.from.minor_per_major());
         }
     }
-    return static_cast<double>(grant.currency.minor_per_major());
+    return 1.0;
 }
 
 class CurveMaker {
@@ -78,8 +87,13 @@ public:
     // Whether grants counted at `stock.price` are counted anew at each price (as the files say) or keep their shares.
     enum class Counting { anew, once };
 
-    CurveMaker(const value::ValuedOffer& offer, const model::Valuation& valuation, value::Discounting& discounting, Counting counting)
-        : offer_{offer}, stock_{*offer.offer->stock}, valuation_{valuation}, counting_{counting}, discounting_{discounting} {
+    CurveMaker(const value::ValuedOffer& offer, const model::Valuation& valuation, value::Discounting& discounting,
+               Counting counting)
+        : offer_{offer},
+          stock_{*offer.offer->stock},
+          valuation_{valuation},
+          counting_{counting},
+          discounting_{discounting} {
         if (stock_.kind == model::StockKind::private_company) {
             discount_kept_ = 1 - stock_.discount.approximate();
             // On the day of the price nothing has grown yet.
@@ -93,21 +107,25 @@ public:
         for (const auto& grant : offer_.grants) {
             add(grant);
         }
-        curve_.fixed = static_cast<double>(get(offer_.definitions, valuation_.by).minor()) - curve_.at(curve_.price, curve_.growth);
+        curve_.fixed = static_cast<double>(get(offer_.definitions, valuation_.by).minor()) -
+                       curve_.at(curve_.price, curve_.growth, StockCurve::Worth::rounded);
         return curve_;
     }
 
 private:
     void add(const ResolvedGrant& grant) {
-        if (grant.instrument == model::Instrument::cash || (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))) {
+        if (grant.instrument == model::Instrument::cash ||
+            (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))) {
             return;
         }
-        const double unit = minor_per_gain(offer_, grant);
+        const double exchange = exchange_of(offer_, grant);
+        const auto minor_per_major = static_cast<double>(grant.currency.minor_per_major());
         const double strike = grant.strike ? grant.strike->approximate() : 0.0;
         if (valuation_.by == Definition::annualized || valuation_.by == Definition::target) {
             if (!grant.quoted_value) {
                 const double part = value::annual_part(grant, offer_.window).approximate();
-                curve_.terms.push_back({unit * grant.quantity.exact().approximate() * part, discount_kept_, strike, 0});
+                curve_.terms.push_back({exchange * part, minor_per_major * grant.quantity.exact().approximate(),
+                                        discount_kept_, strike, 0});
             }
             return;
         }
@@ -119,8 +137,10 @@ private:
             }
             const double weight = weight_of(*tranche.date, year);
             if (weight != 0) {
-                const std::int64_t days = stock_.path.empty() ? std::max<std::int64_t>(0, tranche.date->days_since(stock_.as_of.value)) : 0;
-                curve_.terms.push_back({unit * weight * tranche.quantity.exact().approximate(), kept_, strike, days});
+                const std::int64_t days =
+                    stock_.path.empty() ? std::max<std::int64_t>(0, tranche.date->days_since(stock_.as_of.value)) : 0;
+                curve_.terms.push_back(
+                    {exchange * weight, minor_per_major * tranche.quantity.exact().approximate(), kept_, strike, days});
             }
         }
     }
@@ -128,7 +148,8 @@ private:
     double weight_of(Date day, int year) {
         switch (valuation_.by) {
             case Definition::present_value: return discounting_.weight_on(day).approximate();
-            case Definition::survival_weighted: return discounting_.staying_weight_on(day, offer_.window.start()).approximate();
+            case Definition::survival_weighted:
+                return discounting_.staying_weight_on(day, offer_.window.start()).approximate();
             case Definition::average: return 12.0 / offer_.window.months();
             case Definition::first_year: return year == 1 ? 1.0 : 0.0;
             case Definition::guaranteed:  // equity never is
@@ -147,6 +168,8 @@ private:
     double kept_ = 1;
     StockCurve curve_;
 };
+
+using Worth = StockCurve::Worth;
 
 // Where a rising function crosses zero: bracketed upwards from `low`, at most to `highest`.
 template <class Function>
@@ -168,25 +191,50 @@ std::optional<double> root_above(Function function, double low, double first_hig
         return at_low == 0 ? low : high;
     }
     std::uintmax_t most = 100;
-    const auto [from, to] = boost::math::tools::toms748_solve(function, low, high, at_low, at_high, boost::math::tools::eps_tolerance<double>(50), most);
+    const auto [from, to] = boost::math::tools::toms748_solve(function, low, high, at_low, at_high,
+                                                              boost::math::tools::eps_tolerance<double>(50), most);
     return from + (to - from) / 2;
 }
 
-// The decimal near a root with the fewest digits that still ties within half a minor unit, in steps of 10^-10.
-template <class Function>
-int128 roundest(double root, Function gap) {
+// Solves gap(x, worth) = 0 in steps of 10^-10: on the smooth curve first, then, since rounding each tranche makes a
+// stair of it, where the stair crosses zero near that root; then to the fewest decimals that tie as well.
+template <class Gap>
+std::optional<int128> tie(Gap gap, double low, double first_high, double highest) {
+    const auto smooth = [&](double x) { return gap(x, Worth::smooth); };
+    const auto stair = [&](double x) { return gap(x, Worth::rounded); };
+    const auto root = root_above(smooth, low, first_high, highest);
+    if (!root) {
+        return std::nullopt;
+    }
+    double reach = std::max(1e-9, std::fabs(*root) * 1e-9);
+    while (reach < highest && (stair(std::max(low, *root - reach)) >= 0 || stair(*root + reach) < 0) &&
+           *root - reach > low) {
+        reach *= 4;
+    }
+    double below = std::max(low, *root - reach);
+    double above = *root + reach;
+    while (above - below > 1e-10) {
+        const double middle = below + (above - below) / 2;
+        if (middle <= below || middle >= above) {
+            break;
+        }
+        (stair(middle) < 0 ? below : above) = middle;
+    }
+    const double best = std::fabs(stair(below)) < std::fabs(stair(above)) ? below : above;
+    const double as_good = std::fabs(stair(best)) + 0.5;
     for (const double scale : {1e2, 1e4, 1e6, 1e8}) {
-        const double steps = std::nearbyint(root * scale);
-        if (std::fabs(gap(steps / scale)) < 0.5) {
+        const double steps = std::nearbyint(best * scale);
+        if (std::fabs(stair(steps / scale)) < as_good) {
             return static_cast<int128>(steps) * static_cast<int128>(1e10 / scale);
         }
     }
-    return static_cast<int128>(std::nearbyint(root * 1e10));
+    return static_cast<int128>(std::nearbyint(best * 1e10));
 }
 
 }  // namespace
 
-StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation, value::Discounting& discounting) {
+StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation,
+                          value::Discounting& discounting) {
     StockSolution solution;
     if (!offer.offer->stock) {
         return solution;
@@ -194,21 +242,25 @@ StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const mod
     const auto wanted = static_cast<double>(goal.minor());
     const auto price_on = [&](const StockCurve& curve) -> std::optional<quantity::Price> {
         constexpr double highest_price = 1e9;
-        const auto gap = [&](double price) { return curve.at(price, curve.growth) - wanted; };
-        const auto price = root_above(gap, 0.0, std::max(1.0, curve.price * 2), highest_price);
-        return price ? std::optional{quantity::Price{roundest(*price, gap), offer.offer->stock->currency}} : std::nullopt;
+        const auto gap = [&](double price, Worth worth) { return curve.at(price, curve.growth, worth) - wanted; };
+        const auto steps = tie(gap, 0.0, std::max(1.0, curve.price * 2), highest_price);
+        return steps ? std::optional{quantity::Price{*steps, offer.offer->stock->currency}} : std::nullopt;
     };
     const StockCurve anew = CurveMaker{offer, valuation, discounting, CurveMaker::Counting::anew}.run();
-    const StockCurve once = follows_price(offer) ? CurveMaker{offer, valuation, discounting, CurveMaker::Counting::once}.run() : anew;
+    const StockCurve once =
+        follows_price(offer) ? CurveMaker{offer, valuation, discounting, CurveMaker::Counting::once}.run() : anew;
     solution.price = price_on(anew);
     solution.price_after_counting = price_on(once);
     if (offer.offer->stock->path.empty()) {
         // Growth of -100% leaves nothing to compound; a thousandfold a year is more than any stock has done.
         constexpr double lowest_growth = -0.9999;
         constexpr double highest_growth = 1000.0;
-        const auto growth_gap = [&](double growth) { return once.at(once.price, std::max(growth, lowest_growth)) - wanted; };
-        if (const auto growth = root_above(growth_gap, lowest_growth, 1.0, highest_growth)) {
-            solution.growth = quantity::Fraction::of(std::max(roundest(*growth, growth_gap), static_cast<int128>(lowest_growth * 1e10)), 10'000'000'000);
+        const auto gap = [&](double growth, Worth worth) {
+            return once.at(once.price, std::max(growth, lowest_growth), worth) - wanted;
+        };
+        if (const auto steps = tie(gap, lowest_growth, 1.0, highest_growth)) {
+            solution.growth =
+                quantity::Fraction::of(std::max(*steps, static_cast<int128>(lowest_growth * 1e10)), 10'000'000'000);
         }
     }
     return solution;
@@ -225,8 +277,10 @@ std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounti
             continue;
         }
         const std::size_t against = i == comparison.best() ? comparison.ranking[1] : comparison.best();
-        const StockSolution solution = solve_stock(offer, comparison.figure(against), comparison.valuation, discounting);
-        result.push_back({i, against, solution.price, solution.growth, follows_price(offer), solution.price_after_counting});
+        const StockSolution solution =
+            solve_stock(offer, comparison.figure(against), comparison.valuation, discounting);
+        result.push_back(
+            {i, against, solution.price, solution.growth, follows_price(offer), solution.price_after_counting});
     }
     return result;
 }

@@ -19,7 +19,7 @@ std::vector<LevelNeighbour> by_interval(const LadderLevel& own, const Ladder& ot
         const std::int64_t common = std::min(*own.to, *level.to) - std::max(*own.from, *level.from);
         const auto share = quantity::Rate::of(common, *own.to - *own.from);
         if (common > 0 && share) {
-            found.push_back({other.header.id, level.name, level.title, *share});
+            found.push_back({other.header.id, level.name, level.title, share});
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return *a.share > *b.share; });

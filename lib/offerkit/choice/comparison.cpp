@@ -17,7 +17,8 @@ using calendar::Date;
 bool held_now(const model::Offer& offer) noexcept { return offer.kind == model::OfferKind::current; }
 
 // Command line first, then the offer's own file, then the other files in the order given.
-std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers, std::size_t own, const model::Valuation& valuation) {
+std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers, std::size_t own,
+                                            const model::Valuation& valuation) {
     std::vector<value::RateSource> sources;
     sources.push_back({&valuation.fx, "--fx"});
     sources.push_back({&offers[own].fx, offers[own].file});
@@ -57,26 +58,30 @@ std::vector<timeline::Window> windows_of(std::span<const model::Offer> offers, c
     return windows;
 }
 
-std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation, Diagnostics& diagnostics) {
+std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,
+                                  Diagnostics& diagnostics) {
     expects(!offers.empty() && valuation.horizon.count() > 0);
     const std::vector<timeline::Window> windows = windows_of(offers, valuation);
     bool sound = true;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         if (windows[i].end().year() > calendar::last_year) {
-            diagnostics.error(codes::schedule_too_long, offers[i].start.span, "the horizon runs past the year 2999", "choose a shorter horizon");
+            diagnostics.error(codes::schedule_too_long, offers[i].start.span, "the horizon runs past the year 2999",
+                              "choose a shorter horizon");
             sound = false;
         }
     }
     if (!sound) {
         return std::nullopt;
     }
-    const auto earliest = std::min_element(windows.begin(), windows.end(), [](const auto& a, const auto& b) { return a.start() < b.start(); });
+    const auto earliest = std::min_element(windows.begin(), windows.end(),
+                                           [](const auto& a, const auto& b) { return a.start() < b.start(); });
     value::Discounting discounting{earliest->start(), valuation.discount_rate, valuation.exit_per_year};
     Comparison comparison{.valuation = valuation, .currency = valuation.currency.value_or(offers.front().currency)};
     comparison.offers.reserve(offers.size());
     for (std::size_t i = 0; i < offers.size(); ++i) {
         const auto sources = rate_sources(offers, i, valuation);
-        auto valued = value::value_offer(offers[i], windows[i], {valuation, discounting, comparison.currency, sources}, diagnostics);
+        auto valued = value::value_offer(offers[i], windows[i], {valuation, discounting, comparison.currency, sources},
+                                         diagnostics);
         if (valued) {
             comparison.offers.push_back(std::move(*valued));
         } else {
@@ -88,7 +93,8 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
     }
     comparison.ranking.resize(offers.size());
     std::iota(comparison.ranking.begin(), comparison.ranking.end(), std::size_t{0});
-    std::stable_sort(comparison.ranking.begin(), comparison.ranking.end(), [&](std::size_t a, std::size_t b) { return comparison.figure(a) > comparison.figure(b); });
+    std::stable_sort(comparison.ranking.begin(), comparison.ranking.end(),
+                     [&](std::size_t a, std::size_t b) { return comparison.figure(a) > comparison.figure(b); });
     comparison.break_even = break_even(comparison, discounting);
     return comparison;
 }

@@ -15,12 +15,13 @@ using quantity::Money;
 /// What a stock would have to do for two offers to tie on the chosen figure. A worse offer is set against the best, the
 /// best against the second.
 struct BreakEven {
-    std::size_t offer = 0;                     ///< whose stock is moved
-    std::size_t against = 0;                   ///< whose figure it is to reach
-    std::optional<quantity::Price> price{};    ///< `stock.price` with growth as stated; absent: no price does it
-    std::optional<quantity::Rate> growth{};    ///< `stock.growth` a year with the price as stated, to ten decimals; absent: none does it
-    /// Some grant is quoted in money and counted at `stock.price`, so that a higher price gives fewer shares. What would tie
-    /// once its shares have been counted at the price stated is `price_after_counting`.
+    std::size_t offer = 0;                   ///< whose stock is moved
+    std::size_t against = 0;                 ///< whose figure it is to reach
+    std::optional<quantity::Price> price{};  ///< `stock.price` with growth as stated; absent: no price does it
+    std::optional<quantity::Rate>
+        growth{};  ///< `stock.growth` a year with the price as stated, to ten decimals; absent: none does it
+    /// Some grant is quoted in money and counted at `stock.price`, so that a higher price gives fewer shares. What
+    /// would tie once its shares have been counted at the price stated is `price_after_counting`.
     bool shares_follow_price = false;
     std::optional<quantity::Price> price_after_counting{};
 };
@@ -33,7 +34,9 @@ struct Comparison {
     std::vector<std::size_t> ranking{};        ///< offers by the chosen figure, the best first; ties in the order given
     std::vector<BreakEven> break_even{};
 
-    [[nodiscard]] Money figure(std::size_t offer) const noexcept { return get(offers[offer].definitions, valuation.by); }
+    [[nodiscard]] Money figure(std::size_t offer) const noexcept {
+        return get(offers[offer].definitions, valuation.by);
+    }
     [[nodiscard]] std::size_t best() const noexcept { return ranking.front(); }
     /// 1 for the best; equal figures share a rank.
     [[nodiscard]] std::size_t rank_of(std::size_t offer) const noexcept;
@@ -41,10 +44,12 @@ struct Comparison {
 
 /// The first day of each offer's window: its start; for the job held now the earliest start of the offers beside it, or
 /// the as-of day when it stands alone.
-[[nodiscard]] std::vector<timeline::Window> windows_of(std::span<const model::Offer> offers, const model::Valuation& valuation);
+[[nodiscard]] std::vector<timeline::Window> windows_of(std::span<const model::Offer> offers,
+                                                       const model::Valuation& valuation);
 
-/// Values and ranks offers. `offers` must outlive the result and not be empty. Nothing when one of them cannot be valued,
-/// which is reported at its lines; all problems of all offers come out at once.
-[[nodiscard]] std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation, Diagnostics& diagnostics);
+/// Values and ranks offers. `offers` must outlive the result and not be empty. Nothing when one of them cannot be
+/// valued, which is reported at its lines; all problems of all offers come out at once.
+[[nodiscard]] std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,
+                                                Diagnostics& diagnostics);
 
 }  // namespace offerkit::choice

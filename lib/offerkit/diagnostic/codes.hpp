@@ -8,12 +8,16 @@ namespace offerkit::diagnostic::codes {
 // What a schedule says (timeline/).
 inline constexpr Code portions_sum{"portions-sum", "the portions of a schedule do not add up to the whole"};
 inline constexpr Code uneven_period{"uneven-period", "`over` is not a whole number of `every`"};
-inline constexpr Code cliff_past_end{"cliff-past-end", "a cliff swallows its schedule or leaves nothing to vest after it"};
-inline constexpr Code cliff_at_end{"cliff-at-end", "a cliff falls on the last tranche, so that nothing vests before the end"};
-inline constexpr Code schedule_too_long{"schedule-too-long", "a schedule has too many tranches or runs past the calendar"};
+inline constexpr Code cliff_past_end{"cliff-past-end",
+                                     "a cliff swallows its schedule or leaves nothing to vest after it"};
+inline constexpr Code cliff_at_end{"cliff-at-end",
+                                   "a cliff falls on the last tranche, so that nothing vests before the end"};
+inline constexpr Code schedule_too_long{"schedule-too-long",
+                                        "a schedule has too many tranches or runs past the calendar"};
 inline constexpr Code overflow{"overflow", "a figure is too large to be computed exactly"};
 inline constexpr Code no_price{"no-price", "shares cannot be counted or valued without a price"};
-inline constexpr Code no_share_count{"no-share-count", "a share of the company cannot be counted without `fully_diluted`"};
+inline constexpr Code no_share_count{"no-share-count",
+                                     "a share of the company cannot be counted without `fully_diluted`"};
 inline constexpr Code no_shares{"no-shares", "a grant comes to no whole share"};
 
 // What can be wrong with a file before any key is looked at (file/).
@@ -23,6 +27,7 @@ inline constexpr Code invalid_utf8{"invalid-utf8", "a file holds bytes that are 
 inline constexpr Code too_deep{"too-deep", "tables or lists are nested over 64 deep"};
 inline constexpr Code syntax{"syntax", "a line is not valid TOML"};
 inline constexpr Code duplicate_key{"duplicate-key", "a key or a table is written twice"};
+inline constexpr Code more_problems{"more-problems", "a file has more problems than are told in one run"};
 
 // What a key may be called and what may be written for it (file/).
 inline constexpr Code unknown_key{"unknown-key", "a key that is not known where it stands"};
@@ -31,7 +36,8 @@ inline constexpr Code wrong_type{"wrong-type", "a value of another kind than the
 inline constexpr Code bad_text{"bad-text", "a text is empty, too long, or holds control characters"};
 inline constexpr Code bad_money{"bad-money", "an amount is negative, absurd, or finer than its currency"};
 inline constexpr Code bad_price{"bad-price", "a price is negative, absurd, or has too many decimals"};
-inline constexpr Code bad_rate{"bad-rate", "a rate is not written as a percentage or a fraction, or is out of its range"};
+inline constexpr Code bad_rate{"bad-rate",
+                               "a rate is not written as a percentage or a fraction, or is out of its range"};
 inline constexpr Code bad_number{"bad-number", "a number is not plain, or is out of its range"};
 inline constexpr Code bad_date{"bad-date", "a date is impossible, carries a time, or lies outside 1900 to 2999"};
 inline constexpr Code bad_period{"bad-period", "a period is not a whole number of years, months, weeks or days"};
@@ -50,20 +56,25 @@ inline constexpr Code unknown_level{"unknown-level", "a level that its ladder do
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
 
 // What the command line sets in a file (file/).
-inline constexpr Code bad_override{"bad-override", "a `--set` argument that is not PATH=VALUE, or whose path leads nowhere"};
+inline constexpr Code bad_override{"bad-override",
+                                   "a `--set` argument that is not PATH=VALUE, or whose path leads nowhere"};
 
 // What valuing needs (value/).
-inline constexpr Code no_exchange_rate{"no-exchange-rate", "amounts of two currencies meet and no exchange rate is known"};
+inline constexpr Code no_exchange_rate{"no-exchange-rate",
+                                       "amounts of two currencies meet and no exchange rate is known"};
 inline constexpr Code not_valued{"not-valued", "shares without a price are counted and valued at nothing"};
 
 // What is legal and probably not meant (value/review).
-inline constexpr Code month_end_start{"month-end-start", "a vesting start late in the month, where months differ in length"};
-inline constexpr Code repeating_decimal{"repeating-decimal", "a rounded decimal stands where a fraction was probably meant"};
+inline constexpr Code month_end_start{"month-end-start",
+                                      "a vesting start late in the month, where months differ in length"};
+inline constexpr Code repeating_decimal{"repeating-decimal",
+                                        "a rounded decimal stands where a fraction was probably meant"};
 inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
 inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
 inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};
 inline constexpr Code old_profile{"old-profile", "a profile states a fact that is older than two years"};
-inline constexpr Code letter_total{"letter-total", "what the letter says it adds up to is not what its parts add up to"};
+inline constexpr Code letter_total{"letter-total",
+                                   "what the letter says it adds up to is not what its parts add up to"};
 
 }  // namespace offerkit::diagnostic::codes

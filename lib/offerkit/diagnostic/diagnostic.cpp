@@ -2,10 +2,41 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <set>
+#include <span>
 #include <tuple>
 
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
+
 namespace offerkit::diagnostic {
+
+namespace {
+
+/// The problems of one source, cut to the gravest of them where there are too many, in their order.
+void append_some(std::vector<Diagnostic>& told, std::span<Diagnostic> problems) {
+    std::vector<std::size_t> order(problems.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto cut = static_cast<std::ptrdiff_t>(std::min(most_of_a_source, problems.size()));
+    if (problems.size() > most_of_a_source) {
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return problems[a].severity < problems[b].severity; });
+        std::sort(order.begin(), order.begin() + cut);
+    }
+    for (auto index = order.begin(); index != order.begin() + cut; ++index) {
+        told.push_back(std::move(problems[*index]));
+    }
+    if (problems.size() > most_of_a_source) {
+        const auto more = static_cast<long long>(problems.size() - most_of_a_source);
+        const Diagnostic& gravest = problems[order[most_of_a_source]];
+        told.push_back({gravest.severity, codes::more_problems.id, Span{gravest.span.source, 0, 0, 0},
+                        grouped(more) + (more == 1 ? " more problem" : " more problems") + " in this file",
+                        "put these right first and check again"});
+    }
+}
+
+}  // namespace
 
 std::string_view to_string(Severity severity) noexcept {
     switch (severity) {
@@ -53,7 +84,15 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
             once.push_back(diagnostic);
         }
     }
-    return once;
+    std::vector<Diagnostic> told;
+    told.reserve(once.size());
+    for (auto first = once.begin(); first != once.end();) {
+        const auto last = std::find_if(
+            first, once.end(), [&](const Diagnostic& other) { return other.span.source != first->span.source; });
+        append_some(told, {first, last});
+        first = last;
+    }
+    return told;
 }
 
 bool Diagnostics::has_errors() const noexcept {

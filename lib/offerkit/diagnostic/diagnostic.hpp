@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ struct Diagnostic {
     std::optional<Related> related = std::nullopt;
 };
 
+/// So many problems of one source are told; the rest of them is one line with their number.
+inline constexpr std::size_t most_of_a_source = 200;
+
 /// Gathers every diagnostic of a run, so that all problems of all files come out at once.
 class Diagnostics {
 public:
@@ -50,7 +54,8 @@ public:
     void unreadable(const Code& code, Span span, std::string message, std::string help = {});
 
     [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return all_; }
-    /// By source, then line, then column, in order of finding where those are equal; exact repetitions are dropped.
+    /// By source, then line, then column, in order of finding where those are equal; exact repetitions are dropped. Of
+    /// a source with more than `most_of_a_source` the gravest are given, then how many more there are.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
     /// True when an error or something unreadable was found: results must not be computed from such input.
     [[nodiscard]] bool has_errors() const noexcept;

@@ -9,6 +9,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::file::literal {
 
@@ -21,6 +22,7 @@ using quantity::Fraction;
 
 constexpr std::int64_t most_number = 1'000'000'000'000;
 constexpr std::size_t most_characters = 10'000;
+constexpr int price_decimals = 10;
 
 std::string named(const Field& field) { return "`" + std::string{field.key} + "`"; }
 
@@ -127,6 +129,96 @@ std::optional<Fraction> parse_fraction(std::string_view text) {
     return Fraction::of(top->numerator(), bottom->numerator());
 }
 
+/// A literal without its minus sign, as it would be written.
+std::string unsigned_literal(const Node& node) {
+    std::string text = node.text;
+    std::erase(text, '-');
+    return node.kind == NodeKind::text ? "\"" + text + "\"" : text;
+}
+
+/// What to write for an amount or a price that cannot be taken: without its sign, or rounded to its decimals.
+std::string write_amount(const Node& node, const Field& field, int decimals) {
+    if (node.text.starts_with('-')) {
+        return "write it without the minus sign: `" + std::string{field.key} + " = " + unsigned_literal(node) + "`";
+    }
+    const std::size_t point = node.text.find('.');
+    const auto value = quantity::parse_decimal(node.text);
+    if (point == std::string::npos || !value || *value > Fraction{most_number}) {
+        return "check the number of its digits";
+    }
+    std::int64_t steps_per_unit = 1;
+    for (int i = 0; i < decimals; ++i) {
+        steps_per_unit *= 10;
+    }
+    // Rounded half up, as everything is that is rounded for a person.
+    const auto steps = quantity::round_half_up(static_cast<quantity::int128>(value->numerator()) * steps_per_unit,
+                                               static_cast<quantity::int128>(value->denominator()));
+    const auto rounded = Fraction::of(steps, steps_per_unit);
+    return rounded ? "write `" + std::string{field.key} + " = " +
+                         diagnostic::grouped(quantity::to_decimal(*rounded), '_') + "`"
+                   : write_sample(field);
+}
+
+/// The period that somebody meant with "4 yrs", "18mo", "1.5 years", "one year" or "P4Y"; empty when it is not clear.
+std::string likely_period(std::string_view text) {
+    constexpr std::array<std::string_view, 13> numbers{"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    struct Unit {
+        std::string_view written;
+        std::string_view name;
+        int times;
+    };
+    constexpr std::array<Unit, 20> units{
+        {{"year", "year", 1},   {"yr", "year", 1},   {"y", "year", 1},        {"annum", "year", 1},
+         {"month", "month", 1}, {"mth", "month", 1}, {"mnth", "month", 1},    {"mon", "month", 1},
+         {"mo", "month", 1},    {"m", "month", 1},   {"quarter", "month", 3}, {"qtr", "month", 3},
+         {"q", "month", 3},     {"week", "week", 1}, {"wk", "week", 1},       {"w", "week", 1},
+         {"day", "day", 1},     {"dy", "day", 1},    {"d", "day", 1},         {"fortnight", "week", 2}}};
+    std::string plain;
+    for (const char c : text.substr(0, 40)) {
+        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (plain.size() > 2 && plain.front() == 'p') {
+        plain.erase(0, 1);
+    }
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto split =
+        std::find_if(plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-' || c == '_'; });
+    auto unit_begin = std::find_if(plain.begin(), plain.end(), is_letter);
+    std::string number{plain.begin(), unit_begin};
+    if (unit_begin == plain.begin()) {
+        number = std::string{plain.begin(), split};
+        const auto word = std::find(numbers.begin(), numbers.end(), number);
+        number = number == "a" || number == "an" ? "1"
+                 : word != numbers.end()         ? std::to_string(word - numbers.begin())
+                                                 : std::string{};
+        unit_begin = std::find_if(split, plain.end(), is_letter);
+    }
+    while (!number.empty() && (number.back() == ' ' || number.back() == '-' || number.back() == '_')) {
+        number.pop_back();
+    }
+    const std::string unit{unit_begin, std::find_if_not(unit_begin, plain.end(), is_letter)};
+    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& one) {
+        return unit == one.written || (unit.size() > 2 && unit == std::string{one.written} + "s");
+    });
+    const auto count = quantity::parse_decimal(number);
+    if (found == units.end() || !count || *count < Fraction{0} || *count > Fraction{1200}) {
+        return {};
+    }
+    std::string_view name = found->name;
+    auto whole = count->times(Fraction{found->times});
+    if (whole && !whole->is_whole() && name == "year") {
+        whole = whole->times(Fraction{12});
+        name = "month";
+    }
+    if (!whole || !whole->is_whole()) {
+        return {};
+    }
+    const std::string result =
+        std::to_string(whole->numerator()) + " " + std::string{name} + (whole->numerator() == 1 ? "" : "s");
+    return calendar::parse_period(result) ? result : std::string{};
+}
+
 /// "15%" and 0.15 for somebody who wrote 15.
 std::string percent_hint(const Fraction& value) {
     const auto hundredth = Fraction::of(value.numerator(), static_cast<quantity::int128>(value.denominator()) * 100);
@@ -166,7 +258,8 @@ Read<quantity::Money> money(const Node& node, const Field& field, quantity::Curr
     }
     auto amount = quantity::parse_money(*digits, currency);
     if (!amount) {
-        return failure(Fault{codes::bad_money, named(field) + ": " + amount.error(), {}});
+        return failure(Fault{codes::bad_money, named(field) + ": " + amount.error(),
+                             write_amount(node, field, currency.decimals())});
     }
     return *amount;
 }
@@ -184,7 +277,8 @@ Read<quantity::Price> price(const Node& node, const Field& field, quantity::Curr
     }
     auto value = quantity::parse_price(node.text, currency);
     if (!value) {
-        return failure(Fault{codes::bad_price, named(field) + ": " + value.error(), {}});
+        return failure(
+            Fault{codes::bad_price, named(field) + ": " + value.error(), write_amount(node, field, price_decimals)});
     }
     return *value;
 }
@@ -230,10 +324,10 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
         return wrong("must be above -100%", "nothing is left at -100%");
     }
     if (!growth && *value < Fraction{0}) {
-        return wrong("cannot be negative", {});
+        return wrong("cannot be negative", "write it without the minus sign: " + unsigned_literal(node));
     }
     if (takes(field, Accepts::share) && *value > Fraction{1}) {
-        return wrong("can be at most 100%", {});
+        return wrong("can be at most 100%", "it is a part of a whole, and all of it is \"100%\"");
     }
     if (*value > Fraction{most_number}) {
         return wrong("is absurdly large", "write it as a percentage, such as \"15%\"");
@@ -248,8 +342,9 @@ Read<quantity::Number> number(const Node& node, const Field& field) {
     }
     const auto value = quantity::parse_decimal(*digits);
     if (*value > Fraction{most_number} || *value < Fraction{-most_number}) {
-        return failure(
-            Fault{codes::bad_number, named(field) + " must lie between -1_000_000_000_000 and 1_000_000_000_000", {}});
+        return failure(Fault{codes::bad_number,
+                             named(field) + " must lie between -1_000_000_000_000 and 1_000_000_000_000",
+                             "check the number of its digits"});
     }
     return *value;
 }
@@ -262,12 +357,12 @@ Read<std::int64_t> count(const Node& node, const Field& field) {
     const auto value = quantity::parse_decimal(*digits);
     if (!value->is_whole()) {
         return failure(Fault{codes::bad_number, named(field) + " must be a whole number",
-                             "write " + std::to_string(value->numerator() / value->denominator())});
+                             "write " + diagnostic::grouped(value->numerator() / value->denominator(), '_')});
     }
     if (value->numerator() < field.least || value->numerator() > field.most) {
         return failure(Fault{codes::bad_number,
-                             named(field) + " must be a whole number from " + std::to_string(field.least) + " to " +
-                                 std::to_string(field.most),
+                             named(field) + " must be a whole number from " + diagnostic::grouped(field.least, '_') +
+                                 " to " + diagnostic::grouped(field.most, '_'),
                              write_sample(field)});
     }
     return value->numerator();
@@ -294,7 +389,9 @@ Read<calendar::Period> period(const Node& node, const Field& field) {
     }
     auto value = calendar::parse_period(node.text);
     if (!value) {
-        return failure(Fault{codes::bad_period, named(field) + ": " + value.error(), {}});
+        const std::string meant = likely_period(node.text);
+        return failure(Fault{codes::bad_period, named(field) + ": " + value.error(),
+                             meant.empty() ? write_sample(field) : "did you mean \"" + meant + "\"?"});
     }
     return *value;
 }

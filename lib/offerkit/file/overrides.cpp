@@ -10,6 +10,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/guess.hpp>
 
 namespace offerkit::file {
 
@@ -121,14 +122,6 @@ Gone replaced_by(const Schema& schema, std::string_view key) {
     return {};
 }
 
-std::vector<std::string_view> keys_of(const Schema& schema) {
-    std::vector<std::string_view> keys;
-    for (const Field& field : schema.fields) {
-        keys.push_back(field.key);
-    }
-    return keys;
-}
-
 /// Follows one path through the tree and sets its value.
 class Editor {
 public:
@@ -142,7 +135,14 @@ public:
                         "write such as base.salary, grant.new-hire.value or sign_on[0].amount");
         }
         steps_ = *steps;
-        return in_table(root, schema, 0);
+        root_ = &schema;
+        // A path that leads nowhere must leave nothing behind, such as the tables it would have begun.
+        Node edited = root;
+        const bool done = in_table(edited, schema, 0);
+        if (done) {
+            root = std::move(edited);
+        }
+        return done;
     }
 
 private:
@@ -202,11 +202,8 @@ private:
             field = schema.any_key;
         }
         if (field == nullptr) {
-            const auto keys = keys_of(schema);
-            const std::string near = diagnostic::did_you_mean(step.name, keys);
             const std::string where = at == 0 ? "an offer" : "`" + shown(at - 1) + "`";
-            return fail("there is no `" + step.name + "` in " + where,
-                        near.empty() ? "the keys there are " + diagnostic::listed(keys, "and", 30) : near);
+            return fail("there is no `" + step.name + "` in " + where, guess_key(step.name, schema, *root_).help);
         }
         if (at + 1 == steps_.size()) {
             set(table, schema, step.name);
@@ -299,6 +296,7 @@ private:
     std::string_view file_;
     diagnostic::Diagnostics& diagnostics_;
     std::vector<Step> steps_{};
+    const Schema* root_ = nullptr;
 };
 
 std::string_view basename_of(std::string_view path) noexcept {

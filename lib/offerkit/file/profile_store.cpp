@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <any>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -91,7 +92,7 @@ void read_levels(const View& view, model::Ladder& ladder) {
             level.from = from->value;
             level.to = to->value;
             if (from->value >= to->value) {
-                view.context().error(codes::wrong_order, to->span, "`to` is above `from`", {});
+                view.context().error(codes::wrong_order, to->span, "`to` is above `from`", "check both ends");
             }
         } else if (table.has("from") != table.has("to")) {
             table.require(table.has("from") ? "to" : "from", "an interval has two ends");
@@ -124,6 +125,19 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
         median.bonus = money_of(table, "bonus");
         market.medians.push_back(std::move(median));
     }
+}
+
+/// "vesting profile": what one of a kind is called.
+std::string_view one_of(std::string_view kind) noexcept {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{
+        {{"vesting", "vesting profile"},
+         {"ladders", "ladder"},
+         {"bands", "profile of pay bands"},
+         {"market", "market profile"},
+         {"companies", "company profile"},
+         {"priorities", "priorities profile"}}};
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
+    return found == names.end() ? std::string_view{"profile"} : found->second;
 }
 
 }  // namespace
@@ -204,7 +218,7 @@ std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, con
 }
 
 void ProfileStore::report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const {
-    std::string message = "there is no `" + name + "` among the profiles of " + std::string{kind};
+    std::string message = "there is no " + std::string{one_of(kind)} + " `" + name + "`";
     std::string help;
     if (name.ends_with(".toml")) {
         message = "there is no profile file `" + name + "`";

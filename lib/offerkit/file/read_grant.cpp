@@ -47,7 +47,9 @@ void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
         grant.amount = model::QuantityGrant{quantity->value};
     } else if (which == "ownership" && ownership) {
         grant.amount = model::OwnershipGrant{ownership->value};
-        if (!offer.stock || !offer.stock->fully_diluted) {
+        const Context& context = table.context();
+        const bool misspelt = context.was_meant("stock") || context.was_meant("fully_diluted");
+        if (!misspelt && (!offer.stock || !offer.stock->fully_diluted)) {
             table.context().missing(codes::no_share_count, ownership->span,
                                     "a share of the company needs the number of all its shares",
                                     "add `fully_diluted = 52_000_000` to [stock], which is `kind = \"private\"`; the "
@@ -62,7 +64,7 @@ void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
         table.refuse("value", "does not say how many options there are",
                      "write `quantity = 12_000` or `ownership = \"0.5%\"`, as the letter says");
     }
-    if (which != "value" || is_cash) {
+    if ((!which.empty() && which != "value") || is_cash) {
         table.refuse("conversion",
                      is_cash ? "has no meaning on cash" : "turns a `value` into shares, and there is none");
     }
@@ -216,7 +218,7 @@ void read_expiry(const View& table, Grant& grant) {
     }
 }
 
-void read_endings(const View& table, Grant& grant) {
+void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
     read_expiry(table, grant);
     if (const auto early = table.boolean("early_exercise")) {
         grant.early_exercise = early->value;
@@ -253,7 +255,7 @@ void read_endings(const View& table, Grant& grant) {
         table.context().error(codes::conflict, performances[1].span(), "a grant has one [[grant.performance]] at most",
                               "write each measure as a grant of its own");
     }
-    if (grant.instrument != Instrument::psu) {
+    if (grant.instrument != Instrument::psu && instrument_is_known) {
         table.refuse("performance", "belongs to performance shares", "write `instrument = \"psu\"`, or take it out");
     }
 }
@@ -326,7 +328,7 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
     for (auto& gate : table.texts("gate")) {
         grant.gates.push_back(std::move(gate.value));
     }
-    read_endings(table, grant);
+    read_endings(table, instrument.has_value(), grant);
     return grant;
 }
 
@@ -397,8 +399,10 @@ void check_events(const View& root, const model::Offer& offer) {
     for (const model::Event& event : offer.events) {
         known.push_back(event.id);
     }
+    // An [[event]] that is misspelt, or whose `id` is, may be the one that is asked for.
+    const bool event_is_misspelt = root.context().was_meant("event") || root.context().was_meant("id");
     const auto check = [&](const std::string& id, diagnostic::Span span) {
-        if (id.empty() || model::find_event(offer, id) != nullptr) {
+        if (id.empty() || event_is_misspelt || model::find_event(offer, id) != nullptr) {
             return;
         }
         const std::string near = diagnostic::did_you_mean(id, known);
@@ -406,12 +410,21 @@ void check_events(const View& root, const model::Offer& offer) {
             codes::unknown_event, span, "no [[event]] has the id `" + id + "`",
             near.empty() ? "add [[event]] with `id = \"" + id + "\"`; without a date it is pending" : near);
     };
-    const auto check_vesting = [&](const model::VestingTerms& vesting, diagnostic::Span from_profile) {
-        for (const model::Segment& segment : vesting.segments) {
-            const diagnostic::Span span = vesting.profile.empty() ? segment.span : from_profile;
-            for (const std::string& gate : segment.gates) {
-                check(gate, span);
-            }
+    // A gate is one word or a list of them, in the order in which they were read.
+    const auto check_gates = [&](const std::vector<std::string>& gates, const Node* owner, diagnostic::Span otherwise) {
+        const Node* node = owner != nullptr ? find_entry(*owner, "gate") : nullptr;
+        for (std::size_t g = 0; g < gates.size(); ++g) {
+            const bool listed = node != nullptr && node->kind == NodeKind::list && g < node->items.size();
+            check(gates[g], listed ? node->items[g].span : node != nullptr ? node->span : otherwise);
+        }
+    };
+    const auto check_vesting = [&](const model::VestingTerms& vesting, const Node* segments,
+                                   diagnostic::Span from_profile) {
+        for (std::size_t s = 0; s < vesting.segments.size(); ++s) {
+            const model::Segment& segment = vesting.segments[s];
+            const bool written = segments != nullptr && segments->kind == NodeKind::list && s < segments->items.size();
+            check_gates(segment.gates, vesting.profile.empty() && written ? &segments->items[s] : nullptr,
+                        vesting.profile.empty() ? segment.span : from_profile);
             if (segment.start) {
                 check(segment.start->event, vesting.profile.empty() ? segment.start->span : from_profile);
             }
@@ -422,22 +435,16 @@ void check_events(const View& root, const model::Offer& offer) {
         const Grant& grant = offer.grants[i];
         // Grants are read in the order of their tables, none of them left out.
         const Node* table = tables != nullptr && i < tables->items.size() ? &tables->items[i] : nullptr;
-        const Node* gate_node = table != nullptr ? find_entry(*table, "gate") : nullptr;
-        for (std::size_t g = 0; g < grant.gates.size(); ++g) {
-            const bool listed =
-                gate_node != nullptr && gate_node->kind == NodeKind::list && g < gate_node->items.size();
-            check(grant.gates[g], listed                 ? gate_node->items[g].span
-                                  : gate_node != nullptr ? gate_node->span
-                                                         : grant.span);
-        }
+        check_gates(grant.gates, table, grant.span);
         const Node* vesting_node = table != nullptr ? find_entry(*table, "vesting") : nullptr;
-        check_vesting(grant.vesting, vesting_node != nullptr ? vesting_node->span : grant.span);
+        check_vesting(grant.vesting, table != nullptr ? find_entry(*table, "segment") : nullptr,
+                      vesting_node != nullptr ? vesting_node->span : grant.span);
         for (const model::Acceleration& acceleration : grant.accelerations) {
             check(acceleration.event, acceleration.span);
         }
     }
     if (offer.refresher) {
-        check_vesting(offer.refresher->vesting, offer.refresher->span);
+        check_vesting(offer.refresher->vesting, nullptr, offer.refresher->span);
     }
 }
 

@@ -91,7 +91,8 @@ void read_fx(const View& root, model::Offer& offer) {
             continue;
         }
         if (rate && rate->value <= Fraction{0}) {
-            context.error(codes::bad_number, rate->span, "a rate of exchange is above 0", {});
+            context.error(codes::bad_number, rate->span, "a rate of exchange is above 0",
+                          "write what one unit of the first currency costs in the second, such as 1.08");
             continue;
         }
         if (rate) {

@@ -212,16 +212,24 @@ void read_leaves(const View& root, model::Offer& offer) {
                 "check both dates", Related{from->span, "`from` stands here"});
             continue;
         }
-        for (const model::LeaveOfAbsence& other : offer.leaves_of_absence) {
-            if (from->value < other.to && other.from < to->value) {
-                root.context().error(codes::wrong_order, from->span, "two leaves of absence overlap",
-                                     "write them as one", Related{other.span, "the other one stands here"});
-            }
-        }
         offer.leaves_of_absence.push_back({from->value, to->value, treatment->value, from->span});
     }
     std::stable_sort(offer.leaves_of_absence.begin(), offer.leaves_of_absence.end(),
                      [](const auto& a, const auto& b) { return a.from < b.from; });
+    const model::LeaveOfAbsence* longest = nullptr;  // of those before: what ends last
+    for (const model::LeaveOfAbsence& leave : offer.leaves_of_absence) {
+        if (longest != nullptr && leave.from < longest->to) {
+            // The later of the two in the file is the one to change.
+            const bool later =
+                std::pair{leave.span.line, leave.span.column} > std::pair{longest->span.line, longest->span.column};
+            root.context().error(codes::wrong_order, later ? leave.span : longest->span,
+                                 "two leaves of absence overlap", "write them as one",
+                                 Related{later ? longest->span : leave.span, "the other one stands here"});
+        }
+        if (longest == nullptr || longest->to < leave.to) {
+            longest = &leave;
+        }
+    }
 }
 
 void read_leaving(const View& root, model::Offer& offer) {

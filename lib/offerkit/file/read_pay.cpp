@@ -18,8 +18,10 @@ using quantity::Fraction;
 std::optional<Fraction> units(const View& table, std::string_view key, std::int64_t most) {
     const auto value = table.number(key);
     if (value && (value->value <= Fraction{0} || value->value > Fraction{most})) {
-        table.context().error(codes::bad_number, value->span,
-                              "`" + std::string{key} + "` must be above 0 and at most " + std::to_string(most), {});
+        table.context().error(
+            codes::bad_number, value->span,
+            "`" + std::string{key} + "` must be above 0 and at most " + std::to_string(most),
+            "write `" + std::string{key} + " = " + std::string{find_field(table.schema(), key)->sample} + "`");
         return std::nullopt;
     }
     return value ? std::optional{value->value} : std::nullopt;
@@ -48,7 +50,8 @@ void read_rate_of_pay(const View& table, Base& base) {
                 base.units_per_year = *product;
             } else {
                 table.context().error(codes::bad_number, table.span("hours_per_week"),
-                                      "the hours of a year have too many digits", "round them");
+                                      "the hours of a year have too many digits",
+                                      "write `hours_per_week` and `weeks_per_year` with fewer decimals");
             }
         }
     } else {
@@ -277,7 +280,8 @@ model::Benefits read_benefits(const View& root) {
     benefits.retirement_match = read_match(*table);
     if (const auto days = table->number("pto_days")) {
         if (days->value < Fraction{0} || days->value > Fraction{366}) {
-            root.context().error(codes::bad_number, days->span, "`pto_days` must lie between 0 and 366", {});
+            root.context().error(codes::bad_number, days->span, "`pto_days` must lie between 0 and 366",
+                                 "write the paid days off in a year, such as 25");
         }
         benefits.pto_days = days->value;
     }

@@ -1,10 +1,10 @@
 #include <offerkit/file/view.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/guess.hpp>
 
 namespace offerkit::file {
 
@@ -16,59 +16,6 @@ using model::Accepts;
 using model::Field;
 using model::Schema;
 using model::Stated;
-
-/// Words of letters and guides that people try, and the key that says it here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> other_names{{
-    {"shares", "quantity"},
-    {"units", "quantity"},
-    {"options", "quantity"},
-    {"amount", "value"},
-    {"start_date", "start"},
-    {"end_date", "end"},
-    {"deadline", "decide_by"},
-    {"title", "role"},
-    {"schedule", "vesting"},
-    {"vest", "vesting"},
-    {"cliff_months", "cliff"},
-    {"frequency", "every"},
-    {"duration", "over"},
-    {"exercise_price", "strike"},
-    {"strike_price", "strike"},
-    {"signon", "sign_on"},
-    {"signing_bonus", "sign_on"},
-    {"percent", "portion"},
-    {"percentage", "portion"},
-    {"share_price", "price"},
-    {"fmv", "price"},
-    {"ticker", "symbol"},
-    {"type", "instrument"},
-    {"base_salary", "salary"},
-    {"annual", "salary"},
-    {"match", "retirement_match"},
-}};
-
-/// Finds a table anywhere in a kind of file that has a key, for "it belongs in [base]".
-const Schema* table_with(const Schema& schema, std::string_view key, const Schema& except, int depth = 0) {
-    if (&schema != &except && find_field(schema, key) != nullptr) {
-        return &schema;
-    }
-    for (const Field& field : schema.fields) {
-        if (depth < 3 && field.table != nullptr && field.table->name.starts_with("[")) {
-            if (const Schema* found = table_with(*field.table, key, except, depth + 1)) {
-                return found;
-            }
-        }
-    }
-    return nullptr;
-}
-
-std::vector<std::string_view> keys_of(const Schema& schema) {
-    std::vector<std::string_view> keys;
-    for (const Field& field : schema.fields) {
-        keys.push_back(field.key);
-    }
-    return keys;
-}
 
 std::string in_table(const Schema& schema) {
     return schema.name.starts_with("[") ? " in " + std::string{schema.name} : std::string{};
@@ -91,6 +38,10 @@ void Context::missing(const diagnostic::Code& code, Span span, std::string messa
     }
 }
 
+bool Context::was_meant(std::string_view key) const noexcept {
+    return std::find(meant.begin(), meant.end(), key) != meant.end();
+}
+
 void Context::assume(std::string key, std::string value, std::string_view meaning, Span span) {
     assumptions.push_back({subject, std::move(key), std::move(value), std::string{meaning}, span});
 }
@@ -98,6 +49,9 @@ void Context::assume(std::string key, std::string value, std::string_view meanin
 View::View(Context& context, const Node& table, const Schema& schema, std::string path)
     : context_{&context}, table_{&table}, schema_{&schema}, path_{std::move(path)} {
     expects(table.kind == NodeKind::table);
+    if (context.root == nullptr) {
+        context.root = &schema;
+    }
     check_keys();
 }
 
@@ -128,49 +82,41 @@ const Field& View::field(std::string_view key) const noexcept {
     return *found;
 }
 
-void View::check_keys() const {
-    std::vector<std::string_view> meant;
+void View::check_keys() {
     for (const Entry& entry : table_->entries) {
         if (find_field(*schema_, entry.key) == nullptr && schema_->any_key == nullptr) {
-            report_unknown(entry, meant);
+            report_unknown(entry);
         }
     }
     for (const Field& field : schema_->fields) {
-        // A misspelt key is one problem, not two.
-        if (field.required && !has(field.key) && std::find(meant.begin(), meant.end(), field.key) == meant.end()) {
+        if (field.required) {
             require(field.key);
         }
     }
 }
 
-void View::report_unknown(const Entry& entry, std::vector<std::string_view>& meant) const {
-    const auto keys = keys_of(*schema_);
-    std::string help;
-    const auto near = diagnostic::near_words(entry.key, keys);
-    const auto other =
-        std::find_if(other_names.begin(), other_names.end(), [&](const auto& name) { return name.first == entry.key; });
-    if (!near.empty()) {
-        meant.push_back(near.front());
-        help = "did you mean " + diagnostic::listed(near) + "?";
-    } else if (other != other_names.end() && find_field(*schema_, other->second) != nullptr) {
-        meant.push_back(other->second);
-        help = "did you mean " + quoted(other->second) + "?";
-    } else if (&model::offer_schema() != schema_ && find_field(model::offer_schema(), entry.key) != nullptr) {
-        const Field* top = find_field(model::offer_schema(), entry.key);
-        help = top->table != nullptr ? quoted(entry.key) + " is a table of its own: " + std::string{top->table->name}
-                                     : quoted(entry.key) + " stands at the top of the file, before the first [table]";
-    } else if (const Schema* home = table_with(model::offer_schema(), entry.key, *schema_);
-               home != nullptr && home->name.starts_with("[")) {
-        help = quoted(entry.key) + " belongs in " + std::string{home->name};
-    } else {
-        help = "the keys here are " + diagnostic::listed(keys, "and", 30);
+void View::report_unknown(const Entry& entry) {
+    // Guessing takes its time, and nobody sees the help of more problems than are told.
+    Guess guess;
+    if (++context_->unknown_keys <= diagnostic::most_of_a_source) {
+        guess = guess_key(entry.key, *schema_, *context_->root);
+    }
+    meant_.insert(meant_.end(), guess.here.begin(), guess.here.end());
+    context_->meant.insert(context_->meant.end(), guess.here.begin(), guess.here.end());
+    if (!guess.elsewhere.empty()) {
+        context_->meant.push_back(guess.elsewhere);
     }
     context_->error(codes::unknown_key, entry.key_span, "unknown key " + quoted(entry.key) + in_table(*schema_),
-                    std::move(help));
+                    std::move(guess.help));
+}
+
+bool View::was_meant(std::string_view key) const noexcept {
+    return std::find(meant_.begin(), meant_.end(), key) != meant_.end();
 }
 
 void View::require(std::string_view key, std::string_view why) const {
-    if (has(key)) {
+    // A misspelt key is one problem, not two.
+    if (has(key) || was_meant(key)) {
         return;
     }
     const Field& wanted = field(key);
@@ -192,7 +138,7 @@ View::Maybe<T> View::get(std::string_view key, Reader reader) const {
     const Field& wanted = field(key);
     const Node* node = find(key);
     if (node == nullptr) {
-        if (wanted.fallback.empty()) {
+        if (wanted.fallback.empty() || was_meant(key)) {
             return std::nullopt;
         }
         auto value = reader(literal::fallback_node(wanted, table_->span), wanted);
@@ -371,7 +317,7 @@ std::vector<View> View::tables(std::string_view key) const {
             context_->error(codes::wrong_type, item.span,
                             "each of " + quoted(key) + " is a table, not " + std::string{described(item.kind)},
                             wanted.sample.empty()
-                                ? std::string{}
+                                ? "begin each with " + std::string{wanted.table->name} + " on a line of its own"
                                 : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
             continue;
         }
@@ -396,12 +342,16 @@ std::string_view View::exactly_one(std::initializer_list<std::string_view> keys)
         context_->error(codes::conflict, key_span(key), quoted(key) + " and " + quoted(first) + " exclude each other",
                         "keep one of them", diagnostic::Related{key_span(first), quoted(first) + " stands here"});
     }
-    if (first.empty()) {
+    const bool misspelt = std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return was_meant(key); });
+    if (first.empty() && !misspelt) {
         std::string help = "add ";
         bool more = false;
         for (const std::string_view key : keys) {
-            help += std::string{more ? " or " : ""} + "`" + std::string{key} +
-                    (field(key).sample.empty() ? "`" : " = " + std::string{field(key).sample} + "`");
+            const Field& one = field(key);
+            help += more ? " or " : "";
+            help += !one.sample.empty()    ? "`" + std::string{key} + " = " + std::string{one.sample} + "`"
+                    : one.table != nullptr ? std::string{one.table->name}
+                                           : quoted(key);
             more = true;
         }
         std::vector<std::string_view> all{keys};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -34,6 +35,13 @@ struct Context {
     std::vector<model::Assumption> assumptions{};
     std::vector<model::ProfileUse> uses{};
     bool failed = false;
+    const model::Schema* root = nullptr;    ///< of the file: what its first view reads
+    std::vector<std::string_view> meant{};  ///< keys that unknown ones were taken for, anywhere in the file
+
+    std::size_t unknown_keys = 0;  ///< found so far
+
+    /// Whether an unknown key of the file was probably this one: then what it leaves open is the same mistake.
+    [[nodiscard]] bool was_meant(std::string_view key) const noexcept;
 
     void error(const diagnostic::Code& code, diagnostic::Span span, std::string message, std::string help = {},
                std::optional<diagnostic::Related> related = std::nullopt);
@@ -48,7 +56,8 @@ struct Context {
 
 /// One table of a file, read key by key as its field table says. Unknown keys and missing required ones are reported
 /// when the view is made; a value that cannot be read is reported when it is asked for, and nothing is given. A key
-/// that is not there gives its default, which is recorded as an assumption when it matters to a reader.
+/// that is not there gives its default, which is recorded as an assumption when it matters to a reader. A key that an
+/// unknown one was taken for is as one that cannot be read: it is not missing, and its default is not used.
 class View {
 public:
     View(Context& context, const Node& table, const model::Schema& schema, std::string path);
@@ -117,6 +126,8 @@ public:
     /// The tables under a key of several; their paths carry their ids, or else their places.
     [[nodiscard]] std::vector<View> tables(std::string_view key) const;
 
+    /// Whether an unknown key of this table was probably this one.
+    [[nodiscard]] bool was_meant(std::string_view key) const noexcept;
     /// Checks that exactly one of some keys is there and gives it; reports none and several.
     [[nodiscard]] std::string_view exactly_one(std::initializer_list<std::string_view> keys) const;
     /// Reports every key but the first that stands here together with it.
@@ -130,8 +141,8 @@ private:
     [[nodiscard]] const model::Field& field(std::string_view key) const noexcept;
     [[nodiscard]] Maybe<std::size_t> word(std::string_view key) const;
     [[nodiscard]] std::vector<model::Stated<std::size_t>> word_list(std::string_view key) const;
-    void check_keys() const;
-    void report_unknown(const Entry& entry, std::vector<std::string_view>& meant) const;
+    void check_keys();
+    void report_unknown(const Entry& entry);
 
     template <class T>
     [[nodiscard]] T meaning_of(std::string_view key, std::size_t index,
@@ -156,6 +167,7 @@ private:
     const Node* table_;
     const model::Schema* schema_;
     std::string path_;
+    std::vector<std::string_view> meant_{};
 };
 
 }  // namespace offerkit::file

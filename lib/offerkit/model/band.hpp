@@ -21,7 +21,7 @@ struct PayRange {
 /// What the employer can pay at this level, as the file states it.
 struct OfferBand {
     PayRange base{};
-    PayRange equity{};                         ///< of the whole new-hire grant
+    PayRange equity{};  ///< of the whole new-hire grant
     PayRange sign_on{};
     std::string source{};
     std::optional<calendar::Date> as_of{};

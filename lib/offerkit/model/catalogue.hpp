@@ -17,7 +17,7 @@ struct ProfileHeader {
     std::string name;
     std::string source;
     calendar::Date as_of;
-    std::string note{};                        ///< where the fact is contested
+    std::string note{};  ///< where the fact is contested
     bool built_in = true;
 };
 
@@ -84,7 +84,7 @@ struct CompanyProfile {
     ProfileHeader header;
     std::string company;
     std::string ladder{};
-    std::string vesting{};                     ///< id of a vesting profile
+    std::string vesting{};  ///< id of a vesting profile
     std::vector<DayOfYear> align{};
     std::string day_of_month{};
     std::string instrument{};

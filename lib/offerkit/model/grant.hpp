@@ -25,7 +25,8 @@ enum class Instrument { rsu, iso, nso, rsa, sar, phantom, psu, cash };
 
 /// True for instruments that are worth only what the price exceeds a strike by.
 [[nodiscard]] constexpr bool has_strike(Instrument instrument) noexcept {
-    return instrument == Instrument::iso || instrument == Instrument::nso || instrument == Instrument::sar || instrument == Instrument::phantom;
+    return instrument == Instrument::iso || instrument == Instrument::nso || instrument == Instrument::sar ||
+           instrument == Instrument::phantom;
 }
 /// True for stock options proper: what is exercised, and expires.
 [[nodiscard]] constexpr bool is_option(Instrument instrument) noexcept {
@@ -68,9 +69,10 @@ enum class AccelerationOrder { prorata, soonest, last };
 /// What vests early when something happens.
 struct Acceleration {
     AccelerationTrigger trigger = AccelerationTrigger::single_trigger;
-    std::string event{};                       ///< of a single or double trigger
-    std::optional<Period> within{};            ///< of the event, for the termination half of a double trigger
-    std::variant<Rate, Period, std::int64_t> amount = Rate{1};  ///< share of what is unvested, so many months of it, or so many shares
+    std::string event{};             ///< of a single or double trigger
+    std::optional<Period> within{};  ///< of the event, for the termination half of a double trigger
+    std::variant<Rate, Period, std::int64_t> amount =
+        Rate{1};  ///< share of what is unvested, so many months of it, or so many shares
     AccelerationOrder order = AccelerationOrder::prorata;
     Span span{};
 };
@@ -90,7 +92,7 @@ struct CurvePoint {
 /// What a performance share pays: the payout read off a curve at the measure expected, known at the evaluation.
 struct Performance {
     std::string measure{};
-    std::vector<CurvePoint> curve{};           ///< strictly increasing in the measure
+    std::vector<CurvePoint> curve{};  ///< strictly increasing in the measure
     Number expected{};
     std::optional<Date> evaluation{};
     ShareRounding round = ShareRounding::down;
@@ -102,9 +104,9 @@ struct Grant {
     std::string id;
     Instrument instrument = Instrument::rsu;
     std::variant<QuantityGrant, OwnershipGrant, ValueGrant> amount = QuantityGrant{};
-    Span amount_span{};                        ///< the key that says how much
+    Span amount_span{};  ///< the key that says how much
     Date grant_date;
-    Stated<Date> vesting_start;                ///< as written; `align` has not moved it yet
+    Stated<Date> vesting_start;  ///< as written; `align` has not moved it yet
     std::vector<DayOfYear> align{};
     VestingTerms vesting{};
     Allocation allocation = Allocation::cumulative_round_down;

@@ -49,9 +49,10 @@ struct Base {
     Basis basis = Basis::salary;
     Stated<Money> rate;
     Number units_per_year{1};
-    std::optional<Stated<Date>> as_of{};       ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
-    Stated<Rate> raise{};                      ///< from each anniversary of as_of
-    std::vector<SalaryChange> changes{};       ///< by date; from the first of them no raise applies
+    std::optional<Stated<Date>>
+        as_of{};  ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
+    Stated<Rate> raise{};                 ///< from each anniversary of as_of
+    std::vector<SalaryChange> changes{};  ///< by date; from the first of them no raise applies
     Span span{};
 };
 
@@ -66,11 +67,11 @@ struct DeferredBonus {
 struct Bonus {
     std::string name;
     std::variant<Rate, Money> target;
-    Rate payout{1};                            ///< expected payout as a share of the target
-    std::int64_t guaranteed_years = 0;         ///< years in which the whole target is paid whatever happens
-    std::optional<int> paid_month{};           ///< paid on that month's last day; absent: on the anniversary
+    Rate payout{1};                     ///< expected payout as a share of the target
+    std::int64_t guaranteed_years = 0;  ///< years in which the whole target is paid whatever happens
+    std::optional<int> paid_month{};    ///< paid on that month's last day; absent: on the anniversary
     std::optional<DeferredBonus> deferred{};
-    Span span{};                               ///< of the target
+    Span span{};  ///< of the target
 };
 
 enum class ClawbackFrom { payment, start };
@@ -97,7 +98,7 @@ struct SignOn {
 
 /// Grants given every year to somebody who stays; counted only when asked for.
 struct Refresher {
-    Stated<Money> value;                       ///< in the stock's currency
+    Stated<Money> value;  ///< in the stock's currency
     Period first_after = Period::months(12);
     Period every = Period::months(12);
     std::optional<DayOfYear> on{};
@@ -120,7 +121,7 @@ enum class LeaveTreatment { none, extend, skip_and_append };
 
 struct LeaveOfAbsence {
     Date from;
-    Date to;                                   ///< the first day back
+    Date to;  ///< the first day back
     LeaveTreatment treatment = LeaveTreatment::none;
     Span span{};
 };
@@ -135,13 +136,13 @@ struct Leaving {
 
 struct MatchTier {
     Rate rate{};
-    Rate up_to{};                              ///< of base, the width of this tier
+    Rate up_to{};  ///< of base, the width of this tier
 };
 
 /// The employer's part of a retirement plan that follows the employee's.
 struct RetirementMatch {
     std::vector<MatchTier> tiers{};
-    std::optional<Money> limit{};              ///< caps the employer's amount a year
+    std::optional<Money> limit{};  ///< caps the employer's amount a year
     Span span{};
 };
 
@@ -150,14 +151,14 @@ struct StockPurchasePlan {
     Rate discount{};
     Rate contribution{};
     bool lookback = false;
-    std::optional<Money> limit{};              ///< of stock a year at its price before the discount
+    std::optional<Money> limit{};  ///< of stock a year at its price before the discount
     Span span{};
 };
 
 struct OtherBenefit {
     std::string name;
-    Money amount;                              ///< a year
-    Period after = Period::months(0);          ///< from this much service on
+    Money amount;                      ///< a year
+    Period after = Period::months(0);  ///< from this much service on
     Span span{};
 };
 
@@ -166,7 +167,7 @@ struct Benefits {
     std::optional<Stated<Money>> health{};
     std::optional<Stated<Rate>> retirement{};  ///< of base, unconditional
     std::optional<RetirementMatch> retirement_match{};
-    std::optional<Number> pto_days{};          ///< shown; salary pays it already
+    std::optional<Number> pto_days{};  ///< shown; salary pays it already
     std::optional<StockPurchasePlan> espp{};
     std::vector<OtherBenefit> others{};
     Span span{};
@@ -228,7 +229,7 @@ struct ProfileUse {
 /// One offer, or the job held now, as its papers say it. Immutable once read; every date, amount and share follows from
 /// it by the rules of the storeys above.
 struct Offer {
-    std::string file;                          ///< the name the file was given by
+    std::string file;  ///< the name the file was given by
     std::string company;
     std::string role{};
     std::string location{};
@@ -236,7 +237,7 @@ struct Offer {
     Currency currency;
     OfferKind kind = OfferKind::offer;
     Stated<Date> start;
-    std::optional<Stated<Date>> end{};         ///< last day employed
+    std::optional<Stated<Date>> end{};  ///< last day employed
     std::optional<Stated<Date>> received{};
     std::optional<Stated<Date>> decide_by{};
     Evidence evidence = Evidence::written;
@@ -259,9 +260,9 @@ struct Offer {
     std::vector<FactorRating> factors{};
     std::optional<OfferBand> band{};
     std::optional<OfferMarket> market{};
-    std::vector<Assumption> assumptions{};     ///< the defaults that reading it used
+    std::vector<Assumption> assumptions{};  ///< the defaults that reading it used
     std::vector<ProfileUse> profiles{};
-    Span span{};                               ///< line 1
+    Span span{};  ///< line 1
 };
 
 /// The event of that id; nothing when the file names none.

@@ -17,7 +17,7 @@ enum class Goal { none, money_now, money_later, impact, experience, brand, perso
 
 struct Scale {
     quantity::Number worst{0};
-    quantity::Number best{10};                 ///< below `worst` for a factor that costs
+    quantity::Number best{10};  ///< below `worst` for a factor that costs
     Span span{};
 };
 

@@ -25,17 +25,17 @@ struct Stock {
     StockKind kind = StockKind::public_market;
     std::string symbol{};
     quantity::Currency currency;
-    Stated<quantity::Price> price;             ///< public: market price; private: fair value of common (409A)
+    Stated<quantity::Price> price;  ///< public: market price; private: fair value of common (409A)
     Stated<calendar::Date> as_of;
-    Stated<quantity::Rate> growth{};           ///< a year, for projections
+    Stated<quantity::Rate> growth{};  ///< a year, for projections
     std::optional<quantity::Rate> volatility{};
     std::optional<quantity::Rate> dividend_yield{};
     std::optional<quantity::Price> preferred_price{};  ///< of the last round; shown, never used to value
     std::optional<std::int64_t> fully_diluted{};
-    quantity::Rate dilution{};                 ///< per round expected
+    quantity::Rate dilution{};  ///< per round expected
     std::int64_t rounds = 0;
-    quantity::Rate discount{};                 ///< for lack of marketability, beyond what the price already holds
-    std::vector<PriceStep> path{};             ///< by date; with any step growth is not applied
+    quantity::Rate discount{};      ///< for lack of marketability, beyond what the price already holds
+    std::vector<PriceStep> path{};  ///< by date; with any step growth is not applied
     Span span{};
 };
 

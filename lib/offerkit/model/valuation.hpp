@@ -7,7 +7,8 @@
 
 namespace offerkit::model {
 
-/// How a run values offers: everything that is not in an offer itself. The library never reads a clock: `as_of` is given.
+/// How a run values offers: everything that is not in an offer itself. The library never reads a clock: `as_of` is
+/// given.
 struct Valuation {
     Date as_of;
     Period horizon = Period::months(48);
@@ -15,9 +16,9 @@ struct Valuation {
     Rate exit_per_year = *Rate::of(132, 1000);
     bool count_refreshers = false;
     Definition by = Definition::present_value;
-    std::optional<Currency> currency{};        ///< of the results; absent: the first offer's
-    FxTable fx{};                              ///< rates of the command line, before those of the files
-    std::vector<Assumption> assumptions{};     ///< the defaults above that nobody chose
+    std::optional<Currency> currency{};     ///< of the results; absent: the first offer's
+    FxTable fx{};                           ///< rates of the command line, before those of the files
+    std::vector<Assumption> assumptions{};  ///< the defaults above that nobody chose
 };
 
 }  // namespace offerkit::model

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::model {
 
@@ -17,8 +18,10 @@ using quantity::Fraction;
 // A third that was rounded: 33.3%, 0.3333, 66.67%. Plain 33% is what plans of 33/33/22/12 really say.
 bool is_rounded_third(const Rate& portion) noexcept {
     const double thirds = portion.approximate() * 3.0;
-    const auto in_percent = Fraction::of(static_cast<quantity::int128>(portion.numerator()) * 100, portion.denominator());
-    return portion.denominator() % 3 != 0 && in_percent && !in_percent->is_whole() && std::fabs(thirds - std::nearbyint(thirds)) < 0.002;
+    const auto in_percent =
+        Fraction::of(static_cast<quantity::int128>(portion.numerator()) * 100, portion.denominator());
+    return portion.denominator() % 3 != 0 && in_percent && !in_percent->is_whole() &&
+           std::fabs(thirds - std::nearbyint(thirds)) < 0.002;
 }
 
 bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagnostics) {
@@ -27,7 +30,8 @@ bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagno
     for (const Rate& portion : portions) {
         const auto next = sum.plus(portion);
         if (!next) {
-            diagnostics.error(codes::overflow, span, "the portions are too fine to be added exactly", "write them with fewer digits, or as fractions such as \"1/3\"");
+            diagnostics.error(codes::overflow, span, "the portions are too fine to be added exactly",
+                              "write them with fewer digits, or as fractions such as \"1/3\"");
             return false;
         }
         sum = *next;
@@ -46,10 +50,13 @@ bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagno
     if (std::any_of(portions.begin(), portions.end(), is_rounded_third)) {
         help += "write a third as \"1/3\"";
     } else {
-        help += missing ? "add " + quantity::to_percent(gap, 6) + " to one of them" : "take " + quantity::to_percent(gap, 6) + " off one of them";
+        help += missing ? "add " + quantity::to_percent(gap, 6) + " to one of them"
+                        : "take " + quantity::to_percent(gap, 6) + " off one of them";
     }
     diagnostics.error(codes::portions_sum, span,
-                      "the portions add up to " + quantity::to_percent(sum, 6) + ", not 100%: " + quantity::to_percent(gap, 6) + (missing ? " is missing" : " too much"), std::move(help));
+                      "the portions add up to " + quantity::to_percent(sum, 6) +
+                          ", not 100%: " + quantity::to_percent(gap, 6) + (missing ? " is missing" : " too much"),
+                      std::move(help));
     return false;
 }
 
@@ -63,13 +70,19 @@ bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
         }
         sound = false;
         const bool same_unit = segment.over.in_months() == segment.every.in_months();
-        diagnostics.error(codes::uneven_period, segment.span, "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" + to_string(segment.every) + ")",
-                          same_unit ? "choose an `every` that divides " + std::to_string(segment.over.count()) + (segment.over.in_months() ? " months" : " days") + " without a rest"
-                                    : "write both in months and years, or both in days and weeks; days are never turned into months");
+        diagnostics.error(
+            codes::uneven_period, segment.span,
+            "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" + to_string(segment.every) +
+                ")",
+            same_unit ? "choose an `every` that divides " + std::to_string(segment.over.count()) +
+                            (segment.over.in_months() ? " months" : " days") + " without a rest"
+                      : "write both in months and years, or both in days and weeks; days are never turned into months");
     }
     tranches += static_cast<std::int64_t>(terms.dates.size());
     if (tranches > most_tranches) {
-        diagnostics.error(codes::schedule_too_long, terms.span, "this schedule has " + std::to_string(tranches) + " tranches", "a schedule has at most 10,000; check `over` and `every`");
+        diagnostics.error(codes::schedule_too_long, terms.span,
+                          "this schedule has " + diagnostic::grouped(tranches) + " tranches",
+                          "a schedule has at most 10,000; check `over` and `every`");
         sound = false;
     }
     return sound;
@@ -81,12 +94,16 @@ bool check_cliff(const Cliff& cliff, Period length, Diagnostics& diagnostics) {
         return true;
     }
     if (cliff.after.count() > length.count()) {
-        diagnostics.error(codes::cliff_past_end, cliff.span, "the cliff (" + to_string(cliff.after) + ") lies past the end of what it holds back (" + to_string(length) + ")",
+        diagnostics.error(codes::cliff_past_end, cliff.span,
+                          "the cliff (" + to_string(cliff.after) + ") lies past the end of what it holds back (" +
+                              to_string(length) + ")",
                           "a cliff lies inside its schedule: shorten it, or lengthen `over`");
         return false;
     }
     if (cliff.portion && *cliff.portion < Rate{1} && cliff.after.count() == length.count()) {
-        diagnostics.error(codes::cliff_past_end, cliff.span, "the cliff releases " + quantity::to_percent(*cliff.portion, 4) + " and no tranche follows it to release the rest",
+        diagnostics.error(codes::cliff_past_end, cliff.span,
+                          "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
+                              " and no tranche follows it to release the rest",
                           "move the cliff before the last tranche, or leave `portion` out");
         return false;
     }

@@ -14,8 +14,8 @@ inline constexpr int most_tranches = 10'000;
 [[nodiscard]] std::optional<int> step_count(const Segment& segment) noexcept;
 
 /// Checks what a schedule says before its shares and days are known: portions add up to exactly 1, `over` is a whole
-/// number of `every`, a cliff lies inside what it holds back, and there are not too many tranches. Reports every problem
-/// at its line; true when there is none that is an error. What only days can tell is left to timeline/schedule.
+/// number of `every`, a cliff lies inside what it holds back, and there are not too many tranches. Reports every
+/// problem at its line; true when there is none that is an error. What only days can tell is left to timeline/schedule.
 [[nodiscard]] bool check_terms(const VestingTerms& terms, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::model

@@ -34,8 +34,8 @@ enum class Allocation {
 
 /// Nothing is released before the cliff; on it comes what has accrued, or a portion of its own.
 struct Cliff {
-    Period after = Period::months(0);   ///< from the nominal start of the segment (inline: of the schedule)
-    std::optional<Rate> portion{};      ///< of the segment (inline: of the schedule); absent: what has accrued by then
+    Period after = Period::months(0);  ///< from the nominal start of the segment (inline: of the schedule)
+    std::optional<Rate> portion{};     ///< of the segment (inline: of the schedule); absent: what has accrued by then
     Span span{};
 };
 
@@ -49,10 +49,10 @@ struct EventStart {
 /// One even stretch of a schedule: `portion` of the grant in equal steps of `every` over `over`.
 struct Segment {
     Rate portion{1};
-    Period over = Period::months(0);    ///< "0 days": at once
+    Period over = Period::months(0);  ///< "0 days": at once
     Period every = Period::months(0);
     std::optional<Cliff> cliff{};
-    std::vector<std::string> gates{};   ///< any one of these events opens it; empty: always open
+    std::vector<std::string> gates{};  ///< any one of these events opens it; empty: always open
     std::optional<EventStart> start{};
     Span span{};
 };
@@ -70,8 +70,8 @@ struct DatedPortion {
 struct VestingTerms {
     std::vector<Segment> segments{};
     std::vector<DatedPortion> dates{};
-    std::optional<Cliff> cliff{};       ///< of an inline schedule: spans all its segments
-    std::string profile{};              ///< the id it came from; empty when the file spells it out
+    std::optional<Cliff> cliff{};  ///< of an inline schedule: spans all its segments
+    std::string profile{};         ///< the id it came from; empty when the file spells it out
     Span span{};
 };
 

@@ -6,8 +6,11 @@ namespace offerkit::report {
 
 Document document_of(quantity::Money amount) { return Document::number(to_plain(amount)); }
 Document document_of(const quantity::Price& price) { return Document::number(to_plain(price)); }
-Document document_of(const quantity::Fraction& number) { return Document::number(to_decimal(number)); }
-Document document_of(quantity::Shares shares) { return document_of(shares.exact()); }
+Document document_of(const quantity::Fraction& number) {
+    const std::string text = to_decimal(number);
+    return quantity::parse_decimal(text) == number ? Document::number(text) : Document::number(number.approximate());
+}
+Document document_of(quantity::Shares shares) { return Document::number(to_decimal(shares.exact())); }
 Document document_of(calendar::Date date) { return to_string(date); }
 
 SheetCell cell_of(quantity::Money amount) { return SheetCell::number(to_plain(amount)); }

@@ -1,12 +1,10 @@
 #include <offerkit/report/check_report.hpp>
 
-#include <algorithm>
 #include <utility>
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/explain.hpp>
-#include <offerkit/report/offer_names.hpp>
 #include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {

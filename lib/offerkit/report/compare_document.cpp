@@ -30,6 +30,8 @@ Document break_even_documents(const Comparison& comparison) {
                               {"against_file", comparison.offers[tie.against].offer->file},
                               {"by", by},
                               {"required_price", tie.price ? document_of(*tie.price) : Document::null()},
+                              {"required_price_after_counting",
+                               tie.price_after_counting ? document_of(*tie.price_after_counting) : Document::null()},
                               {"required_growth_per_year", tie.growth ? document_of(*tie.growth) : Document::null()}}));
     }
     return all;
@@ -55,13 +57,14 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         rates.push(rate);
     }
     return envelope("compare")
+        .set("valuation", valuation_document(comparison.valuation, comparison.currency))
         .set("offers", std::move(offers))
         .set("best",
              Document::object(
                  {{"by", value::to_string(comparison.valuation.by)}, {"company", best.company}, {"file", best.file}}))
         .set("breakeven", break_even_documents(comparison))
         .set("rates", std::move(rates))
-        .set("assumptions", assumption_documents(comparison.valuation.assumptions, papers_of(comparison)));
+        .set("assumptions", assumption_documents(comparison.valuation, papers_of(comparison)));
 }
 
 Sheet compare_sheet(const Comparison& comparison) {
@@ -78,8 +81,9 @@ Sheet compare_sheet(const Comparison& comparison) {
         sheet.columns.push_back(std::string(value::to_string(words.definition)) +
                                 (words.definition == model::Definition::guaranteed ? "_first_year" : ""));
     }
-    for (const auto* column : {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain",
-                               "difference_to_best", "breakeven_against", "breakeven_price", "breakeven_growth"}) {
+    for (const auto* column :
+         {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain", "difference_to_best",
+          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting"}) {
         sheet.columns.emplace_back(column);
     }
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
@@ -124,6 +128,9 @@ Sheet compare_sheet(const Comparison& comparison) {
         cells.push_back(tie != nullptr && tie->price ? SheetCell::number(to_plain(*tie->price)) : SheetCell::empty());
         cells.push_back(tie != nullptr && tie->growth ? SheetCell::number(to_decimal(*tie->growth))
                                                       : SheetCell::empty());
+        cells.push_back(tie != nullptr && tie->price_after_counting
+                            ? SheetCell::number(to_plain(*tie->price_after_counting))
+                            : SheetCell::empty());
         sheet.row(std::move(cells));
     }
     return sheet;

@@ -28,12 +28,27 @@ constexpr std::pair<Category, std::string_view> shown_categories[] = {
     {Category::base, "base"},     {Category::bonus, "bonus"},       {Category::sign_on, "sign-on"},
     {Category::equity, "equity"}, {Category::benefits, "benefits"}, {Category::refreshers, "refreshers"},
 };
-/// Whether a grant's number of shares follows the stated price, so that its worth does not.
-bool moves_with_price(const model::Offer& offer) {
-    return std::any_of(offer.grants.begin(), offer.grants.end(), [](const model::Grant& grant) {
-        const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
-        return value != nullptr && !value->conversion_price && grant.instrument != model::Instrument::cash;
-    });
+/// Marks a price that is reached after the shares have been counted.
+constexpr std::string_view counted_mark = " [1]";
+
+/// Whether a grant's number of shares follows from the stated price.
+bool follows_price(const model::Grant& grant) {
+    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
+    return value != nullptr && !value->conversion_price && grant.instrument != model::Instrument::cash;
+}
+
+/// "2,000 shares at 200.00": those that are counted at the stated price.
+std::string counted_shares(const ValuedOffer& offer) {
+    quantity::Shares shares;
+    for (const auto& grant : offer.grants) {
+        const auto& papers = offer.offer->grants;
+        const auto paper =
+            std::find_if(papers.begin(), papers.end(), [&](const model::Grant& each) { return each.id == grant.id; });
+        if (paper != papers.end() && follows_price(*paper)) {
+            shares += grant.quantity;
+        }
+    }
+    return counted(shares) + " at " + to_grouped(offer.offer->stock->price.value);
 }
 
 /// A price found by a solver, as finely as people quote one.
@@ -70,15 +85,14 @@ public:
         }
         page.add(figures());
         if (comparison_.offers.size() > 1) {
-            page.add(mix());
+            if (Bars bars = mix(); !bars.legend.empty()) {
+                page.add(std::move(bars));
+            }
         }
         if (!comparison_.break_even.empty()) {
             page.heading("What would tie").add(break_even());
-            if (std::any_of(comparison_.break_even.begin(), comparison_.break_even.end(),
-                            [&](const BreakEven& tie) { return moves_with_price(*papers_[tie.offer]); })) {
-                page.text(
-                    "A grant whose value becomes shares at `stock.price` is worth the same at any such price; only "
-                    "what the price does later changes it.");
+            if (const std::string counted = counted_first(); !counted.empty()) {
+                page.text(counted);
             }
         }
         close_page(page, comparison_.offers, names_, comparison_.valuation, explain);
@@ -257,6 +271,38 @@ private:
         return bars;
     }
 
+    [[nodiscard]] static bool is_marked(const BreakEven& tie) {
+        return tie.shares_follow_price && tie.price_after_counting.has_value();
+    }
+
+    [[nodiscard]] std::string tie_price(const BreakEven& tie) const {
+        return price_text(is_marked(tie) ? *tie.price_after_counting : *tie.price) +
+               (is_marked(tie) ? std::string(counted_mark) : "");
+    }
+
+    /// What the mark in the table means, and the shares it is about; empty where nothing is marked.
+    [[nodiscard]] std::string counted_first() const {
+        std::vector<std::size_t> marked;
+        for (const auto& tie : comparison_.break_even) {
+            if (is_marked(tie)) {
+                marked.push_back(tie.offer);
+            }
+        }
+        if (marked.empty()) {
+            return {};
+        }
+        std::string shares;
+        for (const auto i : marked) {
+            shares += (shares.empty() ? "" : "; ") + (marked.size() > 1 ? names_[i] + " " : "") +
+                      counted_shares(comparison_.offers[i]);
+        }
+        return std::string(counted_mark.substr(1)) +
+               " The grant is quoted in money and becomes shares at the share price, so this price is one reached "
+               "after "
+               "the shares have been counted at the stated price (" +
+               shares + ").";
+    }
+
     [[nodiscard]] Table break_even() const {
         Table table;
         table.columns = {{"Offer", Align::left, Priority::key},      {"ties with"},
@@ -265,7 +311,7 @@ private:
         for (const auto& tie : comparison_.break_even) {
             const auto& stock = *comparison_.offers[tie.offer].offer->stock;
             table.row({names_[tie.offer], names_[tie.against],
-                       tie.price ? Cell(price_text(*tie.price)) : Cell("no price", Tone::dim),
+                       tie.price || is_marked(tie) ? Cell(tie_price(tie)) : Cell("no price", Tone::dim),
                        to_grouped(stock.price.value),
                        tie.growth ? Cell(to_percent(*tie.growth, 1)) : Cell("no growth", Tone::dim),
                        to_percent(stock.growth.value, 1)});

@@ -1,12 +1,25 @@
 #include <offerkit/report/notes.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/wording.hpp>
+#include <offerkit/value/review.hpp>
 
 namespace offerkit::report {
+
+std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner, bool chances) {
+    std::vector<std::string> words;
+    for (const auto& event : events) {
+        words.push_back("`" + event.id + "`" +
+                        (chances && event.chance ? " (chance " + to_percent(*event.chance) + ")" : ""));
+    }
+    return joined(words, joiner);
+}
+
 namespace {
 
 using quantity::Money;
@@ -14,13 +27,6 @@ using quantity::Shares;
 using value::ValuedOffer;
 
 std::string lead(const std::string& name) { return name.empty() ? "" : name + ": "; }
-
-std::vector<std::string> ticked(std::vector<std::string> words) {
-    for (auto& word : words) {
-        word = "`" + word + "`";
-    }
-    return words;
-}
 
 const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const std::string& id) {
     for (const auto* grants : {&offer.grants, &offer.refreshers}) {
@@ -50,29 +56,80 @@ std::string quantity_text(const ValuedOffer& offer, const std::string& grant_id,
     return counted(quantity);
 }
 
+/// " after a discount of 20% and dilution of 10.3% in each of 2 rounds": what a private company's share price loses.
+std::string kept_text(const ValuedOffer& offer, const std::string& grant_id) {
+    const auto* grant = find_grant(offer, grant_id);
+    const auto& stock = offer.offer->stock;
+    if (!stock || stock->kind != model::StockKind::private_company || grant == nullptr ||
+        grant->instrument == model::Instrument::cash) {
+        return {};
+    }
+    std::vector<std::string> losses;
+    if (!stock->discount.is_zero()) {
+        losses.push_back("a discount of " + to_percent(stock->discount));
+    }
+    if (!stock->dilution.is_zero() && stock->rounds > 0) {
+        losses.push_back("dilution of " + to_percent(stock->dilution) +
+                         (stock->rounds == 1 ? "" : " in each of " + std::to_string(stock->rounds) + " rounds"));
+    }
+    return losses.empty() ? "" : " after " + joined(losses);
+}
+
 std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
     std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
     if (pending.impossible) {
-        return text + " can no longer vest: " + joined(ticked(pending.events), "and") + " missed the deadline";
+        return text + " can no longer vest: " + awaited_text(pending.events, "and", false) + " missed the deadline";
     }
     const bool one = pending.quantity == Shares{1};
-    text += (one ? " waits for " : " wait for ") + joined(ticked(pending.events), "or");
-    text += pending.events.size() == 1 ? ", which has no date" : ", none of which has a date";
-    if (pending.chance) {
-        text += " (chance " + to_percent(*pending.chance) + ")";
-    }
-    return text + "; worth " + about(pending.worth_today) + " at today's price, in no total";
+    text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
+    text += pending.events.size() == 1   ? ", which has no date"
+            : pending.events.size() == 2 ? ", neither of which has a date"
+                                         : ", none of which has a date";
+    return text + "; worth " + about(pending.worth_today) + " at today's price" + kept_text(offer, pending.grant) +
+           ", in no total";
 }
 
+/// What vests shortly after the time looked at, a line for each day.
 std::vector<std::string> outside_texts(const ValuedOffer& offer) {
-    std::vector<std::string> texts;
+    struct Day {
+        std::vector<std::string> grants{};
+        Money worth;
+        bool one_share = true;
+    };
+    std::map<calendar::Date, Day> days;
     for (const auto& vest : offer.just_outside) {
-        const auto days = vest.date.days_since(offer.window.end());
-        texts.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`, worth " +
-                        about(vest.worth) + ", vest on " + to_string(vest.date) + ", " +
-                        counted(static_cast<std::size_t>(days), "day") + " after the time looked at");
+        auto& day = days.try_emplace(vest.date, Day{.worth = Money::zero(vest.worth.currency())}).first->second;
+        day.one_share = day.one_share && day.grants.empty() && vest.quantity == Shares{1};
+        day.grants.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`");
+        day.worth += vest.worth;
+    }
+    std::vector<std::string> texts;
+    for (const auto& [date, day] : days) {
+        const auto after = date.days_since(offer.window.end());
+        texts.push_back(joined(day.grants) + ", worth " + about(day.worth) +
+                        (day.grants.size() > 1 ? " together" : "") + (day.one_share ? ", vests on " : ", vest on ") +
+                        to_string(date) + ", " + counted(static_cast<std::size_t>(after), "day") +
+                        " after the time looked at");
     }
     return texts;
+}
+
+/// "Facts older than two years: ladders/amazon and ladders/meta of 2021-01-01"; empty where all are newer.
+std::string old_facts(std::span<const model::Offer* const> offers, calendar::Date as_of) {
+    std::map<calendar::Date, std::set<std::string>> by_date;
+    for (const auto* offer : offers) {
+        for (const auto& profile : offer->profiles) {
+            if (value::is_old(profile, as_of)) {
+                by_date[profile.as_of].insert(profile.kind + "/" + profile.id);
+            }
+        }
+    }
+    std::string text;
+    for (const auto& [date, profiles] : by_date) {
+        text += (text.empty() ? "Facts older than two years: " : "; ") + joined({profiles.begin(), profiles.end()}) +
+                " of " + to_string(date);
+    }
+    return text;
 }
 
 }  // namespace
@@ -133,9 +190,10 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     return lines;
 }
 
-std::vector<std::string> assumption_lines(std::span<const model::Assumption> run,
+std::vector<std::string> assumption_lines(const model::Valuation& valuation,
                                           std::span<const model::Offer* const> offers,
                                           std::span<const std::string> names, bool keys) {
+    const auto& run = valuation.assumptions;
     const auto text_of = [&](const model::Assumption& assumption) {
         if (keys) {
             return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")";
@@ -155,6 +213,9 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
     std::vector<std::pair<std::string, std::vector<std::size_t>>> shared;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         for (const auto& assumption : offers[i]->assumptions) {
+            if (!valuation.count_refreshers && assumption.key.starts_with("refresher.")) {
+                continue;
+            }
             const std::string text = text_of(assumption);
             const auto found =
                 std::find_if(shared.begin(), shared.end(), [&](const auto& entry) { return entry.first == text; });
@@ -189,10 +250,13 @@ std::vector<std::string> assumption_lines(std::span<const model::Assumption> run
         }
         lines.push_back(whose.empty() ? capitalised(text) : whose + text);
     }
+    if (std::string old = old_facts(offers, valuation.as_of); !old.empty()) {
+        lines.push_back(std::move(old));
+    }
     return lines;
 }
 
-Document assumption_documents(std::span<const model::Assumption> run, std::span<const model::Offer* const> offers) {
+Document assumption_documents(const model::Valuation& valuation, std::span<const model::Offer* const> offers) {
     Document all = Document::array();
     const auto add = [&](const model::Assumption& assumption, Document company) {
         all.push(Document::object({{"company", std::move(company)},
@@ -200,12 +264,19 @@ Document assumption_documents(std::span<const model::Assumption> run, std::span<
                                    {"value", assumption.value},
                                    {"meaning", assumption.meaning}}));
     };
-    for (const auto& assumption : run) {
+    for (const auto& assumption : valuation.assumptions) {
         add(assumption, Document::null());
     }
     for (const auto* offer : offers) {
         for (const auto& assumption : offer->assumptions) {
             add(assumption, offer->company);
+        }
+        for (const auto& profile : offer->profiles) {
+            if (value::is_old(profile, valuation.as_of)) {
+                add({offer->company, profile.kind + "/" + profile.id, to_string(profile.as_of),
+                     "facts older than two years", profile.span},
+                    offer->company);
+            }
         }
     }
     return all;
@@ -262,7 +333,7 @@ void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const
     if (!beside.empty()) {
         page.heading("Beside the total").list(std::move(beside));
     }
-    auto assumed = assumption_lines(valuation.assumptions, papers, names, keys);
+    auto assumed = assumption_lines(valuation, papers, names, keys);
     for (auto& rate : rates_used(offers)) {
         assumed.push_back(std::move(rate));
     }

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <offerkit/model/valuation.hpp>
@@ -17,16 +18,21 @@ namespace offerkit::report {
 /// each; `name` is in front where there are several offers.
 [[nodiscard]] std::vector<std::string> beside_the_total(const value::ValuedOffer& offer, const std::string& name);
 
+/// "`ipo` (chance 40%) or `change_of_control`": what shares wait for, with the chances that are stated where asked for.
+[[nodiscard]] std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner,
+                                       bool chances);
+
 /// Terms of an offer that this version reads and does not compute. One sentence each, `name` in front unless empty.
 [[nodiscard]] std::vector<std::string> ignored_terms(const model::Offer& offer, const std::string& name);
 
 /// Defaults and dated facts that the figures rest on: those of the run, then those of each offer, equal ones told once.
-/// In words alone; documents name the keys, and so do these lines with `keys`.
-[[nodiscard]] std::vector<std::string> assumption_lines(std::span<const model::Assumption> run,
+/// Those of refreshers only where they are counted; last the profiles whose facts are over two years old. In words
+/// alone; documents name the keys, and so do these lines with `keys`.
+[[nodiscard]] std::vector<std::string> assumption_lines(const model::Valuation& valuation,
                                                         std::span<const model::Offer* const> offers,
                                                         std::span<const std::string> names, bool keys);
-/// The same as data: `{company, key, value, meaning}`, company null for those of the run.
-[[nodiscard]] Document assumption_documents(std::span<const model::Assumption> run,
+/// All of them as data: `{company, key, value, meaning}`, company null for those of the run.
+[[nodiscard]] Document assumption_documents(const model::Valuation& valuation,
                                             std::span<const model::Offer* const> offers);
 
 /// Exchange rates used, with where they were found: "1 EUR = 1.08 USD (--fx)".

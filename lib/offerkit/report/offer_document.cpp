@@ -30,15 +30,29 @@ Document years_of(const value::ValuedOffer& offer) {
     return years;
 }
 
+Document chance_of(const value::AwaitedEvent& event) {
+    return event.chance ? document_of(*event.chance) : Document::null();
+}
+
 Document events_of(const value::PendingEquity& pending) {
     Document events = Document::array();
     for (const auto& event : pending.events) {
-        events.push(event);
+        events.push(Document::object({{"id", event.id}, {"chance", chance_of(event)}}));
     }
     return events;
 }
 
 }  // namespace
+
+Document valuation_document(const model::Valuation& valuation, quantity::Currency currency) {
+    return Document::object({{"as_of", document_of(valuation.as_of)},
+                             {"horizon", to_string(valuation.horizon)},
+                             {"discount_rate", document_of(valuation.discount_rate)},
+                             {"exit_per_year", document_of(valuation.exit_per_year)},
+                             {"refreshers", valuation.count_refreshers},
+                             {"by", value::to_string(valuation.by)},
+                             {"currency", currency.code()}});
+}
 
 Document offer_document(const value::ValuedOffer& offer) {
     Document definitions = Document::object();
@@ -47,12 +61,13 @@ Document offer_document(const value::ValuedOffer& offer) {
     }
     Document pending = Document::array();
     for (const auto& each : offer.pending) {
-        pending.push(Document::object({{"grant", each.grant},
-                                       {"events", events_of(each)},
-                                       {"chance", each.chance ? document_of(*each.chance) : Document::null()},
-                                       {"quantity", document_of(each.quantity)},
-                                       {"value_today", document_of(each.worth_today)},
-                                       {"impossible", each.impossible}}));
+        pending.push(
+            Document::object({{"grant", each.grant},
+                              {"events", events_of(each)},
+                              {"chance", each.events.size() == 1 ? chance_of(each.events.front()) : Document::null()},
+                              {"quantity", document_of(each.quantity)},
+                              {"value_today", document_of(each.worth_today)},
+                              {"impossible", each.impossible}}));
     }
     Document outside = Document::array();
     for (const auto& each : offer.just_outside) {

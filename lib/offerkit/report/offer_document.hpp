@@ -6,6 +6,9 @@
 
 namespace offerkit::report {
 
+/// `valuation` of `compare` and `show`: what the figures were computed with, wherever it was stated.
+[[nodiscard]] Document valuation_document(const model::Valuation& valuation, quantity::Currency currency);
+
 /// One entry of `offers[]` of `compare` and `show`: company, currency, years, definitions, certainty, what waits and
 /// what lies just outside.
 [[nodiscard]] Document offer_document(const value::ValuedOffer& offer);

@@ -1,7 +1,9 @@
 #include <offerkit/report/offer_names.hpp>
 
-#include <algorithm>
+#include <array>
+#include <map>
 #include <string_view>
+#include <utility>
 
 namespace offerkit::report {
 namespace {
@@ -11,23 +13,41 @@ std::string_view stem_of(std::string_view path) {
     return name.ends_with(".toml") && name.size() > 5 ? name.substr(0, name.size() - 5) : name;
 }
 
+/// "second/meta": the file with the folder that it lies in.
+std::string_view last_folder_of(std::string_view path) {
+    const std::size_t name = path.size() - path.substr(path.find_last_of('/') + 1).size();
+    const std::size_t before = name < 2 ? std::string_view::npos : path.find_last_of('/', name - 2);
+    const std::string_view last = path.substr(before == std::string_view::npos ? 0 : before + 1);
+    return last.ends_with(".toml") ? last.substr(0, last.size() - 5) : last;
+}
+
 }  // namespace
 
 std::vector<std::string> offer_names(std::span<const model::Offer* const> offers) {
-    std::vector<std::string> names;
-    names.reserve(offers.size());
-    // Counting each name among all would take the square of their number.
-    std::vector<std::string_view> companies;
-    companies.reserve(offers.size());
-    for (const auto* offer : offers) {
-        companies.push_back(offer->company);
+    // What each could be called, the shortest first. Counting each name among all would take the square of their
+    // number.
+    using NameOf = std::string (*)(const model::Offer&);
+    constexpr std::array<NameOf, 3> ways{
+        [](const model::Offer& offer) { return offer.company; },
+        [](const model::Offer& offer) { return offer.company + " (" + std::string(stem_of(offer.file)) + ")"; },
+        [](const model::Offer& offer) { return offer.company + " (" + std::string(last_folder_of(offer.file)) + ")"; }};
+    std::vector<std::string> names(offers.size());
+    for (const auto name_of : ways) {
+        std::map<std::string, int> bearers;
+        for (const auto* offer : offers) {
+            ++bearers[name_of(*offer)];
+        }
+        for (std::size_t i = 0; i < offers.size(); ++i) {
+            if (std::string name = name_of(*offers[i]); names[i].empty() && bearers[name] == 1) {
+                names[i] = std::move(name);
+            }
+        }
     }
-    std::sort(companies.begin(), companies.end());
-    for (const auto* offer : offers) {
-        const auto [first, last] =
-            std::equal_range(companies.begin(), companies.end(), std::string_view(offer->company));
-        names.push_back(last - first == 1 ? offer->company
-                                          : offer->company + " (" + std::string(stem_of(offer->file)) + ")");
+    std::map<std::string, int> numbers;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (names[i].empty()) {
+            names[i] = offers[i]->company + " " + std::to_string(++numbers[offers[i]->company]);
+        }
     }
     return names;
 }

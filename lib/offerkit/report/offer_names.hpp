@@ -9,7 +9,8 @@
 namespace offerkit::report {
 
 /// What offers are called beside each other: by company, and where two are of one company by company and file
-/// ("Meta (second-offer)"). In the order given.
+/// ("Meta (second-offer)"), with its folder where that tells them apart; one file given twice is numbered ("Meta 1",
+/// "Meta 2"). In the order given.
 [[nodiscard]] std::vector<std::string> offer_names(std::span<const model::Offer* const> offers);
 
 /// "Staff Engineer, L6": role and level, as far as they are stated; empty where neither is.

@@ -14,7 +14,6 @@
 #include <offerkit/report/offer_document.hpp>
 #include <offerkit/report/offer_names.hpp>
 #include <offerkit/report/totals.hpp>
-#include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -85,7 +84,9 @@ public:
         page.facts(facts());
         page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
         page.add(years());
-        page.add(mix());
+        if (Bars bars = mix(); !bars.legend.empty()) {
+            page.add(std::move(bars));
+        }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
         const std::array<std::string, 1> name{paper_.company};
@@ -274,7 +275,7 @@ Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, 
 Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
                        const diagnostic::Sources& sources) {
     const auto& offer = shown.offers.front();
-    Document document = envelope("show");
+    Document document = envelope("show").set("valuation", valuation_document(shown.valuation, shown.currency));
     const Document entry = offer_document(offer);
     for (const auto& member : entry.members()) {
         document.set(member.key, member.value);
@@ -296,7 +297,7 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
     }
     const std::array<const model::Offer*, 1> papers{offer.offer};
     document.set("rates", std::move(rates));
-    document.set("assumptions", assumption_documents(shown.valuation.assumptions, papers));
+    document.set("assumptions", assumption_documents(shown.valuation, papers));
     return document;
 }
 

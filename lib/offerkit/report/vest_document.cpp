@@ -98,7 +98,7 @@ std::string_view word_of(VestStep step) {
 Document periods_document(std::span<const OfferTimeline> offers, VestStep step) {
     Document periods = Document::array();
     const auto count = [](bool any, const std::optional<quantity::Fraction>& shares) {
-        return any && shares ? document_of(*shares) : Document::null();
+        return any && shares ? document_of(Shares{*shares}) : Document::null();
     };
     for (const auto& period : vest_periods(offers, step)) {
         periods.push(Document::object({{"company", offers[period.offer].offer->company},
@@ -148,7 +148,7 @@ Document vest_document(std::span<const OfferTimeline> offers, const VestView& vi
         document.set("by", word_of(view.step));
         document.set("periods", periods_document(offers, view.step));
     }
-    document.set("assumptions", assumption_documents(view.valuation.assumptions, papers_of(offers)));
+    document.set("assumptions", assumption_documents(view.valuation, papers_of(offers)));
     return document;
 }
 

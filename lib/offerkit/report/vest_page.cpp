@@ -260,6 +260,16 @@ private:
         return table;
     }
 
+    [[nodiscard]] static std::vector<value::AwaitedEvent> awaited_by(const model::Offer& offer,
+                                                                     const GrantTimeline& grant) {
+        std::vector<value::AwaitedEvent> awaited;
+        for (const auto& id : grant.grant.events) {
+            const auto* event = model::find_event(offer, id);
+            awaited.push_back({id, event != nullptr ? event->chance : std::nullopt});
+        }
+        return awaited;
+    }
+
     void close(Page& page) const {
         std::vector<std::string> beside;
         if (view_.step != VestStep::tranche) {
@@ -267,7 +277,8 @@ private:
                 for (const auto& grant : offers_[i].grants) {
                     if (!grant.pending.is_zero()) {
                         beside.push_back((several() ? names_[i] + ": " : "") + quantity_text(grant, grant.pending) +
-                                         " of `" + grant.grant.id + "` wait for " + joined(grant.grant.events, "or") +
+                                         " of `" + grant.grant.id + "` wait for " +
+                                         awaited_text(awaited_by(*papers_[i], grant), "or", true) +
                                          " and stand on no line");
                     }
                 }
@@ -303,13 +314,13 @@ private:
                              const auto begins = [&](std::string_view table) {
                                  return assumption.key.starts_with(table);
                              };
-                             return begins("stock.") || begins("grant.") || begins("event.") ||
-                                    (begins("refresher.") && view_.valuation.count_refreshers);
+                             return begins("stock.") || begins("grant.") || begins("event.") || begins("refresher.");
                          });
+            only.profiles = paper->profiles;
             trimmed.push_back(std::move(only));
             pointers.push_back(&trimmed.back());
         }
-        return assumption_lines(view_.valuation.assumptions, pointers, names_, view_.explain);
+        return assumption_lines(view_.valuation, pointers, names_, view_.explain);
     }
 
     void add_explanations(Page& page) const;

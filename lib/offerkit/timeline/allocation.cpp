@@ -24,7 +24,9 @@ std::optional<Weights> common_weights(std::span<const Run> runs) {
     Weights weights;
     for (const Run& run : runs) {
         const int128 denominator = run.weight.denominator();
-        weights.denominator = weights.denominator / std::gcd(static_cast<std::int64_t>(weights.denominator), run.weight.denominator()) * denominator;
+        weights.denominator = weights.denominator /
+                              std::gcd(static_cast<std::int64_t>(weights.denominator), run.weight.denominator()) *
+                              denominator;
         if (weights.denominator > most) {
             return std::nullopt;
         }
@@ -55,7 +57,8 @@ void walk(std::vector<Installment>& grid, std::span<const Run> runs, Visit visit
             order.emplace_back(r, i);
         }
     }
-    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return later(grid[a.second], grid[b.second]); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](const auto& a, const auto& b) { return later(grid[a.second], grid[b.second]); });
     for (const auto& [r, i] : order) {
         visit(r, grid[i]);
     }
@@ -63,13 +66,16 @@ void walk(std::vector<Installment>& grid, std::span<const Run> runs, Visit visit
 
 // C(i) = floor, round half up, or ceiling of quantity x cumulative weight. The division is done once a run: each step
 // adds its quotient and carries its rest, doubled so that the half is a whole number too.
-bool allocate_cumulatively(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs) {
+bool allocate_cumulatively(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
+                           std::span<const Run> runs) {
     const auto weights = common_weights(runs);
     if (!weights) {
         return false;
     }
     const int128 modulus = weights->denominator * 2;
-    int128 carried = rule == Allocation::cumulative_rounding ? weights->denominator : rule == Allocation::cumulative_round_up ? modulus - 1 : 0;
+    int128 carried = rule == Allocation::cumulative_rounding   ? weights->denominator
+                     : rule == Allocation::cumulative_round_up ? modulus - 1
+                                                               : 0;
     struct Step {
         std::int64_t whole;
         int128 rest;
@@ -114,7 +120,8 @@ std::int64_t give_quota(Allocation rule, std::int64_t quota, std::span<Installme
 }
 
 // Each segment first gets a whole quota by cumulative round-down, then divides it within itself.
-bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, Shares& lost) {
+bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
+                       std::span<const Run> runs, Shares& lost) {
     Fraction cumulative;
     std::int64_t given = 0;
     for (std::size_t r = 0; r < runs.size(); ++r) {
@@ -123,13 +130,15 @@ bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Insta
             return false;
         }
         cumulative = *next;
-        const auto until = static_cast<std::int64_t>(static_cast<int128>(quantity) * cumulative.numerator() / cumulative.denominator());
+        const auto until = static_cast<std::int64_t>(static_cast<int128>(quantity) * cumulative.numerator() /
+                                                     cumulative.denominator());
         std::int64_t quota = until - given;
         given = until;
         const auto installments = [&](const Run& run) { return std::span{grid}.subspan(run.first, run.count); };
         if (runs[r].lump_of_next) {
             const Fraction& part = *runs[r].lump_of_next;
-            const auto lump = static_cast<std::int64_t>(static_cast<int128>(quota) * part.numerator() / part.denominator());
+            const auto lump =
+                static_cast<std::int64_t>(static_cast<int128>(quota) * part.numerator() / part.denominator());
             installments(runs[r]).front().amount = lump;
             quota -= lump;
             if (r + 1 == runs.size() || runs[r + 1].segment != runs[r].segment) {
@@ -165,7 +174,8 @@ bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std
     return true;
 }
 
-bool allocate(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, Shares& lost) {
+bool allocate(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs,
+              Shares& lost) {
     expects(rule != Allocation::fractional);
     lost = Shares{};
     switch (rule) {

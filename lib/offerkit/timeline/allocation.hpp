@@ -14,28 +14,31 @@ namespace offerkit::timeline {
 
 /// One day of a schedule's grid and what it is given.
 struct Installment {
-    std::optional<calendar::Date> date{};      ///< absent while the event its segment starts at has no date
+    std::optional<calendar::Date> date{};  ///< absent while the event its segment starts at has no date
     std::int64_t amount = 0;
 };
 
 /// A stretch of the grid whose installments weigh the same.
 struct Run {
     std::int32_t segment = 1;
-    std::size_t first = 0;                     ///< its installments in the grid: [first, first + count)
+    std::size_t first = 0;  ///< its installments in the grid: [first, first + count)
     std::size_t count = 0;
-    quantity::Fraction weight{};               ///< of each installment, as a part of the grant
-    quantity::Fraction portion{};              ///< of the run, as a part of the grant (of a cliff's lump: of its whole segment)
-    std::optional<quantity::Rate> lump_of_next{};  ///< a cliff's own portion: this part of what it and the next run share
+    quantity::Fraction weight{};   ///< of each installment, as a part of the grant
+    quantity::Fraction portion{};  ///< of the run, as a part of the grant (of a cliff's lump: of its whole segment)
+    std::optional<quantity::Rate>
+        lump_of_next{};  ///< a cliff's own portion: this part of what it and the next run share
 };
 
 /// Gives `quantity` whole units to the installments by the rule, so that they add up to it (with `lost`, which only
 /// `truncate_forfeit` leaves). The weights of all runs add up to exactly 1. Rules: MODEL section 2 (docs/numbers.md,
 /// "Allocation"), after Open Cap Format `AllocationType`. False when a product leaves 128 bits.
 /// The rule is any but `fractional`.
-[[nodiscard]] bool allocate(model::Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs, quantity::Shares& lost);
+[[nodiscard]] bool allocate(model::Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
+                            std::span<const Run> runs, quantity::Shares& lost);
 
-/// The same by the rule `fractional`: each installment its exact part, one for each of the grid. False when a part, or a sum
-/// of them, leaves 64 bits.
-[[nodiscard]] bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std::vector<quantity::Fraction>& exact);
+/// The same by the rule `fractional`: each installment its exact part, one for each of the grid. False when a part, or
+/// a sum of them, leaves 64 bits.
+[[nodiscard]] bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs,
+                                         std::vector<quantity::Fraction>& exact);
 
 }  // namespace offerkit::timeline

@@ -8,9 +8,9 @@ namespace offerkit::timeline {
 
 namespace {
 
+using model::Span;
 using quantity::Fraction;
 using quantity::Money;
-using model::Span;
 
 }  // namespace
 
@@ -34,7 +34,9 @@ std::optional<Money> purchase_plan_worth(const model::StockPurchasePlan& plan, M
         return std::nullopt;
     }
     // c d / (1 - d): of the contribution when that is the smaller, else limit x d.
-    const auto gain = Fraction::of(plan.discount.numerator(), kept->numerator()).value_or(Fraction{0}).times(*Fraction::of(kept->denominator(), plan.discount.denominator()));
+    const auto gain = Fraction::of(plan.discount.numerator(), kept->numerator())
+                          .value_or(Fraction{0})
+                          .times(*Fraction::of(kept->denominator(), plan.discount.denominator()));
     const auto share = gain ? gain->times(plan.contribution) : std::nullopt;
     const auto by_contribution = share ? quantity::multiply(base, *share) : std::nullopt;
     if (!by_contribution || !plan.limit) {
@@ -44,7 +46,8 @@ std::optional<Money> purchase_plan_worth(const model::StockPurchasePlan& plan, M
     return by_limit ? std::min(*by_contribution, *by_limit) : by_limit;
 }
 
-bool add_benefits(const model::Offer& offer, std::span<const PayMonth> months, std::span<const Money> full_base, std::vector<CashFlow>& flows) {
+bool add_benefits(const model::Offer& offer, std::span<const PayMonth> months, std::span<const Money> full_base,
+                  std::vector<CashFlow>& flows) {
     const model::Benefits& benefits = offer.benefits;
     bool sound = true;
     // `worth` gives the yearly amount from a year's base; it is asked once a year, so each is rounded once.
@@ -69,20 +72,24 @@ bool add_benefits(const model::Offer& offer, std::span<const PayMonth> months, s
         }
     };
     if (benefits.health) {
-        add("health", benefits.health->span, Certainty::guaranteed, std::nullopt, [&](Money) { return std::optional{benefits.health->value}; });
+        add("health", benefits.health->span, Certainty::guaranteed, std::nullopt,
+            [&](Money) { return std::optional{benefits.health->value}; });
     }
     if (benefits.retirement) {
-        add("retirement", benefits.retirement->span, Certainty::guaranteed, std::nullopt, [&](Money base) { return quantity::multiply(base, benefits.retirement->value); });
+        add("retirement", benefits.retirement->span, Certainty::guaranteed, std::nullopt,
+            [&](Money base) { return quantity::multiply(base, benefits.retirement->value); });
     }
     if (benefits.retirement_match) {
         add("retirement match", benefits.retirement_match->span, Certainty::guaranteed, std::nullopt,
             [&](Money base) { return retirement_match_of(*benefits.retirement_match, base); });
     }
     if (benefits.espp) {
-        add("stock purchase plan", benefits.espp->span, Certainty::contingent, std::nullopt, [&](Money base) { return purchase_plan_worth(*benefits.espp, base); });
+        add("stock purchase plan", benefits.espp->span, Certainty::contingent, std::nullopt,
+            [&](Money base) { return purchase_plan_worth(*benefits.espp, base); });
     }
     for (const auto& other : benefits.others) {
-        add(other.name, other.span, Certainty::guaranteed, other.after.after(offer.start.value), [&](Money) { return std::optional{other.amount}; });
+        add(other.name, other.span, Certainty::guaranteed, other.after.after(offer.start.value),
+            [&](Money) { return std::optional{other.amount}; });
     }
     return sound;
 }

@@ -24,12 +24,12 @@ inline constexpr int certainty_count = 3;
 /// An amount on a day.
 struct CashFlow {
     calendar::Date date;
-    quantity::Money amount;                    ///< below 0 for a cost
+    quantity::Money amount;  ///< below 0 for a cost
     Category category = Category::base;
     Certainty certainty = Certainty::guaranteed;
-    int year = 1;                              ///< of the window; a bonus counts in the year that earned it, whenever paid
-    model::Span span{};                        ///< the line it follows from
-    std::string label{};                       ///< what it is called: a grant's id, a sign-on's name; empty where the category says it all
+    int year = 1;         ///< of the window; a bonus counts in the year that earned it, whenever paid
+    model::Span span{};   ///< the line it follows from
+    std::string label{};  ///< what it is called: a grant's id, a sign-on's name; empty where the category says it all
 };
 
 }  // namespace offerkit::timeline

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::timeline {
@@ -14,52 +15,78 @@ using quantity::int128;
 using quantity::Money;
 using quantity::Price;
 
-std::string amount_text(Money amount) { return std::string{amount.currency().code()} + " " + quantity::to_grouped(amount, amount.minor() % amount.currency().minor_per_major() == 0); }
+std::string amount_text(Money amount) {
+    return std::string{amount.currency().code()} + " " +
+           quantity::to_grouped(amount, amount.minor() % amount.currency().minor_per_major() == 0);
+}
 
-std::optional<GrantCount> count_value(const model::Offer& offer, const model::Grant& grant, const model::ValueGrant& value, Diagnostics& diagnostics) {
+std::optional<GrantCount> count_value(const model::Offer& offer, const model::Grant& grant,
+                                      const model::ValueGrant& value, Diagnostics& diagnostics) {
     const bool stated = value.conversion_price.has_value();
     if (!stated && !offer.stock) {
-        diagnostics.error(codes::no_price, grant.amount_span, "this grant is of an amount of money, and no price says how many shares that is",
+        diagnostics.error(codes::no_price, grant.amount_span,
+                          "this grant is of an amount of money, and no price says how many shares that is",
                           "add `conversion = { price = 170.00 }` to the grant, or a [stock] table with its `price`");
         return std::nullopt;
     }
     const Price price = stated ? value.conversion_price->value : offer.stock->price.value;
     if (price.is_zero()) {
-        diagnostics.error(codes::no_price, stated ? value.conversion_price->span : offer.stock->price.span, "a value cannot be turned into shares at a price of 0",
+        diagnostics.error(codes::no_price, stated ? value.conversion_price->span : offer.stock->price.span,
+                          "a value cannot be turned into shares at a price of 0",
                           "state the price that the letter converts at, in `conversion = { price = ... }`");
         return std::nullopt;
     }
-    const int128 steps = static_cast<int128>(value.value.minor()) * (Price::steps_per_major / value.value.currency().minor_per_major());
+    const int128 steps =
+        static_cast<int128>(value.value.minor()) * (Price::steps_per_major / value.value.currency().minor_per_major());
     int128 shares = 0;
     std::string_view rounding;
     switch (value.round) {
-        case model::ShareRounding::down: shares = steps / price.steps(); rounding = "rounded down"; break;
-        case model::ShareRounding::up: shares = quantity::ceiling_divide(steps, price.steps()); rounding = "rounded up"; break;
-        case model::ShareRounding::nearest: shares = quantity::round_half_up(steps, price.steps()); rounding = "rounded to the nearest"; break;
+        case model::ShareRounding::down:
+            shares = steps / price.steps();
+            rounding = "rounded down";
+            break;
+        case model::ShareRounding::up:
+            shares = quantity::ceiling_divide(steps, price.steps());
+            rounding = "rounded up";
+            break;
+        case model::ShareRounding::nearest:
+            shares = quantity::round_half_up(steps, price.steps());
+            rounding = "rounded to the nearest";
+            break;
     }
     if (!quantity::fits_int64(shares)) {
-        diagnostics.error(codes::overflow, grant.amount_span, "this value comes to more shares than can be counted", "check the value and the conversion price");
+        diagnostics.error(codes::overflow, grant.amount_span, "this value comes to more shares than can be counted",
+                          "check the value and the conversion price");
         return std::nullopt;
     }
     if (shares == 0) {
-        diagnostics.warning(codes::no_shares, grant.amount_span, amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(price),
+        diagnostics.warning(codes::no_shares, grant.amount_span,
+                            amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(price),
                             "check the value and the price it is converted at");
     }
-    return GrantCount{static_cast<std::int64_t>(shares), amount_text(value.value) + " / " + quantity::to_grouped(price) + (stated ? "" : " (stock.price)") + ", " + std::string{rounding}};
+    return GrantCount{static_cast<std::int64_t>(shares),
+                      amount_text(value.value) + " / " + quantity::to_grouped(price) +
+                          (stated ? "" : " (stock.price)") + ", " + std::string{rounding}};
 }
 
-std::optional<GrantCount> count_ownership(const model::Offer& offer, const model::Grant& grant, const model::OwnershipGrant& ownership, Diagnostics& diagnostics) {
+std::optional<GrantCount> count_ownership(const model::Offer& offer, const model::Grant& grant,
+                                          const model::OwnershipGrant& ownership, Diagnostics& diagnostics) {
     if (!offer.stock || !offer.stock->fully_diluted) {
-        diagnostics.error(codes::no_share_count, grant.amount_span, "a share of the company cannot be counted without the number of all its shares",
-                          "add `fully_diluted = 52_000_000` to [stock]; a company that grants a share knows the number");
+        diagnostics.error(
+            codes::no_share_count, grant.amount_span,
+            "a share of the company cannot be counted without the number of all its shares",
+            "add `fully_diluted = 52_000_000` to [stock]; a company that grants a share knows the number");
         return std::nullopt;
     }
-    const int128 shares = static_cast<int128>(*offer.stock->fully_diluted) * ownership.share.numerator() / ownership.share.denominator();
+    const int128 shares =
+        static_cast<int128>(*offer.stock->fully_diluted) * ownership.share.numerator() / ownership.share.denominator();
     if (shares == 0) {
-        diagnostics.warning(codes::no_shares, grant.amount_span, "this share of the company comes to no whole share", "check `ownership` and `fully_diluted`");
+        diagnostics.warning(codes::no_shares, grant.amount_span, "this share of the company comes to no whole share",
+                            "check `ownership` and `fully_diluted`");
     }
-    return GrantCount{static_cast<std::int64_t>(shares),
-                      quantity::to_percent(ownership.share, 6) + " of " + std::to_string(*offer.stock->fully_diluted) + " fully diluted, rounded down"};
+    return GrantCount{static_cast<std::int64_t>(shares), quantity::to_percent(ownership.share, 6) + " of " +
+                                                             diagnostic::grouped(*offer.stock->fully_diluted) +
+                                                             " fully diluted, rounded down"};
 }
 
 quantity::Currency currency_of(const model::Offer& offer, const model::Grant& grant) {
@@ -121,17 +148,24 @@ Date aligned_start(const model::Grant& grant) noexcept {
     return first.value_or(start);
 }
 
-std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of, Diagnostics& diagnostics) {
+std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of,
+                                     Diagnostics& diagnostics) {
     const auto count = count_of(offer, grant, diagnostics);
     if (!count) {
         return std::nullopt;
     }
     const bool cash = grant.instrument == model::Instrument::cash;
     if (cash && grant.allocation == model::Allocation::fractional) {
-        diagnostics.error(codes::conflict, grant.span, "money is paid in whole minor units, so `fractional` does not apply to a cash grant", "leave `allocation` out");
+        diagnostics.error(codes::conflict, grant.span,
+                          "money is paid in whole minor units, so `fractional` does not apply to a cash grant",
+                          "leave `allocation` out");
         return std::nullopt;
     }
-    ResolvedGrant resolved{.id = grant.id, .instrument = grant.instrument, .currency = currency_of(offer, grant), .grant_date = grant.grant_date, .vesting_start = aligned_start(grant)};
+    ResolvedGrant resolved{.id = grant.id,
+                           .instrument = grant.instrument,
+                           .currency = currency_of(offer, grant),
+                           .grant_date = grant.grant_date,
+                           .vesting_start = aligned_start(grant)};
     const ScheduleTerms terms{.vesting = grant.vesting,
                               .quantity = count->quantity,
                               .start = resolved.vesting_start,
@@ -160,7 +194,8 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     return resolved;
 }
 
-std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day, bool including_from_day, Date last_day, Date as_of, Diagnostics& diagnostics) {
+std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day, bool including_from_day,
+                                              Date last_day, Date as_of, Diagnostics& diagnostics) {
     std::vector<ResolvedGrant> resolved;
     if (!offer.refresher || !offer.stock) {
         return resolved;
@@ -177,7 +212,8 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
             break;
         }
         if (static_cast<std::int64_t>(resolved.size()) >= model::most_tranches) {
-            diagnostics.error(codes::schedule_too_long, refresher.span, "refreshers come so often that there are more than 10,000 of them", "check `every`");
+            diagnostics.error(codes::schedule_too_long, refresher.span,
+                              "refreshers come so often that there are more than 10,000 of them", "check `every`");
             break;
         }
         if (day < from_day || (day == from_day && !including_from_day)) {
@@ -185,14 +221,23 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         }
         const DayPrice price = prices.on(day);
         const std::int64_t shares = shares_for(refresher.value.value, refresher.probability, price);
-        ResolvedGrant grant{.id = "refresher-" + std::to_string(n), .instrument = model::Instrument::rsu, .currency = offer.stock->currency, .grant_date = day, .vesting_start = day};
-        const ScheduleTerms terms{.vesting = refresher.vesting, .quantity = shares, .start = day, .grant_date = day, .day_of_month = refresher.day_of_month};
+        ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
+                            .instrument = model::Instrument::rsu,
+                            .currency = offer.stock->currency,
+                            .grant_date = day,
+                            .vesting_start = day};
+        const ScheduleTerms terms{.vesting = refresher.vesting,
+                                  .quantity = shares,
+                                  .start = day,
+                                  .grant_date = day,
+                                  .day_of_month = refresher.day_of_month};
         auto schedule = expand(terms, {offer.events, as_of}, diagnostics);
         if (!schedule) {
             break;
         }
         grant.quantity = Shares{shares};
-        grant.quantity_rule = amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
+        grant.quantity_rule =
+            amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
         grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
         grant.schedule = std::move(*schedule);
         grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));

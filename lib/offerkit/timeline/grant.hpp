@@ -13,19 +13,19 @@ namespace offerkit::timeline {
 struct ResolvedGrant {
     std::string id;
     model::Instrument instrument = model::Instrument::rsu;
-    Shares quantity{};                         ///< whole shares; of a cash grant, minor units of its currency
-    std::string quantity_rule{};               ///< how the count was reached, in words; empty when the file counts the shares
+    Shares quantity{};            ///< whole shares; of a cash grant, minor units of its currency
+    std::string quantity_rule{};  ///< how the count was reached, in words; empty when the file counts the shares
     std::optional<quantity::Money> quoted_value{};  ///< what the letter says it is worth, when it says so
-    quantity::Currency currency;               ///< of prices and values: the stock's, or the offer's for cash
+    quantity::Currency currency;                    ///< of prices and values: the stock's, or the offer's for cash
     Date grant_date;
-    Date vesting_start;                        ///< after `align`
+    Date vesting_start;  ///< after `align`
     std::optional<quantity::Price> strike{};
     Schedule schedule{};
-    double vesting_years = 1;                  ///< nominal length, at least 1
-    bool gated = false;                        ///< anything of it waits for an event, or starts at one
-    std::vector<std::string> events{};         ///< the events it hangs on
+    double vesting_years = 1;           ///< nominal length, at least 1
+    bool gated = false;                 ///< anything of it waits for an event, or starts at one
+    std::vector<std::string> events{};  ///< the events it hangs on
     bool refresher = false;
-    Span span{};                               ///< of the amount
+    Span span{};  ///< of the amount
 };
 
 /// How many shares (or minor units of money) a grant is of, and the rule that says so.
@@ -34,20 +34,23 @@ struct GrantCount {
     std::string rule{};
 };
 
-/// Counts a grant's shares once: stated, or value / conversion price rounded as stated, or floor(share x fully diluted).
-/// A missing price or share count is reported.
-[[nodiscard]] std::optional<GrantCount> count_of(const model::Offer& offer, const model::Grant& grant, Diagnostics& diagnostics);
+/// Counts a grant's shares once: stated, or value / conversion price rounded as stated, or floor(share x fully
+/// diluted). A missing price or share count is reported.
+[[nodiscard]] std::optional<GrantCount> count_of(const model::Offer& offer, const model::Grant& grant,
+                                                 Diagnostics& diagnostics);
 
 /// The grant's vesting start after `align` has moved it to the first such day on or after it.
 [[nodiscard]] Date aligned_start(const model::Grant& grant) noexcept;
 
 /// A grant resolved as of a day; nothing when its terms cannot be spelled out, which is reported at their lines.
-[[nodiscard]] std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of,
+                                                   Diagnostics& diagnostics);
 
 /// The refreshers given from after `from_day` up to and including `last_day`, named "refresher-1" and so on by their
 /// place since the start of employment. Each is converted at the price of its day, rounded down, its value times its
 /// probability. Needs a stock; none are given by an offer without one.
-[[nodiscard]] std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day, bool including_from_day, Date last_day, Date as_of,
+[[nodiscard]] std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day,
+                                                            bool including_from_day, Date last_day, Date as_of,
                                                             Diagnostics& diagnostics);
 
 }  // namespace offerkit::timeline

@@ -48,7 +48,8 @@ public:
 private:
     void too_large(Span span) {
         if (sound_) {
-            diagnostics_.error(codes::overflow, span, "this amount grows too large to be computed exactly", "check the amount and the rate it grows by");
+            diagnostics_.error(codes::overflow, span, "this amount grows too large to be computed exactly",
+                               "check the amount and the rate it grows by");
         }
         sound_ = false;
     }
@@ -74,7 +75,8 @@ private:
                 const PayMonth& month = months_[paid++];
                 const Money worked = *quantity::multiply(part, month.worked);
                 earned_base_[year] += worked;
-                flows_.push_back({month.date, worked, Category::base, Certainty::guaranteed, month.year, salary_span(first), {}});
+                flows_.push_back(
+                    {month.date, worked, Category::base, Certainty::guaranteed, month.year, salary_span(first), {}});
             }
         }
     }
@@ -117,7 +119,8 @@ private:
             std::optional<Money> amount;
             if (const auto* rate = std::get_if<quantity::Rate>(&bonus.target)) {
                 const auto share = rate->times(payout);
-                amount = share ? quantity::multiply(earned_base_[static_cast<std::size_t>(year - 1)], *share) : std::nullopt;
+                amount =
+                    share ? quantity::multiply(earned_base_[static_cast<std::size_t>(year - 1)], *share) : std::nullopt;
             } else {
                 const auto share = worked_part(year).times(payout);
                 amount = share ? quantity::multiply(std::get<Money>(bonus.target), *share) : std::nullopt;
@@ -142,7 +145,8 @@ private:
     }
 
     void add_deferred(const model::Bonus& bonus, Money amount, Date payment, Certainty certainty) {
-        const ScheduleTerms terms{.vesting = bonus.deferred->vesting, .quantity = amount.minor(), .start = payment, .grant_date = payment};
+        const ScheduleTerms terms{
+            .vesting = bonus.deferred->vesting, .quantity = amount.minor(), .start = payment, .grant_date = payment};
         const auto schedule = expand(terms, {offer_.events, payment}, diagnostics_);
         if (!schedule) {
             sound_ = false;
@@ -151,18 +155,22 @@ private:
         for (const auto& tranche : schedule->tranches) {
             const int year = tranche.date ? window_.year_of(*tranche.date) : 0;
             if (year != 0) {
-                flows_.push_back({*tranche.date, Money{tranche.quantity.whole(), offer_.currency}, Category::bonus, certainty, year, bonus.deferred->span, bonus.name + " (deferred)"});
+                flows_.push_back({*tranche.date, Money{tranche.quantity.whole(), offer_.currency}, Category::bonus,
+                                  certainty, year, bonus.deferred->span, bonus.name + " (deferred)"});
             }
         }
     }
 
     void add_sign_on(const model::SignOn& sign_on) {
         const Money amount = sign_on.amount.value;
-        const Date begin = std::holds_alternative<Date>(sign_on.when) ? std::get<Date>(sign_on.when) : std::get<Period>(sign_on.when).after(offer_.start.value);
+        const Date begin = std::holds_alternative<Date>(sign_on.when)
+                               ? std::get<Date>(sign_on.when)
+                               : std::get<Period>(sign_on.when).after(offer_.start.value);
         if (!sign_on.over || sign_on.over->count() <= 0) {
             const int year = window_.year_begun_by(begin);
             if (year != 0 && !amount.is_zero()) {
-                flows_.push_back({begin, amount, Category::sign_on, Certainty::guaranteed, year, sign_on.amount.span, sign_on.name});
+                flows_.push_back(
+                    {begin, amount, Category::sign_on, Certainty::guaranteed, year, sign_on.amount.span, sign_on.name});
             }
             return;
         }
@@ -171,7 +179,8 @@ private:
             const Date date = begin.plus_months(i);
             const int year = window_.year_of(date);
             if (year != 0) {
-                flows_.push_back({date, quantity::equal_part(amount, i, parts), Category::sign_on, Certainty::guaranteed, year, sign_on.amount.span, sign_on.name});
+                flows_.push_back({date, quantity::equal_part(amount, i, parts), Category::sign_on,
+                                  Certainty::guaranteed, year, sign_on.amount.span, sign_on.name});
             }
         }
     }
@@ -180,13 +189,15 @@ private:
         if (cost.once) {
             const int year = window_.year_begun_by(offer_.start.value);
             if (year != 0) {
-                flows_.push_back({offer_.start.value, -cost.amount, Category::costs, Certainty::guaranteed, year, cost.span, cost.name});
+                flows_.push_back({offer_.start.value, -cost.amount, Category::costs, Certainty::guaranteed, year,
+                                  cost.span, cost.name});
             }
             return;
         }
         for (const auto& month : months_) {
             const Money part = *quantity::multiply(quantity::equal_part(cost.amount, month.month, 12), month.worked);
-            flows_.push_back({month.date, -part, Category::costs, Certainty::guaranteed, month.year, cost.span, cost.name});
+            flows_.push_back(
+                {month.date, -part, Category::costs, Certainty::guaranteed, month.year, cost.span, cost.name});
         }
     }
 
@@ -195,8 +206,8 @@ private:
     Diagnostics& diagnostics_;
     std::vector<PayMonth> months_;
     std::vector<CashFlow> flows_;
-    std::vector<Money> full_base_;             // a year of the window as if wholly worked
-    std::vector<Money> earned_base_;           // what of it is paid
+    std::vector<Money> full_base_;    // a year of the window as if wholly worked
+    std::vector<Money> earned_base_;  // what of it is paid
     bool sound_ = true;
 };
 
@@ -243,7 +254,8 @@ std::optional<Money> salary_on(const model::Offer& offer, const Window& window, 
     return quantity::raised(base.rate.value, base.units_per_year, base.raise.value, years);
 }
 
-std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window, Diagnostics& diagnostics) {
+std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window,
+                                               Diagnostics& diagnostics) {
     return Pay{offer, window, diagnostics}.run();
 }
 

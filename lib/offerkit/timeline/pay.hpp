@@ -13,11 +13,11 @@ namespace offerkit::timeline {
 
 /// A month of the window as pay counts it: whole, or the days of it that are worked.
 struct PayMonth {
-    int year = 1;                              ///< of the window
-    int month = 1;                             ///< of that year, 1 to 12
-    Date first;                                ///< its first day
-    Date date;                                 ///< the day its pay is dated: the first day of the next, or the last day worked
-    quantity::Fraction worked{1};              ///< 1, or days worked / days of the month
+    int year = 1;                  ///< of the window
+    int month = 1;                 ///< of that year, 1 to 12
+    Date first;                    ///< its first day
+    Date date;                     ///< the day its pay is dated: the first day of the next, or the last day worked
+    quantity::Fraction worked{1};  ///< 1, or days worked / days of the month
 };
 
 /// The months that are paid: all of the window's, up to the last day employed.
@@ -30,6 +30,7 @@ struct PayMonth {
 /// Every payment in money that the offer promises in its window: base, bonuses with their deferred parts, sign-ons,
 /// benefits and costs, dated and rounded by MODEL section 3 (docs/numbers.md, "Pay"). Nothing when an amount is too
 /// large, which is reported.
-[[nodiscard]] std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window,
+                                                             diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::timeline

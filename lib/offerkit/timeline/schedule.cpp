@@ -1,9 +1,9 @@
 #include <offerkit/timeline/schedule.hpp>
 
 #include <algorithm>
-#include <tuple>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
 #include <offerkit/timeline/allocation.hpp>
 
@@ -22,14 +22,14 @@ Fraction whole_grant() { return Fraction{1}; }
 // Where the next segment begins: nothing while an event it hangs on has no date.
 struct Cursor {
     std::optional<Date> begin;
-    Release release = Release::dated;          // why there is no begin
+    Release release = Release::dated;  // why there is no begin
     int anchor_day = 1;
 };
 
 // The stretch of the grid that one cliff holds back.
 struct Stretch {
     std::size_t first_run;
-    std::size_t last_run;                      // exclusive
+    std::size_t last_run;  // exclusive
     Date begin;
     int anchor_day;
 };
@@ -51,10 +51,13 @@ public:
         }
         Shares lost;
         const bool fractional = terms_.allocation == model::Allocation::fractional;
-        const bool given = fractional ? allocate_fractionally(terms_.quantity, runs_, exact_) : allocate(terms_.allocation, terms_.quantity, grid_, runs_, lost);
+        const bool given = fractional ? allocate_fractionally(terms_.quantity, runs_, exact_)
+                                      : allocate(terms_.allocation, terms_.quantity, grid_, runs_, lost);
         if (!given) {
-            diagnostics_.error(codes::overflow, vesting.span, "the portions of this schedule are too fine to be computed exactly for a grant of this size",
-                               "write portions with fewer digits, or as fractions such as \"1/3\"");
+            diagnostics_.error(
+                codes::overflow, vesting.span,
+                "the portions of this schedule are too fine to be computed exactly for a grant of this size",
+                "write portions with fewer digits, or as fractions such as \"1/3\"");
             return std::nullopt;
         }
         return release(lost);
@@ -106,9 +109,23 @@ private:
         if (!in_shares || given == terms_.quantity) {
             return true;
         }
+        if (given < 0) {
+            diagnostics_.error(codes::portions_sum, terms_.vesting.span,
+                               "the quantities add up to more than can be counted",
+                               "check the number of digits of each `quantity`");
+            return false;
+        }
+        const bool missing = given < terms_.quantity;
+        const std::string gap = diagnostic::grouped(missing ? terms_.quantity - given : given - terms_.quantity);
+        const bool one = gap == "1";
         diagnostics_.error(codes::portions_sum, terms_.vesting.span,
-                           "the quantities add up to " + std::to_string(given) + ", but the grant is of " + std::to_string(terms_.quantity),
-                           "the dated quantities of a schedule give out the whole grant");
+                           "the quantities add up to " + diagnostic::grouped(given) + ", but the grant is of " +
+                               diagnostic::grouped(terms_.quantity),
+                           gap +
+                               (missing ? one ? " is missing: add it to a date" : " are missing: add them to a date"
+                                : one   ? " is too much: take it off a date"
+                                        : " are too many: take them off a date") +
+                               ", or change what is granted");
         return false;
     }
 
@@ -140,7 +157,8 @@ private:
                 return false;
             }
         }
-        const bool all_dated = std::all_of(grid_.begin(), grid_.end(), [](const Installment& i) { return i.date.has_value(); });
+        const bool all_dated =
+            std::all_of(grid_.begin(), grid_.end(), [](const Installment& i) { return i.date.has_value(); });
         if (terms_.vesting.cliff && !terms_.vesting.cliff->after.is_zero() && all_dated) {
             cliffs_.push_back({&*terms_.vesting.cliff, {0, runs_.size(), terms_.start, terms_.start.day()}});
         }
@@ -159,9 +177,11 @@ private:
             }
         }
         const int steps = *model::step_count(segment);
-        const auto weight = Fraction::of(segment.portion.numerator(), static_cast<quantity::int128>(segment.portion.denominator()) * steps);
+        const auto weight = Fraction::of(segment.portion.numerator(),
+                                         static_cast<quantity::int128>(segment.portion.denominator()) * steps);
         if (!weight) {
-            diagnostics_.error(codes::overflow, segment.span, "this portion is too fine to be divided exactly", "write it with fewer digits, or as a fraction such as \"1/3\"");
+            diagnostics_.error(codes::overflow, segment.span, "this portion is too fine to be divided exactly",
+                               "write it with fewer digits, or as a fraction such as \"1/3\"");
             return false;
         }
         const std::size_t first = grid_.size();
@@ -174,9 +194,11 @@ private:
             return true;
         }
         const Date begin = *cursor.begin;
-        const Date end = segment.over.in_months() ? DayRule{}.apply(begin, segment.over.count(), cursor.anchor_day) : begin.plus_days(segment.over.count());
+        const Date end = segment.over.in_months() ? DayRule{}.apply(begin, segment.over.count(), cursor.anchor_day)
+                                                  : begin.plus_days(segment.over.count());
         if (end.year() > calendar::last_year) {
-            diagnostics_.error(codes::schedule_too_long, segment.span, "this schedule runs past the year 2999", "check `over` and the day it starts");
+            diagnostics_.error(codes::schedule_too_long, segment.span, "this schedule runs past the year 2999",
+                               "check `over` and the day it starts");
             return false;
         }
         runs_.push_back({number, first, static_cast<std::size_t>(steps), *weight, segment.portion});
@@ -208,8 +230,8 @@ private:
         return true;
     }
 
-    // Holds back what a cliff holds back. Without a portion of its own the dates move and the amounts stay; with one, the
-    // portion becomes a run of its own and the rest is spread over what follows.
+    // Holds back what a cliff holds back. Without a portion of its own the dates move and the amounts stay; with one,
+    // the portion becomes a run of its own and the rest is spread over what follows.
     bool apply_cliff(const Cliff& cliff, Stretch stretch) {
         const Date day = day_after(stretch.begin, cliff.after, stretch.anchor_day);
         const std::size_t first = runs_[stretch.first_run].first;
@@ -224,19 +246,23 @@ private:
         }
         if (day > last_date) {
             diagnostics_.error(codes::cliff_past_end, cliff.span,
-                               "the cliff (" + to_string(cliff.after) + ", on " + to_string(day) + ") lies past the last tranche on " + to_string(last_date),
+                               "the cliff (" + to_string(cliff.after) + ", on " + to_string(day) +
+                                   ") lies past the last tranche on " + to_string(last_date),
                                "a cliff lies inside its schedule: shorten it, or lengthen `over`");
             return false;
         }
         if (cliff.portion && *cliff.portion < whole_grant() && after == 0) {
             diagnostics_.error(codes::cliff_past_end, cliff.span,
-                               "the cliff releases " + quantity::to_percent(*cliff.portion, 4) + " and no tranche follows it to release the rest",
+                               "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
+                                   " and no tranche follows it to release the rest",
                                "move the cliff before the last tranche, or leave `portion` out");
             return false;
         }
         if (after == 0) {
-            diagnostics_.warning(codes::cliff_at_end, cliff.span, "nothing vests before the end: the cliff falls on the last tranche, " + to_string(last_date),
-                                 "if that is what the letter says, nothing needs to change");
+            diagnostics_.warning(
+                codes::cliff_at_end, cliff.span,
+                "nothing vests before the end: the cliff falls on the last tranche, " + to_string(last_date),
+                "if that is what the letter says, nothing needs to change");
         }
         if (!cliff.portion) {
             for (std::size_t i = first; i < past; ++i) {
@@ -252,7 +278,8 @@ private:
     bool split_at_cliff(const Rate& portion, Span span, const Stretch& stretch, Date day) {
         const auto rest = *whole_grant().minus(portion);
         std::vector<Run> runs{runs_.begin(), runs_.begin() + static_cast<std::ptrdiff_t>(stretch.first_run)};
-        std::vector<Installment> grid{grid_.begin(), grid_.begin() + static_cast<std::ptrdiff_t>(runs_[stretch.first_run].first)};
+        std::vector<Installment> grid{grid_.begin(),
+                                      grid_.begin() + static_cast<std::ptrdiff_t>(runs_[stretch.first_run].first)};
         // What is left of the grid after the cliff, and how much of the whole it weighs.
         Fraction total;
         Fraction following;
@@ -292,7 +319,8 @@ private:
                     }
                 }
                 const auto weight = run.weight.times(*scale);
-                const auto whole = weight ? weight->times(Fraction{static_cast<std::int64_t>(left.count)}) : std::nullopt;
+                const auto whole =
+                    weight ? weight->times(Fraction{static_cast<std::int64_t>(left.count)}) : std::nullopt;
                 exact = exact && whole.has_value();
                 if (exact && left.count != 0) {
                     left.weight = *weight;
@@ -302,7 +330,8 @@ private:
             }
         }
         if (!exact || !lump || !scale) {
-            diagnostics_.error(codes::overflow, span, "this cliff portion is too fine to be computed exactly", "write it with fewer digits, or as a fraction such as \"1/3\"");
+            diagnostics_.error(codes::overflow, span, "this cliff portion is too fine to be computed exactly",
+                               "write it with fewer digits, or as a fraction such as \"1/3\"");
             return false;
         }
         // The runs after the stretch keep their order and follow in the grid.
@@ -318,12 +347,15 @@ private:
         const auto added = static_cast<std::ptrdiff_t>(runs.size()) - static_cast<std::ptrdiff_t>(runs_.size());
         std::vector<Release> waiting(runs.size(), Release::dated);
         for (std::size_t r = stretch.last_run; r < runs_.size(); ++r) {
-            waiting[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(r) + added)] = waiting_.empty() ? Release::dated : waiting_[r];
+            waiting[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(r) + added)] =
+                waiting_.empty() ? Release::dated : waiting_[r];
         }
         for (auto& held : cliffs_) {
             if (held.stretch.first_run >= stretch.last_run) {
-                held.stretch.first_run = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(held.stretch.first_run) + added);
-                held.stretch.last_run = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(held.stretch.last_run) + added);
+                held.stretch.first_run =
+                    static_cast<std::size_t>(static_cast<std::ptrdiff_t>(held.stretch.first_run) + added);
+                held.stretch.last_run =
+                    static_cast<std::size_t>(static_cast<std::ptrdiff_t>(held.stretch.last_run) + added);
             }
         }
         runs_ = std::move(runs);
@@ -351,28 +383,23 @@ private:
         for (std::size_t r = 0; r < runs_.size(); ++r) {
             const Run& run = runs_[r];
             const Segment* segment = segment_of(run);
-            const Opening segment_gate = segment == nullptr || segment->gates.empty() ? Opening{} : opening_of(segment->gates, terms_.gate_deadline, events_);
-            const Release held = std::max({waiting_.empty() ? Release::dated : waiting_[r], grant_gate.release, segment_gate.release});
+            const Opening segment_gate = segment == nullptr || segment->gates.empty()
+                                             ? Opening{}
+                                             : opening_of(segment->gates, terms_.gate_deadline, events_);
+            const Release held =
+                std::max({waiting_.empty() ? Release::dated : waiting_[r], grant_gate.release, segment_gate.release});
+            const std::optional<Date> floor = earliest_release(grant_gate, segment_gate);
             for (std::size_t i = run.first; i < run.first + run.count; ++i) {
                 const Installment& installment = grid_[i];
                 const Shares quantity = exact_.empty() ? Shares{installment.amount} : Shares{exact_[i]};
                 if (quantity.is_zero()) {
                     continue;
                 }
-                const std::optional<Date>& scheduled = installment.date;
                 std::optional<Date> date;
                 if (held == Release::dated) {
-                    date = scheduled;
-                    for (const auto& opens : {grant_gate.date, segment_gate.date}) {
-                        if (opens && *opens > *date) {
-                            date = opens;
-                        }
-                    }
-                    if (terms_.before_grant == model::BeforeGrant::fold && *date < terms_.grant_date) {
-                        date = terms_.grant_date;
-                    }
+                    date = floor && *installment.date < *floor ? floor : installment.date;
                 }
-                append(schedule.tranches, {date, scheduled, quantity, run.segment, held}, in_order);
+                append(schedule.tranches, {date, installment.date, quantity, run.segment, held}, in_order);
             }
         }
         if (!in_order) {
@@ -382,14 +409,30 @@ private:
         return schedule;
     }
 
+    // Nothing is released before its gates are open, nor before the grant is made where earlier tranches fold onto it.
+    [[nodiscard]] std::optional<Date> earliest_release(const Opening& grant_gate, const Opening& segment_gate) const {
+        std::optional<Date> earliest = std::max(grant_gate.date, segment_gate.date);
+        if (terms_.before_grant == model::BeforeGrant::fold) {
+            earliest = std::max(earliest, std::optional{terms_.grant_date});
+        }
+        return earliest;
+    }
+
+    // By date, what has none last; within a day by the grid, then by segment.
     static bool comes_before(const Tranche& a, const Tranche& b) {
-        const auto when = [](const Tranche& t) { return std::tuple{!t.date.has_value(), t.date, !t.scheduled.has_value(), t.scheduled, t.segment}; };
-        return when(a) < when(b);
+        if (a.date != b.date) {
+            return a.date && (!b.date || *a.date < *b.date);
+        }
+        if (a.scheduled != b.scheduled) {
+            return a.scheduled && (!b.scheduled || *a.scheduled < *b.scheduled);
+        }
+        return a.segment < b.segment;
     }
 
     // One row a date and segment; what waits keeps a row for each day of its grid.
     static bool same_row(const Tranche& a, const Tranche& b) {
-        return a.segment == b.segment && a.date == b.date && a.release == b.release && (a.date || a.scheduled == b.scheduled);
+        return a.segment == b.segment && a.date == b.date && a.release == b.release &&
+               (a.date || a.scheduled == b.scheduled);
     }
 
     static void append(std::vector<Tranche>& tranches, const Tranche& tranche, bool& in_order) {
@@ -411,7 +454,8 @@ private:
         merged.reserve(tranches.size());
         for (const Tranche& tranche : tranches) {
             auto place = merged.rbegin();
-            while (place != merged.rend() && place->date == tranche.date && !same_row(*place, tranche) && tranche.date) {
+            while (place != merged.rend() && place->date == tranche.date && !same_row(*place, tranche) &&
+                   tranche.date) {
                 ++place;
             }
             if (place != merged.rend() && same_row(*place, tranche)) {
@@ -429,8 +473,8 @@ private:
     Diagnostics& diagnostics_;
     std::vector<Run> runs_;
     std::vector<Installment> grid_;
-    std::vector<Fraction> exact_;              // beside the grid, when the allocation is fractional
-    std::vector<Release> waiting_;             // one a run, when any segment starts at an event
+    std::vector<Fraction> exact_;   // beside the grid, when the allocation is fractional
+    std::vector<Release> waiting_;  // one a run, when any segment starts at an event
     std::vector<HeldCliff> cliffs_;
     std::size_t segments_of_terms_ = 0;
 };
@@ -443,7 +487,8 @@ Opening opening_of(std::span<const std::string> gates, std::optional<Date> deadl
     }
     Opening result{Release::impossible, std::nullopt};
     for (const std::string& gate : gates) {
-        const auto event = std::find_if(events.events.begin(), events.events.end(), [&](const model::Event& e) { return e.id == gate; });
+        const auto event = std::find_if(events.events.begin(), events.events.end(),
+                                        [&](const model::Event& e) { return e.id == gate; });
         if (event == events.events.end()) {
             continue;
         }

@@ -27,7 +27,8 @@ PriceCurve::PriceCurve(const model::Stock& stock) noexcept : stock_{stock}, grow
 
 DayPrice PriceCurve::on(calendar::Date day) noexcept {
     if (stock_.path.empty()) {
-        const std::int64_t days = stock_.growth.value.is_zero() ? 0 : std::max<std::int64_t>(0, day.days_since(stock_.as_of.value));
+        const std::int64_t days =
+            stock_.growth.value.is_zero() ? 0 : std::max<std::int64_t>(0, day.days_since(stock_.as_of.value));
         return {stock_.price.value, growth_.over(days) * kept_};
     }
     DayPrice result{stock_.price.value, kept_};
@@ -40,12 +41,14 @@ DayPrice PriceCurve::on(calendar::Date day) noexcept {
     return result;
 }
 
-std::int64_t shares_for(quantity::Money amount, const quantity::Fraction& share_of_amount, const DayPrice& price) noexcept {
+std::int64_t shares_for(quantity::Money amount, const quantity::Fraction& share_of_amount,
+                        const DayPrice& price) noexcept {
     if (price.stated.is_zero() || amount.minor() <= 0) {
         return 0;
     }
     const std::int64_t steps_per_minor = quantity::Price::steps_per_major / amount.currency().minor_per_major();
-    const Factor wealth = Factor::of(static_cast<int128>(amount.minor()) * steps_per_minor) * Factor::of(share_of_amount);
+    const Factor wealth =
+        Factor::of(static_cast<int128>(amount.minor()) * steps_per_minor) * Factor::of(share_of_amount);
     const Factor each = Factor::of(price.stated.steps()) * price.factor;
     if (each.high <= 0) {
         return 0;

@@ -15,9 +15,10 @@ struct DayPrice {
     [[nodiscard]] double approximate() const noexcept { return stated.approximate() * factor.approximate(); }
 };
 
-/// What one share is taken to be worth on any day (docs/numbers.md, "Stock"): the last step of `stock.path` on or before
-/// it, else `price` x (1 + growth)^t with t the days since `as_of` / 365.25, at least 0, where the stock has no path;
-/// private stock x (1 - discount) x (1 - dilution)^rounds. Remembers its powers of growth, so asking again is cheap.
+/// What one share is taken to be worth on any day (docs/numbers.md, "Stock"): the last step of `stock.path` on or
+/// before it, else `price` x (1 + growth)^t with t the days since `as_of` / 365.25, at least 0, where the stock has no
+/// path; private stock x (1 - discount) x (1 - dilution)^rounds. Remembers its powers of growth, so asking again is
+/// cheap.
 class PriceCurve {
 public:
     /// The stock must outlive the curve.
@@ -28,10 +29,11 @@ public:
 private:
     const model::Stock& stock_;
     quantity::Compounding growth_;
-    quantity::Factor kept_{};                  ///< by a private company's discount and dilution
+    quantity::Factor kept_{};  ///< by a private company's discount and dilution
 };
 
 /// Whole shares that an amount of money buys at a day's price, rounded down; 0 at no price.
-[[nodiscard]] std::int64_t shares_for(quantity::Money amount, const quantity::Fraction& share_of_amount, const DayPrice& price) noexcept;
+[[nodiscard]] std::int64_t shares_for(quantity::Money amount, const quantity::Fraction& share_of_amount,
+                                      const DayPrice& price) noexcept;
 
 }  // namespace offerkit::timeline

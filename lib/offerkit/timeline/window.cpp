@@ -50,8 +50,6 @@ int Window::year_begun_by(Date day) const noexcept {
     return std::max(1, day.whole_months_since(start_) / 12 + 1);
 }
 
-bool Window::just_outside(Date day) const noexcept {
-    return counts(day) && day > end_ && day <= end_.plus_months(3);
-}
+bool Window::just_outside(Date day) const noexcept { return counts(day) && day > end_ && day <= end_.plus_months(3); }
 
 }  // namespace offerkit::timeline

@@ -12,7 +12,8 @@ using calendar::Period;
 
 /// The stretch of time in which an offer is looked at: from its start over the horizon. Year k is
 /// (start + (k-1) years, start + k years], so what vests on an anniversary belongs to the year that ends there; year 1
-/// also holds the first day and what is dated before it. The job held now counts only what is dated after the first day.
+/// also holds the first day and what is dated before it. The job held now counts only what is dated after the first
+/// day.
 class Window {
 public:
     Window(Date start, Period horizon, bool held_now, std::optional<Date> last_day_employed) noexcept;
@@ -33,8 +34,8 @@ public:
 
     /// The year that something dated this day belongs to; 0 when it lies outside, or after the last day employed.
     [[nodiscard]] int year_of(Date day) const noexcept;
-    /// The same for what is paid at once and starts something, such as a sign-on: on an anniversary it belongs to the year
-    /// that begins there.
+    /// The same for what is paid at once and starts something, such as a sign-on: on an anniversary it belongs to the
+    /// year that begins there.
     [[nodiscard]] int year_begun_by(Date day) const noexcept;
     /// True when the day lies up to three months past the end: near enough that people should see what they miss.
     [[nodiscard]] bool just_outside(Date day) const noexcept;

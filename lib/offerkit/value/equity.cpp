@@ -11,7 +11,8 @@ using timeline::Category;
 using timeline::Certainty;
 using timeline::ResolvedGrant;
 
-std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, timeline::PriceCurve* prices, calendar::Date day) noexcept {
+std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, timeline::PriceCurve* prices,
+                              calendar::Date day) noexcept {
     if (grant.instrument == model::Instrument::cash) {
         return Money{quantity.whole(), grant.currency};
     }
@@ -19,17 +20,20 @@ std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, timel
         return Money::zero(grant.currency);
     }
     const timeline::DayPrice price = prices->on(day);
-    return quantity::value_of(quantity, price.stated, price.factor, grant.strike.value_or(Price::zero(price.stated.currency())));
+    return quantity::value_of(quantity, price.stated, price.factor,
+                              grant.strike.value_or(Price::zero(price.stated.currency())));
 }
 
 Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
-    const bool private_stock = stock != nullptr && stock->kind == model::StockKind::private_company && grant.instrument != model::Instrument::cash;
-    const bool uncertain = private_stock || grant.gated || grant.refresher || grant.instrument == model::Instrument::psu;
+    const bool private_stock = stock != nullptr && stock->kind == model::StockKind::private_company &&
+                               grant.instrument != model::Instrument::cash;
+    const bool uncertain =
+        private_stock || grant.gated || grant.refresher || grant.instrument == model::Instrument::psu;
     return uncertain ? Certainty::uncertain : Certainty::contingent;
 }
 
-std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock, timeline::PriceCurve* prices,
-                                                  const timeline::Window& window) {
+std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock,
+                                                  timeline::PriceCurve* prices, const timeline::Window& window) {
     std::vector<CashFlow> flows;
     for (const auto& grant : grants) {
         const Certainty certainty = certainty_of(grant, stock);
@@ -42,7 +46,8 @@ std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant>
             if (!worth) {
                 return std::nullopt;
             }
-            flows.push_back({*tranche.date, *worth, grant.refresher ? Category::refreshers : Category::equity, certainty, year, grant.span, grant.id});
+            flows.push_back({*tranche.date, *worth, grant.refresher ? Category::refreshers : Category::equity,
+                             certainty, year, grant.span, grant.id});
         }
     }
     return flows;
@@ -57,7 +62,8 @@ std::optional<QuotedValue> quoted_value_of(const ResolvedGrant& grant, const mod
         if (stock->kind == model::StockKind::private_company && !stock->discount.is_zero()) {
             factor = Factor{} - Factor::of(stock->discount);
         }
-        at_price = quantity::value_of(grant.quantity, stock->price.value, factor, grant.strike.value_or(Price::zero(stock->currency)));
+        at_price = quantity::value_of(grant.quantity, stock->price.value, factor,
+                                      grant.strike.value_or(Price::zero(stock->currency)));
         if (!at_price) {
             return std::nullopt;
         }

@@ -15,25 +15,29 @@ using model::Span;
 using quantity::Money;
 using quantity::Shares;
 
-/// What one tranche is worth on its day (docs/numbers.md, "Equity"): shares x max(0, price - strike); of a cash grant its
-/// money. Nothing when it leaves 64 bits. Without prices shares are worth nothing here; the offer warns of that.
-[[nodiscard]] std::optional<Money> worth_on(const timeline::ResolvedGrant& grant, Shares quantity, timeline::PriceCurve* prices, calendar::Date day) noexcept;
+/// What one tranche is worth on its day (docs/numbers.md, "Equity"): shares x max(0, price - strike); of a cash grant
+/// its money. Nothing when it leaves 64 bits. Without prices shares are worth nothing here; the offer warns of that.
+[[nodiscard]] std::optional<Money> worth_on(const timeline::ResolvedGrant& grant, Shares quantity,
+                                            timeline::PriceCurve* prices, calendar::Date day) noexcept;
 
 /// How sure the worth of a grant is: private stock, anything gated or started by an event, performance shares and
 /// refreshers are uncertain, the rest contingent.
-[[nodiscard]] timeline::Certainty certainty_of(const timeline::ResolvedGrant& grant, const model::Stock* stock) noexcept;
+[[nodiscard]] timeline::Certainty certainty_of(const timeline::ResolvedGrant& grant,
+                                               const model::Stock* stock) noexcept;
 
-/// The dated tranches inside the window, priced, in the grant's currency. `prices` are of `stock`; both are null without
-/// one. Nothing when a tranche leaves 64 bits.
-[[nodiscard]] std::optional<std::vector<timeline::CashFlow>> equity_flows(std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock,
-                                                                          timeline::PriceCurve* prices, const timeline::Window& window);
+/// The dated tranches inside the window, priced, in the grant's currency. `prices` are of `stock`; both are null
+/// without one. Nothing when a tranche leaves 64 bits.
+[[nodiscard]] std::optional<std::vector<timeline::CashFlow>> equity_flows(
+    std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock, timeline::PriceCurve* prices,
+    const timeline::Window& window);
 
 /// What a grant is quoted at, for the annualized figure: the letter's value, else what its shares come to at the stated
 /// price with no growth and no dilution (quantity x (price x (1 - discount) - strike), at least 0).
 struct QuotedValue {
-    Money quoted;                              ///< the one that counts
-    std::optional<Money> at_price{};           ///< what the shares come to, when the letter's value differs from it by over 1%
+    Money quoted;                     ///< the one that counts
+    std::optional<Money> at_price{};  ///< what the shares come to, when the letter's value differs from it by over 1%
 };
-[[nodiscard]] std::optional<QuotedValue> quoted_value_of(const timeline::ResolvedGrant& grant, const model::Stock* stock) noexcept;
+[[nodiscard]] std::optional<QuotedValue> quoted_value_of(const timeline::ResolvedGrant& grant,
+                                                         const model::Stock* stock) noexcept;
 
 }  // namespace offerkit::value

@@ -61,7 +61,8 @@ std::optional<Money> Conversion::apply(Money amount) const noexcept {
     return converted;
 }
 
-std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<const RateSource> sources, Span span, Diagnostics& diagnostics) {
+std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<const RateSource> sources, Span span,
+                                          Diagnostics& diagnostics) {
     if (from == to) {
         return Conversion{from, to};
     }
@@ -75,7 +76,8 @@ std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<
         }
     }
     const std::string pair = std::string{from.code()} + "/" + std::string{to.code()};
-    diagnostics.error(codes::no_exchange_rate, span, "no exchange rate from " + std::string{from.code()} + " to " + std::string{to.code()},
+    diagnostics.error(codes::no_exchange_rate, span,
+                      "no exchange rate from " + std::string{from.code()} + " to " + std::string{to.code()},
                       "give one with `--fx " + pair + "=...`, or in the file as [fx] \"" + pair + "\" = ...");
     return std::nullopt;
 }

@@ -20,8 +20,8 @@ using quantity::Money;
 struct Conversion {
     Currency from;
     Currency to;
-    quantity::Number rate{1};                  ///< 1 `from` = `rate` `to`
-    std::string origin{};                      ///< "--fx", or a file and the date of its rates; empty between equal currencies
+    quantity::Number rate{1};  ///< 1 `from` = `rate` `to`
+    std::string origin{};      ///< "--fx", or a file and the date of its rates; empty between equal currencies
     Span span{};
 
     /// The amount in the other currency: exact, then rounded once. Nothing when it leaves 64 bits.
@@ -36,6 +36,7 @@ struct RateSource {
 
 /// Finds the rate between two currencies: the first source that has it, its inverse, or a way over one third currency
 /// within that source. Reports `no-exchange-rate` at `span` when there is none.
-[[nodiscard]] std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<const RateSource> sources, Span span, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<const RateSource> sources,
+                                                        Span span, Diagnostics& diagnostics);
 
 }  // namespace offerkit::value

@@ -12,19 +12,24 @@ using timeline::Category;
 
 namespace {
 
-bool counted(const CashFlow& flow, bool count_refreshers) noexcept { return flow.category != Category::refreshers || count_refreshers; }
+bool counted(const CashFlow& flow, bool count_refreshers) noexcept {
+    return flow.category != Category::refreshers || count_refreshers;
+}
 
 bool something_to_come(const timeline::ResolvedGrant& grant, const timeline::Window& window) noexcept {
     if (!window.held_now()) {
         return true;
     }
     const auto& tranches = grant.schedule.tranches;
-    return std::any_of(tranches.begin(), tranches.end(), [&](const timeline::Tranche& tranche) { return tranche.date && *tranche.date > window.start(); });
+    return std::any_of(tranches.begin(), tranches.end(), [&](const timeline::Tranche& tranche) {
+        return tranche.date && *tranche.date > window.start();
+    });
 }
 
 // 1 / (1 + rate) - 1, exactly: discounting is growth at the inverse rate, without a division for each day.
 Fraction inverse(const quantity::Rate& rate) noexcept {
-    return *Fraction::of(-static_cast<int128>(rate.numerator()), static_cast<int128>(rate.denominator()) + rate.numerator());
+    return *Fraction::of(-static_cast<int128>(rate.numerator()),
+                         static_cast<int128>(rate.denominator()) + rate.numerator());
 }
 
 // The part of a grant that does not wait for an event without a date.
@@ -54,11 +59,13 @@ Factor years_of(const timeline::ResolvedGrant& grant) noexcept {
 
 }  // namespace
 
-std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::span<const CashFlow> flows, Currency currency, bool count_refreshers) {
+std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::span<const CashFlow> flows,
+                                        Currency currency, bool count_refreshers) {
     std::vector<YearFigures> years;
     years.reserve(static_cast<std::size_t>(window.years()));
     for (int year = 1; year <= window.years(); ++year) {
-        years.push_back({year, window.year_from(year), window.year_to(year), ByCategory{currency}, Money::zero(currency)});
+        years.push_back(
+            {year, window.year_from(year), window.year_to(year), ByCategory{currency}, Money::zero(currency)});
     }
     for (const auto& flow : flows) {
         YearFigures& year = years[static_cast<std::size_t>(flow.year - 1)];
@@ -77,7 +84,9 @@ Discounting::Discounting(calendar::Date present, const quantity::Rate& discount,
     }
 }
 
-Factor Discounting::discount_to(std::int64_t day) noexcept { return discount_.over(std::max<std::int64_t>(0, day - present_)); }
+Factor Discounting::discount_to(std::int64_t day) noexcept {
+    return discount_.over(std::max<std::int64_t>(0, day - present_));
+}
 
 Factor Discounting::chance_of_staying(std::int64_t days) noexcept {
     if (days <= 0) {
@@ -93,7 +102,8 @@ Factor Discounting::staying_weight_on(calendar::Date day, calendar::Date own_sta
     return discount_to(serial) * chance_of_staying(serial - own_start.days_since_1970());
 }
 
-Discounting::Sums Discounting::sums_of(std::span<const CashFlow> flows, calendar::Date own_start, bool count_refreshers) noexcept {
+Discounting::Sums Discounting::sums_of(std::span<const CashFlow> flows, calendar::Date own_start,
+                                       bool count_refreshers) noexcept {
     const std::int64_t start = own_start.days_since_1970();
     Sums sums;
     // Several flows in a row may share a day, and so their weights.
@@ -119,7 +129,8 @@ Discounting::Sums Discounting::sums_of(std::span<const CashFlow> flows, calendar
 
 Money average_of(Money total, calendar::Period horizon) noexcept {
     // Months count twelve to the year; days count 365.25 = 1461/4.
-    const Fraction yearly = horizon.in_months() ? *Fraction::of(12, horizon.count()) : *Fraction::of(1461, static_cast<int128>(4) * horizon.count());
+    const Fraction yearly = horizon.in_months() ? *Fraction::of(12, horizon.count())
+                                                : *Fraction::of(1461, static_cast<int128>(4) * horizon.count());
     return quantity::multiply(total, yearly).value_or(total);
 }
 
@@ -127,8 +138,8 @@ Factor annual_part(const timeline::ResolvedGrant& grant, const timeline::Window&
     return something_to_come(grant, window) ? dated_part(grant) / years_of(grant) : Factor{0.0, 0.0};
 }
 
-std::optional<Factor> annualized_equity(std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock, const timeline::Window& window,
-                                        const Conversion& conversion) noexcept {
+std::optional<Factor> annualized_equity(std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock,
+                                        const timeline::Window& window, const Conversion& conversion) noexcept {
     Factor sum{0.0, 0.0};
     for (const auto& grant : grants) {
         if (grant.currency != conversion.from) {
@@ -140,7 +151,8 @@ std::optional<Factor> annualized_equity(std::span<const timeline::ResolvedGrant>
         }
         sum = sum + Factor::of(static_cast<int128>(value->quoted.minor())) * annual_part(grant, window);
     }
-    return sum * Factor::of(conversion.rate) * Factor::of(*Fraction::of(conversion.to.minor_per_major(), conversion.from.minor_per_major()));
+    return sum * Factor::of(conversion.rate) *
+           Factor::of(*Fraction::of(conversion.to.minor_per_major(), conversion.from.minor_per_major()));
 }
 
 }  // namespace offerkit::value

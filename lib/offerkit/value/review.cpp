@@ -42,8 +42,10 @@ std::optional<Rate> meant_fraction(const Rate& written) {
 
 void warn_of_decimal(const Rate& written, model::Span span, Diagnostics& diagnostics) {
     if (const auto meant = meant_fraction(written)) {
-        diagnostics.warning(codes::repeating_decimal, span, quantity::to_percent(written, 6) + " is taken literally; it is not " + quantity::to_ratio(*meant),
-                            "if a fraction is meant, write \"" + quantity::to_ratio(*meant) + "\"");
+        diagnostics.warning(
+            codes::repeating_decimal, span,
+            quantity::to_percent(written, 6) + " is taken literally; it is not " + quantity::to_ratio(*meant),
+            "if a fraction is meant, write \"" + quantity::to_ratio(*meant) + "\"");
     }
 }
 
@@ -77,7 +79,8 @@ void review_grant(const model::Grant& grant, Diagnostics& diagnostics) {
     const Date start = timeline::aligned_start(grant);
     if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && in_months(grant.vesting)) {
         diagnostics.warning(codes::month_end_start, grant.vesting_start.span,
-                            "vesting starts on the " + std::to_string(start.day()) + (start.day() == 31 ? "st" : "th") + ": in shorter months it falls on their last day",
+                            "vesting starts on the " + std::to_string(start.day()) + (start.day() == 31 ? "st" : "th") +
+                                ": in shorter months it falls on their last day",
                             "if the plan says otherwise, set `day_of_month`, such as \"last_day_of_month\" or 28");
     }
     review_terms(grant.vesting, diagnostics);
@@ -88,18 +91,36 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
         const model::Stock& stock = *offer.stock;
         const std::int64_t age = valuation.as_of.days_since(stock.as_of.value);
         if (age > old_price_days) {
-            diagnostics.warning(codes::old_price, stock.price.span, "this price is of " + to_string(stock.as_of.value) + ", " + std::to_string(age) + " days before " + to_string(valuation.as_of),
+            diagnostics.warning(codes::old_price, stock.price.span,
+                                "this price is of " + to_string(stock.as_of.value) + ", " + std::to_string(age) +
+                                    " days before " + to_string(valuation.as_of),
                                 "look the price up again, and set `as_of` in [stock] to its day");
         }
-        if (stock.kind == model::StockKind::private_company && stock.preferred_price && *stock.preferred_price == stock.price.value) {
-            diagnostics.warning(codes::preferred_price, stock.price.span, "this is the price of preferred shares; employees hold common shares, which are worth less",
-                                "set `price` to the fair value of common (the latest 409A) and keep `preferred_price` beside it");
+        if (stock.kind == model::StockKind::private_company && stock.preferred_price &&
+            *stock.preferred_price == stock.price.value) {
+            diagnostics.warning(
+                codes::preferred_price, stock.price.span,
+                "this is the price of preferred shares; employees hold common shares, which are worth less",
+                "set `price` to the fair value of common (the latest 409A) and keep `preferred_price` beside it");
         }
     }
     if (offer.fx.as_of && !offer.fx.rates.empty() && valuation.as_of.days_since(*offer.fx.as_of) > old_price_days) {
-        diagnostics.warning(codes::old_price, offer.fx.rates.front().span, "these exchange rates are of " + to_string(*offer.fx.as_of) + ", over 90 days before " + to_string(valuation.as_of),
+        diagnostics.warning(codes::old_price, offer.fx.rates.front().span,
+                            "these exchange rates are of " + to_string(*offer.fx.as_of) + ", over 90 days before " +
+                                to_string(valuation.as_of),
                             "look the rates up again, or give one with `--fx`");
     }
+}
+
+// What one can do about an old fact depends on what it is of.
+std::string help_for_old(std::string_view kind) {
+    if (kind == "ladders") {
+        return "check with the company what the level is called today";
+    }
+    if (kind == "vesting") {
+        return "compare it with your letter, and spell the terms out where they differ";
+    }
+    return "check it against something newer; a file of your own can be named by its path, ending in .toml";
 }
 
 void review_letter(const ValuedOffer& valued, Diagnostics& diagnostics) {
@@ -114,31 +135,44 @@ void review_letter(const ValuedOffer& valued, Diagnostics& diagnostics) {
     if ((gap < 0 ? -gap : gap) * 200 <= stated.minor()) {
         return;
     }
-    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" + std::string{to_string(offer.letter_total->means)} + "` add up to " +
+    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" +
+                                std::string{to_string(offer.letter_total->means)} + "` add up to " +
                                 quantity::to_grouped(found, true) + " " + std::string{valued.currency.code()};
     if (gap > 0) {
-        diagnostics.warning(codes::letter_total, offer.letter_total->span, figures + ": " + quantity::to_grouped(Money{static_cast<std::int64_t>(gap), stated.currency()}, true) + " is missing",
+        diagnostics.warning(codes::letter_total, offer.letter_total->span,
+                            figures + ": " +
+                                quantity::to_grouped(Money{static_cast<std::int64_t>(gap), stated.currency()}, true) +
+                                " is missing",
                             "ask what the letter counts, or set `means` to another definition");
     } else {
-        diagnostics.note(codes::letter_total, offer.letter_total->span, figures + ", which is more", "the letter may leave something out, or something is written twice");
+        diagnostics.note(codes::letter_total, offer.letter_total->span, figures + ", which is more",
+                         "the letter may leave something out, or something is written twice");
     }
 }
 
 }  // namespace
+
+bool is_old(const model::ProfileUse& profile, Date as_of) noexcept {
+    return as_of > profile.as_of.plus_months(old_profile_months);
+}
 
 void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagnostics& diagnostics) {
     const model::Offer& offer = *valued.offer;
     if (offer.received && offer.decide_by) {
         const std::int64_t days = offer.decide_by->value.days_since(offer.received->value);
         if (days < days_to_decide) {
-            diagnostics.warning(codes::short_deadline, offer.decide_by->span, std::to_string(days) + (days == 1 ? " day" : " days") + " to decide; a week at least is fair",
-                                "ask for more time: that is a usual request");
+            diagnostics.warning(
+                codes::short_deadline, offer.decide_by->span,
+                std::to_string(days) + (days == 1 ? " day" : " days") + " to decide; a week at least is fair",
+                "ask for more time: that is a usual request");
         }
     }
     for (const auto& bonus : offer.bonuses) {
         const auto* target = std::get_if<Rate>(&bonus.target);
         if (target != nullptr && *target > Rate{1}) {
-            diagnostics.warning(codes::large_bonus, bonus.span, "a bonus target of " + quantity::to_percent(*target) + " is more than the whole salary", "if an amount is meant, write `amount = ...`");
+            diagnostics.warning(codes::large_bonus, bonus.span,
+                                "a bonus target of " + quantity::to_percent(*target) + " is more than the whole salary",
+                                "if an amount is meant, write `amount = ...`");
         }
     }
     for (const auto& grant : offer.grants) {
@@ -149,9 +183,11 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
     }
     review_stock(offer, valuation, diagnostics);
     for (const auto& profile : offer.profiles) {
-        if (valuation.as_of > profile.as_of.plus_months(old_profile_months)) {
-            diagnostics.warning(codes::old_profile, profile.span, "the profile " + profile.kind + "/" + profile.id + " states a fact of " + to_string(profile.as_of) + ", over two years old",
-                                "compare it with your letter, and spell the terms out where they differ");
+        if (is_old(profile, valuation.as_of)) {
+            diagnostics.warning(codes::old_profile, profile.span,
+                                "the profile " + profile.kind + "/" + profile.id + " states a fact of " +
+                                    to_string(profile.as_of) + ", over two years old",
+                                help_for_old(profile.kind));
         }
     }
     review_letter(valued, diagnostics);

@@ -5,10 +5,13 @@
 
 namespace offerkit::value {
 
-/// Warns where an offer is legal and probably not what was meant: a vesting start at a month's end under the default day
-/// rule, a repeating decimal where a fraction was meant, under seven days to decide, a bonus over 100%, private shares
-/// valued at the preferred price, prices older than 90 days, profiles older than two years, a letter whose total the
-/// parts do not reach. `valued` is the offer by itself, in its own currency.
+/// Whether a profile's facts are so old on that day, over two years, that it is said wherever they are used.
+[[nodiscard]] bool is_old(const model::ProfileUse& profile, calendar::Date as_of) noexcept;
+
+/// Warns where an offer is legal and probably not what was meant: a vesting start at a month's end under the default
+/// day rule, a repeating decimal where a fraction was meant, under seven days to decide, a bonus over 100%, private
+/// shares valued at the preferred price, prices older than 90 days, profiles older than two years, a letter whose total
+/// the parts do not reach. `valued` is the offer by itself, in its own currency.
 void review(const ValuedOffer& valued, const model::Valuation& valuation, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::value

@@ -22,8 +22,13 @@ using timeline::ResolvedGrant;
 
 class Valuing {
 public:
-    Valuing(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context, Diagnostics& diagnostics)
-        : offer_{offer}, context_{context}, diagnostics_{diagnostics}, stock_{offer.stock ? &*offer.stock : nullptr}, zero_{Money::zero(context.currency)},
+    Valuing(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context,
+            Diagnostics& diagnostics)
+        : offer_{offer},
+          context_{context},
+          diagnostics_{diagnostics},
+          stock_{offer.stock ? &*offer.stock : nullptr},
+          zero_{Money::zero(context.currency)},
           result_{.offer = &offer,
                   .window = window,
                   .currency = context.currency,
@@ -44,7 +49,9 @@ public:
         const auto equity = equity_flows(result_.grants, stock_, prices(), result_.window);
         const auto refreshers = equity_flows(result_.refreshers, stock_, prices(), result_.window);
         if (!equity || !refreshers || !take(*pay) || !take(*equity) || !take(*refreshers) || !add_up()) {
-            diagnostics_.error(codes::overflow, offer_.span, "the amounts of this offer are too large to be added up exactly", "check the quantities, prices and rates");
+            diagnostics_.error(codes::overflow, offer_.span,
+                               "the amounts of this offer are too large to be added up exactly",
+                               "check the quantities, prices and rates");
             return std::nullopt;
         }
         return std::move(result_);
@@ -60,24 +67,28 @@ private:
                 continue;
             }
             if (stock_ == nullptr && grant.instrument != model::Instrument::cash) {
-                diagnostics_.warning(codes::not_valued, grant.amount_span, "these shares have no price, so they count as nothing",
+                diagnostics_.warning(codes::not_valued, grant.amount_span,
+                                     "these shares have no price, so they count as nothing",
                                      "add a [stock] table with `kind` and `price`");
             }
             result_.grants.push_back(std::move(*resolved));
         }
         if (offer_.refresher && stock_ == nullptr) {
-            diagnostics_.error(codes::no_price, offer_.refresher->span, "refreshers are turned into shares at the price of their day, and there is no price",
+            diagnostics_.error(codes::no_price, offer_.refresher->span,
+                               "refreshers are turned into shares at the price of their day, and there is no price",
                                "add a [stock] table with `kind` and `price`");
             return false;
         }
-        result_.refreshers = timeline::resolve_refreshers(offer_, result_.window.start(), !result_.window.held_now(), result_.window.end(), context_.valuation.as_of, diagnostics_);
+        result_.refreshers = timeline::resolve_refreshers(offer_, result_.window.start(), !result_.window.held_now(),
+                                                          result_.window.end(), context_.valuation.as_of, diagnostics_);
         return sound;
     }
 
     // Pay is in the offer's currency, equity in the stock's.
     bool find_rates() {
         const auto add = [&](Currency from, Span span) {
-            const bool known = std::any_of(result_.conversions.begin(), result_.conversions.end(), [&](const Conversion& c) { return c.from == from; });
+            const bool known = std::any_of(result_.conversions.begin(), result_.conversions.end(),
+                                           [&](const Conversion& c) { return c.from == from; });
             if (known) {
                 return true;
             }
@@ -100,12 +111,15 @@ private:
     [[nodiscard]] timeline::PriceCurve* prices() noexcept { return prices_ ? &*prices_ : nullptr; }
 
     [[nodiscard]] const Conversion& conversion_of(Currency from) const {
-        const auto found = std::find_if(result_.conversions.begin(), result_.conversions.end(), [&](const Conversion& c) { return c.from == from; });
+        const auto found = std::find_if(result_.conversions.begin(), result_.conversions.end(),
+                                        [&](const Conversion& c) { return c.from == from; });
         expects(found != result_.conversions.end());
         return *found;
     }
 
-    [[nodiscard]] std::optional<Money> converted(Money amount) const { return conversion_of(amount.currency()).apply(amount); }
+    [[nodiscard]] std::optional<Money> converted(Money amount) const {
+        return conversion_of(amount.currency()).apply(amount);
+    }
 
     bool take(const std::vector<CashFlow>& flows) {
         for (CashFlow flow : flows) {
@@ -114,7 +128,8 @@ private:
                 return false;
             }
             flow.amount = *amount;
-            magnitude_ += amount->minor() < 0 ? -static_cast<int128>(amount->minor()) : static_cast<int128>(amount->minor());
+            magnitude_ +=
+                amount->minor() < 0 ? -static_cast<int128>(amount->minor()) : static_cast<int128>(amount->minor());
             result_.flows.push_back(std::move(flow));
         }
         return true;
@@ -158,7 +173,8 @@ private:
 
     bool annualize() {
         const Conversion& pay = conversion_of(offer_.currency);
-        const Factor to_result = Factor::of(pay.rate) * Factor::of(*Fraction::of(pay.to.minor_per_major(), pay.from.minor_per_major()));
+        const Factor to_result =
+            Factor::of(pay.rate) * Factor::of(*Fraction::of(pay.to.minor_per_major(), pay.from.minor_per_major()));
         const auto salary = timeline::salary_on(offer_, result_.window, result_.window.start());
         if (!salary) {
             return false;
@@ -167,7 +183,8 @@ private:
         Factor yearly = minor(*salary);
         for (const auto& bonus : offer_.bonuses) {
             const auto* rate = std::get_if<quantity::Rate>(&bonus.target);
-            yearly = yearly + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
+            yearly =
+                yearly + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
         }
         yearly = yearly * to_result;
         for (const auto& conversion : result_.conversions) {
@@ -197,7 +214,8 @@ private:
             return true;
         }
         const auto* date = std::get_if<calendar::Date>(&sign_on.when);
-        const calendar::Date begin = date != nullptr ? *date : std::get<calendar::Period>(sign_on.when).after(offer_.start.value);
+        const calendar::Date begin =
+            date != nullptr ? *date : std::get<calendar::Period>(sign_on.when).after(offer_.start.value);
         const calendar::Date last = sign_on.over ? sign_on.over->after(begin) : begin;
         return last > result_.window.start();
     }
@@ -263,7 +281,7 @@ private:
             if (!in_results) {
                 return false;
             }
-            result_.pending.push_back({grant.id, grant.events, chance_of(grant), quantity, *in_results, impossible, grant.span});
+            result_.pending.push_back({grant.id, awaited_by(grant), quantity, *in_results, impossible, grant.span});
         }
         const auto quote = quoted_value_of(grant, stock_);
         if (quote && quote->at_price) {
@@ -272,12 +290,13 @@ private:
         return add_just_outside(grant);
     }
 
-    [[nodiscard]] std::optional<quantity::Rate> chance_of(const ResolvedGrant& grant) const {
-        if (grant.events.size() != 1) {
-            return std::nullopt;
+    [[nodiscard]] std::vector<AwaitedEvent> awaited_by(const ResolvedGrant& grant) const {
+        std::vector<AwaitedEvent> awaited;
+        for (const auto& id : grant.events) {
+            const auto* event = model::find_event(offer_, id);
+            awaited.push_back({id, event != nullptr ? event->chance : std::nullopt});
         }
-        const auto* event = model::find_event(offer_, grant.events.front());
-        return event != nullptr ? event->chance : std::nullopt;
+        return awaited;
     }
 
     const model::Offer& offer_;
@@ -318,7 +337,8 @@ std::string_view to_string(model::Definition which) noexcept {
     return "present_value";
 }
 
-std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context, Diagnostics& diagnostics) {
+std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window,
+                                       const ValuingContext& context, Diagnostics& diagnostics) {
     return Valuing{offer, window, context, diagnostics}.run();
 }
 

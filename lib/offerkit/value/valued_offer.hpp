@@ -19,8 +19,12 @@ namespace offerkit::value {
 class ByCategory {
 public:
     explicit ByCategory(Currency currency) : amounts_(timeline::category_count, Money::zero(currency)) {}
-    [[nodiscard]] Money operator[](timeline::Category category) const noexcept { return amounts_[static_cast<std::size_t>(category)]; }
-    void add(timeline::Category category, Money amount) noexcept { amounts_[static_cast<std::size_t>(category)] += amount; }
+    [[nodiscard]] Money operator[](timeline::Category category) const noexcept {
+        return amounts_[static_cast<std::size_t>(category)];
+    }
+    void add(timeline::Category category, Money amount) noexcept {
+        amounts_[static_cast<std::size_t>(category)] += amount;
+    }
 
 private:
     std::vector<Money> amounts_;
@@ -56,13 +60,18 @@ struct ByCertainty {
     Money uncertain;
 };
 
+/// An event that shares wait for.
+struct AwaitedEvent {
+    std::string id;
+    std::optional<quantity::Rate> chance{};  ///< as stated; it multiplies nothing
+};
+
 /// Shares that wait for an event without a date, or whose event missed its deadline: in no total.
 struct PendingEquity {
     std::string grant;
-    std::vector<std::string> events{};
-    std::optional<quantity::Rate> chance{};    ///< of the event, when there is one event and it states one
+    std::vector<AwaitedEvent> events{};
     Shares quantity{};
-    Money worth_today;                         ///< at the price of the as-of day
+    Money worth_today;  ///< at the price of the as-of day, after a private company's discount and dilution
     bool impossible = false;
     Span span{};
 };
@@ -78,7 +87,7 @@ struct JustOutside {
 /// An option none of whose tranches is worth anything at the prices assumed: what each 1.00 above the strike would add.
 struct AtTheMoney {
     std::string grant;
-    Shares quantity{};                         ///< vesting inside the window
+    Shares quantity{};  ///< vesting inside the window
     quantity::Price strike;
 };
 
@@ -91,21 +100,21 @@ struct QuoteMismatch {
 
 /// Everything one offer comes to, in the currency of the results.
 struct ValuedOffer {
-    const model::Offer* offer = nullptr;       ///< the caller's: it must outlive this
+    const model::Offer* offer = nullptr;  ///< the caller's: it must outlive this
     timeline::Window window;
     Currency currency;
     std::vector<timeline::ResolvedGrant> grants{};
     std::vector<timeline::ResolvedGrant> refreshers{};
-    std::vector<timeline::CashFlow> flows{};   ///< all inside the window, converted, refreshers included
+    std::vector<timeline::CashFlow> flows{};  ///< all inside the window, converted, refreshers included
     std::vector<YearFigures> years{};
     Definitions definitions;
     ByCertainty by_certainty;
-    Money total;                               ///< of the window
+    Money total;  ///< of the window
     std::vector<PendingEquity> pending{};
     std::vector<JustOutside> just_outside{};
     std::vector<AtTheMoney> at_the_money{};
     std::vector<QuoteMismatch> quote_mismatches{};
-    std::vector<Conversion> conversions{};     ///< the exchange rates used
+    std::vector<Conversion> conversions{};  ///< the exchange rates used
 };
 
 class Discounting;
@@ -113,13 +122,14 @@ class Discounting;
 /// What valuing needs beside the offer.
 struct ValuingContext {
     const model::Valuation& valuation;
-    Discounting& discounting;                  ///< from the first day of the earliest window
-    Currency currency;                         ///< of the results
+    Discounting& discounting;  ///< from the first day of the earliest window
+    Currency currency;         ///< of the results
     std::span<const RateSource> rates{};
 };
 
 /// Values one offer in a window: resolves it, prices it, converts it, adds it up. Nothing when its terms cannot be
 /// spelled out, a rate is missing or an amount leaves 64 bits; each is reported at its line.
-[[nodiscard]] std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window,
+                                                     const ValuingContext& context, Diagnostics& diagnostics);
 
 }  // namespace offerkit::value

@@ -66,7 +66,7 @@ std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Of
                 return std::nullopt;
             }
         }
-        result.tranches.push_back(std::move(valued));
+        result.tranches.push_back(valued);
     }
     return result;
 }
