@@ -264,3 +264,63 @@ vesting = { over = "4 years", every = "3 months", cliff = "12 months" }
     CHECK(comparison.offers[0].window.start() == offers::date(2026, 2, 16));
     CHECK(column(comparison.offers[0], Category::base)[0] == "100,000.00");
 }
+
+TEST_CASE(
+    "an offer with everything agrees to the cent with a computation in exact fractions and sixty-digit decimals") {
+    // Worked apart from this library, in Python's fractions and decimal modules, from the rules in docs/numbers.md: a
+    // start on a 31st, a raise, an expected payout, sign-ons at once and in sevenths, growth from before the start, a
+    // grant of money rounded up, vesting on the 15th, a capped match.
+    const auto offer = offers::read(R"(
+company = "All of it"
+currency = "USD"
+start = 2026-03-31
+[base]
+salary = 187_345.67
+raise = "3.5%"
+[bonus]
+target = "12.5%"
+payout = "90%"
+paid = 3
+[[sign_on]]
+name = "At once"
+amount = 33_333.33
+[[sign_on]]
+name = "In parts"
+amount = 10_000
+over = "7 months"
+after = "3 months"
+[stock]
+kind = "public"
+price = 123.45
+growth = "7%"
+as_of = 2026-02-10
+[[grant]]
+id = "g"
+instrument = "rsu"
+value = 250_000
+conversion = { price = 111.11, round = "up" }
+vesting = { yearly = ["38%", "32%", "20%", "10%"], every = "3 months" }
+day_of_month = 15
+[benefits]
+health = 9_999.99
+retirement_match = { rate = "50%", up_to = "6%", limit = 5_000 }
+[[cost]]
+name = "Commute"
+amount = 1_234.56
+)");
+    const auto comparison = alone(offer);
+    const auto& valued = comparison.offers[0];
+    CHECK(column(valued, Category::base) == Row{"187,345.67", "193,902.77", "200,689.37", "207,713.49"});
+    CHECK(column(valued, Category::bonus) == Row{"21,076.39", "21,814.06", "22,577.55", "23,367.77"});
+    CHECK(column(valued, Category::sign_on) == Row{"43,333.33", "0.00", "0.00", "0.00"});
+    CHECK(column(valued, Category::equity) == Row{"110,821.66", "99,853.31", "66,780.50", "35,886.07"});
+    CHECK(column(valued, Category::benefits) == Row{"14,999.99", "14,999.99", "14,999.99", "14,999.99"});
+    CHECK(column(valued, Category::costs) == Row{"-1,234.56", "-1,234.56", "-1,234.56", "-1,234.56"});
+    CHECK(offers::text(valued.definitions.first_year) == "376,342.48");
+    CHECK(offers::text(valued.definitions.annualized) == "284,097.21");
+    CHECK(offers::text(valued.definitions.average) == "322,555.92");
+    CHECK(offers::text(valued.definitions.target) == "273,263.88");
+    CHECK(offers::text(valued.definitions.guaranteed) == "244,444.43");
+    CHECK(offers::text(valued.definitions.present_value) == "1,175,019.57");
+    CHECK(offers::text(valued.definitions.survival_weighted) == "912,446.90");
+}

@@ -227,6 +227,12 @@ std::string percent_hint(const Fraction& value) {
                      : "write \"" + decimal + "%\"";
 }
 
+// A date, `true` or `false` in quotation marks, where it would be right without them.
+bool is_quoted_for_nothing(const std::string& text, const Field& field) {
+    return (takes(field, Accepts::date) && calendar::parse_date(text)) ||
+           (takes(field, Accepts::boolean) && (text == "true" || text == "false"));
+}
+
 }  // namespace
 
 Fault wrong_kind(const Node& node, const Field& field) {
@@ -237,10 +243,7 @@ Fault wrong_kind(const Node& node, const Field& field) {
         if (const auto digits = digits_in(node.text)) {
             help = "write `" + std::string{field.key} + " = " + *digits + "`";
         }
-    } else if (node.kind == NodeKind::text && takes(field, Accepts::date) && calendar::parse_date(node.text)) {
-        help = "write `" + std::string{field.key} + " = " + node.text + "`, without quotation marks";
-    } else if (node.kind == NodeKind::text && takes(field, Accepts::boolean) &&
-               (node.text == "true" || node.text == "false")) {
+    } else if (node.kind == NodeKind::text && is_quoted_for_nothing(node.text, field)) {
         help = "write `" + std::string{field.key} + " = " + node.text + "`, without quotation marks";
     } else if (node.kind == NodeKind::number && takes(field, Accepts::text)) {
         help = "write `" + std::string{field.key} + " = \"" + node.text + "\"`";

@@ -54,7 +54,7 @@ void read_money(const View& root, Priorities& priorities) {
         root.context().error(codes::wrong_order, best->span, "`best` is above `worst`", {},
                              Related{worst->span, "`worst` stands here"});
     }
-    priorities.money = std::move(money);
+    priorities.money = money;
 }
 
 Factor read_factor(const View& table) {

@@ -1,6 +1,7 @@
 #include <offerkit/value/figures.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace offerkit::value {
 
@@ -49,7 +50,7 @@ Factor dated_part(const timeline::ResolvedGrant& grant) noexcept {
 // Vesting years as an exact ratio where the schedule is in months: 30 months are 5/2 years.
 Factor years_of(const timeline::ResolvedGrant& grant) noexcept {
     const double months = grant.vesting_years * 12.0;
-    const auto whole = static_cast<std::int64_t>(months + 0.5);
+    const std::int64_t whole = std::llround(months);
     const double gap = months - static_cast<double>(whole);
     if (gap < 1e-9 && gap > -1e-9) {
         return Factor::of(*Fraction::of(whole, 12));

@@ -1,6 +1,5 @@
 #include <offerkit/value/review.hpp>
 
-#include <array>
 #include <cmath>
 
 #include <offerkit/diagnostic/codes.hpp>
