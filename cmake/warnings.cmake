@@ -14,6 +14,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND OFFERKIT_SANITIZERS)
     # The sanitizers' own code hides from g++ what has been set.
     target_compile_options(offerkit_warnings INTERFACE -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # libstdc++ 12 sorts stably through a buffer that it calls deprecated itself.
+    target_compile_options(offerkit_warnings INTERFACE -Wno-deprecated-declarations)
+endif()
 
 if(OFFERKIT_DEVELOPER_MODE)
     target_compile_options(offerkit_warnings INTERFACE -Werror)
