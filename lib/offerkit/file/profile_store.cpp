@@ -47,11 +47,6 @@ std::optional<ProfileHeader> read_header(const View& view, std::string_view kind
                          built_in};
 }
 
-std::string text_or_empty(const View& view, std::string_view key) {
-    auto text = view.text(key);
-    return text ? std::move(text->value) : std::string{};
-}
-
 /// A word as the file writes it: reading it as a choice only checks it.
 std::string word_of(const View& view, std::string_view key) {
     const Node* node = view.find(key);

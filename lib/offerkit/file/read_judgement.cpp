@@ -13,16 +13,6 @@ using diagnostic::Related;
 using model::Stated;
 using quantity::Fraction;
 
-std::string text_or_empty(const View& view, std::string_view key) {
-    auto text = view.text(key);
-    return text ? std::move(text->value) : std::string{};
-}
-
-std::optional<calendar::Date> date_of(const View& view, std::string_view key) {
-    const auto date = view.date(key);
-    return date ? std::optional{date->value} : std::nullopt;
-}
-
 std::optional<model::FactorRating> read_rating(const View& table, const View& factors, const std::string& id) {
     model::FactorRating rating{id, model::UnknownRating{}, factors.span(id)};
     const bool ranged = (table.has("low") || table.has("high")) && !table.has("chance");

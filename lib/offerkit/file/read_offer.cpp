@@ -17,16 +17,6 @@ namespace codes = diagnostic::codes;
 using diagnostic::Related;
 using model::Stated;
 
-std::string text_or_empty(const View& view, std::string_view key) {
-    auto text = view.text(key);
-    return text ? std::move(text->value) : std::string{};
-}
-
-std::optional<calendar::Date> date_of(const View& view, std::string_view key) {
-    const auto date = view.date(key);
-    return date ? std::optional{date->value} : std::nullopt;
-}
-
 /// Reports the later-named date when it lies before the earlier-named one.
 void check_order(const View& view, std::string_view first, std::string_view second,
                  const std::optional<Stated<calendar::Date>>& a, const std::optional<Stated<calendar::Date>>& b) {

@@ -381,4 +381,14 @@ void View::refuse(std::string_view key, std::string_view why, std::string help) 
     }
 }
 
+std::string text_or_empty(const View& view, std::string_view key) {
+    auto text = view.text(key);
+    return text ? std::move(text->value) : std::string{};
+}
+
+std::optional<calendar::Date> date_of(const View& view, std::string_view key) {
+    const auto date = view.date(key);
+    return date ? std::optional{date->value} : std::nullopt;
+}
+
 }  // namespace offerkit::file

@@ -170,4 +170,9 @@ private:
     std::vector<std::string_view> meant_{};
 };
 
+/// The text of a key; empty where it is not there or cannot be read.
+[[nodiscard]] std::string text_or_empty(const View& view, std::string_view key);
+/// The date of a key without its place.
+[[nodiscard]] std::optional<calendar::Date> date_of(const View& view, std::string_view key);
+
 }  // namespace offerkit::file

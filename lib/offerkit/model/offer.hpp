@@ -20,7 +20,7 @@ using quantity::Currency;
 enum class OfferKind { offer, current, search };
 enum class Evidence { written, verbal, process };
 
-/// Definitions of total compensation that people and letters use (MODEL.md section 3 in docs/numbers.md).
+/// Definitions of total compensation that people and letters use (docs/numbers.md, "Definitions").
 enum class Definition { present_value, average, first_year, annualized, target, guaranteed, survival_weighted };
 
 /// What the letter says it all adds up to, and by which definition.

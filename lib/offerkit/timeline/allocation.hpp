@@ -30,8 +30,8 @@ struct Run {
 };
 
 /// Gives `quantity` whole units to the installments by the rule, so that they add up to it (with `lost`, which only
-/// `truncate_forfeit` leaves). The weights of all runs add up to exactly 1. Rules: MODEL section 2 (docs/numbers.md,
-/// "Allocation"), after Open Cap Format `AllocationType`. False when a product leaves 128 bits.
+/// `truncate_forfeit` leaves). The weights of all runs add up to exactly 1. Rules: docs/numbers.md,
+/// "Allocation", after Open Cap Format `AllocationType`. False when a product leaves 128 bits.
 /// The rule is any but `fractional`.
 [[nodiscard]] bool allocate(model::Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
                             std::span<const Run> runs, quantity::Shares& lost);

@@ -28,7 +28,7 @@ struct PayMonth {
 [[nodiscard]] std::optional<quantity::Money> salary_on(const model::Offer& offer, const Window& window, Date day);
 
 /// Every payment in money that the offer promises in its window: base, bonuses with their deferred parts, sign-ons,
-/// benefits and costs, dated and rounded by MODEL section 3 (docs/numbers.md, "Pay"). Nothing when an amount is too
+/// benefits and costs, dated and rounded by docs/numbers.md, "Pay". Nothing when an amount is too
 /// large, which is reported.
 [[nodiscard]] std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window,
                                                              diagnostic::Diagnostics& diagnostics);

@@ -63,7 +63,7 @@ struct EventBook {
     Date as_of;
 };
 
-/// Spells a schedule out by MODEL section 2 (docs/numbers.md, "Vesting"): grid, allocation, cliff, grant date, gates.
+/// Spells a schedule out by docs/numbers.md, "Vesting": grid, allocation, cliff, grant date, gates.
 /// Gives nothing, and says why with the place in the file, when portions do not add up to 1, `over` is not a whole
 /// number of `every`, a cliff leaves its schedule, there are too many tranches, a date leaves the calendar, or a
 /// product leaves 128 bits.
