@@ -130,7 +130,7 @@ private:
             return;
         }
         for (const auto& tranche : grant.schedule.tranches) {
-            const int year = tranche.date ? offer_.window.year_of(*tranche.date) : 0;
+            const int year = value::year_of(tranche, offer_.window);
             const bool on_path = tranche.date && !stock_.path.empty() && stock_.path.front().on <= *tranche.date;
             if (year == 0 || on_path) {
                 continue;

@@ -69,6 +69,7 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
          {"pending", quantity_document(grant, grant.pending)},
          {"impossible", quantity_document(grant, grant.impossible)},
          {"forfeited", quantity_document(grant, grant.forfeited)},
+         {"accelerated", quantity_document(grant, grant.accelerated)},
          {"lost", quantity_document(grant, grant.grant.schedule.lost)},
          {"beyond_horizon", quantity_document(grant, grant.beyond)}});
     if (view.explain) {

@@ -87,6 +87,7 @@ private:
             {"Vested", [](const GrantTimeline& grant) { return grant.vested; }, true},
             {"To vest", [](const GrantTimeline& grant) { return grant.unvested; }, true},
             {"Pending", [](const GrantTimeline& grant) { return grant.pending; }, false},
+            {"Accelerated", [](const GrantTimeline& grant) { return grant.accelerated; }, false},
             {"Impossible", [](const GrantTimeline& grant) { return grant.impossible; }, false},
             {"Forfeited", [](const GrantTimeline& grant) { return grant.forfeited; }, false},
             {"Rounded away", [](const GrantTimeline& grant) { return grant.grant.schedule.lost; }, false},
@@ -180,6 +181,7 @@ private:
             case VestState::vested: return Tone::good;
             case VestState::unvested: return Tone::normal;
             case VestState::pending: return Tone::dim;
+            case VestState::accelerated: return Tone::good;
             case VestState::impossible:
             case VestState::forfeited: return Tone::bad;
         }

@@ -7,7 +7,6 @@ namespace offerkit::report {
 namespace {
 
 using calendar::Date;
-using value::VestState;
 
 struct Stretch {
     std::string label;
@@ -48,7 +47,7 @@ void add(VestPeriod& period, const value::GrantTimeline& grant, const value::Val
         period.shares = period.shares ? period.shares->plus(tranche.tranche.quantity.exact()) : std::nullopt;
     }
     period.value += *tranche.value;
-    (tranche.state == VestState::vested ? period.any_vested : period.any_unvested) = true;
+    (tranche.reached ? period.any_vested : period.any_unvested) = true;
 }
 
 }  // namespace
@@ -63,7 +62,7 @@ std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offer
         const std::size_t first = periods.size();
         for (const auto& grant : offers[i].grants) {
             for (const auto& tranche : grant.tranches) {
-                if (tranche.state != VestState::vested && tranche.state != VestState::unvested) {
+                if (tranche.tranche.release != timeline::Release::dated) {
                     continue;
                 }
                 const Stretch stretch = stretch_of(*tranche.tranche.date, step, years);

@@ -26,7 +26,10 @@ struct Run {
     quantity::Fraction weight{};   ///< of each installment, as a part of the grant
     quantity::Fraction portion{};  ///< of the run, as a part of the grant (of a cliff's lump: of its whole segment)
     std::optional<quantity::Rate>
-        lump_of_next{};  ///< a cliff's own portion: this part of what it and the next run share
+        lump_of_next{};           ///< a cliff's own portion: this part of what it and the next run share
+    std::int32_t anchor_day = 0;  ///< the day of the month that its months are counted on; 0 for dates of the letter
+    bool waits = false;           ///< its segment starts at an event that has no date in time: it has no day yet
+    bool never_comes = false;     ///< that event missed its deadline
 };
 
 /// Gives `quantity` whole units to the installments by the rule, so that they add up to it (with `lost`, which only

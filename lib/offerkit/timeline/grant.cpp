@@ -161,24 +161,27 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
                           "leave `allocation` out");
         return std::nullopt;
     }
-    ResolvedGrant resolved{.id = grant.id,
-                           .instrument = grant.instrument,
-                           .currency = currency_of(offer, grant),
-                           .grant_date = grant.grant_date,
-                           .vesting_start = aligned_start(grant)};
+    const Date start = aligned_start(grant);
     const ScheduleTerms terms{.vesting = grant.vesting,
                               .quantity = count->quantity,
-                              .start = resolved.vesting_start,
+                              .start = start,
                               .grant_date = grant.grant_date,
                               .allocation = grant.allocation,
                               .day_of_month = grant.day_of_month,
                               .before_grant = grant.before_grant,
                               .gates = grant.gates,
                               .gate_deadline = expiry_of(grant)};
-    auto schedule = expand(terms, {offer.events, as_of}, diagnostics);
-    if (!schedule) {
+    const EventBook events{offer.events, as_of};
+    auto service = serve(terms, events, diagnostics);
+    if (!service) {
         return std::nullopt;
     }
+    ResolvedGrant resolved{.id = grant.id,
+                           .instrument = grant.instrument,
+                           .currency = currency_of(offer, grant),
+                           .grant_date = grant.grant_date,
+                           .vesting_start = start,
+                           .settling = settling_terms(terms, events)};
     resolved.quantity = Shares{count->quantity};
     resolved.quantity_rule = count->rule;
     if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
@@ -187,11 +190,28 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     if (grant.strike) {
         resolved.strike = grant.strike->value;
     }
-    resolved.schedule = std::move(*schedule);
+    resolved.served = std::move(service->earnings);
+    resolved.schedule.lost = service->lost;
+    resolved.settling.after_leaving = grant.after_leaving;
+    resolved.settling.forfeits_vested = grant.forfeits_vested;
+    resolved.schedule = settle(resolved, departure_of(offer));
     resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
     resolved.span = grant.amount_span;
     note_events(grant, resolved);
     return resolved;
+}
+
+std::optional<Departure> departure_of(const model::Offer& offer) noexcept {
+    return offer.end ? std::optional{Departure{offer.end->value}} : std::nullopt;
+}
+
+Schedule settle(const ResolvedGrant& grant, const std::optional<Departure>& departure) {
+    Settling settling{grant.settling, departure};
+    settling.reserve(grant.served.size());
+    for (const Earning& earning : grant.served) {
+        settling.add(earning);
+    }
+    return settling.finish(grant.schedule.lost);
 }
 
 std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day, bool including_from_day,
@@ -221,25 +241,29 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         }
         const DayPrice price = prices.on(day);
         const std::int64_t shares = shares_for(refresher.value.value, refresher.probability, price);
-        ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
-                            .instrument = model::Instrument::rsu,
-                            .currency = offer.stock->currency,
-                            .grant_date = day,
-                            .vesting_start = day};
         const ScheduleTerms terms{.vesting = refresher.vesting,
                                   .quantity = shares,
                                   .start = day,
                                   .grant_date = day,
                                   .day_of_month = refresher.day_of_month};
-        auto schedule = expand(terms, {offer.events, as_of}, diagnostics);
-        if (!schedule) {
+        const EventBook events{offer.events, as_of};
+        auto service = serve(terms, events, diagnostics);
+        if (!service) {
             break;
         }
+        ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
+                            .instrument = model::Instrument::rsu,
+                            .currency = offer.stock->currency,
+                            .grant_date = day,
+                            .vesting_start = day,
+                            .settling = settling_terms(terms, events)};
         grant.quantity = Shares{shares};
         grant.quantity_rule =
             amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
         grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
-        grant.schedule = std::move(*schedule);
+        grant.served = std::move(service->earnings);
+        grant.schedule.lost = service->lost;
+        grant.schedule = settle(grant, departure_of(offer));
         grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));
         grant.refresher = true;
         grant.span = refresher.value.span;

@@ -5,22 +5,41 @@
 #include <vector>
 
 #include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/settling.hpp>
 #include <offerkit/timeline/stock_price.hpp>
 
 namespace offerkit::timeline {
+
+/// What a performance measure is expected to pay: the count of shares it is granted for, and the share of it paid.
+struct PerformanceOutcome {
+    Shares target{};
+    quantity::Rate payout{};
+};
+
+/// An acceleration whose event has been looked up.
+struct ArmedAcceleration {
+    model::Acceleration terms{};
+    std::int32_t place = 0;            ///< among the grant's accelerations
+    std::optional<Date> event_date{};  ///< of a single or double trigger; absent while its event has no date
+};
 
 /// A grant with its shares counted and its tranches dated: what the terms come to.
 struct ResolvedGrant {
     std::string id;
     model::Instrument instrument = model::Instrument::rsu;
-    Shares quantity{};            ///< whole shares; of a cash grant, minor units of its currency
+    Shares quantity{};            ///< whole shares; of a cash grant, minor units of its currency; of performance
+                                  ///< shares, how many are expected to be earned
     std::string quantity_rule{};  ///< how the count was reached, in words; empty when the file counts the shares
     std::optional<quantity::Money> quoted_value{};  ///< what the letter says it is worth, when it says so
     quantity::Currency currency;                    ///< of prices and values: the stock's, or the offer's for cash
     Date grant_date;
     Date vesting_start;  ///< after `align`
+    SettlingTerms settling;
     std::optional<quantity::Price> strike{};
-    Schedule schedule{};
+    std::optional<PerformanceOutcome> performance{};
+    std::vector<Earning> served{};  ///< by day: the plain schedule after performance and leaves of absence
+    std::vector<ArmedAcceleration> accelerations{};
+    Schedule schedule{};                ///< settled: with a departure on the offer's `end` when it has one
     double vesting_years = 1;           ///< nominal length, at least 1
     bool gated = false;                 ///< anything of it waits for an event, or starts at one
     std::vector<std::string> events{};  ///< the events it hangs on
@@ -45,6 +64,16 @@ struct GrantCount {
 /// A grant resolved as of a day; nothing when its terms cannot be spelled out, which is reported at their lines.
 [[nodiscard]] std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of,
                                                    Diagnostics& diagnostics);
+
+/// The departure that the offer itself states, by its `end`: voluntary, as no reason is written.
+[[nodiscard]] std::optional<Departure> departure_of(const model::Offer& offer) noexcept;
+
+/// The tranches of a grant when its holder leaves on that day for that reason; without a departure, when they stay
+/// (docs/numbers.md, "Leaving"). What is earned by the day, inclusive, stays; accelerations that the departure sets off
+/// are earned on it; the rest is forfeited, and so is what a gate still holds unless the grant keeps it. The tranches
+/// and `lost` add up to the grant for every day and reason. One pass over what is served, no grid is laid anew: cheap
+/// enough to be asked for every month of ten years.
+[[nodiscard]] Schedule settle(const ResolvedGrant& grant, const std::optional<Departure>& departure);
 
 /// The refreshers given from after `from_day` up to and including `last_day`, named "refresher-1" and so on by their
 /// place since the start of employment. Each is converted at the price of its day, rounded down, its value times its

@@ -26,12 +26,16 @@ Window::Window(Date start, Period horizon, bool held_now, std::optional<Date> la
 
 Date Window::year_to(int year) const noexcept { return std::min(start_.plus_months(12 * year), end_); }
 
+bool Window::is_to_come(Date day) const noexcept { return !(held_now_ && day <= start_); }
+
 bool Window::counts(Date day) const noexcept {
-    return !(held_now_ && day <= start_) && !(last_day_employed_ && day > *last_day_employed_);
+    return is_to_come(day) && !(last_day_employed_ && day > *last_day_employed_);
 }
 
-int Window::year_of(Date day) const noexcept {
-    if (!counts(day) || day > end_) {
+int Window::year_of(Date day) const noexcept { return counts(day) ? year_of_vest(day) : 0; }
+
+int Window::year_of_vest(Date day) const noexcept {
+    if (!is_to_come(day) || day > end_) {
         return 0;
     }
     // Whole months since the first day name the year but for the anniversary itself, which ends the year before.
@@ -50,6 +54,8 @@ int Window::year_begun_by(Date day) const noexcept {
     return std::max(1, day.whole_months_since(start_) / 12 + 1);
 }
 
-bool Window::just_outside(Date day) const noexcept { return counts(day) && day > end_ && day <= end_.plus_months(3); }
+bool Window::just_outside(Date day) const noexcept {
+    return is_to_come(day) && day > end_ && day <= end_.plus_months(3);
+}
 
 }  // namespace offerkit::timeline

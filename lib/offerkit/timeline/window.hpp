@@ -34,14 +34,18 @@ public:
 
     /// The year that something dated this day belongs to; 0 when it lies outside, or after the last day employed.
     [[nodiscard]] int year_of(Date day) const noexcept;
+    /// The same for a vest that a departure has left standing: it may come after the last day employed.
+    [[nodiscard]] int year_of_vest(Date day) const noexcept;
     /// The same for what is paid at once and starts something, such as a sign-on: on an anniversary it belongs to the
     /// year that begins there.
     [[nodiscard]] int year_begun_by(Date day) const noexcept;
-    /// True when the day lies up to three months past the end: near enough that people should see what they miss.
+    /// True when the day of such a vest lies up to three months past the end: near enough that people should see what
+    /// they miss.
     [[nodiscard]] bool just_outside(Date day) const noexcept;
 
 private:
     [[nodiscard]] bool counts(Date day) const noexcept;
+    [[nodiscard]] bool is_to_come(Date day) const noexcept;
 
     Date start_;
     Date end_;

@@ -32,13 +32,17 @@ Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) no
     return uncertain ? Certainty::uncertain : Certainty::contingent;
 }
 
+int year_of(const timeline::Tranche& tranche, const timeline::Window& window) noexcept {
+    return tranche.release == timeline::Release::dated ? window.year_of_vest(*tranche.date) : 0;
+}
+
 std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock,
                                                   timeline::PriceCurve* prices, const timeline::Window& window) {
     std::vector<CashFlow> flows;
     for (const auto& grant : grants) {
         const Certainty certainty = certainty_of(grant, stock);
         for (const auto& tranche : grant.schedule.tranches) {
-            const int year = tranche.date ? window.year_of(*tranche.date) : 0;
+            const int year = year_of(tranche, window);
             if (year == 0) {
                 continue;
             }

@@ -25,6 +25,9 @@ using quantity::Shares;
 [[nodiscard]] timeline::Certainty certainty_of(const timeline::ResolvedGrant& grant,
                                                const model::Stock* stock) noexcept;
 
+/// The year of the window that a tranche is released in; 0 when it lies outside, waits, or is forfeited.
+[[nodiscard]] int year_of(const timeline::Tranche& tranche, const timeline::Window& window) noexcept;
+
 /// The dated tranches inside the window, priced, in the grant's currency. `prices` are of `stock`; both are null
 /// without one. Nothing when a tranche leaves 64 bits.
 [[nodiscard]] std::optional<std::vector<timeline::CashFlow>> equity_flows(

@@ -37,7 +37,7 @@ Fraction inverse(const quantity::Rate& rate) noexcept {
 Factor dated_part(const timeline::ResolvedGrant& grant) noexcept {
     Shares dated;
     for (const auto& tranche : grant.schedule.tranches) {
-        if (tranche.release == timeline::Release::dated) {
+        if (tranche.date) {
             dated += tranche.quantity;
         }
     }

@@ -239,7 +239,7 @@ private:
 
     bool add_just_outside(const ResolvedGrant& grant) {
         for (const auto& tranche : grant.schedule.tranches) {
-            if (tranche.date && result_.window.just_outside(*tranche.date)) {
+            if (tranche.release == timeline::Release::dated && result_.window.just_outside(*tranche.date)) {
                 const auto worth = worth_on(grant, tranche.quantity, prices(), *tranche.date);
                 const auto in_results = worth ? converted(*worth) : std::nullopt;
                 if (!in_results) {
@@ -260,8 +260,9 @@ private:
             switch (tranche.release) {
                 case timeline::Release::pending: waiting += tranche.quantity; break;
                 case timeline::Release::impossible: missed += tranche.quantity; break;
+                case timeline::Release::forfeited: break;
                 case timeline::Release::dated:
-                    if (result_.window.year_of(*tranche.date) != 0) {
+                    if (year_of(tranche, result_.window) != 0) {
                         inside += tranche.quantity;
                         const auto worth = worth_on(grant, tranche.quantity, prices(), *tranche.date);
                         worthless = worthless && worth && worth->is_zero();

@@ -17,14 +17,15 @@ using timeline::Release;
 using timeline::ResolvedGrant;
 using timeline::Tranche;
 
-VestState state_of(const Tranche& tranche, const model::Offer& offer, calendar::Date as_of) {
+VestState state_of(const Tranche& tranche, calendar::Date as_of) {
     switch (tranche.release) {
         case Release::pending: return VestState::pending;
         case Release::impossible: return VestState::impossible;
+        case Release::forfeited: return VestState::forfeited;
         case Release::dated: break;
     }
-    if (offer.end && *tranche.date > offer.end->value) {
-        return VestState::forfeited;
+    if (tranche.accelerated()) {
+        return VestState::accelerated;
     }
     return *tranche.date <= as_of ? VestState::vested : VestState::unvested;
 }
@@ -36,6 +37,7 @@ Shares& sum_for(GrantTimeline& grant, VestState state) {
         case VestState::pending: return grant.pending;
         case VestState::impossible: return grant.impossible;
         case VestState::forfeited: return grant.forfeited;
+        case VestState::accelerated: return grant.accelerated;
     }
     return grant.unvested;
 }
@@ -53,9 +55,11 @@ std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Of
             result.beyond += tranche.quantity;
             continue;
         }
-        ValuedTranche valued{.tranche = tranche, .state = state_of(tranche, offer, query.as_of)};
+        ValuedTranche valued{.tranche = tranche, .state = state_of(tranche, query.as_of)};
+        const bool comes = tranche.release == Release::dated;
+        valued.reached = comes && *tranche.date <= query.as_of;
         sum_for(result, valued.state) += tranche.quantity;
-        if (valued.state == VestState::vested || valued.state == VestState::unvested) {
+        if (comes) {
             so_far += tranche.quantity;
             valued.cumulative = so_far;
         }
@@ -80,6 +84,7 @@ std::string_view to_string(VestState state) noexcept {
         case VestState::pending: return "pending";
         case VestState::impossible: return "impossible";
         case VestState::forfeited: return "forfeited";
+        case VestState::accelerated: return "accelerated";
     }
     return "unvested";
 }

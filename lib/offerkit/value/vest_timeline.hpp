@@ -11,15 +11,16 @@
 
 namespace offerkit::value {
 
-/// What has become of a tranche by a day. `impossible`: its event missed the deadline. `forfeited`: dated after the
-/// last day employed.
-enum class VestState { vested, unvested, pending, impossible, forfeited };
+/// What has become of a tranche by a day. `impossible`: its event missed the deadline. `forfeited`: a departure takes
+/// it. `accelerated`: it comes early, whether its day is past or not.
+enum class VestState { vested, unvested, pending, impossible, forfeited, accelerated };
 [[nodiscard]] std::string_view to_string(VestState state) noexcept;
 
 /// A tranche priced.
 struct ValuedTranche {
     timeline::Tranche tranche;
     VestState state = VestState::unvested;
+    bool reached = false;  ///< its day is on or before the as-of day, and it was released
     std::optional<quantity::Shares>
         cumulative{};  ///< of the grant's dated tranches up to this one; absent for those that never come, or not yet
     std::optional<quantity::Money>
@@ -35,6 +36,7 @@ struct GrantTimeline {
     quantity::Shares pending{};
     quantity::Shares impossible{};
     quantity::Shares forfeited{};
+    quantity::Shares accelerated{};
     quantity::Shares beyond{};  ///< after the time asked for, hence not among the tranches
 };
 

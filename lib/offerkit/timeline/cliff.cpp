@@ -1,0 +1,184 @@
+#include <offerkit/timeline/cliff.hpp>
+
+#include <algorithm>
+#include <optional>
+
+#include <offerkit/diagnostic/codes.hpp>
+
+namespace offerkit::timeline {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using calendar::Date;
+using quantity::Fraction;
+using quantity::Rate;
+
+Fraction whole() { return Fraction{1}; }
+
+/// The sum of fractions as long as it is exact.
+class ExactSum {
+public:
+    void add(const Fraction& part) {
+        const auto next = sum_.plus(part);
+        exact_ = exact_ && next.has_value();
+        sum_ = next.value_or(sum_);
+    }
+    [[nodiscard]] const Fraction& value() const noexcept { return sum_; }
+    [[nodiscard]] bool exact() const noexcept { return exact_; }
+
+private:
+    Fraction sum_;
+    bool exact_ = true;
+};
+
+// rest x total / following: what each remaining weight is multiplied by.
+std::optional<Fraction> scale_of(const Fraction& rest, const Fraction& following, const Fraction& total) {
+    if (following.is_zero()) {
+        return Fraction{0};
+    }
+    const auto ratio = Fraction::of(static_cast<quantity::int128>(total.numerator()) * following.denominator(),
+                                    static_cast<quantity::int128>(total.denominator()) * following.numerator());
+    return ratio ? rest.times(*ratio) : std::nullopt;
+}
+
+void copy_run(const Grid& from, Run run, Grid& to) {
+    const std::size_t first = run.first;
+    run.first = to.installments.size();
+    for (std::size_t i = first; i < first + run.count; ++i) {
+        to.installments.push_back(from.installments[i]);
+    }
+    to.runs.push_back(run);
+}
+
+// The cliff's portion as a run of one day, and what follows it with weights that share the rest. Nothing when a weight
+// is not exact in 64 bits.
+std::optional<Grid> split_at(const Grid& grid, const HeldCliff& held, const Rate& portion) {
+    ExactSum total;
+    ExactSum following;
+    std::int32_t segment_of_cliff = grid.runs[held.first_run].segment;
+    for (std::size_t r = held.first_run; r < held.last_run; ++r) {
+        const Run& run = grid.runs[r];
+        total.add(run.portion);
+        for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+            if (*grid.installments[i].date > held.day) {
+                following.add(run.weight);
+            } else {
+                segment_of_cliff = run.segment;
+            }
+        }
+    }
+    const auto lump = total.value().times(portion);
+    const auto scale = scale_of(*whole().minus(portion), following.value(), total.value());
+    if (!total.exact() || !following.exact() || !lump || !scale) {
+        return std::nullopt;
+    }
+    Grid split;
+    for (std::size_t r = 0; r < held.first_run; ++r) {
+        copy_run(grid, grid.runs[r], split);
+    }
+    const bool one_segment = held.last_run - held.first_run == 1;
+    Run lump_run{segment_of_cliff, split.installments.size(), 1, *lump, one_segment ? total.value() : *lump};
+    lump_run.lump_of_next = one_segment ? std::optional{portion} : std::nullopt;
+    lump_run.anchor_day = grid.runs[held.first_run].anchor_day;
+    split.runs.push_back(lump_run);
+    split.installments.push_back({held.day, 0});
+    for (std::size_t r = held.first_run; r < held.last_run; ++r) {
+        Run left = grid.runs[r];
+        const std::size_t first = left.first;
+        left.first = split.installments.size();
+        left.count = 0;
+        for (std::size_t i = first; i < first + grid.runs[r].count; ++i) {
+            if (*grid.installments[i].date > held.day) {
+                split.installments.push_back(grid.installments[i]);
+                ++left.count;
+            }
+        }
+        const auto weight = left.weight.times(*scale);
+        const auto of_all = weight ? weight->times(Fraction{static_cast<std::int64_t>(left.count)}) : std::nullopt;
+        if (!of_all) {
+            return std::nullopt;
+        }
+        if (left.count != 0) {
+            left.weight = *weight;
+            left.portion = *of_all;
+            split.runs.push_back(left);
+        }
+    }
+    for (std::size_t r = held.last_run; r < grid.runs.size(); ++r) {
+        copy_run(grid, grid.runs[r], split);
+    }
+    return split;
+}
+
+// Reports what makes no sense; how many tranches follow the cliff otherwise.
+std::optional<std::size_t> following(const Grid& grid, const HeldCliff& held, diagnostic::Diagnostics& diagnostics) {
+    const model::Cliff& cliff = *held.cliff;
+    const Run& last_run = grid.runs[held.last_run - 1];
+    const std::size_t first = grid.runs[held.first_run].first;
+    Date last_date = *grid.installments[first].date;
+    std::size_t after = 0;
+    for (std::size_t i = first; i < last_run.first + last_run.count; ++i) {
+        last_date = std::max(last_date, *grid.installments[i].date);
+        after += *grid.installments[i].date > held.day ? 1U : 0U;
+    }
+    if (held.day > last_date) {
+        diagnostics.error(codes::cliff_past_end, cliff.span,
+                          "the cliff (" + to_string(cliff.after) + ", on " + to_string(held.day) +
+                              ") lies past the last tranche on " + to_string(last_date),
+                          "a cliff lies inside its schedule: shorten it, or lengthen `over`");
+        return std::nullopt;
+    }
+    if (cliff.portion && *cliff.portion < whole() && after == 0) {
+        diagnostics.error(codes::cliff_past_end, cliff.span,
+                          "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
+                              " and no tranche follows it to release the rest",
+                          "move the cliff before the last tranche, or leave `portion` out");
+        return std::nullopt;
+    }
+    if (after == 0) {
+        diagnostics.warning(
+            codes::cliff_at_end, cliff.span,
+            "nothing vests before the end: the cliff falls on the last tranche, " + to_string(last_date),
+            "if that is what the letter says, nothing needs to change");
+    }
+    return after;
+}
+
+}  // namespace
+
+bool apply_cliffs(Grid& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
+    for (std::size_t c = 0; c < cliffs.size(); ++c) {
+        const HeldCliff held = cliffs[c];
+        if (!following(grid, held, diagnostics)) {
+            return false;
+        }
+        if (!held.cliff->portion) {
+            const Run& last_run = grid.runs[held.last_run - 1];
+            for (std::size_t i = grid.runs[held.first_run].first; i < last_run.first + last_run.count; ++i) {
+                grid.installments[i].date = std::max(*grid.installments[i].date, held.day);
+            }
+            continue;
+        }
+        auto split = split_at(grid, held, *held.cliff->portion);
+        if (!split) {
+            diagnostics.error(codes::overflow, held.cliff->span,
+                              "this cliff portion is too fine to be computed exactly",
+                              "write it with fewer digits, or as a fraction such as \"1/3\"");
+            return false;
+        }
+        // Runs after the stretch have moved by as many as it gained or lost.
+        for (std::size_t later = c + 1; later < cliffs.size(); ++later) {
+            if (cliffs[later].first_run >= held.last_run) {
+                cliffs[later].first_run = cliffs[later].first_run + split->runs.size() - grid.runs.size();
+            }
+            if (cliffs[later].last_run >= held.last_run) {
+                cliffs[later].last_run = cliffs[later].last_run + split->runs.size() - grid.runs.size();
+            }
+        }
+        grid = std::move(*split);
+    }
+    return true;
+}
+
+}  // namespace offerkit::timeline

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/timeline/allocation.hpp>
+
+namespace offerkit::timeline {
+
+/// A schedule's days and how they weigh, before shares are given to them.
+struct Grid {
+    std::vector<Run> runs{};
+    std::vector<Installment> installments{};
+};
+
+/// A cliff, the day it falls on, and the stretch of the grid that it holds back.
+struct HeldCliff {
+    const model::Cliff* cliff = nullptr;
+    calendar::Date day;
+    std::size_t first_run = 0;
+    std::size_t last_run = 0;  ///< exclusive
+};
+
+/// Holds back what the cliffs hold back, in their order (docs/numbers.md, "Cliff"). Without a portion of its own a
+/// cliff moves the days before it onto its own and leaves the weights; with one, the portion becomes a run of its own
+/// and the rest is spread over what follows. A cliff past the end of its stretch, or one that leaves nothing to release
+/// the rest after it, is reported at its line, and so is a portion too fine to be exact; then it gives false.
+[[nodiscard]] bool apply_cliffs(Grid& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics);
+
+}  // namespace offerkit::timeline
