@@ -14,6 +14,7 @@ inline constexpr Code cliff_at_end{"cliff-at-end",
                                    "a cliff falls on the last tranche, so that nothing vests before the end"};
 inline constexpr Code schedule_too_long{"schedule-too-long",
                                         "a schedule has too many tranches or runs past the calendar"};
+inline constexpr Code no_step{"no-step", "a leave appends tranches to a schedule that has no step to go on in"};
 inline constexpr Code overflow{"overflow", "a figure is too large to be computed exactly"};
 inline constexpr Code no_price{"no-price", "shares cannot be counted or valued without a price"};
 inline constexpr Code no_share_count{"no-share-count",

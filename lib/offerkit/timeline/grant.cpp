@@ -5,6 +5,8 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
+#include <offerkit/timeline/absence.hpp>
+#include <offerkit/timeline/performance.hpp>
 
 namespace offerkit::timeline {
 
@@ -112,6 +114,53 @@ void note_events(const model::Grant& grant, ResolvedGrant& resolved) {
     resolved.gated = !resolved.events.empty();
 }
 
+bool perform(const model::Performance& performance, Service& service, ResolvedGrant& resolved,
+             Diagnostics& diagnostics) {
+    const auto payout = payout_of(performance, diagnostics);
+    if (!payout) {
+        return false;
+    }
+    const Shares target = resolved.quantity;
+    const auto earned = pay_out(service, target.whole(), *payout, performance.round);
+    if (!earned) {
+        diagnostics.error(codes::overflow, performance.span,
+                          "this payout comes to more shares, or finer parts of them, than can be counted",
+                          "check the curve and the number granted");
+        return false;
+    }
+    resolved.performance = PerformanceOutcome{target, *payout};
+    resolved.quantity = Shares{*earned};
+    return true;
+}
+
+// Looks the events of the accelerations up.
+bool arm(const model::Offer& offer, const model::Grant& grant, const Service& service, ResolvedGrant& resolved,
+         Diagnostics& diagnostics) {
+    if (grant.accelerations.empty()) {
+        return true;
+    }
+    if (!can_be_accelerated(service.earnings)) {
+        diagnostics.error(codes::overflow, grant.accelerations.front().span,
+                          "the parts of shares of this grant are too fine for an acceleration to be computed exactly",
+                          "write portions with fewer digits, or leave `allocation = \"fractional\"` out");
+        return false;
+    }
+    for (std::size_t i = 0; i < grant.accelerations.size(); ++i) {
+        const model::Acceleration& terms = grant.accelerations[i];
+        const model::Event* event = model::find_event(offer, terms.event);
+        resolved.accelerations.push_back(
+            {terms, static_cast<std::int32_t>(i), event != nullptr ? event->date : std::nullopt});
+    }
+    return true;
+}
+
+// Settles what is served with the departure that the offer states.
+void settle_for(const model::Offer& offer, Service service, ResolvedGrant& resolved) {
+    resolved.served = std::move(service.earnings);
+    resolved.schedule.lost = service.lost;
+    resolved.schedule = settle(resolved, departure_of(offer));
+}
+
 std::optional<Date> expiry_of(const model::Grant& grant) {
     if (!grant.expires) {
         return std::nullopt;
@@ -190,11 +239,21 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     if (grant.strike) {
         resolved.strike = grant.strike->value;
     }
-    resolved.served = std::move(service->earnings);
-    resolved.schedule.lost = service->lost;
     resolved.settling.after_leaving = grant.after_leaving;
     resolved.settling.forfeits_vested = grant.forfeits_vested;
-    resolved.schedule = settle(resolved, departure_of(offer));
+    if (grant.performance && !perform(*grant.performance, *service, resolved, diagnostics)) {
+        return std::nullopt;
+    }
+    if (!take_leaves(*service, offer.leaves_of_absence, terms, diagnostics)) {
+        return std::nullopt;
+    }
+    if (grant.performance && grant.performance->evaluation) {
+        await_evaluation(*service, *grant.performance->evaluation);
+    }
+    if (!arm(offer, grant, *service, resolved, diagnostics)) {
+        return std::nullopt;
+    }
+    settle_for(offer, std::move(*service), resolved);
     resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
     resolved.span = grant.amount_span;
     note_events(grant, resolved);
@@ -207,11 +266,16 @@ std::optional<Departure> departure_of(const model::Offer& offer) noexcept {
 
 Schedule settle(const ResolvedGrant& grant, const std::optional<Departure>& departure) {
     Settling settling{grant.settling, departure};
-    settling.reserve(grant.served.size());
-    for (const Earning& earning : grant.served) {
-        settling.add(earning);
-    }
-    return settling.finish(grant.schedule.lost);
+    const auto settled = [&](const std::vector<Earning>& served) {
+        settling.reserve(served.size());
+        for (const Earning& earning : served) {
+            settling.add(earning);
+        }
+        return settling.finish(grant.schedule.lost);
+    };
+    return any_set_off(grant.accelerations, departure)
+               ? settled(accelerated(grant.served, grant.accelerations, departure))
+               : settled(grant.served);
 }
 
 std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date from_day, bool including_from_day,
@@ -248,7 +312,7 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
                                   .day_of_month = refresher.day_of_month};
         const EventBook events{offer.events, as_of};
         auto service = serve(terms, events, diagnostics);
-        if (!service) {
+        if (!service || !take_leaves(*service, offer.leaves_of_absence, terms, diagnostics)) {
             break;
         }
         ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
@@ -261,12 +325,10 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         grant.quantity_rule =
             amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
         grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
-        grant.served = std::move(service->earnings);
-        grant.schedule.lost = service->lost;
-        grant.schedule = settle(grant, departure_of(offer));
         grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));
         grant.refresher = true;
         grant.span = refresher.value.span;
+        settle_for(offer, std::move(*service), grant);
         resolved.push_back(std::move(grant));
     }
     return resolved;

@@ -4,23 +4,17 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/timeline/acceleration.hpp>
 #include <offerkit/timeline/schedule.hpp>
 #include <offerkit/timeline/settling.hpp>
 #include <offerkit/timeline/stock_price.hpp>
 
 namespace offerkit::timeline {
 
-/// What a performance measure is expected to pay: the count of shares it is granted for, and the share of it paid.
+/// What a performance measure is expected to pay: `payout` of the `target` that is granted.
 struct PerformanceOutcome {
     Shares target{};
     quantity::Rate payout{};
-};
-
-/// An acceleration whose event has been looked up.
-struct ArmedAcceleration {
-    model::Acceleration terms{};
-    std::int32_t place = 0;            ///< among the grant's accelerations
-    std::optional<Date> event_date{};  ///< of a single or double trigger; absent while its event has no date
 };
 
 /// A grant with its shares counted and its tranches dated: what the terms come to.

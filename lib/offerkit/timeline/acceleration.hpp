@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <offerkit/timeline/departure.hpp>
+#include <offerkit/timeline/schedule.hpp>
+
+namespace offerkit::timeline {
+
+/// An acceleration of a grant, with the day of its event looked up.
+struct ArmedAcceleration {
+    model::Acceleration terms{};
+    std::int32_t place = 0;            ///< among the grant's accelerations
+    std::optional<Date> event_date{};  ///< of a single or double trigger; absent while its event has no date
+};
+
+/// The day on which it brings shares: of a single trigger its event's, unless the person has left before; of a double
+/// trigger the last day employed, when it is let go (or leaves for good reason) within its time of the event; of death
+/// and disability the last day too. Nothing when it brings none.
+[[nodiscard]] std::optional<Date> day_of(const ArmedAcceleration& acceleration,
+                                         const std::optional<Departure>& departure) noexcept;
+
+/// True when at least one of them brings shares.
+[[nodiscard]] bool any_set_off(std::span<const ArmedAcceleration> accelerations,
+                               const std::optional<Departure>& departure) noexcept;
+
+/// What is served once they have brought what they bring (docs/numbers.md, "Acceleration"): in the order of their days,
+/// on one day in the order of the file, each of what the earlier ones left unearned after its day. Shares taken are
+/// earned on that day, the rest keeps its days; the sum stays.
+[[nodiscard]] std::vector<Earning> accelerated(std::vector<Earning> served,
+                                               std::span<const ArmedAcceleration> accelerations,
+                                               const std::optional<Departure>& departure);
+
+/// False when parts of shares are so fine that no acceleration could be computed exactly.
+[[nodiscard]] bool can_be_accelerated(std::span<const Earning> served) noexcept;
+
+}  // namespace offerkit::timeline
