@@ -137,7 +137,9 @@ constexpr Option if_event{.id = OptionId::if_event,
                           .name = "--if",
                           .value = "EVENT=DATE",
                           .takes = Takes::event_date,
-                          .meaning = "Suppose that an event of the file happens on a day, such as ipo=2027-06-01",
+                          .meaning =
+                              "Suppose that an event of the file happens on a day, such as ipo=2027-06-01; "
+                              "leave=2027-03-01 supposes that you leave then",
                           .repeatable = true};
 constexpr Option company{.id = OptionId::company,
                          .name = "--company",
@@ -209,7 +211,9 @@ constexpr std::string_view vest_description[] = {
     "grants and several offers are merged by date.",
     "Shares that wait for an event without a date are pending; those whose event missed its deadline are impossible. "
     "Both are listed "
-    "without a day and are in no total.",
+    "without a day and are in no total. Shares that come early are accelerated; those that leaving takes are "
+    "forfeited. "
+    "Each line that is not simply the schedule says why.",
 };
 constexpr Example vest_examples[] = {
     {"offerkit vest examples/job-held-now/current.toml", "Every vest, and what has vested by today"},

@@ -102,12 +102,28 @@ std::vector<FileReading> Session::read_files() {
 
 void Session::suppose_events(std::vector<FileReading>& readings) {
     for (const auto& given : invocation_.events) {
+        const bool leaving = given.event == "leave";
         bool found = false;
         bool all_read = true;
         std::vector<std::string> known;
         for (auto& reading : readings) {
             all_read = all_read && reading.offer.has_value();
             if (!reading.offer) {
+                continue;
+            }
+            if (leaving) {
+                // Somebody leaves only a job that has begun.
+                if (reading.offer->start.value <= given.date) {
+                    reading.offer->end = model::Stated<calendar::Date>{given.date};
+                    found = true;
+                    reading.offer->assumptions.push_back(
+                        {reading.offer->company,
+                         "event.leave",
+                         to_string(given.date),
+                         "leaving of your own will, last day employed " + to_string(given.date) +
+                             ", supposed by `--if`; `offerkit leave --reason` tells what other reasons change",
+                         {}});
+                }
                 continue;
             }
             for (auto& event : reading.offer->events) {
@@ -122,7 +138,10 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
             }
         }
         // A file that could not be read may be the one that knows the event.
-        if (!found && all_read) {
+        if (!found && all_read && leaving) {
+            complain({"`--if leave=" + to_string(given.date) + "` lies before every job has begun",
+                      "give the last day employed of a job that you hold or may take"});
+        } else if (!found && all_read) {
             const std::vector<std::string_view> names(known.begin(), known.end());
             std::string help = diagnostic::did_you_mean(given.event, names);
             if (help.empty()) {

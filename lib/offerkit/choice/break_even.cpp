@@ -124,7 +124,7 @@ private:
         if (valuation_.by == Definition::annualized || valuation_.by == Definition::target) {
             if (!grant.quoted_value) {
                 const double part = value::annual_part(grant, offer_.window).approximate();
-                curve_.terms.push_back({exchange * part, minor_per_major * grant.quantity.exact().approximate(),
+                curve_.terms.push_back({exchange * part, minor_per_major * grant.granted().exact().approximate(),
                                         discount_kept_, strike, 0});
             }
             return;

@@ -153,6 +153,10 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
     }
     if (within) {
         acceleration.within = within->value;
+    } else if (trigger->value == Trigger::double_trigger && !table.has("within")) {
+        table.context().assume(table.path_of("within"), "any time",
+                               "a double trigger without `within` holds at any time after its event",
+                               acceleration.span);
     }
     return acceleration;
 }

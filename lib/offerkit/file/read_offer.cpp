@@ -204,6 +204,10 @@ void read_leaves(const View& root, model::Offer& offer) {
         }
         offer.leaves_of_absence.push_back({from->value, to->value, treatment->value, from->span});
     }
+    if (!offer.leaves_of_absence.empty() && offer.base) {
+        root.context().assume("leave_of_absence.pay", "unchanged", "pay goes on unchanged during a leave of absence",
+                              offer.leaves_of_absence.front().span);
+    }
     std::stable_sort(offer.leaves_of_absence.begin(), offer.leaves_of_absence.end(),
                      [](const auto& a, const auto& b) { return a.from < b.from; });
     const model::LeaveOfAbsence* longest = nullptr;  // of those before: what ends last

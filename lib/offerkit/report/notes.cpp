@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/grant_words.hpp>
 #include <offerkit/report/wording.hpp>
 #include <offerkit/value/review.hpp>
 
@@ -137,15 +138,6 @@ std::string old_facts(std::span<const model::Offer* const> offers, calendar::Dat
 std::vector<std::string> ignored_terms(const model::Offer& offer, const std::string& name) {
     std::vector<std::string> words;
     const auto any_grant = [&](auto has) { return std::any_of(offer.grants.begin(), offer.grants.end(), has); };
-    if (any_grant([](const model::Grant& grant) { return !grant.accelerations.empty(); })) {
-        words.emplace_back("acceleration");
-    }
-    if (!offer.leaves_of_absence.empty()) {
-        words.emplace_back("leave of absence");
-    }
-    if (any_grant([](const model::Grant& grant) { return grant.performance.has_value(); })) {
-        words.emplace_back("the performance measure of a grant (its shares count at 100%)");
-    }
     if (any_grant([](const model::Grant& grant) { return !grant.termination_windows.empty(); })) {
         words.emplace_back("how long options last after leaving");
     }
@@ -183,6 +175,11 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
         add("the lookback of the stock purchase plan is not valued");
+    }
+    for (const auto& grant : offer.grants) {
+        for (const auto& text : grant_notes(*offer.offer, grant)) {
+            add(text);
+        }
     }
     for (auto& line : ignored_terms(*offer.offer, name)) {
         lines.push_back(std::move(line));

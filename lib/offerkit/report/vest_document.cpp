@@ -6,6 +6,7 @@
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/explain.hpp>
+#include <offerkit/report/grant_words.hpp>
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/schedule_words.hpp>
 #include <offerkit/report/vest_facts.hpp>
@@ -31,7 +32,11 @@ SheetCell quantity_cell(const GrantTimeline& grant, Shares quantity) {
     return SheetCell::number(exact_text(grant, quantity));
 }
 
-Document tranche_document(const GrantTimeline& grant, const ValuedTranche& tranche) {
+std::string reason_text(const OfferTimeline& offer, const GrantTimeline& grant, const ValuedTranche& tranche) {
+    return reason_of(*offer.offer, grant.grant, tranche.tranche, true);
+}
+
+Document tranche_document(const OfferTimeline& offer, const GrantTimeline& grant, const ValuedTranche& tranche) {
     const auto date = [](const std::optional<calendar::Date>& day) {
         return day ? document_of(*day) : Document::null();
     };
@@ -43,6 +48,8 @@ Document tranche_document(const GrantTimeline& grant, const ValuedTranche& tranc
     entry.set("cumulative", tranche.cumulative ? quantity_document(grant, *tranche.cumulative) : Document::null());
     entry.set("value", tranche.value ? document_of(*tranche.value) : Document::null());
     entry.set("state", to_string(tranche.state));
+    const auto reason = reason_text(offer, grant, tranche);
+    entry.set("reason", reason.empty() ? Document::null() : Document(reason));
     entry.set("segment", tranche.tranche.segment);
     entry.set("scheduled_date", date(tranche.tranche.scheduled));
     return entry;
@@ -51,7 +58,7 @@ Document tranche_document(const GrantTimeline& grant, const ValuedTranche& tranc
 Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, const VestView& view) {
     Document tranches = Document::array();
     for (const auto& tranche : grant.tranches) {
-        tranches.push(tranche_document(grant, tranche));
+        tranches.push(tranche_document(offer, grant, tranche));
     }
     Document entry = Document::object(
         {{"id", grant.grant.id},
@@ -72,6 +79,12 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
          {"accelerated", quantity_document(grant, grant.accelerated)},
          {"lost", quantity_document(grant, grant.grant.schedule.lost)},
          {"beyond_horizon", quantity_document(grant, grant.beyond)}});
+    if (grant.grant.performance) {
+        const auto* paper = paper_of(*offer.offer, grant.grant);
+        entry.set("target_quantity", quantity_document(grant, grant.grant.performance->target));
+        entry.set("payout", document_of(grant.grant.performance->payout));
+        entry.set("measure", paper->performance->measure);
+    }
     if (view.explain) {
         Document explanation = Document::array();
         for (const auto& trace : grant_traces(offer, grant)) {
@@ -158,8 +171,8 @@ Sheet vest_sheet(std::span<const OfferTimeline> offers, const VestView& view) {
         return period_sheet(offers, view.step);
     }
     Sheet sheet;
-    sheet.columns = {"company",    "file",  "grant",    "instrument", "date",    "quantity",
-                     "cumulative", "value", "currency", "state",      "segment", "scheduled_date"};
+    sheet.columns = {"company", "file",     "grant", "instrument", "date",           "quantity", "cumulative",
+                     "value",   "currency", "state", "segment",    "scheduled_date", "reason"};
     const auto date = [](const std::optional<calendar::Date>& day) { return day ? cell_of(*day) : SheetCell::empty(); };
     for (const auto& line : vest_lines(offers)) {
         const auto& tranche = *line.tranche;
@@ -170,7 +183,7 @@ Sheet vest_sheet(std::span<const OfferTimeline> offers, const VestView& view) {
                    tranche.cumulative ? quantity_cell(grant, *tranche.cumulative) : SheetCell::empty(),
                    tranche.value ? cell_of(*tranche.value) : SheetCell::empty(), grant.grant.currency.code(),
                    to_string(tranche.state), SheetCell::number(static_cast<long long>(tranche.tranche.segment)),
-                   date(tranche.tranche.scheduled)});
+                   date(tranche.tranche.scheduled), reason_text(offers[line.offer], grant, tranche)});
     }
     return sheet;
 }

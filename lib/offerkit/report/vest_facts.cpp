@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/grant_words.hpp>
 #include <offerkit/report/schedule_words.hpp>
 
 namespace offerkit::report {
@@ -13,13 +14,6 @@ using quantity::Money;
 using quantity::Shares;
 using value::GrantTimeline;
 using value::OfferTimeline;
-
-const model::Grant* written(const OfferTimeline& offer, const GrantTimeline& grant) {
-    const auto& grants = offer.offer->grants;
-    const auto found =
-        std::find_if(grants.begin(), grants.end(), [&](const model::Grant& each) { return each.id == grant.grant.id; });
-    return grant.grant.refresher || found == grants.end() ? nullptr : &*found;
-}
 
 }  // namespace
 
@@ -54,11 +48,34 @@ std::vector<VestLine> vest_lines(std::span<const OfferTimeline> offers) {
     return lines;
 }
 
+std::string state_text(const VestLine& line, std::span<const OfferTimeline> offers) {
+    const auto& offer = *offers[line.offer].offer;
+    const auto& grant = line.grant->grant;
+    const auto& tranche = line.tranche->tranche;
+    const std::string state(to_string(line.tranche->state));
+    switch (line.tranche->state) {
+        case value::VestState::pending:
+        case value::VestState::impossible: return state + ": " + awaited_by(offer, grant, tranche, true);
+        case value::VestState::accelerated: return reason_of(offer, grant, tranche, true);
+        case value::VestState::forfeited: return state + ": " + reason_of(offer, grant, tranche, true);
+        case value::VestState::vested:
+        case value::VestState::unvested: break;
+    }
+    const bool moved = tranche.absence >= 0 || tranche.awaited_evaluation;
+    return moved ? state + ": " + reason_of(offer, grant, tranche, true) : state;
+}
+
 std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTimeline& grant) {
     std::vector<GrantTrace> traces;
-    const auto* paper = written(offer, grant);
-    traces.push_back({"quantity", quantity_text(grant, grant.grant.quantity), grant.grant.span,
+    const auto* paper = paper_of(*offer.offer, grant.grant);
+    const auto& performance = grant.grant.performance;
+    traces.push_back({performance ? "target" : "quantity",
+                      quantity_text(grant, performance ? performance->target : grant.grant.quantity), grant.grant.span,
                       grant.grant.quantity_rule.empty() ? "as stated" : grant.grant.quantity_rule});
+    if (performance && paper != nullptr) {
+        traces.push_back({"expected to be earned", text_of(grant.grant.quantity), paper->performance->span,
+                          performance_words(*paper->performance, *performance) + ", rounded as `round` says"});
+    }
     if (paper != nullptr) {
         traces.push_back({"vesting starts", to_string(grant.grant.vesting_start), paper->vesting_start.span,
                           paper->align.empty()
@@ -66,6 +83,10 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
                               : "the first day of `align` on or after " + to_string(paper->vesting_start.value)});
         traces.push_back({"schedule", schedule_words(paper->vesting), paper->vesting.span,
                           "shares by `" + std::string(allocation_word(paper->allocation)) + "`"});
+        for (const auto& acceleration : grant.grant.accelerations) {
+            traces.push_back({"acceleration", amount_words(acceleration.terms), acceleration.terms.span,
+                              trigger_words(acceleration.terms)});
+        }
     } else if (offer.offer->refresher) {
         traces.push_back({"schedule", schedule_words(offer.offer->refresher->vesting),
                           offer.offer->refresher->vesting.span, "from the day it is given"});

@@ -24,6 +24,9 @@ struct VestLine {
 /// All tranches of all offers by date, those without a date last; of one day in the order of the files.
 [[nodiscard]] std::vector<VestLine> vest_lines(std::span<const value::OfferTimeline> offers);
 
+/// What has become of a tranche, with the reason where there is one: "forfeited: earned after the last day employed".
+[[nodiscard]] std::string state_text(const VestLine& line, std::span<const value::OfferTimeline> offers);
+
 /// One thing about a grant: what it is, the line that says so, and the rule.
 struct GrantTrace {
     std::string what;

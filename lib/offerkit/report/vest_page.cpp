@@ -8,6 +8,7 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/explain.hpp>
+#include <offerkit/report/grant_words.hpp>
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/offer_names.hpp>
 #include <offerkit/report/schedule_words.hpp>
@@ -188,14 +189,6 @@ private:
         return Tone::normal;
     }
 
-    [[nodiscard]] std::string state_text(const VestLine& line) const {
-        std::string text(to_string(line.tranche->state));
-        if (line.tranche->state == VestState::pending || line.tranche->state == VestState::impossible) {
-            text += ": " + joined(line.grant->grant.events, "or");
-        }
-        return text;
-    }
-
     [[nodiscard]] Table tranches() const {
         Table table;
         table.columns.push_back({"Date", Align::left, Priority::key});
@@ -222,7 +215,7 @@ private:
             cells.push_back(cash ? Cell::not_applicable() : Cell(text_of(tranche.tranche.quantity)));
             cells.push_back(cash || !tranche.cumulative ? Cell::not_applicable() : Cell(text_of(*tranche.cumulative)));
             cells.push_back(tranche.value ? Cell(amount(*tranche.value)) : Cell::not_applicable());
-            cells.emplace_back(state_text(line), tone);
+            cells.emplace_back(state_text(line, offers_), tone);
             table.row(std::move(cells));
         }
         return table;
@@ -287,6 +280,11 @@ private:
             }
         }
         for (std::size_t i = 0; i < offers_.size(); ++i) {
+            for (const auto& grant : offers_[i].grants) {
+                for (auto& line : grant_notes(*papers_[i], grant.grant)) {
+                    beside.push_back(several() ? names_[i] + ": " + std::move(line) : capitalised(std::move(line)));
+                }
+            }
             for (auto& line : ignored_terms(*papers_[i], several() ? names_[i] : "")) {
                 beside.push_back(capitalised(std::move(line)));
             }

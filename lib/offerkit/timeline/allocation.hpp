@@ -27,7 +27,7 @@ struct Run {
     quantity::Fraction portion{};  ///< of the run, as a part of the grant (of a cliff's lump: of its whole segment)
     std::optional<quantity::Rate>
         lump_of_next{};           ///< a cliff's own portion: this part of what it and the next run share
-    std::int32_t anchor_day = 0;  ///< the day of the month that its months are counted on; 0 for dates of the letter
+    std::int32_t anchor_day = 0;  ///< the day of the month that its months are counted on; 0 where it has no months
     bool waits = false;           ///< its segment starts at an event that has no date in time: it has no day yet
     bool never_comes = false;     ///< that event missed its deadline
 };

@@ -39,6 +39,9 @@ struct ResolvedGrant {
     std::vector<std::string> events{};  ///< the events it hangs on
     bool refresher = false;
     Span span{};  ///< of the amount
+
+    /// What the letter grants: of performance shares the target, else the quantity.
+    [[nodiscard]] Shares granted() const noexcept { return performance ? performance->target : quantity; }
 };
 
 /// How many shares (or minor units of money) a grant is of, and the rule that says so.

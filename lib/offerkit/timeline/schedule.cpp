@@ -189,7 +189,8 @@ private:
         }
         auto& days = grid_.installments;
         Run run{number, days.size(), static_cast<std::size_t>(steps), *weight, segment.portion};
-        run.anchor_day = cursor.anchor_day;
+        const bool in_days = !segment.over.is_zero() && !segment.every.in_months();
+        run.anchor_day = in_days ? 0 : cursor.anchor_day;
         if (cursor.release != Release::dated) {
             // Without a day to begin on there is no grid: the whole segment waits as one.
             run.count = 1;

@@ -46,7 +46,7 @@ struct Earning {
                                       ///< performance measure and acceleration; what a departure goes by
     Shares quantity{};
     std::int32_t segment = 1;          ///< from 1, in the order of the file
-    std::int32_t anchor_day = 0;       ///< the day of the month its months are counted on; 0 for dates of the letter
+    std::int32_t anchor_day = 0;       ///< the day of the month its months are counted on; 0 where it has no months
     std::int32_t absence = -1;         ///< place in the offer's leaves of absence of the last one that moved it
     std::int32_t acceleration = -1;    ///< place in the grant's accelerations of the one that brought it
     Release waiting = Release::dated;  ///< why there is no day: the event its segment starts at

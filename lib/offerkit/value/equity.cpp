@@ -58,15 +58,16 @@ std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant>
 }
 
 std::optional<QuotedValue> quoted_value_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
+    const Shares granted = grant.granted();
     std::optional<Money> at_price;
     if (grant.instrument == model::Instrument::cash) {
-        at_price = Money{grant.quantity.whole(), grant.currency};
+        at_price = Money{granted.whole(), grant.currency};
     } else if (stock != nullptr) {
         Factor factor{};
         if (stock->kind == model::StockKind::private_company && !stock->discount.is_zero()) {
             factor = Factor{} - Factor::of(stock->discount);
         }
-        at_price = quantity::value_of(grant.quantity, stock->price.value, factor,
+        at_price = quantity::value_of(granted, stock->price.value, factor,
                                       grant.strike.value_or(Price::zero(stock->currency)));
         if (!at_price) {
             return std::nullopt;

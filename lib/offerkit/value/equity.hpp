@@ -35,7 +35,8 @@ using quantity::Shares;
     const timeline::Window& window);
 
 /// What a grant is quoted at, for the annualized figure: the letter's value, else what its shares come to at the stated
-/// price with no growth and no dilution (quantity x (price x (1 - discount) - strike), at least 0).
+/// price with no growth and no dilution (quantity x (price x (1 - discount) - strike), at least 0); of performance
+/// shares at their target, as letters do.
 struct QuotedValue {
     Money quoted;                     ///< the one that counts
     std::optional<Money> at_price{};  ///< what the shares come to, when the letter's value differs from it by over 1%

@@ -1,0 +1,214 @@
+#include <offerkit/report/grant_words.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/wording.hpp>
+#include <offerkit/timeline/absence.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using model::AccelerationTrigger;
+using timeline::Forfeiture;
+using timeline::Release;
+using timeline::ResolvedGrant;
+using timeline::Tranche;
+
+std::string named(const std::string& event, bool plain) { return plain ? event : "`" + event + "`"; }
+
+std::vector<std::string> named(const std::vector<std::string>& events, bool plain) {
+    std::vector<std::string> names;
+    for (const auto& event : events) {
+        names.push_back(named(event, plain));
+    }
+    return names;
+}
+
+const model::VestingTerms* vesting_of(const model::Offer& offer, const ResolvedGrant& grant) {
+    if (const auto* paper = paper_of(offer, grant)) {
+        return &paper->vesting;
+    }
+    return offer.refresher ? &offer.refresher->vesting : nullptr;
+}
+
+const model::Segment* segment_of(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche) {
+    const auto* vesting = vesting_of(offer, grant);
+    return vesting == nullptr || vesting->segments.empty()
+               ? nullptr
+               : &vesting->segments[static_cast<std::size_t>(tranche.segment - 1)];
+}
+
+/// The gates that keep a tranche: those of the grant, of its segment, or both, where either keeps it as it is.
+std::string gates_of(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
+    std::vector<std::string> words;
+    const auto* paper = paper_of(offer, grant);
+    const auto keeps = [&](const timeline::Opening& gate) {
+        return tranche.release == Release::dated || tranche.release == Release::forfeited
+                   ? !tranche.date || gate.date == tranche.date
+                   : gate.release == tranche.release;
+    };
+    if (paper != nullptr && !paper->gates.empty() && keeps(grant.settling.grant_gate)) {
+        words.push_back(joined(named(paper->gates, plain), "or"));
+    }
+    const auto* segment = segment_of(offer, grant, tranche);
+    if (segment != nullptr && !segment->gates.empty() &&
+        keeps(grant.settling.segment_gates[static_cast<std::size_t>(tranche.segment - 1)])) {
+        words.push_back(joined(named(segment->gates, plain), "or"));
+    }
+    return joined(words, "and");
+}
+
+/// The event that the grid of a tranche begins at: that of its segment, or of the last one before it that has one.
+std::string start_event(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
+    const auto* vesting = vesting_of(offer, grant);
+    for (auto segment = static_cast<std::size_t>(tranche.segment); vesting != nullptr && segment > 0; --segment) {
+        if (vesting->segments.size() >= segment && vesting->segments[segment - 1].start) {
+            return named(vesting->segments[segment - 1].start->event, plain);
+        }
+    }
+    return "its event";
+}
+
+std::string moved_words(const model::LeaveOfAbsence& leave) {
+    const auto from = " the leave from " + to_string(leave.from);
+    if (leave.treatment == model::LeaveTreatment::skip_and_append) {
+        return "skipped by" + from + " and appended at the end";
+    }
+    const auto length = timeline::length_of(leave);
+    return "moved " + counted(static_cast<std::size_t>(length.count()), length.in_months() ? "month" : "day") + " by" +
+           from;
+}
+
+std::string acceleration_words(const model::Acceleration& acceleration, bool plain) {
+    switch (acceleration.trigger) {
+        case AccelerationTrigger::single_trigger: return "accelerated by " + named(acceleration.event, plain);
+        case AccelerationTrigger::double_trigger:
+            return "accelerated by leaving after " + named(acceleration.event, plain);
+        case AccelerationTrigger::death: return "accelerated by death";
+        case AccelerationTrigger::disability: return "accelerated by disability";
+    }
+    return {};
+}
+
+std::string forfeiture_words(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche,
+                             bool plain) {
+    switch (tranche.forfeiture) {
+        case Forfeiture::none: break;
+        case Forfeiture::not_earned:
+            return tranche.earned ? "earned after the last day employed"
+                                  : awaited_by(offer, grant, tranche, plain) + " had not come by the last day employed";
+        case Forfeiture::still_held:
+            return "still held for " + gates_of(offer, grant, tranche, plain) + " on the last day employed";
+        case Forfeiture::vested_too: return "leaving for this reason forfeits what has vested as well";
+        case Forfeiture::not_granted: return "granted after the last day employed";
+    }
+    return {};
+}
+
+}  // namespace
+
+const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) noexcept {
+    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
+                                    [&](const model::Grant& each) { return each.id == grant.id; });
+    return grant.refresher || found == offer.grants.end() ? nullptr : &*found;
+}
+
+std::string awaited_by(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
+    return tranche.waiting != Release::dated ? start_event(offer, grant, tranche, plain)
+                                             : gates_of(offer, grant, tranche, plain);
+}
+
+std::string reason_of(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
+    std::vector<std::string> reasons;
+    if (tranche.absence >= 0) {
+        reasons.push_back(moved_words(offer.leaves_of_absence[static_cast<std::size_t>(tranche.absence)]));
+    }
+    if (tranche.accelerated()) {
+        const auto terms = std::find_if(grant.accelerations.begin(), grant.accelerations.end(),
+                                        [&](const auto& each) { return each.place == tranche.acceleration; });
+        reasons.push_back(acceleration_words(terms->terms, plain));
+    } else if (tranche.awaited_evaluation) {
+        reasons.emplace_back("earned when the measure is evaluated");
+    }
+    switch (tranche.release) {
+        case Release::pending: reasons.push_back("waits for " + awaited_by(offer, grant, tranche, plain)); break;
+        case Release::impossible:
+            reasons.push_back(awaited_by(offer, grant, tranche, plain) + " missed the deadline");
+            break;
+        case Release::forfeited: reasons.push_back(forfeiture_words(offer, grant, tranche, plain)); break;
+        case Release::dated:
+            if (*tranche.date > *tranche.earned) {
+                const auto gates = gates_of(offer, grant, tranche, plain);
+                reasons.push_back(gates.empty() ? "held until the grant date" : "held until " + gates);
+            }
+            break;
+    }
+    return joined(reasons);
+}
+
+std::string performance_words(const model::Performance& performance, const timeline::PerformanceOutcome& outcome) {
+    const auto& expected = performance.expected;
+    const std::string result =
+        expected.is_whole() ? diagnostic::grouped(expected.numerator()) : quantity::to_decimal(expected);
+    return quantity::to_percent(outcome.payout) + " of a target of " + counted(outcome.target) + ", at " +
+           (performance.measure.empty() ? "a result" : performance.measure) + " of " + result;
+}
+
+std::string amount_words(const model::Acceleration& acceleration) {
+    std::string words;
+    bool partial = true;
+    if (const auto* rate = std::get_if<quantity::Rate>(&acceleration.amount)) {
+        words = quantity::to_percent(*rate) + " of what is unvested";
+        partial = *rate < quantity::Rate{1};
+    } else if (const auto* period = std::get_if<calendar::Period>(&acceleration.amount)) {
+        words = "what was to vest within " + to_string(*period);
+    } else {
+        words = counted(quantity::Shares{std::get<std::int64_t>(acceleration.amount)});
+    }
+    if (partial) {
+        switch (acceleration.order) {
+            case model::AccelerationOrder::prorata: words += ", from all later tranches alike"; break;
+            case model::AccelerationOrder::soonest: words += ", from the soonest tranches"; break;
+            case model::AccelerationOrder::last: words += ", from the last tranches"; break;
+        }
+    }
+    return words;
+}
+
+std::string trigger_words(const model::Acceleration& acceleration) {
+    switch (acceleration.trigger) {
+        case AccelerationTrigger::single_trigger: return "when `" + acceleration.event + "` happens";
+        case AccelerationTrigger::double_trigger:
+            return "on being let go or leaving for good reason " +
+                   (acceleration.within ? "within " + to_string(*acceleration.within) + " of `"
+                                        : std::string("at any time after `")) +
+                   acceleration.event + "`";
+        case AccelerationTrigger::death: return "on death";
+        case AccelerationTrigger::disability: return "on disability";
+    }
+    return {};
+}
+
+std::vector<std::string> grant_notes(const model::Offer& offer, const ResolvedGrant& grant) {
+    std::vector<std::string> notes;
+    const auto* paper = paper_of(offer, grant);
+    if (paper != nullptr && paper->performance && grant.performance) {
+        notes.push_back("`" + grant.id + "` counts " + counted(grant.quantity) + ": " +
+                        performance_words(*paper->performance, *grant.performance));
+    }
+    for (const auto& [terms, place, event_date] : grant.accelerations) {
+        const bool open = terms.trigger == AccelerationTrigger::single_trigger
+                              ? !event_date.has_value()
+                              : terms.trigger == AccelerationTrigger::double_trigger;
+        if (open) {
+            notes.push_back("`" + grant.id + "` would accelerate " + trigger_words(terms) + " (" + amount_words(terms) +
+                            "); not counted");
+        }
+    }
+    return notes;
+}
+
+}  // namespace offerkit::report
