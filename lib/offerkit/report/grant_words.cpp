@@ -122,29 +122,26 @@ std::string awaited_by(const model::Offer& offer, const ResolvedGrant& grant, co
 }
 
 std::string reason_of(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
-    std::vector<std::string> reasons;
-    if (tranche.absence >= 0) {
-        reasons.push_back(moved_words(offer.leaves_of_absence[static_cast<std::size_t>(tranche.absence)]));
-    }
-    if (tranche.accelerated()) {
-        const auto terms = std::find_if(grant.accelerations.begin(), grant.accelerations.end(),
-                                        [&](const auto& each) { return each.place == tranche.acceleration; });
-        reasons.push_back(acceleration_words(terms->terms, plain));
-    } else if (tranche.awaited_evaluation) {
-        reasons.emplace_back("earned when the measure is evaluated");
-    }
     switch (tranche.release) {
-        case Release::pending: reasons.push_back("waits for " + awaited_by(offer, grant, tranche, plain)); break;
-        case Release::impossible:
-            reasons.push_back(awaited_by(offer, grant, tranche, plain) + " missed the deadline");
-            break;
-        case Release::forfeited: reasons.push_back(forfeiture_words(offer, grant, tranche, plain)); break;
-        case Release::dated:
-            if (*tranche.date > *tranche.earned) {
-                const auto gates = gates_of(offer, grant, tranche, plain);
-                reasons.push_back(gates.empty() ? "held until the grant date" : "held until " + gates);
-            }
-            break;
+        case Release::pending: return "waits for " + awaited_by(offer, grant, tranche, plain);
+        case Release::impossible: return awaited_by(offer, grant, tranche, plain) + " missed the deadline";
+        case Release::forfeited: return forfeiture_words(offer, grant, tranche, plain);
+        case Release::dated: break;
+    }
+    // The last step that set its day, and what had brought it early.
+    std::vector<std::string> reasons;
+    const bool held = *tranche.date > *tranche.earned;
+    if (tranche.accelerated()) {
+        const auto& terms = grant.accelerations[static_cast<std::size_t>(tranche.acceleration)].terms;
+        reasons.push_back(acceleration_words(terms, plain));
+    }
+    if (held) {
+        const auto gates = gates_of(offer, grant, tranche, plain);
+        reasons.push_back("held until " + (gates.empty() ? "the grant date" : gates));
+    } else if (!tranche.accelerated() && tranche.awaited_evaluation) {
+        reasons.emplace_back("earned when the measure is evaluated");
+    } else if (!tranche.accelerated() && tranche.absence >= 0) {
+        reasons.push_back(moved_words(offer.leaves_of_absence[static_cast<std::size_t>(tranche.absence)]));
     }
     return joined(reasons);
 }

@@ -57,12 +57,12 @@ std::string state_text(const VestLine& line, std::span<const OfferTimeline> offe
         case value::VestState::pending:
         case value::VestState::impossible: return state + ": " + awaited_by(offer, grant, tranche, true);
         case value::VestState::accelerated: return reason_of(offer, grant, tranche, true);
-        case value::VestState::forfeited: return state + ": " + reason_of(offer, grant, tranche, true);
+        case value::VestState::forfeited:
         case value::VestState::vested:
         case value::VestState::unvested: break;
     }
-    const bool moved = tranche.absence >= 0 || tranche.awaited_evaluation;
-    return moved ? state + ": " + reason_of(offer, grant, tranche, true) : state;
+    const auto reason = reason_of(offer, grant, tranche, true);
+    return reason.empty() ? state : state + ": " + reason;
 }
 
 std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTimeline& grant) {

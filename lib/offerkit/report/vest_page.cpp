@@ -78,21 +78,23 @@ private:
     }
 
     [[nodiscard]] Table grants() const {
+        enum class Show { always, where_any, where_performance };
         struct Sum {
             std::string_view title;
             Shares (*of)(const GrantTimeline&);
-            bool always;
+            Show show;
         };
         static constexpr Sum sums[] = {
-            {"Granted", [](const GrantTimeline& grant) { return grant.grant.quantity; }, true},
-            {"Vested", [](const GrantTimeline& grant) { return grant.vested; }, true},
-            {"To vest", [](const GrantTimeline& grant) { return grant.unvested; }, true},
-            {"Pending", [](const GrantTimeline& grant) { return grant.pending; }, false},
-            {"Accelerated", [](const GrantTimeline& grant) { return grant.accelerated; }, false},
-            {"Impossible", [](const GrantTimeline& grant) { return grant.impossible; }, false},
-            {"Forfeited", [](const GrantTimeline& grant) { return grant.forfeited; }, false},
-            {"Rounded away", [](const GrantTimeline& grant) { return grant.grant.schedule.lost; }, false},
-            {"Later", [](const GrantTimeline& grant) { return grant.beyond; }, false},
+            {"Granted", [](const GrantTimeline& grant) { return grant.grant.granted(); }, Show::always},
+            {"Expected", [](const GrantTimeline& grant) { return grant.grant.quantity; }, Show::where_performance},
+            {"Vested", [](const GrantTimeline& grant) { return grant.vested; }, Show::always},
+            {"To vest", [](const GrantTimeline& grant) { return grant.unvested; }, Show::always},
+            {"Pending", [](const GrantTimeline& grant) { return grant.pending; }, Show::where_any},
+            {"Accelerated", [](const GrantTimeline& grant) { return grant.accelerated; }, Show::where_any},
+            {"Impossible", [](const GrantTimeline& grant) { return grant.impossible; }, Show::where_any},
+            {"Forfeited", [](const GrantTimeline& grant) { return grant.forfeited; }, Show::where_any},
+            {"Rounded away", [](const GrantTimeline& grant) { return grant.grant.schedule.lost; }, Show::where_any},
+            {"Later", [](const GrantTimeline& grant) { return grant.beyond; }, Show::where_any},
         };
         Table table;
         if (several()) {
@@ -101,8 +103,11 @@ private:
         table.columns.push_back({"Grant", Align::left, Priority::key});
         table.columns.push_back({"Kind"});
         std::vector<const Sum*> shown;
+        const bool performance =
+            any_of_grants([](const GrantTimeline& grant) { return Shares{grant.grant.performance ? 1 : 0}; });
         for (const auto& sum : sums) {
-            if (sum.always || any_of_grants(sum.of)) {
+            if (sum.show == Show::always || (sum.show == Show::where_any && any_of_grants(sum.of)) ||
+                (sum.show == Show::where_performance && performance)) {
                 shown.push_back(&sum);
                 table.columns.push_back({std::string(sum.title), Align::decimal});
             }

@@ -105,10 +105,13 @@ private:
         const std::size_t last = last_row();
         const auto step = step_of(rows_[last]);
         if (!step) {
-            diagnostics_.error(codes::no_step, leave.span,
-                               "this leave appends what falls into it after the end of the schedule, but a schedule of "
-                               "fixed dates has no step to go on in",
-                               "write `treatment = \"extend\"`, or the dates as the company sets them after the leave");
+            const bool dates = terms_.vesting.segments.empty();
+            diagnostics_.error(
+                codes::no_step, leave.span,
+                std::string("this leave appends what falls into it at further steps of the schedule, and ") +
+                    (dates ? "a schedule of fixed dates has none" : "the last segment, which vests at once, has none"),
+                "write `treatment = \"extend\"`, or the dates as the company sets them after the leave",
+                diagnostic::Related{terms_.vesting.span, "this is the schedule"});
             return false;
         }
         const Earning end = rows_[last];

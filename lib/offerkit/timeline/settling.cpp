@@ -18,10 +18,12 @@ bool comes_before(const Tranche& a, const Tranche& b) {
     return a.segment < b.segment;
 }
 
-// One row a date, segment and state; what has no date keeps a row for each day of its grid.
+// One row a date, segment and state, of what is forfeited by why; what has no date keeps a row for each day of its
+// grid.
 bool same_row(const Tranche& a, const Tranche& b) {
-    return a.segment == b.segment && a.date == b.date && a.release == b.release && a.acceleration == b.acceleration &&
-           a.forfeiture == b.forfeiture && (a.date || a.scheduled == b.scheduled);
+    return a.segment == b.segment && a.date == b.date && a.release == b.release && a.accelerated() == b.accelerated() &&
+           a.brought_by_leaving == b.brought_by_leaving && a.forfeiture == b.forfeiture &&
+           (a.date || a.scheduled == b.scheduled);
 }
 
 void merge_into(Tranche& row, const Tranche& other) {
