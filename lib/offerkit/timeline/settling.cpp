@@ -21,7 +21,7 @@ bool comes_before(const Tranche& a, const Tranche& b) {
 // One row a date, segment and state, of what is forfeited by why; what has no date keeps a row for each day of its
 // grid.
 bool same_row(const Tranche& a, const Tranche& b) {
-    return a.segment == b.segment && a.date == b.date && a.release == b.release && a.accelerated() == b.accelerated() &&
+    return a.date == b.date && a.segment == b.segment && a.release == b.release && a.accelerated() == b.accelerated() &&
            a.brought_by_leaving == b.brought_by_leaving && a.forfeiture == b.forfeiture &&
            (a.date || a.scheduled == b.scheduled);
 }
@@ -92,7 +92,8 @@ void Settling::add(const Earning& earning) {
     if (earning.segment != segment_) {
         open_segment(earning.segment);
     }
-    Tranche tranche{earning};
+    auto& tranches = schedule_.tranches;
+    Tranche& tranche = tranches.emplace_back(earning);
     tranche.release = std::max(earning.waiting, held_);
     if (tranche.release == Release::dated) {
         tranche.date = earliest_ && *earning.earned < *earliest_ ? earliest_ : earning.earned;
@@ -100,15 +101,16 @@ void Settling::add(const Earning& earning) {
     if (departure_) {
         depart(tranche);
     }
-    auto& tranches = schedule_.tranches;
-    if (!tranches.empty()) {
-        if (same_row(tranches.back(), tranche)) {
-            merge_into(tranches.back(), tranche);
-            return;
-        }
-        in_order_ = in_order_ && comes_before(tranches.back(), tranche);
+    if (tranches.size() == 1) {
+        return;
     }
-    tranches.push_back(tranche);
+    Tranche& before = *(tranches.end() - 2);
+    if (same_row(before, tranche)) {
+        merge_into(before, tranche);
+        tranches.pop_back();
+    } else {
+        in_order_ = in_order_ && comes_before(before, tranche);
+    }
 }
 
 void Settling::depart(Tranche& tranche) const {
