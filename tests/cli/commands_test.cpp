@@ -341,6 +341,23 @@ TEST_CASE("--if supposes an event, and names those there are when it does not ex
     CHECK(unknown.err.find("did you mean `ipo`") != std::string::npos);
 }
 
+TEST_CASE("--if leave=DATE supposes a departure beside other events, and needs a job that has begun") {
+    const ScratchFolder folder;
+    folder.write("b.toml", gated);
+    const json document = json_of(run_in(folder, {"vest", "b.toml", "--format", "json", "--as-of", "2026-03-02", "--if",
+                                                  "ipo=2028-09-01", "--if", "leave=2029-03-02"}));
+    // 200 come with the listing, 100 on the last day employed, and the last 100 are forfeited.
+    const json grant = document["offers"][0]["grants"][0];
+    CHECK(grant["unvested"] == 300);
+    CHECK(grant["forfeited"] == 100);
+    CHECK(grant["tranches"][2]["state"] == "forfeited");
+    CHECK(grant["tranches"][2]["reason"] == "earned after the last day employed");
+    CHECK(document["assumptions"].dump().find("leaving of your own will") != std::string::npos);
+    const Outcome early = run_in(folder, {"vest", "b.toml", "--if", "leave=2020-01-01"});
+    CHECK(early.status == 2);
+    CHECK(early.err.find("`--if leave=2020-01-01` lies before every job has begun") != std::string::npos);
+}
+
 TEST_CASE("a horizon cuts the timeline and says how much lies beyond it") {
     const ScratchFolder folder;
     folder.write("a.toml", sound);
