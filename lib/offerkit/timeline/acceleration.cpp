@@ -182,6 +182,6 @@ std::vector<Earning> accelerated(std::vector<Earning> served, std::span<const Ar
     return served;
 }
 
-bool can_be_accelerated(std::span<const Earning> served) noexcept { return parts_per_share(served).has_value(); }
+bool any_sum_fits(std::span<const Earning> served) noexcept { return parts_per_share(served).has_value(); }
 
 }  // namespace offerkit::timeline

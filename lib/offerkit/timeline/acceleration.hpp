@@ -34,7 +34,8 @@ struct ArmedAcceleration {
                                                std::span<const ArmedAcceleration> accelerations,
                                                const std::optional<Departure>& departure);
 
-/// False when parts of shares are so fine that no acceleration could be computed exactly.
-[[nodiscard]] bool can_be_accelerated(std::span<const Earning> served) noexcept;
+/// True when shares and parts of shares, counted in the finest part among them, fit 64 bits: then every sum of some of
+/// them does, whatever leaves, accelerations and departures make of their order.
+[[nodiscard]] bool any_sum_fits(std::span<const Earning> served) noexcept;
 
 }  // namespace offerkit::timeline

@@ -134,24 +134,13 @@ bool perform(const model::Performance& performance, Service& service, ResolvedGr
 }
 
 // Looks the events of the accelerations up.
-bool arm(const model::Offer& offer, const model::Grant& grant, const Service& service, ResolvedGrant& resolved,
-         Diagnostics& diagnostics) {
-    if (grant.accelerations.empty()) {
-        return true;
-    }
-    if (!can_be_accelerated(service.earnings)) {
-        diagnostics.error(codes::overflow, grant.accelerations.front().span,
-                          "the parts of shares of this grant are too fine for an acceleration to be computed exactly",
-                          "write portions with fewer digits, or leave `allocation = \"fractional\"` out");
-        return false;
-    }
+void arm(const model::Offer& offer, const model::Grant& grant, ResolvedGrant& resolved) {
     for (std::size_t i = 0; i < grant.accelerations.size(); ++i) {
         const model::Acceleration& terms = grant.accelerations[i];
         const model::Event* event = model::find_event(offer, terms.event);
         resolved.accelerations.push_back(
             {terms, static_cast<std::int32_t>(i), event != nullptr ? event->date : std::nullopt});
     }
-    return true;
 }
 
 // Settles what is served with the departure that the offer states.
@@ -244,15 +233,19 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     if (grant.performance && !perform(*grant.performance, *service, resolved, diagnostics)) {
         return std::nullopt;
     }
+    if (grant.allocation == model::Allocation::fractional && !any_sum_fits(service->earnings)) {
+        diagnostics.error(codes::overflow, grant.amount_span,
+                          "the parts of shares of this grant are too fine to be added up exactly",
+                          "write portions with fewer digits, or leave `allocation = \"fractional\"` out");
+        return std::nullopt;
+    }
     if (!take_leaves(*service, offer.leaves_of_absence, terms, diagnostics)) {
         return std::nullopt;
     }
     if (grant.performance && grant.performance->evaluation) {
         await_evaluation(*service, *grant.performance->evaluation);
     }
-    if (!arm(offer, grant, *service, resolved, diagnostics)) {
-        return std::nullopt;
-    }
+    arm(offer, grant, resolved);
     settle_for(offer, std::move(*service), resolved);
     resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
     resolved.span = grant.amount_span;
