@@ -5,7 +5,8 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/quantity/growth.hpp>
 #include <offerkit/timeline/benefits.hpp>
-#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/bonus.hpp>
+#include <offerkit/timeline/sign_on.hpp>
 
 namespace offerkit::timeline {
 
@@ -102,29 +103,12 @@ private:
         return sum.times(*Fraction::of(1, 12)).value_or(Fraction{1});
     }
 
-    [[nodiscard]] Date bonus_date(const model::Bonus& bonus, int year) const {
-        const Date earned = window_.year_to(year);
-        if (!bonus.paid_month) {
-            return earned;
-        }
-        const Date same_year = Date::clamped(earned.year(), *bonus.paid_month, 31);
-        return same_year >= earned ? same_year : Date::clamped(earned.year() + 1, *bonus.paid_month, 31);
-    }
-
     void add_bonus(const model::Bonus& bonus) {
         for (int year = 1; year <= window_.years() && sound_; ++year) {
             const int served = std::max(0, window_.year_from(year).whole_months_since(offer_.start.value) / 12);
             const bool guaranteed = served < bonus.guaranteed_years;
-            const Fraction payout = guaranteed ? Fraction{1} : bonus.payout;
-            std::optional<Money> amount;
-            if (const auto* rate = std::get_if<quantity::Rate>(&bonus.target)) {
-                const auto share = rate->times(payout);
-                amount =
-                    share ? quantity::multiply(earned_base_[static_cast<std::size_t>(year - 1)], *share) : std::nullopt;
-            } else {
-                const auto share = worked_part(year).times(payout);
-                amount = share ? quantity::multiply(std::get<Money>(bonus.target), *share) : std::nullopt;
-            }
+            const auto amount =
+                bonus_amount(bonus, earned_base_[static_cast<std::size_t>(year - 1)], worked_part(year), guaranteed);
             if (!amount) {
                 too_large(bonus.span);
                 return;
@@ -132,55 +116,31 @@ private:
             if (amount->is_zero()) {
                 continue;
             }
-            const Date date = bonus_date(bonus, year);
             const Certainty certainty = guaranteed ? Certainty::guaranteed : Certainty::contingent;
-            Money at_once = *amount;
-            if (bonus.deferred) {
-                const auto later = quantity::multiply(*amount, bonus.deferred->portion);
-                at_once -= later.value_or(Money::zero(offer_.currency));
-                add_deferred(bonus, later.value_or(Money::zero(offer_.currency)), date, certainty);
+            const auto payments =
+                bonus_payments(offer_, bonus, *amount, bonus_payment_day(bonus, window_.year_to(year)), diagnostics_);
+            if (!payments) {
+                sound_ = false;
+                return;
             }
-            flows_.push_back({date, at_once, Category::bonus, certainty, year, bonus.span, bonus.name});
-        }
-    }
-
-    void add_deferred(const model::Bonus& bonus, Money amount, Date payment, Certainty certainty) {
-        const ScheduleTerms terms{
-            .vesting = bonus.deferred->vesting, .quantity = amount.minor(), .start = payment, .grant_date = payment};
-        const auto schedule = expand(terms, {offer_.events, payment}, diagnostics_);
-        if (!schedule) {
-            sound_ = false;
-            return;
-        }
-        for (const auto& tranche : schedule->tranches) {
-            const int year = tranche.date ? window_.year_of(*tranche.date) : 0;
-            if (year != 0) {
-                flows_.push_back({*tranche.date, Money{tranche.quantity.whole(), offer_.currency}, Category::bonus,
-                                  certainty, year, bonus.deferred->span, bonus.name + " (deferred)"});
+            for (const auto& payment : *payments) {
+                if (!payment.deferred) {
+                    flows_.push_back(
+                        {payment.date, payment.amount, Category::bonus, certainty, year, bonus.span, bonus.name});
+                } else if (const int later = window_.year_of(payment.date); later != 0) {
+                    flows_.push_back({payment.date, payment.amount, Category::bonus, certainty, later,
+                                      bonus.deferred->span, bonus.name + " (deferred)"});
+                }
             }
         }
     }
 
     void add_sign_on(const model::SignOn& sign_on) {
-        const Money amount = sign_on.amount.value;
-        const Date begin = std::holds_alternative<Date>(sign_on.when)
-                               ? std::get<Date>(sign_on.when)
-                               : std::get<Period>(sign_on.when).after(offer_.start.value);
-        if (!sign_on.over || sign_on.over->count() <= 0) {
-            const int year = window_.year_begun_by(begin);
-            if (year != 0 && !amount.is_zero()) {
-                flows_.push_back(
-                    {begin, amount, Category::sign_on, Certainty::guaranteed, year, sign_on.amount.span, sign_on.name});
-            }
-            return;
-        }
-        const int parts = sign_on.over->count();
-        for (int i = 1; i <= parts; ++i) {
-            const Date date = begin.plus_months(i);
-            const int year = window_.year_of(date);
-            if (year != 0) {
-                flows_.push_back({date, quantity::equal_part(amount, i, parts), Category::sign_on,
-                                  Certainty::guaranteed, year, sign_on.amount.span, sign_on.name});
+        for (const auto& part : sign_on_parts(sign_on, offer_.start.value)) {
+            const int year = sign_on.over ? window_.year_of(part.date) : window_.year_begun_by(part.date);
+            if (year != 0 && (sign_on.over || !part.amount.is_zero())) {
+                flows_.push_back({part.date, part.amount, Category::sign_on, Certainty::guaranteed, year,
+                                  sign_on.amount.span, sign_on.name});
             }
         }
     }

@@ -26,6 +26,13 @@ PriceCurve::PriceCurve(const model::Stock& stock) noexcept : stock_{stock}, grow
 }
 
 DayPrice PriceCurve::on(calendar::Date day) noexcept {
+    if (!last_ || last_->first != day) {
+        last_.emplace(day, computed_on(day));
+    }
+    return last_->second;
+}
+
+DayPrice PriceCurve::computed_on(calendar::Date day) noexcept {
     if (stock_.path.empty()) {
         const std::int64_t days =
             stock_.growth.value.is_zero() ? 0 : std::max<std::int64_t>(0, day.days_since(stock_.as_of.value));

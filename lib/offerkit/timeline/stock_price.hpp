@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include <offerkit/model/stock.hpp>
 #include <offerkit/quantity/compounding.hpp>
 #include <offerkit/quantity/price.hpp>
@@ -27,9 +30,12 @@ public:
     [[nodiscard]] DayPrice on(calendar::Date day) noexcept;
 
 private:
+    [[nodiscard]] DayPrice computed_on(calendar::Date day) noexcept;
+
     const model::Stock& stock_;
     quantity::Compounding growth_;
-    quantity::Factor kept_{};  ///< by a private company's discount and dilution
+    quantity::Factor kept_{};                                    ///< by a private company's discount and dilution
+    std::optional<std::pair<calendar::Date, DayPrice>> last_{};  ///< the day asked last: many tranches share one
 };
 
 /// Whole shares that an amount of money buys at a day's price, rounded down; 0 at no price.

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <offerkit/model/offer.hpp>
+#include <offerkit/timeline/departure.hpp>
+
+namespace offerkit::timeline {
+
+using calendar::Date;
+
+/// The day on which a sign-on is paid, or from which its monthly parts are counted.
+[[nodiscard]] Date sign_on_begin(const model::SignOn& sign_on, Date start) noexcept;
+
+/// A payment of a sign-on.
+struct SignOnPart {
+    Date date;
+    quantity::Money amount;
+};
+
+/// Everything a sign-on pays to somebody who stays: one payment, or equal monthly parts, each at its month's end
+/// (docs/numbers.md, "Pay"). The parts add up to the amount.
+[[nodiscard]] std::vector<SignOnPart> sign_on_parts(const model::SignOn& sign_on, Date start);
+
+/// What becomes of a sign-on when its holder leaves.
+struct SettledSignOn {
+    std::string name;
+    quantity::Money paid;         ///< so far, the last day included
+    quantity::Money unpaid;       ///< parts dated later: they stop
+    quantity::Money owed;         ///< of what was paid, to be paid back
+    std::optional<Date> until{};  ///< leaving on or after it owes nothing; absent where nothing ever is
+    bool has_clawback = false;
+    bool waived = false;  ///< the reason for leaving waives the clawback
+    model::Span span{};
+};
+
+/// A sign-on whose payments are laid out once, to be asked what is owed of it on any day.
+///
+/// The rule (docs/numbers.md, "Paying back"): all of what was paid so far, or amount x (months not served / months of
+/// the term), months whole and counted from each payment (or from the start); nothing from the end of the term on. A
+/// term in days counts days. The payments are summed exactly and rounded half up once. Nothing for a waived reason.
+class SignOnTerms {
+public:
+    /// The sign-on must outlive it.
+    SignOnTerms(const model::SignOn& sign_on, Date start);
+
+    [[nodiscard]] const model::SignOn& paper() const noexcept { return *sign_on_; }
+    [[nodiscard]] const std::vector<SignOnPart>& parts() const noexcept { return parts_; }
+    [[nodiscard]] SettledSignOn settle(const Departure& departure) const;
+
+private:
+    [[nodiscard]] Date term_begin(const SignOnPart& part) const noexcept;
+
+    const model::SignOn* sign_on_;
+    Date start_;
+    std::vector<SignOnPart> parts_;
+    std::optional<Date> until_{};
+};
+
+}  // namespace offerkit::timeline

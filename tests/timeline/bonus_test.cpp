@@ -1,0 +1,83 @@
+// Bonuses that leaving loses (MODEL section 4; docs/numbers.md, "Bonus lost"), by hand.
+
+#include <offerkit/timeline/bonus.hpp>
+
+#include "support/catch.hpp"
+#include "support/offers.hpp"
+
+using namespace offerkit;
+using calendar::Date;
+using offers::date;
+
+namespace {
+
+using Pair = std::vector<std::string>;
+
+/// What is lost of finished years and of the running one.
+Pair lost(const std::string& rest, Date on) {
+    const auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n" + rest);
+    const timeline::Window window{offer.start.value, calendar::Period::months(48), false, std::nullopt};
+    diagnostic::Diagnostics problems;
+    const auto ledger = timeline::BonusLedger::of(offer, window, date(2032, 1, 1), problems);
+    REQUIRE(ledger.has_value());
+    const auto amounts = ledger->lost_on(on);
+    return {offers::text(amounts.finished), offers::text(amounts.running)};
+}
+
+const std::string tenth = "[base]\nsalary = 120_000\n[bonus]\ntarget = \"10%\"\n";
+
+}  // namespace
+
+TEST_CASE("the running year's bonus is lost on the parts of base dated so far") {
+    // 10,000 a month: parts on 04-01 to 09-01 by 2026-09-15, so 10% of 60,000.
+    CHECK(lost(tenth, date(2026, 9, 15)) == Pair{"0.00", "6,000.00"});
+    CHECK(lost(tenth, date(2026, 9, 1)) == Pair{"0.00", "6,000.00"});
+    CHECK(lost(tenth, date(2026, 8, 31)) == Pair{"0.00", "5,000.00"});
+    CHECK(lost(tenth, date(2026, 3, 1)) == Pair{"0.00", "0.00"});
+    CHECK(lost(tenth, date(2025, 3, 1)) == Pair{"0.00", "0.00"});
+}
+
+TEST_CASE("a bonus paid on the anniversary is safe on that day; one paid in a month is lost until its last day") {
+    CHECK(lost(tenth, date(2027, 2, 28)) == Pair{"0.00", "11,000.00"});
+    CHECK(lost(tenth, date(2027, 3, 1)) == Pair{"0.00", "0.00"});
+    // Earned by 2027-03-01 and paid on 2027-06-30.
+    const std::string june = tenth + "paid = 6\n";
+    CHECK(lost(june, date(2027, 3, 1)) == Pair{"12,000.00", "0.00"});
+    CHECK(lost(june, date(2027, 6, 29)) == Pair{"12,000.00", "3,000.00"});
+    CHECK(lost(june, date(2027, 6, 30)) == Pair{"0.00", "3,000.00"});
+    // The end of March comes after the first of it.
+    CHECK(lost(tenth + "paid = 3\n", date(2027, 3, 30)) == Pair{"12,000.00", "0.00"});
+}
+
+TEST_CASE("deferred parts of a finished year are lost as far as they are dated after the day") {
+    // 12,000: 7,200 on 2027-03-01, and 1,600 on each of the next three anniversaries.
+    const std::string deferred =
+        tenth + "deferred = { portion = \"40%\", vesting = { over = \"3 years\", every = \"12 months\" } }\n";
+    CHECK(lost(deferred, date(2027, 3, 1)) == Pair{"4,800.00", "0.00"});
+    // A year on: 3,200 of the first year's, 4,800 of the second's.
+    CHECK(lost(deferred, date(2028, 3, 1)) == Pair{"8,000.00", "0.00"});
+    CHECK(lost(deferred, date(2028, 2, 29)) == Pair{"4,800.00", "11,000.00"});
+}
+
+TEST_CASE("a bonus of an amount, its payout and its guaranteed years count in what is lost") {
+    // Half a year of 24,000 at 50%; guaranteed in the first year it is the whole target.
+    const std::string half = "[bonus]\namount = 24_000\npayout = \"50%\"\n";
+    CHECK(lost(half, date(2026, 9, 1)) == Pair{"0.00", "6,000.00"});
+    CHECK(lost(half + "guaranteed_years = 1\n", date(2026, 9, 1)) == Pair{"0.00", "12,000.00"});
+    CHECK(lost(half + "guaranteed_years = 1\n", date(2027, 9, 1)) == Pair{"0.00", "6,000.00"});
+}
+
+TEST_CASE("a raise in the running year counts from the months that it applies to") {
+    // Three parts of 10,000, then three of 12,000.
+    CHECK(
+        lost(
+            "[base]\nsalary = 120_000\n[[base.change]]\non = 2026-06-01\nsalary = 144_000\n[bonus]\ntarget = \"10%\"\n",
+            date(2026, 9, 1)) == Pair{"0.00", "6,600.00"});
+}
+
+TEST_CASE("several bonuses are lost together, and none where there is none") {
+    CHECK(lost("[base]\nsalary = 120_000\n[[bonus]]\nname = \"A\"\ntarget = \"10%\"\n[[bonus]]\nname = \"B\"\namount = "
+               "1_200\n",
+               date(2026, 9, 1)) == Pair{"0.00", "6,600.00"});
+    CHECK(lost("[base]\nsalary = 120_000\n", date(2026, 9, 1)) == Pair{"0.00", "0.00"});
+}
