@@ -16,20 +16,6 @@ using calendar::Date;
 
 bool held_now(const model::Offer& offer) noexcept { return offer.kind == model::OfferKind::current; }
 
-// Command line first, then the offer's own file, then the other files in the order given.
-std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers, std::size_t own,
-                                            const model::Valuation& valuation) {
-    std::vector<value::RateSource> sources;
-    sources.push_back({&valuation.fx, "--fx"});
-    sources.push_back({&offers[own].fx, offers[own].file});
-    for (std::size_t i = 0; i < offers.size(); ++i) {
-        if (i != own) {
-            sources.push_back({&offers[i].fx, offers[i].file});
-        }
-    }
-    return sources;
-}
-
 }  // namespace
 
 std::size_t Comparison::rank_of(std::size_t offer) const noexcept {
@@ -58,6 +44,19 @@ std::vector<timeline::Window> windows_of(std::span<const model::Offer> offers, c
     return windows;
 }
 
+std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers, std::size_t own,
+                                            const model::Valuation& valuation) {
+    std::vector<value::RateSource> sources;
+    sources.push_back({&valuation.fx, "--fx"});
+    sources.push_back({&offers[own].fx, offers[own].file});
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (i != own) {
+            sources.push_back({&offers[i].fx, offers[i].file});
+        }
+    }
+    return sources;
+}
+
 std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,
                                   Diagnostics& diagnostics) {
     expects(!offers.empty() && valuation.horizon.count() > 0);
@@ -77,6 +76,10 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
                                            [](const auto& a, const auto& b) { return a.start() < b.start(); });
     value::Discounting discounting{earliest->start(), valuation.discount_rate, valuation.exit_per_year};
     Comparison comparison{.valuation = valuation, .currency = valuation.currency.value_or(offers.front().currency)};
+    if (std::any_of(offers.begin(), offers.end(), held_now)) {
+        comparison.valuation.assumptions.push_back(
+            {"", "make_whole.reason", "voluntary", "how the job held now is left", {}});
+    }
     comparison.offers.reserve(offers.size());
     for (std::size_t i = 0; i < offers.size(); ++i) {
         const auto sources = rate_sources(offers, i, valuation);

@@ -47,6 +47,11 @@ struct Comparison {
 [[nodiscard]] std::vector<timeline::Window> windows_of(std::span<const model::Offer> offers,
                                                        const model::Valuation& valuation);
 
+/// Where exchange rates for an offer are looked for: the command line, then its own file, then the other files in the
+/// order given. The offers and the valuation must outlive the result.
+[[nodiscard]] std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers, std::size_t own,
+                                                          const model::Valuation& valuation);
+
 /// Values and ranks offers. `offers` must outlive the result and not be empty. Nothing when one of them cannot be
 /// valued, which is reported at its lines; all problems of all offers come out at once.
 [[nodiscard]] std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,

@@ -73,6 +73,7 @@ inline constexpr Code repeating_decimal{"repeating-decimal",
 inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
 inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
+inline constexpr Code no_effect{"no-effect", "a term about leaving that can never change anything"};
 inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};
 inline constexpr Code old_profile{"old-profile", "a profile states a fact that is older than two years"};
 inline constexpr Code letter_total{"letter-total",

@@ -249,6 +249,15 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
                 "an exercise window never runs past `expires`",
                 diagnostic::Related{grant.expires->span, "`expires` stands here"});
         }
+        const auto same = std::find_if(grant.termination_windows.begin(), grant.termination_windows.end(),
+                                       [&](const auto& other) { return other.reason == window->reason; });
+        if (same != grant.termination_windows.end()) {
+            table.context().error(
+                codes::duplicate_id, window->span,
+                "there are two windows for one reason, and only one of them can hold",
+                "keep the one that the plan states; `reason = \"any\"` covers what has none of its own",
+                diagnostic::Related{same->span, "the first one stands here"});
+        }
         grant.termination_windows.push_back(*window);
     }
     const auto performances = table.tables("performance");

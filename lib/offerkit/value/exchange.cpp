@@ -1,5 +1,8 @@
 #include <offerkit/value/exchange.hpp>
 
+#include <algorithm>
+#include <utility>
+
 #include <offerkit/diagnostic/codes.hpp>
 
 namespace offerkit::value {
@@ -80,6 +83,25 @@ std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<
                       "no exchange rate from " + std::string{from.code()} + " to " + std::string{to.code()},
                       "give one with `--fx " + pair + "=...`, or in the file as [fx] \"" + pair + "\" = ...");
     return std::nullopt;
+}
+
+bool Exchange::find(Currency from, Span span, Diagnostics& diagnostics) {
+    if (std::any_of(used_.begin(), used_.end(), [&](const Conversion& each) { return each.from == from; })) {
+        return true;
+    }
+    auto conversion = find_conversion(from, to_, sources_, span, diagnostics);
+    if (!conversion) {
+        return false;
+    }
+    used_.push_back(std::move(*conversion));
+    return true;
+}
+
+const Conversion& Exchange::from(Currency currency) const {
+    const auto found =
+        std::find_if(used_.begin(), used_.end(), [&](const Conversion& each) { return each.from == currency; });
+    expects(found != used_.end());
+    return *found;
 }
 
 }  // namespace offerkit::value

@@ -1,8 +1,11 @@
 #include <offerkit/value/review.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/sign_on.hpp>
 
 namespace offerkit::value {
 
@@ -83,6 +86,53 @@ void review_grant(const model::Grant& grant, Diagnostics& diagnostics) {
                             "if the plan says otherwise, set `day_of_month`, such as \"last_day_of_month\" or 28");
     }
     review_terms(grant.vesting, diagnostics);
+}
+
+void review_clawback(const model::Offer& offer, const model::SignOn& sign_on, Diagnostics& diagnostics) {
+    if (!sign_on.clawback) {
+        return;
+    }
+    const auto& clawback = *sign_on.clawback;
+    const auto warn = [&](model::Span span, std::string message, std::string help) {
+        diagnostics.warning(codes::no_effect, span, std::move(message), std::move(help));
+    };
+    if (sign_on.amount.value.is_zero()) {
+        warn(sign_on.amount.span, "nothing is paid, so nothing can be owed back",
+             "write the amount, or take the clawback out");
+    } else if (clawback.within.is_zero()) {
+        warn(clawback.span, "a clawback within no time owes nothing on any day",
+             "write how long it runs, such as `within = \"12 months\"`, or take it out");
+    } else if (clawback.from == model::ClawbackFrom::start) {
+        const Date end = clawback.within.after(offer.start.value);
+        const Date paid = timeline::sign_on_parts(sign_on, offer.start.value).front().date;
+        if (paid >= end) {
+            warn(clawback.span,
+                 "counted from the start this clawback ends on " + to_string(end) +
+                     ", and the first payment comes on " + to_string(paid),
+                 "if it runs from the payment, write `from = \"payment\"`");
+        }
+    }
+}
+
+void review_windows(const model::Grant& grant, Diagnostics& diagnostics) {
+    for (const auto& window : grant.termination_windows) {
+        if (!model::has_strike(grant.instrument)) {
+            diagnostics.warning(
+                codes::no_effect, window.span,
+                "this grant is not exercised: its vested shares stay after leaving, whatever the window",
+                "take the window out, or say what is granted, such as `instrument = \"nso\"`");
+            return;
+        }
+        const bool taken = std::find(grant.forfeits_vested.begin(), grant.forfeits_vested.end(), window.reason) !=
+                           grant.forfeits_vested.end();
+        if (taken && !window.period.is_zero()) {
+            diagnostics.warning(
+                codes::no_effect, window.span,
+                "this window leaves nothing to exercise: `forfeits_vested` takes vested options for the "
+                "same reason",
+                "ask which of the two the plan means, and take the other out");
+        }
+    }
 }
 
 void review_stock(const model::Offer& offer, const model::Valuation& valuation, Diagnostics& diagnostics) {
@@ -174,8 +224,12 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
                                 "if an amount is meant, write `amount = ...`");
         }
     }
+    for (const auto& sign_on : offer.sign_ons) {
+        review_clawback(offer, sign_on, diagnostics);
+    }
     for (const auto& grant : offer.grants) {
         review_grant(grant, diagnostics);
+        review_windows(grant, diagnostics);
     }
     if (offer.refresher) {
         review_terms(offer.refresher->vesting, diagnostics);

@@ -5,7 +5,9 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/pay.hpp>
+#include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/value/figures.hpp>
+#include <offerkit/value/leaving.hpp>
 
 namespace offerkit::value {
 
@@ -28,6 +30,7 @@ public:
           context_{context},
           diagnostics_{diagnostics},
           stock_{offer.stock ? &*offer.stock : nullptr},
+          exchange_{context.currency, context.rates},
           zero_{Money::zero(context.currency)},
           result_{.offer = &offer,
                   .window = window,
@@ -52,6 +55,9 @@ public:
             diagnostics_.error(codes::overflow, offer_.span,
                                "the amounts of this offer are too large to be added up exactly",
                                "check the quantities, prices and rates");
+            return std::nullopt;
+        }
+        if (result_.window.held_now() && !make_whole()) {
             return std::nullopt;
         }
         return std::move(result_);
@@ -86,44 +92,22 @@ private:
 
     // Pay is in the offer's currency, equity in the stock's.
     bool find_rates() {
-        const auto add = [&](Currency from, Span span) {
-            const bool known = std::any_of(result_.conversions.begin(), result_.conversions.end(),
-                                           [&](const Conversion& c) { return c.from == from; });
-            if (known) {
-                return true;
-            }
-            auto conversion = find_conversion(from, context_.currency, context_.rates, span, diagnostics_);
-            if (!conversion) {
-                return false;
-            }
-            result_.conversions.push_back(std::move(*conversion));
-            return true;
-        };
-        bool sound = add(offer_.currency, offer_.span);
+        bool sound = exchange_.find(offer_.currency, offer_.span, diagnostics_);
         for (const auto* grants : {&result_.grants, &result_.refreshers}) {
             for (const auto& grant : *grants) {
-                sound = add(grant.currency, stock_ != nullptr ? stock_->span : grant.span) && sound;
+                sound = exchange_.find(grant.currency, stock_ != nullptr ? stock_->span : grant.span, diagnostics_) &&
+                        sound;
             }
         }
+        result_.conversions = exchange_.used();
         return sound;
     }
 
     [[nodiscard]] timeline::PriceCurve* prices() noexcept { return prices_ ? &*prices_ : nullptr; }
 
-    [[nodiscard]] const Conversion& conversion_of(Currency from) const {
-        const auto found = std::find_if(result_.conversions.begin(), result_.conversions.end(),
-                                        [&](const Conversion& c) { return c.from == from; });
-        expects(found != result_.conversions.end());
-        return *found;
-    }
-
-    [[nodiscard]] std::optional<Money> converted(Money amount) const {
-        return conversion_of(amount.currency()).apply(amount);
-    }
-
     bool take(const std::vector<CashFlow>& flows) {
         for (CashFlow flow : flows) {
-            const auto amount = converted(flow.amount);
+            const auto amount = exchange_.apply(flow.amount);
             if (!amount) {
                 return false;
             }
@@ -172,7 +156,7 @@ private:
     [[nodiscard]] Money rounded(Factor minor) const { return {quantity::round_half_up(minor), context_.currency}; }
 
     bool annualize() {
-        const Conversion& pay = conversion_of(offer_.currency);
+        const Conversion& pay = exchange_.from(offer_.currency);
         const Factor to_result =
             Factor::of(pay.rate) * Factor::of(*Fraction::of(pay.to.minor_per_major(), pay.from.minor_per_major()));
         const auto salary = timeline::salary_on(offer_, result_.window, result_.window.start());
@@ -213,9 +197,7 @@ private:
         if (!result_.window.held_now()) {
             return true;
         }
-        const auto* date = std::get_if<calendar::Date>(&sign_on.when);
-        const calendar::Date begin =
-            date != nullptr ? *date : std::get<calendar::Period>(sign_on.when).after(offer_.start.value);
+        const calendar::Date begin = timeline::sign_on_begin(sign_on, offer_.start.value);
         const calendar::Date last = sign_on.over ? sign_on.over->after(begin) : begin;
         return last > result_.window.start();
     }
@@ -241,7 +223,7 @@ private:
         for (const auto& tranche : grant.schedule.tranches) {
             if (tranche.release == timeline::Release::dated && result_.window.just_outside(*tranche.date)) {
                 const auto worth = worth_on(grant, tranche.quantity, prices(), *tranche.date);
-                const auto in_results = worth ? converted(*worth) : std::nullopt;
+                const auto in_results = worth ? exchange_.apply(*worth) : std::nullopt;
                 if (!in_results) {
                     return false;
                 }
@@ -278,7 +260,7 @@ private:
                 continue;
             }
             const auto worth = worth_on(grant, quantity, prices(), context_.valuation.as_of);
-            const auto in_results = worth ? converted(*worth) : std::nullopt;
+            const auto in_results = worth ? exchange_.apply(*worth) : std::nullopt;
             if (!in_results) {
                 return false;
             }
@@ -300,11 +282,23 @@ private:
         return awaited;
     }
 
+    bool make_whole() {
+        const calendar::Date first = result_.window.start();
+        auto book = LeavingBook::open(offer_, result_.window, result_.grants, exchange_, context_.currency, first,
+                                      diagnostics_);
+        const auto leaving = book ? book->on({first}, diagnostics_) : std::nullopt;
+        if (leaving) {
+            result_.make_whole = MakeWhole{first, leaving->all.forfeited.value, leaving->clawback, leaving->cost};
+        }
+        return leaving.has_value();
+    }
+
     const model::Offer& offer_;
     const ValuingContext& context_;
     Diagnostics& diagnostics_;
     const model::Stock* stock_;
     std::optional<timeline::PriceCurve> prices_;
+    Exchange exchange_;
     Money zero_;
     ValuedOffer result_;
     int128 magnitude_ = 0;

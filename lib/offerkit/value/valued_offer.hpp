@@ -98,6 +98,15 @@ struct QuoteMismatch {
     Money at_price;
 };
 
+/// What leaving the job held now on the first day of the window costs, left of one's own accord: what a new employer
+/// can be asked to make up for (docs/numbers.md, "Leaving"). In no total.
+struct MakeWhole {
+    calendar::Date on;
+    Money forfeited;
+    Money clawback;
+    Money total;
+};
+
 /// Everything one offer comes to, in the currency of the results.
 struct ValuedOffer {
     const model::Offer* offer = nullptr;  ///< the caller's: it must outlive this
@@ -115,6 +124,7 @@ struct ValuedOffer {
     std::vector<AtTheMoney> at_the_money{};
     std::vector<QuoteMismatch> quote_mismatches{};
     std::vector<Conversion> conversions{};  ///< the exchange rates used
+    std::optional<MakeWhole> make_whole{};  ///< of the job held now
 };
 
 class Discounting;

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/model/valuation.hpp>
+#include <offerkit/timeline/bonus.hpp>
+#include <offerkit/timeline/departure.hpp>
+#include <offerkit/timeline/exercise.hpp>
+#include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/timeline/window.hpp>
+#include <offerkit/value/exchange.hpp>
+
+namespace offerkit::value {
+
+using quantity::Shares;
+
+/// So many shares, and what they are worth at the price of the day of leaving. Of a cash grant, and of sums over
+/// several grants, money counts by its value alone: the quantity is of shares.
+struct Holding {
+    Shares quantity{};
+    Money value;
+};
+
+/// What staying a little longer would add: everything that vests on the next day on which something does.
+struct NextVest {
+    calendar::Date date;
+    Shares quantity{};
+    Money value;  ///< at the price of its own day
+};
+
+/// How a grant, or all of them, come apart on leaving: vested, accelerated and forfeited add up to what was granted.
+struct Split {
+    Holding vested;       ///< yours, what still waits for an event included
+    Holding accelerated;  ///< yours because the departure itself accelerates it
+    Holding forfeited;    ///< gone; what could never vest is in its quantity, at no value
+    Holding waiting;      ///< of the first two: kept, and still waiting for an event
+    Holding gated;        ///< of the forfeited: would have had to wait for an event without a date
+    Shares never{};       ///< of the forfeited: its event missed the deadline, or rounding gives it to nobody
+    std::optional<NextVest> next{};
+};
+
+struct GrantLeaving {
+    const timeline::ResolvedGrant* grant = nullptr;  ///< the book's
+    const model::Grant* paper = nullptr;             ///< null for a refresher
+    Split split;
+};
+
+/// What becomes of vested options: iso, nso, and the like that pay their gain without a purchase (sar, phantom).
+struct OptionLeaving {
+    const timeline::ResolvedGrant* grant = nullptr;
+    const model::Grant* paper = nullptr;
+    Shares exercisable{};               ///< vested or accelerated, waiting for no event, not expired
+    Money cost;                         ///< strike x shares; nothing for what is settled in its gain
+    Money value;                        ///< max(0, price - strike) x shares
+    timeline::ExerciseWindow window{};  ///< with the deadline
+    std::optional<bool> under_water{};  ///< the price is below the strike; absent without a price
+    bool expired = false;               ///< by its own life, on the day of leaving
+};
+
+/// Where the day of leaving lies.
+enum class LeavingTime {
+    before_start,  ///< before the first day: nothing has happened yet
+    employed,
+    after_end,  ///< after the last day that the papers name: everything is as on that day
+};
+
+/// What one walks away with on a day, in the currency of the results.
+struct Leaving {
+    const model::Offer* offer = nullptr;
+    timeline::Departure departure;  ///< as asked
+    calendar::Date last_day;        ///< the day asked, or the last day of the papers where that comes first
+    LeavingTime time = LeavingTime::employed;
+    std::vector<GrantLeaving> grants{};
+    Split all;
+    std::vector<timeline::SettledSignOn> sign_ons{};
+    Money clawback;        ///< owed of all sign-ons
+    Money unpaid_sign_on;  ///< parts that stop; in no other figure
+    std::vector<OptionLeaving> options{};
+    Money exercise_cost;  ///< of all of them
+    timeline::BonusLost bonus;
+    Money bonus_lost;  ///< of finished years and of the running one
+    Money cost;        ///< forfeited value + clawback: what a new employer can be asked to make whole
+};
+
+/// What a book of leaving rests on beside the offer.
+struct LeavingContext {
+    const model::Valuation& valuation;
+    Currency currency;  ///< of the results
+    std::span<const RateSource> rates{};
+};
+
+/// Everything about one employment that leaving it needs, resolved once, to be asked about any day and reason
+/// (docs/numbers.md, "Leaving"). All values are at the price of the day asked, on the curve that values everything.
+class LeavingBook {
+public:
+    /// Opens the book of an offer for days up to `last_day`. The offer must outlive it. Nothing when its terms cannot
+    /// be spelled out or a rate is missing, which is reported.
+    [[nodiscard]] static std::optional<LeavingBook> open(const model::Offer& offer, const timeline::Window& window,
+                                                         const LeavingContext& context, calendar::Date last_day,
+                                                         Diagnostics& diagnostics);
+    /// The same from grants that have been resolved, which must outlive it, and rates that have been found.
+    [[nodiscard]] static std::optional<LeavingBook> open(const model::Offer& offer, const timeline::Window& window,
+                                                         std::span<const timeline::ResolvedGrant> grants,
+                                                         Exchange exchange, Currency currency, calendar::Date last_day,
+                                                         Diagnostics& diagnostics);
+
+    /// Leaving on a day, for a reason that is not `any`. Nothing when amounts are too large to be added up exactly,
+    /// which is reported.
+    [[nodiscard]] std::optional<Leaving> on(const timeline::Departure& departure, Diagnostics& diagnostics);
+
+    [[nodiscard]] const model::Offer& offer() const noexcept { return *offer_; }
+    [[nodiscard]] Currency currency() const noexcept { return zero_.currency(); }
+    [[nodiscard]] const std::vector<Conversion>& rates_used() const noexcept { return exchange_.used(); }
+    [[nodiscard]] const timeline::BonusLedger& bonuses() const noexcept { return bonuses_; }
+    [[nodiscard]] const std::vector<timeline::SignOnTerms>& sign_ons() const noexcept { return sign_ons_; }
+
+    /// A grant, and its tranches for somebody who stays.
+    struct Held {
+        const timeline::ResolvedGrant* grant = nullptr;
+        const model::Grant* paper = nullptr;
+        timeline::Schedule staying{};
+    };
+    [[nodiscard]] const std::vector<Held>& grants() const noexcept { return held_; }
+    /// What a quantity of a grant is worth on a day, in the currency of the results; nothing when it leaves 64 bits.
+    [[nodiscard]] std::optional<Money> worth(const timeline::ResolvedGrant& grant, Shares quantity, calendar::Date day);
+    /// An amount of the offer or its stock in the currency of the results.
+    [[nodiscard]] std::optional<Money> converted(Money amount) const { return exchange_.apply(amount); }
+
+private:
+    LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses);
+    [[nodiscard]] bool split(const Held& held, const timeline::Departure& departure, Split& result);
+    [[nodiscard]] bool add_options(const Held& held, const Split& split, const timeline::Departure& departure,
+                                   Leaving& leaving);
+    [[nodiscard]] bool settle_grants(const timeline::Departure& departure, Leaving& leaving);
+    [[nodiscard]] bool settle_money(const timeline::Departure& departure, Leaving& leaving) const;
+    [[nodiscard]] Split nothing() const;
+
+    const model::Offer* offer_;
+    Exchange exchange_;
+    Money zero_;
+    std::optional<timeline::PriceCurve> prices_{};
+    timeline::BonusLedger bonuses_;
+    std::vector<timeline::SignOnTerms> sign_ons_;
+    std::vector<timeline::ResolvedGrant> own_;
+    std::vector<Held> held_;
+};
+
+}  // namespace offerkit::value
