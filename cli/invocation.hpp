@@ -8,6 +8,7 @@
 #include <cli/registry.hpp>
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/model/grant.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/fraction.hpp>
 
@@ -47,6 +48,8 @@ struct Invocation {
     std::optional<std::string> profiles_folder;
     std::optional<std::string> output;
     std::optional<std::string> company;
+    std::optional<calendar::Date> on;
+    model::LeavingReason reason = model::LeavingReason::voluntary;
     std::string by;  ///< a word of the command's choice; empty where it has none
     bool explain = false;
     bool refreshers = false;

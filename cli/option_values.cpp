@@ -127,6 +127,12 @@ Value at_word(const Option& option, std::string_view word) {
     return static_cast<Value>(found - option.choices.begin());
 }
 
+/// The choices of `--reason` stand in the order of the reasons, without `any`.
+model::LeavingReason at_reason(const Option& option, std::string_view word) {
+    constexpr auto first = static_cast<int>(model::LeavingReason::voluntary);
+    return static_cast<model::LeavingReason>(first + at_word<int>(option, word));
+}
+
 }  // namespace
 
 bool is_horizon(calendar::Period period) noexcept {
@@ -167,6 +173,8 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::output: invocation.output = value; break;
         case OptionId::company: invocation.company = value; break;
         case OptionId::by: invocation.by = value; break;
+        case OptionId::on: return take_date(option, value, invocation.on);
+        case OptionId::reason: invocation.reason = at_reason(option, value); break;
         case OptionId::explain: invocation.explain = true; break;
         case OptionId::refreshers: invocation.refreshers = true; break;
         case OptionId::force: invocation.force = true; break;

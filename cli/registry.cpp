@@ -33,6 +33,20 @@ constexpr Choice vest_steps[] = {
     {"calendar-year", "years of the calendar"},
 };
 
+constexpr Choice leave_steps[] = {
+    {"day", "the day of `--on` alone"},
+    {"month", "each month of the horizon as well, with the days worth waiting for"},
+};
+constexpr Choice reasons[] = {
+    {"voluntary", "you leave"},
+    {"retirement", "you retire"},
+    {"without_cause", "you are let go"},
+    {"good_reason", "you leave because the job was made worse, as your papers define it"},
+    {"with_cause", "you are dismissed for misconduct"},
+    {"death", "you die"},
+    {"disability", "you can no longer work"},
+};
+
 constexpr Option format{.id = OptionId::format,
                         .name = "--format",
                         .value = "FORMAT",
@@ -133,6 +147,41 @@ constexpr Option vest_by{.id = OptionId::by,
                          .meaning = "What one line of the timeline is",
                          .choices = vest_steps,
                          .fallback = "tranche"};
+constexpr Option leave_on{.id = OptionId::on,
+                          .name = "--on",
+                          .value = "DATE",
+                          .takes = Takes::date,
+                          .meaning = "The last day employed, such as 2027-01-10",
+                          .fallback = "the day of `--as-of`"};
+constexpr Option leave_reason{.id = OptionId::reason,
+                              .name = "--reason",
+                              .value = "REASON",
+                              .takes = Takes::choice,
+                              .meaning = "Why, as plans and contracts tell the cases apart",
+                              .choices = reasons,
+                              .fallback = "voluntary"};
+constexpr Option leave_by{.id = OptionId::by,
+                          .name = "--by",
+                          .value = "STEP",
+                          .takes = Takes::choice,
+                          .meaning = "What is looked at",
+                          .choices = leave_steps,
+                          .fallback = "day"};
+constexpr Option leave_horizon{.id = OptionId::horizon,
+                               .name = "--horizon",
+                               .value = "PERIOD",
+                               .takes = Takes::period,
+                               .meaning = "How many months `--by month` looks ahead, such as \"4 years\"",
+                               .fallback = "the priorities', else 4 years"};
+constexpr Option leave_priorities{.id = OptionId::priorities,
+                                  .name = "--priorities",
+                                  .value = "FILE",
+                                  .takes = Takes::any_file,
+                                  .meaning = "Your own horizon and currency"};
+constexpr Option leave_refreshers{.id = OptionId::refreshers,
+                                  .name = "--refreshers",
+                                  .takes = Takes::nothing,
+                                  .meaning = "Count the refreshers that would have been given by the day"};
 constexpr Option if_event{.id = OptionId::if_event,
                           .name = "--if",
                           .value = "EVENT=DATE",
@@ -167,6 +216,9 @@ constexpr const Option* money_common[] = {&format,  &as_of,    &horizon, &priori
                                           &explain, &profiles, &output,  &color,      &help, &version};
 constexpr const Option* vest_common[] = {&format,   &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
                                          &profiles, &output, &color,        &help, &version};
+constexpr const Option* leave_common[] = {
+    &format, &as_of, &leave_horizon, &leave_priorities, &set, &leave_refreshers, &fx, &explain, &profiles,
+    &output, &color, &help,          &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
@@ -239,6 +291,25 @@ constexpr Example compare_examples[] = {
      "The job held now against two offers, for two years"},
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
+
+constexpr std::string_view leave_description[] = {
+    "What you walk away with on a day: the shares that are yours and those you leave on the table, grant by grant, "
+    "what "
+    "is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you lose, "
+    "and what waiting a month would change.",
+    "The cost of leaving is the worth of what is forfeited and what is to be paid back. For the job you hold now it is "
+    "what a new employer can be asked to make up for.",
+    "`--by month` tells it for every month ahead, and names the days just after which leaving is much cheaper.",
+    "What the papers do not say is not guessed: a plan that names no time to exercise options is told as such.",
+};
+constexpr Example leave_examples[] = {
+    {"offerkit leave examples/job-held-now/current.toml --on 2027-01-10", "What leaving on that day costs"},
+    {"offerkit leave examples/job-held-now/current.toml --by month --horizon \"18 months\"",
+     "When is a good day to go?"},
+    {"offerkit leave examples/startup/harborline.toml --on 2028-09-30 --reason without_cause",
+     "Let go: what stays of the options, and until when"},
+};
+constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by};
 
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
@@ -336,6 +407,13 @@ constexpr Command table[] = {
      .options = compare_options,
      .common_options = money_common,
      .examples = compare_examples},
+    {.name = "leave",
+     .summary = "Show what leaving on a day costs, and what waiting changes",
+     .description = leave_description,
+     .arguments = offer_files,
+     .options = leave_options,
+     .common_options = leave_common,
+     .examples = leave_examples},
     {.name = "init",
      .summary = "Write a new offer file to fill in",
      .description = init_description,

@@ -43,6 +43,8 @@ enum class OptionId {
     profiles,
     output,
     by,
+    on,
+    reason,
     if_event,
     company,
     force,

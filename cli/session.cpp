@@ -177,6 +177,18 @@ model::Valuation Session::timeline_valuation() const {
     return valuation;
 }
 
+model::Valuation Session::leaving_valuation(const model::Offer* first) {
+    model::Valuation all = valuation(first);
+    std::erase_if(all.assumptions, [&](const model::Assumption& assumption) {
+        return assumption.key == "discount_rate" || assumption.key == "stay.exit_per_year" ||
+               (assumption.key == "horizon" && invocation_.by != "month");
+    });
+    if (!invocation_.on) {
+        all.assumptions.push_back({"", "on", to_string(all.as_of), "last day employed", {}});
+    }
+    return all;
+}
+
 model::Valuation Session::dated() const {
     model::Valuation valuation{.as_of = invocation_.as_of ? *invocation_.as_of : today()};
     if (!invocation_.as_of) {

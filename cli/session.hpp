@@ -45,6 +45,10 @@ public:
     /// The same for a timeline, which rests on the as-of day alone; its horizon says how far refreshers reach.
     [[nodiscard]] model::Valuation timeline_valuation() const;
 
+    /// The same for leaving, which rests on prices alone: nothing is discounted, and the horizon is how many months are
+    /// looked at where they are asked for.
+    [[nodiscard]] model::Valuation leaving_valuation(const model::Offer* first);
+
     /// Something that can only be seen wrong with a command line once files are read.
     void complain(Complaint complaint);
     [[nodiscard]] const std::optional<Complaint>& complaint() const noexcept { return complaint_; }

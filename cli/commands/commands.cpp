@@ -7,11 +7,12 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 9> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 10> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
         {"compare", compare},
+        {"leave", leave},
         {"init", init},
         {"profiles", profiles},
         {"schema", schema},

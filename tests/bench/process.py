@@ -4,8 +4,8 @@
     tests/bench/process.py --bin build/bench/bin
 
 Start-up beside an empty C++ program (hyperfine), instructions (callgrind, the
-same on every machine of one kind), and a thousand offers in one run: time,
-memory and how both grow. Fails when a limit is passed.
+same on every machine of one kind), a thousand offers in one run: time, memory
+and how both grow, and leaving month by month. Fails when a limit is passed.
 """
 
 from __future__ import annotations
@@ -22,11 +22,14 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
 EXAMPLES = sorted((TOP / "examples" / "three-offers").glob("*.toml"))
+CURRENT = TOP / "examples" / "job-held-now" / "current.toml"
 AS_OF = ["--as-of", "2026-02-01"]
 
 STARTUP_RATIO = 3.0
 THOUSAND_SECONDS = 0.5
 THOUSAND_MEGABYTES = 100
+# Eight offers, a row for each month of ten years, as a whole process.
+LEAVING_MS = 20
 # Twice the offers may take this many times as long.
 DOUBLING = 2.5
 
@@ -113,6 +116,14 @@ def many(program: Path) -> None:
             before = seconds
 
 
+def leaving(program: Path) -> None:
+    print("Leaving, best of 5")
+    files = [str(CURRENT)] * 8
+    seconds, _ = measure([str(program), "leave", "--by", "month", "--horizon", "10 years", *AS_OF, *files])
+    row("leave --by month, 8 offers over 10 years", f"{seconds * 1000:.2f} ms", f"of {LEAVING_MS:g} ms",
+        seconds * 1000 <= LEAVING_MS)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", type=Path, required=True)
@@ -122,6 +133,7 @@ def main() -> int:
     program = options.bin / "offerkit"
     startup(options.bin / "offerkit_empty", program)
     many(program)
+    leaving(program)
     if failures:
         print("over the limit: " + ", ".join(failures))
         return 1

@@ -539,7 +539,7 @@ TEST_CASE("an offer of almost nothing, a job held now and cash alone can all be 
                  "\"retention\"\ninstrument = \"cash\"\nvalue = 10_000.01\n"
                  "vesting = { over = \"3 years\", every = \"12 months\" }\n");
     for (const char* file : {"bare.toml", "held.toml", "cash.toml"}) {
-        for (const char* command : {"check", "show", "vest", "compare"}) {
+        for (const char* command : {"check", "show", "vest", "compare", "leave"}) {
             for (const char* format : {"table", "json", "csv", "markdown"}) {
                 const Outcome outcome =
                     run_in(folder, {command, file, "--as-of", "2026-01-20", "--format", format, "--set", "role=\"x\""});

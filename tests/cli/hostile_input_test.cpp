@@ -235,7 +235,7 @@ TEST_CASE("a company that begins like a formula cannot become one in a spreadshe
                                          "[[grant]]\nid = \"" +
                                          name +
                                          "\"\nquantity = 480\nvesting = { over = \"4 years\", every = \"1 year\" }\n");
-        for (const std::string command : {"compare", "vest", "show"}) {
+        for (const std::string command : {"compare", "vest", "show", "leave"}) {
             INFO(command << " of " << name);
             const auto outcome = run_in(folder, {command, "formula.toml", "--format", "csv", "--as-of", "2026-01-20"});
             REQUIRE(outcome.status == 0);
@@ -327,7 +327,7 @@ TEST_CASE("check gives its problems as data on standard output, whatever the sta
 TEST_CASE("a full disk behind standard output is told and ends with 3") {
     const ScratchFolder folder;
     folder.write("sound.toml", sound);
-    for (const std::string command : {"check", "show", "vest", "compare"}) {
+    for (const std::string command : {"check", "show", "vest", "compare", "leave"}) {
         INFO(command);
         Run run;
         run.arguments = {command, "sound.toml", "--as-of", "2026-01-20"};
@@ -398,7 +398,7 @@ TEST_CASE("two runs over the same files give the same bytes") {
     const std::vector<std::string> files{"examples/three-offers/meta.toml", "examples/three-offers/google.toml",
                                          "examples/three-offers/amazon.toml"};
     for (const std::string format : {"table", "json", "csv", "markdown"}) {
-        for (const std::string command : {"compare", "vest"}) {
+        for (const std::string command : {"compare", "vest", "leave"}) {
             std::vector<std::string> arguments{command, "--as-of", "2026-01-20", "--format", format};
             arguments.insert(arguments.end(), files.begin(), files.end());
             const auto first = support::run(arguments);

@@ -33,6 +33,20 @@ const std::vector<Screen> screens{
     {"compare-three-offers.csv",
      {"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml",
       "examples/three-offers/amazon.toml", "--format", "csv"}},
+    {"leave-job-held-now.txt", {"leave", "examples/job-held-now/current.toml", "--on", "2027-01-10"}},
+    {"leave-job-held-now-by-month.txt",
+     {"leave", "examples/job-held-now/current.toml", "--by", "month", "--horizon", "18 months"},
+     120},
+    {"leave-job-held-now.json",
+     {"leave", "examples/job-held-now/current.toml", "--on", "2027-01-10", "--format", "json"}},
+    {"leave-startup-let-go.txt",
+     {"leave", "examples/startup/quillstone.toml", "examples/startup/harborline.toml", "--on", "2028-09-30", "--reason",
+      "without_cause"}},
+    {"leave-three-offers-explained.txt",
+     {"leave", "examples/three-offers/amazon.toml", "--on", "2027-09-01", "--explain"},
+     120},
+    {"leave-three-offers-by-month.csv",
+     {"leave", "examples/three-offers/google.toml", "--by", "month", "--horizon", "1 year", "--format", "csv"}},
     {"compare-refreshers-counted.txt", {"compare", "examples/refreshers/yearly.toml", "--refreshers"}},
 };
 
@@ -59,7 +73,7 @@ TEST_CASE("screens, sheets and documents are what they were when somebody last r
 TEST_CASE("screens fit 80 columns, and 120 as well") {
     for (const char* file : {"examples/three-offers/google.toml", "examples/startup/quillstone.toml",
                              "examples/job-held-now/current.toml", "examples/euro/zurich.toml"}) {
-        for (const char* command : {"show", "vest", "compare"}) {
+        for (const char* command : {"show", "vest", "compare", "leave"}) {
             for (const int columns : {80, 120}) {
                 for (const auto& line : support::lines_of(shown({file, {command, file}, columns}))) {
                     INFO(command << " " << file << ": " << line);

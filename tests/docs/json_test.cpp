@@ -72,11 +72,14 @@ TEST_CASE("every key that a JSON document holds stands in the contract") {
         add({"compare", file, "--as-of", "2026-01-20", "--explain"});
         add({"vest", file, "--as-of", "2026-01-20", "--refreshers"});
         add({"vest", file, "--as-of", "2026-01-20", "--by", "year", "--horizon", "2 years"});
+        add({"leave", file, "--as-of", "2026-01-20", "--on", "2027-09-30", "--by", "month", "--explain"});
         add({"check", file, "--as-of", "2026-01-20"});
     }
     add({"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml", "--as-of", "2026-01-20"});
     add({"vest", "examples/refreshers/yearly.toml", "--as-of", "2026-01-20", "--set",
          "grant.new-hire.allocation=fractional"});
+    add({"leave", "examples/refreshers/yearly.toml", "--as-of", "2026-01-20", "--set",
+         "grant.new-hire.allocation=fractional", "--on", "2027-06-20"});
     add({"vest", "examples/refreshers/yearly.toml", "--as-of", "2026-01-20", "--set",
          "grant.new-hire.allocation=truncate_forfeit"});
     add({"profiles"});

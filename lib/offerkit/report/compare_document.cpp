@@ -83,7 +83,7 @@ Sheet compare_sheet(const Comparison& comparison) {
     }
     for (const auto* column :
          {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain", "difference_to_best",
-          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting"}) {
+          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting", "make_whole"}) {
         sheet.columns.emplace_back(column);
     }
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
@@ -131,6 +131,7 @@ Sheet compare_sheet(const Comparison& comparison) {
         cells.push_back(tie != nullptr && tie->price_after_counting
                             ? SheetCell::number(to_plain(*tie->price_after_counting))
                             : SheetCell::empty());
+        cells.push_back(offer.make_whole ? cell_of(offer.make_whole->total) : SheetCell::empty());
         sheet.row(std::move(cells));
     }
     return sheet;

@@ -72,6 +72,9 @@ public:
             }
             money_.see(offer.by_certainty.guaranteed);
             money_.see(offer.by_certainty.contingent);
+            if (offer.make_whole) {
+                money_.see(offer.make_whole->total);
+            }
         }
     }
 
@@ -190,6 +193,17 @@ private:
         }
     }
 
+    void add_make_whole(Table& table) const {
+        const auto& offers = comparison_.offers;
+        if (offers.size() > 1 && std::any_of(offers.begin(), offers.end(),
+                                             [](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
+            row(table, "Leaving it costs, not in it", [&](std::size_t i) {
+                const auto& whole = offers[i].make_whole;
+                return whole ? Cell(money_(whole->total), Tone::dim) : Cell::not_applicable();
+            });
+        }
+    }
+
     void add_certainty(Table& table) const {
         table.heading("How sure the total is");
         row(table, "Guaranteed",
@@ -240,6 +254,7 @@ private:
         }
         add_papers(table);
         add_years(table);
+        add_make_whole(table);
         add_certainty(table);
         add_definitions(table);
         add_ranking(table);

@@ -133,24 +133,31 @@ std::string old_facts(std::span<const model::Offer* const> offers, calendar::Dat
     return text;
 }
 
-}  // namespace
-
-std::vector<std::string> ignored_terms(const model::Offer& offer, const std::string& name) {
-    std::vector<std::string> words;
-    const auto any_grant = [&](auto has) { return std::any_of(offer.grants.begin(), offer.grants.end(), has); };
-    if (any_grant([](const model::Grant& grant) { return !grant.termination_windows.empty(); })) {
-        words.emplace_back("how long options last after leaving");
+/// "starting elsewhere on 2026-03-02 leaves USD 134,040 on the table and owes USD 30,000 back: ask ..."
+std::string make_whole_text(const value::MakeWhole& whole) {
+    std::string text = "starting elsewhere on " + to_string(whole.on);
+    if (whole.total.is_zero()) {
+        return text + " costs nothing: no share is forfeited and nothing is to be paid back";
     }
-    std::vector<std::string> lines;
-    if (!words.empty()) {
-        lines.push_back(lead(name) + "read and not computed by this version: " + joined(words, "and"));
+    std::vector<std::string> parts;
+    if (!whole.forfeited.is_zero()) {
+        parts.push_back("leaves " + about(whole.forfeited) + " of grants on the table");
     }
-    return lines;
+    if (!whole.clawback.is_zero()) {
+        parts.push_back("owes " + about(whole.clawback) + " back");
+    }
+    return text + " " + joined(parts) + (parts.size() > 1 ? ": " + about(whole.total) + " that" : ", which") +
+           " a new employer can be asked to make up for (`offerkit leave` tells more)";
 }
+
+}  // namespace
 
 std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::string& name) {
     std::vector<std::string> lines;
     const auto add = [&](const std::string& text) { lines.push_back(lead(name) + text); };
+    if (offer.make_whole) {
+        add(make_whole_text(*offer.make_whole));
+    }
     for (const auto& pending : offer.pending) {
         add(waiting_text(offer, pending));
     }
@@ -180,9 +187,6 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
         for (const auto& text : grant_notes(*offer.offer, grant)) {
             add(text);
         }
-    }
-    for (auto& line : ignored_terms(*offer.offer, name)) {
-        lines.push_back(std::move(line));
     }
     return lines;
 }
@@ -279,19 +283,23 @@ Document assumption_documents(const model::Valuation& valuation, std::span<const
     return all;
 }
 
+void add_rates(std::vector<std::string>& lines, std::span<const value::Conversion> rates) {
+    for (const auto& rate : rates) {
+        if (rate.from == rate.to) {
+            continue;
+        }
+        std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " +
+                           std::string(rate.to.code()) + " (" + rate.origin + ")";
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+            lines.push_back(std::move(line));
+        }
+    }
+}
+
 std::vector<std::string> rates_used(std::span<const ValuedOffer> offers) {
     std::vector<std::string> lines;
     for (const auto& offer : offers) {
-        for (const auto& rate : offer.conversions) {
-            if (rate.from == rate.to) {
-                continue;
-            }
-            std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " +
-                               std::string(rate.to.code()) + " (" + rate.origin + ")";
-            if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
-                lines.push_back(std::move(line));
-            }
-        }
+        add_rates(lines, offer.conversions);
     }
     return lines;
 }

@@ -14,16 +14,13 @@
 namespace offerkit::report {
 
 /// What is in no total and should not be missed: shares that wait, vests just outside the time looked at, options worth
-/// nothing at the assumed price, letters whose value and shares disagree, terms that are not computed yet. One sentence
+/// nothing at the assumed price, letters whose value and shares disagree. One sentence
 /// each; `name` is in front where there are several offers.
 [[nodiscard]] std::vector<std::string> beside_the_total(const value::ValuedOffer& offer, const std::string& name);
 
 /// "`ipo` (chance 40%) or `change_of_control`": what shares wait for, with the chances that are stated where asked for.
 [[nodiscard]] std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner,
                                        bool chances);
-
-/// Terms of an offer that this version reads and does not compute. One sentence each, `name` in front unless empty.
-[[nodiscard]] std::vector<std::string> ignored_terms(const model::Offer& offer, const std::string& name);
 
 /// Defaults and dated facts that the figures rest on: those of the run, then those of each offer, equal ones told once.
 /// Those of refreshers only where they are counted; last the profiles whose facts are over two years old. In words
@@ -35,6 +32,8 @@ namespace offerkit::report {
 [[nodiscard]] Document assumption_documents(const model::Valuation& valuation,
                                             std::span<const model::Offer* const> offers);
 
+/// Adds exchange rates that are not told yet.
+void add_rates(std::vector<std::string>& lines, std::span<const value::Conversion> rates);
 /// Exchange rates used, with where they were found: "1 EUR = 1.08 USD (--fx)".
 [[nodiscard]] std::vector<std::string> rates_used(std::span<const value::ValuedOffer> offers);
 

@@ -42,6 +42,16 @@ Document events_of(const value::PendingEquity& pending) {
     return events;
 }
 
+Document make_whole_of(const value::ValuedOffer& offer) {
+    if (!offer.make_whole) {
+        return Document::null();
+    }
+    return Document::object({{"on", document_of(offer.make_whole->on)},
+                             {"forfeited", document_of(offer.make_whole->forfeited)},
+                             {"clawback", document_of(offer.make_whole->clawback)},
+                             {"total", document_of(offer.make_whole->total)}});
+}
+
 }  // namespace
 
 Document valuation_document(const model::Valuation& valuation, quantity::Currency currency) {
@@ -91,7 +101,8 @@ Document offer_document(const value::ValuedOffer& offer) {
                                             {"contingent", document_of(offer.by_certainty.contingent)},
                                             {"uncertain", document_of(offer.by_certainty.uncertain)}})},
          {"pending", std::move(pending)},
-         {"just_outside", std::move(outside)}});
+         {"just_outside", std::move(outside)},
+         {"make_whole", make_whole_of(offer)}});
 }
 
 }  // namespace offerkit::report

@@ -290,9 +290,6 @@ private:
                     beside.push_back(several() ? names_[i] + ": " + std::move(line) : capitalised(std::move(line)));
                 }
             }
-            for (auto& line : ignored_terms(*papers_[i], several() ? names_[i] : "")) {
-                beside.push_back(capitalised(std::move(line)));
-            }
         }
         if (!beside.empty()) {
             page.heading("Beside the timeline").list(std::move(beside));

@@ -1,0 +1,112 @@
+#include <offerkit/report/leave_facts.hpp>
+
+#include <offerkit/report/amounts.hpp>
+#include <offerkit/report/notes.hpp>
+
+namespace offerkit::report {
+
+using calendar::Date;
+using model::LeavingReason;
+
+std::string_view reason_word(LeavingReason reason) noexcept {
+    switch (reason) {
+        case LeavingReason::any: return "any";
+        case LeavingReason::voluntary: return "voluntary";
+        case LeavingReason::retirement: return "retirement";
+        case LeavingReason::without_cause: return "without_cause";
+        case LeavingReason::good_reason: return "good_reason";
+        case LeavingReason::with_cause: return "with_cause";
+        case LeavingReason::death: return "death";
+        case LeavingReason::disability: return "disability";
+    }
+    return "voluntary";
+}
+
+std::string_view reason_phrase(LeavingReason reason) noexcept {
+    switch (reason) {
+        case LeavingReason::any:
+        case LeavingReason::voluntary: return "Leaving of your own accord";
+        case LeavingReason::retirement: return "Retiring";
+        case LeavingReason::without_cause: return "Being let go without cause";
+        case LeavingReason::good_reason: return "Leaving for good reason";
+        case LeavingReason::with_cause: return "Being dismissed for cause";
+        case LeavingReason::death: return "A death in service";
+        case LeavingReason::disability: return "Leaving through disability";
+    }
+    return "Leaving";
+}
+
+std::optional<Date> iso_deadline(const value::Leaving& leaving, const value::OptionLeaving& option) noexcept {
+    if (option.grant->instrument != model::Instrument::iso || leaving.departure.reason == LeavingReason::death) {
+        return std::nullopt;
+    }
+    return leaving.last_day.plus_months(leaving.departure.reason == LeavingReason::disability ? 12 : 3);
+}
+
+std::optional<Date> notice_day(const value::Leaving& leaving) noexcept {
+    const auto& terms = leaving.offer->leaving;
+    if (!terms || !terms->notice) {
+        return std::nullopt;
+    }
+    return terms->notice->after(leaving.last_day, -1);
+}
+
+std::optional<quantity::Fraction> share_of(quantity::Shares part, quantity::Shares whole) noexcept {
+    const auto cross = [](const quantity::Shares& top, const quantity::Shares& bottom) {
+        return static_cast<quantity::int128>(top.exact().numerator()) * bottom.exact().denominator();
+    };
+    return whole.is_zero() ? std::nullopt : quantity::Fraction::of(cross(part, whole), cross(whole, part));
+}
+
+std::vector<const model::Offer*> papers_of(std::span<const value::LeavingAnswer> entries) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& entry : entries) {
+        papers.push_back(entry.leaving.offer);
+    }
+    return papers;
+}
+
+std::vector<std::string> rates_used(std::span<const value::LeavingAnswer> entries) {
+    std::vector<std::string> lines;
+    for (const auto& entry : entries) {
+        add_rates(lines, entry.rates);
+    }
+    return lines;
+}
+
+std::vector<Trace> leave_traces(const value::Leaving& leaving) {
+    std::vector<Trace> traces;
+    const std::string day = to_string(leaving.last_day);
+    for (const auto& each : leaving.grants) {
+        const auto& grant = *each.grant;
+        const std::string price = grant.instrument == model::Instrument::cash
+                                      ? ""
+                                      : ", at the share price of " + day +
+                                            (grant.strike ? " less the strike of " + to_grouped(*grant.strike) : "");
+        traces.push_back({0, "vested: " + grant.id, each.split.vested.value, grant.span,
+                          "what its schedule earns by " + day + price});
+        if (!each.split.accelerated.value.is_zero()) {
+            traces.push_back({0, "accelerated: " + grant.id, each.split.accelerated.value, grant.span,
+                              "what the reason for leaving brings early" + price});
+        }
+        traces.push_back({0, "forfeited: " + grant.id, each.split.forfeited.value, grant.span, "the rest" + price});
+    }
+    for (const auto& sign_on : leaving.sign_ons) {
+        if (sign_on.has_clawback) {
+            traces.push_back({0, "clawback: " + sign_on.name, sign_on.owed, sign_on.span,
+                              sign_on.waived ? "waived for this reason"
+                                             : with_currency(sign_on.paid) + " paid by " + day +
+                                                   " x the part of the term not served, or all of it "
+                                                   "where the rule is `full`"});
+        }
+    }
+    if (!leaving.bonus_lost.is_zero() && !leaving.offer->bonuses.empty()) {
+        traces.push_back(
+            {0, "bonus lost", leaving.bonus_lost, leaving.offer->bonuses.front().span,
+             "bonuses of finished years not paid by " + day + ", and the running year's on the base paid so far"});
+    }
+    traces.push_back({0, "cost of leaving", leaving.cost, std::nullopt, "forfeited value + what is to be paid back"});
+    return traces;
+}
+
+}  // namespace offerkit::report
