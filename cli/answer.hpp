@@ -17,7 +17,7 @@ namespace offerkit::cli {
 struct Answer {
     std::string text{};
     bool despite_problems = false;  ///< the text is the result even where problems were found
-    std::string once_written{};     ///< told on standard error when the text went to a file of its own
+    std::string once_written{};     ///< told on standard error when the text has been written; lines of their own
 };
 
 /// Where the result goes, as far as its looks depend on it: the terminal, or a file or pipe.
@@ -31,6 +31,7 @@ template <class PageOf, class DocumentOf, class SheetOf>
         case Format::markdown: return to_markdown(page());
         case Format::json: return report::to_json(document());
         case Format::csv: return to_csv(sheet());
+        case Format::icalendar: break;  // no page, document or sheet: its command writes it
     }
     return {};
 }

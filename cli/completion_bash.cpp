@@ -1,5 +1,6 @@
 #include <cli/completion.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -7,6 +8,33 @@
 
 namespace offerkit::cli {
 namespace {
+
+/// Which options a line of the script is for: `*:--fx`, or where commands have different options of one name those that
+/// have this one: `check:--format | show:--format`.
+std::string bash_pattern(const Option& option) {
+    std::vector<std::string> commands;
+    bool one_of_its_name = true;
+    for (const auto& command : all_commands()) {
+        for (const Option* other : options_of(command)) {
+            if (other == &option) {
+                commands.emplace_back(command.name);
+            }
+            one_of_its_name =
+                one_of_its_name && (other == &option || other->name != option.name || option.takes != Takes::choice);
+        }
+    }
+    if (one_of_its_name) {
+        commands.assign(1, "*");
+    }
+    std::string pattern;
+    for (const auto& command : commands) {
+        pattern += (pattern.empty() ? "" : " | ") + command + ":" + std::string(option.name);
+        if (option.letter != 0) {
+            pattern += " | " + command + ":-" + std::string(1, option.letter);
+        }
+    }
+    return pattern;
+}
 
 /// The lines that decide what follows an option, which differ between commands only for a choice.
 std::string bash_value_cases() {
@@ -22,11 +50,7 @@ std::string bash_value_cases() {
                 continue;
             }
             seen.push_back(option);
-            std::string pattern = option->id == OptionId::by ? std::string(command.name) + ":" : "*:";
-            pattern += option->name;
-            if (option->letter != 0) {
-                pattern += " | *:-" + std::string(1, option->letter);
-            }
+            const std::string pattern = bash_pattern(*option);
             std::string action;
             switch (option->takes) {
                 case Takes::choice: action = "words='" + words_of(option->choices) + "'"; break;

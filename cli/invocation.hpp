@@ -14,7 +14,8 @@
 
 namespace offerkit::cli {
 
-enum class Format { table, json, csv, markdown };
+/// The formats of `--format`, in the order of its words; `icalendar` is one of `vest` alone.
+enum class Format { table, json, csv, markdown, icalendar };
 
 /// `--fx EUR/USD=1.08`, checked, with the words it was given in.
 struct GivenRate {
@@ -53,6 +54,7 @@ struct Invocation {
     std::string by;  ///< a word of the command's choice; empty where it has none
     bool explain = false;
     bool refreshers = false;
+    bool from_ocf = false;  ///< the arguments are files of Open Cap Format
     bool force = false;
     bool man = false;
     bool markdown = false;

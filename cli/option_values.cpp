@@ -177,6 +177,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::reason: invocation.reason = at_reason(option, value); break;
         case OptionId::explain: invocation.explain = true; break;
         case OptionId::refreshers: invocation.refreshers = true; break;
+        case OptionId::from_ocf: invocation.from_ocf = true; break;
         case OptionId::force: invocation.force = true; break;
         case OptionId::man: invocation.man = true; break;
         case OptionId::markdown: invocation.markdown = true; break;

@@ -13,6 +13,9 @@ constexpr Choice formats[] = {
     {"csv", "rows for a spreadsheet"},
     {"markdown", "for notes and messages"},
 };
+constexpr Choice vest_formats[] = {
+    formats[0], formats[1], formats[2], formats[3], {"ics", "the days that matter, for a calendar program"},
+};
 constexpr Choice colours[] = {
     {"auto", "on a terminal, unless NO_COLOR is set"},
     {"always", "everywhere"},
@@ -54,6 +57,13 @@ constexpr Option format{.id = OptionId::format,
                         .meaning = "How the result is written",
                         .choices = formats,
                         .fallback = "table"};
+constexpr Option vest_format{.id = OptionId::format,
+                             .name = "--format",
+                             .value = "FORMAT",
+                             .takes = Takes::choice,
+                             .meaning = "How the result is written",
+                             .choices = vest_formats,
+                             .fallback = "table"};
 constexpr Option as_of{.id = OptionId::as_of,
                        .name = "--as-of",
                        .value = "DATE",
@@ -190,6 +200,11 @@ constexpr Option if_event{.id = OptionId::if_event,
                               "Suppose that an event of the file happens on a day, such as ipo=2027-06-01; "
                               "leave=2027-03-01 supposes that you leave then",
                           .repeatable = true};
+constexpr Option from_ocf{
+    .id = OptionId::from_ocf,
+    .name = "--from-ocf",
+    .takes = Takes::nothing,
+    .meaning = "The FILEs are JSON of Open Cap Format: issuances and their vesting terms, read together"};
 constexpr Option company{.id = OptionId::company,
                          .name = "--company",
                          .value = "PROFILE",
@@ -214,8 +229,8 @@ constexpr const Option* check_common[] = {&format,   &as_of,  &horizon, &priorit
                                           &profiles, &output, &color,   &help,       &version};
 constexpr const Option* money_common[] = {&format,  &as_of,    &horizon, &priorities, &set,  &refreshers, &fx,
                                           &explain, &profiles, &output,  &color,      &help, &version};
-constexpr const Option* vest_common[] = {&format,   &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
-                                         &profiles, &output, &color,        &help, &version};
+constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
+                                         &profiles,    &output, &color,        &help, &version};
 constexpr const Option* leave_common[] = {
     &format, &as_of, &leave_horizon, &leave_priorities, &set, &leave_refreshers, &fx, &explain, &profiles,
     &output, &color, &help,          &version};
@@ -266,11 +281,20 @@ constexpr std::string_view vest_description[] = {
     "without a day and are in no total. Shares that come early are accelerated; those that leaving takes are "
     "forfeited. "
     "Each line that is not simply the schedule says why.",
+    "`--format ics` writes a calendar file of every day that matters: first and last day, vests with their cliff, "
+    "bonus and sign-on payments, the day to decide by, the end of a clawback, the last day to exercise. Import it "
+    "again "
+    "after a change and the events are updated, not added twice.",
+    "`--from-ocf` reads what equity management programs export, Open Cap Format version 1: grants with their vesting "
+    "terms, what has been recorded of them, and a valuation where there is one. What its terms say and ours cannot is "
+    "reported.",
 };
 constexpr Example vest_examples[] = {
     {"offerkit vest examples/job-held-now/current.toml", "Every vest, and what has vested by today"},
     {"offerkit vest examples/three-offers/*.toml --by year", "Three offers, year by year"},
     {"offerkit vest examples/startup/quillstone.toml --format csv", "A row for each tranche, for a spreadsheet"},
+    {"offerkit vest examples/job-held-now/current.toml --format ics -o job.ics", "A file for your calendar"},
+    {"offerkit vest --from-ocf examples/open-cap-format/*.json", "Grants that an equity management program exported"},
 };
 
 constexpr std::string_view compare_description[] = {
@@ -376,7 +400,7 @@ constexpr Example help_examples[] = {
 };
 
 constexpr const Option* compare_options[] = {&compare_by};
-constexpr const Option* vest_options[] = {&vest_by, &if_event};
+constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 
 constexpr Command table[] = {
     {.name = "check",

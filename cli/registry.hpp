@@ -46,6 +46,7 @@ enum class OptionId {
     on,
     reason,
     if_event,
+    from_ocf,
     company,
     force,
     man,

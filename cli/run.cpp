@@ -87,7 +87,7 @@ int run_command(Invocation invocation) {
         const auto& asked = session.invocation();
         const int written = put_out(answer.text, asked);
         if (written == done && !answer.once_written.empty()) {
-            tell(safe(answer.once_written, error_screen(asked.colour)) + "\n");
+            tell(safe_lines(answer.once_written, error_screen(asked.colour)) + "\n");
         }
         status = std::max(status, written);
     }

@@ -10,6 +10,7 @@
 #include <cli/option_values.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/open_cap_format.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -79,22 +80,54 @@ void Session::read_settings() {
 }
 
 std::vector<FileReading> Session::read_files() {
+    if (invocation_.from_ocf) {
+        return read_ocf_files();
+    }
     std::vector<FileReading> readings;
     readings.reserve(invocation_.arguments.size());
     for (const auto& path : invocation_.arguments) {
         FileReading reading{path, std::nullopt, {}};
         const file::Reading into{sources_, reading.problems, profiles_, overrides_};
-        if (path == "-") {
-            if (auto text = read_standard_input()) {
-                reading.offer = file::read_offer(into, path, std::move(*text));
-            } else {
-                reading.problems.unreadable(codes::unreadable_file, {sources_.add(path, ""), 0, 0, 0},
-                                            "standard input cannot be read: " + text.error());
-            }
-        } else {
-            reading.offer = file::read_offer_file(into, path);
+        if (auto text = read_argument(path, reading.problems)) {
+            reading.offer = file::read_offer(into, path, std::move(*text));
         }
         readings.push_back(std::move(reading));
+    }
+    suppose_events(readings);
+    return readings;
+}
+
+std::optional<std::string> Session::read_argument(const std::string& path, diagnostic::Diagnostics& problems) {
+    if (path != "-") {
+        return file::read_text_file(path, sources_, problems);
+    }
+    auto text = read_standard_input();
+    if (!text) {
+        problems.unreadable(codes::unreadable_file, {sources_.add(path, ""), 0, 0, 0},
+                            "standard input cannot be read: " + text.error());
+        return std::nullopt;
+    }
+    return std::move(*text);
+}
+
+std::vector<FileReading> Session::read_ocf_files() {
+    FileReading together{invocation_.arguments.front(), std::nullopt, {}};
+    const file::Reading into{sources_, together.problems, profiles_, overrides_};
+    std::vector<file::NamedText> texts;
+    for (const auto& path : invocation_.arguments) {
+        if (auto text = read_argument(path, together.problems)) {
+            texts.push_back({path, std::move(*text)});
+        }
+    }
+    auto offers = together.problems.has_errors() ? std::vector<model::Offer>{}
+                                                 : file::read_open_cap_format(into, std::move(texts));
+    std::vector<FileReading> readings;
+    readings.push_back(std::move(together));
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (i > 0) {
+            readings.push_back({offers[i].file, std::nullopt, {}});
+        }
+        readings.back().offer = std::move(offers[i]);
     }
     suppose_events(readings);
     return readings;

@@ -33,7 +33,8 @@ public:
     /// Problems that belong to no file of `readings`: of `--set`, of the priorities, of the comparison as a whole.
     [[nodiscard]] diagnostic::Diagnostics& problems() noexcept { return problems_; }
 
-    /// Reads every file of the command line, with `--set` and `--if` applied. Each has its own problems.
+    /// Reads every file of the command line, with `--set` and `--if` applied. Each has its own problems. Files of Open
+    /// Cap Format are read together, and give a reading for each holder.
     [[nodiscard]] std::vector<FileReading> read_files();
     /// The same for a command that wants offers alone: problems go to `problems()`.
     [[nodiscard]] std::vector<model::Offer> read_offers();
@@ -61,6 +62,9 @@ private:
     void check_profiles_folder();
     [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
+    [[nodiscard]] std::vector<FileReading> read_ocf_files();
+    /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
+    [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);
 
     Invocation invocation_;
     diagnostic::Sources sources_;

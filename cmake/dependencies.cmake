@@ -6,6 +6,7 @@ find_package(fmt 9 REQUIRED)
 find_package(Boost REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
 # For our own programs its archive where there is one: a library less to load

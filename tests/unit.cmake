@@ -2,8 +2,8 @@
 # tests, so that files run side by side and a failure names its file.
 
 find_package(Catch2 2 REQUIRED)
-find_package(nlohmann_json REQUIRED)
 find_package(rapidcheck REQUIRED)
+pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)
 foreach(target IN ITEMS Catch2::Catch2 nlohmann_json::nlohmann_json rapidcheck_catch)
     # rapidcheck has no namespace: were it missing, CMake would only notice at link time.
     if(NOT TARGET ${target})
@@ -24,6 +24,7 @@ target_link_libraries(offerkit_tests PRIVATE
     Catch2::Catch2
     nlohmann_json::nlohmann_json
     rapidcheck_catch
+    PkgConfig::libical
     Boost::headers
     fmt::fmt-header-only
     offerkit_options

@@ -12,7 +12,8 @@ and line, when
 - the library includes the program;
 - a public header includes a third-party header other than <tl/expected.hpp>,
   which is only for offerkit/result.hpp;
-- toml++ is included by more than three files, or CLI11 by more than one;
+- toml++ is included by more than three files, or CLI11 or nlohmann-json by
+  more than one;
 - an include names a header of ours that does not exist, or is not written from
   the include root (`<offerkit/timeline/vesting.hpp>`);
 - headers include each other in a circle.
@@ -53,7 +54,7 @@ THIRD_PARTY = re.compile(
     r"^(toml\+\+|CLI|fmt|date|boost|nlohmann|utf8proc|tl|catch2|rapidcheck|benchmark)[/.]"
 )
 PUBLIC_EXCEPTION = ("result.hpp", "tl/expected.hpp")
-LIMITS = {"toml++/": 3, "CLI/": 1}
+LIMITS = {"toml++/": 3, "CLI/": 1, "nlohmann/": 1}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

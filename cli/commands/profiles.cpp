@@ -54,7 +54,8 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
         case Format::json: return {report::to_json(report::profile_document(*profile, *text))};
         case Format::csv: return {to_csv(report::profiles_sheet(std::span(&*profile, 1)))};
         case Format::table:
-        case Format::markdown: break;
+        case Format::markdown:
+        case Format::icalendar: break;
     }
     return in_words(invocation, *profile, *text);
 }

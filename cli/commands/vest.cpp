@@ -1,9 +1,12 @@
 #include <offerkit/report/vest_report.hpp>
 
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/icalendar.hpp>
 #include <offerkit/choice/comparison.hpp>
 
 namespace offerkit::cli::commands {
@@ -17,10 +20,27 @@ report::VestStep step_of(std::string_view word) {
                                      : report::VestStep::tranche;
 }
 
+Answer calendar(Session& session, std::span<const value::OfferTimeline> timelines, const model::Valuation& valuation) {
+    const auto facts = report::calendar_facts(timelines, valuation, session.problems());
+    if (!facts) {
+        return {};
+    }
+    std::string left_out;
+    for (const auto& line : facts->left_out) {
+        left_out += (left_out.empty() ? "" : "\n") + line;
+    }
+    return {.text = to_icalendar(*facts), .once_written = std::move(left_out)};
+}
+
 }  // namespace
 
 Answer vest(Session& session) {
     const auto& invocation = session.invocation();
+    if (invocation.format == Format::icalendar && !invocation.by.empty() && invocation.by != "tranche") {
+        session.complain(
+            {"`--by` has no meaning with `--format ics`", "a calendar has a day for each vest: leave `--by` out"});
+        return {};
+    }
     const auto offers = session.read_offers();
     const auto valuation = session.timeline_valuation();
     if (session.failed()) {
@@ -42,6 +62,9 @@ Answer vest(Session& session) {
     }
     if (session.failed()) {
         return {};
+    }
+    if (invocation.format == Format::icalendar) {
+        return calendar(session, timelines, valuation);
     }
     const report::VestView view{step_of(invocation.by), invocation.explain, valuation, session.sources()};
     return {rendered(

@@ -40,6 +40,9 @@ TEST_CASE("bash completes commands, options and their words") {
     CHECK(completed("offerkit help c") == "check compare completion");
     CHECK(completed("offerkit schema of") == "offer");
     CHECK(completed("offerkit compare --as-of ''").empty());
+    CHECK(completed("offerkit vest --format i") == "ics");
+    CHECK(completed("offerkit show --format i").empty());
+    CHECK(completed("offerkit show --format t") == "table");
 }
 
 TEST_CASE("bash completes offer files, and only those, where offers go") {

@@ -60,6 +60,17 @@ inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[facto
 inline constexpr Code bad_override{"bad-override",
                                    "a `--set` argument that is not PATH=VALUE, or whose path leads nowhere"};
 
+// What Open Cap Format may hold (file/).
+inline constexpr Code json_syntax{"json-syntax", "a file is not valid JSON"};
+inline constexpr Code ocf_shape{"ocf-shape",
+                                "an Open Cap Format object lacks something or holds what its schema does not allow"};
+inline constexpr Code ocf_no_grants{"ocf-no-grants", "Open Cap Format files hold no grant"};
+inline constexpr Code ocf_not_expressible{"ocf-not-expressible",
+                                          "Open Cap Format terms that cannot be said in our terms"};
+inline constexpr Code ocf_no_start{"ocf-no-start", "a schedule whose start nobody has recorded waits for it"};
+inline constexpr Code ocf_not_counted{"ocf-not-counted",
+                                      "a part of an Open Cap Format export that is left aside, though it matters"};
+
 // What valuing needs (value/).
 inline constexpr Code no_exchange_rate{"no-exchange-rate",
                                        "amounts of two currencies meet and no exchange rate is known"};

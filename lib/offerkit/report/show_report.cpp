@@ -9,6 +9,7 @@
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
+#include <offerkit/report/equity_facts.hpp>
 #include <offerkit/report/explain.hpp>
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/offer_document.hpp>
@@ -89,6 +90,7 @@ public:
         }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
+        add_equity_facts(page, shown_);
         const std::array<std::string, 1> name{paper_.company};
         close_page(page, shown_.offers, name, shown_.valuation, explain);
         if (explain) {
@@ -288,6 +290,8 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
     }
     document.set("mix", std::move(mix));
     document.set("level", level ? level_document(*level) : Document::null());
+    document.set("private_equity", private_equity_document(shown));
+    document.set("option_facts", option_facts_document(shown));
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));
     }

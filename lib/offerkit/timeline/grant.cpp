@@ -6,6 +6,7 @@
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
 #include <offerkit/timeline/absence.hpp>
+#include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/performance.hpp>
 
 namespace offerkit::timeline {
@@ -150,14 +151,6 @@ void settle_for(const model::Offer& offer, Service service, ResolvedGrant& resol
     resolved.schedule = settle(resolved, departure_of(offer));
 }
 
-std::optional<Date> expiry_of(const model::Grant& grant) {
-    if (!grant.expires) {
-        return std::nullopt;
-    }
-    const Date day = grant.expires->after.after(grant.grant_date);
-    return grant.expires->day_before ? day.plus_days(-1) : day;
-}
-
 }  // namespace
 
 std::optional<GrantCount> count_of(const model::Offer& offer, const model::Grant& grant, Diagnostics& diagnostics) {
@@ -208,7 +201,7 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
                               .day_of_month = grant.day_of_month,
                               .before_grant = grant.before_grant,
                               .gates = grant.gates,
-                              .gate_deadline = expiry_of(grant)};
+                              .gate_deadline = last_exercise_day(grant)};
     const EventBook events{offer.events, as_of};
     auto service = serve(terms, events, diagnostics);
     if (!service) {

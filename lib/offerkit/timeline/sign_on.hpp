@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] const model::SignOn& paper() const noexcept { return *sign_on_; }
     [[nodiscard]] const std::vector<SignOnPart>& parts() const noexcept { return parts_; }
+    /// The first day on which leaving owes nothing of any payment; absent where nothing ever is owed.
+    [[nodiscard]] std::optional<Date> until() const noexcept { return until_; }
     [[nodiscard]] SettledSignOn settle(const Departure& departure) const;
 
 private:

@@ -1,0 +1,74 @@
+#include <offerkit/value/private_equity.hpp>
+
+#include <utility>
+
+#include <offerkit/timeline/stock_price.hpp>
+#include <offerkit/value/equity.hpp>
+
+namespace offerkit::value {
+
+namespace {
+
+using quantity::Factor;
+using quantity::Fraction;
+using quantity::int128;
+using quantity::Price;
+
+/// (1 - dilution)^rounds.
+Factor kept_of_ownership(const model::Stock& stock) {
+    model::Stock diluted_alone = stock;
+    diluted_alone.discount = {};
+    return timeline::PriceCurve{diluted_alone}.on(stock.as_of.value).factor;
+}
+
+/// A part of a company to twelve decimals: finer than any count of shares tells apart.
+std::optional<Fraction> diluted(const Fraction& ownership, Factor kept) {
+    constexpr std::int64_t scale = 1'000'000'000'000;
+    return Fraction::of(quantity::round_half_up(Factor::of(ownership) * kept * Factor::of(int128{scale})), scale);
+}
+
+std::optional<Price> price_on(timeline::PriceCurve& prices, calendar::Date day) {
+    const auto price = prices.on(day);
+    const Factor steps = Factor::of(price.stated.steps()) * price.factor;
+    return quantity::fits(steps) ? std::optional{Price{quantity::round_half_up(steps), price.stated.currency()}}
+                                 : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PrivateEquity> private_equity(const model::Offer& offer, std::span<const timeline::ResolvedGrant> grants,
+                                            calendar::Date as_of) {
+    if (!offer.stock || offer.stock->kind != model::StockKind::private_company) {
+        return std::nullopt;
+    }
+    const model::Stock& stock = *offer.stock;
+    timeline::PriceCurve prices{stock};
+    PrivateEquity result{.stock = &stock, .share_value = price_on(prices, as_of)};
+    const Factor kept = kept_of_ownership(stock);
+    for (const auto& grant : grants) {
+        const auto worth = grant.instrument == model::Instrument::cash
+                               ? std::nullopt
+                               : worth_on(grant, grant.quantity, &prices, as_of);
+        if (!worth) {
+            continue;
+        }
+        PrivateGrant one{.grant = grant.id,
+                         .instrument = grant.instrument,
+                         .quantity = grant.quantity,
+                         .at_fair_value = *worth,
+                         .strike = grant.strike};
+        if (grant.strike && is_option(grant.instrument)) {
+            one.exercise_cost =
+                quantity::value_of(grant.quantity, *grant.strike, {}, Price::zero(grant.strike->currency()));
+        }
+        const bool owned = grant.instrument != model::Instrument::phantom && grant.instrument != model::Instrument::sar;
+        if (owned && stock.fully_diluted && grant.quantity.is_whole()) {
+            one.ownership = Fraction::of(grant.quantity.whole(), *stock.fully_diluted);
+            one.ownership_after = one.ownership ? diluted(*one.ownership, kept) : std::nullopt;
+        }
+        result.grants.push_back(std::move(one));
+    }
+    return result.grants.empty() ? std::nullopt : std::optional{std::move(result)};
+}
+
+}  // namespace offerkit::value
