@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <exception>
 #include <iterator>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 
@@ -275,11 +276,12 @@ std::optional<Json> read_json(std::string name, std::string text, diagnostic::So
                           "export the file again, or save it as UTF-8");
         return std::nullopt;
     }
-    const char* reached = kept.data();
+    const char* const begin = std::to_address(kept.begin());
+    const char* const end = std::to_address(kept.end());
+    const char* reached = begin;
     try {
         Builder builder{kept, id, reached, diagnostics};
-        const bool read = nlohmann::json::sax_parse(Walker{kept.data(), &reached},
-                                                    Walker{kept.data() + kept.size(), &reached}, &builder);
+        const bool read = nlohmann::json::sax_parse(Walker{begin, &reached}, Walker{end, &reached}, &builder);
         if (!read || !builder.sound()) {
             return std::nullopt;
         }

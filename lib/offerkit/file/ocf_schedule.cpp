@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <offerkit/calendar/day_rule.hpp>
-#include <offerkit/calendar/period.hpp>
 #include <offerkit/file/ocf_conditions.hpp>
 #include <offerkit/file/ocf_path.hpp>
 #include <offerkit/file/tree_parts.hpp>

@@ -102,7 +102,8 @@ public:
 
 private:
     /// `what` names the day among those of the offer; a second one of that name is numbered.
-    void add(Date date, CalendarKind kind, const std::string& what, std::string summary, std::string description) {
+    void add(Date date, CalendarKind kind, const std::string& what, const std::string& summary,
+             std::string description) {
         std::string key = offer_.company + "\n" + base_name(offer_.file) + "\n" + what;
         if (const int times = ++uses_[key]; times > 1) {
             key += "\n" + std::to_string(times);

@@ -1,6 +1,5 @@
 #include <offerkit/report/equity_facts.hpp>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -62,8 +61,9 @@ void add_grant(Table& table, const value::PrivateEquity& equity, const value::Pr
                   (grant.strike ? ", strike " + to_grouped(*grant.strike) : ""));
     table.row({"At the fair value", to_grouped(grant.at_fair_value, true),
                share_words(equity) + (grant.strike ? "; above the strike" : "")});
-    table.row({"At a price of zero", "0",
-               grant.exercise_cost ? "what you have paid to exercise is lost" : "a share may come to be worth nothing"});
+    table.row(
+        {"At a price of zero", "0",
+         grant.exercise_cost ? "what you have paid to exercise is lost" : "a share may come to be worth nothing"});
     if (grant.strike) {
         table.row({"Breaks even at", to_grouped(*grant.strike), "a share, when you sell: the strike"});
     }

@@ -1,7 +1,6 @@
 #include <offerkit/report/grant_words.hpp>
 
 #include <algorithm>
-#include <utility>
 
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/amounts.hpp>

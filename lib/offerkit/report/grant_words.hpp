@@ -13,8 +13,8 @@ namespace offerkit::report {
 [[nodiscard]] const model::Grant* paper_of(const model::Offer& offer, const timeline::ResolvedGrant& grant) noexcept;
 
 /// Why a tranche is not simply what the plain schedule says: "accelerated by `ipo`", "moved 3 months by the leave from
-/// 2027-03-01", "waits for `ipo`", "earned after the last day employed": the last step that set its day. Empty where there
-/// is none. Without backticks where `plain`, as programs read it.
+/// 2027-03-01", "waits for `ipo`", "earned after the last day employed": the last step that set its day. Empty where
+/// there is none. Without backticks where `plain`, as programs read it.
 [[nodiscard]] std::string reason_of(const model::Offer& offer, const timeline::ResolvedGrant& grant,
                                     const timeline::Tranche& tranche, bool plain);
 

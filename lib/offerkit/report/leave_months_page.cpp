@@ -44,7 +44,7 @@ Chart chart_of(const LeavingMonths& months) {
 
 /// "225 shares of `retention` vest", "`Sign-on` is yours for good", "the bonus is paid".
 std::string brings_text(const DayBrings& brings) {
-    const std::string name = "`" + brings.name + "`";
+    std::string name = "`" + brings.name + "`";
     switch (brings.kind) {
         case DayBrings::Kind::vest: {
             const bool cash = brings.grant->instrument == model::Instrument::cash;

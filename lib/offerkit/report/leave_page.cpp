@@ -9,7 +9,6 @@
 #include <offerkit/report/leave_report.hpp>
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/offer_names.hpp>
-#include <offerkit/report/schedule_words.hpp>
 #include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {
