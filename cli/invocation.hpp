@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,7 +55,12 @@ struct Invocation {
     std::string by;  ///< a word of the command's choice; empty where it has none
     bool explain = false;
     bool refreshers = false;
-    bool from_ocf = false;  ///< the arguments are files of Open Cap Format
+    bool from_ocf = false;          ///< the arguments are files of Open Cap Format
+    std::int64_t samples = 10'000;  ///< `--samples`
+    std::int64_t seed = 0;          ///< at least 0; `--seed`
+    bool detail = false;
+    bool weights = false;
+    bool blind = false;
     bool force = false;
     bool man = false;
     bool markdown = false;

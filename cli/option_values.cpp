@@ -107,6 +107,17 @@ std::optional<Complaint> take_setting(const Option& option, std::string_view val
     return std::nullopt;
 }
 
+std::optional<Complaint> take_count(const Option& option, std::string_view value, std::int64_t& place) {
+    constexpr std::int64_t most = 1'000'000'000;
+    const auto number = quantity::parse_decimal(value);
+    if (!number || !number->is_whole() || number->numerator() < option.least || number->numerator() > most) {
+        return not_a("a whole number", option, value,
+                     "write one from " + std::to_string(option.least) + " to " + std::to_string(most));
+    }
+    place = number->numerator();
+    return std::nullopt;
+}
+
 std::optional<Complaint> check_choice(const Option& option, std::string_view value) {
     std::vector<std::string_view> words;
     for (const auto& choice : option.choices) {
@@ -178,6 +189,11 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::explain: invocation.explain = true; break;
         case OptionId::refreshers: invocation.refreshers = true; break;
         case OptionId::from_ocf: invocation.from_ocf = true; break;
+        case OptionId::samples: return take_count(option, value, invocation.samples);
+        case OptionId::seed: return take_count(option, value, invocation.seed);
+        case OptionId::detail: invocation.detail = true; break;
+        case OptionId::weights: invocation.weights = true; break;
+        case OptionId::blind: invocation.blind = true; break;
         case OptionId::force: invocation.force = true; break;
         case OptionId::man: invocation.man = true; break;
         case OptionId::markdown: invocation.markdown = true; break;

@@ -30,6 +30,10 @@ constexpr Choice definitions[] = {
     {"guaranteed", "what the first year pays whatever happens"},
     {"survival_weighted", "present value, each year less likely to be reached"},
 };
+constexpr Choice yearly_pays[] = {
+    {"average", "the mean of the years"},
+    {"survival_weighted", "the same, later money counted for less and each year less likely to be reached"},
+};
 constexpr Choice vest_steps[] = {
     {"tranche", "each vest by itself"},         {"month", "months of the calendar"},
     {"quarter", "quarters of the calendar"},    {"year", "years from the first day"},
@@ -86,7 +90,9 @@ constexpr Option priorities{.id = OptionId::priorities,
                             .name = "--priorities",
                             .value = "FILE",
                             .takes = Takes::any_file,
-                            .meaning = "Your own horizon, discount rate, chance of leaving and currency"};
+                            .meaning =
+                                "What matters to you: a file of your own, or a profile such as `growth`; also "
+                                "your horizon, discount rate, chance of leaving and currency"};
 constexpr Option set{
     .id = OptionId::set,
     .name = "--set",
@@ -150,6 +156,13 @@ constexpr Option compare_by{.id = OptionId::by,
                             .meaning = "The figure that ranks the offers and that the break-even is of",
                             .choices = definitions,
                             .fallback = "present_value"};
+constexpr Option decide_by{.id = OptionId::by,
+                           .name = "--by",
+                           .value = "FIGURE",
+                           .takes = Takes::choice,
+                           .meaning = "The yearly pay that counts as money",
+                           .choices = yearly_pays,
+                           .fallback = "average"};
 constexpr Option vest_by{.id = OptionId::by,
                          .name = "--by",
                          .value = "STEP",
@@ -213,6 +226,45 @@ constexpr Option company{.id = OptionId::company,
                          .profile_kind = "companies"};
 constexpr Option force{
     .id = OptionId::force, .name = "--force", .takes = Takes::nothing, .meaning = "Replace the file if it exists"};
+constexpr Option samples{.id = OptionId::samples,
+                         .name = "--samples",
+                         .value = "N",
+                         .takes = Takes::count,
+                         .meaning = "How many sets of weights to try where weights may be any",
+                         .fallback = "10000",
+                         .least = 1};
+constexpr Option seed{.id = OptionId::seed,
+                      .name = "--seed",
+                      .value = "N",
+                      .takes = Takes::count,
+                      .meaning =
+                          "Where the drawing of samples begins, and the letters of `--blind`: the same number "
+                          "gives the same result everywhere",
+                      .fallback = "0"};
+constexpr Option detail{.id = OptionId::detail,
+                        .name = "--detail",
+                        .takes = Takes::nothing,
+                        .meaning =
+                            "More: how far each weight can move, how often each offer comes first, who beats "
+                            "whom"};
+constexpr Option weights{.id = OptionId::weights,
+                         .name = "--weights",
+                         .takes = Takes::nothing,
+                         .meaning = "Ask what matters to you, without an offer in sight, and write a priorities file"};
+constexpr Option blind{.id = OptionId::blind,
+                       .name = "--blind",
+                       .takes = Takes::nothing,
+                       .meaning = "Ask how each offer does on each factor, the companies' names hidden"};
+constexpr Option decide_output{
+    .id = OptionId::output,
+    .name = "--output",
+    .letter = 'o',
+    .value = "FILE",
+    .takes = Takes::any_file,
+    .meaning =
+        "Write the result to a file that only you can read; one that `--weights` or `--blind` finds there is "
+        "left alone unless `--force` is given",
+    .fallback = "standard output"};
 constexpr Option man{
     .id = OptionId::man, .name = "--man", .takes = Takes::nothing, .meaning = "Print the manual page, for `man`"};
 constexpr Option markdown{.id = OptionId::markdown,
@@ -234,6 +286,8 @@ constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &
 constexpr const Option* leave_common[] = {
     &format, &as_of, &leave_horizon, &leave_priorities, &set, &leave_refreshers, &fx, &explain, &profiles,
     &output, &color, &help,          &version};
+constexpr const Option* decide_common[] = {&format,  &as_of,    &horizon,       &priorities, &set,  &refreshers, &fx,
+                                           &explain, &profiles, &decide_output, &color,      &help, &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
@@ -247,6 +301,12 @@ constexpr Argument offer_files[] = {{.name = "FILE",
 constexpr Argument one_offer[] = {
     {.name = "FILE", .takes = Takes::offer_file, .meaning = "An offer file; `-` reads it from standard input"}};
 
+constexpr Argument check_files[] = {{.name = "FILE",
+                                     .takes = Takes::offer_file,
+                                     .meaning = "An offer file; `-` reads one from standard input",
+                                     .least = 0,
+                                     .most = any_number}};
+
 constexpr std::string_view check_description[] = {
     "Reads offer files and reports every problem in all of them at once: where it is, what is wrong, and what to write "
     "instead. A file "
@@ -254,6 +314,7 @@ constexpr std::string_view check_description[] = {
     "Warnings point at what is legal and probably not meant: a bonus over 100%, a portion written as 0.333, a price "
     "from last year, a "
     "letter's total that its parts do not reach. They do not change the exit status.",
+    "`--priorities me.toml` is checked as well, and may be checked alone.",
 };
 constexpr Example check_examples[] = {
     {"offerkit check examples/three-offers/google.toml", "Is this file right?"},
@@ -335,6 +396,43 @@ constexpr Example leave_examples[] = {
 };
 constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by};
 
+constexpr Argument decide_files[] = {{.name = "FILE",
+                                      .takes = Takes::offer_file,
+                                      .meaning = "An offer file with its [factors]; `-` reads one from standard input",
+                                      .least = 0,
+                                      .most = any_number}};
+constexpr std::string_view decide_description[] = {
+    "Weighs offers by what matters to you: your priorities file says what counts and how much, the `[factors]` of each "
+    "offer say how it does.",
+    "The first screen is the advice: who suits you best and how sure that is, what decides it, what would change it, "
+    "what "
+    "to ask first, and who leads without pay and by each goal. `--detail` shows the tables behind it, `--explain` "
+    "every "
+    "product of weight and value with its line. Scores stand on your own fixed scales, so that adding or dropping an "
+    "offer never changes the order of the others. One offer alone is judged against your must-haves and your worst "
+    "ends.",
+    "`--weights` asks what matters to you before you look at any offer: what you could not do without, the two ends of "
+    "each scale, which of "
+    "these swings matters most and the others beside it, and whether what that makes each of them worth in money is "
+    "right. It writes a priorities file. `--priorities` names where to begin, a file of yours or a profile such as "
+    "`growth`; without it you name your own.",
+    "`--blind` asks how each offer does, one factor at a time, the offers called A, B and C in an order that has "
+    "nothing to do with that of the files. "
+    "It changes no file: it prints a `[factors]` table for each, and only then the names.",
+    "Both ask on standard error, one line a question, and read answers from standard input, one a line. Enter takes "
+    "what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error with its "
+    "line.",
+};
+constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &samples, &seed, &force};
+constexpr Example decide_examples[] = {
+    {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml", "Which of three suits you?"},
+    {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml --detail",
+     "How firm that is, and what stands behind it"},
+    {"offerkit decide --weights --priorities growth -o me.toml", "What matters to you, beginning from a profile"},
+    {"offerkit decide examples/three-offers/*.toml --priorities six-conditions --blind",
+     "Rate three offers without their names"},
+};
+
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
     "company, its vesting "
@@ -406,7 +504,7 @@ constexpr Command table[] = {
     {.name = "check",
      .summary = "Find every problem in offer files",
      .description = check_description,
-     .arguments = offer_files,
+     .arguments = check_files,
      .common_options = check_common,
      .examples = check_examples,
      .exit_note = "Warnings leave it 0. With `--format json` the problems themselves are the result, so they are "
@@ -438,6 +536,15 @@ constexpr Command table[] = {
      .options = leave_options,
      .common_options = leave_common,
      .examples = leave_examples},
+    {.name = "decide",
+     .summary = "Weigh offers by what matters to you",
+     .description = decide_description,
+     .arguments = decide_files,
+     .options = decide_options,
+     .common_options = decide_common,
+     .examples = decide_examples,
+     .exit_note = "With `--weights` and `--blind` it is 1 where an answer is not understood or missing, and 3 when the "
+                  "file exists and `--force` is not given."},
     {.name = "init",
      .summary = "Write a new offer file to fill in",
      .description = init_description,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -16,6 +17,7 @@ enum class Takes {
     nothing,  ///< a flag
     text,
     choice,  ///< one word of `Option::choices`
+    count,   ///< a whole number from `Option::least` on
     date,
     period,
     exchange_rate,  ///< EUR/USD=1.08
@@ -48,6 +50,11 @@ enum class OptionId {
     if_event,
     from_ocf,
     company,
+    samples,
+    seed,
+    detail,
+    weights,
+    blind,
     force,
     man,
     markdown,
@@ -72,6 +79,7 @@ struct Option {
     std::string_view fallback{};  ///< what holds without it, as one would write it or in words; empty: nothing
     bool repeatable = false;
     std::string_view profile_kind{};
+    std::int64_t least = 0;  ///< the smallest count
 };
 
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);

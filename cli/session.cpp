@@ -230,22 +230,30 @@ model::Valuation Session::dated() const {
     return valuation;
 }
 
-model::Valuation Session::valuation(const model::Offer* first) {
-    std::optional<model::Priorities> priorities;
-    if (invocation_.priorities) {
+const model::Priorities* Session::priorities(const model::Offer* first) {
+    if (invocation_.priorities && !priorities_read_) {
         const file::Reading into{sources_, problems_, profiles_, {}};
-        priorities = file::read_priorities_file(into, *invocation_.priorities,
-                                                first == nullptr ? std::nullopt : std::optional(first->currency));
+        priorities_ = file::read_priorities_named(into, *invocation_.priorities,
+                                                  first == nullptr ? std::nullopt : std::optional(first->currency));
+        if (priorities_ && priorities_->horizon && !is_horizon(priorities_->horizon->value)) {
+            problems_.error(codes::bad_period, priorities_->horizon->span, "`horizon` is from a month to 100 years",
+                            "write, for example, \"4 years\"");
+            priorities_->horizon.reset();
+        }
     }
-    if (priorities && priorities->horizon && !is_horizon(priorities->horizon->value)) {
-        problems_.error(codes::bad_period, priorities->horizon->span, "`horizon` is from a month to 100 years",
-                        "write, for example, \"4 years\"");
-        priorities->horizon.reset();
-    }
+    priorities_read_ = true;
+    return priorities_ ? &*priorities_ : nullptr;
+}
+
+model::Valuation Session::valuation(const model::Offer* first) {
+    const model::Priorities* const priorities = this->priorities(first);
     model::Valuation valuation = dated();
     const auto assume = [&](std::string key, std::string value, std::string meaning) {
         valuation.assumptions.push_back({"", std::move(key), std::move(value), std::move(meaning), {}});
     };
+    if (priorities && !priorities->profile.empty()) {
+        assume("priorities", priorities->profile, "priorities, a starting point rather than yours");
+    }
     if (invocation_.horizon) {
         valuation.horizon = *invocation_.horizon;
     } else if (priorities && priorities->horizon) {

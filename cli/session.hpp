@@ -10,6 +10,7 @@
 #include <offerkit/file/profile_store.hpp>
 #include <offerkit/file/read.hpp>
 #include <offerkit/model/offer.hpp>
+#include <offerkit/model/priorities.hpp>
 #include <offerkit/model/valuation.hpp>
 
 namespace offerkit::cli {
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] std::vector<FileReading> read_files();
     /// The same for a command that wants offers alone: problems go to `problems()`.
     [[nodiscard]] std::vector<model::Offer> read_offers();
+
+    /// The priorities that `--priorities` names, a file or a profile, read once; null without them, or where they are
+    /// wrong. The first offer says what an amount in them is of, where they name no currency.
+    [[nodiscard]] const model::Priorities* priorities(const model::Offer* first);
 
     /// How offers are to be valued: flags before the priorities file before defaults, each default an assumption. The
     /// first offer says what an amount in the priorities file is of.
@@ -71,6 +76,8 @@ private:
     diagnostic::Diagnostics problems_;
     file::ProfileStore profiles_;
     std::vector<file::Override> overrides_;
+    bool priorities_read_ = false;
+    std::optional<model::Priorities> priorities_;
     std::optional<Complaint> complaint_;
 };
 

@@ -27,6 +27,7 @@ from pathlib import Path
 
 STOREYS = {
     "": 0,
+    "numeric": 0,
     "quantity": 0,
     "calendar": 0,
     "diagnostic": 0,
@@ -42,6 +43,7 @@ CLI_STOREY = 6
 # What a folder may use of its own storey: the rooms of the ground floor stand
 # on the root's own headers (results, contracts); no room knows its neighbour.
 SIBLINGS = {
+    "numeric": {""},
     "quantity": {""},
     "calendar": {""},
     "diagnostic": {""},

@@ -32,6 +32,10 @@ std::string lines_of(const std::vector<report::CheckedFile>& files, const Screen
 }  // namespace
 
 Answer check(Session& session) {
+    if (session.invocation().arguments.empty() && !session.invocation().priorities) {
+        session.complain({"`check` needs FILE", "`offerkit help check` shows how it is used"});
+        return {};
+    }
     auto readings = session.read_files();
     const auto first = std::find_if(readings.begin(), readings.end(),
                                     [](const FileReading& reading) { return reading.offer.has_value(); });
@@ -52,6 +56,9 @@ Answer check(Session& session) {
             files.push_back({name, nullptr, {}});
         }
         files.back().problems.push_back(problem);
+    }
+    if (const auto* priorities = session.priorities(nullptr); priorities != nullptr && readings.empty()) {
+        files.push_back({*session.invocation().priorities, nullptr, {}, priorities});
     }
     for (const auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {

@@ -7,12 +7,13 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 10> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 11> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
         {"compare", compare},
         {"leave", leave},
+        {"decide", decide},
         {"init", init},
         {"profiles", profiles},
         {"schema", schema},

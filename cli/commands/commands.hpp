@@ -13,6 +13,7 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer vest(Session& session);
 [[nodiscard]] Answer compare(Session& session);
 [[nodiscard]] Answer leave(Session& session);
+[[nodiscard]] Answer decide(Session& session);
 [[nodiscard]] Answer init(Session& session);
 [[nodiscard]] Answer profiles(Session& session);
 [[nodiscard]] Answer schema(Session& session);

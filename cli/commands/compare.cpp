@@ -1,7 +1,11 @@
 #include <offerkit/report/compare_report.hpp>
 
+#include <algorithm>
+#include <optional>
+
 #include <cli/commands/commands.hpp>
 #include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/decision.hpp>
 #include <offerkit/report/definitions.hpp>
 
 namespace offerkit::cli::commands {
@@ -14,6 +18,17 @@ model::Definition definition_of(std::string_view word) {
         }
     }
     return model::Definition::present_value;
+}
+
+/// What `decide` makes of offers that rate the factors of the priorities. Rows for a spreadsheet have no room for it.
+std::optional<choice::Decision> decided(Session& session, const choice::Comparison& comparison) {
+    const auto* priorities = session.priorities(comparison.offers.front().offer);
+    const bool rated = std::any_of(comparison.offers.begin(), comparison.offers.end(),
+                                   [](const auto& offer) { return !offer.offer->factors.empty(); });
+    if (priorities == nullptr || priorities->factors.empty() || !rated || session.invocation().format == Format::csv) {
+        return std::nullopt;
+    }
+    return choice::decide(comparison, *priorities, {.acceptability = false}, session.problems());
 }
 
 }  // namespace
@@ -37,9 +52,14 @@ Answer compare(Session& session) {
     if (!comparison || session.failed()) {
         return {};
     }
+    const auto decision = decided(session, *comparison);
+    if (session.failed()) {
+        return {};
+    }
+    const auto* judged = decision ? &*decision : nullptr;
     return {rendered(
-        invocation, [&] { return report::compare_page(*comparison, invocation.explain, session.sources()); },
-        [&] { return report::compare_document(*comparison, invocation.explain, session.sources()); },
+        invocation, [&] { return report::compare_page(*comparison, invocation.explain, session.sources(), judged); },
+        [&] { return report::compare_document(*comparison, invocation.explain, session.sources(), judged); },
         [&] { return report::compare_sheet(*comparison); })};
 }
 

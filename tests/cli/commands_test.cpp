@@ -96,6 +96,7 @@ TEST_CASE("a wrong command line ends with status 2, its reason on standard error
     for (const std::vector<std::string>& words : {std::vector<std::string>{"comapre"},
                                                   {"compare"},
                                                   {"compare", "a.toml", "--fromat", "csv"},
+                                                  {"check"},
                                                   {"help", "comapre"},
                                                   {"profiles", "vestin"},
                                                   {"profiles", "vesting", "gogle"},

@@ -17,6 +17,17 @@ struct Screen {
     int columns = 80;
 };
 
+std::vector<std::string> three_offers(const std::vector<std::string>& options) {
+    std::vector<std::string> words{"decide",
+                                   "examples/three-offers/amazon.toml",
+                                   "examples/three-offers/google.toml",
+                                   "examples/three-offers/meta.toml",
+                                   "--priorities",
+                                   "examples/priorities.toml"};
+    words.insert(words.end(), options.begin(), options.end());
+    return words;
+}
+
 const std::vector<Screen> screens{
     {"show-three-offers-google.txt", {"show", "examples/three-offers/google.toml"}},
     {"show-startup-quillstone-explained.txt", {"show", "examples/startup/quillstone.toml", "--explain"}, 120},
@@ -47,6 +58,21 @@ const std::vector<Screen> screens{
      120},
     {"leave-three-offers-by-month.csv",
      {"leave", "examples/three-offers/google.toml", "--by", "month", "--horizon", "1 year", "--format", "csv"}},
+    {"compare-decided.md",
+     {"compare", "examples/research-to-applied/dialogue.toml", "examples/research-to-applied/translation.toml",
+      "--priorities", "examples/research-to-applied/priorities.toml", "--format", "markdown"}},
+    {"decide-three-offers.txt", three_offers({})},
+    {"decide-three-offers-wide.txt", three_offers({}), 120},
+    {"decide-three-offers-detail.txt", three_offers({"--detail"})},
+    {"decide-three-offers-explained.txt", three_offers({"--explain"}), 120},
+    {"decide-three-offers.md", three_offers({"--format", "markdown"})},
+    {"decide-three-offers.csv", three_offers({"--format", "csv"})},
+    {"decide-three-offers.json", three_offers({"--format", "json"})},
+    {"decide-alone.txt",
+     {"decide", "examples/career-switch/platform.toml", "--priorities", "examples/career-switch/priorities.toml"}},
+    {"decide-career-switch-survival.txt",
+     {"decide", "examples/career-switch/lead.toml", "examples/career-switch/platform.toml", "--priorities",
+      "examples/career-switch/priorities.toml", "--by", "survival_weighted"}},
     {"compare-refreshers-counted.txt", {"compare", "examples/refreshers/yearly.toml", "--refreshers"}},
 };
 
@@ -70,7 +96,31 @@ TEST_CASE("screens, sheets and documents are what they were when somebody last r
     }
 }
 
+TEST_CASE("the advice on three offers is one screen of 24 lines, in colour as well") {
+    const auto lines = support::lines_of(shown({"decide", three_offers({})}));
+    CHECK(lines.size() <= 24);
+    support::Run run;
+    run.arguments = three_offers({"--as-of", "2026-01-20"});
+    run.environment["NO_COLOR"] = "1";
+    const auto plain = support::run_in_terminal(run, 80);
+    CHECK(plain.out.find("\x1b[") == std::string::npos);
+    run.environment.erase("NO_COLOR");
+    run.environment["TERM"] = "xterm-256color";
+    run.environment["LANG"] = "C.UTF-8";
+    const auto coloured = support::run_in_terminal(run, 80);
+    CHECK(coloured.out.find("\x1b[") != std::string::npos);
+    CHECK(support::lines_of(coloured.out).size() <= 24);
+}
+
 TEST_CASE("screens fit 80 columns, and 120 as well") {
+    for (const char* option : {"--color=never", "--detail", "--explain"}) {
+        for (const int columns : {80, 120}) {
+            for (const auto& line : support::lines_of(shown({"decide", three_offers({option}), columns}))) {
+                INFO("decide " << option << ": " << line);
+                CHECK(offerkit::diagnostic::display_width(line) <= static_cast<std::size_t>(columns));
+            }
+        }
+    }
     for (const char* file : {"examples/three-offers/google.toml", "examples/startup/quillstone.toml",
                              "examples/job-held-now/current.toml", "examples/euro/zurich.toml"}) {
         for (const char* command : {"show", "vest", "compare", "leave"}) {

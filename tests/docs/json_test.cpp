@@ -30,7 +30,7 @@ std::vector<std::string> examples() {
     std::vector<std::string> files;
     const auto top = support::source_path("");
     for (const auto& entry : std::filesystem::recursive_directory_iterator{top / "examples"}) {
-        if (entry.path().extension() == ".toml") {
+        if (entry.path().extension() == ".toml" && entry.path().filename() != "priorities.toml") {
             files.push_back(std::filesystem::relative(entry.path(), top).generic_string());
         }
     }
@@ -76,6 +76,10 @@ TEST_CASE("every key that a JSON document holds stands in the contract") {
         add({"check", file, "--as-of", "2026-01-20"});
     }
     add({"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml", "--as-of", "2026-01-20"});
+    add({"decide", "examples/three-offers/meta.toml", "examples/three-offers/google.toml", "--as-of", "2026-01-20",
+         "--priorities", "examples/priorities.toml"});
+    add({"decide", "examples/career-switch/lead.toml", "examples/career-switch/platform.toml", "--as-of", "2026-01-20",
+         "--priorities", "examples/career-switch/priorities.toml"});
     add({"vest", "examples/refreshers/yearly.toml", "--as-of", "2026-01-20", "--set",
          "grant.new-hire.allocation=fractional"});
     add({"leave", "examples/refreshers/yearly.toml", "--as-of", "2026-01-20", "--set",

@@ -116,6 +116,20 @@ TEST_CASE("a value tree is a tree: its children exist, have one parent and are n
                "5:1 out-of-place"));
 }
 
+TEST_CASE("where swings weigh, one of those beside each other is above 0") {
+    const std::string none = "[[factor]]\nid = \"a\"\nswing = 0\n";
+    CHECK(only(none, "3:9 no-weight"));
+    CHECK(read(none + "[[factor]]\nid = \"b\"\nswing = 2\n").outcome.problems.empty());
+    CHECK(read(factor + "children = [\"a\"]\n" + none).outcome.problems.empty());
+    CHECK(only(factor + "children = [\"a\", \"b\"]\n" + none + "[[factor]]\nid = \"b\"\nswing = 0\n", "7:9 no-weight"));
+}
+
+TEST_CASE("a must-have lies on the scale of its factor, and a factor beside [money] is not called money") {
+    CHECK(only(factor + "must = { at_least = 11 }\n", "4:21 off-scale"));
+    CHECK(only(factor + "scale = { worst = 90, best = 5 }\nmust = { at_least = 4 }\n", "5:21 off-scale"));
+    CHECK(only("[money]\nworst = 1\nbest = 2\nswing = 1\n[[factor]]\nid = \"money\"\nswing = 1\n", "6:6 duplicate-id"));
+}
+
 TEST_CASE("factors have names of their own, and money is counted once") {
     CHECK(only(factor + factor, "5:6 duplicate-id"));
     CHECK(only(factor + "monetary = true\n[money]\nworst = 1\nbest = 2\nswing = 1\n", "4:12 conflict"));

@@ -55,6 +55,17 @@ inline constexpr Code unknown_event{"unknown-event", "an event that no [[event]]
 inline constexpr Code unknown_profile{"unknown-profile", "a profile that neither a folder nor the program holds"};
 inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
+inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
+
+// How ratings and priorities go together (choice/decision).
+inline constexpr Code off_scale{"off-scale",
+                                "a rating, or what has to be reached, lies outside the scale of its factor"};
+inline constexpr Code missing_rating{"missing-rating", "an offer does not rate a factor of the priorities"};
+inline constexpr Code no_factors{"no-factors", "there is nothing in the priorities to decide by"};
+
+// What is answered in a dialogue (cli/).
+inline constexpr Code bad_answer{"bad-answer", "an answer that its question cannot take"};
+inline constexpr Code missing_answer{"missing-answer", "the answers end before a question that has no default"};
 
 // What the command line sets in a file (file/).
 inline constexpr Code bad_override{"bad-override",

@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/builtin_profiles.hpp>
 #include <offerkit/file/document.hpp>
+#include <offerkit/file/read_priorities.hpp>
 #include <offerkit/file/read_range.hpp>
 #include <offerkit/file/read_vesting.hpp>
 #include <offerkit/file/text_file.hpp>
@@ -137,14 +138,15 @@ std::string_view one_of(std::string_view kind) noexcept {
 
 }  // namespace
 
-/// Profiles without a problem, by the name of their source. One counts only where the very same text stands under its
-/// number in the sources at hand, because its spans point there.
+/// Profiles without a problem, by the name of their source and the currency they were read for. One counts only where
+/// the very same text stands under its number in the sources at hand, because its spans point there.
 class ProfileStore::Cache {
 public:
     template <class T>
-    [[nodiscard]] std::optional<T> get(const Found& found, const diagnostic::Sources& sources) {
+    [[nodiscard]] std::optional<T> get(const Found& found, quantity::Currency currency,
+                                       const diagnostic::Sources& sources) {
         const std::lock_guard lock{mutex_};
-        const auto entry = entries_.find(found.source_name);
+        const auto entry = entries_.find(Key{found.source_name, currency.code()});
         if (entry == entries_.end() || entry->second.source >= sources.size()) {
             return std::nullopt;
         }
@@ -155,18 +157,19 @@ public:
     }
 
     template <class T>
-    void put(const std::string& source_name, diagnostic::SourceId source, const T& value) {
+    void put(const std::string& source_name, quantity::Currency currency, diagnostic::SourceId source, const T& value) {
         const std::lock_guard lock{mutex_};
-        entries_[source_name] = {source, value};
+        entries_[Key{source_name, currency.code()}] = {source, value};
     }
 
 private:
+    using Key = std::pair<std::string, std::string>;
     struct Entry {
         diagnostic::SourceId source = 0;
         std::any value{};
     };
     std::mutex mutex_{};
-    std::map<std::string, Entry> entries_{};
+    std::map<Key, Entry> entries_{};
 };
 
 ProfileStore::ProfileStore(std::vector<std::string> folders)
@@ -231,21 +234,20 @@ void ProfileStore::report_unknown(std::string_view kind, const std::string& name
 }
 
 template <class T, class Reader>
-std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming,
-                                    Reader reader) const {
+std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader,
+                                    quantity::Currency currency) const {
     auto found = find(kind, name, naming.folder);
     if (!found) {
         report_unknown(kind, name, naming);
         return std::nullopt;
     }
-    if (auto known = cache_->get<T>(*found, naming.sources)) {
+    if (auto known = cache_->get<T>(*found, currency, naming.sources)) {
         return known;
     }
     auto document = read_document(found->source_name, std::move(found->text), naming.sources, naming.diagnostics);
     if (!document) {
         return std::nullopt;
     }
-    const auto currency = *quantity::Currency::of("USD");
     Context context{.sources = naming.sources,
                     .diagnostics = naming.diagnostics,
                     .profiles = *this,
@@ -261,7 +263,7 @@ std::optional<T> ProfileStore::read(std::string_view kind, const std::string& na
     if (context.failed || !document->complete || !header || !result) {
         return std::nullopt;
     }
-    cache_->put(found->source_name, document->source, *result);
+    cache_->put(found->source_name, currency, document->source, *result);
     return result;
 }
 
@@ -345,6 +347,18 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
             profile.conversion_note = text_or_empty(view, "conversion_note");
             return profile;
         });
+}
+
+std::optional<model::PrioritiesProfile> ProfileStore::priorities(const std::string& name, const Naming& naming,
+                                                                 quantity::Currency currency) const {
+    return read<model::PrioritiesProfile>(
+        "priorities", name, naming,
+        [&](const View& view, ProfileHeader header) -> std::optional<model::PrioritiesProfile> {
+            model::Priorities priorities = read_priorities(view, naming.sources[view.span().source].name());
+            priorities.profile = header.id;
+            return model::PrioritiesProfile{std::move(header), std::move(priorities)};
+        },
+        currency);
 }
 
 std::vector<std::string> ProfileStore::ids(std::string_view kind) const {

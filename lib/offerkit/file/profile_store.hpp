@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::optional<model::MarketProfile> market(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::BandProfile> band(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::CompanyProfile> company(const std::string& name, const Naming& naming) const;
+    /// `currency` is what its amounts are in when it names none.
+    [[nodiscard]] std::optional<model::PrioritiesProfile> priorities(const std::string& name, const Naming& naming,
+                                                                     quantity::Currency currency) const;
 
     /// The ids of a kind, in alphabetical order, each once.
     [[nodiscard]] std::vector<std::string> ids(std::string_view kind) const;
@@ -54,7 +57,8 @@ private:
     /// A profile that is being read: its view, and what it gathers.
     template <class T, class Reader>
     [[nodiscard]] std::optional<T> read(std::string_view kind, const std::string& name, const Naming& naming,
-                                        Reader reader) const;
+                                        Reader reader,
+                                        quantity::Currency currency = *quantity::Currency::of("USD")) const;
     [[nodiscard]] std::optional<Found> find(std::string_view kind, const std::string& name,
                                             const std::string& folder) const;
     void report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const;

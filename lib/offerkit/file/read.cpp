@@ -1,10 +1,13 @@
 #include <offerkit/file/read.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/document.hpp>
 #include <offerkit/file/overrides.hpp>
 #include <offerkit/file/read_offer.hpp>
@@ -85,6 +88,29 @@ std::optional<model::Priorities> read_priorities_file(const Reading& reading, co
                     .complete = document->complete};
     auto priorities = read_priorities_tree(context, document->root, path);
     return context.failed || !document->complete ? std::nullopt : std::move(priorities);
+}
+
+std::optional<model::Priorities> read_priorities_named(const Reading& reading, const std::string& name,
+                                                       std::optional<model::Currency> currency) {
+    std::error_code error;
+    const auto status = std::filesystem::status(name, error);
+    const bool is_word = is_profile_id(name) && !name.ends_with(".toml");
+    if (!is_word || (std::filesystem::exists(status) && !std::filesystem::is_directory(status))) {
+        return read_priorities_file(reading, name, currency);
+    }
+    const auto ids = reading.profiles.ids("priorities");
+    if (std::find(ids.begin(), ids.end(), name) == ids.end()) {
+        const std::vector<std::string_view> known{ids.begin(), ids.end()};
+        const std::string near = diagnostic::did_you_mean(name, known);
+        reading.diagnostics.unreadable(
+            codes::unreadable_file, {reading.sources.add(name, {}), 0, 0, 0},
+            "there is neither such a file nor a profile of priorities by that name",
+            near.empty() ? "`offerkit profiles priorities` lists the profiles; a file is named by its path" : near);
+        return std::nullopt;
+    }
+    auto profile = reading.profiles.priorities(name, {reading.sources, reading.diagnostics, {}, {}},
+                                               currency.value_or(*quantity::Currency::of("USD")));
+    return profile ? std::optional{std::move(profile->priorities)} : std::nullopt;
 }
 
 }  // namespace offerkit::file

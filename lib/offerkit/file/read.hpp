@@ -44,6 +44,11 @@ struct Reading {
 [[nodiscard]] std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
                                                                     std::optional<model::Currency> currency);
 
+/// Reads the priorities that a person names: a file by its path, or else a profile by its id ("growth"), which is a
+/// starting point and says so in `profile`. A name that is neither is reported as `unreadable`.
+[[nodiscard]] std::optional<model::Priorities> read_priorities_named(const Reading& reading, const std::string& name,
+                                                                     std::optional<model::Currency> currency);
+
 /// The bytes of a file. One that cannot be read is reported as `unreadable`; one over 8 MiB is cut behind that, and
 /// refused by the readers.
 [[nodiscard]] std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources,

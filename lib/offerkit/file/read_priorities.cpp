@@ -94,6 +94,16 @@ Factor read_factor(const View& table) {
             factor.must = model::MustHave{at_least->value, chance ? std::optional{chance->value} : std::nullopt};
         }
     }
+    if (factor.must) {
+        const auto low = std::min(factor.scale.worst, factor.scale.best);
+        const auto high = std::max(factor.scale.worst, factor.scale.best);
+        if (factor.must->at_least < low || factor.must->at_least > high) {
+            context.error(codes::off_scale, table.table("must")->span("at_least"),
+                          "`at_least` lies outside the scale of " + to_decimal(factor.scale.worst) + " to " +
+                              to_decimal(factor.scale.best),
+                          "write a rating that an offer can have");
+        }
+    }
     factor.children = table.texts("children");
     if (!factor.children.empty()) {
         table.refuse("scale", "has no meaning on a factor with children: they have their own");
@@ -148,6 +158,52 @@ void check_tree(Context& context, const Priorities& priorities) {
     }
 }
 
+/// Of factors that share a weight by their swings, one at least has a swing above 0. An only child has all the weight,
+/// whatever its swing.
+void check_swings(Context& context, const Priorities& priorities) {
+    std::optional<diagnostic::Span> first_zero;
+    bool weighs = false;
+    const auto add = [&](const auto& weighted) {
+        const bool zero = weighted.swing && weighted.swing->value.is_zero();
+        weighs = weighs || !zero;
+        first_zero = zero && !first_zero ? weighted.swing->span : first_zero;
+    };
+    const auto check = [&](const std::string& which) {
+        if (!weighs && first_zero) {
+            context.error(codes::no_weight, *first_zero, "every swing" + which + " is 0, so nothing counts",
+                          "give what matters most 100 points");
+        }
+        first_zero.reset();
+        weighs = false;
+    };
+    const auto names = [](const Factor& parent, const std::string& id) {
+        return std::any_of(parent.children.begin(), parent.children.end(),
+                           [&](const auto& child) { return child.value == id; });
+    };
+    for (const Factor& parent : priorities.factors) {
+        if (parent.children.size() < 2) {
+            continue;
+        }
+        for (const Factor& child : priorities.factors) {
+            if (names(parent, child.id)) {
+                add(child);
+            }
+        }
+        check(" below `" + parent.id + "`");
+    }
+    if (priorities.money) {
+        add(*priorities.money);
+    }
+    for (const Factor& factor : priorities.factors) {
+        const bool child = std::any_of(priorities.factors.begin(), priorities.factors.end(),
+                                       [&](const Factor& parent) { return names(parent, factor.id); });
+        if (!child) {
+            add(factor);
+        }
+    }
+    check("");
+}
+
 /// Either swings, or ranks on every factor, or equal weights.
 void check_weights(Context& context, const Priorities& priorities) {
     const auto span_of = [](const auto& weighted) {
@@ -199,8 +255,8 @@ void check_weights(Context& context, const Priorities& priorities) {
 
 }  // namespace
 
-std::optional<Priorities> read_priorities_tree(Context& context, const Node& root, std::string name) {
-    const View view{context, root, model::priorities_schema(), {}};
+Priorities read_priorities(const View& view, std::string name) {
+    Context& context = view.context();
     Priorities priorities{.file = std::move(name)};
     if (const auto currency = view.currency("currency")) {
         context.currency = currency->value;
@@ -234,6 +290,10 @@ std::optional<Priorities> read_priorities_tree(Context& context, const Node& roo
             context.error(codes::duplicate_id, factor.span, "there are two factors `" + factor.id + "`",
                           "give each factor its own `id`", Related{same->span, "the first one stands here"});
         }
+        if (factor.id == "money" && priorities.money) {
+            context.error(codes::duplicate_id, factor.span, "`money` is what [money] is called",
+                          "give the factor another `id`", Related{priorities.money->span, "[money] stands here"});
+        }
         if (factor.monetary && priorities.money) {
             context.error(codes::conflict, table.span("monetary"),
                           "`" + factor.id + "` is money, and [money] counts it already",
@@ -243,7 +303,12 @@ std::optional<Priorities> read_priorities_tree(Context& context, const Node& roo
     }
     check_tree(context, priorities);
     check_weights(context, priorities);
+    check_swings(context, priorities);
     return priorities;
+}
+
+std::optional<Priorities> read_priorities_tree(Context& context, const Node& root, std::string name) {
+    return read_priorities(View{context, root, model::priorities_schema(), {}}, std::move(name));
 }
 
 }  // namespace offerkit::file

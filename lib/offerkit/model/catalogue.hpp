@@ -6,6 +6,7 @@
 
 #include <offerkit/model/band.hpp>
 #include <offerkit/model/grant.hpp>
+#include <offerkit/model/priorities.hpp>
 #include <offerkit/model/stock.hpp>
 
 namespace offerkit::model {
@@ -91,6 +92,12 @@ struct CompanyProfile {
     StockKind stock_kind = StockKind::public_market;
     std::string bonus{};
     std::string conversion_note{};
+};
+
+/// Priorities to begin from: somebody's swings and anchors, to be replaced by one's own.
+struct PrioritiesProfile {
+    ProfileHeader header;
+    Priorities priorities;
 };
 
 }  // namespace offerkit::model

@@ -55,6 +55,7 @@ struct MoneyFactor {
 /// A person's priorities file. What it leaves out stays empty, so that a flag or a default can fill it.
 struct Priorities {
     std::string file;
+    std::string profile{};  ///< id of the profile it is, a starting point; empty: a file of the person's own
     std::string name{};
     std::optional<Stated<calendar::Period>> horizon{};
     std::optional<Stated<quantity::Rate>> discount_rate{};

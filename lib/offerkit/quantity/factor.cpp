@@ -90,6 +90,8 @@ constexpr auto inverse_factorials = [] {
 constexpr std::array<double, 6> small_inverse_factorials{1.0 / 5040,    1.0 / 40320,    1.0 / 362880,
                                                          1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600};
 
+}  // namespace
+
 // e^x: the argument is taken modulo ln 2 and halved until its series is short, then squared back.
 Factor exponential(Factor x) noexcept {
     if (!(std::fabs(x.high) <= largest_exponent)) {
@@ -113,6 +115,8 @@ Factor exponential(Factor x) noexcept {
     }
     return scale_by_power_of_two(sum(less_one, one), static_cast<int>(turns));
 }
+
+namespace {
 
 // 1/(2k+1), what the series of the logarithm is made of.
 constexpr auto inverse_odds = [] {
@@ -145,6 +149,8 @@ constexpr auto logarithms_of_sixteenths = [] {
     return table;
 }();
 
+}  // namespace
+
 // ln(x) = k ln 2 + ln(c) + 2 artanh((m-c)/(m+c)), with x = m 2^k, m near one and c the sixteenth nearest to m.
 Factor logarithm(Factor x) noexcept {
     int exponent = 0;
@@ -166,6 +172,8 @@ Factor logarithm(Factor x) noexcept {
     const Factor near = sum(logarithms_of_sixteenths[index], twice_artanh(ratio, square, 5, tail));
     return sum(product(Factor{static_cast<double>(exponent), 0.0}, natural_log_of_two), near);
 }
+
+namespace {
 
 // base^n by squaring, n above zero.
 Factor whole_power(Factor base, std::int64_t n) noexcept {

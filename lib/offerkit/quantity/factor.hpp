@@ -26,6 +26,12 @@ struct Factor {
     friend Factor operator/(Factor a, Factor b) noexcept;
 };
 
+/// e^x to a relative error below 10^-29, the same on every machine. Beyond e^500 or below e^-500 it stops at about
+/// those.
+[[nodiscard]] Factor exponential(Factor x) noexcept;
+/// The natural logarithm of a number above 0, to an absolute error below 10^-28, the same on every machine.
+[[nodiscard]] Factor logarithm(Factor x) noexcept;
+
 /// Days in the mean Julian year of the money rules: a year of discounting or growth is 365.25 days.
 inline constexpr double days_per_year = 365.25;
 

@@ -36,6 +36,16 @@ std::string about(quantity::Money amount) {
     return std::string(amount.currency().code()) + " " + to_grouped(amount, true);
 }
 
+std::string roughly(quantity::Money amount) {
+    std::int64_t step = 1;
+    constexpr std::int64_t digits = 1000;
+    while (amount.minor() / step >= digits || amount.minor() / step <= -digits) {
+        step *= 10;
+    }
+    const auto rounded = quantity::round_half_up(amount.minor(), step) * step;
+    return about(quantity::Money{static_cast<std::int64_t>(rounded), amount.currency()});
+}
+
 void MoneyStyle::see(quantity::Money amount) noexcept {
     cents_ = cents_ || amount.minor() % amount.currency().minor_per_major() != 0;
 }

@@ -36,6 +36,8 @@ namespace offerkit::report {
 [[nodiscard]] std::string with_currency(quantity::Money amount);
 /// The same, to whole units: for what is an estimate anyway.
 [[nodiscard]] std::string about(quantity::Money amount);
+/// The same, to three significant digits ("USD 143,000" for 142,857.14): for what a judgement says in money.
+[[nodiscard]] std::string roughly(quantity::Money amount);
 
 /// Money on one page. Parts that add up must do so as they are shown, so as soon as one of them has cents all are shown
 /// with cents.

@@ -83,6 +83,11 @@ std::string check_line(const CheckedFile& checked) {
         }
         line += parts.empty() ? "nothing that pays; " : "; ";
     }
+    if (checked.priorities != nullptr) {
+        const std::size_t factors = checked.priorities->factors.size();
+        line += std::string{"priorities: "} + (checked.priorities->money ? "pay, " : "") + counted(factors, "factor") +
+                (checked.priorities->profile.empty() ? "" : ", a starting point rather than yours") + "; ";
+    }
     return line + verdict_of(checked.problems);
 }
 

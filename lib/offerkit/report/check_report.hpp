@@ -7,6 +7,7 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/model/offer.hpp>
+#include <offerkit/model/priorities.hpp>
 #include <offerkit/report/document.hpp>
 #include <offerkit/report/page.hpp>
 #include <offerkit/report/sheet.hpp>
@@ -18,6 +19,7 @@ struct CheckedFile {
     std::string file;
     const model::Offer* offer = nullptr;             ///< null where it could not be read, or is no offer
     std::vector<diagnostic::Diagnostic> problems{};  ///< in the order in which they are told
+    const model::Priorities* priorities = nullptr;   ///< where it is a priorities file
 };
 
 /// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line,

@@ -6,6 +6,7 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/decide_report.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/explain.hpp>
@@ -39,7 +40,8 @@ Document break_even_documents(const Comparison& comparison) {
 
 }  // namespace
 
-Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources) {
+Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
+                          const choice::Decision* decision) {
     Document offers = Document::array();
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
@@ -62,6 +64,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         .set("best",
              Document::object(
                  {{"by", value::to_string(comparison.valuation.by)}, {"company", best.company}, {"file", best.file}}))
+        .set("decide", decision != nullptr ? verdict_document(comparison, *decision) : Document::null())
         .set("breakeven", break_even_documents(comparison))
         .set("rates", std::move(rates))
         .set("assumptions", assumption_documents(comparison.valuation, papers_of(comparison)));

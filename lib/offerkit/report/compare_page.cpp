@@ -8,6 +8,7 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/decide_report.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/explain.hpp>
 #include <offerkit/report/notes.hpp>
@@ -64,8 +65,12 @@ std::string price_text(const quantity::Price& price) {
 
 class PageWriter {
 public:
-    PageWriter(const Comparison& comparison, const diagnostic::Sources& sources)
-        : comparison_(comparison), sources_(sources), papers_(papers_of(comparison)), names_(offer_names(papers_)) {
+    PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision)
+        : comparison_(comparison),
+          sources_(sources),
+          decision_(decision),
+          papers_(papers_of(comparison)),
+          names_(offer_names(papers_)) {
         for (const auto& offer : comparison.offers) {
             for (const auto& year : offer.years) {
                 money_.see(year.total);
@@ -85,6 +90,9 @@ public:
         page.text(basis());
         if (comparison_.offers.size() > 1) {
             page.text(verdict());
+            if (decision_ != nullptr) {
+                page.text("`decide` says " + decide_line(comparison_, *decision_));
+            }
         }
         page.add(figures());
         if (comparison_.offers.size() > 1) {
@@ -336,6 +344,7 @@ private:
 
     const Comparison& comparison_;
     const diagnostic::Sources& sources_;
+    const choice::Decision* decision_;
     std::vector<const model::Offer*> papers_;
     std::vector<std::string> names_;
     MoneyStyle money_;
@@ -343,8 +352,9 @@ private:
 
 }  // namespace
 
-Page compare_page(const Comparison& comparison, bool explain, const diagnostic::Sources& sources) {
-    return PageWriter(comparison, sources).write(explain);
+Page compare_page(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
+                  const choice::Decision* decision) {
+    return PageWriter(comparison, sources, decision).write(explain);
 }
 
 }  // namespace offerkit::report

@@ -10,6 +10,7 @@
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/fields.hpp>
+#include <offerkit/report/toml.hpp>
 #include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {
@@ -47,23 +48,12 @@ Line hidden(std::string_view key, std::string value = {}, std::string remark = {
     return {key, false, std::move(value), std::move(remark)};
 }
 
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-        }
-        out += c;
-    }
-    return out + "\"";
-}
-
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 std::string list_of(const std::vector<model::DayOfYear>& days) {
     std::string out = "[";
     for (const auto& day : days) {
-        out += (out.size() > 1 ? ", " : "") + quoted(two_digits(day.month) + "-" + two_digits(day.day));
+        out += (out.size() > 1 ? ", " : "") + toml::text(two_digits(day.month) + "-" + two_digits(day.day));
     }
     return out + "]";
 }
@@ -174,7 +164,7 @@ void introduce(Writer& out, const Facts& facts) {
 Block top(const Facts& facts) {
     return {.table = "",
             .active = true,
-            .lines = {shown("company", facts.company != nullptr ? quoted(facts.company->company) : std::string{}),
+            .lines = {shown("company", facts.company != nullptr ? toml::text(facts.company->company) : std::string{}),
                       shown("role"), shown("location"), shown("currency"), shown("start"), shown("received"),
                       shown("decide_by"), hidden("end"), hidden("kind", "\"current\""),
                       hidden("evidence", "\"verbal\""), hidden("letter_total")}};
@@ -195,8 +185,8 @@ Block level(const Facts& facts) {
     const std::string& example = senior != levels.end() ? senior->name : levels[levels.size() / 2].name;
     return {.table = "level",
             .active = true,
-            .lines = {shown("ladder", quoted(facts.company->ladder)),
-                      shown("name", quoted(example), "One of " + joined(names, "or"))}};
+            .lines = {shown("ladder", toml::text(facts.company->ladder)),
+                      shown("name", toml::text(example), "One of " + joined(names, "or"))}};
 }
 
 Block bonus(const Facts& facts) {
@@ -212,7 +202,7 @@ Block bonus(const Facts& facts) {
         block.active = false;
         std::erase_if(block.lines, [](const Line& line) { return line.key == "amount"; });
     } else {
-        block.lines.front() = shown("target", quoted(facts.company->bonus), facts.usual());
+        block.lines.front() = shown("target", toml::text(facts.company->bonus), facts.usual());
     }
     return block;
 }
@@ -242,14 +232,15 @@ void add_schedule(Block& block, const Facts& facts) {
         return;
     }
     const std::string name = facts.vesting != nullptr ? ": " + facts.vesting->header.name : std::string{};
-    block.lines.push_back(shown("vesting", quoted(facts.company->vesting), facts.usual() + name));
+    block.lines.push_back(shown("vesting", toml::text(facts.company->vesting), facts.usual() + name));
     if (!facts.company->align.empty()) {
         block.lines.push_back(shown("align", list_of(facts.company->align), facts.usual()));
     }
     if (!facts.company->day_of_month.empty()) {
         const bool number = facts.company->day_of_month.find_first_not_of("0123456789") == std::string::npos;
-        block.lines.push_back(shown(
-            "day_of_month", number ? facts.company->day_of_month : quoted(facts.company->day_of_month), facts.usual()));
+        block.lines.push_back(shown("day_of_month",
+                                    number ? facts.company->day_of_month : toml::text(facts.company->day_of_month),
+                                    facts.usual()));
     }
 }
 
@@ -265,7 +256,7 @@ Block grant(const Facts& facts) {
     block.lines = {shown("id")};
     const std::string instrument = facts.company != nullptr ? facts.company->instrument : std::string{};
     block.lines.push_back(instrument.empty() ? shown("instrument")
-                                             : shown("instrument", quoted(instrument), facts.usual()));
+                                             : shown("instrument", toml::text(instrument), facts.usual()));
     if (facts.grants_options()) {
         block.lines.push_back(shown("quantity", "20_000"));
         block.lines.push_back(hidden("ownership"));

@@ -1,0 +1,69 @@
+#include <cli/commands/weigh.hpp>
+
+#include <vector>
+
+#include <cli/option_values.hpp>
+#include <offerkit/choice/decision.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/report/compare_report.hpp>
+#include <offerkit/report/decide_report.hpp>
+
+namespace offerkit::cli::commands {
+namespace {
+
+/// Whether the options can be followed; if not, why.
+bool can_weigh(Session& session) {
+    const auto& invocation = session.invocation();
+    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
+    if (!invocation.priorities) {
+        const auto ids = session.profiles().ids("priorities");
+        const std::vector<std::string_view> names(ids.begin(), ids.end());
+        session.complain(
+            {"`decide` needs `--priorities FILE`: what matters to you, and how much",
+             "`offerkit decide --weights -o me.toml` asks you and writes it; to begin from, name a profile: " +
+                 diagnostic::listed(names, "or")});
+        return false;
+    }
+    if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
+        session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
+                              std::to_string(invocation.arguments.size()) + " are given",
+                          "`--format csv` and `--format json` take any number"});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Answer weigh(Session& session) {
+    const auto& invocation = session.invocation();
+    if (!can_weigh(session)) {
+        return {};
+    }
+    const auto offers = session.read_offers();
+    const model::Priorities* priorities = session.priorities(offers.empty() ? nullptr : &offers.front());
+    const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
+    if (session.failed() || priorities == nullptr) {
+        return {};
+    }
+    const auto comparison = choice::compare(offers, valuation, session.problems());
+    if (!comparison || session.failed()) {
+        return {};
+    }
+    // The first screen says nothing of all possible weights.
+    const bool whole = invocation.detail || invocation.format == Format::json || invocation.format == Format::csv;
+    const choice::DecisionOptions options{.samples = static_cast<std::uint64_t>(invocation.samples),
+                                          .seed = static_cast<std::uint64_t>(invocation.seed),
+                                          .survival_weighted = invocation.by == "survival_weighted",
+                                          .acceptability = whole};
+    const auto decision = choice::decide(*comparison, *priorities, options, session.problems());
+    if (!decision || session.failed()) {
+        return {};
+    }
+    const report::DecideView view{*comparison, *decision, *priorities, session.sources()};
+    return {rendered(
+        invocation, [&] { return report::decide_page(view, invocation.detail, invocation.explain); },
+        [&] { return report::decide_document(view); }, [&] { return report::decide_sheet(view); })};
+}
+
+}  // namespace offerkit::cli::commands

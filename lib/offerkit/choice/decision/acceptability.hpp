@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <offerkit/choice/decision/judgement.hpp>
+
+namespace offerkit::choice::decision {
+
+/// For how many weights an offer takes each rank, and the typical weights of those who would put it first (SMAA-2,
+/// Lahdelma & Salminen 2001).
+struct Acceptability {
+    std::vector<double> ranks{};                           ///< shares of the weights; ties split; sum to 1
+    double half_width = 0;                                 ///< 1.96 sqrt(p (1 - p) / N), the largest over ranks
+    std::optional<std::vector<double>> central_weights{};  ///< by factor; absent where it is never first
+};
+
+/// Draws `samples` weights uniformly from the simplex and ranks the offers for each. The same numbers on every machine
+/// and for any number of callers. `samples` is at least 1.
+[[nodiscard]] std::vector<Acceptability> acceptability(const Values& values, std::uint64_t samples, std::uint64_t seed);
+
+/// The same over the weights in a stated order: groups of factors from the heaviest on, equal ones unordered among
+/// themselves. Factors in no group have no weight.
+[[nodiscard]] std::vector<Acceptability> acceptability_under_order(const Values& values,
+                                                                   const std::vector<std::vector<std::size_t>>& order,
+                                                                   std::uint64_t samples, std::uint64_t seed);
+
+/// Both from the same draws, for the price of little more than one; by factor, those without weight at 0.
+struct Acceptabilities {
+    std::vector<Acceptability> any_weights{};
+    std::vector<Acceptability> under_order{};
+};
+[[nodiscard]] Acceptabilities acceptabilities(const Values& values, std::span<const double> weights,
+                                              std::uint64_t samples, std::uint64_t seed);
+
+}  // namespace offerkit::choice::decision

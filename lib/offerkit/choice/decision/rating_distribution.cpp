@@ -1,0 +1,245 @@
+#include <offerkit/choice/decision/rating_distribution.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <offerkit/choice/decision/detail/distribution.hpp>
+#include <offerkit/choice/decision/detail/drawn_values.hpp>
+#include <offerkit/choice/decision/detail/purpose.hpp>
+#include <offerkit/contract.hpp>
+#include <offerkit/numeric/gauss_legendre.hpp>
+
+namespace offerkit::choice::decision {
+
+namespace {
+
+using detail::Distribution;
+using detail::same_point;
+
+constexpr std::size_t most_combinations = std::size_t{1} << 16U;
+constexpr std::uint64_t draws_instead = 100'000;
+// Unknowns make every corner of every offer look at every other: beyond this many looks drawing is quicker.
+constexpr std::size_t most_looks = std::size_t{1} << 22U;
+
+// Walks once over all places where a distribution function jumps or bends, from the lowest to the highest.
+class Sweep {
+public:
+    explicit Sweep(const std::vector<Distribution>& offers)
+        : offers_{offers}, next_(offers.size()), below_(offers.size()), here_(offers.size()), best_(offers.size()) {
+        for (const Distribution& offer : offers) {
+            offer.add_corners(corners_);
+            unknowns_ += offer.unknowns();
+        }
+        std::sort(corners_.begin(), corners_.end());
+        const auto same = [](double a, double b) { return b - a < same_point; };
+        corners_.erase(std::unique(corners_.begin(), corners_.end(), same), corners_.end());
+        nodes_ = unknowns_ == 0 ? std::vector<numeric::Node>{} : numeric::gauss_legendre(unknowns_ / 2 + 1);
+    }
+
+    // Corners x nodes x what each costs to look at.
+    [[nodiscard]] std::size_t looks() const noexcept {
+        if (unknowns_ == 0) {
+            return 0;
+        }
+        std::size_t each = 0;
+        for (const Distribution& offer : offers_) {
+            each += offer.continuous() ? offer.atoms().size() << offer.unknowns() : 1;
+        }
+        return corners_.size() * nodes_.size() * each;
+    }
+
+    Prospects run() {
+        // E[max] is the highest place less the integral of the chance that all stay below.
+        double below = 0;
+        for (std::size_t corner = 0; corner < corners_.size(); ++corner) {
+            jump(corners_[corner]);
+            if (corner + 1 < corners_.size()) {
+                below += stretch(corners_[corner], corners_[corner + 1]);
+            }
+        }
+        return {.probability_best = best_, .expected_best = corners_.back() - below};
+    }
+
+private:
+    // Atoms of discrete offers at one place: each is best there if no other is above, ties split.
+    void jump(double x) {
+        bool any = false;
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            here_[i] = 0;
+            if (offers_[i].continuous()) {
+                continue;
+            }
+            const auto& atoms = offers_[i].atoms();
+            for (; next_[i] < atoms.size() && atoms[next_[i]].at < x + same_point; ++next_[i]) {
+                here_[i] += atoms[next_[i]].chance;
+                any = true;
+            }
+        }
+        if (!any) {
+            return;
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            if (here_[i] > 0) {
+                best_[i] += here_[i] * others_below_or_tied(i, x);
+            }
+        }
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            below_[i] += here_[i];
+        }
+    }
+
+    // The chance that nobody is above offer i at x, each tie with s others counting 1 / (s + 1): the coefficients of
+    // the product of (below + here z) say how likely s ties are.
+    double others_below_or_tied(std::size_t i, double x) {
+        ties_.assign(1, 1.0);
+        for (std::size_t k = 0; k < offers_.size(); ++k) {
+            if (k == i) {
+                continue;
+            }
+            if (offers_[k].continuous()) {
+                const double chance = offers_[k].chance_up_to(x);
+                for (double& coefficient : ties_) {
+                    coefficient *= chance;
+                }
+                continue;
+            }
+            if (here_[k] > 0) {
+                ties_.push_back(0.0);
+            }
+            for (std::size_t s = ties_.size(); s-- > 0;) {
+                ties_[s] = below_[k] * ties_[s] + (s > 0 ? here_[k] * ties_[s - 1] : 0.0);
+            }
+        }
+        double share = 0;
+        for (std::size_t s = 0; s < ties_.size(); ++s) {
+            share += ties_[s] / static_cast<double>(s + 1);
+        }
+        return share;
+    }
+
+    // Between two corners every distribution function is a polynomial. Gives the integral of their product, and adds to
+    // each continuous offer the chance that it is best in there.
+    double stretch(double from, double to) {
+        if (unknowns_ == 0) {
+            return (to - from) * std::accumulate(below_.begin(), below_.end(), 1.0, std::multiplies<>{});
+        }
+        const double half = (to - from) / 2;
+        const double middle = from + half;
+        double integral = 0;
+        for (const numeric::Node& node : nodes_) {
+            const double x = middle + half * node.at;
+            const double weight = half * node.weight;
+            double all = 1;
+            for (std::size_t i = 0; i < offers_.size(); ++i) {
+                here_[i] = offers_[i].continuous() ? offers_[i].chance_up_to(x) : below_[i];
+                all *= here_[i];
+            }
+            integral += weight * all;
+            for (std::size_t i = 0; i < offers_.size(); ++i) {
+                if (!offers_[i].continuous()) {
+                    continue;
+                }
+                double others = offers_[i].density_at(x);
+                for (std::size_t k = 0; k < offers_.size() && others > 0; ++k) {
+                    others *= k == i ? 1.0 : here_[k];
+                }
+                best_[i] += weight * others;
+            }
+        }
+        return integral;
+    }
+
+    const std::vector<Distribution>& offers_;
+    std::vector<double> corners_{};
+    std::size_t unknowns_ = 0;
+    std::vector<numeric::Node> nodes_{};
+    std::vector<std::size_t> next_;  // atom of each discrete offer
+    std::vector<double> below_;      // chance of the atoms passed
+    std::vector<double> here_;
+    std::vector<double> ties_{};
+    std::vector<double> best_;
+};
+
+void add_regrets(Prospects& prospects, const std::vector<std::vector<Rating>>& ratings,
+                 std::span<const double> weights) {
+    for (const auto& row : ratings) {
+        double value = 0;
+        for (std::size_t j = 0; j < weights.size(); ++j) {
+            value += weights[j] * row[j].value;
+        }
+        prospects.expected_regret.push_back(std::max(0.0, prospects.expected_best - value));
+    }
+}
+
+// Chances that are sums of many products come to 1 but for rounding.
+void make_whole(std::vector<double>& chances) {
+    const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
+    for (double& chance : chances) {
+        chance = std::clamp(chance / sum, 0.0, 1.0);
+    }
+}
+
+}  // namespace
+
+Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
+                    std::uint64_t seed) {
+    expects(!ratings.empty());
+    std::vector<Distribution> offers;
+    for (const auto& row : ratings) {
+        if (Distribution::combinations(row, weights, most_combinations) > most_combinations) {
+            return sampled_prospects(ratings, weights, draws_instead, seed);
+        }
+    }
+    for (const auto& row : ratings) {
+        offers.emplace_back(row, weights);
+    }
+    Sweep sweep{offers};
+    if (sweep.looks() > most_looks) {
+        return sampled_prospects(ratings, weights, draws_instead, seed);
+    }
+    Prospects result = sweep.run();
+    make_whole(result.probability_best);
+    add_regrets(result, ratings, weights);
+    return result;
+}
+
+Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
+                            std::uint64_t samples, std::uint64_t seed) {
+    expects(!ratings.empty() && samples > 0);
+    const std::size_t offers = ratings.size();
+    detail::DrawnValues values{ratings, weights};
+    const auto key = detail::key_of(seed, detail::Purpose::ratings);
+    Prospects result{.probability_best = std::vector<double>(offers),
+                     .expected_regret = std::vector<double>(offers),
+                     .sampled = true};
+    std::vector<double> sums(offers);
+    double total = 0;
+    for (std::uint64_t sample = 0; sample < samples; ++sample) {
+        numeric::Draw draw{key, sample};
+        values.draw(draw);
+        for (std::size_t i = 0; i < offers; ++i) {
+            sums[i] = values.sum_of(i, values.weights());
+        }
+        const double best = *std::max_element(sums.begin(), sums.end());
+        total += best;
+        const auto is_best = [&](double sum) { return sum > best - same_point; };
+        const auto together = static_cast<double>(std::count_if(sums.begin(), sums.end(), is_best));
+        for (std::size_t i = 0; i < offers; ++i) {
+            result.probability_best[i] += is_best(sums[i]) ? 1 / together : 0.0;
+            result.expected_regret[i] += best - sums[i];
+        }
+    }
+    const auto n = static_cast<double>(samples);
+    result.expected_best = total / n;
+    for (double& chance : result.probability_best) {
+        chance /= n;
+        result.half_width = std::max(result.half_width, 1.96 * std::sqrt(std::max(0.0, chance * (1 - chance)) / n));
+    }
+    for (double& regret : result.expected_regret) {
+        regret /= n;
+    }
+    return result;
+}
+
+}  // namespace offerkit::choice::decision

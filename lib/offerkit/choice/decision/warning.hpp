@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offerkit::choice::decision {
+
+enum class WarningKind {
+    missing_rating,     ///< a factor that an offer does not rate, taken as unknown
+    must_have,          ///< the leader fails a must-have
+    pay_outside_scale,  ///< pay counted at the nearer end of its scale
+    named_like_money,   ///< a factor whose name says money
+    split_branch,       ///< a branch split so far that it holds over half the factors
+    many_factors,       ///< more than ten
+    equal_column,       ///< a factor on which all offers are equal
+    importance,         ///< weights whose two ends nobody wrote down
+    other_winner,       ///< another offer leads at equal or rank-order-centroid weights
+    sampled             ///< a figure that is otherwise exact was sampled
+};
+/// "missing-rating" and so on.
+[[nodiscard]] std::string_view to_string(WarningKind kind) noexcept;
+
+/// Something to know before relying on a decision. `message` is a clause without the offer's name, such as "yearly pay
+/// of 500,000 USD is above the best end of its scale, 450,000 USD, and counts as that": the offer it is about stands
+/// beside it.
+struct Warning {
+    WarningKind kind = WarningKind::equal_column;
+    std::optional<std::size_t> offer{};
+    std::vector<std::size_t> factors{};
+    std::string message;
+};
+
+}  // namespace offerkit::choice::decision

@@ -1,0 +1,399 @@
+#include <offerkit/report/decide_report.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include <offerkit/choice/nearest_flip.hpp>
+#include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/decide_detail.hpp>
+#include <offerkit/report/decide_words.hpp>
+#include <offerkit/report/notes.hpp>
+#include <offerkit/report/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::decision::RatingKind;
+
+constexpr std::size_t most_reasons = 3;
+// A rating is worth asking about from here on; below it no score that is shown would change.
+constexpr double smallest_shown = 0.005;
+
+/// Lines under each other in one cell.
+std::string stacked(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) {
+        text += (text.empty() ? "" : "\n") + line;
+    }
+    return text;
+}
+
+class PageWriter {
+public:
+    explicit PageWriter(const DecideView& view)
+        : view_(view), decision_(view.decision), words_(view.comparison, view.decision) {}
+
+    Page write(bool detail, bool explain) {
+        Page page;
+        page.title(words_.title()).text(words_.sentence());
+        if (several()) {
+            page.add(scores());
+        }
+        page.facts(advice());
+        if (auto lines = warnings(); !lines.empty()) {
+            page.heading("Before you rely on it").list(std::move(lines));
+        }
+        if (!detail && !explain) {
+            return page.text(basis() + more());
+        }
+        if (detail) {
+            page.append(decide_detail(view_, words_));
+        }
+        if (explain) {
+            page.append(decide_explanation(view_, words_));
+        }
+        page.heading("What it rests on").text(basis());
+        close_page(page, view_.comparison.offers, words_.names(), view_.comparison.valuation, explain);
+        return page;
+    }
+
+private:
+    [[nodiscard]] bool several() const noexcept { return decision_.ranking.size() > 1; }
+    [[nodiscard]] bool several_rivals() const noexcept { return decision_.ranking.size() > 2; }
+
+    [[nodiscard]] Bars scores() const {
+        Bars bars;
+        const bool unsure = words_.unsure();
+        bars.caption =
+            std::string("Score by your weights, 0 to 1") + (unsure ? ", and the chance of being the best" : "");
+        bars.full = 1;
+        for (const auto i : decision_.ranking) {
+            const auto& score = decision_.scores[i];
+            const std::string chance = chance_text(score.probability_best);
+            bars.bars.push_back(
+                {words_.offer(i),
+                 {score.value},
+                 score_text(score.value) +
+                     (unsure ? std::string(6 - std::min<std::size_t>(chance.size(), 4), ' ') + chance : "")});
+        }
+        return bars;
+    }
+
+    [[nodiscard]] std::vector<Fact> advice() const {
+        std::vector<Fact> facts;
+        const auto add = [&](std::string key, std::string text, Tone tone = Tone::normal) {
+            if (!text.empty()) {
+                facts.push_back({std::move(key), Cell(std::move(text), tone)});
+            }
+        };
+        add("Must-haves", must_haves(), Tone::bad);
+        if (several()) {
+            add("Decided by", decided_by());
+            add("Changed by", changed_by());
+        } else {
+            add("Lifted by", strongest(true));
+            add("Held back by", strongest(false));
+            add("At its worst", worst_ends());
+        }
+        add("Ask first", ask_first());
+        add("Without pay", without_pay());
+        add("By goal", by_goal());
+        return facts;
+    }
+
+    // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
+    [[nodiscard]] std::string must_haves() const {
+        std::vector<std::string> lines;
+        for (const auto i : decision_.ranking) {
+            for (const auto* result : words_.missed(i)) {
+                lines.push_back(words_.offer(i) + " misses " + words_.missed_text(*result));
+            }
+        }
+        if (!lines.empty() && !words_.missed(decision_.leader()).empty() && several()) {
+            const auto whole = std::find_if(decision_.ranking.begin(), decision_.ranking.end(),
+                                            [&](std::size_t i) { return words_.missed(i).empty(); });
+            lines.push_back(whole == decision_.ranking.end()
+                                ? "no offer meets them all"
+                                : "the best that meets them all is " + words_.offer(*whole));
+        }
+        if (lines.empty() && !several() && !decision_.must_haves.empty()) {
+            return "it meets all of them";
+        }
+        return stacked(lines);
+    }
+
+    [[nodiscard]] std::string decided_by() const {
+        const auto& against = decision_.against.front();
+        std::vector<std::string> lines;
+        for (const auto& advantage : against.advantages) {
+            if (lines.size() == most_reasons || (!lines.empty() && std::fabs(advantage.amount) < smallest_shown)) {
+                break;
+            }
+            if (advantage.amount != 0) {
+                lines.push_back(signed_score(advantage.amount) + " " + words_.factor(advantage.factor) + ": " +
+                                words_.brief_rating(decision_.leader(), advantage.factor) + " against " +
+                                words_.brief_rating(against.rival, advantage.factor));
+            }
+        }
+        return stacked(lines);
+    }
+
+    [[nodiscard]] std::string changed_by() const {
+        if (*decision_.verdict.margin < 1e-12) {
+            return "the smallest change of anything: the two are equal";
+        }
+        const auto flips = choice::nearest_flips(decision_, view_.priorities);
+        std::vector<std::string> lines;
+        if (flips.weight) {
+            lines.push_back(weight_flip(*flips.weight));
+        }
+        if (flips.rating) {
+            lines.push_back(rating_flip(*flips.rating));
+        }
+        if (flips.pay) {
+            lines.push_back("if " + words_.offer(flips.pay->offer) + " paid " + at_least_money(*flips.pay->change) +
+                            " a year more");
+        } else if (!decision_.price_of_choice.empty()) {
+            lines.push_back("no yearly pay up to " +
+                            words_.roughly_money(decision_.judgement.factors[*decision_.judgement.money].best) +
+                            " does it");
+        }
+        return lines.empty() ? "no single weight or rating: it leads in any case" : stacked(lines);
+    }
+
+    [[nodiscard]] std::string weight_flip(const choice::WeightFlip& flip) const {
+        const std::string who = several_rivals() ? " (" + words_.offer(*flip.winner) + " leads)" : std::string();
+        if (!flip.points) {
+            const double now = decision_.weights[flip.factor] * 100;
+            return "if " + words_.factor(flip.factor) + " weighed " + far_enough(flip.weight * 100, now, 0) +
+                   "% instead of " + number_text(now, 0) + "%" + who;
+        }
+        const int decimals = decimals_for(largest_swing());
+        return "if " + words_.factor(flip.factor) + " counted " +
+               far_enough(*flip.points, flip.stated_points, decimals) + " points instead of " +
+               number_text(flip.stated_points, std::max(decimals, 2)) + who;
+    }
+
+    [[nodiscard]] double largest_swing() const {
+        double largest = view_.priorities.money && view_.priorities.money->swing
+                             ? view_.priorities.money->swing->value.approximate()
+                             : 0;
+        for (const auto& factor : view_.priorities.factors) {
+            largest = std::max(largest, factor.swing ? factor.swing->value.approximate() : 0);
+        }
+        return largest;
+    }
+
+    [[nodiscard]] std::string rating_flip(const choice::RatingFlip& flip) const {
+        const auto& change = flip.change;
+        const std::string at = "if " + words_.factor(change.factor) + " at " + words_.offer(change.offer) + " were ";
+        if (flip.chance) {
+            const double now = flip.stated_chance * 100;
+            return at + far_enough(*flip.chance * 100, now, 0) + "% likely instead of " + number_text(now, 0) + "%";
+        }
+        const double now = decision_.judgement.ratings[change.offer][change.factor].rating;
+        const int decimals = words_.rating_decimals(change.factor);
+        return at + far_enough(change.rating, now, decimals) + " instead of " + number_text(now, std::max(decimals, 1));
+    }
+
+    // Rounded up, so that what is told is enough.
+    [[nodiscard]] std::string at_least_money(double major) const {
+        double step = 1;
+        while (major / step >= 1000) {
+            step *= 10;
+        }
+        return words_.roughly_money(std::ceil(major / step - 1e-9) * step);
+    }
+
+    // What an offer alone does best and worst on, by what its weight could give.
+    [[nodiscard]] std::string strongest(bool best) const {
+        auto parts = decision_.scores[decision_.leader()].contributions;
+        std::stable_sort(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+            return best ? a.product > b.product : a.weight - a.product > b.weight - b.product;
+        });
+        std::vector<std::string> lines;
+        for (const auto& part : parts) {
+            const double amount = best ? part.product : part.product - part.weight;
+            const bool tells = best ? part.value > 0.5 : part.value <= 0.5;
+            if (tells && lines.size() < most_reasons && std::fabs(amount) >= smallest_shown) {
+                lines.push_back(signed_score(amount) + " " + words_.factor(part.factor) + ": " +
+                                words_.rating(decision_.leader(), part.factor));
+            }
+        }
+        return stacked(lines);
+    }
+
+    // Where walking away is the question that a person put by calling an end the worst.
+    [[nodiscard]] std::string worst_ends() const {
+        std::vector<std::string> names;
+        for (const auto& part : decision_.scores[decision_.leader()].contributions) {
+            if (part.value <= 0 && part.weight > 0) {
+                names.push_back(words_.factor(part.factor));
+            }
+        }
+        return names.empty() ? "" : joined(names) + ": would you walk away for that?";
+    }
+
+    [[nodiscard]] std::string ask_first() const {
+        if (!words_.unsure()) {
+            return "every rating is written as certain: if one is not, give it a range or a chance";
+        }
+        if (!several()) {
+            return "what another offer, or the job you hold, would come to: one more file beside this one";
+        }
+        const auto& question = decision_.ask_first.front();
+        const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
+        if (question.value <= 0) {
+            return "no single answer would change the choice";
+        }
+        if (question.value < smallest_shown) {
+            return what + ", though little hangs on it";
+        }
+        return what + " (" + words_.brief_rating(question.offer, question.factor) + "): knowing is worth " +
+               (question.money ? words_.roughly_money(*question.money, 2) + " a year"
+                               : score_text(question.value) + " of the score");
+    }
+
+    [[nodiscard]] std::string without_pay() const {
+        if (!decision_.without_money || !several()) {
+            return {};
+        }
+        const auto& ranking = decision_.without_money->ranking;
+        const auto& scores = decision_.without_money->scores;
+        const std::string by =
+            " (" + score_text(scores[ranking[0]].value) + " against " + score_text(scores[ranking[1]].value) + ")";
+        if (scores[ranking[1]].rank == 1) {
+            return words_.offer(ranking[0]) + " and " + words_.offer(ranking[1]) + " are equal; pay decides";
+        }
+        if (ranking[0] == decision_.leader()) {
+            return words_.offer(ranking[0]) + " too" + by + ": choose first, then negotiate";
+        }
+        return words_.offer(ranking[0]) + " leads" + by + ": it is pay that puts " + words_.offer(decision_.leader()) +
+               " first";
+    }
+
+    [[nodiscard]] std::string by_goal() const {
+        if (!several()) {
+            return {};
+        }
+        std::vector<std::pair<std::string, std::vector<std::string>>> winners;
+        for (const auto& lens : decision_.goal_lenses) {
+            if (lens.share < 1) {
+                continue;
+            }
+            std::vector<std::string> names{words_.offer(lens.winner)};
+            for (const auto other : lens.tied_with) {
+                names.push_back(words_.offer(other));
+            }
+            const bool alike = names.size() == decision_.ranking.size();
+            const std::string who = alike ? "all alike" : joined(names, "or");
+            const auto found =
+                std::find_if(winners.begin(), winners.end(), [&](const auto& entry) { return entry.first == who; });
+            auto& goals = found == winners.end() ? winners.emplace_back(who, std::vector<std::string>{}) : *found;
+            goals.second.emplace_back(goal_words(lens.goal));
+        }
+        std::string text;
+        for (const auto& [who, goals] : winners) {
+            text += (text.empty() ? "" : "; ") + who + " for " + joined(goals);
+        }
+        return text;
+    }
+
+    [[nodiscard]] std::vector<std::string> warnings() const {
+        std::vector<std::string> lines;
+        if (!view_.priorities.profile.empty()) {
+            lines.push_back("These priorities are a starting point, `" + view_.priorities.profile +
+                            "`, not yours: `offerkit decide --weights --priorities " + view_.priorities.profile +
+                            " -o me.toml` makes them yours");
+        }
+        // What holds for several offers is told once.
+        const auto& warnings = decision_.warnings;
+        for (auto warning = warnings.begin(); warning != warnings.end(); ++warning) {
+            const auto same = [&](const auto& other) { return other.offer && other.message == warning->message; };
+            if (!warning->offer) {
+                lines.push_back(capitalised(warning->message));
+            } else if (std::none_of(warnings.begin(), warning, same)) {
+                std::vector<std::string> names;
+                for (const auto& other : warnings) {
+                    if (same(other)) {
+                        names.push_back(words_.offer(*other.offer));
+                    }
+                }
+                lines.push_back(joined(names) + ": " + warning->message);
+            }
+        }
+        return lines;
+    }
+
+    [[nodiscard]] std::vector<std::string> unknowns() const {
+        std::vector<std::string> found;
+        for (std::size_t j = 0; j < decision_.judgement.factors.size(); ++j) {
+            std::vector<std::string> offers;
+            for (std::size_t i = 0; i < decision_.judgement.offers(); ++i) {
+                if (decision_.judgement.ratings[i][j].kind == RatingKind::unknown) {
+                    offers.push_back(words_.offer(i));
+                }
+            }
+            if (!offers.empty()) {
+                found.push_back(words_.factor(j) + " at " + joined(offers));
+            }
+        }
+        return found;
+    }
+
+    // What the numbers rest on, in one breath.
+    [[nodiscard]] std::string basis() const {
+        const auto& valuation = view_.comparison.valuation;
+        std::vector<std::string> parts;
+        if (!decision_.judgement.money) {
+            parts.emplace_back("pay does not count, as your priorities say");
+        } else if (decision_.options.survival_weighted) {
+            parts.push_back("pay averaged over " + to_string(valuation.horizon) + ", discounted by " +
+                            to_percent(valuation.discount_rate) + " and by a chance of leaving of " +
+                            to_percent(valuation.exit_per_year) + " a year");
+        } else {
+            parts.push_back("pay averaged over " + to_string(valuation.horizon));
+        }
+        if (auto unknown = unknowns(); !unknown.empty()) {
+            parts.push_back(joined(unknown) + " anywhere on its scale");
+        }
+        if (decision_.judgement.risk_tolerance) {
+            parts.push_back("a risk tolerance of " + words_.roughly_money(*decision_.judgement.risk_tolerance));
+        } else if (decision_.judgement.money) {
+            parts.emplace_back("risk neutral");
+        }
+        if (several()) {
+            parts.push_back(number_text(static_cast<double>(decision_.options.samples), 0) + " samples, seed " +
+                            std::to_string(decision_.options.seed));
+        }
+        std::string text = "Assumed: ";
+        for (const auto& part : parts) {
+            text += (text.back() == ' ' ? "" : "; ") + part;
+        }
+        return text + ".";
+    }
+
+    // Where the rest stands, and what no figure holds.
+    [[nodiscard]] std::string more() const {
+        return " More by `--detail`. " +
+               not_counted(papers_of(view_.comparison), view_.comparison.valuation.count_refreshers);
+    }
+
+    const DecideView& view_;
+    const choice::Decision& decision_;
+    DecideWords words_;
+};
+
+}  // namespace
+
+Page decide_page(const DecideView& view, bool detail, bool explain) { return PageWriter(view).write(detail, explain); }
+
+std::string decide_line(const choice::Comparison& comparison, const choice::Decision& decision) {
+    const DecideWords words(comparison, decision);
+    return decision.verdict.second ? "\"" + words.title() + "\": " + words.lead() + " by your own factors."
+                                   : words.sentence();
+}
+
+}  // namespace offerkit::report

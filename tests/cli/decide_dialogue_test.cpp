@@ -1,0 +1,153 @@
+// The dialogues of `decide` as people and scripts meet them: streams, files, statuses, a terminal.
+
+#include <sys/stat.h>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/files.hpp"
+#include "support/run.hpp"
+
+namespace fs = std::filesystem;
+using support::Outcome;
+using support::Run;
+using support::ScratchFolder;
+
+namespace {
+
+Run run_of(const ScratchFolder& folder, std::vector<std::string> arguments, std::string input = {}) {
+    Run run;
+    run.arguments = std::move(arguments);
+    run.folder = folder.path();
+    run.input = std::move(input);
+    run.environment["COLUMNS"] = "80";
+    return run;
+}
+
+Outcome run_in(const ScratchFolder& folder, std::vector<std::string> arguments, std::string input = {}) {
+    return support::run(run_of(folder, std::move(arguments), std::move(input)));
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+const std::string acme = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 1\n";
+const std::string me = "weights = \"equal\"\n[[factor]]\nid = \"growth\"\nworst_means = \"w\"\nbest_means = \"b\"\n";
+
+}  // namespace
+
+TEST_CASE("questions go to standard error, and the file alone to standard output") {
+    const ScratchFolder folder;
+    const Outcome outcome = run_in(folder, {"decide", "--weights", "--priorities", "growth"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.starts_with("# What matters to me"));
+    CHECK(holds(outcome.out, "# Begun from the profile `growth`."));
+    CHECK(holds(outcome.err, "Which one would you raise to its best first? (its number) [2]: "));
+    folder.write("me.toml", outcome.out);
+    const Outcome checked = run_in(folder, {"check", "--priorities", "me.toml"});
+    CHECK(checked.status == 0);
+    CHECK(checked.err.empty());
+    CHECK(checked.out == "me.toml: priorities: pay, 7 factors; no problems\n");
+}
+
+TEST_CASE("a priorities file is private, and none is replaced unless that is asked for") {
+    const ScratchFolder folder;
+    CHECK(run_in(folder, {"decide", "--weights", "--priorities", "impact", "-o", "me.toml"}).status == 0);
+    struct stat status{};
+    REQUIRE(::stat((folder.path() / "me.toml").c_str(), &status) == 0);
+    CHECK((status.st_mode & 07777U) == 0600);
+    const std::string before = support::read_file(folder.path() / "me.toml");
+    const Outcome refused = run_in(folder, {"decide", "--weights", "--priorities", "growth", "-o", "me.toml"});
+    CHECK(refused.status == 3);
+    CHECK(holds(refused.err, "`--force` replaces it"));
+    CHECK_FALSE(holds(refused.err, "What matters"));  // before a question is asked, not after all of them
+    CHECK(support::read_file(folder.path() / "me.toml") == before);
+    const Outcome forced =
+        run_in(folder, {"decide", "--weights", "--priorities", "me.toml", "-o", "me.toml", "--force"});
+    CHECK(forced.status == 0);
+    CHECK(holds(forced.err, "wrote me.toml"));
+}
+
+TEST_CASE("a script's mistake is an error with its line, and nothing is written") {
+    const ScratchFolder folder;
+    const Outcome outcome =
+        run_in(folder, {"decide", "--weights", "-o", "me.toml"}, "Growth\nnothing\nall\npersonal_growht\n");
+    CHECK(outcome.status == 1);
+    CHECK(outcome.out.empty());
+    CHECK(holds(outcome.err, "-:4:1: error: there is no goal `personal_growht` [bad-answer]"));
+    CHECK(holds(outcome.err, "did you mean `personal_growth`?"));
+    CHECK_FALSE(fs::exists(folder.path() / "me.toml"));
+    const Outcome ended = run_in(folder, {"decide", "--weights"}, "Growth\nnothing\n");
+    CHECK(ended.status == 1);
+    CHECK(holds(ended.err, "-:3:1: error: the answers end before this question: Growth at its best (10) means"));
+}
+
+TEST_CASE("a dialogue is refused beside what it must not see or cannot use") {
+    const ScratchFolder folder;
+    folder.write("acme.toml", acme);
+    folder.write("me.toml", me);
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"decide"},
+                                                  {"decide", "--weights", "acme.toml"},
+                                                  {"decide", "--weights", "--blind"},
+                                                  {"decide", "--weights", "--format", "json"},
+                                                  {"decide", "acme.toml", "--blind"},
+                                                  {"decide", "-", "--blind", "--priorities", "me.toml"},
+                                                  {"decide", "acme.toml", "--samples", "0"},
+                                                  {"decide", "acme.toml", "--seed", "1.5"}}) {
+        const Outcome outcome = run_in(folder, words, acme);
+        INFO(outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        CHECK(holds(outcome.err, "\n  help: "));
+    }
+}
+
+TEST_CASE("blind rating prints a table for each file, and changes none") {
+    const ScratchFolder folder;
+    folder.write("acme.toml", acme);
+    folder.write("beta.toml", "company = \"Beta\"\ncurrency = \"USD\"\nstart = 2026-03-02\n");
+    folder.write("me.toml", me);
+    const Outcome outcome =
+        run_in(folder, {"decide", "acme.toml", "beta.toml", "--priorities", "me.toml", "--blind"}, "8\n5 6 7\n");
+    CHECK(outcome.status == 0);
+    const bool acme_first = holds(outcome.out, "# Offer A was Acme: for acme.toml");
+    CHECK(holds(outcome.out, acme_first ? "# Offer B was Beta: for beta.toml" : "# Offer A was Beta: for beta.toml"));
+    CHECK(holds(outcome.out, "growth = 8\n"));
+    CHECK(holds(outcome.out, "growth = { low = 5, likely = 6, high = 7 }\n"));
+    CHECK_FALSE(holds(outcome.err, "Acme"));
+    CHECK(support::read_file(folder.path() / "acme.toml") == acme);
+    // What it prints is what a file takes.
+    const std::size_t table = outcome.out.find("\n[factors]\n");
+    folder.write("rated.toml", acme + outcome.out.substr(table, outcome.out.find("\n\n") - table) + "\n");
+    CHECK(run_in(folder, {"check", "rated.toml", "--as-of", "2026-01-20"}).status == 0);
+}
+
+TEST_CASE("at a terminal a mistake is asked again, and leaving writes nothing") {
+    const ScratchFolder folder;
+    std::string answers = "\n\n\n\n\n\n\n\n\neuro\neur\n90k\n90,000\n\n1\n";
+    answers += std::string(7 + 7, '\n');
+    const Outcome done = support::run_in_terminal(
+        run_of(folder, {"decide", "--weights", "--priorities", "growth", "-o", "me.toml"}, answers), 80);
+    INFO(done.out);
+    CHECK(done.status == 0);
+    CHECK(holds(done.out, "there is no currency `euro`"));
+    CHECK(holds(done.out, "`90k` is no amount in EUR; answer with digits"));
+    const std::string written = support::read_file(folder.path() / "me.toml");
+    CHECK(holds(written, "currency = \"EUR\""));
+    CHECK(holds(written, "worst = 90_000"));
+    const Outcome left =
+        support::run_in_terminal(run_of(folder, {"decide", "--weights", "-o", "other.toml"}, "Growth\n"), 80);
+    CHECK(left.status == 1);
+    CHECK(holds(left.out, "nothing was written"));
+    CHECK_FALSE(fs::exists(folder.path() / "other.toml"));
+}
+
+TEST_CASE("a starting point is named among the assumptions wherever it is used") {
+    const ScratchFolder folder;
+    folder.write("acme.toml", acme);
+    folder.write("me.toml", me);
+    const Outcome begun = run_in(folder, {"compare", "acme.toml", "--priorities", "growth", "--format", "json"});
+    CHECK(holds(begun.out, "a starting point rather than yours"));
+    CHECK_FALSE(holds(run_in(folder, {"compare", "acme.toml", "--priorities", "me.toml", "--format", "json"}).out,
+                      "starting point"));
+    CHECK(run_in(folder, {"compare", "acme.toml", "--priorities", "grwth"}).status == 3);
+}

@@ -1,0 +1,1 @@
+printf 'Growth\nnothing new\na steep curve\nlearning\n' | offerkit decide --weights

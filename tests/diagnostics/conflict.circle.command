@@ -1,0 +1,1 @@
+cat conflict.circle.priorities.txt && offerkit check --priorities conflict.circle.priorities.txt

@@ -1,0 +1,1 @@
+printf 'Growth\nnothing new\n' | offerkit decide --weights

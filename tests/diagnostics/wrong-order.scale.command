@@ -1,0 +1,1 @@
+cat wrong-order.scale.priorities.txt && offerkit check --priorities wrong-order.scale.priorities.txt
