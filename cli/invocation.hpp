@@ -52,15 +52,21 @@ struct Invocation {
     std::optional<std::string> company;
     std::optional<calendar::Date> on;
     model::LeavingReason reason = model::LeavingReason::voluntary;
-    std::string by;  ///< a word of the command's choice; empty where it has none
+    std::vector<std::string> against;   ///< offer files that are set against the one given
+    std::optional<std::string> target;  ///< `--target`, read once its currency is known
+    std::string metric;                 ///< a word of the command's choice; empty where it has none
+    std::optional<std::string> ladder;
+    std::optional<std::string> to_ladder;
+    std::optional<std::string> offer;  ///< a file that is given to an option rather than as an argument
+    std::string by;                    ///< a word of the command's choice; empty where it has none
     bool explain = false;
     bool refreshers = false;
-    bool from_ocf = false;          ///< the arguments are files of Open Cap Format
     std::int64_t samples = 10'000;  ///< `--samples`
     std::int64_t seed = 0;          ///< at least 0; `--seed`
     bool detail = false;
     bool weights = false;
     bool blind = false;
+    bool from_ocf = false;  ///< the arguments are files of Open Cap Format
     bool force = false;
     bool man = false;
     bool markdown = false;

@@ -208,7 +208,8 @@ std::optional<Complaint> take_options(const Command& command, const Split& split
     return std::nullopt;
 }
 
-std::optional<Complaint> check_arguments(const Command& command, const std::vector<std::string>& arguments) {
+std::optional<Complaint> check_arguments(const Command& command, const Invocation& invocation) {
+    const std::vector<std::string>& arguments = invocation.arguments;
     std::size_t least = 0;
     std::size_t most = 0;
     for (const auto& argument : command.arguments) {
@@ -237,7 +238,8 @@ std::optional<Complaint> check_arguments(const Command& command, const std::vect
                              (hint.empty() ? "" : hint + " ") + "it takes " + listed(words)};
         }
     }
-    const auto stdin_uses = std::count(arguments.begin(), arguments.end(), "-");
+    const auto stdin_uses = std::count(arguments.begin(), arguments.end(), "-") +
+                            std::count(invocation.against.begin(), invocation.against.end(), "-");
     if (stdin_uses > 1) {
         return Complaint{"standard input (`-`) can be read only once", "give the other offers as files"};
     }
@@ -284,7 +286,7 @@ Result<Invocation, Complaint> parse(std::span<const std::string> words) {
     if (invocation.ask != Invocation::Ask::run) {
         return invocation;
     }
-    if (auto wrong = check_arguments(*invocation.command, invocation.arguments)) {
+    if (auto wrong = check_arguments(*invocation.command, invocation)) {
         return failure(std::move(*wrong));
     }
     return invocation;

@@ -224,6 +224,27 @@ constexpr Option company{.id = OptionId::company,
                          .takes = Takes::profile,
                          .meaning = "Begin from a company's usual terms; `offerkit profiles companies` lists them",
                          .profile_kind = "companies"};
+constexpr Option ladder{.id = OptionId::ladder,
+                        .name = "--ladder",
+                        .value = "NAME",
+                        .takes = Takes::profile,
+                        .meaning = "The ladder of the level; alone, every level of that ladder against the others",
+                        .fallback = "every ladder that has such a level",
+                        .profile_kind = "ladders"};
+constexpr Option to_ladder{.id = OptionId::to_ladder,
+                           .name = "--to",
+                           .value = "NAME",
+                           .takes = Takes::profile,
+                           .meaning = "Set the levels against this ladder alone",
+                           .fallback = "all ladders",
+                           .profile_kind = "ladders"};
+constexpr Option level_offer{.id = OptionId::offer,
+                             .name = "--offer",
+                             .value = "FILE",
+                             .takes = Takes::offer_file,
+                             .meaning =
+                                 "What one level up would be worth against this offer, and what is said about "
+                                 "asking for it; `-` reads the offer from standard input"};
 constexpr Option force{
     .id = OptionId::force, .name = "--force", .takes = Takes::nothing, .meaning = "Replace the file if it exists"};
 constexpr Option samples{.id = OptionId::samples,
@@ -276,6 +297,33 @@ constexpr Option help{
 constexpr Option version{
     .id = OptionId::version, .name = "--version", .takes = Takes::nothing, .meaning = "Print the version"};
 
+constexpr Choice metrics[] = {
+    {"average", "yearly pay, the mean of the years"},
+    {"present_value", "all years together, later money counted for less"},
+    {"first_year", "the first year alone"},
+    {"decide", "yearly pay, offers being as good as your priorities say; needs `--priorities`"},
+};
+constexpr Option against{
+    .id = OptionId::against,
+    .name = "--against",
+    .value = "FILE",
+    .takes = Takes::offer_file,
+    .meaning = "Another way to go: an offer, the job you hold now, interviews under way, or going on looking",
+    .repeatable = true};
+constexpr Option target{.id = OptionId::target,
+                        .name = "--target",
+                        .value = "MONEY",
+                        .takes = Takes::money,
+                        .meaning = "What you aim for, in the figure of `--metric`, such as 350000",
+                        .fallback = "the largest of a competing offer, the market's 75th percentile and a tenth more"};
+constexpr Option metric{.id = OptionId::metric,
+                        .name = "--metric",
+                        .value = "FIGURE",
+                        .takes = Takes::choice,
+                        .meaning = "The figure that all amounts are of",
+                        .choices = metrics,
+                        .fallback = "average"};
+
 constexpr const Option* lone[] = {&help, &version};
 constexpr const Option* check_common[] = {&format,   &as_of,  &horizon, &priorities, &set,    &fx,
                                           &profiles, &output, &color,   &help,       &version};
@@ -290,6 +338,7 @@ constexpr const Option* decide_common[] = {&format,  &as_of,    &horizon,       
                                            &explain, &profiles, &decide_output, &color,      &help, &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
+constexpr const Option* levels_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
 constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
 
 // Commands.
@@ -433,6 +482,50 @@ constexpr Example decide_examples[] = {
      "Rate three offers without their names"},
 };
 
+constexpr std::string_view negotiate_description[] = {
+    "One page to take into the call. On top the numbers: what the offer comes to, below what you walk away, what to "
+    "aim "
+    "for, what to say and what to answer. Then what it would take in each part of the offer alone, in what order to "
+    "play, "
+    "what to ask and how to put it, and what to clear up before you sign.",
+    "Every amount is solved on the same model that `compare` uses, to the cent and to the share: the `--set` argument "
+    "beside it shows what the offer would then be. `--against` names the ways you could go instead; the best of them "
+    "is "
+    "what you need not go below. The job you hold counts with what is still to come, an interview with its chance.",
+    "Rules of practitioners are labelled with who says so and can be changed: `offerkit profiles negotiation practice` "
+    "shows them. Nothing here is a promise.",
+    "`--format markdown` makes a page to print.",
+};
+constexpr const Option* negotiate_options[] = {&against, &target, &metric};
+constexpr Example negotiate_examples[] = {
+    {"offerkit negotiate examples/negotiation/northwind.toml", "What to ask for, from the offer alone"},
+    {"offerkit negotiate examples/negotiation/northwind.toml --against examples/negotiation/contoso.toml --against "
+     "examples/negotiation/current.toml",
+     "With another offer and the job you hold"},
+    {"offerkit negotiate examples/negotiation/northwind.toml --target 400000 --format markdown",
+     "A page to print, for a target of your own"},
+};
+
+constexpr std::string_view levels_description[] = {
+    "Ladders of companies side by side, on one scale where equal height means equal standing. Two levels correspond by "
+    "how far their heights overlap, in shares that add up to 100%, because a level is seldom exactly one of another "
+    "company's. A ladder whose heights nobody published is placed by its standard rungs, and marked approximate.",
+    "Without a level: every ladder, and median pay by rung with how it moves to equity. With one: what corresponds to "
+    "it elsewhere, and what is paid there. Each figure carries its source and date.",
+    "With `--offer`: what the level above the offer's would be worth, by medians and by published ranges, beside what "
+    "the offer pays; what is missing and how to get it; and what is said about asking for a level, and by whom.",
+};
+constexpr Argument levels_arguments[] = {
+    {.name = "LEVEL", .takes = Takes::text, .meaning = "A level as its company calls it, such as L4 or E5", .least = 0},
+};
+constexpr const Option* levels_options[] = {&ladder, &to_ladder, &level_offer};
+constexpr Example levels_examples[] = {
+    {"offerkit levels", "All ladders side by side"},
+    {"offerkit levels L4 --ladder google --to meta", "What is a Google L4 at Meta?"},
+    {"offerkit levels --ladder microsoft --to amazon", "One ladder against another, level by level"},
+    {"offerkit levels --offer examples/startup/nvidia.toml", "What would one level up be worth?"},
+};
+
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
     "company, its vesting "
@@ -545,6 +638,20 @@ constexpr Command table[] = {
      .examples = decide_examples,
      .exit_note = "With `--weights` and `--blind` it is 1 where an answer is not understood or missing, and 3 when the "
                   "file exists and `--force` is not given."},
+    {.name = "negotiate",
+     .summary = "Work out what to ask for, in which part, and when to stop",
+     .description = negotiate_description,
+     .arguments = one_offer,
+     .options = negotiate_options,
+     .common_options = money_common,
+     .examples = negotiate_examples},
+    {.name = "levels",
+     .summary = "Put levels of companies side by side; what one up is worth",
+     .description = levels_description,
+     .arguments = levels_arguments,
+     .options = levels_options,
+     .common_options = levels_common,
+     .examples = levels_examples},
     {.name = "init",
      .summary = "Write a new offer file to fill in",
      .description = init_description,
@@ -595,7 +702,8 @@ constexpr Place variables[] = {
 
 constexpr Place folders[] = {
     {"~/.config/offerkit/profiles",
-     "Your own profiles, in folders by kind: `vesting`, `ladders`, `bands`, `market`, `companies`, `priorities`"},
+     "Your own profiles, in folders by kind: `vesting`, `ladders`, `bands`, `market`, `companies`, `claims`, "
+     "`priorities`"},
 };
 
 constexpr Example steps[] = {

@@ -20,6 +20,7 @@ enum class Takes {
     count,   ///< a whole number from `Option::least` on
     date,
     period,
+    money,          ///< in the currency of the results
     exchange_rate,  ///< EUR/USD=1.08
     setting,        ///< [FILE:]PATH=VALUE
     event_date,     ///< EVENT=DATE
@@ -55,6 +56,12 @@ enum class OptionId {
     detail,
     weights,
     blind,
+    against,
+    target,
+    metric,
+    ladder,
+    to_ladder,
+    offer,
     force,
     man,
     markdown,

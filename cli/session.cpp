@@ -48,6 +48,12 @@ void Session::complain(Complaint complaint) {
     }
 }
 
+std::vector<std::string> Session::files() const {
+    std::vector<std::string> files = invocation_.offer ? std::vector{*invocation_.offer} : invocation_.arguments;
+    files.insert(files.end(), invocation_.against.begin(), invocation_.against.end());
+    return files;
+}
+
 void Session::check_profiles_folder() {
     std::error_code error;
     if (invocation_.profiles_folder && !std::filesystem::is_directory(*invocation_.profiles_folder, error)) {
@@ -63,7 +69,7 @@ void Session::read_settings() {
         if (!parsed) {
             continue;
         }
-        const auto& files = invocation_.arguments;
+        const auto files = this->files();
         const bool names_one =
             parsed->file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
                 return given == parsed->file || base_name(given) == parsed->file;
@@ -84,8 +90,9 @@ std::vector<FileReading> Session::read_files() {
         return read_ocf_files();
     }
     std::vector<FileReading> readings;
-    readings.reserve(invocation_.arguments.size());
-    for (const auto& path : invocation_.arguments) {
+    const auto paths = files();
+    readings.reserve(paths.size());
+    for (const auto& path : paths) {
         FileReading reading{path, std::nullopt, {}};
         const file::Reading into{sources_, reading.problems, profiles_, overrides_};
         if (auto text = read_argument(path, reading.problems)) {

@@ -34,6 +34,8 @@ public:
     /// Problems that belong to no file of `readings`: of `--set`, of the priorities, of the comparison as a whole.
     [[nodiscard]] diagnostic::Diagnostics& problems() noexcept { return problems_; }
 
+    /// The offer files of the command line: its arguments, or the one of `--offer`; then those of `--against`.
+    [[nodiscard]] std::vector<std::string> files() const;
     /// Reads every file of the command line, with `--set` and `--if` applied. Each has its own problems. Files of Open
     /// Cap Format are read together, and give a reading for each holder.
     [[nodiscard]] std::vector<FileReading> read_files();

@@ -7,13 +7,15 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 11> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 13> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
         {"compare", compare},
         {"leave", leave},
         {"decide", decide},
+        {"negotiate", negotiate},
+        {"levels", levels},
         {"init", init},
         {"profiles", profiles},
         {"schema", schema},

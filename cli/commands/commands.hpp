@@ -14,6 +14,8 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer compare(Session& session);
 [[nodiscard]] Answer leave(Session& session);
 [[nodiscard]] Answer decide(Session& session);
+[[nodiscard]] Answer negotiate(Session& session);
+[[nodiscard]] Answer levels(Session& session);
 [[nodiscard]] Answer init(Session& session);
 [[nodiscard]] Answer profiles(Session& session);
 [[nodiscard]] Answer schema(Session& session);

@@ -29,7 +29,8 @@ std::string completed(const std::string& words) {
 }  // namespace
 
 TEST_CASE("bash completes commands, options and their words") {
-    CHECK(completed("offerkit ''") == "check show vest compare leave decide init profiles schema completion help");
+    CHECK(completed("offerkit ''") ==
+          "check show vest compare leave decide negotiate levels init profiles schema completion help");
     CHECK(completed("offerkit co") == "compare completion");
     CHECK(completed("offerkit compare --ex") == "--explain");
     CHECK(completed("offerkit compare --by a") == "average annualized");

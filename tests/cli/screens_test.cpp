@@ -44,6 +44,16 @@ const std::vector<Screen> screens{
     {"compare-three-offers.csv",
      {"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml",
       "examples/three-offers/amazon.toml", "--format", "csv"}},
+    {"levels.txt", {"levels"}},
+    {"levels-wide.txt", {"levels"}, 120},
+    {"levels-l4.txt", {"levels", "L4"}},
+    {"levels-microsoft.txt", {"levels", "--ladder", "microsoft"}, 120},
+    {"levels-google-l10.txt", {"levels", "L10", "--ladder", "google"}},
+    {"levels-offer-nvidia.txt", {"levels", "--offer", "examples/startup/nvidia.toml"}},
+    {"levels-offer-nvidia-wide.txt", {"levels", "--offer", "examples/startup/nvidia.toml"}, 120},
+    {"levels-offer-microsoft.txt", {"levels", "--offer", "examples/job-held-now/microsoft.toml"}},
+    {"levels-offer-google.md", {"levels", "--offer", "examples/three-offers/google.toml", "--format", "markdown"}},
+    {"levels-google-l4.json", {"levels", "L4", "--ladder", "google", "--format", "json"}},
     {"leave-job-held-now.txt", {"leave", "examples/job-held-now/current.toml", "--on", "2027-01-10"}},
     {"leave-job-held-now-by-month.txt",
      {"leave", "examples/job-held-now/current.toml", "--by", "month", "--horizon", "18 months"},
@@ -74,6 +84,17 @@ const std::vector<Screen> screens{
      {"decide", "examples/career-switch/lead.toml", "examples/career-switch/platform.toml", "--priorities",
       "examples/career-switch/priorities.toml", "--by", "survival_weighted"}},
     {"compare-refreshers-counted.txt", {"compare", "examples/refreshers/yearly.toml", "--refreshers"}},
+    {"negotiate-northwind.txt",
+     {"negotiate", "examples/negotiation/northwind.toml", "--against", "examples/negotiation/contoso.toml", "--against",
+      "examples/negotiation/tailspin.toml"},
+     120},
+    {"negotiate-alone.txt", {"negotiate", "examples/negotiation/contoso.toml"}},
+    {"negotiate-northwind.md",
+     {"negotiate", "examples/negotiation/northwind.toml", "--against", "examples/negotiation/contoso.toml", "--target",
+      "450000", "--format", "markdown"}},
+    {"negotiate-northwind.json",
+     {"negotiate", "examples/negotiation/northwind.toml", "--against", "examples/negotiation/current.toml",
+      "--priorities", "examples/negotiation/priorities.toml", "--metric", "decide", "--format", "json"}},
 };
 
 std::string shown(const Screen& screen) {
@@ -93,6 +114,24 @@ std::string shown(const Screen& screen) {
 TEST_CASE("screens, sheets and documents are what they were when somebody last read them") {
     for (const auto& screen : screens) {
         golden::check("screens/" + screen.name, shown(screen));
+    }
+}
+
+TEST_CASE("screens of levels fit 80 columns, and 120 as well") {
+    const std::vector<std::vector<std::string>> commands{
+        {"levels"},
+        {"levels", "L4"},
+        {"levels", "--ladder", "nvidia"},
+        {"levels", "--offer", "examples/three-offers/google.toml"},
+        {"levels", "--offer", "examples/startup/nvidia.toml"},
+    };
+    for (const auto& command : commands) {
+        for (const int columns : {80, 120}) {
+            for (const auto& line : support::lines_of(shown({command.back(), command, columns}))) {
+                INFO(command.back() << ": " << line);
+                CHECK(offerkit::diagnostic::display_width(line) <= static_cast<std::size_t>(columns));
+            }
+        }
     }
 }
 

@@ -86,6 +86,12 @@ TEST_CASE("every key that a JSON document holds stands in the contract") {
          "grant.new-hire.allocation=fractional", "--on", "2027-06-20"});
     add({"vest", "examples/refreshers/yearly.toml", "--as-of", "2026-01-20", "--set",
          "grant.new-hire.allocation=truncate_forfeit"});
+    add({"levels", "--as-of", "2026-01-20"});
+    add({"levels", "--offer", "examples/startup/nvidia.toml", "--as-of", "2026-01-20"});
+    for (const char* metric : {"average", "decide"}) {
+        add({"negotiate", "examples/negotiation/northwind.toml", "--against", "examples/negotiation/tailspin.toml",
+             "--priorities", "examples/negotiation/priorities.toml", "--metric", metric, "--as-of", "2026-01-20"});
+    }
     add({"profiles"});
     add({"profiles", "vesting", "google"});
 

@@ -28,12 +28,14 @@ TEST_CASE("every built-in profile is read without a problem") {
     for (const std::string_view kind : model::profile_kinds()) {
         for (const std::string& id : store.ids(kind)) {
             CAPTURE(kind, id);
-            const bool found = kind == "vesting"     ? store.vesting(id, naming).has_value()
-                               : kind == "ladders"   ? store.ladder(id, naming).has_value()
-                               : kind == "market"    ? store.market(id, naming).has_value()
-                               : kind == "bands"     ? store.band(id, naming).has_value()
-                               : kind == "companies" ? store.company(id, naming).has_value()
-                                                     : store.header(kind, id, naming).has_value();
+            const bool found = kind == "vesting"       ? store.vesting(id, naming).has_value()
+                               : kind == "ladders"     ? store.ladder(id, naming).has_value()
+                               : kind == "market"      ? store.market(id, naming).has_value()
+                               : kind == "bands"       ? store.band(id, naming).has_value()
+                               : kind == "companies"   ? store.company(id, naming).has_value()
+                               : kind == "claims"      ? store.claims(id, naming).has_value()
+                               : kind == "negotiation" ? store.negotiation(id, naming).has_value()
+                                                       : store.header(kind, id, naming).has_value();
             CHECK(found);
             ++read;
         }

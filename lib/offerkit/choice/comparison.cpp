@@ -57,6 +57,12 @@ std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers
     return sources;
 }
 
+value::Discounting discounting_of(std::span<const timeline::Window> windows, const model::Valuation& valuation) {
+    const auto earliest = std::min_element(windows.begin(), windows.end(),
+                                           [](const auto& a, const auto& b) { return a.start() < b.start(); });
+    return {earliest->start(), valuation.discount_rate, valuation.exit_per_year};
+}
+
 std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,
                                   Diagnostics& diagnostics) {
     expects(!offers.empty() && valuation.horizon.count() > 0);
@@ -72,9 +78,7 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
     if (!sound) {
         return std::nullopt;
     }
-    const auto earliest = std::min_element(windows.begin(), windows.end(),
-                                           [](const auto& a, const auto& b) { return a.start() < b.start(); });
-    value::Discounting discounting{earliest->start(), valuation.discount_rate, valuation.exit_per_year};
+    value::Discounting discounting = discounting_of(windows, valuation);
     Comparison comparison{.valuation = valuation, .currency = valuation.currency.value_or(offers.front().currency)};
     if (std::any_of(offers.begin(), offers.end(), held_now)) {
         comparison.valuation.assumptions.push_back(

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/value/figures.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
 namespace offerkit::choice {
@@ -51,6 +52,10 @@ struct Comparison {
 /// order given. The offers and the valuation must outlive the result.
 [[nodiscard]] std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers, std::size_t own,
                                                           const model::Valuation& valuation);
+
+/// Discounting as all offers of a comparison share it: from the first day of the earliest window.
+[[nodiscard]] value::Discounting discounting_of(std::span<const timeline::Window> windows,
+                                                const model::Valuation& valuation);
 
 /// Values and ranks offers. `offers` must outlive the result and not be empty. Nothing when one of them cannot be
 /// valued, which is reported at its lines; all problems of all offers come out at once.

@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/builtin_profiles.hpp>
 #include <offerkit/file/document.hpp>
+#include <offerkit/file/read_negotiation.hpp>
 #include <offerkit/file/read_priorities.hpp>
 #include <offerkit/file/read_range.hpp>
 #include <offerkit/file/read_vesting.hpp>
@@ -125,13 +126,15 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
          {"market", "market profile"},
          {"companies", "company profile"},
-         {"priorities", "priorities profile"}}};
+         {"claims", "profile of claims"},
+         {"priorities", "priorities profile"},
+         {"negotiation", "negotiation profile"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
@@ -349,6 +352,11 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
         });
 }
 
+std::optional<model::NegotiationProfile> ProfileStore::negotiation(const std::string& name,
+                                                                   const Naming& naming) const {
+    return read<model::NegotiationProfile>("negotiation", name, naming, read_negotiation);
+}
+
 std::optional<model::PrioritiesProfile> ProfileStore::priorities(const std::string& name, const Naming& naming,
                                                                  quantity::Currency currency) const {
     return read<model::PrioritiesProfile>(
@@ -359,6 +367,22 @@ std::optional<model::PrioritiesProfile> ProfileStore::priorities(const std::stri
             return model::PrioritiesProfile{std::move(header), std::move(priorities)};
         },
         currency);
+}
+
+std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name, const Naming& naming) const {
+    return read<model::ClaimsProfile>(
+        "claims", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::ClaimsProfile> {
+            model::ClaimsProfile profile{.header = std::move(header)};
+            for (const View& table : view.tables("claim")) {
+                const auto text = table.text("text");
+                const auto source = table.text("source");
+                const auto as_of = table.date("as_of");
+                if (text && source && as_of) {
+                    profile.claims.push_back({text->value, source->value, as_of->value});
+                }
+            }
+            return profile;
+        });
 }
 
 std::vector<std::string> ProfileStore::ids(std::string_view kind) const {

@@ -32,9 +32,13 @@ public:
     [[nodiscard]] std::optional<model::MarketProfile> market(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::BandProfile> band(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::CompanyProfile> company(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::NegotiationProfile> negotiation(const std::string& name,
+                                                                       const Naming& naming) const;
     /// `currency` is what its amounts are in when it names none.
     [[nodiscard]] std::optional<model::PrioritiesProfile> priorities(const std::string& name, const Naming& naming,
                                                                      quantity::Currency currency) const;
+
+    [[nodiscard]] std::optional<model::ClaimsProfile> claims(const std::string& name, const Naming& naming) const;
 
     /// The ids of a kind, in alphabetical order, each once.
     [[nodiscard]] std::vector<std::string> ids(std::string_view kind) const;

@@ -80,6 +80,20 @@ struct BandProfile {
     std::vector<PostedBand> bands{};
 };
 
+/// What practitioners or published figures say about one topic. Nobody can prove it, so each claim carries its own
+/// source and date, and is shown with both.
+struct Claim {
+    std::string text;
+    std::string source;
+    calendar::Date as_of;
+};
+
+/// What is said about one topic: asking for a level, for example.
+struct ClaimsProfile {
+    ProfileHeader header;
+    std::vector<Claim> claims{};
+};
+
 /// A company's usual terms: the skeleton of an offer file.
 struct CompanyProfile {
     ProfileHeader header;
@@ -92,6 +106,42 @@ struct CompanyProfile {
     StockKind stock_kind = StockKind::public_market;
     std::string bonus{};
     std::string conversion_note{};
+};
+
+/// How easily a part of an offer moves: easily, a little, not at all (fixed by policy), or seldom.
+enum class Flexibility { high, low, none, rare };
+
+/// How many onsite interviews end in an offer.
+struct InterviewOdds {
+    quantity::Rate low{};  ///< the lowest of the companies surveyed
+    quantity::Rate high{};
+    struct OfCompany {
+        std::string company;
+        quantity::Rate onsite_to_offer{};
+    };
+    std::vector<OfCompany> companies{};
+    std::string source{};
+    std::optional<calendar::Date> as_of{};
+};
+
+/// What practitioners claim about negotiating: defaults for a person to change, never facts about one company.
+struct NegotiationProfile {
+    ProfileHeader header;
+    quantity::Rate ask_low{};     ///< of the target: the lower end of the range to name first
+    quantity::Rate ask_high{};    ///< of the target
+    quantity::Rate settlement{};  ///< how far towards an ask the other side moves, above 0
+    std::string settlement_source{};
+    quantity::Rate rescind{};  ///< chance that asking loses the offer
+    std::string rescind_source{};
+    quantity::Rate success{};  ///< chance that asking gets what was asked for
+    std::string success_source{};
+    Flexibility equity = Flexibility::high;
+    Flexibility sign_on = Flexibility::high;
+    Flexibility base = Flexibility::low;
+    Flexibility bonus = Flexibility::none;
+    Flexibility level = Flexibility::rare;
+    std::vector<std::string> non_cash{};  ///< what to ask for when a number comes down
+    InterviewOdds odds{};
 };
 
 /// Priorities to begin from: somebody's swings and anchors, to be replaced by one's own.

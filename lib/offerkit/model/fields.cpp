@@ -10,7 +10,8 @@ namespace offerkit::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kinds{"vesting", "companies", "ladders", "bands", "market", "priorities"};
+constexpr std::array<std::string_view, 8> kinds{"vesting", "companies", "ladders",    "bands",
+                                                "market",  "claims",    "priorities", "negotiation"};
 
 }  // namespace
 
@@ -31,7 +32,9 @@ const Schema* profile_schema(std::string_view kind) noexcept {
         {"ladders", &tables::ladder_profile},
         {"bands", &tables::band_profile},
         {"market", &tables::market_profile},
+        {"claims", &tables::claims_profile},
         {"priorities", &tables::priorities_profile},
+        {"negotiation", &tables::negotiation_profile},
     }};
     const auto found =
         std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });
@@ -39,5 +42,9 @@ const Schema* profile_schema(std::string_view kind) noexcept {
 }
 
 std::span<const std::string_view> profile_kinds() noexcept { return kinds; }
+
+std::span<const std::string_view> standard_rungs() noexcept {
+    return find_field(*find_field(tables::ladder_profile, "level")->table, "rung")->choices;
+}
 
 }  // namespace offerkit::model

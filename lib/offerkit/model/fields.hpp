@@ -72,9 +72,13 @@ struct Schema {
 /// The keys of an offer file, of a priorities file and of each kind of profile.
 [[nodiscard]] const Schema& offer_schema() noexcept;
 [[nodiscard]] const Schema& priorities_schema() noexcept;
-/// The schema of "vesting", "ladders", "bands", "market", "companies" or "priorities"; null for another kind.
+/// The schema of "vesting", "ladders", "bands", "market", "companies", "claims", "priorities" or "negotiation"; null
+/// for another kind.
 [[nodiscard]] const Schema* profile_schema(std::string_view kind) noexcept;
 /// The kinds of profiles, in the order in which they are listed.
 [[nodiscard]] std::span<const std::string_view> profile_kinds() noexcept;
+
+/// The standard rungs that levels of all companies are put on, lowest first.
+[[nodiscard]] std::span<const std::string_view> standard_rungs() noexcept;
 
 }  // namespace offerkit::model

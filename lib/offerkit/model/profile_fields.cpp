@@ -15,6 +15,7 @@ using A = Accepts;
 constexpr std::string_view goals[] = {"none",       "money_now", "money_later",    "impact",
                                       "experience", "brand",     "personal_growth"};
 constexpr std::string_view weight_words[] = {"equal"};
+constexpr std::string_view flexibilities[] = {"high", "low", "none", "rare"};
 constexpr std::string_view rungs[] = {"entry", "engineer", "senior", "staff", "principal", "distinguished"};
 
 constexpr Field stay_fields[] = {
@@ -328,6 +329,148 @@ constexpr Field company_own[] = {
 };
 constexpr auto company_fields = with_header(company_own);
 
+constexpr Field ask_fields[] = {
+    {.key = "low",
+     .accepts = A::rate,
+     .doc = "Lower end of the range to name first, as a share of the target",
+     .required = true,
+     .sample = R"("110%")"},
+    {.key = "high",
+     .accepts = A::rate,
+     .doc = "Upper end of that range, as a share of the target",
+     .required = true,
+     .sample = R"("120%")"},
+};
+constexpr Schema ask{.name = "[ask]", .doc = "What to say before any number is on the table", .fields = ask_fields};
+constexpr Field settlement_fields[] = {
+    {.key = "share",
+     .accepts = A::share,
+     .doc = "How far towards an ask the other side moves",
+     .required = true,
+     .sample = R"("50%")"},
+    {.key = "source", .accepts = A::text, .doc = "Who says so", .sample = R"("assumed")"},
+};
+constexpr Schema settlement{
+    .name = "[settlement]", .doc = "Where a negotiation ends between offer and ask", .fields = settlement_fields};
+constexpr Field risk_fields[] = {
+    {.key = "rescind",
+     .accepts = A::share,
+     .doc = "Chance that asking loses the offer",
+     .required = true,
+     .sample = R"("3%")"},
+    {.key = "rescind_source", .accepts = A::text, .doc = "Who says so", .sample = R"("assumed")"},
+    {.key = "success",
+     .accepts = A::share,
+     .doc = "Chance that asking gets the target",
+     .required = true,
+     .sample = R"("85%")"},
+    {.key = "success_source", .accepts = A::text, .doc = "Who says so", .sample = R"("a survey, 2021")"},
+};
+constexpr Schema risk{.name = "[risk]", .doc = "Whether asking is worth it", .fields = risk_fields};
+constexpr Field flexibility_fields[] = {
+    {.key = "equity",
+     .accepts = A::choice,
+     .fallback = "high",
+     .doc = "How easily the grant moves",
+     .choices = flexibilities,
+     .sample = R"("high")"},
+    {.key = "sign_on",
+     .accepts = A::choice,
+     .fallback = "high",
+     .doc = "How easily the sign-on moves",
+     .choices = flexibilities,
+     .sample = R"("high")"},
+    {.key = "base",
+     .accepts = A::choice,
+     .fallback = "low",
+     .doc = "How easily base pay moves",
+     .choices = flexibilities,
+     .sample = R"("low")"},
+    {.key = "bonus",
+     .accepts = A::choice,
+     .fallback = "none",
+     .doc = "How easily the bonus moves",
+     .choices = flexibilities,
+     .sample = R"("none")"},
+    {.key = "level",
+     .accepts = A::choice,
+     .fallback = "rare",
+     .doc = "How easily the level moves",
+     .choices = flexibilities,
+     .sample = R"("rare")"},
+};
+constexpr Schema flexibility{
+    .name = "[flexibility]", .doc = "How easily each part of an offer moves", .fields = flexibility_fields};
+constexpr Field non_cash_fields[] = {
+    {.key = "ask",
+     .accepts = A::text | A::list,
+     .doc = "What to ask for when a number comes down",
+     .sample = R"(["more paid time off"])"},
+};
+constexpr Schema non_cash{.name = "[non_cash]", .doc = "What is not money", .fields = non_cash_fields};
+constexpr Field company_odds_fields[] = {
+    {.key = "company", .accepts = A::text, .doc = "The company", .required = true, .sample = R"("Google")"},
+    {.key = "onsite_to_offer",
+     .accepts = A::share,
+     .doc = "Share of its onsite interviews that end in an offer",
+     .required = true,
+     .sample = R"("18.83%")"},
+};
+constexpr Schema company_odds{
+    .name = "[[odds.company]]", .doc = "The odds of one company", .fields = company_odds_fields};
+constexpr Field odds_fields[] = {
+    {.key = "low", .accepts = A::share, .doc = "The lowest of all companies", .required = true, .sample = R"("15%")"},
+    {.key = "high", .accepts = A::share, .doc = "The highest of all companies", .required = true, .sample = R"("70%")"},
+    {.key = "company", .accepts = A::tables, .doc = "Companies by name", .table = &company_odds},
+    {.key = "source", .accepts = A::text, .doc = "Who counted", .sample = R"("interview reviews")"},
+    {.key = "as_of", .accepts = A::date, .doc = "The day the source speaks for", .sample = "2019-08-01"},
+};
+constexpr Schema odds{.name = "[odds]", .doc = "How many onsite interviews end in an offer", .fields = odds_fields};
+constexpr Field negotiation_own[] = {
+    {.key = "ask",
+     .accepts = A::table,
+     .doc = "What to say before any number is on the table",
+     .table = &ask,
+     .required = true},
+    {.key = "settlement",
+     .accepts = A::table,
+     .doc = "Where a negotiation ends between offer and ask",
+     .table = &settlement,
+     .required = true},
+    {.key = "risk", .accepts = A::table, .doc = "Whether asking is worth it", .table = &risk, .required = true},
+    {.key = "flexibility", .accepts = A::table, .doc = "How easily each part moves", .table = &flexibility},
+    {.key = "non_cash", .accepts = A::table, .doc = "What is not money", .table = &non_cash},
+    {.key = "odds",
+     .accepts = A::table,
+     .doc = "How many onsite interviews end in an offer",
+     .table = &odds,
+     .required = true},
+};
+constexpr auto negotiation_fields = with_header(negotiation_own);
+
+constexpr Field claim_fields[] = {
+    {.key = "text",
+     .accepts = A::text,
+     .doc = "What is said, in a sentence that can stand alone",
+     .required = true,
+     .sample = R"("A higher level usually takes another interview.")"},
+    {.key = "source",
+     .accepts = A::text,
+     .doc = "Who says so",
+     .required = true,
+     .sample = R"("S: guide of a company that trains for interviews")"},
+    {.key = "as_of",
+     .accepts = A::date,
+     .doc = "The day the source speaks for",
+     .required = true,
+     .sample = "2026-01-01"},
+};
+constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
+constexpr Field claims_own[] = {
+    {.key = "claim", .accepts = A::tables, .doc = "What is said", .table = &claim, .required = true},
+};
+constexpr auto claims_fields = with_header(claims_own);
+
 /// A priorities profile is a priorities file with a source; its `name` is the header's.
 constexpr auto priorities_profile_fields = [] {
     constexpr std::size_t own = std::size(priorities_fields) - 1;
@@ -348,7 +491,12 @@ constexpr Schema band_profile{
 constexpr Schema market_profile{.name = "market", .doc = "Medians of what people are paid", .fields = market_fields};
 constexpr Schema company_profile{
     .name = "company", .doc = "A company's usual terms: the skeleton of an offer file", .fields = company_fields};
+constexpr Schema claims_profile{
+    .name = "claims", .doc = "What is said about a topic that nobody can prove", .fields = claims_fields};
 constexpr Schema priorities_profile{
     .name = "priorities profile", .doc = "Priorities to begin from", .fields = priorities_profile_fields};
+
+constexpr Schema negotiation_profile{
+    .name = "negotiation", .doc = "What practitioners claim about negotiating an offer", .fields = negotiation_fields};
 
 }  // namespace offerkit::model::tables

@@ -15,9 +15,14 @@ struct KindWords {
     std::string_view title;
 };
 constexpr KindWords kinds[] = {
-    {"vesting", "Vesting schedules"}, {"companies", "Companies' usual terms"},
-    {"ladders", "Ladders of levels"}, {"bands", "Published pay bands"},
-    {"market", "Medians of pay"},     {"priorities", "Priorities to begin from"},
+    {"vesting", "Vesting schedules"},
+    {"companies", "Companies' usual terms"},
+    {"ladders", "Ladders of levels"},
+    {"bands", "Published pay bands"},
+    {"market", "Medians of pay"},
+    {"claims", "What is said about asking"},
+    {"priorities", "Priorities to begin from"},
+    {"negotiation", "Rules for negotiating"},
 };
 
 std::string title_of(std::string_view kind) {

@@ -36,6 +36,7 @@ public:
                   .window = window,
                   .currency = context.currency,
                   .definitions = {zero_, zero_, zero_, zero_, zero_, zero_, zero_},
+                  .annualized = {zero_, zero_, zero_, zero_},
                   .by_certainty = {zero_, zero_, zero_},
                   .total = zero_} {
         if (stock_ != nullptr) {
@@ -164,20 +165,21 @@ private:
             return false;
         }
         const auto minor = [](Money amount) { return Factor::of(static_cast<int128>(amount.minor())); };
-        Factor yearly = minor(*salary);
+        Factor bonuses{0.0, 0.0};
         for (const auto& bonus : offer_.bonuses) {
             const auto* rate = std::get_if<quantity::Rate>(&bonus.target);
-            yearly =
-                yearly + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
+            bonuses =
+                bonuses + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
         }
-        yearly = yearly * to_result;
+        Factor equity{0.0, 0.0};
         for (const auto& conversion : result_.conversions) {
-            const auto equity = annualized_equity(result_.grants, stock_, result_.window, conversion);
-            if (!equity) {
+            const auto some = annualized_equity(result_.grants, stock_, result_.window, conversion);
+            if (!some) {
                 return false;
             }
-            yearly = yearly + *equity;
+            equity = equity + *some;
         }
+        const Factor yearly = (minor(*salary) + bonuses) * to_result + equity;
         Factor sign_ons{0.0, 0.0};
         for (const auto& sign_on : offer_.sign_ons) {
             if (still_to_come(sign_on)) {
@@ -185,9 +187,12 @@ private:
             }
         }
         const Factor with_sign_ons = yearly + sign_ons * to_result * Factor{0.25, 0.0};
-        if (!quantity::fits(with_sign_ons)) {
+        const Factor whole_sign_ons = sign_ons * to_result;
+        if (!quantity::fits(with_sign_ons) || !quantity::fits(whole_sign_ons)) {
             return false;
         }
+        result_.annualized = {rounded(minor(*salary) * to_result), rounded(bonuses * to_result), rounded(equity),
+                              rounded(whole_sign_ons)};
         result_.definitions.target = rounded(yearly);
         result_.definitions.annualized = rounded(with_sign_ons);
         return true;

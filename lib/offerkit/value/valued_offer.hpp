@@ -53,6 +53,14 @@ struct Definitions {
 /// "present_value" and so on: the words of `--by` and of the JSON.
 [[nodiscard]] std::string_view to_string(model::Definition which) noexcept;
 
+/// What `annualized` is made of: yearly amounts, each rounded once by itself, the sign-ons whole.
+struct AnnualizedParts {
+    Money base;      ///< salary in force on the window's first day
+    Money bonus;     ///< whole targets
+    Money equity;    ///< each grant's value / its vesting years
+    Money sign_ons;  ///< still to come; a quarter of them counts
+};
+
 /// The window's total, split by how sure it is; the three add up to it.
 struct ByCertainty {
     Money guaranteed;
@@ -117,6 +125,7 @@ struct ValuedOffer {
     std::vector<timeline::CashFlow> flows{};  ///< all inside the window, converted, refreshers included
     std::vector<YearFigures> years{};
     Definitions definitions;
+    AnnualizedParts annualized;
     ByCertainty by_certainty;
     Money total;  ///< of the window
     std::vector<PendingEquity> pending{};

@@ -25,7 +25,9 @@ extern const Schema ladder_profile;
 extern const Schema band_profile;
 extern const Schema market_profile;
 extern const Schema company_profile;
+extern const Schema claims_profile;
 extern const Schema priorities_profile;
+extern const Schema negotiation_profile;
 
 inline constexpr std::array<std::string_view, 1> vesting_kind{"vesting"};
 inline constexpr std::array<std::string_view, 1> ladder_kind{"ladders"};

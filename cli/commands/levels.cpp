@@ -1,0 +1,272 @@
+#include <offerkit/report/levels_report.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <cli/clock.hpp>
+#include <cli/commands/commands.hpp>
+#include <cli/option_values.hpp>
+#include <offerkit/choice/comparison.hpp>
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::cli::commands {
+namespace {
+
+using model::Ladder;
+
+/// The profiles that the answer rests on, read whole.
+struct Facts {
+    std::vector<Ladder> ladders;
+    std::vector<model::BandProfile> bands;
+    std::vector<model::MarketProfile> markets;
+    std::vector<model::ClaimsProfile> claims;
+
+    [[nodiscard]] report::LevelFacts seen_from(const Session& session) const {
+        const auto& invocation = session.invocation();
+        return {ladders,
+                bands,
+                markets,
+                claims,
+                invocation.as_of ? *invocation.as_of : today(),
+                invocation.to_ladder.value_or("")};
+    }
+};
+
+Facts facts_of(Session& session) {
+    const auto& profiles = session.profiles();
+    const file::Naming naming{session.sources(), session.problems()};
+    const auto all = [&](std::string_view kind, auto read, auto& into) {
+        for (const auto& id : profiles.ids(kind)) {
+            if (auto profile = read(id)) {
+                into.push_back(std::move(*profile));
+            }
+        }
+    };
+    Facts facts;
+    all("ladders", [&](const auto& id) { return profiles.ladder(id, naming); }, facts.ladders);
+    all("bands", [&](const auto& id) { return profiles.band(id, naming); }, facts.bands);
+    all("market", [&](const auto& id) { return profiles.market(id, naming); }, facts.markets);
+    // Claims about another topic are another command's.
+    if (profiles.text("claims", "levels")) {
+        if (auto claims = profiles.claims("levels", naming)) {
+            facts.claims.push_back(std::move(*claims));
+        }
+    }
+    return facts;
+}
+
+/// A ladder that is named by its path, under that path as its id.
+void add_own_ladder(Session& session, const std::string& name, const file::Naming& naming, Facts& facts) {
+    if (choice::find_ladder(facts.ladders, name) != nullptr) {
+        return;
+    }
+    if (auto own = session.profiles().ladder(name, naming)) {
+        own->header.id = name;
+        facts.ladders.push_back(std::move(*own));
+    }
+}
+
+/// "did you mean ...?", or what there is.
+std::string hint(std::string_view written, const std::vector<std::string>& known, const std::string& otherwise) {
+    const std::vector<std::string_view> words(known.begin(), known.end());
+    const std::string near = diagnostic::did_you_mean(written, words);
+    return near.empty() ? otherwise : near;
+}
+
+std::vector<std::string> names_of(const Ladder& ladder) {
+    std::vector<std::string> names;
+    std::transform(ladder.levels.begin(), ladder.levels.end(), std::back_inserter(names),
+                   [](const auto& level) { return level.name; });
+    return names;
+}
+
+std::string listed_names(const std::vector<std::string>& names) {
+    const std::vector<std::string_view> words(names.begin(), names.end());
+    return diagnostic::listed(words, "and");
+}
+
+/// Whether there is the ladder that an option names; a complaint where not. One that is named by its path is read.
+bool is_ladder(Session& session, const std::string& name, std::string_view option, Facts& facts) {
+    if (name.ends_with(".toml")) {
+        const auto source = session.sources().add(std::string(option), name);
+        const diagnostic::Span span{source, 1, 1, static_cast<std::uint32_t>(name.size())};
+        add_own_ladder(session, name, {session.sources(), session.problems(), "", span}, facts);
+    }
+    const bool found = choice::find_ladder(facts.ladders, name) != nullptr;
+    if (!found && !session.failed()) {
+        std::vector<std::string> ids;
+        for (const auto& each : facts.ladders) {
+            ids.push_back(each.header.id);
+        }
+        session.complain(
+            {"there is no ladder " + ticked(name), hint(name, ids, "the ladders are " + listed_names(ids))});
+    }
+    return found;
+}
+
+/// The levels asked for: the one of `--ladder`, or those of that name on every ladder.
+std::vector<model::Level> levels_named(Session& session, const std::string& name, const Ladder* ladder,
+                                       const Facts& facts) {
+    std::vector<model::Level> levels;
+    std::vector<std::string> known;
+    for (const auto& each : facts.ladders) {
+        if (ladder != nullptr && each.header.id != ladder->header.id) {
+            continue;
+        }
+        const bool is_target = session.invocation().to_ladder == each.header.id;
+        if (!is_target && choice::find_level(each, name) != nullptr) {
+            levels.push_back({each.header.id, name, {}});
+        }
+        auto names = names_of(each);
+        std::move(names.begin(), names.end(), std::back_inserter(known));
+    }
+    if (!levels.empty()) {
+        return levels;
+    }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const auto elsewhere = std::find_if(facts.ladders.begin(), facts.ladders.end(),
+                                        [&](const Ladder& each) { return choice::find_level(each, name) != nullptr; });
+    if (elsewhere != facts.ladders.end()) {
+        const std::string& id = elsewhere->header.id;
+        const std::string whose = ladder != nullptr ? ticked(ladder->header.id) : "no other ladder";
+        session.complain(
+            {whose + " has no level " + ticked(name), ticked(id) + " has one: name it with `--ladder " + id + "`"});
+    } else if (ladder != nullptr) {
+        session.complain({ticked(ladder->header.id) + " has no level " + ticked(name),
+                          hint(name, known, "its levels are " + listed_names(names_of(*ladder)))});
+    } else {
+        session.complain({"no ladder has a level " + ticked(name),
+                          hint(name, known, "`offerkit levels` shows the levels of every ladder")});
+    }
+    return levels;
+}
+
+/// Whether the words of the command line go together.
+bool go_together(Session& session) {
+    const auto& invocation = session.invocation();
+    if (invocation.offer && (!invocation.arguments.empty() || invocation.ladder)) {
+        const std::string other = invocation.ladder ? "`--ladder`" : ticked(invocation.arguments.front());
+        session.complain({"`--offer` says which level is meant, and so does " + other, "leave one of them out"});
+        return false;
+    }
+    if (invocation.to_ladder && !invocation.offer && invocation.arguments.empty() && !invocation.ladder) {
+        session.complain({"`--to` needs to know what is set against " + ticked(*invocation.to_ladder),
+                          "name a LEVEL, a `--ladder` or an `--offer`"});
+        return false;
+    }
+    if (invocation.to_ladder && invocation.to_ladder == invocation.ladder) {
+        session.complain(
+            {"`--ladder` and `--to` name the same ladder, " + ticked(*invocation.ladder), "leave one of them out"});
+        return false;
+    }
+    if (!invocation.offer && !invocation.settings.empty()) {
+        session.complain({"`--set` changes an offer, and none is given", "name one with `--offer`"});
+        return false;
+    }
+    return true;
+}
+
+/// The offer in the currency of the figures it is set against, where a rate is at hand; else in its own.
+std::optional<choice::Comparison> valued(const std::vector<model::Offer>& offers, model::Valuation valuation,
+                                         const choice::LevelUp* up, diagnostic::Diagnostics& problems) {
+    const auto pay = up == nullptr || up->pay.empty() ? nullptr : &up->pay.front().next;
+    const auto own = valuation.currency;
+    if (pay != nullptr && pay->total && !own && pay->total->currency() != offers.front().currency) {
+        valuation.currency = pay->total->currency();
+        diagnostic::Diagnostics unsaid;
+        if (auto converted = choice::compare(offers, valuation, unsaid)) {
+            return converted;
+        }
+        valuation.currency = own;
+    }
+    return choice::compare(offers, valuation, problems);
+}
+
+Answer offer_levels(Session& session, Facts& facts) {
+    const auto offers = session.read_offers();
+    const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
+    if (session.failed()) {
+        return {};
+    }
+    const auto& offer = offers.front();
+    if (!offer.level) {
+        session.problems().error(diagnostic::codes::missing_key, offer.span,
+                                 "`level` is missing: one level up needs to know which level this is",
+                                 "add [level] with `ladder` and `name`; `offerkit levels` lists them");
+        return {};
+    }
+    const std::size_t slash = offer.file.find_last_of('/');
+    const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
+    add_own_ladder(session, offer.level->ladder, {session.sources(), session.problems(), folder, offer.level->span},
+                   facts);
+    const auto seen = facts.seen_from(session);
+    const auto places = report::places_of({&*offer.level, 1}, seen);
+    if (places.empty()) {
+        const auto* ladder = choice::find_ladder(facts.ladders, offer.level->ladder);
+        if (ladder != nullptr) {
+            session.problems().error(
+                diagnostic::codes::unknown_level, offer.level->span,
+                "what stands above a level that its ladder does not list cannot be told",
+                "the levels of " + ticked(ladder->header.id) + " are " + listed_names(names_of(*ladder)));
+        }
+        return {};
+    }
+    const auto up = choice::level_up(*offer.level, facts.ladders, facts.bands, facts.markets);
+    const auto shown = valued(offers, valuation, std::get_if<choice::LevelUp>(&up), session.problems());
+    if (!shown || session.failed()) {
+        return {};
+    }
+    const report::OfferLevel level{&shown->offers.front(), places.front(), up};
+    return {rendered(
+        session.invocation(), [&] { return report::offer_level_page(seen, level); },
+        [&] { return report::offer_level_document(seen, level); }, [&] { return report::offer_level_sheet(level); })};
+}
+
+}  // namespace
+
+Answer levels(Session& session) {
+    const auto& invocation = session.invocation();
+    if (!go_together(session)) {
+        return {};
+    }
+    Facts facts = facts_of(session);
+    if ((invocation.to_ladder && !is_ladder(session, *invocation.to_ladder, "--to", facts)) ||
+        (invocation.ladder && !is_ladder(session, *invocation.ladder, "--ladder", facts))) {
+        return {};
+    }
+    if (invocation.offer) {
+        return offer_levels(session, facts);
+    }
+    const Ladder* ladder = invocation.ladder ? choice::find_ladder(facts.ladders, *invocation.ladder) : nullptr;
+    std::vector<model::Level> asked;
+    if (!invocation.arguments.empty()) {
+        asked = levels_named(session, invocation.arguments.front(), ladder, facts);
+    } else {
+        for (const auto& each : facts.ladders) {
+            if (ladder == nullptr || &each == ladder) {
+                std::transform(each.levels.begin(), each.levels.end(), std::back_inserter(asked),
+                               [&](const auto& level) { return model::Level{each.header.id, level.name, {}}; });
+            }
+        }
+    }
+    if (session.failed()) {
+        return {};
+    }
+    const auto seen = facts.seen_from(session);
+    const auto places = report::places_of(asked, seen);
+    const auto page = [&] {
+        return !invocation.arguments.empty() ? report::levels_page(seen, places)
+               : ladder != nullptr           ? report::ladder_page(seen, *ladder)
+                                             : report::ladders_page(seen);
+    };
+    return {rendered(
+        invocation, page, [&] { return report::levels_document(seen, places); },
+        [&] { return report::levels_sheet(seen, places); })};
+}
+
+}  // namespace offerkit::cli::commands

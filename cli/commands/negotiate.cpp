@@ -1,0 +1,123 @@
+#include <offerkit/report/negotiate_report.hpp>
+
+#include <array>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <cli/commands/commands.hpp>
+#include <cli/option_values.hpp>
+#include <offerkit/choice/career_levels.hpp>
+#include <offerkit/choice/negotiation.hpp>
+
+namespace offerkit::cli::commands {
+namespace {
+
+using choice::NegotiationTerms;
+using choice::negotiation::Metric;
+
+Metric metric_of(std::string_view word) {
+    for (const Metric metric : {Metric::present_value, Metric::first_year, Metric::decide}) {
+        if (to_string(metric) == word) {
+            return metric;
+        }
+    }
+    return Metric::average;
+}
+
+/// The amount of `--target`, which is in the currency of the results.
+std::optional<quantity::Money> target_of(Session& session, quantity::Currency currency) {
+    const auto& given = session.invocation().target;
+    if (!given) {
+        return std::nullopt;
+    }
+    auto amount = quantity::parse_money(*given, currency);
+    if (!amount) {
+        session.complain({"`--target` takes an amount of " + std::string(currency.code()) + ", not " + ticked(*given),
+                          "write such as --target 350000"});
+        return std::nullopt;
+    }
+    return *amount;
+}
+
+/// Whether offers can be weighed by more than money.
+void check_priorities(Session& session, Metric metric, const model::Priorities* priorities) {
+    if (metric != Metric::decide || session.failed()) {
+        return;
+    }
+    if (priorities == nullptr) {
+        session.complain({"`--metric decide` needs `--priorities FILE`, which says what else counts",
+                          "`offerkit decide --weights -o me.toml` writes one"});
+    } else if (!priorities->money || priorities->factors.empty()) {
+        session.complain({"`--metric decide` needs priorities that weigh money against something else",
+                          priorities->money ? "add a [[factor]] with its `swing`" : "add [money] with its two ends"});
+    }
+}
+
+/// Every profile of a kind, or those that can be read.
+template <class T, class Read>
+std::vector<T> all_of(const Session& session, std::string_view kind, Read read) {
+    std::vector<T> all;
+    for (const auto& id : session.profiles().ids(kind)) {
+        if (auto profile = read(id)) {
+            all.push_back(std::move(*profile));
+        }
+    }
+    return all;
+}
+
+/// What bands and medians say about the offer's level and the one above it.
+void add_level_facts(Session& session, const model::Offer& offer, NegotiationTerms& terms) {
+    if (!offer.level) {
+        return;
+    }
+    const auto& profiles = session.profiles();
+    const file::Naming naming{session.sources(), session.problems()};
+    auto ladders =
+        all_of<model::Ladder>(session, "ladders", [&](const auto& id) { return profiles.ladder(id, naming); });
+    if (choice::find_ladder(ladders, offer.level->ladder) == nullptr) {
+        const std::size_t slash = offer.file.find_last_of('/');
+        const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
+        if (auto own = profiles.ladder(offer.level->ladder,
+                                       {session.sources(), session.problems(), folder, offer.level->span})) {
+            own->header.id = offer.level->ladder;
+            ladders.push_back(std::move(*own));
+        }
+    }
+    const auto bands =
+        all_of<model::BandProfile>(session, "bands", [&](const auto& id) { return profiles.band(id, naming); });
+    const auto markets =
+        all_of<model::MarketProfile>(session, "market", [&](const auto& id) { return profiles.market(id, naming); });
+    report::add_level_facts(offer, ladders, bands, markets, terms);
+}
+
+}  // namespace
+
+Answer negotiate(Session& session) {
+    const auto& invocation = session.invocation();
+    const auto offers = session.read_offers();
+    const auto* first = offers.empty() ? nullptr : &offers.front();
+    const auto valuation = session.valuation(first);
+    NegotiationTerms terms{.metric = metric_of(invocation.metric)};
+    terms.priorities = session.priorities(first);
+    check_priorities(session, terms.metric, terms.priorities);
+    if (session.failed()) {
+        return {};
+    }
+    terms.target = target_of(session, valuation.currency.value_or(first->currency));
+    add_level_facts(session, *first, terms);
+    const auto practice = session.profiles().negotiation("practice", {session.sources(), session.problems()});
+    if (!practice || session.failed()) {
+        return {};
+    }
+    const auto found = choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
+    if (!found || session.failed()) {
+        return {};
+    }
+    return {rendered(
+        invocation, [&] { return report::negotiate_page(*found, invocation.explain, session.sources()); },
+        [&] { return report::negotiate_document(*found, invocation.explain, session.sources()); },
+        [&] { return report::negotiate_sheet(*found); })};
+}
+
+}  // namespace offerkit::cli::commands

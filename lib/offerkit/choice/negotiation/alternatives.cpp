@@ -1,0 +1,115 @@
+#include <offerkit/choice/negotiation/alternatives.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace offerkit::choice::negotiation {
+
+namespace {
+
+// p a + (1 - p) b, rounded once.
+Money mixed(const quantity::Rate& p, Money a, Money b) {
+    const auto weighted =
+        quantity::int128{a.minor()} * p.numerator() + quantity::int128{b.minor()} * (p.denominator() - p.numerator());
+    return {static_cast<std::int64_t>(quantity::round_half_up(weighted, p.denominator())), a.currency()};
+}
+
+}  // namespace
+
+std::string_view to_string(Grade grade) noexcept {
+    switch (grade) {
+        case Grade::written: return "written";
+        case Grade::verbal: return "verbal";
+        case Grade::process: return "process";
+        case Grade::current: return "current";
+        case Grade::search: return "search";
+    }
+    return "written";
+}
+
+Grade grade_of(const model::Offer& offer) noexcept {
+    switch (offer.kind) {
+        case model::OfferKind::current: return Grade::current;
+        case model::OfferKind::search: return Grade::search;
+        case model::OfferKind::offer: break;
+    }
+    switch (offer.evidence) {
+        case model::Evidence::verbal: return Grade::verbal;
+        case model::Evidence::process: return Grade::process;
+        case model::Evidence::written: break;
+    }
+    return Grade::written;
+}
+
+bool is_hoped_for(Grade grade) noexcept { return grade == Grade::process || grade == Grade::search; }
+
+const Alternative& Alternatives::of(std::size_t offer) const noexcept {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Alternative& each) { return each.offer == offer; });
+    expects(found != all.end());
+    return *found;
+}
+
+const Alternative* Alternatives::surest() const noexcept {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [](const Alternative& each) { return !is_hoped_for(each.grade); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraiser& appraiser,
+                   const Preference& preference) {
+    Alternatives result;
+    const Money nothing = Money::zero(comparison.currency);
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        if (i == own) {
+            continue;
+        }
+        const auto& paper = *comparison.offers[i].offer;
+        Alternative way{.offer = i,
+                        .grade = grade_of(paper),
+                        .figure = appraiser.figure_of(i),
+                        .clawback = nothing,
+                        .standing = nothing,
+                        .worth = nothing};
+        if (way.grade == Grade::current) {
+            if (const auto& leaving = comparison.offers[i].make_whole) {
+                way.clawback = leaving->clawback;
+                way.make_whole = leaving->total;
+            }
+        }
+        way.standing = way.figure + appraiser.once(way.clawback);
+        if (is_hoped_for(way.grade)) {
+            way.chance = paper.chance.value_or(quantity::Rate{1});
+        }
+        way.value = preference.value(i, way.standing);
+        result.all.push_back(way);
+    }
+    std::stable_sort(result.all.begin(), result.all.end(), [](const Alternative& a, const Alternative& b) {
+        return std::tuple{-a.value, a.grade} < std::tuple{-b.value, b.grade};
+    });
+    Money below = nothing;
+    double value_below = preference.nothing();
+    for (auto way = result.all.rbegin(); way != result.all.rend(); ++way) {
+        way->worth = mixed(way->chance, way->standing, below);
+        way->value = value_below + way->chance.approximate() * (way->value - value_below);
+        below = way->worth;
+        value_below = way->value;
+    }
+    std::stable_sort(result.all.begin(), result.all.end(), [](const Alternative& a, const Alternative& b) {
+        return std::tuple{-a.value, a.grade} < std::tuple{-b.value, b.grade};
+    });
+    return result;
+}
+
+double expected_best(std::vector<Chance> chances, double nothing) {
+    std::sort(chances.begin(), chances.end(), [](const Chance& a, const Chance& b) { return a.value > b.value; });
+    double best = nothing;
+    for (auto chance = chances.rbegin(); chance != chances.rend(); ++chance) {
+        if (chance->value > nothing) {
+            best = chance->probability * chance->value + (1 - chance->probability) * best;
+        }
+    }
+    return best;
+}
+
+}  // namespace offerkit::choice::negotiation

@@ -1,0 +1,101 @@
+#include <offerkit/choice/negotiation/metric.hpp>
+
+#include <algorithm>
+
+namespace offerkit::choice::negotiation {
+
+namespace {
+
+std::vector<timeline::Window> windows_of(const Comparison& comparison) {
+    std::vector<timeline::Window> windows;
+    windows.reserve(comparison.offers.size());
+    for (const auto& offer : comparison.offers) {
+        windows.push_back(offer.window);
+    }
+    return windows;
+}
+
+}  // namespace
+
+std::string_view to_string(Metric metric) noexcept {
+    switch (metric) {
+        case Metric::average: return "average";
+        case Metric::present_value: return "present_value";
+        case Metric::first_year: return "first_year";
+        case Metric::decide: return "decide";
+    }
+    return "average";
+}
+
+model::Definition definition_of(Metric metric) noexcept {
+    switch (metric) {
+        case Metric::present_value: return model::Definition::present_value;
+        case Metric::first_year: return model::Definition::first_year;
+        case Metric::average:
+        case Metric::decide: break;
+    }
+    return model::Definition::average;
+}
+
+bool is_yearly(Metric metric) noexcept { return metric != Metric::present_value; }
+
+Appraiser::Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric)
+    : comparison_{&comparison},
+      own_{own},
+      metric_{metric},
+      sources_{rate_sources(offers, own, comparison.valuation)},
+      discounting_{discounting_of(windows_of(comparison), comparison.valuation)} {}
+
+Money Appraiser::figure_of(std::size_t offer) const noexcept {
+    return get(comparison_->offers[offer].definitions, definition_of(metric_));
+}
+
+Raw Appraiser::raw_of(const value::ValuedOffer& valued) {
+    switch (definition_of(metric_)) {
+        case model::Definition::present_value:
+            return discounting_.sums_of(valued.flows, valued.window.start(), comparison_->valuation.count_refreshers)
+                .present_value;
+        case model::Definition::first_year: return Raw::of(quantity::int128{valued.years.front().total.minor()});
+        default: return Raw::of(quantity::int128{valued.total.minor()});
+    }
+}
+
+std::optional<Raw> Appraiser::raw_of(const model::Offer& edited) {
+    diagnostic::Diagnostics unheard;  // what is wrong with the offer itself has been told
+    const auto edition = value::value_offer(
+        edited, valued().window, {comparison_->valuation, discounting_, comparison_->currency, sources_}, unheard);
+    return edition ? std::optional{raw_of(*edition)} : std::nullopt;
+}
+
+Raw Appraiser::raw() { return raw_of(valued()); }
+
+Money Appraiser::rounded(Raw raw) const noexcept {
+    const Money amount{quantity::round_half_up(raw), comparison_->currency};
+    return definition_of(metric_) == model::Definition::average ? value::average_of(amount, valued().window.horizon())
+                                                                : amount;
+}
+
+std::optional<Money> Appraiser::figure_of(const model::Offer& edited) {
+    const auto raw = raw_of(edited);
+    return raw && quantity::fits(*raw) ? std::optional{rounded(*raw)} : std::nullopt;
+}
+
+Money Appraiser::once(Money amount) const noexcept {
+    return definition_of(metric_) == model::Definition::average ? value::average_of(amount, valued().window.horizon())
+                                                                : amount;
+}
+
+std::optional<Money> Appraiser::in_results(Money amount) const noexcept {
+    return in_currency(amount, comparison_->currency);
+}
+
+std::optional<Money> Appraiser::in_currency(Money amount, quantity::Currency currency) const noexcept {
+    if (amount.currency() == currency) {
+        return amount;
+    }
+    diagnostic::Diagnostics unheard;
+    const auto conversion = value::find_conversion(amount.currency(), currency, sources_, {}, unheard);
+    return conversion ? conversion->apply(amount) : std::nullopt;
+}
+
+}  // namespace offerkit::choice::negotiation

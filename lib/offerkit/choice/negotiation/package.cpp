@@ -1,0 +1,284 @@
+#include <offerkit/choice/negotiation/package.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <offerkit/timeline/pay.hpp>
+
+namespace offerkit::choice::negotiation {
+
+namespace {
+
+using quantity::int128;
+
+constexpr std::array stepping{LeverKind::equity, LeverKind::equity_shares, LeverKind::sign_on, LeverKind::base,
+                              LeverKind::bonus};
+
+model::Flexibility flexibility_of(LeverKind kind, const model::NegotiationProfile& practice) {
+    switch (kind) {
+        case LeverKind::base: return practice.base;
+        case LeverKind::bonus: return practice.bonus;
+        case LeverKind::sign_on: return practice.sign_on;
+        case LeverKind::equity:
+        case LeverKind::equity_shares: return practice.equity;
+        case LeverKind::level: return practice.level;
+    }
+    return model::Flexibility::none;
+}
+
+LeverAnswer answer_of(const Lever& lever, Goal goal, Money amount, const model::Offer& offer, Appraiser& appraiser) {
+    LeverAnswer answer{.goal = goal, .lever = lever.kind(), .is_new = lever.is_new()};
+    if (lever.cap()) {
+        answer.cap = lever.cap()->amount;
+    }
+    const auto found = reach(lever, offer, amount, appraiser);
+    if (!found) {
+        answer.obstacle = Obstacle::no_effect;
+        return answer;
+    }
+    answer.needed = lever.change(found->steps);
+    answer.level = lever.at(found->steps);
+    answer.resulting = found->resulting;
+    answer.reachable = found->steps == 0 || !lever.cap() || found->steps <= lever.cap()->steps;
+    answer.obstacle = answer.reachable ? Obstacle::nothing : Obstacle::over_cap;
+    if (found->steps > 0) {
+        answer.settings.push_back(lever.setting(found->steps));
+    }
+    return answer;
+}
+
+// The offer one level up: each part that is published and higher, at that figure.
+struct Promotion {
+    model::Offer offer;
+    std::vector<std::string> settings{};
+};
+
+void raise_to(LeverKind kind, const std::optional<Money>& figure, Promotion& promotion, const Appraiser& appraiser) {
+    const auto lever = figure ? Lever::of(kind, promotion.offer, appraiser) : std::nullopt;
+    if (!lever) {
+        return;
+    }
+    const auto now = std::get<Money>(lever->at(0));
+    auto wanted = appraiser.in_currency(*figure, now.currency());
+    if (wanted && kind == LeverKind::base && promotion.offer.base) {
+        // Figures are of a year.
+        const auto& units = promotion.offer.base->units_per_year;
+        if (!units.is_zero()) {
+            wanted = Money{static_cast<std::int64_t>(quantity::ceiling_divide(
+                               static_cast<int128>(wanted->minor()) * units.denominator(), units.numerator())),
+                           now.currency()};
+        }
+    }
+    if (wanted && *wanted > now) {
+        const std::int64_t steps = (*wanted - now).minor();
+        lever->apply(promotion.offer, steps);
+        promotion.settings.push_back(lever->setting(steps));
+    }
+}
+
+Promotion promote(const model::Offer& offer, const NextLevel& next, const Appraiser& appraiser) {
+    Promotion promotion{.offer = offer, .settings = {"level.name=\"" + next.name + "\""}};
+    promotion.offer.level->name = next.name;
+    raise_to(LeverKind::base, next.base, promotion, appraiser);
+    raise_to(LeverKind::equity, next.equity, promotion, appraiser);
+    const auto bonus = next.bonus ? Lever::of(LeverKind::bonus, promotion.offer, appraiser) : std::nullopt;
+    if (bonus && std::holds_alternative<quantity::Rate>(bonus->at(0))) {
+        const auto gap = next.bonus->minus(std::get<quantity::Rate>(bonus->at(0)));
+        const auto steps = gap ? gap->times(quantity::Rate{10'000}) : std::nullopt;
+        if (steps && steps->numerator() > 0) {
+            const auto whole =
+                static_cast<std::int64_t>(quantity::ceiling_divide(steps->numerator(), steps->denominator()));
+            bonus->apply(promotion.offer, whole);
+            promotion.settings.push_back(bonus->setting(whole));
+        }
+    }
+    return promotion;
+}
+
+LeverAnswer level_answer(Goal goal, Money amount, const model::Offer& offer, const NextLevel& next,
+                         Appraiser& appraiser) {
+    Promotion promotion = promote(offer, next, appraiser);
+    LeverAnswer answer{.goal = goal,
+                       .lever = LeverKind::level,
+                       .level_name = next.name,
+                       .resulting = appraiser.figure_of(promotion.offer),
+                       .settings = std::move(promotion.settings)};
+    answer.reachable = answer.resulting && *answer.resulting >= amount;
+    answer.obstacle = answer.reachable ? Obstacle::nothing : Obstacle::one_step;
+    return answer;
+}
+
+// The levers of a package, the easiest first: equity once, in the unit the offer has it in. What is fixed by policy is
+// not asked for.
+std::vector<LeverKind> kinds_by_ease(const model::Offer& offer, const Appraiser& appraiser,
+                                     const model::NegotiationProfile& practice) {
+    std::vector<LeverKind> kinds;
+    for (const LeverKind kind : stepping) {
+        const bool twice =
+            kind == LeverKind::equity_shares && std::find(kinds.begin(), kinds.end(), LeverKind::equity) != kinds.end();
+        const bool fixed = flexibility_of(kind, practice) == model::Flexibility::none;
+        if (!twice && !fixed && Lever::of(kind, offer, appraiser)) {
+            kinds.push_back(kind);
+        }
+    }
+    std::stable_sort(kinds.begin(), kinds.end(), [&](LeverKind a, LeverKind b) {
+        return stiffness_of(flexibility_of(a, practice)) < stiffness_of(flexibility_of(b, practice));
+    });
+    return kinds;
+}
+
+// Puts a package together on a copy of the offer.
+class Packer {
+public:
+    Packer(const model::Offer& offer, Appraiser& appraiser, Package& package)
+        : offer_{offer}, edited_{offer}, appraiser_{appraiser}, package_{package} {}
+
+    // Raises a lever until the whole reaches an amount, or up to its cap. True when it does reach it.
+    bool raise(LeverKind kind, Money amount) {
+        const auto lever = Lever::of(kind, edited_, appraiser_);
+        if (!lever || package_.resulting >= amount) {
+            return package_.resulting >= amount;
+        }
+        const auto found = reach(*lever, edited_, amount, appraiser_);
+        std::int64_t steps = found ? found->steps : 0;
+        const bool capped = lever->cap() && (!found || found->steps > lever->cap()->steps);
+        if (capped) {
+            steps = lever->cap()->steps;
+        }
+        if (steps == 0) {
+            return false;
+        }
+        lever->apply(edited_, steps);
+        package_.resulting = capped ? appraiser_.figure_of(edited_).value_or(package_.resulting) : found->resulting;
+        keep(kind, *lever, steps, capped);
+        return package_.resulting >= amount;
+    }
+
+private:
+    // A lever that is raised again replaces what was asked of it before.
+    void keep(LeverKind kind, const Lever& lever, std::int64_t steps, bool capped) {
+        std::erase_if(package_.parts, [&](const PackagePart& part) { return part.lever == kind; });
+        const auto before = Lever::of(kind, offer_, appraiser_);
+        const Amount now = lever.at(steps);
+        package_.parts.push_back({kind, difference(now, before->at(0)), now, capped, lever.setting(steps)});
+    }
+
+    static Amount difference(const Amount& now, const Amount& before) {
+        if (const auto* money = std::get_if<Money>(&now)) {
+            return *money - std::get<Money>(before);
+        }
+        if (const auto* shares = std::get_if<quantity::Shares>(&now)) {
+            return *shares - std::get<quantity::Shares>(before);
+        }
+        return std::get<quantity::Rate>(now).minus(std::get<quantity::Rate>(before)).value_or(quantity::Rate{});
+    }
+
+    const model::Offer& offer_;
+    model::Offer edited_;
+    Appraiser& appraiser_;
+    Package& package_;
+};
+
+}  // namespace
+
+std::string_view to_string(Goal goal) noexcept { return goal == Goal::batna ? "batna" : "target"; }
+
+std::string_view to_string(PackageKind kind) noexcept {
+    return kind == PackageKind::easiest_first ? "easiest_first" : "spread";
+}
+
+std::vector<LeverAnswer> answers(Goal goal, Money amount, const model::Offer& offer,
+                                 const std::optional<NextLevel>& next, Appraiser& appraiser,
+                                 const model::NegotiationProfile& practice) {
+    std::vector<LeverAnswer> all;
+    for (const LeverKind kind : stepping) {
+        if (const auto lever = Lever::of(kind, offer, appraiser)) {
+            all.push_back(answer_of(*lever, goal, amount, offer, appraiser));
+        }
+    }
+    if (next && offer.level) {
+        all.push_back(level_answer(goal, amount, offer, *next, appraiser));
+    }
+    for (auto& answer : all) {
+        answer.flexibility = flexibility_of(answer.lever, practice);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const LeverAnswer& a, const LeverAnswer& b) {
+        return stiffness_of(a.flexibility) < stiffness_of(b.flexibility);
+    });
+    return all;
+}
+
+Package pack(PackageKind kind, Goal goal, Money amount, const model::Offer& offer, Appraiser& appraiser,
+             const model::NegotiationProfile& practice) {
+    Package package{.goal = goal, .kind = kind, .resulting = appraiser.figure()};
+    Packer packer{offer, appraiser, package};
+    const auto kinds = kinds_by_ease(offer, appraiser, practice);
+    if (kind == PackageKind::spread && amount > package.resulting) {
+        // The hardest first, so that the easiest takes up what the others leave.
+        const Money start = package.resulting;
+        const auto parts = static_cast<std::int64_t>(kinds.size());
+        for (std::int64_t i = 1; i <= parts; ++i) {
+            const auto share = quantity::multiply(amount - start, *quantity::Rate::of(i, parts));
+            packer.raise(kinds[static_cast<std::size_t>(parts - i)], start + share.value_or(amount - start));
+        }
+    }
+    bool reached = package.resulting >= amount;
+    for (auto lever = kinds.begin(); lever != kinds.end() && !reached; ++lever) {
+        reached = packer.raise(*lever, amount);
+    }
+    package.reachable = reached;
+    // As one would ask: the easiest first.
+    std::stable_sort(package.parts.begin(), package.parts.end(), [&](const PackagePart& a, const PackagePart& b) {
+        return std::find(kinds.begin(), kinds.end(), a.lever) < std::find(kinds.begin(), kinds.end(), b.lever);
+    });
+    return package;
+}
+
+std::optional<Exchange> exchange_of(const model::Offer& offer, Appraiser& appraiser) {
+    const auto base = Lever::of(LeverKind::base, offer, appraiser);
+    if (!base || base->is_new() || offer.base->units_per_year.is_zero()) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t round_amount = 10'000;
+    const std::int64_t minor = round_amount * offer.currency.minor_per_major();
+    const auto& units = offer.base->units_per_year;
+    model::Offer raised = offer;
+    base->apply(raised, static_cast<std::int64_t>(quantity::round_half_up(
+                            static_cast<int128>(minor) * units.denominator(), units.numerator())));
+    const auto goal = appraiser.figure_of(raised);
+    if (!goal || *goal <= appraiser.figure()) {
+        return std::nullopt;
+    }
+    Exchange exchange{.base = Money{minor, offer.currency}, .worth = *goal - appraiser.figure()};
+    for (const LeverKind kind : {LeverKind::sign_on, LeverKind::equity, LeverKind::equity_shares, LeverKind::bonus}) {
+        const auto lever = Lever::of(kind, offer, appraiser);
+        const auto found = lever ? reach(*lever, offer, *goal, appraiser) : std::nullopt;
+        if (found) {
+            exchange.equals.push_back({kind, lever->change(found->steps)});
+        }
+    }
+    return exchange;
+}
+
+Ceiling ceiling_of(const model::Offer& offer, Appraiser& appraiser) {
+    Ceiling ceiling;
+    model::Offer highest = offer;
+    const auto equity = Lever::of(LeverKind::equity, offer, appraiser) ? LeverKind::equity : LeverKind::equity_shares;
+    for (const LeverKind kind : {LeverKind::base, LeverKind::sign_on, equity}) {
+        const auto lever = Lever::of(kind, highest, appraiser);
+        if (!lever) {
+            continue;
+        }
+        if (lever->cap()) {
+            lever->apply(highest, lever->cap()->steps);
+        } else {
+            ceiling.open.push_back(kind);
+        }
+    }
+    if (ceiling.open.empty()) {
+        ceiling.amount = appraiser.figure_of(highest);
+    }
+    return ceiling;
+}
+
+}  // namespace offerkit::choice::negotiation

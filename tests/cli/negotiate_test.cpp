@@ -1,0 +1,139 @@
+// The command from end to end: what is printed can be put back, and what cannot be answered says why.
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <offerkit/diagnostic/text.hpp>
+#include "support/catch.hpp"
+#include "support/markdown.hpp"
+#include "support/run.hpp"
+
+namespace {
+
+const std::string own = "examples/negotiation/northwind.toml";
+const std::string other = "examples/negotiation/contoso.toml";
+const std::string held = "examples/negotiation/current.toml";
+const std::string maybe = "examples/negotiation/tailspin.toml";
+const std::string me = "examples/negotiation/priorities.toml";
+
+support::Outcome negotiate(std::vector<std::string> words) {
+    words.insert(words.begin(), "negotiate");
+    words.insert(words.end(), {"--as-of", "2026-01-20"});
+    return support::run(words);
+}
+
+nlohmann::json document(std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "json"});
+    const auto outcome = negotiate(words);
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return nlohmann::json::parse(outcome.out);
+}
+
+}  // namespace
+
+TEST_CASE("every setting that negotiate prints makes the offer it says, beside the other files as well") {
+    for (const std::string metric : {"average", "present_value", "first_year", "decide"}) {
+        std::vector<std::string> words{own,        "--against", other,          "--against", held,
+                                       "--metric", metric,      "--priorities", me};
+        const auto found = document(words);
+        int tried = 0;
+        for (const auto& lever : found["levers"]) {
+            if (lever["sets"].empty()) {
+                CHECK(lever["needed"] == 0);
+                continue;
+            }
+            auto again = words;
+            for (const auto& set : lever["sets"]) {
+                again.insert(again.end(), {"--set", set.get<std::string>()});
+            }
+            INFO(metric << " " << lever.dump());
+            const auto changed = document(again);
+            CHECK(changed["offer"] == lever["resulting"]);
+            CHECK(changed["alternatives"] == found["alternatives"]);
+            const auto& goal = lever["goal"] == "batna" ? found["reservation"] : found["target"];
+            if (lever["lever"] != "level") {
+                CHECK(lever["resulting"].get<double>() >= goal.get<double>());
+            }
+            ++tried;
+        }
+        CHECK(tried >= 5);
+        for (const auto& package : found["packages"]) {
+            auto again = words;
+            for (const auto& part : package["parts"]) {
+                again.insert(again.end(), {"--set", part["set"].get<std::string>()});
+            }
+            INFO(metric << " " << package.dump());
+            CHECK(document(again)["offer"] == package["resulting"]);
+        }
+    }
+}
+
+TEST_CASE("the market stands only beside figures of a year") {
+    CHECK(document({own})["target_from"] == "market");
+    CHECK(document({own, "--metric", "present_value"})["target_from"] == "markup");
+    CHECK(document({own, "--target", "300000"})["target"] == 300000);
+}
+
+TEST_CASE("a target above what the band can pay is said to be out of reach, with its end as the ask") {
+    const auto found = document({own, "--target", "450000"});
+    CHECK(found["ask"]["reachable"] == false);
+    CHECK(found["ask"]["low"] == found["ask"]["cap"]);
+    CHECK(found["ask"]["counter"] == found["ask"]["cap"]);
+    CHECK(found["warnings"].dump().find("target-above-cap") != std::string::npos);
+}
+
+TEST_CASE("what negotiate cannot answer it explains") {
+    const auto help_of = [](std::vector<std::string> words) {
+        const auto outcome = negotiate(words);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        return outcome.err;
+    };
+    CHECK(help_of({own, "--metric", "decide"}).find("needs `--priorities FILE`") != std::string::npos);
+    CHECK(help_of({own, "--target", "3,5"}).find("takes an amount of USD") != std::string::npos);
+    CHECK(help_of({own, "--target", "-1"}).find("`--target`") != std::string::npos);
+    CHECK(help_of({"-", "--against", "-"}).find("standard input") != std::string::npos);
+    const auto currencies =
+        negotiate({own, "--against", "examples/euro/london.toml", "--set", "examples/euro/london.toml:fx={}"});
+    CHECK(currencies.status == 1);
+    CHECK(currencies.err.find("no-exchange-rate") != std::string::npos);
+}
+
+TEST_CASE("results are in one currency, with a target in it") {
+    const auto found =
+        document({"examples/euro/berlin.toml", "--against", "examples/euro/zurich.toml", "--target", "150000"});
+    CHECK(found["currency"] == "EUR");
+    CHECK(found["target"] == 150000);
+    CHECK(found["batna"]["company"] == "Limmat Analytics");
+    CHECK_FALSE(found["rates"].empty());
+}
+
+TEST_CASE("the page for the call fits 80 columns, begins with the numbers, and promises nothing") {
+    for (const auto& words : std::vector<std::vector<std::string>>{
+             {own, "--against", other, "--against", held, "--against", maybe},
+             {other},
+             {own, "--against", other, "--priorities", me, "--metric", "decide"},
+             {"examples/startup/quillstone.toml", "--against", "examples/startup/harborline.toml"},
+             {"examples/euro/berlin.toml", "--against", "examples/euro/zurich.toml", "--metric", "present_value"}}) {
+        for (const int columns : {80, 120}) {
+            support::Run run;
+            run.arguments = words;
+            run.arguments.insert(run.arguments.begin(), "negotiate");
+            run.arguments.insert(run.arguments.end(), {"--as-of", "2026-01-20"});
+            run.environment["COLUMNS"] = std::to_string(columns);
+            const auto outcome = support::run(run);
+            INFO(outcome.err);
+            REQUIRE(outcome.status == 0);
+            for (const auto& line : support::lines_of(outcome.out)) {
+                INFO(line);
+                CHECK(offerkit::diagnostic::display_width(line) <= static_cast<std::size_t>(columns));
+            }
+            CHECK(outcome.out.find("They offer") < 500);
+            CHECK(outcome.out.find("you will get") == std::string::npos);
+            CHECK(outcome.out.find("guarantee ") == std::string::npos);
+        }
+    }
+}
