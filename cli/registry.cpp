@@ -358,11 +358,10 @@ constexpr Argument check_files[] = {{.name = "FILE",
 
 constexpr std::string_view check_description[] = {
     "Reads offer files and reports every problem in all of them at once: where it is, what is wrong, and what to write "
-    "instead. A file "
-    "without problems is told in one line, so that you see at a glance whether all of it was understood.",
+    "instead. A file without problems is told in one line, so that you see at a glance whether all of it was "
+    "understood.",
     "Warnings point at what is legal and probably not meant: a bonus over 100%, a portion written as 0.333, a price "
-    "from last year, a "
-    "letter's total that its parts do not reach. They do not change the exit status.",
+    "from last year, a letter's total that its parts do not reach. They do not change the exit status.",
     "`--priorities me.toml` is checked as well, and may be checked alone.",
 };
 constexpr Example check_examples[] = {
@@ -373,8 +372,8 @@ constexpr Example check_examples[] = {
 
 constexpr std::string_view show_description[] = {
     "One offer on one screen: what each year pays and of what parts, how much of it is sure, what total compensation "
-    "comes to by each of "
-    "its usual definitions, where the level stands beside other companies', what was assumed and what is not counted.",
+    "comes to by each of its usual definitions, where the level stands beside other companies', what was assumed and "
+    "what is not counted.",
 };
 constexpr Example show_examples[] = {
     {"offerkit show examples/three-offers/google.toml", "Everything about one offer"},
@@ -384,17 +383,13 @@ constexpr Example show_examples[] = {
 
 constexpr std::string_view vest_description[] = {
     "The timeline of every grant: day, shares, how many in all by then, what they are worth that day, and whether they "
-    "have vested. Several "
-    "grants and several offers are merged by date.",
+    "have vested. Several grants and several offers are merged by date.",
     "Shares that wait for an event without a date are pending; those whose event missed its deadline are impossible. "
-    "Both are listed "
-    "without a day and are in no total. Shares that come early are accelerated; those that leaving takes are "
-    "forfeited. "
-    "Each line that is not simply the schedule says why.",
+    "Both are listed without a day and are in no total. Shares that come early are accelerated; those that leaving "
+    "takes are forfeited. Each line that is not simply the schedule says why.",
     "`--format ics` writes a calendar file of every day that matters: first and last day, vests with their cliff, "
     "bonus and sign-on payments, the day to decide by, the end of a clawback, the last day to exercise. Import it "
-    "again "
-    "after a change and the events are updated, not added twice.",
+    "again after a change and the events are updated, not added twice.",
     "`--from-ocf` reads what equity management programs export, Open Cap Format version 1: grants with their vesting "
     "terms, what has been recorded of them, and a valuation where there is one. What its terms say and ours cannot is "
     "reported.",
@@ -409,13 +404,10 @@ constexpr Example vest_examples[] = {
 
 constexpr std::string_view compare_description[] = {
     "Puts offers side by side: each year, the total, every definition of total compensation, present value, how sure "
-    "the money is, the "
-    "difference to the best and the rank. For each offer with stock it finds the share price, and the yearly growth, "
-    "at which the offer "
-    "ties with the best one.",
+    "the money is, the difference to the best and the rank. For each offer with stock it finds the share price, and "
+    "the yearly growth, at which the offer ties with the best one.",
     "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside "
-    "the time looked at are "
-    "named, so that a quarterly grid that starts late does not hide one.",
+    "the time looked at are named, so that a quarterly grid that starts late does not hide one.",
     "Two to eight offers fit side by side; a single one works too. `--format csv` and `--format json` take any number.",
 };
 constexpr Example compare_examples[] = {
@@ -428,9 +420,8 @@ constexpr Example compare_examples[] = {
 
 constexpr std::string_view leave_description[] = {
     "What you walk away with on a day: the shares that are yours and those you leave on the table, grant by grant, "
-    "what "
-    "is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you lose, "
-    "and what waiting a month would change.",
+    "what is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you "
+    "lose, and what waiting a month would change.",
     "The cost of leaving is the worth of what is forfeited and what is to be paid back. For the job you hold now it is "
     "what a new employer can be asked to make up for.",
     "`--by month` tells it for every month ahead, and names the days just after which leaving is much cheaper.",
@@ -451,23 +442,19 @@ constexpr Argument decide_files[] = {{.name = "FILE",
                                       .least = 0,
                                       .most = any_number}};
 constexpr std::string_view decide_description[] = {
-    "Weighs offers by what matters to you: your priorities file says what counts and how much, the `[factors]` of each "
-    "offer say how it does.",
+    "Weighs offers by what matters to you: priorities say what counts, the `[factors]` of an offer how it does.",
     "The first screen is the advice: who suits you best and how sure that is, what decides it, what would change it, "
-    "what "
-    "to ask first, and who leads without pay and by each goal. `--detail` shows the tables behind it, `--explain` "
-    "every "
-    "product of weight and value with its line. Scores stand on your own fixed scales, so that adding or dropping an "
-    "offer never changes the order of the others. One offer alone is judged against your must-haves and your worst "
-    "ends.",
+    "what to ask first, and who leads without pay and by each goal. `--detail` shows the tables behind it, `--explain` "
+    "every product of weight and value with its line. Scores stand on your own fixed scales, so that adding or "
+    "dropping an offer never changes the order of the others. One offer alone is judged against your must-haves and "
+    "your worst ends.",
     "`--weights` asks what matters to you before you look at any offer: what you could not do without, the two ends of "
-    "each scale, which of "
-    "these swings matters most and the others beside it, and whether what that makes each of them worth in money is "
-    "right. It writes a priorities file. `--priorities` names where to begin, a file of yours or a profile such as "
-    "`growth`; without it you name your own.",
+    "each scale, which of these swings matters most and the others beside it, and whether what that makes each of them "
+    "worth in money is right. It writes a priorities file. `--priorities` names where to begin, a file of yours or a "
+    "profile such as `growth`; without it you name your own.",
     "`--blind` asks how each offer does, one factor at a time, the offers called A, B and C in an order that has "
-    "nothing to do with that of the files. "
-    "It changes no file: it prints a `[factors]` table for each, and only then the names.",
+    "nothing to do with that of the files. It changes no file: it prints a `[factors]` table for each, and only then "
+    "the names.",
     "Both ask on standard error, one line a question, and read answers from standard input, one a line. Enter takes "
     "what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error with its "
     "line.",
@@ -484,14 +471,11 @@ constexpr Example decide_examples[] = {
 
 constexpr std::string_view negotiate_description[] = {
     "One page to take into the call. On top the numbers: what the offer comes to, below what you walk away, what to "
-    "aim "
-    "for, what to say and what to answer. Then what it would take in each part of the offer alone, in what order to "
-    "play, "
-    "what to ask and how to put it, and what to clear up before you sign.",
+    "aim for, what to say and what to answer. Then what it would take in each part of the offer alone, in what order "
+    "to play, what to ask and how to put it, and what to clear up before you sign.",
     "Every amount is solved on the same model that `compare` uses, to the cent and to the share: the `--set` argument "
     "beside it shows what the offer would then be. `--against` names the ways you could go instead; the best of them "
-    "is "
-    "what you need not go below. The job you hold counts with what is still to come, an interview with its chance.",
+    "is what you need not go below. The job you hold counts with what is still to come, an interview with its chance.",
     "Rules of practitioners are labelled with who says so and can be changed: `offerkit profiles negotiation practice` "
     "shows them. Nothing here is a promise.",
     "`--format markdown` makes a page to print.",
@@ -528,8 +512,7 @@ constexpr Example levels_examples[] = {
 
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
-    "company, its vesting "
-    "schedule, vest days, ladder and usual bonus are filled in.",
+    "company, its vesting schedule, vest days, ladder and usual bonus are filled in.",
     "Without `-o` the file goes to standard output, so that `offerkit init > offer.toml` works as well.",
 };
 constexpr const Option* init_options[] = {&company, &init_output, &force};
@@ -539,11 +522,10 @@ constexpr Example init_examples[] = {
 };
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
-    "of levels, published "
-    "pay bands, medians, and companies' usual terms. Name a kind to list only that, and an id to see a profile whole.",
+    "of levels, published pay bands, medians, and companies' usual terms. Name a kind to list only that, and an id to "
+    "see a profile whole.",
     "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
-    "profile `acme`. "
-    "`--profiles DIR` goes before both.",
+    "profile `acme`. `--profiles DIR` goes before both.",
 };
 constexpr Argument profiles_arguments[] = {
     {.name = "KIND", .takes = Takes::profile_kind, .meaning = "Which kind of profiles", .least = 0},
@@ -557,8 +539,7 @@ constexpr Example profiles_examples[] = {
 
 constexpr std::string_view schema_description[] = {
     "Prints the JSON Schema of a kind of file, for editors that complete and check TOML. Save it, then let the first "
-    "line of an offer name it: "
-    "`#:schema ./offer.schema.json`.",
+    "line of an offer name it: `#:schema ./offer.schema.json`.",
 };
 constexpr Argument schema_arguments[] = {
     {.name = "KIND",
@@ -573,8 +554,8 @@ constexpr Example schema_examples[] = {
 constexpr std::string_view completion_description[] = {
     "Prints a script that lets the shell complete commands, options, their words, files and names of profiles.",
     "For bash: `offerkit completion bash > ~/.local/share/bash-completion/completions/offerkit`. For zsh: save it as "
-    "`_offerkit` in a folder of "
-    "your `fpath`. For fish: `offerkit completion fish > ~/.config/fish/completions/offerkit.fish`.",
+    "`_offerkit` in a folder of your `fpath`. For fish: `offerkit completion fish > "
+    "~/.config/fish/completions/offerkit.fish`.",
 };
 constexpr Choice shells[] = {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
 constexpr Argument completion_arguments[] = {

@@ -1,8 +1,6 @@
 #include <offerkit/report/negotiate_report.hpp>
 
-#include <array>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <cli/commands/commands.hpp>

@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include <cli/option_values.hpp>
 #include <offerkit/choice/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/compare_report.hpp>

@@ -1,6 +1,5 @@
 #include <offerkit/numeric/exponential_draws.hpp>
 
-#include <array>
 #include <bit>
 
 #include <offerkit/contract.hpp>

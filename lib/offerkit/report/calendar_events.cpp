@@ -177,7 +177,7 @@ private:
         const std::string grid = tranche.accelerated() ? "accelerated " + std::to_string(tranche.acceleration)
                                                        : to_string(tranche.scheduled.value_or(*tranche.date));
         add(*tranche.date, CalendarKind::vest,
-            "grant\n" + grant.grant.id + "\nvest\n" + grid + "\n" + std::to_string(tranche.segment), std::move(summary),
+            "grant\n" + grant.grant.id + "\nvest\n" + grid + "\n" + std::to_string(tranche.segment), summary,
             std::move(text));
     }
 

@@ -5,10 +5,8 @@
 #include <utility>
 
 #include <offerkit/model/fields.hpp>
-#include <offerkit/report/amounts.hpp>
 #include <offerkit/report/levels_facts.hpp>
 #include <offerkit/report/levels_pay.hpp>
-#include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {
 namespace {

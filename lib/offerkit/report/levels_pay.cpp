@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <offerkit/model/fields.hpp>
-#include <offerkit/report/amounts.hpp>
 #include <offerkit/report/levels_facts.hpp>
 #include <offerkit/report/wording.hpp>
 
@@ -88,7 +87,6 @@ void add_level_pay(Page& page, const LevelFacts& facts, const choice::LevelPlace
     Table postings;
     postings.columns = {
         {"Profile", Align::left, Priority::key}, {"As of"}, {"Posting"}, {"Base"}, {"Total"}, {"Bonus"}};
-    std::string currency;
     for (const auto& pay : choice::pay_at(place.ladder, level, facts.bands, facts.markets)) {
         const std::string profile = pay.source->kind + "/" + pay.source->id;
         const std::string as_of = to_string(pay.source->as_of);

@@ -4,8 +4,6 @@
 #include <variant>
 
 #include <offerkit/report/amounts.hpp>
-#include <offerkit/report/offer_names.hpp>
-#include <offerkit/report/wording.hpp>
 
 namespace offerkit::report {
 namespace {

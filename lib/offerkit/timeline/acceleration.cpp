@@ -108,7 +108,7 @@ private:
     }
 
     template <class Iterator>
-    void take_in_turn(Iterator row, Iterator end, std::int64_t left, const ArmedAcceleration& acceleration) {
+    void take_in_turn(Iterator row, const Iterator& end, std::int64_t left, const ArmedAcceleration& acceleration) {
         for (; row != end && left > 0; ++row) {
             const std::int64_t taken = std::min(left, row->parts);
             take(*row, taken, acceleration);

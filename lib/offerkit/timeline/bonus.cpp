@@ -1,7 +1,5 @@
 #include <offerkit/timeline/bonus.hpp>
 
-#include <algorithm>
-
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/pay.hpp>
 #include <offerkit/timeline/schedule.hpp>

@@ -1,7 +1,6 @@
 #include <offerkit/timeline/settling.hpp>
 
 #include <algorithm>
-#include <tuple>
 
 namespace offerkit::timeline {
 

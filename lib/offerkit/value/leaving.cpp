@@ -249,7 +249,7 @@ bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
         if (own.next && (!all.next || own.next->date < all.next->date)) {
             all.next = NextVest{own.next->date, {}, zero_};
         }
-        leaving.grants.push_back({held.grant, held.paper, std::move(own)});
+        leaving.grants.push_back({held.grant, held.paper, own});
     }
     for (const auto& option : leaving.options) {
         if (!tally.take(leaving.exercise_cost, option.cost)) {

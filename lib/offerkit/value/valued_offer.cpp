@@ -1,6 +1,5 @@
 #include <offerkit/value/valued_offer.hpp>
 
-#include <algorithm>
 #include <limits>
 
 #include <offerkit/diagnostic/codes.hpp>

@@ -1,8 +1,6 @@
 #include <offerkit/choice/negotiation/lever.hpp>
 
 #include <algorithm>
-#include <limits>
-#include <utility>
 
 #include <offerkit/timeline/grant.hpp>
 

@@ -1,7 +1,5 @@
 #include <offerkit/choice/negotiation/metric.hpp>
 
-#include <algorithm>
-
 namespace offerkit::choice::negotiation {
 
 namespace {

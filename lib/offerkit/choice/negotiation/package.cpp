@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <offerkit/timeline/pay.hpp>
-
 namespace offerkit::choice::negotiation {
 
 namespace {
