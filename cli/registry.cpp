@@ -454,10 +454,9 @@ constexpr std::string_view decide_description[] = {
     "profile such as `growth`; without it you name your own.",
     "`--blind` asks how each offer does, one factor at a time, the offers called A, B and C in an order that has "
     "nothing to do with that of the files. It changes no file: it prints a `[factors]` table for each, and only then "
-    "the names.",
-    "Both ask on standard error, one line a question, and read answers from standard input, one a line. Enter takes "
-    "what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error with its "
-    "line.",
+    "the names. Both ask on standard error, one line a question, and read answers from standard input, one a line. "
+    "Enter takes what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error "
+    "with its line.",
 };
 constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &samples, &seed, &force};
 constexpr Example decide_examples[] = {
