@@ -1,7 +1,12 @@
 #include <cli/commands/weigh.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
 #include <vector>
 
+#include <cli/answer.hpp>
+#include <cli/terminal.hpp>
 #include <offerkit/choice/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/compare_report.hpp>
@@ -30,6 +35,29 @@ bool can_weigh(Session& session) {
         return false;
     }
     return true;
+}
+
+// Rows of a terminal as they were first made, and as many still are.
+constexpr std::ptrdiff_t one_screen = 24;
+
+/// The page in as many words as one screen holds.
+report::Page page_of(const report::DecideView& view, const Invocation& invocation) {
+    using report::Brevity;
+    const auto at = [&](Brevity brevity) {
+        return report::decide_page(view, invocation.detail, invocation.explain, brevity);
+    };
+    report::Page page = at(Brevity::usual);
+    if (invocation.format != Format::table || invocation.detail || invocation.explain) {
+        return page;
+    }
+    for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest}) {
+        const std::string text = to_terminal(page, output_screen(invocation));
+        if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
+            break;
+        }
+        page = at(brevity);
+    }
+    return page;
 }
 
 }  // namespace
@@ -61,8 +89,8 @@ Answer weigh(Session& session) {
     }
     const report::DecideView view{*comparison, *decision, *priorities, session.sources()};
     return {rendered(
-        invocation, [&] { return report::decide_page(view, invocation.detail, invocation.explain); },
-        [&] { return report::decide_document(view); }, [&] { return report::decide_sheet(view); })};
+        invocation, [&] { return page_of(view, invocation); }, [&] { return report::decide_document(view); },
+        [&] { return report::decide_sheet(view); })};
 }
 
 }  // namespace offerkit::cli::commands

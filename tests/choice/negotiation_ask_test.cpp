@@ -93,7 +93,8 @@ TEST_CASE("numbers on the way down shrink from the counter to the target and nev
                                : std::nullopt;
         const Ask ask = ask_for(offer, target, std::nullopt, practice());
         const auto steps = concessions(ask, target, floor, practice());
-        RC_ASSERT((!steps.empty() && steps.front().ask == *ask.counter));
+        RC_ASSERT(steps.empty() == (floor && *ask.counter < *floor));
+        RC_ASSERT((steps.empty() || steps.front().ask == *ask.counter));
         for (std::size_t i = 1; i < steps.size(); ++i) {
             RC_ASSERT(steps[i].ask < steps[i - 1].ask);
             RC_ASSERT(steps[i].step == steps[i - 1].ask - steps[i].ask);

@@ -270,6 +270,15 @@ equity = { max = 60_000 }
     CHECK(package.parts[0].at_cap);
     CHECK(package.parts[1].at_cap);
     CHECK(std::get<Money>(package.parts[2].needed) == money(5'000));
+    // A third of the 3,500 in each: 1,166.67 of base, 4,666.67 of sign-on, and 47 shares, which are 8.33 a year more
+    // than a third. Base gives that back, so that the whole is no larger than it must be.
+    const auto spread = pack(PackageKind::spread, Goal::target, money(216'000), one[0], appraiser,
+                             {.header = practice.header, .bonus = model::Flexibility::none});
+    REQUIRE(spread.parts.size() == 3);
+    CHECK(offers::text(spread.resulting) == "216,000.00");
+    CHECK(std::get<Money>(spread.parts[0].needed) == money(4'700));
+    CHECK(offers::text(std::get<Money>(spread.parts[2].needed)) == "1,158.34");
+    CHECK(spread.parts[2].setting == "base.salary=201158.34");
     const auto short_of = pack(PackageKind::spread, Goal::target, money(400'000), one[0], appraiser,
                                {.header = practice.header, .bonus = model::Flexibility::none});
     CHECK(short_of.parts.size() == 3);  // a bonus that is fixed by policy is not asked for

@@ -554,3 +554,14 @@ TEST_CASE("an offer of almost nothing, a job held now and cash alone can all be 
     CHECK(grant["quantity"] == 10000.01);
     CHECK(grant["tranches"][0]["value"] == 3333.33);
 }
+
+TEST_CASE("leave speaks of waiting only where the day is a choice") {
+    const ScratchFolder folder;
+    folder.write("beta.toml", gated);
+    const auto page = [&](const char* reason) {
+        return run_in(folder, {"leave", "beta.toml", "--on", "2027-03-01", "--reason", reason}).out;
+    };
+    CHECK(page("voluntary").find("Waiting a month") != std::string::npos);
+    CHECK(page("death").find("Waiting") == std::string::npos);
+    CHECK(page("disability").find("Waiting") == std::string::npos);
+}

@@ -1,5 +1,6 @@
 // `decide` from files to what people and programs read.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -298,6 +299,70 @@ TEST_CASE("a profile as priorities is called a starting point, and how to make i
     write_by_hand(folder);
     const auto page = run_in(folder, {"decide", "a.toml", "b.toml", "--priorities", "growth"});
     CHECK(page.status == 0);
-    CHECK(holds(page.out, "These priorities are a starting point, `growth`, not yours"));
-    CHECK(holds(page.out, "offerkit decide"));
+    CHECK(holds(page.out, "a starting point, `growth`, not yours"));
+    CHECK(holds(page.out, "--weights"));
+    const auto whole = run_in(folder, {"decide", "a.toml", "b.toml", "--priorities", "growth", "--detail"});
+    CHECK(holds(whole.out, "These priorities are a starting point, `growth`, not yours"));
+    CHECK(holds(whole.out, "offerkit decide"));
+}
+
+TEST_CASE("however much there is to say of a decision, its first screen holds it, and the details say the rest") {
+    const ScratchFolder folder;
+    const auto lines = [](const Outcome& outcome) { return std::count(outcome.out.begin(), outcome.out.end(), '\n'); };
+    std::vector<std::string> words{"decide", "--priorities", "me.toml"};
+    // Unsure, unrated, beyond the scale of pay, must-haves missed, scales without words: everything at once.
+    folder.write("me.toml",
+                 "[money]\nworst = 100_000\nbest = 150_000\nswing = 35\ngoal = \"money_now\"\n"
+                 "[[factor]]\nid = \"p\"\nswing = 30\nmust = { at_least = 6, chance = \"90%\" }\ngoal = \"impact\"\n"
+                 "[[factor]]\nid = \"salary-growth\"\nname = \"How far my salary can grow from here\"\nswing = 25\n"
+                 "goal = \"money_later\"\n[[factor]]\nid = \"r\"\nswing = 15\ngoal = \"experience\"\n");
+    for (int i = 1; i <= 8; ++i) {
+        const std::string file = "offer" + std::to_string(i) + ".toml";
+        folder.write(file, offer("Company " + std::to_string(i), 160'000 + i,
+                                 "p = { chance = \"" + std::to_string(10 * i) +
+                                     "%\" }\nsalary-growth = " + std::to_string(9 - i) + "\n"));
+        words.push_back(file);
+        const auto outcome = run_in(folder, words);
+        INFO(outcome.out);
+        CHECK(outcome.status == 0);
+        CHECK(lines(outcome) <= 24);
+        CHECK(holds(outcome.out, "--detail"));
+        if (i > 1) {
+            CHECK(holds(outcome.out, "Beware of"));
+            CHECK(holds(outcome.out, "pay beyond its scale"));
+        }
+    }
+    words.emplace_back("--detail");
+    const auto whole = run_in(folder, words);
+    CHECK(holds(whole.out, "Before you rely on it"));
+    CHECK(holds(whole.out, "is above the best end of its scale"));
+    // Pays beyond the scale count the same, but they are not equal.
+    CHECK_FALSE(holds(whole.out, "all offers are equal on `money`"));
+    CHECK_FALSE(holds(whole.out, "All offers are equal on `money`"));
+}
+
+TEST_CASE("what is no offer yet is scored beside the others, and said to be none") {
+    const ScratchFolder folder;
+    write_by_hand(folder);
+    folder.write("c.toml", "kind = \"search\"\nchance = \"40%\"\n" + offer("C", 290'000, "p = 9\nq = 6\nr = 7\n"));
+    CHECK(holds(run_in(folder, by_hand).out, "C: no offer yet, and 40% likely to be one"));
+    folder.write("c.toml", "evidence = \"process\"\nchance = \"25%\"\n" + offer("C", 290'000, "p = 9\nq = 6\nr = 7\n"));
+    const auto warnings = document(folder, by_hand)["warnings"];
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0]["kind"] == "not-made");
+    CHECK(warnings[0]["company"] == "C");
+    CHECK(warnings[0]["message"] == "no offer yet, and 25% likely to be one: scored as if it were");
+}
+
+TEST_CASE("an offer that is better by what is expected alone is not called better for certain") {
+    const ScratchFolder folder;
+    folder.write("a.toml", offer("A", 100'000, "p = { chance = \"70%\" }\n"));
+    folder.write("b.toml", offer("B", 100'000, "p = \"unknown\"\n"));
+    folder.write("c.toml", offer("C", 100'000, "p = 5\n"));
+    folder.write("d.toml", offer("D", 100'000, "p = 4\n"));
+    folder.write("me.toml", factor("p", "swing = 25"));
+    CHECK(
+        holds(run_in(folder, {"decide", "a.toml", "b.toml", "--priorities", "me.toml"}).out, "can be expected to be"));
+    CHECK_FALSE(
+        holds(run_in(folder, {"decide", "c.toml", "d.toml", "--priorities", "me.toml"}).out, "can be expected to be"));
 }

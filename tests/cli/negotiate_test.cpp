@@ -85,6 +85,38 @@ TEST_CASE("a target above what the band can pay is said to be out of reach, with
     CHECK(found["warnings"].dump().find("target-above-cap") != std::string::npos);
 }
 
+TEST_CASE("no number is put into anybody's mouth below the offer or below the walk-away number") {
+    const auto page_of = [](std::vector<std::string> words) {
+        const auto outcome = negotiate(words);
+        REQUIRE(outcome.status == 0);
+        return outcome.out;
+    };
+    const auto says = [](const std::string& page, const std::string& what) {
+        return page.find(what) != std::string::npos;
+    };
+    // A target below the offer of 295,000: 110% of it would be asking for less than they offer.
+    const std::string below_offer = page_of({own, "--target", "200000"});
+    CHECK(says(below_offer, "is at the target of USD 200,000 a year already"));
+    for (const std::string what : {"Asked first, say", "They ask again", "Your counter", "the range above"}) {
+        INFO(what);
+        CHECK_FALSE(says(below_offer, what));
+    }
+    // A band that ends below the other offer of 285,500: no ask within it is worth making.
+    const std::vector<std::string> tight{
+        own, "--against", other, "--set", own + ":base.salary=150000", "--set", own + ":band.base.max=160000"};
+    auto with_caps = tight;
+    with_caps.insert(with_caps.end(), {"--set", own + ":band.equity.max=245000"});
+    const std::string below_floor = page_of(with_caps);
+    CHECK(says(below_floor, "as well: ask about the level above"));
+    CHECK(says(below_floor, "Ask about the level above: what they can pay at this one ends at"));
+    for (const std::string what : {"Asked first, say", "Say your number once", "I would sign at", "Come down in"}) {
+        INFO(what);
+        CHECK_FALSE(says(below_floor, what));
+    }
+    CHECK(document(with_caps)["concessions"].empty());
+    CHECK(document(with_caps)["ask"]["reachable"] == false);
+}
+
 TEST_CASE("what negotiate cannot answer it explains") {
     const auto help_of = [](std::vector<std::string> words) {
         const auto outcome = negotiate(words);

@@ -66,3 +66,15 @@ TEST_CASE("no window runs past the options' own life, which may end the day befo
     CHECK(inside.deadline == date(2030, 3, 1));
     CHECK_FALSE(inside.cut_by_expiry);
 }
+
+TEST_CASE("options that would vest after they have expired are an error, and on their last day they are not") {
+    const std::string head =
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n[stock]\nprice = 2\n[[grant]]\nquantity = 100\n"
+        "vesting = \"even-yearly\"\n";
+    const std::string option = "instrument = \"nso\"\nstrike = 1\n";
+    CHECK(offers::problems(head + option + "expires = \"4 years\"\n").empty());
+    CHECK(offers::problems(head + option + "expires = { after = \"4 years\", day_before = true }\n") ==
+          std::vector<std::string>{"wrong-order"});
+    // What is not exercised has nothing to lose after its deadline.
+    CHECK(offers::problems(head + "instrument = \"rsu\"\nexpires = \"1 year\"\n").empty());
+}

@@ -99,3 +99,12 @@ TEST_CASE("a curve that does not rise in its results is an error") {
         "10\nvesting = { over = \"1 year\" }\n[[grant.performance]]\nexpected = 1\n";
     CHECK(offers::problems(head + "curve = [[2, \"50%\"], [1, \"100%\"]]").front() == "wrong-order");
 }
+
+TEST_CASE("a curve that pays less for more is an error, and one that stands still is not") {
+    const std::string head =
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = 1\n[[grant]]\ninstrument = "
+        "\"psu\"\nquantity = "
+        "10\nvesting = { over = \"1 year\" }\n[[grant.performance]]\nexpected = 1\n";
+    CHECK(offers::problems(head + "curve = [[1, \"50%\"], [2, \"20%\"]]").front() == "wrong-order");
+    CHECK(offers::problems(head + "curve = [[1, \"50%\"], [2, \"50%\"]]").empty());
+}

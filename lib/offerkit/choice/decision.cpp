@@ -265,7 +265,7 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     result.rating_changes = rating_changes_of(result);
     result.without_money = without_money_of(result);
     result.goal_lenses = decision::goal_lenses(result.judgement);
-    result.warnings = review(result, priorities);
+    result.warnings = review(comparison, result, priorities);
     return result;
 }
 

@@ -61,11 +61,12 @@ std::string grouped(double major, quantity::Currency currency) {
 
 class Review {
 public:
-    Review(const Decision& decision, const model::Priorities& priorities)
-        : decision_{decision}, judgement_{decision.judgement}, priorities_{priorities} {}
+    Review(const Comparison& comparison, const Decision& decision, const model::Priorities& priorities)
+        : offers_{comparison.offers}, decision_{decision}, judgement_{decision.judgement}, priorities_{priorities} {}
 
     std::vector<Warning> run() {
         must_haves();
+        not_made();
         missing();
         pay();
         other_winner();
@@ -99,6 +100,18 @@ private:
             std::string message = (decision_.ranking.size() > 1 ? "leads, and does not" : "does not");
             message += " meet your must-have on " + names_of(judgement_, failed);
             add(WarningKind::must_have, decision_.leader(), std::move(failed), std::move(message));
+        }
+    }
+
+    // Beside an offer in hand its score says only what it would be worth.
+    void not_made() {
+        for (std::size_t i = 0; i < offers_.size(); ++i) {
+            const model::Offer& offer = *offers_[i].offer;
+            if (offer.kind == model::OfferKind::search || offer.evidence == model::Evidence::process) {
+                add(WarningKind::not_made, i, {},
+                    "no offer yet" + (offer.chance ? ", and " + to_percent(*offer.chance) + " likely to be one" : "") +
+                        ": scored as if it were");
+            }
         }
     }
 
@@ -251,7 +264,9 @@ private:
         for (std::size_t j = 0; j < judgement_.factors.size(); ++j) {
             const auto& first = judgement_.ratings.front()[j];
             const bool equal = std::all_of(judgement_.ratings.begin(), judgement_.ratings.end(), [&](const auto& row) {
-                return !row[j].uncertain() && std::fabs(row[j].value - first.value) <= same_value;
+                // Pays beyond one end of the scale count the same without being equal.
+                const bool same = std::fabs(row[j].value - first.value) <= same_value;
+                return !row[j].uncertain() && same && (!row[j].clamped || row[j].rating == first.rating);
             });
             if (equal) {
                 factors.push_back(j);
@@ -264,6 +279,7 @@ private:
         }
     }
 
+    const std::vector<value::ValuedOffer>& offers_;
     const Decision& decision_;
     const Judgement& judgement_;
     const model::Priorities& priorities_;
@@ -272,8 +288,9 @@ private:
 
 }  // namespace
 
-std::vector<Warning> review(const Decision& decision, const model::Priorities& priorities) {
-    return Review{decision, priorities}.run();
+std::vector<Warning> review(const Comparison& comparison, const Decision& decision,
+                            const model::Priorities& priorities) {
+    return Review{comparison, decision, priorities}.run();
 }
 
 }  // namespace offerkit::choice

@@ -7,6 +7,7 @@
 namespace offerkit::choice {
 
 /// What to know before relying on a decision, from the most to the least pressing (docs/numbers.md, "Deciding").
-[[nodiscard]] std::vector<decision::Warning> review(const Decision& decision, const model::Priorities& priorities);
+[[nodiscard]] std::vector<decision::Warning> review(const Comparison& comparison, const Decision& decision,
+                                                    const model::Priorities& priorities);
 
 }  // namespace offerkit::choice

@@ -119,6 +119,10 @@ const Justification* Negotiation::strongest() const noexcept {
     return justifications.empty() ? nullptr : &justifications.front();
 }
 
+bool Negotiation::worth_saying(Money amount) const noexcept {
+    return amount > current && (!reservation || amount >= *reservation);
+}
+
 bool Negotiation::beyond_justified() const noexcept {
     const Money most = std::max(ask.high, ask.counter.value_or(ask.high));
     return strongest() != nullptr && most > strongest()->amount;

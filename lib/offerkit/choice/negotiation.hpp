@@ -69,6 +69,8 @@ struct Negotiation {
     [[nodiscard]] const value::ValuedOffer& valued() const noexcept { return comparison.offers.front(); }
     /// The most that something in the files justifies; nothing where nothing does.
     [[nodiscard]] const Justification* strongest() const noexcept;
+    /// Whether a number is one to say: above what is offered, and not below what one would walk away for.
+    [[nodiscard]] bool worth_saying(Money amount) const noexcept;
     /// Whether the counter (or the range) is above what anything justifies.
     [[nodiscard]] bool beyond_justified() const noexcept;
 };

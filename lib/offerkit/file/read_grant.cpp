@@ -190,6 +190,10 @@ std::optional<model::Performance> read_performance(const View& table) {
         if (!performance.curve.empty() && result.value <= performance.curve.back().measure) {
             table.context().error(codes::wrong_order, result.span, "the results of a curve rise strictly",
                                   "put the pairs in rising order, each result once");
+        } else if (!performance.curve.empty() && payout < performance.curve.back().payout) {
+            table.context().error(codes::wrong_order, result.span, "a better result pays less here than the one before",
+                                  "the payouts of a curve never fall; where less is better, write the results as "
+                                  "negative numbers");
         }
         performance.curve.push_back({result.value, payout});
     }

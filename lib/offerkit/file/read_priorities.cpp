@@ -51,7 +51,7 @@ void read_money(const View& root, Priorities& priorities) {
     read_weight(*table, money);
     money.goal = read_goal(*table);
     if (worst && best && best->value <= worst->value) {
-        root.context().error(codes::wrong_order, best->span, "`best` is above `worst`", {},
+        root.context().error(codes::wrong_order, best->span, "`best` must be above `worst`", {},
                              Related{worst->span, "`worst` stands here"});
     }
     priorities.money = money;
@@ -75,7 +75,7 @@ Factor read_factor(const View& table) {
         if (worst && best) {
             factor.scale = {worst->value, best->value, table.span("scale")};
             if (worst->value == best->value) {
-                context.error(codes::wrong_order, best->span, "the two ends of a scale differ",
+                context.error(codes::wrong_order, best->span, "the two ends of a scale must differ",
                               "write such as { worst = 0, best = 10 }");
             }
         }
@@ -277,7 +277,7 @@ Priorities read_priorities(const View& view, std::string name) {
     }
     priorities.risk_tolerance = view.money("risk_tolerance");
     if (priorities.risk_tolerance && priorities.risk_tolerance->value.is_zero()) {
-        context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` is above 0",
+        context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` must be above 0",
                       "leave it out if risk does not matter to you");
     }
     priorities.equal_weights = view.choice<bool>("weights", {{"equal", true}}).has_value();

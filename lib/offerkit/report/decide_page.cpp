@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,8 +19,11 @@ namespace offerkit::report {
 namespace {
 
 using choice::decision::RatingKind;
+using choice::decision::WarningKind;
 
 constexpr std::size_t most_reasons = 3;
+constexpr std::size_t most_bars_when_short = 3;
+constexpr std::string_view all_alike = "all alike";
 // A rating is worth asking about from here on; below it no score that is shown would change.
 constexpr double smallest_shown = 0.005;
 
@@ -32,21 +38,21 @@ std::string stacked(const std::vector<std::string>& lines) {
 
 class PageWriter {
 public:
-    explicit PageWriter(const DecideView& view)
-        : view_(view), decision_(view.decision), words_(view.comparison, view.decision) {}
+    PageWriter(const DecideView& view, Brevity brevity)
+        : view_(view), decision_(view.decision), words_(view.comparison, view.decision), brevity_(brevity) {}
 
     Page write(bool detail, bool explain) {
         Page page;
-        page.title(words_.title()).text(words_.sentence());
+        page.title(words_.title()).text(words_.sentence(!at_least(Brevity::shorter)));
         if (several()) {
             page.add(scores());
         }
         page.facts(advice());
-        if (auto lines = warnings(); !lines.empty()) {
+        if (auto lines = warnings(); !lines.empty() && !at_least(Brevity::short_)) {
             page.heading("Before you rely on it").list(std::move(lines));
         }
         if (!detail && !explain) {
-            return page.text(basis() + more());
+            return at_least(Brevity::shortest) ? page : page.text(closing());
         }
         if (detail) {
             page.append(decide_detail(view_, words_));
@@ -62,6 +68,7 @@ public:
 private:
     [[nodiscard]] bool several() const noexcept { return decision_.ranking.size() > 1; }
     [[nodiscard]] bool several_rivals() const noexcept { return decision_.ranking.size() > 2; }
+    [[nodiscard]] bool at_least(Brevity brevity) const noexcept { return brevity_ >= brevity; }
 
     [[nodiscard]] Bars scores() const {
         Bars bars;
@@ -69,7 +76,13 @@ private:
         bars.caption =
             std::string("Score by your weights, 0 to 1") + (unsure ? ", and the chance of being the best" : "");
         bars.full = 1;
-        for (const auto i : decision_.ranking) {
+        const std::size_t all = decision_.ranking.size();
+        const std::size_t shown = at_least(Brevity::shortest) ? std::min(all, most_bars_when_short) : all;
+        if (shown < all) {
+            bars.caption = "The first " + std::to_string(shown) + " of " + std::to_string(all) + ": score, 0 to 1" +
+                           (unsure ? ", and the chance of being the best" : "");
+        }
+        for (const auto i : std::span(decision_.ranking).first(shown)) {
             const auto& score = decision_.scores[i];
             const std::string chance = chance_text(score.probability_best);
             bars.bars.push_back(
@@ -100,12 +113,21 @@ private:
         add("Ask first", ask_first());
         add("Without pay", without_pay());
         add("By goal", by_goal());
+        if (at_least(Brevity::short_)) {
+            add("Beware of", beware_of());
+        }
+        if (at_least(Brevity::shortest)) {
+            add("More", "what is assumed, and what is not counted (tax, for one): `--detail`");
+        }
         return facts;
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
     [[nodiscard]] std::string must_haves() const {
         std::vector<std::string> lines;
+        if (at_least(Brevity::shortest) && several()) {
+            return who_misses();
+        }
         for (const auto i : decision_.ranking) {
             for (const auto* result : words_.missed(i)) {
                 lines.push_back(words_.offer(i) + " misses " + words_.missed_text(*result));
@@ -122,6 +144,20 @@ private:
             return "it meets all of them";
         }
         return stacked(lines);
+    }
+
+    // By name alone.
+    [[nodiscard]] std::string who_misses() const {
+        std::vector<std::string> names;
+        for (const auto i : decision_.ranking) {
+            if (!words_.missed(i).empty()) {
+                names.push_back(words_.offer(i));
+            }
+        }
+        if (names.empty() || names.size() == decision_.ranking.size()) {
+            return names.empty() ? "" : "no offer meets them all";
+        }
+        return joined(names) + (names.size() == 1 ? " misses" : " miss") + " one or more";
     }
 
     [[nodiscard]] std::string decided_by() const {
@@ -251,7 +287,9 @@ private:
         if (question.value < smallest_shown) {
             return what + ", though little hangs on it";
         }
-        return what + " (" + words_.brief_rating(question.offer, question.factor) + "): knowing is worth " +
+        const bool brief = at_least(Brevity::shorter);
+        const std::string now = " (" + words_.brief_rating(question.offer, question.factor) + "): knowing is worth ";
+        return what + (brief ? ": worth " : now) +
                (question.money ? words_.roughly_money(*question.money, 2) + " a year"
                                : score_text(question.value) + " of the score");
     }
@@ -288,11 +326,15 @@ private:
                 names.push_back(words_.offer(other));
             }
             const bool alike = names.size() == decision_.ranking.size();
-            const std::string who = alike ? "all alike" : joined(names, "or");
+            const std::string who = alike ? std::string(all_alike) : joined(names, "or");
             const auto found =
                 std::find_if(winners.begin(), winners.end(), [&](const auto& entry) { return entry.first == who; });
             auto& goals = found == winners.end() ? winners.emplace_back(who, std::vector<std::string>{}) : *found;
             goals.second.emplace_back(goal_words(lens.goal));
+        }
+        // What tells none apart tells nothing.
+        if (at_least(Brevity::shorter) && winners.size() > 1) {
+            std::erase_if(winners, [](const auto& entry) { return entry.first == all_alike; });
         }
         std::string text;
         for (const auto& [who, goals] : winners) {
@@ -325,6 +367,60 @@ private:
             }
         }
         return lines;
+    }
+
+    // All warnings in as few words as tell what to look for; their sentences stand in `--detail`. What the leader
+    // misses stands under must-haves.
+    [[nodiscard]] std::string beware_of() const {
+        std::vector<std::string> clauses;
+        if (!view_.priorities.profile.empty()) {
+            clauses.push_back("a starting point, `" + view_.priorities.profile +
+                              "`, not yours (`--weights` makes it so)");
+        }
+        std::size_t missing = 0;
+        for (const auto& warning : decision_.warnings) {
+            missing += warning.kind == WarningKind::missing_rating ? warning.factors.size() : 0;
+        }
+        for (const auto& warning : decision_.warnings) {
+            std::string clause = clause_of(warning, missing);
+            if (!clause.empty() && std::find(clauses.begin(), clauses.end(), clause) == clauses.end()) {
+                clauses.push_back(std::move(clause));
+            }
+        }
+        std::string text;
+        for (const auto& clause : clauses) {
+            text += (text.empty() ? "" : "; ") + clause;
+        }
+        return text;
+    }
+
+    [[nodiscard]] std::string clause_of(const choice::decision::Warning& warning, std::size_t missing) const {
+        switch (warning.kind) {
+            case WarningKind::missing_rating:
+                return missing == 1 ? "a missing rating" : std::to_string(missing) + " missing ratings";
+            case WarningKind::must_have: break;
+            case WarningKind::not_made: return words_.offer(*warning.offer) + ", no offer yet";
+            case WarningKind::pay_outside_scale: return "pay beyond its scale" + some_with(warning.kind);
+            case WarningKind::named_like_money: return "what sounds like money";
+            case WarningKind::split_branch: return "a branch split finely";
+            case WarningKind::many_factors: return "too many factors";
+            case WarningKind::equal_column: return "what all are equal on";
+            case WarningKind::importance: return "scales without words for their ends";
+            case WarningKind::other_winner: return words_.offer(*warning.offer) + ", which " + warning.message;
+            case WarningKind::sampled: return "figures from draws";
+        }
+        return {};
+    }
+
+    // " at Google": the offers that a warning of this kind is about, unless it is about all of them.
+    [[nodiscard]] std::string some_with(WarningKind kind) const {
+        std::vector<std::string> names;
+        for (const auto& warning : decision_.warnings) {
+            if (warning.kind == kind && warning.offer) {
+                names.push_back(words_.offer(*warning.offer));
+            }
+        }
+        return names.size() == decision_.ranking.size() ? "" : " at " + joined(names);
     }
 
     [[nodiscard]] std::vector<std::string> unknowns() const {
@@ -375,20 +471,26 @@ private:
         return text + ".";
     }
 
-    // Where the rest stands, and what no figure holds.
-    [[nodiscard]] std::string more() const {
-        return " More by `--detail`. " +
+    // What the advice rests on, where the rest stands, and what no figure holds.
+    [[nodiscard]] std::string closing() const {
+        if (at_least(Brevity::shorter)) {
+            return "What is assumed, and what is not counted (tax, for one): `--detail`.";
+        }
+        return basis() + " More by `--detail`. " +
                not_counted(papers_of(view_.comparison), view_.comparison.valuation.count_refreshers);
     }
 
     const DecideView& view_;
     const choice::Decision& decision_;
     DecideWords words_;
+    Brevity brevity_;
 };
 
 }  // namespace
 
-Page decide_page(const DecideView& view, bool detail, bool explain) { return PageWriter(view).write(detail, explain); }
+Page decide_page(const DecideView& view, bool detail, bool explain, Brevity brevity) {
+    return PageWriter(view, detail || explain ? Brevity::usual : brevity).write(detail, explain);
+}
 
 std::string decide_line(const choice::Comparison& comparison, const choice::Decision& decision) {
     const DecideWords words(comparison, decision);

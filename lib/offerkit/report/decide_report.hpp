@@ -18,9 +18,13 @@ struct DecideView {
     const diagnostic::Sources& sources;
 };
 
+/// In how many words a page of advice says what it has to say: `short_` gathers what to beware of in one place,
+/// `shorter` leaves to `--detail` what another line of the page says too, `shortest` names only the best three offers.
+enum class Brevity { usual, short_, shorter, shortest };
+
 /// The decision for a person: one screen of advice. `detail` adds every table behind it, `explain` every product of
-/// weight and value with the line of its rating.
-[[nodiscard]] Page decide_page(const DecideView& view, bool detail, bool explain);
+/// weight and value with the line of its rating; with either, nothing is put briefly.
+[[nodiscard]] Page decide_page(const DecideView& view, bool detail, bool explain, Brevity brevity = Brevity::usual);
 /// The JSON contract of `decide`, always whole.
 [[nodiscard]] Document decide_document(const DecideView& view);
 /// A row for each offer, in the order given, with four columns for each factor.

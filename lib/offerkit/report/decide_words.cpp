@@ -265,17 +265,20 @@ std::string DecideWords::steadiness() const {
         const bool plain = std::all_of(decision_.dominance.begin(), decision_.dominance.end(), [&](const auto& pair) {
             return pair.a != verdict.leader || pair.kind == DominanceKind::plain;
         });
-        return plain ? "it is at least as good on everything that counts"
-                     : "no weights in your order of importance put another first";
+        if (plain) {
+            return std::string(unsure() ? "it can be expected to be" : "it is") +
+                   " at least as good on everything that counts";
+        }
+        return "no weights in your order of importance put another first";
     }
     return "with weights a fifth off" + std::string(unsure() ? " and unsure ratings" : "") + " it stays ahead " +
            // Draws prove nothing for certain.
            (verdict.steadiness < 1 ? chance_text(verdict.steadiness) : ">99%") + " of the time";
 }
 
-std::string DecideWords::sentence() const { return capitalised(why()); }
+std::string DecideWords::sentence(bool with_reason) const { return capitalised(why(with_reason)); }
 
-std::string DecideWords::why() const {
+std::string DecideWords::why(bool with_reason) const {
     const auto& verdict = decision_.verdict;
     const std::string& leader = offer(verdict.leader);
     if (!verdict.second) {
@@ -288,7 +291,7 @@ std::string DecideWords::why() const {
                (unsure() ? ": what you do not know yet decides between them."
                          : ": choose either, or look again at what you rated.");
     }
-    return leader + " leads, " + lead() + reasons() + "; " + steadiness() + ".";
+    return leader + " leads, " + lead() + (with_reason ? reasons() : "") + "; " + steadiness() + ".";
 }
 
 }  // namespace offerkit::report

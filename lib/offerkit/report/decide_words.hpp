@@ -54,8 +54,8 @@ public:
 
     /// "Lean towards Google": the verdict in a few words.
     [[nodiscard]] std::string title() const;
-    /// Why, in one sentence.
-    [[nodiscard]] std::string sentence() const;
+    /// Why, in one sentence; the reason may be left to a list below it.
+    [[nodiscard]] std::string sentence(bool with_reason = true) const;
     /// "0.71 against 0.65 for Meta".
     [[nodiscard]] std::string lead() const;
 
@@ -64,7 +64,7 @@ public:
 
 private:
     [[nodiscard]] std::string verdict_in_words() const;
-    [[nodiscard]] std::string why() const;
+    [[nodiscard]] std::string why(bool with_reason) const;
     [[nodiscard]] std::string reasons() const;
     [[nodiscard]] std::string steadiness() const;
     [[nodiscard]] bool ties() const noexcept;

@@ -118,9 +118,12 @@ private:
                                                    " that you have worked for and not been paid is lost as well.";
     }
 
+    /// What waiting changes, where the day is a choice: nobody waits for a death or an illness.
     [[nodiscard]] std::string waiting_text() const {
         std::string text;
-        if (entry_.month_later) {
+        const auto reason = leaving_.departure.reason;
+        const bool chosen = reason != model::LeavingReason::death && reason != model::LeavingReason::disability;
+        if (entry_.month_later && chosen) {
             const auto& later = *entry_.month_later;
             const Money less = leaving_.cost - later.cost;
             const Money zero = Money::zero(less.currency());
@@ -291,6 +294,7 @@ private:
 
     [[nodiscard]] std::vector<std::string> beside() const {
         std::vector<std::string> lines;
+        add_private_line(lines);
         for (const auto& each : leaving_.grants) {
             add_grant_lines(each, lines);
         }
@@ -321,6 +325,17 @@ private:
         return lines;
     }
 
+    /// That shares of a private company are valued by an appraisal, not by a market.
+    void add_private_line(std::vector<std::string>& lines) const {
+        const auto& stock = leaving_.offer->stock;
+        if (!stock || stock->kind != model::StockKind::private_company ||
+            std::all_of(leaving_.grants.begin(), leaving_.grants.end(), is_cash)) {
+            return;
+        }
+        lines.push_back("The company is private: its shares are counted at the fair value of common" +
+                        lowered_by(*stock) + ", and nobody may be there to buy them");
+    }
+
     void add_grant_lines(const GrantLeaving& each, std::vector<std::string>& lines) const {
         const auto& split = each.split;
         const std::string of = " of `" + each.grant->id + "`";
@@ -337,8 +352,8 @@ private:
         }
         if (!split.gated.quantity.is_zero()) {
             lines.push_back("Of what is left on the table, " + counted_text(each, split.gated.quantity) + of +
-                            " would have had to wait for " + events() + ", which has no date; they are " +
-                            about(split.gated.value) + " of the cost");
+                            " would have had to wait for " + events() + undated(each.grant->events.size()) +
+                            "; they are " + about(split.gated.value) + " of the cost");
         }
         if (!split.never.is_zero()) {
             lines.push_back(counted_text(each, split.never) + of +

@@ -272,7 +272,7 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
         .set("lines",
              array_of(negotiation_lines(found),
                       [](const auto& line) { return Document::object({{"when", line.when}, {"say", line.say}}); }))
-        .set("never_say", array_of(never_say(), [](const auto& text) { return Document(text); }))
+        .set("never_say", array_of(never_say(found), [](const auto& text) { return Document(text); }))
         .set("warnings",
              array_of(negotiation_warnings(found),
                       [](const auto& warning) {

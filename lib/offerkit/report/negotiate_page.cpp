@@ -80,8 +80,10 @@ private:
             facts.push_back({"Walk away below", Cell(metric(*found_.reservation) + ": " + reservation_reason())});
         }
         facts.push_back({"Aim for", Cell(metric(found_.target.amount) + ": " + target_reason(), Tone::strong)});
-        facts.push_back({"Asked first, say", Cell(spoken_range(found_), Tone::strong)});
-        if (found_.ask.counter) {
+        if (found_.worth_saying(found_.ask.low)) {
+            facts.push_back({"Asked first, say", Cell(spoken_range(found_), Tone::strong)});
+        }
+        if (found_.ask.counter && found_.worth_saying(*found_.ask.counter)) {
             facts.push_back(
                 {"Your counter",
                  Cell(metric(*found_.ask.counter) + "; it would settle at " + about(*found_.settles_at) +
@@ -302,7 +304,7 @@ private:
             table.row({line.when, line.say});
         }
         page_.add(std::move(table));
-        page_.subheading("Keep to yourself").list(never_say());
+        page_.subheading("Keep to yourself").list(never_say(found_));
     }
 
     void add_range(std::vector<Fact>& facts, const std::string& what,

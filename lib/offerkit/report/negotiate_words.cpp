@@ -31,19 +31,25 @@ std::string whole_words(Money amount, quantity::Currency home) {
 void warn_of_numbers(const Negotiation& found, std::vector<NegotiationWarning>& warnings) {
     const Money target = found.target.amount;
     if (!found.ask.reachable) {
+        const bool worth_saying = found.worth_saying(*found.ask.cap);
         warnings.push_back({"target-above-cap",
                             "the band ends at " + of_metric(*found.ask.cap, found) + ", below the target of " +
-                                of_metric(target, found) + ": the numbers to say are its end",
-                            "Ask about the level above, or aim for what this level can pay."});
+                                of_metric(target, found) +
+                                (worth_saying ? ": the numbers to say are its end" : ", and no number to say is left"),
+                            worth_saying ? "Ask about the level above, or aim for what this level can pay."
+                                         : "Ask about the level above."});
     }
     if (target <= found.current) {
         warnings.push_back({"target-met", "the offer is at the target of " + of_metric(target, found) + " already",
                             "Nothing more is needed to get there; name a higher `--target` if the market bears it."});
     }
     if (found.reservation && *found.reservation > found.current) {
-        warnings.push_back({"below-reservation",
-                            "as it stands the offer is worth less to you than the way you would go without it",
-                            "Do not take it as it is: ask for " + of_metric(*found.reservation, found) + " at least."});
+        warnings.push_back(
+            {"below-reservation", "as it stands the offer is worth less to you than the way you would go without it",
+             found.ask.cap && *found.ask.cap < *found.reservation
+                 ? "Do not take it. The band ends below " + of_metric(*found.reservation, found) +
+                       " as well: ask about the level above, or take the other way."
+                 : "Do not take it as it is: ask for " + of_metric(*found.reservation, found) + " at least."});
     }
     if (found.reservation && *found.reservation > target) {
         warnings.push_back({"target-below-reservation",
@@ -235,10 +241,15 @@ std::vector<std::string> order_of_play(const Negotiation& found) {
                             about(*held.make_whole) + ", and ask whether they make up for it with a sign-on.");
         }
     }
-    if (found.ask.counter) {
+    if (found.ask.counter && found.worth_saying(*found.ask.counter)) {
         steps.push_back("Say your number once, " + of_metric(*found.ask.counter, found) +
                         ", with the reason, then wait. A number once said only goes down.");
-        steps.emplace_back("Come down in steps that shrink, each in return for something.");
+        if (found.concessions.size() > 1) {
+            steps.emplace_back("Come down in steps that shrink, each in return for something.");
+        }
+    } else if (!found.ask.reachable) {
+        steps.push_back("Ask about the level above: what they can pay at this one ends at " +
+                        of_metric(*found.ask.cap, found) + ".");
     }
     if (found.reservation) {
         steps.push_back("Below " + of_metric(*found.reservation, found) + " thank them and take the other way.");
@@ -291,11 +302,14 @@ std::vector<Line> negotiation_lines(const Negotiation& found) {
     std::vector<Line> lines;
     lines.push_back({"They ask what you expect",
                      "\"I'd rather hear first what this role pays at your place: what is the range for the level?\""});
-    lines.push_back({"They ask again", "\"Going by what I know of the market I am looking at " + spoken_range(found) +
-                                           " in all, depending on how the parts are made up.\""});
+    if (found.worth_saying(found.ask.low)) {
+        lines.push_back({"They ask again", "\"Going by what I know of the market I am looking at " +
+                                               spoken_range(found) +
+                                               " in all, depending on how the parts are made up.\""});
+    }
     lines.push_back({"They ask what you earn now",
                      "\"I'd like this to be about what the work here is worth rather than about my last job.\""});
-    if (found.ask.counter) {
+    if (found.ask.counter && found.worth_saying(*found.ask.counter)) {
         const auto* why = found.strongest();
         std::string reason = "what I would bring to this team";
         if (why != nullptr) {
@@ -317,8 +331,9 @@ std::vector<Line> negotiation_lines(const Negotiation& found) {
     return lines;
 }
 
-std::vector<std::string> never_say() {
-    return {"A number below the range above, \"just to get started\".",
+std::vector<std::string> never_say(const Negotiation& found) {
+    return {found.worth_saying(found.ask.low) ? "A number below the range above, \"just to get started\"."
+                                              : "A number below what they offer, or below your walk-away number.",
             "What you earn now, or the least you would take.", "An offer that you do not have: it can be asked for.",
             "\"I need\": rent and debts are no reason for them. What you bring, and what others pay, are.",
             "Yes, in the first call."};

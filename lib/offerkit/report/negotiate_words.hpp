@@ -52,6 +52,6 @@ struct Line {
 };
 [[nodiscard]] std::vector<Line> negotiation_lines(const choice::Negotiation& found);
 /// What to keep to oneself.
-[[nodiscard]] std::vector<std::string> never_say();
+[[nodiscard]] std::vector<std::string> never_say(const choice::Negotiation& found);
 
 }  // namespace offerkit::report

@@ -21,6 +21,27 @@ std::string awaited_text(std::span<const value::AwaitedEvent> events, std::strin
     return joined(words, joiner);
 }
 
+std::string lowered_by(const model::Stock& stock) {
+    if (stock.kind != model::StockKind::private_company) {
+        return {};
+    }
+    std::vector<std::string> losses;
+    if (!stock.discount.is_zero()) {
+        losses.push_back("a discount of " + to_percent(stock.discount));
+    }
+    if (!stock.dilution.is_zero() && stock.rounds > 0) {
+        losses.push_back("dilution of " + to_percent(stock.dilution) +
+                         (stock.rounds == 1 ? "" : " in each of " + std::to_string(stock.rounds) + " rounds"));
+    }
+    return losses.empty() ? "" : " after " + joined(losses);
+}
+
+std::string undated(std::size_t events) {
+    return events == 1   ? ", which has no date"
+           : events == 2 ? ", neither of which has a date"
+                         : ", none of which has a date";
+}
+
 namespace {
 
 using quantity::Money;
@@ -57,23 +78,12 @@ std::string quantity_text(const ValuedOffer& offer, const std::string& grant_id,
     return counted(quantity);
 }
 
-/// " after a discount of 20% and dilution of 10.3% in each of 2 rounds": what a private company's share price loses.
+/// What the price of the shares of a grant loses, by `lowered_by`; nothing of money.
 std::string kept_text(const ValuedOffer& offer, const std::string& grant_id) {
     const auto* grant = find_grant(offer, grant_id);
-    const auto& stock = offer.offer->stock;
-    if (!stock || stock->kind != model::StockKind::private_company || grant == nullptr ||
-        grant->instrument == model::Instrument::cash) {
-        return {};
-    }
-    std::vector<std::string> losses;
-    if (!stock->discount.is_zero()) {
-        losses.push_back("a discount of " + to_percent(stock->discount));
-    }
-    if (!stock->dilution.is_zero() && stock->rounds > 0) {
-        losses.push_back("dilution of " + to_percent(stock->dilution) +
-                         (stock->rounds == 1 ? "" : " in each of " + std::to_string(stock->rounds) + " rounds"));
-    }
-    return losses.empty() ? "" : " after " + joined(losses);
+    return grant == nullptr || grant->instrument == model::Instrument::cash || !offer.offer->stock
+               ? ""
+               : lowered_by(*offer.offer->stock);
 }
 
 std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
@@ -83,11 +93,8 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     }
     const bool one = pending.quantity == Shares{1};
     text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
-    text += pending.events.size() == 1   ? ", which has no date"
-            : pending.events.size() == 2 ? ", neither of which has a date"
-                                         : ", none of which has a date";
-    return text + "; worth " + about(pending.worth_today) + " at today's price" + kept_text(offer, pending.grant) +
-           ", in no total";
+    return text + undated(pending.events.size()) + "; worth " + about(pending.worth_today) + " at today's price" +
+           kept_text(offer, pending.grant) + ", in no total";
 }
 
 /// What vests shortly after the time looked at, a line for each day.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,13 @@ namespace offerkit::report {
 /// "`ipo` (chance 40%) or `change_of_control`": what shares wait for, with the chances that are stated where asked for.
 [[nodiscard]] std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner,
                                        bool chances);
+
+/// " after a discount of 20% and dilution of 10.3% in each of 2 rounds": what the share price of a private company
+/// loses; empty where nothing is taken off.
+[[nodiscard]] std::string lowered_by(const model::Stock& stock);
+
+/// ", which has no date": what is said of so many events without one, after their names.
+[[nodiscard]] std::string undated(std::size_t events);
 
 /// Defaults and dated facts that the figures rest on: those of the run, then those of each offer, equal ones told once.
 /// Those of refreshers only where they are counted; last the profiles whose facts are over two years old. In words

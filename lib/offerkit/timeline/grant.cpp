@@ -115,6 +115,24 @@ void note_events(const model::Grant& grant, ResolvedGrant& resolved) {
     resolved.gated = !resolved.events.empty();
 }
 
+// What is exercised can be so only while the grant lives: a tranche dated after that could never be used.
+bool ends_in_time(const model::Grant& grant, const Service& service, Diagnostics& diagnostics) {
+    const auto end = last_exercise_day(grant);
+    if (!end || !model::has_strike(grant.instrument)) {
+        return true;
+    }
+    const auto late = std::find_if(service.earnings.rbegin(), service.earnings.rend(),
+                                   [&](const Earning& each) { return each.scheduled && *each.scheduled > *end; });
+    if (late == service.earnings.rend()) {
+        return true;
+    }
+    diagnostics.error(
+        codes::wrong_order, grant.expires->span,
+        "this grant ends on " + to_string(*end) + ", before the last of it vests, on " + to_string(*late->scheduled),
+        "what vests after `expires` can never be exercised: check both");
+    return false;
+}
+
 bool perform(const model::Performance& performance, Service& service, ResolvedGrant& resolved,
              Diagnostics& diagnostics) {
     const auto payout = payout_of(performance, diagnostics);
@@ -205,6 +223,9 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     const EventBook events{offer.events, as_of};
     auto service = serve(terms, events, diagnostics);
     if (!service) {
+        return std::nullopt;
+    }
+    if (!ends_in_time(grant, *service, diagnostics)) {
         return std::nullopt;
     }
     ResolvedGrant resolved{.id = grant.id,

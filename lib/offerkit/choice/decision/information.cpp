@@ -38,7 +38,9 @@ std::vector<Question> questions(const Judgement& judgement) {
         }
         for (std::size_t j = 0; j < weights.size(); ++j) {
             const Rating& rating = judgement.ratings[i][j];
-            if (!rating.uncertain()) {
+            // A range says how sure its writer is already; what can be asked is whether a condition holds, and what an
+            // unknown is.
+            if (!rating.uncertain() || rating.kind == RatingKind::range) {
                 continue;
             }
             Question question{.offer = i, .factor = j};

@@ -11,6 +11,7 @@ namespace offerkit::choice::decision {
 enum class WarningKind {
     missing_rating,     ///< a factor that an offer does not rate, taken as unknown
     must_have,          ///< the leader fails a must-have
+    not_made,           ///< what is no offer yet, counted as if it were one
     pay_outside_scale,  ///< pay counted at the nearer end of its scale
     named_like_money,   ///< a factor whose name says money
     split_branch,       ///< a branch split so far that it holds over half the factors

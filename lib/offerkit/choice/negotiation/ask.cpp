@@ -89,7 +89,7 @@ Ask ask_for(Money offer, Money target, std::optional<Money> cap, const model::Ne
 std::vector<Concession> concessions(const Ask& ask, Money target, std::optional<Money> reservation,
                                     const model::NegotiationProfile& practice) {
     std::vector<Concession> steps;
-    if (!ask.counter) {
+    if (!ask.counter || (reservation && *ask.counter < *reservation)) {
         return steps;
     }
     const Money nothing = Money::zero(target.currency());

@@ -58,7 +58,8 @@ struct Concession {
 };
 
 /// From the counter to the target in four numbers whose steps halve, so that each says that there is less left; never
-/// below the reservation. A single number where there is nothing between them.
+/// below the reservation. A single number where there is nothing between them, none where the counter itself is below
+/// it.
 [[nodiscard]] std::vector<Concession> concessions(const Ask& ask, Money target, std::optional<Money> reservation,
                                                   const model::NegotiationProfile& practice);
 

@@ -152,6 +152,30 @@ public:
         return package_.resulting >= amount;
     }
 
+    // Takes back what a lever asks for beyond an amount that is reached: equity moves by whole shares, and those may
+    // leave another lever with less to do.
+    void trim(LeverKind kind, Money amount) {
+        const auto part = std::find_if(package_.parts.begin(), package_.parts.end(),
+                                       [&](const PackagePart& each) { return each.lever == kind; });
+        const auto lever = Lever::of(kind, offer_, appraiser_);
+        if (part == package_.parts.end() || !lever || package_.resulting <= amount) {
+            return;
+        }
+        model::Offer without = edited_;
+        lever->apply(without, 0);
+        const auto found = reach(*lever, without, amount, appraiser_);
+        if (!found || lever->at(found->steps) == part->level) {
+            return;
+        }
+        lever->apply(edited_, found->steps);
+        package_.resulting = found->resulting;
+        if (found->steps == 0) {
+            package_.parts.erase(part);
+        } else {
+            *part = {kind, lever->change(found->steps), lever->at(found->steps), false, lever->setting(found->steps)};
+        }
+    }
+
 private:
     // A lever that is raised again replaces what was asked of it before.
     void keep(LeverKind kind, const Lever& lever, std::int64_t steps, bool capped) {
@@ -225,6 +249,9 @@ Package pack(PackageKind kind, Goal goal, Money amount, const model::Offer& offe
         reached = packer.raise(*lever, amount);
     }
     package.reachable = reached;
+    for (auto lever = kinds.rbegin(); lever != kinds.rend() && reached; ++lever) {
+        packer.trim(*lever, amount);
+    }
     // As one would ask: the easiest first.
     std::stable_sort(package.parts.begin(), package.parts.end(), [&](const PackagePart& a, const PackagePart& b) {
         return std::find(kinds.begin(), kinds.end(), a.lever) < std::find(kinds.begin(), kinds.end(), b.lever);

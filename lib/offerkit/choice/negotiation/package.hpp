@@ -44,7 +44,8 @@ struct LeverAnswer {
                                                const model::NegotiationProfile& practice);
 
 /// `easiest_first` fills the lever that moves most easily up to its cap before the next; `spread` asks every lever that
-/// moves at all for an equal part. Neither asks for what is fixed by policy.
+/// moves at all for an equal part, less what whole shares bring beyond theirs. Neither asks for what is fixed by
+/// policy.
 enum class PackageKind { easiest_first, spread };
 [[nodiscard]] std::string_view to_string(PackageKind kind) noexcept;
 
