@@ -8,6 +8,7 @@
 
 #include <cli/clock.hpp>
 #include <cli/commands/commands.hpp>
+#include <cli/level_profiles.hpp>
 #include <cli/option_values.hpp>
 #include <offerkit/choice/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
@@ -18,12 +19,9 @@ namespace {
 
 using model::Ladder;
 
-/// The profiles that the answer rests on, read whole.
-struct Facts {
-    std::vector<Ladder> ladders;
-    std::vector<model::BandProfile> bands;
-    std::vector<model::MarketProfile> markets;
-    std::vector<model::ClaimsProfile> claims;
+/// The profiles that the answer rests on.
+struct Facts : LevelProfiles {
+    std::vector<model::ClaimsProfile> claims{};
 
     [[nodiscard]] report::LevelFacts seen_from(const Session& session) const {
         const auto& invocation = session.invocation();
@@ -37,37 +35,14 @@ struct Facts {
 };
 
 Facts facts_of(Session& session) {
-    const auto& profiles = session.profiles();
-    const file::Naming naming{session.sources(), session.problems()};
-    const auto all = [&](std::string_view kind, auto read, auto& into) {
-        for (const auto& id : profiles.ids(kind)) {
-            if (auto profile = read(id)) {
-                into.push_back(std::move(*profile));
-            }
-        }
-    };
-    Facts facts;
-    all("ladders", [&](const auto& id) { return profiles.ladder(id, naming); }, facts.ladders);
-    all("bands", [&](const auto& id) { return profiles.band(id, naming); }, facts.bands);
-    all("market", [&](const auto& id) { return profiles.market(id, naming); }, facts.markets);
+    Facts facts{read_level_profiles(session)};
     // Claims about another topic are another command's.
-    if (profiles.text("claims", "levels")) {
-        if (auto claims = profiles.claims("levels", naming)) {
+    if (session.profiles().text("claims", "levels")) {
+        if (auto claims = session.profiles().claims("levels", {session.sources(), session.problems()})) {
             facts.claims.push_back(std::move(*claims));
         }
     }
     return facts;
-}
-
-/// A ladder that is named by its path, under that path as its id.
-void add_own_ladder(Session& session, const std::string& name, const file::Naming& naming, Facts& facts) {
-    if (choice::find_ladder(facts.ladders, name) != nullptr) {
-        return;
-    }
-    if (auto own = session.profiles().ladder(name, naming)) {
-        own->header.id = name;
-        facts.ladders.push_back(std::move(*own));
-    }
 }
 
 /// "did you mean ...?", or what there is.
@@ -94,7 +69,7 @@ bool is_ladder(Session& session, const std::string& name, std::string_view optio
     if (name.ends_with(".toml")) {
         const auto source = session.sources().add(std::string(option), name);
         const diagnostic::Span span{source, 1, 1, static_cast<std::uint32_t>(name.size())};
-        add_own_ladder(session, name, {session.sources(), session.problems(), "", span}, facts);
+        add_ladder(session, name, {session.sources(), session.problems(), "", span}, facts.ladders);
     }
     const bool found = choice::find_ladder(facts.ladders, name) != nullptr;
     if (!found && !session.failed()) {
@@ -200,10 +175,7 @@ Answer offer_levels(Session& session, Facts& facts) {
                                  "add [level] with `ladder` and `name`; `offerkit levels` lists them");
         return {};
     }
-    const std::size_t slash = offer.file.find_last_of('/');
-    const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
-    add_own_ladder(session, offer.level->ladder, {session.sources(), session.problems(), folder, offer.level->span},
-                   facts);
+    add_ladder_of(session, offer, facts.ladders);
     const auto seen = facts.seen_from(session);
     const auto places = report::places_of({&*offer.level, 1}, seen);
     if (places.empty()) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/level_profiles.hpp>
 #include <cli/option_values.hpp>
 #include <offerkit/choice/career_levels.hpp>
 #include <offerkit/choice/negotiation.hpp>
@@ -52,41 +53,14 @@ void check_priorities(Session& session, Metric metric, const model::Priorities* 
     }
 }
 
-/// Every profile of a kind, or those that can be read.
-template <class T, class Read>
-std::vector<T> all_of(const Session& session, std::string_view kind, Read read) {
-    std::vector<T> all;
-    for (const auto& id : session.profiles().ids(kind)) {
-        if (auto profile = read(id)) {
-            all.push_back(std::move(*profile));
-        }
-    }
-    return all;
-}
-
 /// What bands and medians say about the offer's level and the one above it.
 void add_level_facts(Session& session, const model::Offer& offer, NegotiationTerms& terms) {
     if (!offer.level) {
         return;
     }
-    const auto& profiles = session.profiles();
-    const file::Naming naming{session.sources(), session.problems()};
-    auto ladders =
-        all_of<model::Ladder>(session, "ladders", [&](const auto& id) { return profiles.ladder(id, naming); });
-    if (choice::find_ladder(ladders, offer.level->ladder) == nullptr) {
-        const std::size_t slash = offer.file.find_last_of('/');
-        const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
-        if (auto own = profiles.ladder(offer.level->ladder,
-                                       {session.sources(), session.problems(), folder, offer.level->span})) {
-            own->header.id = offer.level->ladder;
-            ladders.push_back(std::move(*own));
-        }
-    }
-    const auto bands =
-        all_of<model::BandProfile>(session, "bands", [&](const auto& id) { return profiles.band(id, naming); });
-    const auto markets =
-        all_of<model::MarketProfile>(session, "market", [&](const auto& id) { return profiles.market(id, naming); });
-    report::add_level_facts(offer, ladders, bands, markets, terms);
+    auto known = read_level_profiles(session);
+    add_ladder_of(session, offer, known.ladders);
+    report::add_level_facts(offer, known.ladders, known.bands, known.markets, terms);
 }
 
 }  // namespace

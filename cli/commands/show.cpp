@@ -1,10 +1,9 @@
 #include <offerkit/report/show_report.hpp>
 
-#include <algorithm>
-#include <utility>
-#include <vector>
+#include <optional>
 
 #include <cli/commands/commands.hpp>
+#include <cli/level_profiles.hpp>
 #include <offerkit/choice/career_levels.hpp>
 #include <offerkit/choice/comparison.hpp>
 
@@ -15,24 +14,8 @@ std::optional<choice::LevelPlace> place_of(const model::Offer& offer, Session& s
     if (!offer.level) {
         return std::nullopt;
     }
-    std::vector<model::Ladder> ladders;
-    for (const auto& id : session.profiles().ids("ladders")) {
-        if (auto ladder = session.profiles().ladder(id, {session.sources(), session.problems()})) {
-            ladders.push_back(std::move(*ladder));
-        }
-    }
-    // A ladder may also be a file beside the offer, under no id.
-    const bool listed = std::any_of(ladders.begin(), ladders.end(),
-                                    [&](const auto& ladder) { return ladder.header.id == offer.level->ladder; });
-    if (!listed) {
-        const std::size_t slash = offer.file.find_last_of('/');
-        const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
-        if (auto own = session.profiles().ladder(offer.level->ladder,
-                                                 {session.sources(), session.problems(), folder, offer.level->span})) {
-            own->header.id = offer.level->ladder;
-            ladders.push_back(std::move(*own));
-        }
-    }
+    auto ladders = read_ladders(session);
+    add_ladder_of(session, offer, ladders);
     return choice::place_level(*offer.level, ladders);
 }
 
