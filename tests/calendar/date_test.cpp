@@ -173,11 +173,9 @@ TEST_CASE("whole months between dates are the most that still fit") {
     }));
 }
 
-TEST_CASE("a date is printed in ISO 8601 and in words, and read back") {
+TEST_CASE("a date is printed in ISO 8601 and read back") {
     CHECK(to_string(day("2026-03-02")) == "2026-03-02");
     CHECK(to_string(*Date::of(7, 1, 2)) == "0007-01-02");
-    CHECK(to_words(day("2026-03-02")) == "2 Mar 2026");
-    CHECK(to_words(day("2026-12-31")) == "31 Dec 2026");
     CHECK(rc::check("round trip", [] {
         const Date any = *any_date();
         RC_ASSERT(parse_date(to_string(any)) == any);

@@ -1,7 +1,6 @@
 #include <offerkit/calendar/date.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include <date/date.h>
 
@@ -90,13 +89,6 @@ std::string to_string(Date value) {
         year.insert(0, 4 - year.size(), '0');
     }
     return year + "-" + padded(value.month()) + "-" + padded(value.day());
-}
-
-std::string to_words(Date value) {
-    constexpr std::array<std::string_view, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    return std::to_string(value.day()) + " " + std::string{names[static_cast<std::size_t>(value.month() - 1)]} + " " +
-           std::to_string(value.year());
 }
 
 std::optional<Date> parse_date(std::string_view text) noexcept {

@@ -50,8 +50,6 @@ inline constexpr int last_year = 2999;
 [[nodiscard]] int days_in_month(int year, int month) noexcept;
 /// ISO 8601: "2026-03-02".
 [[nodiscard]] std::string to_string(Date date);
-/// For reading in running text: "2 Mar 2026".
-[[nodiscard]] std::string to_words(Date date);
 /// Reads "2026-03-02"; nothing for anything else or an impossible day.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
 
