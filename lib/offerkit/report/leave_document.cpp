@@ -207,22 +207,27 @@ SheetCell cell_or_empty(const std::optional<calendar::Date>& date) {
     return date ? cell_of(*date) : SheetCell::empty();
 }
 
+/// The columns that both sheets begin with.
+std::vector<std::string> first_columns() {
+    return {"company",
+            "file",
+            "on",
+            "reason",
+            "currency",
+            "vested",
+            "vested_value",
+            "accelerated",
+            "accelerated_value",
+            "forfeited",
+            "forfeited_value",
+            "clawback_owed",
+            "cost",
+            "bonus_lost"};
+}
+
 Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
     Sheet sheet;
-    sheet.columns = {"company",
-                     "file",
-                     "on",
-                     "reason",
-                     "currency",
-                     "vested",
-                     "vested_value",
-                     "accelerated",
-                     "accelerated_value",
-                     "forfeited",
-                     "forfeited_value",
-                     "clawback_owed",
-                     "cost",
-                     "bonus_lost"};
+    sheet.columns = first_columns();
     for (const auto& entry : entries) {
         const Leaving& leaving = entry.leaving;
         for (const auto& month : entry.months->months) {
@@ -259,26 +264,11 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
         return month_sheet(entries);
     }
     Sheet sheet;
-    sheet.columns = {"company",
-                     "file",
-                     "on",
-                     "reason",
-                     "currency",
-                     "vested",
-                     "vested_value",
-                     "accelerated",
-                     "accelerated_value",
-                     "forfeited",
-                     "forfeited_value",
-                     "clawback_owed",
-                     "cost",
-                     "bonus_lost",
-                     "unpaid_sign_on",
-                     "exercise_cost",
-                     "exercise_by",
-                     "next_vest",
-                     "next_vest_quantity",
-                     "next_vest_value"};
+    sheet.columns = first_columns();
+    for (const char* more :
+         {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value"}) {
+        sheet.columns.emplace_back(more);
+    }
     for (const auto& entry : entries) {
         const Leaving& leaving = entry.leaving;
         const auto& all = leaving.all;
