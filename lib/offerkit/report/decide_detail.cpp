@@ -23,7 +23,7 @@ std::string range_text(const std::optional<choice::decision::Interval>& interval
 class DetailWriter {
 public:
     DetailWriter(const DecideView& view, const DecideWords& words)
-        : view_(view), decision_(view.decision), words_(words) {}
+        : decision_(view.decision), words_(words) {}
 
     Page write() {
         page_.heading("What counts, and how far each weight can go").add(weights());
@@ -292,7 +292,6 @@ private:
         page_.heading("Must-haves").add(std::move(table));
     }
 
-    const DecideView& view_;
     const Decision& decision_;
     const DecideWords& words_;
     Page page_{};
