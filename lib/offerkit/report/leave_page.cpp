@@ -33,8 +33,8 @@ std::string counted_text(const GrantLeaving& each, Shares quantity) {
 /// One offer's part of the page.
 class EntryWriter {
 public:
-    EntryWriter(const value::LeavingAnswer& entry, const LeaveView& view)
-        : entry_(entry), leaving_(entry.leaving), view_(view), code_(leaving_.cost.currency().code()) {
+    explicit EntryWriter(const value::LeavingAnswer& entry)
+        : entry_(entry), leaving_(entry.leaving), code_(leaving_.cost.currency().code()) {
         see(leaving_);
         if (entry.month_later) {
             see(*entry.month_later);
@@ -399,7 +399,6 @@ private:
 
     const value::LeavingAnswer& entry_;
     const Leaving& leaving_;
-    const LeaveView& view_;
     std::string code_;
     MoneyStyle money_;
 };
@@ -462,7 +461,7 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
         if (several) {
             page.heading(names[i]);
         }
-        EntryWriter(entries[i], view).write(page, several ? 3 : 2);
+        EntryWriter(entries[i]).write(page, several ? 3 : 2);
     }
     auto assumed = assumption_lines(view.valuation, papers, names, view.explain);
     for (auto& rate : rates_used(entries)) {
