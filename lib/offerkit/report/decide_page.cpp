@@ -279,6 +279,9 @@ private:
         if (!several()) {
             return "what another offer, or the job you hold, would come to: one more file beside this one";
         }
+        if (decision_.ask_first.empty()) {
+            return "nobody: what is unsure are ranges, which already say how sure you are";
+        }
         const auto& question = decision_.ask_first.front();
         const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
         if (question.value <= 0) {

@@ -30,8 +30,9 @@ public:
         : offers_(offers), view_(view), papers_(papers_of(offers)), names_(offer_names(papers_)) {
         for (const auto& offer : offers) {
             for (const auto& grant : offer.grants) {
-                one_currency_ = one_currency_ && grant.grant.currency == offers.front().grants.front().grant.currency;
-                currency_ = grant.grant.currency.code();
+                const std::string_view code = grant.grant.currency.code();
+                one_currency_ = one_currency_ && (currency_.empty() || code == currency_);
+                currency_ = code;
                 for (const auto& tranche : grant.tranches) {
                     if (tranche.value) {
                         money_.see(*tranche.value);
