@@ -46,7 +46,9 @@ void add(VestPeriod& period, const value::GrantTimeline& grant, const value::Val
         period.any_shares = true;
         period.shares = period.shares ? period.shares->plus(tranche.tranche.quantity.exact()) : std::nullopt;
     }
-    period.value += *tranche.value;
+    if (tranche.value) {
+        period.value += *tranche.value;
+    }
     (tranche.reached ? period.any_vested : period.any_unvested) = true;
 }
 
