@@ -85,6 +85,11 @@ void Session::read_settings() {
     }
 }
 
+void Session::take_argument_as_offer() {
+    invocation_.offer = std::move(invocation_.arguments.front());
+    invocation_.arguments.clear();
+}
+
 std::vector<FileReading> Session::read_files() {
     if (invocation_.from_ocf) {
         return read_ocf_files();

@@ -1,6 +1,9 @@
 #include <offerkit/report/show_report.hpp>
 
 #include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/level_profiles.hpp>
@@ -28,15 +31,21 @@ Answer show(Session& session) {
     if (session.failed()) {
         return {};
     }
-    const auto shown = choice::compare(offers, valuation, session.problems());
-    const auto level = place_of(offers.front(), session);
-    if (!shown || session.failed()) {
+    std::vector<report::ShownOffer> all;
+    for (const auto& offer : offers) {
+        auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
+        auto level = place_of(offer, session);
+        if (shown) {
+            all.push_back({std::move(*shown), std::move(level)});
+        }
+    }
+    if (session.failed()) {
         return {};
     }
     return {rendered(
-        invocation, [&] { return report::show_page(*shown, level, invocation.explain, session.sources()); },
-        [&] { return report::show_document(*shown, level, invocation.explain, session.sources()); },
-        [&] { return report::show_sheet(*shown); })};
+        invocation, [&] { return report::show_page(all, invocation.explain, session.sources()); },
+        [&] { return report::show_document(all, invocation.explain, session.sources()); },
+        [&] { return report::show_sheet(all); })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -21,7 +21,9 @@ std::string offer(const std::string& company, const std::string& rest) {
 void every_format(const ScratchFolder& folder, std::vector<std::string> words) {
     words.insert(words.end(), {"--as-of", "2026-06-01"});
     for (const std::string format : {"table", "json", "csv", "markdown"}) {
-        support::Run run{.arguments = words, .folder = folder.path()};
+        support::Run run;
+        run.arguments = words;
+        run.folder = folder.path();
         run.arguments.insert(run.arguments.end(), {"--format", format});
         const auto outcome = support::run(run);
         INFO(words.front() + " as " + format + "\n" + outcome.err);
@@ -41,9 +43,10 @@ TEST_CASE("where every unsure rating is a range, nobody has to be asked first") 
     every_format(folder, {"decide", "a.toml", "b.toml", "--priorities", "me.toml"});
     every_format(folder, {"decide", "a.toml", "b.toml", "--priorities", "me.toml", "--detail", "--explain"});
 
-    const auto page =
-        support::run({.arguments = {"decide", "a.toml", "b.toml", "--priorities", "me.toml"}, .folder = folder.path()});
-    CHECK(page.out.find("nobody: what is unsure are ranges") != std::string::npos);
+    support::Run page;
+    page.arguments = {"decide", "a.toml", "b.toml", "--priorities", "me.toml"};
+    page.folder = folder.path();
+    CHECK(support::run(page).out.find("nobody: what is unsure are ranges") != std::string::npos);
 }
 
 TEST_CASE("a job without a grant stands beside one with a grant, in either order") {
