@@ -8,6 +8,7 @@
 
 #include <rapidcheck.h>
 
+#include <offerkit/file/written_form.hpp>
 #include "support/catch.hpp"
 #include "support/taxes.hpp"
 

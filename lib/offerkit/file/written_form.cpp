@@ -22,7 +22,8 @@ std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"
 constexpr std::array<std::string_view, 11> number_keys{"value", "taper",    "bands",   "bands_of", "steps", "pieces",
                                                        "times", "at_least", "at_most", "only",     "split"};
 /// What a file says about itself alone.
-constexpr std::array<std::string_view, 3> own_keys{"line", "like", "checked_by_known_answers"};
+constexpr std::array<std::string_view, 2> own_keys{"line", "like"};
+constexpr std::string_view checked_key = "checked_by_known_answers";
 
 bool among(const auto& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -95,9 +96,10 @@ private:
             return false;
         }
         if (like->value == form_.header.id || among(trail_, like->value)) {
-            std::string circle = form_.header.id;
-            circle += " takes over from " + like->value;
-            context_.error(codes::form_inheritance, like->span, circle + ", which takes over from it",
+            const bool itself = like->value == form_.header.id;
+            context_.error(codes::form_inheritance, like->span,
+                           quoted(form_.header.id) + " takes over from " +
+                               (itself ? "itself" : quoted(like->value) + ", which takes over from it"),
                            "`like` names the form of an earlier year");
             return false;
         }
@@ -127,6 +129,7 @@ private:
             }
         }
         form_.root.entries = earlier->root.entries;
+        remove(form_.root, checked_key);
         form_.lines = earlier->lines;
         for (WrittenLine& line : form_.lines) {
             remove(line.table, "status");

@@ -23,7 +23,7 @@ struct Earner {
 
 /// One or two earners and what they have together. All amounts are in the currency of the forms.
 struct Household {
-    std::vector<Earner> earners;  ///< one or two: a second one only where the spouse is paid
+    std::vector<Earner> earners{};  ///< one or two: a second one only where the spouse is paid
     std::int64_t children = 0;
     quantity::Money long_gain;
     quantity::Money short_gain;
