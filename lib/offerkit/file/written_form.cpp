@@ -71,6 +71,11 @@ public:
         for (const View& line : view_.tables("line")) {
             apply(line);
         }
+        for (WrittenLine& line : form_.lines) {
+            if (line.given_in != form_.header.id) {
+                stand(line, form_.standing, false);
+            }
+        }
         if (form_.lines.size() > tax::most_lines) {
             context_.error(codes::form_line, form_.lines[tax::most_lines].table.span,
                            "a form has at most " + std::to_string(tax::most_lines) + " lines",
@@ -133,7 +138,6 @@ private:
         form_.lines = earlier->lines;
         for (WrittenLine& line : form_.lines) {
             remove(line.table, "status");
-            stand(line, form_.standing, false);
         }
         return fits;
     }

@@ -88,12 +88,13 @@ bool Plan::fits_together(diagnostic::Diagnostics& problems, Span span) const {
     for (const Form& form : forms()) {
         if (!form.knows[static_cast<std::size_t>(question_.status)]) {
             good = false;
+            const auto known = known_statuses(form);
             problems.error(codes::form_status, span,
                            form.header.name + " " + std::to_string(form.year) + " knows " +
-                               diagnostic::listed(known_statuses(form), "and") + " only, not " +
-                               quoted(to_string(question_.status)),
-                           "write `status = \"" + std::string{known_statuses(form).front()} +
-                               "\"` to see that, or add the numbers to a profile of your own");
+                               diagnostic::listed(known, "and") + " only, not " + quoted(to_string(question_.status)),
+                           known.empty() ? "add `statuses` to the form"
+                                         : "write `status = \"" + std::string{known.front()} +
+                                               "\"` to see that, or add the numbers to a profile of your own");
         }
         if (form.currency != forms().front().currency) {
             good = false;
