@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Shows that random_offers.py writes the same files for a seed, in TOML, and sees what breaks."""
 
+import random
 import subprocess
 import sys
 import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import offer_grammar as grammar  # noqa: E402
 import random_offers as made  # noqa: E402
 
 
@@ -20,14 +22,14 @@ class Writing(unittest.TestCase):
         self.assertNotEqual(made.Case("1.7").files, made.Case("1.8").files)
 
     def test_portions_add_to_the_whole(self):
-        grammar = made.Grammar(made.random.Random(1))
+        some = grammar.Grammar(random.Random(1))
         for count in range(1, 6):
-            self.assertEqual(sum(int(one.rstrip("%")) for one in grammar.portions(count)), 100)
+            self.assertEqual(sum(int(one.rstrip("%")) for one in some.portions(count)), 100)
 
     def test_values_tables_and_lists_of_tables_are_toml(self):
-        table = {"name": 'a"b', "at": made.Word("2026-03-02"), "in": made.Inline(low=made.Word(1)),
-                 "base": {"raise_": "3%"}, "grant": [{"id": "x"}], "EUR/USD": made.Word("1.08")}
-        self.assertEqual(made.toml(table), 'name = "a\\"b"\nat = 2026-03-02\nin = { low = 1 }\n"EUR/USD" = 1.08\n'
+        table = {"name": 'a"b', "at": grammar.Word("2026-03-02"), "in": grammar.Inline(low=grammar.Word(1)),
+                 "base": {"raise_": "3%"}, "grant": [{"id": "x"}], "EUR/USD": grammar.Word("1.08")}
+        self.assertEqual(grammar.toml(table), 'name = "a\\"b"\nat = 2026-03-02\nin = { low = 1 }\n"EUR/USD" = 1.08\n'
                                            '\n[base]\nraise = "3%"\n\n[[grant]]\nid = "x"\n')
 
 
