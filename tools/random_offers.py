@@ -5,8 +5,8 @@
     tools/random_offers.py --program build/release/bin/offerkit [--seed N] [--cases N | --seconds S] [--all]
 
 Every key of the file format stands in offer_grammar.py with every kind of value
-it takes. Most files are sound, so that they reach the end of every
-command; some hold one thing that is wrong. The same seed writes the same files.
+it takes. Most files are sound, so that they reach the end of every command; some
+hold one thing that is wrong. The same seed writes the same files.
 
 With --program each case is run through every command, in a format and a width
 drawn by chance (--all: in all of them). It finds: a signal, a status above 3,
@@ -31,7 +31,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from offer_grammar import DEFINITIONS, REASONS, Grammar, Inline, Word, toml  # noqa: E402
+from offer_grammar import DEFINITIONS, REASONS, Grammar, Word, toml  # noqa: E402
 
 
 def spoiled(text: str, source: random.Random) -> str:
@@ -151,7 +151,7 @@ def commands(case: Case) -> list[list[str]]:
     ]
 
 
-def fault_of(done: subprocess.CompletedProcess, form: str) -> str:
+def fault_of(done: subprocess.CompletedProcess, form: str, command: str = "") -> str:
     """What is wrong with a run, or nothing."""
     out, err = done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
     if done.returncode < 0:
@@ -162,6 +162,8 @@ def fault_of(done: subprocess.CompletedProcess, form: str) -> str:
         return "broken contract"
     if done.returncode != 0 and not err.strip() and not out.strip():
         return "a refusal without a reason"
+    if done.returncode != 0 and out.strip() and command != "check":
+        return "a result beside a refusal"
     if done.returncode == 0 and not out.strip():
         return "no result"
     if form == "json" and done.returncode == 0:
@@ -185,7 +187,7 @@ def try_case(program: str, case: Case, folder: Path, every: bool) -> list[tuple[
             try:
                 done = subprocess.run(line, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
                                       timeout=60, check=False)
-                fault = fault_of(done, form)
+                fault = fault_of(done, form, command[0])
             except subprocess.TimeoutExpired:
                 fault = "over a minute"
             if fault:

@@ -51,7 +51,8 @@ class Judging(unittest.TestCase):
         self.assertEqual(made.fault_of(ended(0, "{}"), "json"), "")
 
     def test_each_fault_is_seen(self):
-        for run, form in ((ended(-11), "table"), (ended(4, "", "x"), "table"), (ended(1), "table"), (ended(0), "csv"),
+        self.assertEqual(made.fault_of(ended(1, "{}", "error"), "json", "check"), "")
+        for run, form in ((ended(1, "a page", "error"), "table"), (ended(-11), "table"), (ended(4, "", "x"), "table"), (ended(1), "table"), (ended(0), "csv"),
                           (ended(3, "", "broken contract"), "table"), (ended(0, "{"), "json"),
                           (ended(0, "a\x1bb"), "table"), (ended(0, "a\u202eb"), "table")):
             self.assertNotEqual(made.fault_of(run, form), "", (run, form))
