@@ -203,6 +203,12 @@ std::vector<model::Offer> Session::read_offers() {
             offers.push_back(std::move(*reading.offer));
         }
     }
+    const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
+    if (own != nullptr && own->raise) {
+        for (auto& offer : offers) {
+            model::assume_raise(offer, *own->raise);
+        }
+    }
     return offers;
 }
 
