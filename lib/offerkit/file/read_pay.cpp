@@ -227,6 +227,7 @@ std::optional<Base> read_base(const View& root) {
     }
     if (const auto raise = table->rate("raise")) {
         base.raise = *raise;
+        base.raise_stated = table->has("raise");
     }
     for (const View& part : table->tables("change")) {
         const auto on = part.date("on");

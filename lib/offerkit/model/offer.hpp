@@ -52,6 +52,7 @@ struct Base {
     std::optional<Stated<Date>>
         as_of{};  ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
     Stated<Rate> raise{};                 ///< from each anniversary of as_of
+    bool raise_stated = false;            ///< somebody wrote it, be it 0
     std::vector<SalaryChange> changes{};  ///< by date; from the first of them no raise applies
     Span span{};
 };

@@ -325,6 +325,7 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
                             .instrument = model::Instrument::rsu,
                             .currency = offer.stock->currency,
+                            .converted_on = day,
                             .grant_date = day,
                             .vesting_start = day,
                             .settling = settling_terms(terms, events)};

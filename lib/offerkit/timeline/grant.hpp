@@ -26,6 +26,8 @@ struct ResolvedGrant {
     std::string quantity_rule{};  ///< how the count was reached, in words; empty when the file counts the shares
     std::optional<quantity::Money> quoted_value{};  ///< what the letter says it is worth, when it says so
     quantity::Currency currency;                    ///< of prices and values: the stock's, or the offer's for cash
+    std::optional<Date> converted_on{};  ///< the day on which money becomes these shares, where that is after the day
+                                         ///< of the stock's price; absent: their number is fixed
     Date grant_date;
     Date vesting_start;  ///< after `align`
     SettlingTerms settling;
