@@ -13,10 +13,18 @@ using timeline::Category;
 
 namespace {
 
-// 1 / (1 + rate) - 1, exactly: discounting is growth at the inverse rate, without a division for each day.
+// 1 / (1 + rate) - 1, exactly: discounting is growth at the inverse rate, without a division for each day. A rate of
+// more digits than that leaves room for is taken to fifteen decimals.
 Fraction inverse(const quantity::Rate& rate) noexcept {
-    return *Fraction::of(-static_cast<int128>(rate.numerator()),
-                         static_cast<int128>(rate.denominator()) + rate.numerator());
+    if (const auto exact = Fraction::of(-static_cast<int128>(rate.numerator()),
+                                        static_cast<int128>(rate.denominator()) + rate.numerator())) {
+        return *exact;
+    }
+    constexpr std::int64_t scale = 1'000'000'000'000'000;
+    const double near = -rate.approximate() / (1 + rate.approximate());
+    const std::int64_t steps =
+        std::max(std::llround(near * static_cast<double>(scale)), 1 - static_cast<long long>(scale));
+    return Fraction::of(steps, scale).value_or(Fraction{});
 }
 
 // The part of a grant that does not wait for an event without a date.
