@@ -64,9 +64,8 @@ void assume_rules(Comparison& comparison) {
         })) {
         comparison.valuation.assumptions.push_back({"",
                                                     "present_value.shares",
-                                                    "today's price",
-                                                    "in present value a share to come, as its growth makes up for "
-                                                    "waiting, unless growth is stated",
+                                                    "today's price, undiscounted",
+                                                    "what a share to come counts at in present value",
                                                     {}});
     }
     if (comparison.valuation.pending == model::Pending::none &&

@@ -110,7 +110,7 @@ void read_stock(const View& root, model::Offer& offer) {
         stock.growth = *growth;
         stock.growth_stated = true;
     } else if (!table->has("path") && !table->was_meant("growth")) {
-        context.assume("stock.growth", "none", "a share counts at today's price", table->span());
+        context.assume("stock.growth", "none", "no forecast of the share price", table->span());
     }
     if (const auto volatility = table->rate("volatility")) {
         stock.volatility = volatility->value;

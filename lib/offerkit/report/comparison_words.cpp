@@ -56,10 +56,11 @@ bool same_place(const model::Offer& a, const model::Offer& b) {
     return a.location.empty() || b.location.empty() || region_of(a.location) == region_of(b.location);
 }
 
-/// "by 12,000", or less where a cost takes away.
-std::string effect_text(Money effect) {
-    return effect.minor() < 0 ? "takes " + about(-effect) + " off its figure"
-                              : "adds " + about(effect) + " to its figure";
+/// "which adds USD 12,000 to its figure", or takes it off.
+std::string effect_text(UnlikeKey key, Money effect) {
+    const std::string one = key == UnlikeKey::raise ? "s " : " ";
+    return effect.minor() < 0 ? "which take" + one + about(-effect) + " off its figure"
+                              : "which add" + one + about(effect) + " to its figure";
 }
 
 std::string names_of(const std::vector<std::size_t>& offers, const std::vector<std::string>& names) {
@@ -118,7 +119,7 @@ std::string asymmetry_line(const Comparison& comparison, const std::vector<std::
     for (const auto& unlike : comparison.asymmetries) {
         if (!unlike.effect.is_zero()) {
             text += (text.empty() ? "Not alike: " : "; ") + names[unlike.offer] + " states " + noun_of(unlike.key) +
-                    ", which " + effect_text(unlike.effect);
+                    ", " + effect_text(unlike.key, unlike.effect);
         }
     }
     return text.empty() ? text : text + ". `compare --common` ranks without what only some state.";
