@@ -27,7 +27,7 @@ constexpr Choice definitions[] = {
     {"first_year", "the first year alone"},
     {"annualized", "base, bonus, grants over their years, a quarter of the sign-ons: what salary sites quote"},
     {"target", "the same without sign-ons"},
-    {"guaranteed", "what the first year pays whatever happens"},
+    {"guaranteed", "what of the first year is fixed while employed"},
     {"survival_weighted", "present value, each year less likely to be reached"},
 };
 constexpr Choice yearly_pays[] = {

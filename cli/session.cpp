@@ -213,7 +213,17 @@ std::vector<model::Offer> Session::read_offers() {
             offers.push_back(std::move(*reading.offer));
         }
     }
+    assume_own_raise(offers);
     return offers;
+}
+
+void Session::assume_own_raise(std::vector<model::Offer>& offers) {
+    const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
+    if (own != nullptr && own->raise) {
+        for (auto& offer : offers) {
+            model::assume_raise(offer, *own->raise);
+        }
+    }
 }
 
 std::optional<std::vector<model::Offer>> Session::read_again(std::span<const file::Override> further,
@@ -243,6 +253,7 @@ std::optional<std::vector<model::Offer>> Session::read_again(std::span<const fil
     for (auto& reading : readings) {
         offers.push_back(std::move(*reading.offer));
     }
+    assume_own_raise(offers);
     return offers;
 }
 

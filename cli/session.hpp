@@ -77,6 +77,8 @@ private:
     void check_profiles_folder();
     [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
+    /// The raise of the priorities, for the offers that state none.
+    void assume_own_raise(std::vector<model::Offer>& offers);
     /// Whether a file that `option` names is among those of the command line; a complaint where it is not.
     [[nodiscard]] bool is_given(std::string_view option, const std::string& file);
     [[nodiscard]] std::vector<FileReading> read_ocf_files();

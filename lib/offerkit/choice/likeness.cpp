@@ -16,7 +16,9 @@ std::string_view to_string(UnlikeKey key) noexcept {
 
 bool states(const model::Offer& offer, UnlikeKey key) noexcept {
     switch (key) {
-        case UnlikeKey::raise: return offer.base && offer.base->raise_stated;
+        case UnlikeKey::raise:
+            // The priorities may state one for every offer that states none.
+            return offer.base && (offer.base->raise_stated || !offer.base->raise.value.is_zero());
         case UnlikeKey::benefits: {
             // Days off are shown and worth no money.
             const auto& benefits = offer.benefits;

@@ -106,6 +106,8 @@ inline constexpr Code repeating_decimal{"repeating-decimal",
                                         "a rounded decimal stands where a fraction was probably meant"};
 inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
 inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
+inline constexpr Code employment_years{"employment-years",
+                                       "a bonus with a month or a day of payment, and no word on the year it is of"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
 inline constexpr Code no_effect{"no-effect", "a term about leaving that can never change anything"};
 inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};

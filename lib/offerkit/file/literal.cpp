@@ -489,6 +489,9 @@ Read<std::size_t> choice(const Node& node, const Field& field) {
     if (takes(field, Accepts::count)) {
         help += ", or a number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
     }
+    if (takes(field, Accepts::day_of_year)) {
+        help += ", or a day such as \"07-01\"";
+    }
     return failure(Fault{codes::unknown_word, named(field) + " cannot be `" + node.text + "`", help});
 }
 

@@ -224,6 +224,9 @@ std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
 std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const {
     return get_list<quantity::Rate>(key, literal::rate);
 }
+std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
+    return get_list<std::int64_t>(key, literal::count);
+}
 
 std::vector<calendar::DayOfYear> View::days_of_year(std::string_view key) const {
     std::vector<calendar::DayOfYear> result;

@@ -44,6 +44,8 @@ struct ResolvedGrant {
 
     /// What the letter grants: of performance shares the target, else the quantity.
     [[nodiscard]] Shares granted() const noexcept { return performance ? performance->target : quantity; }
+    /// Whether what vests of a segment, counted from 1, is released by a gate.
+    [[nodiscard]] bool held_by_gate(std::int32_t segment) const noexcept;
 };
 
 /// How many shares (or minor units of money) a grant is of, and the rule that says so.

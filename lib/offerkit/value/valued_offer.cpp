@@ -46,7 +46,9 @@ public:
                   .definitions = {zero_, zero_, zero_, zero_, zero_, zero_, zero_},
                   .annualized = {zero_, zero_, zero_, zero_},
                   .by_certainty = {zero_, zero_, zero_},
-                  .total = zero_} {
+                  .total = zero_,
+                  .paid = PaidBasis{context.currency},
+                  .everything = zero_} {
         if (stock_ != nullptr) {
             prices_.emplace(*stock_);
         }
@@ -61,8 +63,8 @@ public:
         const auto equity = equity_flows(result_.grants, stock_, prices(), result_.window);
         const auto refreshers = equity_flows(result_.refreshers, stock_, prices(), result_.window);
         const auto waiting = waiting_on(context_.valuation.pending);
-        if (!equity || !refreshers || !waiting || !take(*pay) || !take(*equity) || !take(*refreshers) ||
-            !take(*waiting) || !add_up()) {
+        if (!equity || !refreshers || !waiting || !take(pay->inside) || !take(*equity) || !take(*refreshers) ||
+            !take(*waiting) || !add_up() || !lay_out_payments(pay->later)) {
             diagnostics_.error(codes::overflow, offer_.span,
                                "the amounts of this offer are too large to be added up exactly",
                                "check the quantities, prices and rates");
@@ -216,6 +218,25 @@ private:
         return true;
     }
 
+    // What arrives when, and what comes after the window.
+    bool lay_out_payments(const std::vector<CashFlow>& later) {
+        const bool refreshers = context_.valuation.count_refreshers;
+        add_flows(result_.paid, result_.window, result_.flows, refreshers);
+        for (const auto& flow : later) {
+            const auto amount = exchange_.apply(flow.amount);
+            if (!amount) {
+                return false;
+            }
+            magnitude_ += magnitude_of(*amount);
+            if (magnitude_ > most_magnitude) {
+                return false;
+            }
+            result_.paid.deferred_later.add(*amount, flow.date);
+        }
+        return add_later_vests(result_.paid, result_.window, result_.grants, prices(), exchange_) &&
+               (!refreshers || add_later_vests(result_.paid, result_.window, result_.refreshers, prices(), exchange_));
+    }
+
     [[nodiscard]] Money rounded(Factor minor) const { return {quantity::round_half_up(minor), context_.currency}; }
 
     bool annualize() {
@@ -232,6 +253,9 @@ private:
             const auto* rate = std::get_if<quantity::Rate>(&bonus.target);
             bonuses =
                 bonuses + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
+        }
+        if (offer_.base && offer_.base->extra) {
+            bonuses = bonuses + minor(*salary) * Factor::of(offer_.base->extra->of_salary);
         }
         Factor equity{0.0, 0.0};
         for (const auto& conversion : result_.conversions) {
@@ -257,6 +281,30 @@ private:
                               rounded(whole_sign_ons)};
         result_.definitions.target = rounded(yearly);
         result_.definitions.annualized = rounded(with_sign_ons);
+        return add_everything((minor(*salary) + bonuses) * to_result);
+    }
+
+    // What a letter adds up to when it counts everything once.
+    bool add_everything(Factor yearly) {
+        for (const auto& sign_on : offer_.sign_ons) {
+            const auto amount = exchange_.apply(sign_on.amount.value);
+            if (!amount) {
+                return false;
+            }
+            yearly = yearly + Factor::of(static_cast<int128>(amount->minor()));
+        }
+        for (const auto& grant : result_.grants) {
+            const auto quote = quoted_value_of(grant, stock_);
+            const auto value = quote ? exchange_.apply(quote->quoted) : std::nullopt;
+            if (!value) {
+                return false;
+            }
+            yearly = yearly + Factor::of(static_cast<int128>(value->minor()));
+        }
+        if (!quantity::fits(yearly)) {
+            return false;
+        }
+        result_.everything = rounded(yearly);
         return true;
     }
 
@@ -409,7 +457,8 @@ std::optional<Definitions> with_pay_of(const ValuedOffer& valued, const model::O
     if (!pay || conversion == valued.conversions.end()) {
         return std::nullopt;
     }
-    for (auto& flow : *pay) {
+    auto& flows = pay->inside;
+    for (auto& flow : flows) {
         const auto amount = conversion->apply(flow.amount);
         if (!amount) {
             return std::nullopt;
@@ -418,17 +467,17 @@ std::optional<Definitions> with_pay_of(const ValuedOffer& valued, const model::O
     }
     for (const auto& flow : valued.flows) {
         if (flow.category == Category::equity || flow.category == Category::refreshers) {
-            pay->push_back(flow);
+            flows.push_back(flow);
         }
     }
     int128 magnitude = 0;
-    for (const auto& flow : *pay) {
+    for (const auto& flow : flows) {
         magnitude += magnitude_of(flow.amount);
     }
     if (magnitude > most_magnitude) {
         return std::nullopt;
     }
-    return definitions_of(*pay, {valuation.count_refreshers},
+    return definitions_of(flows, {valuation.count_refreshers},
                           {valued.window, valued.currency, discounting, valued.stock()}, valued.definitions.annualized,
                           valued.definitions.target);
 }

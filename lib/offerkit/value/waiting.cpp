@@ -161,6 +161,7 @@ std::optional<std::vector<timeline::CashFlow>> waiting_flows(const model::Offer&
                              .year = waiting.year,
                              .span = grant.span,
                              .label = grant.id,
+                             .payable = false,
                              .timing = {timeline::Timing::Kind::gain, std::nullopt},
                              .waits = true});
         }
