@@ -62,13 +62,18 @@ public:
     [[nodiscard]] const std::optional<Complaint>& complaint() const noexcept { return complaint_; }
 
     /// Whether anything stands in the way of a result.
-    [[nodiscard]] bool failed() const noexcept { return complaint_.has_value() || problems_.has_errors(); }
+    [[nodiscard]] bool failed() const noexcept;
+    /// Lets a result be shown beside the problems found so far: a part of what was asked can be told. The exit status
+    /// still says that something is wrong.
+    void show_the_rest();
+    [[nodiscard]] bool shows_the_rest() const noexcept { return passed_over_ != 0; }
 
 private:
     void read_settings();
     void check_profiles_folder();
     [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
+    void count_tranches(const std::vector<FileReading>& readings);
     [[nodiscard]] std::vector<FileReading> read_ocf_files();
     /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
     [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);
@@ -81,6 +86,7 @@ private:
     bool priorities_read_ = false;
     std::optional<model::Priorities> priorities_;
     std::optional<Complaint> complaint_;
+    std::size_t passed_over_ = 0;  ///< so many problems do not stand in the way of a result
 };
 
 }  // namespace offerkit::cli

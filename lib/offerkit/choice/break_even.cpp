@@ -114,7 +114,7 @@ public:
 
 private:
     void add(const ResolvedGrant& grant) {
-        if (grant.instrument == model::Instrument::cash ||
+        if (grant.instrument == model::Instrument::cash || grant.not_known.any() ||
             (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))) {
             return;
         }
@@ -139,8 +139,17 @@ private:
             if (weight != 0) {
                 const std::int64_t days =
                     stock_.path.empty() ? std::max<std::int64_t>(0, tranche.date->days_since(stock_.as_of.value)) : 0;
-                curve_.terms.push_back(
-                    {exchange * weight, minor_per_major * tranche.quantity.exact().approximate(), kept_, strike, days});
+                // Shares that money became at the price of a later day are the fewer, the more the price grows until
+                // then: their worth grows from that day alone.
+                const std::int64_t until_counted =
+                    grant.converted_on && stock_.path.empty()
+                        ? std::min(days, grant.converted_on->days_since(stock_.as_of.value))
+                        : 0;
+                const double grown =
+                    until_counted > 0 ? quantity::compound(stock_.growth.value, until_counted).approximate() : 1.0;
+                curve_.terms.push_back({exchange * weight,
+                                        minor_per_major * tranche.quantity.exact().approximate() * grown, kept_, strike,
+                                        days - std::max<std::int64_t>(0, until_counted)});
             }
         }
     }
@@ -236,7 +245,7 @@ std::optional<int128> tie(Gap gap, double low, double first_high, double highest
 StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation,
                           value::Discounting& discounting) {
     StockSolution solution;
-    if (!offer.offer->stock) {
+    if (!offer.offer->stock || !offer.offer->stock->price_is_known) {
         return solution;
     }
     const auto wanted = static_cast<double>(goal.minor());
@@ -273,7 +282,7 @@ std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounti
     }
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
-        if (!offer.offer->stock) {
+        if (!offer.offer->stock || !offer.offer->stock->price_is_known) {
             continue;
         }
         const std::size_t against = i == comparison.best() ? comparison.ranking[1] : comparison.best();

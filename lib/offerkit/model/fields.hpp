@@ -24,10 +24,11 @@ enum class Accepts : std::uint32_t {
     number = 1U << 13U,
     count = 1U << 14U,  ///< whole, at least 0
     currency = 1U << 15U,
-    table = 1U << 16U,   ///< one table of Field::table
-    tables = 1U << 17U,  ///< an array of tables of Field::table
-    list = 1U << 18U,    ///< a list of what the other bits accept
-    pairs = 1U << 19U,   ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
+    table = 1U << 16U,     ///< one table of Field::table
+    tables = 1U << 17U,    ///< an array of tables of Field::table
+    list = 1U << 18U,      ///< a list of what the other bits accept
+    vest_day = 1U << 20U,  ///< "02-15", "03-3wed"
+    pairs = 1U << 19U,     ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
 };
 
 [[nodiscard]] constexpr Accepts operator|(Accepts a, Accepts b) noexcept {

@@ -3,6 +3,7 @@
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/totals.hpp>
+#include <offerkit/value/equity.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -86,6 +87,10 @@ Document offer_document(const value::ValuedOffer& offer) {
                                        {"quantity", document_of(each.quantity)},
                                        {"value", document_of(each.worth)}}));
     }
+    Document not_known = Document::array();
+    for (const auto& each : offer.not_known) {
+        not_known.push(Document::object({{"grant", each.grant}, {"what", value::not_known_words(each.what)}}));
+    }
     return Document::object(
         {{"company", offer.offer->company},
          {"file", offer.offer->file},
@@ -102,6 +107,7 @@ Document offer_document(const value::ValuedOffer& offer) {
                                             {"uncertain", document_of(offer.by_certainty.uncertain)}})},
          {"pending", std::move(pending)},
          {"just_outside", std::move(outside)},
+         {"not_known", std::move(not_known)},
          {"make_whole", make_whole_of(offer)}});
 }
 

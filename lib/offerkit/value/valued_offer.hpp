@@ -99,6 +99,13 @@ struct AtTheMoney {
     quantity::Price strike;
 };
 
+/// A grant whose worth nobody can tell yet: it counts as nothing in every total.
+struct NotKnownGrant {
+    std::string grant;
+    timeline::NotKnown what{};
+    Span span{};
+};
+
 /// A grant whose quoted value and share count disagree by over 1%.
 struct QuoteMismatch {
     std::string grant;
@@ -131,6 +138,7 @@ struct ValuedOffer {
     std::vector<PendingEquity> pending{};
     std::vector<JustOutside> just_outside{};
     std::vector<AtTheMoney> at_the_money{};
+    std::vector<NotKnownGrant> not_known{};
     std::vector<QuoteMismatch> quote_mismatches{};
     std::vector<Conversion> conversions{};  ///< the exchange rates used
     std::optional<MakeWhole> make_whole{};  ///< of the job held now
