@@ -195,3 +195,29 @@ TEST_CASE("every word that a key of a grant takes can be read") {
     reads("forfeits_vested", "quantity = 5\n", "");
     CHECK(offer(with_grant("quantity = 5\nday_of_month = 32\n")).only("7:16 bad-number"));
 }
+
+TEST_CASE("what lists several things takes one of them without brackets as well") {
+    const std::string event = "[[event]]\nid = \"ipo\"\n";
+    for (const std::string gate : {"\"ipo\"", "[\"ipo\"]"}) {
+        const auto outcome = offer(with_grant("quantity = 5\ngate = " + gate + "\n" + event));
+        REQUIRE(outcome.problems.empty());
+        CHECK(outcome.offer->grants.at(0).gates == std::vector<std::string>{"ipo"});
+    }
+    for (const std::string reason : {"\"with_cause\"", "[\"with_cause\"]"}) {
+        const auto outcome = offer(with_grant("quantity = 5\nforfeits_vested = " + reason + "\n"));
+        REQUIRE(outcome.problems.empty());
+        CHECK(outcome.offer->grants.at(0).forfeits_vested ==
+              std::vector<model::LeavingReason>{model::LeavingReason::with_cause});
+    }
+    for (const std::string reason : {"\"death\"", "[\"death\"]"}) {
+        const auto outcome = offer(with_top("[[sign_on]]\namount = 5\nclawback = { waived = " + reason + " }\n"));
+        REQUIRE(outcome.problems.empty());
+        CHECK(outcome.offer->sign_ons.at(0).clawback->waived ==
+              std::vector<model::LeavingReason>{model::LeavingReason::death});
+    }
+    for (const std::string day : {"\"05-15\"", "[\"05-15\"]"}) {
+        CHECK(offer(with_grant("quantity = 5\nalign = " + day + "\n")).problems.empty());
+    }
+    CHECK(offer(with_grant("quantity = 5\nforfeits_vested = []\n")).only("7:19 wrong-type"));
+    CHECK(offer(with_grant("quantity = 5\nforfeits_vested = \"with-cause\"\n")).only("7:19 unknown-word"));
+}

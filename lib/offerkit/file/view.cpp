@@ -161,24 +161,22 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
     std::vector<Stated<T>> result;
     const Field& wanted = field(key);
     const Node* node = find(key);
-    if (node == nullptr) {
+    if (node == nullptr || node->kind != NodeKind::list) {
+        // One of them stands for a list of one, in a file and as a default.
+        if (auto one = get<T>(key, reader)) {
+            result.push_back(std::move(*one));
+        }
         return result;
     }
-    const auto add = [&](const Node& item) {
+    if (node->items.empty()) {
+        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty",
+                        "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+    }
+    for (const Node& item : node->items) {
         if (auto value = reader(item, wanted)) {
             result.push_back({std::move(*value), item.span});
         } else {
             context_->error(value.error(), item.span);
-        }
-    };
-    if (node->kind != NodeKind::list) {
-        add(*node);
-    } else if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty",
-                        "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
-    } else {
-        for (const Node& item : node->items) {
-            add(item);
         }
     }
     return result;
@@ -219,6 +217,9 @@ std::vector<Stated<std::size_t>> View::word_list(std::string_view key) const {
 }
 std::vector<Stated<std::string>> View::texts(std::string_view key) const {
     return get_list<std::string>(key, literal::text);
+}
+std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
+    return get_list<std::int64_t>(key, literal::count);
 }
 std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const {
     return get_list<quantity::Rate>(key, literal::rate);
