@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/open_cap_format.hpp>
+#include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -47,6 +48,15 @@ void Session::complain(Complaint complaint) {
         complaint_ = std::move(complaint);
     }
 }
+
+bool Session::failed() const noexcept {
+    const auto& all = problems_.all();
+    return complaint_.has_value() ||
+           std::any_of(all.begin() + static_cast<std::ptrdiff_t>(std::min(passed_over_, all.size())), all.end(),
+                       [](const auto& problem) { return problem.severity <= diagnostic::Severity::error; });
+}
+
+void Session::show_the_rest() { passed_over_ = problems_.all().size(); }
 
 std::vector<std::string> Session::files() const {
     std::vector<std::string> files = invocation_.offer ? std::vector{*invocation_.offer} : invocation_.arguments;
@@ -111,7 +121,21 @@ std::vector<FileReading> Session::read_files() {
         readings.push_back(std::move(reading));
     }
     suppose_events(readings);
+    count_tranches(readings);
     return readings;
+}
+
+void Session::count_tranches(const std::vector<FileReading>& readings) {
+    std::int64_t tranches = 0;
+    for (const auto& reading : readings) {
+        const std::int64_t before = tranches;
+        tranches += reading.offer ? model::tranche_count(*reading.offer) : 0;
+        if (before <= model::most_tranches_of_run && tranches > model::most_tranches_of_run) {
+            problems_.error(codes::schedule_too_long, reading.offer->span,
+                            "with this file there are more than 1,000,000 tranches",
+                            "give fewer files at once, or check `over` and `every` of each schedule");
+        }
+    }
 }
 
 std::optional<std::string> Session::read_argument(const std::string& path, diagnostic::Diagnostics& problems) {
@@ -147,6 +171,7 @@ std::vector<FileReading> Session::read_ocf_files() {
         readings.back().offer = std::move(offers[i]);
     }
     suppose_events(readings);
+    count_tranches(readings);
     return readings;
 }
 
@@ -180,11 +205,17 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
                 known.push_back(event.id);
                 if (event.id == given.event) {
                     event.date = given.date;
+                    event.after.reset();
                     found = true;
                     reading.offer->assumptions.push_back(
                         {reading.offer->company, "event." + event.id + ".date", to_string(given.date),
                          ticked(event.id) + " on " + to_string(given.date) + ", supposed by `--if`", event.span});
                 }
+            }
+        }
+        for (auto& reading : readings) {
+            if (reading.offer) {
+                static_cast<void>(model::date_events(*reading.offer, problems()));
             }
         }
         // A file that could not be read may be the one that knows the event.
@@ -212,6 +243,9 @@ std::vector<model::Offer> Session::read_offers() {
         if (reading.offer) {
             offers.push_back(std::move(*reading.offer));
         }
+    }
+    if (invocation_.from_ocf && !offers.empty() && problems_.has_errors() && !problems_.has_unreadable()) {
+        show_the_rest();
     }
     assume_own_raise(offers);
     return offers;

@@ -70,7 +70,11 @@ public:
     [[nodiscard]] const std::optional<Complaint>& complaint() const noexcept { return complaint_; }
 
     /// Whether anything stands in the way of a result.
-    [[nodiscard]] bool failed() const noexcept { return complaint_.has_value() || problems_.has_errors(); }
+    [[nodiscard]] bool failed() const noexcept;
+    /// Lets a result be shown beside the problems found so far: a part of what was asked can be told. The exit status
+    /// still says that something is wrong.
+    void show_the_rest();
+    [[nodiscard]] bool shows_the_rest() const noexcept { return passed_over_ != 0; }
 
 private:
     void read_settings();
@@ -81,6 +85,7 @@ private:
     void assume_own_raise(std::vector<model::Offer>& offers);
     /// Whether a file that `option` names is among those of the command line; a complaint where it is not.
     [[nodiscard]] bool is_given(std::string_view option, const std::string& file);
+    void count_tranches(const std::vector<FileReading>& readings);
     [[nodiscard]] std::vector<FileReading> read_ocf_files();
     /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
     [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);
@@ -94,6 +99,7 @@ private:
     bool priorities_read_ = false;
     std::optional<model::Priorities> priorities_;
     std::optional<Complaint> complaint_;
+    std::size_t passed_over_ = 0;  ///< so many problems do not stand in the way of a result
 };
 
 }  // namespace offerkit::cli

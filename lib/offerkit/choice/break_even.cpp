@@ -147,7 +147,7 @@ private:
     }
 
     void add(const ResolvedGrant& grant) {
-        if (grant.instrument == model::Instrument::cash) {
+        if (grant.instrument == model::Instrument::cash || grant.not_known.any()) {
             return;
         }
         const auto minor_per_major = static_cast<double>(grant.currency.minor_per_major());
@@ -296,7 +296,7 @@ std::optional<int128> tie(Gap gap, double low, double first_high, double highest
 StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation,
                           value::Discounting& discounting) {
     StockSolution solution;
-    if (!offer.offer->stock) {
+    if (!offer.offer->stock || !offer.offer->stock->price_is_known) {
         return solution;
     }
     const auto wanted = static_cast<double>(goal.minor());
@@ -377,7 +377,7 @@ std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounti
         const Money goal = comparison.figure(against);
         BreakEven tie{.offer = i,
                       .against = against,
-                      .has_stock = offer.stock() != nullptr,
+                      .has_stock = offer.stock() != nullptr && offer.stock()->price_is_known,
                       .chance = solve_chance(offer, goal, comparison.valuation.by),
                       .payout = solve_payout(offer, goal, comparison.valuation, discounting)};
         if (tie.has_stock) {

@@ -26,6 +26,7 @@ struct Stock {
     std::string symbol{};
     quantity::Currency currency;
     Stated<quantity::Price> price;  ///< public: market price; private: fair value of common (409A)
+    bool price_is_known = true;     ///< else it is not written, and stands at 0
     Stated<calendar::Date> as_of;
     Stated<quantity::Rate> growth{};  ///< a year, for projections
     bool growth_stated = false;       ///< somebody wrote it: a stated "0%" is a flat price, none is today's price

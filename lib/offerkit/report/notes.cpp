@@ -236,7 +236,9 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     }
     if (offer.offer->stock && offer.offer->stock->preferred_price) {
         add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +
-            " in the last round; yours are valued at " + to_grouped(offer.offer->stock->price.value) +
+            " in the last round; yours are valued at " +
+            (offer.offer->stock->price_is_known ? to_grouped(offer.offer->stock->price.value)
+                                                : std::string("0 while nobody has said")) +
             ", the fair value of common");
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {

@@ -4,6 +4,7 @@
 #include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/totals.hpp>
+#include <offerkit/value/equity.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -134,6 +135,10 @@ Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
                                        {"quantity", document_of(each.quantity)},
                                        {"value", document_of(each.worth)}}));
     }
+    Document not_known = Document::array();
+    for (const auto& each : offer.not_known) {
+        not_known.push(Document::object({{"grant", each.grant}, {"what", value::not_known_words(each.what)}}));
+    }
     Document entry = Document::object(
         {{"company", offer.offer->company},
          {"file", offer.offer->file},
@@ -152,6 +157,7 @@ Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
          {"waiting", waiting_of(offer)},
          {"cases", cases_of(offer, by)},
          {"just_outside", std::move(outside)},
+         {"not_known", std::move(not_known)},
          {"make_whole", make_whole_of(offer)}});
     set_payments(entry, offer.paid);
     return entry;

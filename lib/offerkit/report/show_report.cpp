@@ -125,8 +125,10 @@ private:
         if (paper_.stock) {
             const auto& stock = *paper_.stock;
             add("Share",
-                (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " +
-                    to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
+                (stock.symbol.empty() ? "" : stock.symbol + ", ") +
+                    (stock.price_is_known ? std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) +
+                                                " on " + to_string(stock.as_of.value)
+                                          : std::string("price not known")) +
                     (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
         }
         for (const auto& grant : offer_.grants) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include <offerkit/model/grant.hpp>
 #include <offerkit/model/stock.hpp>
 #include <offerkit/quantity/compounding.hpp>
 #include <offerkit/quantity/price.hpp>
@@ -28,9 +29,11 @@ public:
     explicit PriceCurve(const model::Stock& stock) noexcept;
 
     [[nodiscard]] DayPrice on(calendar::Date day) noexcept;
+    /// The same before a private company's discount: what an amount of money becomes shares at.
+    [[nodiscard]] DayPrice before_discount(calendar::Date day) noexcept;
 
 private:
-    [[nodiscard]] DayPrice computed_on(calendar::Date day) noexcept;
+    [[nodiscard]] DayPrice computed_on(calendar::Date day, const quantity::Factor& kept) noexcept;
 
     const model::Stock& stock_;
     quantity::Compounding growth_;
@@ -38,8 +41,12 @@ private:
     std::optional<std::pair<calendar::Date, DayPrice>> last_{};  ///< the day asked last: many tranches share one
 };
 
-/// Whole shares that an amount of money buys at a day's price, rounded down; 0 at no price.
-[[nodiscard]] std::int64_t shares_for(quantity::Money amount, const quantity::Fraction& share_of_amount,
-                                      const DayPrice& price) noexcept;
+/// A day's price to the ten decimals of a Price; nothing when it is too large.
+[[nodiscard]] std::optional<quantity::Price> rounded(const DayPrice& price) noexcept;
+
+/// Whole shares that a part of an amount of money comes to at a day's price; 0 at no price. Nothing when they leave 64
+/// bits.
+[[nodiscard]] std::optional<std::int64_t> shares_for(quantity::Money amount, const quantity::Fraction& part,
+                                                     const DayPrice& price, model::ShareRounding round) noexcept;
 
 }  // namespace offerkit::timeline

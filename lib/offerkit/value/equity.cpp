@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include <offerkit/diagnostic/codes.hpp>
+
 namespace offerkit::value {
 
 using quantity::Factor;
@@ -26,7 +28,7 @@ std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, timel
         return part.is_one() ? Money{quantity.whole(), grant.currency}
                              : rounded(Factor::of(quantity.exact()) * part, grant.currency);
     }
-    if (prices == nullptr) {
+    if (prices == nullptr || grant.not_known.any()) {
         return Money::zero(grant.currency);
     }
     const timeline::DayPrice price = prices->on(day);
@@ -49,6 +51,28 @@ timeline::Timing timing_of(const ResolvedGrant& grant, const model::Stock* stock
         return {};
     }
     return {grant.strike ? Kind::gain : Kind::shares, grant.converted_on};
+}
+
+std::string_view not_known_words(const timeline::NotKnown& what) noexcept {
+    if (what.strike) {
+        return what.price ? "strike and price" : "strike";
+    }
+    return what.price ? "price" : "";
+}
+
+void warn_of_not_known(const ResolvedGrant& grant, diagnostic::Diagnostics& diagnostics) {
+    if (!grant.not_known.any()) {
+        return;
+    }
+    const std::string what = "the " + std::string{not_known_words(grant.not_known)};
+    diagnostics.warning(diagnostic::codes::not_valued, grant.span,
+                        what + " of these shares " + (grant.not_known.strike && grant.not_known.price ? "are" : "is") +
+                            " not known yet, so they count as nothing",
+                        grant.not_known.price ? grant.not_known.strike
+                                                    ? "ask for the strike and the 409A price: `strike = 3.20` in the "
+                                                      "grant, [stock] with `kind` and `price`"
+                                                    : "add a [stock] table with `kind` and `price`"
+                                              : "ask for it: `strike = 3.20` in the grant");
 }
 
 Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
@@ -96,7 +120,8 @@ std::optional<QuotedValue> quoted_value_of(const ResolvedGrant& grant, const mod
     std::optional<Money> at_price;
     if (grant.instrument == model::Instrument::cash) {
         at_price = Money{granted.whole(), grant.currency};
-    } else if (stock != nullptr) {
+    } else if (stock != nullptr && !grant.not_known.any() && !grant.converted_on) {
+        // A value that is converted on a later day is worth itself on that day, whatever today's price.
         Factor factor{};
         if (stock->kind == model::StockKind::private_company && !stock->discount.is_zero()) {
             factor = Factor{} - Factor::of(stock->discount);

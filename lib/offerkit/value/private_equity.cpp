@@ -35,10 +35,7 @@ std::optional<Fraction> diluted(const Fraction& ownership, Factor kept) {
 }
 
 std::optional<Price> price_on(timeline::PriceCurve& prices, calendar::Date day) {
-    const auto price = prices.on(day);
-    const Factor steps = Factor::of(price.stated.steps()) * price.factor;
-    return quantity::fits(steps) ? std::optional{Price{quantity::round_half_up(steps), price.stated.currency()}}
-                                 : std::nullopt;
+    return timeline::rounded(prices.on(day));
 }
 
 }  // namespace
@@ -50,7 +47,7 @@ std::optional<PrivateEquity> private_equity(const model::Offer& offer, std::span
     }
     const model::Stock& stock = *offer.stock;
     timeline::PriceCurve prices{stock};
-    PrivateEquity result{.stock = &stock, .share_value = price_on(prices, as_of)};
+    PrivateEquity result{.stock = &stock, .share_value = stock.price_is_known ? price_on(prices, as_of) : std::nullopt};
     const Factor kept = kept_of_ownership(stock);
     for (const auto& grant : grants) {
         const auto worth = grant.instrument == model::Instrument::cash
@@ -62,8 +59,11 @@ std::optional<PrivateEquity> private_equity(const model::Offer& offer, std::span
         PrivateGrant one{.grant = grant.id,
                          .instrument = grant.instrument,
                          .quantity = grant.quantity,
-                         .at_fair_value = *worth,
-                         .strike = grant.strike};
+                         .strike = grant.strike,
+                         .strike_is_missing = grant.not_known.strike};
+        if (!grant.not_known.any()) {
+            one.at_fair_value = *worth;
+        }
         if (grant.strike && is_option(grant.instrument)) {
             one.exercise_cost =
                 quantity::value_of(grant.quantity, *grant.strike, {}, Price::zero(grant.strike->currency()));

@@ -85,14 +85,10 @@ private:
                 sound = false;
                 continue;
             }
-            if (stock_ == nullptr && grant.instrument != model::Instrument::cash) {
-                diagnostics_.warning(codes::not_valued, grant.amount_span,
-                                     "these shares have no price, so they count as nothing",
-                                     "add a [stock] table with `kind` and `price`");
-            }
+            warn_of_not_known(*resolved, diagnostics_);
             result_.grants.push_back(std::move(*resolved));
         }
-        if (offer_.refresher && stock_ == nullptr) {
+        if (offer_.refresher && (stock_ == nullptr || !stock_->price_is_known)) {
             diagnostics_.error(codes::no_price, offer_.refresher->span,
                                "refreshers are turned into shares at the price of their day, and there is no price",
                                "add a [stock] table with `kind` and `price`");
@@ -320,6 +316,9 @@ private:
     // What stands beside the total: pending grants, vests just outside, options worth nothing, quotes that disagree.
     bool set_aside() {
         for (const auto& grant : result_.grants) {
+            if (grant.not_known.any()) {
+                result_.not_known.push_back({grant.id, grant.not_known, grant.span});
+            }
             if (!set_aside_of(grant)) {
                 return false;
             }
@@ -352,7 +351,7 @@ private:
         Shares waiting;
         Shares missed;
         Shares inside;
-        bool worthless = grant.strike.has_value() && stock_ != nullptr;
+        bool worthless = grant.strike.has_value() && !grant.not_known.any();
         for (const auto& tranche : grant.schedule.tranches) {
             switch (tranche.release) {
                 case timeline::Release::pending: waiting += tranche.quantity; break;

@@ -114,6 +114,13 @@ struct AtTheMoney {
     quantity::Price strike;
 };
 
+/// A grant whose worth nobody can tell yet: it counts as nothing in every total.
+struct NotKnownGrant {
+    std::string grant;
+    timeline::NotKnown what{};
+    Span span{};
+};
+
 /// A grant whose quoted value and share count disagree by over 1%.
 struct QuoteMismatch {
     std::string grant;
@@ -150,6 +157,7 @@ struct ValuedOffer {
     std::optional<Definitions> with_refreshers{};  ///< where there are some and they are not counted
     std::vector<JustOutside> just_outside{};
     std::vector<AtTheMoney> at_the_money{};
+    std::vector<NotKnownGrant> not_known{};
     std::vector<QuoteMismatch> quote_mismatches{};
     std::vector<Conversion> conversions{};  ///< the exchange rates used
     std::optional<MakeWhole> make_whole{};  ///< of the job held now
