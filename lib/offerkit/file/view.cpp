@@ -224,10 +224,6 @@ std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
 std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const {
     return get_list<quantity::Rate>(key, literal::rate);
 }
-std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
-    return get_list<std::int64_t>(key, literal::count);
-}
-
 std::vector<Stated<calendar::VestDay>> View::vest_days(std::string_view key) const {
     return get_list<calendar::VestDay>(key, literal::vest_day);
 }
