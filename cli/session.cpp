@@ -38,7 +38,8 @@ diagnostic::Span whole_of(diagnostic::SourceId source, std::string_view text) {
 
 }  // namespace
 
-Session::Session(Invocation invocation) : invocation_(std::move(invocation)), profiles_(profile_folders(invocation_)) {
+Session::Session(Invocation invocation, std::map<std::string, std::string> files)
+    : invocation_(std::move(invocation)), files_(std::move(files)), profiles_(profile_folders(invocation_)) {
     check_profiles_folder();
     read_settings();
 }
@@ -139,6 +140,9 @@ void Session::count_tranches(const std::vector<FileReading>& readings) {
 }
 
 std::optional<std::string> Session::read_argument(const std::string& path, diagnostic::Diagnostics& problems) {
+    if (const auto given = files_.find(path); given != files_.end()) {
+        return given->second;
+    }
     if (path != "-") {
         return file::read_text_file(path, sources_, problems);
     }
@@ -325,8 +329,10 @@ model::Valuation Session::dated() const {
 const model::Priorities* Session::priorities(const model::Offer* first) {
     if (invocation_.priorities && !priorities_read_) {
         const file::Reading into{sources_, problems_, profiles_, {}};
-        priorities_ = file::read_priorities_named(into, *invocation_.priorities,
-                                                  first == nullptr ? std::nullopt : std::optional(first->currency));
+        const auto currency = first == nullptr ? std::nullopt : std::optional(first->currency);
+        const auto given = files_.find(*invocation_.priorities);
+        priorities_ = given != files_.end() ? file::read_priorities_text(into, given->first, given->second, currency)
+                                            : file::read_priorities_named(into, *invocation_.priorities, currency);
         if (priorities_ && priorities_->horizon && !is_horizon(priorities_->horizon->value)) {
             problems_.error(codes::bad_period, priorities_->horizon->span, "`horizon` is from a month to 100 years",
                             "write, for example, \"4 years\"");

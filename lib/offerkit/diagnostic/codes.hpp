@@ -56,6 +56,8 @@ inline constexpr Code wrong_order{"wrong-order", "dates, amounts or points are n
 inline constexpr Code duplicate_id{"duplicate-id", "two things of one kind have the same name"};
 inline constexpr Code unknown_event{"unknown-event", "an event that no [[event]] describes"};
 inline constexpr Code unknown_profile{"unknown-profile", "a profile that neither a folder nor the program holds"};
+inline constexpr Code profile_left_out{"profile-left-out",
+                                       "a profile of your own cannot be used, and nothing has named it"};
 inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
