@@ -57,7 +57,7 @@ Answer vest(Session& session) {
     }
     const auto windows = choice::windows_of(offers, valuation);
     for (std::size_t i = 0; i < offers.size(); ++i) {
-        value::TimelineQuery query{.as_of = valuation.as_of};
+        value::TimelineQuery query{.as_of = valuation.as_of, .sound_grants_alone = invocation.from_ocf};
         if (invocation.horizon) {
             query.until = windows[i].end();
         }
@@ -68,17 +68,23 @@ Answer vest(Session& session) {
             timelines.push_back(std::move(*timeline));
         }
     }
+    if (invocation.from_ocf && session.problems().has_errors() && !timelines.empty()) {
+        session.show_the_rest();
+    }
     if (session.failed()) {
         return {};
     }
     if (invocation.format == Format::icalendar) {
-        return calendar(session, timelines, valuation);
+        Answer answer = calendar(session, timelines, valuation);
+        answer.despite_problems = session.shows_the_rest();
+        return answer;
     }
     const report::VestView view{step_of(invocation.by), invocation.explain, valuation, session.sources()};
     return {.output = rendered(
                 invocation, [&] { return report::vest_page(timelines, view); },
                 [&] { return report::vest_document(timelines, view); },
                 [&] { return report::vest_sheet(timelines, view); }),
+            .despite_problems = session.shows_the_rest(),
             .keeps = kept};
 }
 

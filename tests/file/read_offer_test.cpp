@@ -282,7 +282,7 @@ TEST_CASE("a grant with every key reaches the model") {
     CHECK(std::get<model::OwnershipGrant>(grant.amount).share == *quantity::Rate::of(1, 200));
     CHECK(grant.grant_date == day(2026, 3, 10));
     CHECK(grant.vesting_start.value == day(2026, 3, 2));
-    CHECK(grant.align == std::vector<calendar::DayOfYear>{{2, 15}, {8, 15}});
+    CHECK(grant.align == std::vector{calendar::VestDay::on({2, 15}), calendar::VestDay::on({8, 15})});
     CHECK(grant.allocation == model::Allocation::front_loaded);
     CHECK(grant.day_of_month == calendar::DayRule::fixed(31));
     CHECK(grant.before_grant == model::BeforeGrant::keep);
@@ -367,7 +367,7 @@ TEST_CASE("every default that enters a figure is listed, with the value it has")
                                                                     {"sign_on[0].clawback.within", "12 months"},
                                                                     {"stock.kind", "public"},
                                                                     {"stock.as_of", "2026-03-02"},
-                                                                    {"stock.growth", "0%"},
+                                                                    {"stock.growth", "none"},
                                                                     {"grant.g.instrument", "rsu"},
                                                                     {"grant.g.grant_date", "2026-03-02"},
                                                                     {"grant.g.vesting_start", "2026-03-02"},

@@ -14,11 +14,14 @@ inline constexpr Code cliff_at_end{"cliff-at-end",
                                    "a cliff falls on the last tranche, so that nothing vests before the end"};
 inline constexpr Code schedule_too_long{"schedule-too-long",
                                         "a schedule has too many tranches or runs past the calendar"};
+inline constexpr Code unnamed_vest_day{"unnamed-vest-day", "something vests in a month in which `align` names no day"};
 inline constexpr Code no_step{"no-step", "a leave appends tranches to a schedule that has no step to go on in"};
 inline constexpr Code overflow{"overflow", "a figure is too large to be computed exactly"};
 inline constexpr Code no_price{"no-price", "shares cannot be counted or valued without a price"};
 inline constexpr Code no_share_count{"no-share-count",
                                      "a share of the company cannot be counted without `fully_diluted`"};
+inline constexpr Code ownership_differs{"ownership-differs",
+                                        "shares are not the part of the company that is written beside them"};
 inline constexpr Code no_shares{"no-shares", "a grant comes to no whole share"};
 
 // What can be wrong with a file before any key is looked at (file/).
@@ -97,7 +100,10 @@ inline constexpr Code ocf_not_counted{"ocf-not-counted",
 // What valuing needs (value/).
 inline constexpr Code no_exchange_rate{"no-exchange-rate",
                                        "amounts of two currencies meet and no exchange rate is known"};
-inline constexpr Code not_valued{"not-valued", "shares without a price are counted and valued at nothing"};
+inline constexpr Code contradictory_rates{"contradictory-rates",
+                                          "two exchange rates between the same currencies disagree"};
+inline constexpr Code not_valued{"not-valued",
+                                 "shares whose price or strike is not known are counted and valued at nothing"};
 
 // What is legal and probably not meant (value/review).
 inline constexpr Code month_end_start{"month-end-start",

@@ -30,13 +30,14 @@ bool takes(const Field& field, Accepts one) noexcept { return model::accepts(fie
 
 /// What a field takes, to people: "an amount of money", "a period or a table".
 std::string taken(const Field& field) {
-    constexpr std::array<std::pair<Accepts, std::string_view>, 19> words{{
+    constexpr std::array<std::pair<Accepts, std::string_view>, 20> words{{
         {Accepts::profile, "the name of a profile"},
         {Accepts::text, "text"},
         {Accepts::choice, "a word"},
         {Accepts::boolean, "true or false"},
         {Accepts::date, "a date"},
         {Accepts::day_of_year, "a day of the year"},
+        {Accepts::vest_day, "a day of the year"},
         {Accepts::period, "a period"},
         {Accepts::money, "an amount of money"},
         {Accepts::stock_money, "an amount of money"},
@@ -410,6 +411,19 @@ Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
     if (!value) {
         return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
                              "write month and day in two digits each, such as \"02-15\""});
+    }
+    return *value;
+}
+
+Read<calendar::VestDay> vest_day(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    const auto value = calendar::parse_vest_day(node.text);
+    if (!value) {
+        return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
+                             "write month and day such as \"02-15\"; \"02-29\" is the end of February, \"03-3wed\" "
+                             "the third Wednesday of March, and \"12-lastfri\" the last Friday of December"});
     }
     return *value;
 }

@@ -259,7 +259,9 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
             model::CompanyProfile profile{.header = std::move(header), .company = text_or_empty(view, "company")};
             profile.ladder = text_or_empty(view, "ladder");
             profile.vesting = text_or_empty(view, "vesting");
-            profile.align = view.days_of_year("align");
+            for (const auto& day : view.vest_days("align")) {
+                profile.align.push_back(day.value);
+            }
             profile.day_of_month = word_of(view, "day_of_month");
             profile.instrument = word_of(view, "instrument");
             const auto kind = view.choice<model::StockKind>(

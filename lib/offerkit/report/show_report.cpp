@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/equity_facts.hpp>
@@ -92,10 +93,15 @@ public:
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
         }
+        const std::vector<std::string> name{name_};
+        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
+            if (!line.empty()) {
+                page.text(line);
+            }
+        }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
         add_equity_facts(page, shown_);
-        const std::array<std::string, 1> name{name_};
         close_page(page, shown_.offers, name, shown_.valuation, explain);
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
@@ -123,8 +129,10 @@ private:
         if (paper_.stock) {
             const auto& stock = *paper_.stock;
             add("Share",
-                (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " +
-                    to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
+                (stock.symbol.empty() ? "" : stock.symbol + ", ") +
+                    (stock.price_is_known ? std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) +
+                                                " on " + to_string(stock.as_of.value)
+                                          : std::string("price not known")) +
                     (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
         }
         for (const auto& grant : offer_.grants) {
@@ -251,7 +259,8 @@ private:
         table.columns = {
             {"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
         for (const auto& words : definition_words()) {
-            table.row({words.name, to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
+            table.row({definition_name(shown_, words.definition),
+                       to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
         }
         return table;
     }
@@ -282,8 +291,8 @@ Document level_document(const LevelPlace& level) {
 void add_offer(Document& document, const ShownOffer& one, bool explain, const diagnostic::Sources& sources) {
     const Comparison& shown = one.shown;
     const auto& offer = shown.offers.front();
-    document.set("valuation", valuation_document(shown.valuation, shown.currency));
-    const Document entry = offer_document(offer);
+    document.set("valuation", valuation_document(shown));
+    const Document entry = offer_document(offer, shown.valuation.by);
     for (const auto& member : entry.members()) {
         document.set(member.key, member.value);
     }

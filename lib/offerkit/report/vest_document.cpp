@@ -13,6 +13,7 @@
 #include <offerkit/report/schedule_words.hpp>
 #include <offerkit/report/vest_facts.hpp>
 #include <offerkit/report/wording.hpp>
+#include <offerkit/value/equity.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -69,11 +70,15 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
          {"grant_date", document_of(grant.grant.grant_date)},
          {"vesting_start", document_of(grant.grant.vesting_start)},
          {"strike", grant.grant.strike ? document_of(*grant.grant.strike) : Document::null()},
+         {"ownership", grant.grant.ownership ? document_of(*grant.grant.ownership) : Document::null()},
+         {"not_known",
+          grant.grant.not_known.any() ? Document(value::not_known_words(grant.grant.not_known)) : Document::null()},
          {"refresher", grant.grant.refresher},
          {"tranches", std::move(tranches)},
          {"vested", quantity_document(grant, grant.vested)},
          {"unvested", quantity_document(grant, grant.unvested)},
          {"pending", quantity_document(grant, grant.pending)},
+         {"served", quantity_document(grant, grant.served)},
          {"impossible", quantity_document(grant, grant.impossible)},
          {"forfeited", quantity_document(grant, grant.forfeited)},
          {"accelerated", quantity_document(grant, grant.accelerated)},

@@ -154,7 +154,7 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
                                     " days before " + to_string(valuation.as_of),
                                 "look the price up again, and set `as_of` in [stock] to its day");
         }
-        if (stock.kind == model::StockKind::private_company && stock.preferred_price &&
+        if (stock.kind == model::StockKind::private_company && stock.preferred_price && stock.price_is_known &&
             *stock.preferred_price == stock.price.value) {
             diagnostics.warning(
                 codes::preferred_price, stock.price.span,
