@@ -100,7 +100,7 @@ struct CompanyProfile {
     std::string company;
     std::string ladder{};
     std::string vesting{};  ///< id of a vesting profile
-    std::vector<DayOfYear> align{};
+    std::vector<VestDay> align{};
     std::string day_of_month{};
     std::string instrument{};
     StockKind stock_kind = StockKind::public_market;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/equity_facts.hpp>
@@ -88,10 +89,15 @@ public:
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
         }
+        const std::vector<std::string> name{paper_.company};
+        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
+            if (!line.empty()) {
+                page.text(line);
+            }
+        }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
         add_equity_facts(page, shown_);
-        const std::array<std::string, 1> name{paper_.company};
         close_page(page, shown_.offers, name, shown_.valuation, explain);
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
@@ -119,8 +125,10 @@ private:
         if (paper_.stock) {
             const auto& stock = *paper_.stock;
             add("Share",
-                (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " +
-                    to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
+                (stock.symbol.empty() ? "" : stock.symbol + ", ") +
+                    (stock.price_is_known ? std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) +
+                                                " on " + to_string(stock.as_of.value)
+                                          : std::string("price not known")) +
                     (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
         }
         for (const auto& grant : offer_.grants) {
@@ -225,13 +233,20 @@ private:
                          {std::string(offer_.currency.code()), Align::decimal},
                          {"of it", Align::right},
                          {"What it is"}};
-        const auto add = [&](std::string_view name, Money amount, std::string_view meaning) {
+        const bool contract = paper_.employment == model::Employment::contract;
+        const auto add = [&](timeline::Certainty certainty, Money amount) {
             const auto share = share_of(amount, offer_.total);
-            table.row({name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(), meaning});
+            const auto& words = words_of(certainty);
+            const bool all_pay = contract && certainty == timeline::Certainty::contingent;
+            const bool nothing = contract && certainty == timeline::Certainty::guaranteed;
+            table.row({words.name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(),
+                       all_pay   ? "all pay, for a contract ends at will; shares that can be sold"
+                       : nothing ? "nothing, for a contract ends at will"
+                                 : words.meaning});
         };
-        add("Guaranteed", offer_.by_certainty.guaranteed, "base, sign-ons, guaranteed bonuses, benefits, less costs");
-        add("Contingent", offer_.by_certainty.contingent, "other bonuses, cash grants, shares that can be sold");
-        add("Uncertain", offer_.by_certainty.uncertain, "private shares, whatever waits for an event, refreshers");
+        add(timeline::Certainty::guaranteed, offer_.by_certainty.guaranteed);
+        add(timeline::Certainty::contingent, offer_.by_certainty.contingent);
+        add(timeline::Certainty::uncertain, offer_.by_certainty.uncertain);
         return table;
     }
 
@@ -240,7 +255,8 @@ private:
         table.columns = {
             {"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
         for (const auto& words : definition_words()) {
-            table.row({words.name, to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
+            table.row({definition_name(shown_, words.definition),
+                       to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
         }
         return table;
     }
@@ -277,8 +293,8 @@ Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, 
 Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
                        const diagnostic::Sources& sources) {
     const auto& offer = shown.offers.front();
-    Document document = envelope("show").set("valuation", valuation_document(shown.valuation, shown.currency));
-    const Document entry = offer_document(offer);
+    Document document = envelope("show").set("valuation", valuation_document(shown));
+    const Document entry = offer_document(offer, shown.valuation.by);
     for (const auto& member : entry.members()) {
         document.set(member.key, member.value);
     }
