@@ -20,6 +20,10 @@ struct FileReading {
     std::string file;
     std::optional<model::Offer> offer;
     diagnostic::Diagnostics problems{};
+    std::string kind = "offer";  ///< what its keys say that it is; see `file::kind_of`
+    std::optional<model::Priorities> priorities{};
+    std::optional<model::ProfileHeader> profile{};
+    std::optional<diagnostic::SourceId> source{};
 };
 
 /// One run of a command: what it was asked, the files it reads, and every problem found on the way.
@@ -38,13 +42,19 @@ public:
     [[nodiscard]] std::vector<std::string> files() const;
     /// Reads every file of the command line, with `--set` and `--if` applied. Each has its own problems. Files of Open
     /// Cap Format are read together, and give a reading for each holder.
-    [[nodiscard]] std::vector<FileReading> read_files();
-    /// The same for a command that wants offers alone: problems go to `problems()`.
+    [[nodiscard]] std::vector<FileReading> read_files(file::OtherFiles others = file::OtherFiles::recognise);
+    /// The same for a command that wants offers alone: problems go to `problems()`. The file of `--priorities` is left
+    /// out, and that is said; any other file that is no offer is an error.
     [[nodiscard]] std::vector<model::Offer> read_offers();
 
+    /// Whether a path leads to the file of `--priorities`.
+    [[nodiscard]] bool is_priorities_file(const std::string& path) const;
     /// The priorities that `--priorities` names, a file or a profile, read once; null without them, or where they are
     /// wrong. The first offer says what an amount in them is of, where they name no currency.
     [[nodiscard]] const model::Priorities* priorities(const model::Offer* first);
+
+    /// The day of `--as-of`, or else today.
+    [[nodiscard]] calendar::Date today() const;
 
     /// How offers are to be valued: flags before the priorities file before defaults, each default an assumption. The
     /// first offer says what an amount in the priorities file is of.
@@ -69,6 +79,8 @@ private:
     void check_profiles_folder();
     [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
+    void warn_of_template(FileReading& reading);
+    void leave_out(const FileReading& reading, bool any_offer);
     [[nodiscard]] std::vector<FileReading> read_ocf_files();
     /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
     [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);

@@ -188,6 +188,9 @@ bool is_profile_id(std::string_view word) noexcept {
 
 std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, const std::string& name,
                                                       const std::string& folder) const {
+    if (given_ != nullptr && name == given_->source_name) {
+        return *given_;
+    }
     if (name.ends_with(".toml")) {
         const fs::path path{name};
         const bool climbs = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
@@ -383,6 +386,38 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
             }
             return profile;
         });
+}
+
+std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const std::string& path,
+                                                 const std::string& text, const Naming& naming) const {
+    ProfileStore one{folders_};
+    one.given_ = std::make_shared<const Found>(Found{fs::path{path}.stem().string(), path, text, false});
+    const auto header_of = [](const auto& profile) { return profile ? std::optional{profile->header} : std::nullopt; };
+    if (kind == "vesting") {
+        return header_of(one.vesting(path, naming));
+    }
+    if (kind == "ladders") {
+        return header_of(one.ladder(path, naming));
+    }
+    if (kind == "bands") {
+        return header_of(one.band(path, naming));
+    }
+    if (kind == "market") {
+        return header_of(one.market(path, naming));
+    }
+    if (kind == "companies") {
+        return header_of(one.company(path, naming));
+    }
+    if (kind == "claims") {
+        return header_of(one.claims(path, naming));
+    }
+    if (kind == "negotiation") {
+        return header_of(one.negotiation(path, naming));
+    }
+    if (kind == "priorities") {
+        return header_of(one.priorities(path, naming, *quantity::Currency::of("USD")));
+    }
+    return one.header(kind, path, naming);
 }
 
 std::vector<std::string> ProfileStore::ids(std::string_view kind) const {

@@ -8,6 +8,7 @@
 #include <offerkit/file/read_grant.hpp>
 #include <offerkit/file/read_judgement.hpp>
 #include <offerkit/file/read_pay.hpp>
+#include <offerkit/model/places.hpp>
 
 namespace offerkit::file {
 
@@ -276,6 +277,20 @@ void read_standing(const View& root, model::Offer& offer) {
     }
 }
 
+std::string read_place(const View& root) {
+    const auto place = root.text("place");
+    const auto known = model::known_places();
+    if (!place || std::find(known.begin(), known.end(), place->value) != known.end()) {
+        return place ? place->value : std::string{};
+    }
+    const std::string near = diagnostic::did_you_mean(place->value, known);
+    root.context().error(codes::unknown_profile, place->span, "there is no place `" + place->value + "`",
+                         near.empty() ? "write where it is in `location`; the places are " +
+                                            diagnostic::listed(known, "and", known.size())
+                                      : near);
+    return {};
+}
+
 }  // namespace
 
 std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, std::string name) {
@@ -296,7 +311,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.span = view.span();
     offer.role = text_or_empty(view, "role");
     offer.location = text_or_empty(view, "location");
-    offer.place = text_or_empty(view, "place");
+    offer.place = read_place(view);
     read_standing(view, offer);
     read_letter_total(view, offer);
     read_level(view, offer);
