@@ -82,6 +82,11 @@ vesting = { over = "4 years", every = "3 months", cliff = "1 year" }
 trigger = "single"
 event = "change_of_control"
 amount = "50%"
+[[grant]]
+id = "waiting"
+quantity = 500
+gate = "ipo"
+vesting = { over = "4 years", every = "3 months" }
 [refresher]
 value = 60_000
 vesting = { over = "4 years", every = "3 months", cliff = "1 year" }
@@ -185,6 +190,8 @@ deadline = 2033-01-01
 id = "sale"
 date = 2025-10-01
 chance = "40%"
+[[event]]
+id = "change_of_control"
 [benefits]
 retirement_match = { tiers = [["100%", "3%"], ["50%", "2%"]] }
 [factors]
@@ -248,6 +255,14 @@ as_of = 2026-01-02
 instrument = "rsu"
 quantity = 1_000
 vesting = { on = [{ date = 2027-02-15, quantity = 400 }, { date = 2028-02-15, quantity = 600 }] }
+[[grant]]
+instrument = "nso"
+strike = 2
+quantity = 1_000
+grant_date = 2026-09-01
+vesting_start = 2026-06-01
+expires = { after = "2 years" }
+vesting = { over = "4 years", every = "1 month" }
 [factors]
 growth = 8
 mentors = 5
@@ -274,6 +289,9 @@ void add_places(const std::string& path, const model::Schema& schema, int depth,
     for (const Field* field : fields) {
         const std::string here = (path.empty() ? "" : path + ".") + std::string{field->key};
         places.push_back({here, &schema, field});
+        if (field == schema.any_key && path == "factors") {
+            add_places("factors.mentors", *field->table, depth + 1, places);
+        }
         if (field->table == nullptr || depth > 4) {
             continue;
         }
@@ -321,7 +339,7 @@ Words values_of(const Field& field) {
         add({"3", "9", "1_001", "11_500_000"});
     }
     if (takes(Accepts::date)) {
-        add({"2025-12-15", "2026-02-20", "2027-04-15", "2028-06-30"});
+        add({"2025-08-01", "2025-12-15", "2026-02-20", "2027-04-15", "2028-06-30"});
     }
     if (takes(Accepts::day_of_year)) {
         add({"\"03-20\"", "\"08-31\""});
@@ -333,7 +351,7 @@ Words values_of(const Field& field) {
         add({"\"EUR\"", "\"USD\""});
     }
     if (takes(Accepts::text)) {
-        add({"\"Something else\"", "\"sale\"", "\"change_of_control\"", "\"L5\"", "\"event:sale\""});
+        add({"\"Something else\"", "\"sale\"", "\"change_of_control\"", "\"ipo\"", "\"L5\"", "\"event:sale\""});
     }
     if (takes(Accepts::profile)) {
         add({"\"microsoft\"", "\"even-yearly\""});
@@ -378,13 +396,23 @@ std::vector<Words> commands(const std::string& file, const std::string& against,
                            with({"decide", file, against, "--priorities", me}),
                            with({"negotiate", file, "--against", against})};
     all.push_back({"vest", file, "--as-of", "2026-01-20", "--format", "ics"});
+    // What pages say beside the figures of the documents.
+    all.push_back({"show", file, "--as-of", "2026-01-20", "--refreshers", "--explain"});
+    all.push_back({"leave", file, "--as-of", "2026-01-20", "--on", "2027-09-10"});
+    all.push_back({"negotiate", file, "--as-of", "2026-01-20"});
+    all.push_back({"negotiate", against, "--against", file, "--as-of", "2026-01-20"});
     all.push_back({"levels", "--offer", file, "--as-of", "2026-01-20", "--format", "json"});
     return all;
 }
 
 /// Keys that change nothing that is printed, and why that is right.
 const std::map<std::string, std::string>& exceptions() {
-    static const std::map<std::string, std::string> all{};
+    static const std::map<std::string, std::string> all{
+        {"event.id", "gates and triggers call the event by it: changed alone, they call nothing, which is an error"},
+        {"grant.segment.portion", "the portions add to exactly 1: one of them alone cannot change"},
+        {"vesting.on.portion", "the portions add to exactly 1: one of them alone cannot change"},
+        {"vesting.on.quantity", "the quantities add to the grant: one of them alone cannot change"},
+    };
     return all;
 }
 

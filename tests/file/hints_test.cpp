@@ -135,7 +135,7 @@ TEST_CASE("pasting the hint for a value mends the file") {
                  "role = 5", "leaving = { notice = 3 }", "leaving = { notice = \"3 mos\" }", "letter_total = 330_000",
                  "[[cost]]\nname = \"Move\"\namount = 8_000\nonce = \"yes\"",
                  "[refresher]\nvalue = 60_000\non = \"Aug 31\"\nvesting = \"even-yearly\"",
-                 "[benefits]\npto_days = \"25\"", "place = \"us-caa\"");
+                 "[benefits]\npto_days = \"25\"", "kind = \"ofer\"");
     CAPTURE(line);
     REQUIRE_FALSE(offer(with_top(line + "\n")).offer.has_value());
     check_hints(with_top(line + "\n"), true);

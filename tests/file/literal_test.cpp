@@ -136,7 +136,7 @@ TEST_CASE("dates lie between 1900 and 2999 and carry no time") {
     CHECK(date("2999-12-31").has_value());
     CHECK_FALSE(date("1899-12-31").has_value());
     CHECK_FALSE(date("3000-01-01").has_value());
-    CHECK(date("2026-03-02T10:00:00").error().help == "write 2026-03-02");
+    CHECK(date("2026-03-02T10:00:00").error().help == "write `key = 2026-03-02`");
     CHECK(date("\"2026-03-02\"").error().help == "write `key = 2026-03-02`, without quotation marks");
     CHECK_FALSE(date("10:00:00").has_value());
 }

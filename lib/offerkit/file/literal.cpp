@@ -348,8 +348,8 @@ Read<std::int64_t> count(const Node& node, const Field& field) {
 
 Read<calendar::Date> date(const Node& node, const Field& field) {
     if (node.kind == NodeKind::date_time) {
-        return failure(Fault{codes::bad_date, named(field) + " is a date without a time of day",
-                             "write " + node.text.substr(0, 10)});
+        return failure(
+            Fault{codes::bad_date, named(field) + " is a date without a time of day", write_meant(node, field)});
     }
     if (node.kind != NodeKind::date) {
         return failure(wrong_kind(node, field));

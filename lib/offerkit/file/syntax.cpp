@@ -141,6 +141,7 @@ bool looks_like_amount(std::string_view value) noexcept {
         return false;
     }
     return value.front() == '$' || value.starts_with("\xE2\x82\xAC") || value.starts_with("\xC2\xA3") ||
+           (is_digit(value.front()) && !likely::amount(value).empty() && value.find(' ') != std::string_view::npos) ||
            (is_digit(value.front()) && (value.find(',') != std::string_view::npos || value.back() == 'k' ||
                                         value.back() == 'K' || value.back() == '$' || value.ends_with("\xE2\x82\xAC")));
 }
