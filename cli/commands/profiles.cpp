@@ -2,25 +2,49 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/option_values.hpp>
 #include <cli/profile_words.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/written_form.hpp>
+#include <offerkit/report/tax_form_text.hpp>
+#include <offerkit/tax/form.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
 
-bool check_kind(Session& session, const std::string& kind) {
-    const auto kinds = profile_kind_words();
-    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
-        return true;
+/// The kinds that have a profile of that name.
+std::vector<std::string_view> kinds_with(const Session& session, std::string_view id) {
+    std::vector<std::string_view> found;
+    for (const auto kind : profile_kind_words()) {
+        const auto ids = session.profiles().ids(kind);
+        if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+            found.push_back(kind);
+        }
     }
-    const std::string near = diagnostic::did_you_mean(kind, kinds);
-    session.complain({"there is no kind of profile called " + ticked(kind),
-                      (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
-    return false;
+    return found;
+}
+
+bool is_kind(std::string_view word) {
+    const auto kinds = profile_kind_words();
+    return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+}
+
+/// The first word is neither a kind nor the name of a profile.
+void unknown_word(Session& session, const std::vector<std::string>& words) {
+    const auto kinds = profile_kind_words();
+    const std::string near = diagnostic::did_you_mean(words[0], kinds);
+    std::string help = (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and");
+    if (words.size() > 1 && is_kind(words[1])) {
+        help = "the kind comes first: `offerkit profiles " + words[1] + " " + words[0] + "`";
+    }
+    session.complain({"there is no kind of profile called " + ticked(words[0]), std::move(help)});
 }
 
 /// A profile's text below the facts about it, as it is kept: ready to be copied into a file of one's own.
@@ -35,6 +59,16 @@ Answer in_words(const Invocation& invocation, const model::ProfileHeader& profil
     return {out + (markdown ? "```\n" : "")};
 }
 
+/// A tax form says little by itself: it is shown with what it takes over, and only when all of it can be computed.
+std::optional<std::string> resolved_text(Session& session, const std::string& id) {
+    const file::Naming naming{session.sources(), session.problems()};
+    if (!session.profiles().tax_form(id, naming)) {
+        return std::nullopt;
+    }
+    const auto written = session.profiles().written_form(id, naming);
+    return written ? std::optional{report::tax_form_text(*written)} : std::nullopt;
+}
+
 Answer show_one(Session& session, const std::string& kind, const std::string& id) {
     const auto& invocation = session.invocation();
     const auto ids = session.profiles().ids(kind);
@@ -45,8 +79,9 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
                           near.empty() ? "`offerkit profiles " + kind + "` lists them" : near});
         return {};
     }
-    const auto profile = session.profiles().header(kind, id, {session.sources(), session.problems()});
-    const auto text = session.profiles().text(kind, id);
+    const file::Naming naming{session.sources(), session.problems()};
+    const auto profile = session.profiles().header(kind, id, naming);
+    const auto text = kind == "taxes" ? resolved_text(session, id) : session.profiles().text(kind, id);
     if (!profile || !text) {
         return {};
     }
@@ -60,21 +95,47 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     return in_words(invocation, *profile, *text);
 }
 
+/// `profiles show ID`: the kind goes without saying where one kind alone has that id.
+Answer show_by_id(Session& session, const std::string& id) {
+    const auto kinds = kinds_with(session, id);
+    if (kinds.size() == 1) {
+        return show_one(session, std::string(kinds.front()), id);
+    }
+    if (kinds.empty()) {
+        session.complain({"there is no profile " + ticked(id), "`offerkit profiles` lists them all"});
+    } else {
+        session.complain({"there are profiles " + ticked(id) + " among " + diagnostic::listed(kinds, "and"),
+                          "name the kind: `offerkit profiles " + std::string(kinds.front()) + " " + id + "`"});
+    }
+    return {};
+}
+
 }  // namespace
 
 Answer profiles(Session& session) {
     const auto& arguments = session.invocation().arguments;
-    if (!arguments.empty() && !check_kind(session, arguments[0])) {
+    if (arguments.size() > 1 && arguments[0] == "show") {
+        return show_by_id(session, arguments[1]);
+    }
+    const auto own = arguments.size() == 1 && !is_kind(arguments[0]) ? kinds_with(session, arguments[0])
+                                                                     : std::vector<std::string_view>{};
+    if (!arguments.empty() && !is_kind(arguments[0]) && own.empty()) {
+        unknown_word(session, arguments);
         return {};
     }
     if (arguments.size() > 1) {
         return show_one(session, arguments[0], arguments[1]);
     }
+    if (own.size() == 1) {
+        return show_one(session, std::string{own[0]}, arguments[0]);
+    }
     std::vector<model::ProfileHeader> found;
     for (const auto kind : profile_kind_words()) {
-        if (arguments.empty() || arguments[0] == kind) {
+        if (arguments.empty() || arguments[0] == kind || std::find(own.begin(), own.end(), kind) != own.end()) {
             auto some = session.profiles().list(kind, session.sources(), session.problems());
-            std::move(some.begin(), some.end(), std::back_inserter(found));
+            std::copy_if(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()),
+                         std::back_inserter(found),
+                         [&](const model::ProfileHeader& each) { return own.empty() || each.id == arguments[0]; });
         }
     }
     return {rendered(

@@ -55,7 +55,7 @@ std::string kind_of(const Node& root) {
 }
 
 std::string_view described_kind(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> words{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> words{
         {{"offer", "an offer"},
          {"priorities", "a priorities file"},
          {"profiles/vesting", "a vesting profile"},
@@ -65,7 +65,9 @@ std::string_view described_kind(std::string_view kind) noexcept {
          {"profiles/market", "a market profile"},
          {"profiles/claims", "a profile of claims"},
          {"profiles/priorities", "a priorities profile"},
-         {"profiles/negotiation", "a negotiation profile"}}};
+         {"profiles/negotiation", "a negotiation profile"},
+         {"profiles/taxes", "a tax form"},
+         {"profiles/places", "a place"}}};
     const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
     return found == words.end() ? std::string_view{"a profile"} : found->second;
 }

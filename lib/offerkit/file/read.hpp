@@ -56,7 +56,11 @@ enum class OtherFiles { recognise, read };
 /// is reported; what it is stays empty when one is an error.
 [[nodiscard]] ReadFile read_any(const Reading& reading, std::string name, std::string text, OtherFiles others);
 
-/// Reads a priorities file. `currency` is what its amounts are in when it names none.
+/// Reads priorities from a text. `currency` is what its amounts are in when it names none.
+[[nodiscard]] std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name,
+                                                                    std::string text,
+                                                                    std::optional<model::Currency> currency);
+/// The same from a file.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
                                                                     std::optional<model::Currency> currency);
 

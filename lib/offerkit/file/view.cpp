@@ -167,24 +167,22 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
     std::vector<Stated<T>> result;
     const Field& wanted = field(key);
     const Node* node = find(key);
-    if (node == nullptr) {
+    if (node == nullptr || node->kind != NodeKind::list) {
+        // One of them stands for a list of one, in a file and as a default.
+        if (auto one = get<T>(key, reader)) {
+            result.push_back(std::move(*one));
+        }
         return result;
     }
-    const auto add = [&](const Node& item) {
+    if (node->items.empty()) {
+        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty",
+                        "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+    }
+    for (const Node& item : node->items) {
         if (auto value = reader(item, wanted)) {
             result.push_back({std::move(*value), item.span});
         } else {
             context_->error(value.error(), item.span);
-        }
-    };
-    if (node->kind != NodeKind::list) {
-        add(*node);
-    } else if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty",
-                        "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
-    } else {
-        for (const Node& item : node->items) {
-            add(item);
         }
     }
     return result;
@@ -226,16 +224,14 @@ std::vector<Stated<std::size_t>> View::word_list(std::string_view key) const {
 std::vector<Stated<std::string>> View::texts(std::string_view key) const {
     return get_list<std::string>(key, literal::text);
 }
+std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
+    return get_list<std::int64_t>(key, literal::count);
+}
 std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const {
     return get_list<quantity::Rate>(key, literal::rate);
 }
-
-std::vector<calendar::DayOfYear> View::days_of_year(std::string_view key) const {
-    std::vector<calendar::DayOfYear> result;
-    for (const auto& day : get_list<calendar::DayOfYear>(key, literal::day_of_year)) {
-        result.push_back(day.value);
-    }
-    return result;
+std::vector<Stated<calendar::VestDay>> View::vest_days(std::string_view key) const {
+    return get_list<calendar::VestDay>(key, literal::vest_day);
 }
 
 std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> View::pairs(std::string_view key) const {

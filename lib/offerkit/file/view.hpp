@@ -103,7 +103,7 @@ public:
         }
         return model::Stated<T>{meaning_of(key, index->value, words), index->span};
     }
-    /// The same for a list of words, or a single one.
+    /// The same for a list of words, or a single one: `waived = "death"` and `waived = ["death"]` say the same.
     template <class T>
     [[nodiscard]] std::vector<T> choices(std::string_view key,
                                          std::initializer_list<std::pair<std::string_view, T>> words) const {
@@ -114,9 +114,11 @@ public:
         return result;
     }
 
+    /// What a key lists, one of them or several: `gate = "ipo"` and `gate = ["ipo"]` say the same. A default is one.
     [[nodiscard]] std::vector<model::Stated<std::string>> texts(std::string_view key) const;
+    [[nodiscard]] std::vector<model::Stated<std::int64_t>> counts(std::string_view key) const;
     [[nodiscard]] std::vector<model::Stated<quantity::Rate>> rates(std::string_view key) const;
-    [[nodiscard]] std::vector<calendar::DayOfYear> days_of_year(std::string_view key) const;
+    [[nodiscard]] std::vector<model::Stated<calendar::VestDay>> vest_days(std::string_view key) const;
     /// A list of pairs whose second part is a rate; the first is one as well, or a number, as the field says.
     [[nodiscard]] std::vector<std::pair<model::Stated<quantity::Number>, quantity::Rate>> pairs(
         std::string_view key) const;

@@ -86,6 +86,7 @@ struct Claim {
     std::string text;
     std::string source;
     calendar::Date as_of;
+    std::string contested{};  ///< what other sources say instead; empty where none is known to differ
 };
 
 /// What is said about one topic: asking for a level, for example.
@@ -100,7 +101,7 @@ struct CompanyProfile {
     std::string company;
     std::string ladder{};
     std::string vesting{};  ///< id of a vesting profile
-    std::vector<DayOfYear> align{};
+    std::vector<VestDay> align{};
     std::string day_of_month{};
     std::string instrument{};
     StockKind stock_kind = StockKind::public_market;
@@ -142,6 +143,15 @@ struct NegotiationProfile {
     Flexibility level = Flexibility::rare;
     std::vector<std::string> non_cash{};  ///< what to ask for when a number comes down
     InterviewOdds odds{};
+};
+
+/// Where one may live: the tax forms that count there, and what living costs.
+struct PlaceProfile {
+    ProfileHeader header;
+    std::vector<std::string> taxes{};               ///< ids of forms without years, each after those it uses
+    std::optional<quantity::Number> price_level{};  ///< with the United States as 100
+    std::optional<std::int64_t> level_year{};
+    std::string level_source{};
 };
 
 /// Priorities to begin from: somebody's swings and anchors, to be replaced by one's own.

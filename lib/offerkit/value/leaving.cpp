@@ -53,8 +53,13 @@ private:
 
 }  // namespace
 
-LeavingBook::LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses)
-    : offer_{&offer}, exchange_{std::move(exchange)}, zero_{Money::zero(currency)}, bonuses_{std::move(bonuses)} {
+LeavingBook::LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses,
+                         timeline::BenefitLedger benefits)
+    : offer_{&offer},
+      exchange_{std::move(exchange)},
+      zero_{Money::zero(currency)},
+      bonuses_{std::move(bonuses)},
+      benefits_{std::move(benefits)} {
     if (offer.stock) {
         prices_.emplace(*offer.stock);
     }
@@ -67,10 +72,11 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
                                              std::span<const ResolvedGrant> grants, Exchange exchange,
                                              Currency currency, Date last_day, Diagnostics& diagnostics) {
     auto bonuses = timeline::BonusLedger::of(offer, window, last_day, diagnostics);
-    if (!bonuses) {
+    auto benefits = timeline::BenefitLedger::of(offer, window, last_day, diagnostics);
+    if (!bonuses || !benefits) {
         return std::nullopt;
     }
-    LeavingBook book{offer, std::move(exchange), currency, std::move(*bonuses)};
+    LeavingBook book{offer, std::move(exchange), currency, std::move(*bonuses), std::move(*benefits)};
     for (const auto& grant : grants) {
         book.held_.push_back({&grant, paper_of(offer, grant), timeline::settle(grant, std::nullopt)});
     }
@@ -88,15 +94,11 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
         if (!resolved) {
             continue;
         }
-        if (!offer.stock && !is_cash(*resolved)) {
-            diagnostics.warning(codes::not_valued, grant.amount_span,
-                                "these shares have no price, so they count as nothing",
-                                "add a [stock] table with `kind` and `price`");
-        }
+        warn_of_not_known(*resolved, diagnostics);
         grants.push_back(std::move(*resolved));
     }
     if (context.valuation.count_refreshers && offer.refresher) {
-        if (!offer.stock) {
+        if (!offer.stock || !offer.stock->price_is_known) {
             diagnostics.error(codes::no_price, offer.refresher->span,
                               "refreshers are turned into shares at the price of their day, and there is no price",
                               "add a [stock] table with `kind` and `price`");
@@ -216,7 +218,7 @@ bool LeavingBook::add_options(const Held& held, const Split& split, const Depart
         return false;
     }
     option.value = *value;
-    if (prices_) {
+    if (prices_ && !grant.not_known.any()) {
         const auto price = prices_->on(departure.on);
         option.under_water =
             price.factor.is_one() ? price.stated < *grant.strike : price.approximate() < grant.strike->approximate();
@@ -291,6 +293,10 @@ bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) con
         return false;
     }
     leaving.bonus = {*finished, *running};
+    const auto benefits = exchange_.apply(benefits_.lost_on(departure.on));
+    if (!benefits || !tally.take(leaving.benefits_lost, *benefits)) {
+        return false;
+    }
     Tally cost;
     return cost.take(leaving.cost, leaving.all.forfeited.value) && cost.take(leaving.cost, leaving.clawback);
 }
@@ -306,6 +312,7 @@ std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& 
                     .exercise_cost = zero_,
                     .bonus = {zero_, zero_},
                     .bonus_lost = zero_,
+                    .benefits_lost = zero_,
                     .cost = zero_};
     if (departure.on < offer_->start.value) {
         leaving.time = LeavingTime::before_start;
