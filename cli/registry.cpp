@@ -569,7 +569,8 @@ constexpr Example init_examples[] = {
 };
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
-    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to list only that, and an id to "
+    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to "
+    "list only that, and an id to "
     "see a profile whole.",
     "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
     "profile `acme`. `--profiles DIR` goes before both.",
