@@ -103,6 +103,11 @@ bool Session::is_given(std::string_view option, const std::string& file) {
     return false;
 }
 
+void Session::take_argument_as_offer() {
+    invocation_.offer = std::move(invocation_.arguments.front());
+    invocation_.arguments.clear();
+}
+
 std::vector<FileReading> Session::read_files() {
     if (invocation_.from_ocf) {
         return read_ocf_files();

@@ -33,6 +33,8 @@ public:
     explicit Session(Invocation invocation, std::map<std::string, std::string> files = {});
 
     [[nodiscard]] const Invocation& invocation() const noexcept { return invocation_; }
+    /// The only argument is an offer file: as if `--offer` named it.
+    void take_argument_as_offer();
     [[nodiscard]] diagnostic::Sources& sources() noexcept { return sources_; }
     [[nodiscard]] const diagnostic::Sources& sources() const noexcept { return sources_; }
     [[nodiscard]] const file::ProfileStore& profiles() const noexcept { return profiles_; }

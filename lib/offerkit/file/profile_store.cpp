@@ -301,8 +301,10 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
                 const auto text = table.text("text");
                 const auto source = table.text("source");
                 const auto as_of = table.date("as_of");
+                const auto contested = table.text("contested");
                 if (text && source && as_of) {
-                    profile.claims.push_back({text->value, source->value, as_of->value});
+                    profile.claims.push_back(
+                        {text->value, source->value, as_of->value, contested ? contested->value : std::string{}});
                 }
             }
             return profile;
