@@ -19,6 +19,7 @@ constexpr Program all[] = {
     {"grep", "grep"},
     {"head", "coreutils"},
     {"iconv", "libc-bin"},
+    {"jq", "jq", false},
     {"ls", "coreutils"},
     {"mandoc", "mandoc", false},
     {"paste", "coreutils"},
