@@ -421,9 +421,11 @@ constexpr Example compare_examples[] = {
 constexpr std::string_view leave_description[] = {
     "What you walk away with on a day: the shares that are yours and those you leave on the table, grant by grant, "
     "what is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you "
-    "lose, and what waiting a month would change.",
-    "The cost of leaving is the worth of what is forfeited and what is to be paid back. For the job you hold now it is "
-    "what a new employer can be asked to make up for.",
+    "lose, what you are paid on leaving, and what waiting a month would change.",
+    "The cost of leaving is the worth of what is forfeited, what is to be paid back, and the bonus of finished years "
+    "that "
+    "is not paid yet. Of what is forfeited, a new employer can first of all be asked to make up for what would have "
+    "vested within a year.",
     "`--by month` tells it for every month ahead, and names the days just after which leaving is much cheaper.",
     "What the papers do not say is not guessed: a plan that names no time to exercise options is told as such.",
 };

@@ -248,7 +248,8 @@ Fault wrong_kind(const Node& node, const Field& field) {
     } else if (node.kind == NodeKind::number && takes(field, Accepts::text)) {
         help = "write `" + std::string{field.key} + " = \"" + node.text + "\"`";
     } else if (node.kind == NodeKind::number && takes(field, Accepts::period)) {
-        help = "write \"" + node.text + " months\" or \"" + node.text + " years\"";
+        const std::string plural = node.text == "1" ? "" : "s";
+        help = "write \"" + node.text + " month" + plural + "\" or \"" + node.text + " year" + plural + "\"";
     }
     return {codes::wrong_type, named(field) + " takes " + taken(field) + ", not " + std::string{described(node.kind)},
             help};
@@ -397,6 +398,14 @@ Read<calendar::Period> period(const Node& node, const Field& field) {
                              meant.empty() ? write_sample(field) : "did you mean \"" + meant + "\"?"});
     }
     return *value;
+}
+
+Read<model::PaidTime> paid_time(const Node& node, const Field& field) {
+    const auto time = period(node, field);
+    if (!time) {
+        return failure(time.error());
+    }
+    return model::PaidTime{*time, node.text.find("week") != std::string::npos};
 }
 
 Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {

@@ -231,9 +231,16 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
     if (const auto early = table.boolean("early_exercise")) {
         grant.early_exercise = early->value;
     }
-    if (const auto after = table.choice<model::AfterLeaving>(
-            "after_leaving", {{"forfeit", model::AfterLeaving::forfeit}, {"keep", model::AfterLeaving::keep}})) {
-        grant.after_leaving = after->value;
+    // The default is worth a line only where shares wait for an event after their time is served.
+    const auto& segments = grant.vesting.segments;
+    const bool held_back =
+        !grant.gates.empty() ||
+        std::any_of(segments.begin(), segments.end(), [](const auto& segment) { return !segment.gates.empty(); });
+    if (held_back || table.has("after_leaving")) {
+        if (const auto after = table.choice<model::AfterLeaving>(
+                "after_leaving", {{"forfeit", model::AfterLeaving::forfeit}, {"keep", model::AfterLeaving::keep}})) {
+            grant.after_leaving = after->value;
+        }
     }
     grant.forfeits_vested = read_reasons(table, "forfeits_vested");
     for (const View& part : table.tables("acceleration")) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/file/read_clawback.hpp>
 #include <offerkit/file/read_grant.hpp>
 #include <offerkit/file/read_vesting.hpp>
 
@@ -106,28 +107,6 @@ model::Bonus read_bonus(const View& table) {
     }
     bonus.deferred = read_deferred(table);
     return bonus;
-}
-
-std::optional<model::Clawback> read_clawback(const View& owner) {
-    const auto table = owner.table("clawback");
-    if (!table) {
-        return std::nullopt;
-    }
-    model::Clawback clawback;
-    if (const auto within = table->period("within")) {
-        clawback.within = within->value;
-    }
-    if (const auto from = table->choice<model::ClawbackFrom>(
-            "from", {{"payment", model::ClawbackFrom::payment}, {"start", model::ClawbackFrom::start}})) {
-        clawback.from = from->value;
-    }
-    if (const auto rule = table->choice<model::ClawbackRule>(
-            "rule", {{"prorated", model::ClawbackRule::prorated}, {"full", model::ClawbackRule::full}})) {
-        clawback.rule = rule->value;
-    }
-    clawback.waived = read_reasons(*table, "waived");
-    clawback.span = table->span();
-    return clawback;
 }
 
 model::SignOn read_sign_on(const View& table) {

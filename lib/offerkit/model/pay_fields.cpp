@@ -10,7 +10,7 @@ using A = Accepts;
 
 constexpr std::string_view payment_days[] = {"anniversary"};
 constexpr std::string_view clawback_starts[] = {"payment", "start"};
-constexpr std::string_view clawback_rules[] = {"prorated", "full"};
+constexpr std::string_view clawback_rules[] = {"prorated", "full", "steps"};
 constexpr std::string_view waivers[] = {"voluntary",  "retirement", "without_cause", "good_reason",
                                         "with_cause", "death",      "disability"};
 
@@ -120,7 +120,7 @@ constexpr Field clawback_fields[] = {
     {.key = "within",
      .accepts = A::period,
      .fallback = "12 months",
-     .doc = "Leaving before this much time has passed costs some of it",
+     .doc = "Leaving before this much time has passed costs some of it; of steps, their last",
      .sample = R"("12 months")",
      .assumption = "the clawback ends after a year"},
     {.key = "from",
@@ -133,10 +133,24 @@ constexpr Field clawback_fields[] = {
     {.key = "rule",
      .accepts = A::choice,
      .fallback = "prorated",
-     .doc = "Whether the part not served is owed, or all of it",
+     .doc = "Whether the part not served is owed, or all of it, or so much until each of several `steps`",
      .choices = clawback_rules,
      .sample = R"("prorated")",
      .assumption = "only the part not served is owed back"},
+    {.key = "full_for",
+     .accepts = A::period,
+     .doc = "All of it is owed until then, and only the rest of the time is prorated",
+     .sample = R"("12 months")"},
+    {.key = "steps",
+     .accepts = A::period | A::share | A::pairs,
+     .doc = "Pairs of a time served and what is owed until then, beside `rule = \"steps\"`",
+     .sample = R"([["12 months", "100%"], ["24 months", "50%"]])"},
+    {.key = "share",
+     .accepts = A::share,
+     .fallback = "100%",
+     .doc = "Share of what is owed that is to be paid, such as what tax left of it",
+     .sample = R"("70%")",
+     .assumption = "share of what is owed back that is to be paid"},
     {.key = "waived",
      .accepts = A::choice | A::list,
      .doc = "Reasons for leaving for which nothing is owed",

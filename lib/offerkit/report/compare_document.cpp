@@ -86,7 +86,8 @@ Sheet compare_sheet(const Comparison& comparison) {
     }
     for (const auto* column :
          {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain", "difference_to_best",
-          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting", "make_whole"}) {
+          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting", "make_whole",
+          "make_whole_with_all", "non_compete_cost"}) {
         sheet.columns.emplace_back(column);
     }
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
@@ -135,6 +136,8 @@ Sheet compare_sheet(const Comparison& comparison) {
                             ? SheetCell::number(to_plain(*tie->price_after_counting))
                             : SheetCell::empty());
         cells.push_back(offer.make_whole ? cell_of(offer.make_whole->total) : SheetCell::empty());
+        cells.push_back(offer.make_whole ? cell_of(offer.make_whole->whole) : SheetCell::empty());
+        cells.push_back(offer.non_compete ? cell_of(offer.non_compete->cost) : SheetCell::empty());
         sheet.row(std::move(cells));
     }
     return sheet;

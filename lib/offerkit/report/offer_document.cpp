@@ -42,17 +42,26 @@ Document events_of(const value::PendingEquity& pending) {
     return events;
 }
 
-Document make_whole_of(const value::ValuedOffer& offer) {
-    if (!offer.make_whole) {
-        return Document::null();
-    }
-    return Document::object({{"on", document_of(offer.make_whole->on)},
-                             {"forfeited", document_of(offer.make_whole->forfeited)},
-                             {"clawback", document_of(offer.make_whole->clawback)},
-                             {"total", document_of(offer.make_whole->total)}});
+}  // namespace
+
+Document make_whole_document(const value::MakeWhole& make_whole) {
+    return Document::object({{"on", document_of(make_whole.on)},
+                             {"forfeited", document_of(make_whole.forfeited)},
+                             {"clawback", document_of(make_whole.clawback)},
+                             {"bonus", document_of(make_whole.bonus)},
+                             {"total", document_of(make_whole.total)},
+                             {"whole", document_of(make_whole.whole)}});
 }
 
-}  // namespace
+Document non_compete_document(const std::optional<value::NonCompete>& ban) {
+    if (!ban) {
+        return Document::null();
+    }
+    return Document::object({{"months", document_of(ban->months)},
+                             {"paid", document_of(ban->paid)},
+                             {"against", document_of(ban->against)},
+                             {"cost", document_of(ban->cost)}});
+}
 
 Document valuation_document(const model::Valuation& valuation, quantity::Currency currency) {
     return Document::object({{"as_of", document_of(valuation.as_of)},
@@ -102,7 +111,8 @@ Document offer_document(const value::ValuedOffer& offer) {
                                             {"uncertain", document_of(offer.by_certainty.uncertain)}})},
          {"pending", std::move(pending)},
          {"just_outside", std::move(outside)},
-         {"make_whole", make_whole_of(offer)}});
+         {"make_whole", offer.make_whole ? make_whole_document(*offer.make_whole) : Document::null()},
+         {"non_compete", non_compete_document(offer.non_compete)}});
 }
 
 }  // namespace offerkit::report

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 
 namespace offerkit::value {
@@ -19,6 +20,7 @@ using quantity::Rate;
 constexpr std::int64_t old_price_days = 90;
 constexpr std::int64_t days_to_decide = 7;
 constexpr int old_profile_months = 24;
+constexpr int months_of_a_ban = 6;
 
 // The simple fraction that a rounded decimal stands for: 33.33% is 1/3. Whole percentages are taken as they stand.
 std::optional<Rate> meant_fraction(const Rate& written) {
@@ -99,6 +101,9 @@ void review_clawback(const model::Offer& offer, const model::SignOn& sign_on, Di
     if (sign_on.amount.value.is_zero()) {
         warn(sign_on.amount.span, "nothing is paid, so nothing can be owed back",
              "write the amount, or take the clawback out");
+    } else if (clawback.share.is_zero() && !clawback.within.is_zero()) {
+        warn(clawback.span, "a clawback of 0% owes nothing on any day",
+             "write the share that is to be paid back, such as `share = \"70%\"`, or take it out");
     } else if (clawback.within.is_zero()) {
         warn(clawback.span, "a clawback within no time owes nothing on any day",
              "write how long it runs, such as `within = \"12 months\"`, or take it out");
@@ -111,6 +116,28 @@ void review_clawback(const model::Offer& offer, const model::SignOn& sign_on, Di
                      ", and the first payment comes on " + to_string(paid),
                  "if it runs from the payment, write `from = \"payment\"`");
         }
+    }
+}
+
+void review_leaving(const model::Offer& offer, Diagnostics& diagnostics) {
+    if (!offer.leaving) {
+        return;
+    }
+    const auto& terms = *offer.leaving;
+    const auto warn = [&](model::Span span, std::string message, std::string help) {
+        diagnostics.warning(codes::no_effect, span, std::move(message), std::move(help));
+    };
+    const bool unpaid = !offer.base || offer.base->rate.value.is_zero();
+    if (unpaid && terms.severance) {
+        warn(terms.severance->span, "severance is counted in base, and no base is stated", "add [base] with `salary`");
+    }
+    if (unpaid && terms.unused_holiday_days) {
+        warn(terms.unused_holiday_days->span, "holidays are paid out in base, and no base is stated",
+             "add [base] with `salary`");
+    }
+    if (!terms.non_compete && !terms.non_compete_pay.is_zero()) {
+        warn(terms.span, "`non_compete_pay` changes nothing: nobody is barred",
+             "say for how long, such as `non_compete = \"12 months\"`, or take it out");
     }
 }
 
@@ -205,17 +232,26 @@ bool is_old(const model::ProfileUse& profile, Date as_of) noexcept {
     return as_of > profile.as_of.plus_months(old_profile_months);
 }
 
+std::optional<std::int64_t> too_few_days(const model::Offer& offer) noexcept {
+    if (!offer.received || !offer.decide_by) {
+        return std::nullopt;
+    }
+    const std::int64_t days = offer.decide_by->value.days_since(offer.received->value);
+    return days < days_to_decide ? std::optional{days} : std::nullopt;
+}
+
+bool is_long_ban(const model::PaidTime& ban) noexcept {
+    return calendar::longer_than_months(ban.period, months_of_a_ban);
+}
+
 void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagnostics& diagnostics) {
     const model::Offer& offer = *valued.offer;
-    if (offer.received && offer.decide_by) {
-        const std::int64_t days = offer.decide_by->value.days_since(offer.received->value);
-        if (days < days_to_decide) {
-            diagnostics.warning(
-                codes::short_deadline, offer.decide_by->span,
-                std::to_string(days) + (days == 1 ? " day" : " days") + " to decide; a week at least is fair",
-                "ask for more time: that is a usual request");
-        }
+    if (const auto days = too_few_days(offer)) {
+        diagnostics.warning(codes::short_deadline, offer.decide_by->span,
+                            diagnostic::counted(*days, "day") + " to decide; a week at least is fair",
+                            "ask for more time: that is a usual request");
     }
+    review_leaving(offer, diagnostics);
     for (const auto& bonus : offer.bonuses) {
         const auto* target = std::get_if<Rate>(&bonus.target);
         if (target != nullptr && *target > Rate{1}) {

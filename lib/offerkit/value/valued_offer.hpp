@@ -12,6 +12,8 @@
 #include <offerkit/timeline/window.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/exchange.hpp>
+#include <offerkit/value/make_whole.hpp>
+#include <offerkit/value/non_compete.hpp>
 
 namespace offerkit::value {
 
@@ -106,15 +108,6 @@ struct QuoteMismatch {
     Money at_price;
 };
 
-/// What leaving the job held now on the first day of the window costs, left of one's own accord: what a new employer
-/// can be asked to make up for (docs/numbers.md, "Leaving"). In no total.
-struct MakeWhole {
-    calendar::Date on;
-    Money forfeited;
-    Money clawback;
-    Money total;
-};
-
 /// Everything one offer comes to, in the currency of the results.
 struct ValuedOffer {
     const model::Offer* offer = nullptr;  ///< the caller's: it must outlive this
@@ -133,7 +126,9 @@ struct ValuedOffer {
     std::vector<AtTheMoney> at_the_money{};
     std::vector<QuoteMismatch> quote_mismatches{};
     std::vector<Conversion> conversions{};  ///< the exchange rates used
-    std::optional<MakeWhole> make_whole{};  ///< of the job held now
+    /// Of the job held now: leaving it on the first day of the window, of one's own accord.
+    std::optional<MakeWhole> make_whole{};
+    std::optional<NonCompete> non_compete{};  ///< where the papers bar competitors
 };
 
 class Discounting;
