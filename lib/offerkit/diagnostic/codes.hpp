@@ -58,6 +58,16 @@ inline constexpr Code unknown_level{"unknown-level", "a level that its ladder do
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
 
+// What a tax form says (file/, tax/).
+inline constexpr Code form_reference{"form-reference",
+                                     "a line of a tax form reads what is no input and no line before it"};
+inline constexpr Code form_line{"form-line",
+                                "a line of a tax form is not made as its kind is, or changes one that is not there"};
+inline constexpr Code form_status{"form-status",
+                                  "a filing status that a tax form does not know, or leaves a number out of"};
+inline constexpr Code form_inheritance{"form-inheritance",
+                                       "a tax form takes over from, or is computed with, one that it cannot"};
+
 // How ratings and priorities go together (choice/decision).
 inline constexpr Code off_scale{"off-scale",
                                 "a rating, or what has to be reached, lies outside the scale of its factor"};

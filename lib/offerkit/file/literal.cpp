@@ -55,6 +55,9 @@ std::string taken(const Field& field) {
         return "a list of pairs";
     }
     std::vector<std::string_view> kinds;
+    if (takes(field, Accepts::rows)) {
+        kinds.emplace_back("a list of pairs");
+    }
     for (const auto& [kind, word] : words) {
         if (takes(field, kind)) {
             kinds.push_back(word);

@@ -1,16 +1,13 @@
 #include <offerkit/file/profile_store.hpp>
 
 #include <algorithm>
-#include <any>
 #include <array>
 #include <filesystem>
-#include <map>
-#include <mutex>
 #include <system_error>
 
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/builtin_profiles.hpp>
-#include <offerkit/file/document.hpp>
+#include <offerkit/file/detail/profile_reading.hpp>
 #include <offerkit/file/read_negotiation.hpp>
 #include <offerkit/file/read_priorities.hpp>
 #include <offerkit/file/read_range.hpp>
@@ -34,19 +31,6 @@ std::optional<model::PayRange> read_range(const View& owner, std::string_view ke
         return std::nullopt;
     }
     return read_pay_range(*table);
-}
-
-std::optional<ProfileHeader> read_header(const View& view, std::string_view kind, std::string id, bool built_in) {
-    const auto name = view.text("name");
-    const auto source = view.text("source");
-    const auto as_of = view.date("as_of");
-    const auto note = view.text("note");
-    if (!name || !source || !as_of) {
-        return std::nullopt;
-    }
-    return ProfileHeader{std::string{kind}, std::move(id), name->value,
-                         source->value,     as_of->value,  note ? note->value : std::string{},
-                         built_in};
 }
 
 /// A word as the file writes it: reading it as a choice only checks it.
@@ -126,7 +110,7 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
@@ -134,46 +118,28 @@ std::string_view one_of(std::string_view kind) noexcept {
          {"companies", "company profile"},
          {"claims", "profile of claims"},
          {"priorities", "priorities profile"},
-         {"negotiation", "negotiation profile"}}};
+         {"negotiation", "negotiation profile"},
+         {"taxes", "tax form"},
+         {"places", "place"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
 
 }  // namespace
 
-/// Profiles without a problem, by the name of their source and the currency they were read for. One counts only where
-/// the very same text stands under its number in the sources at hand, because its spans point there.
-class ProfileStore::Cache {
-public:
-    template <class T>
-    [[nodiscard]] std::optional<T> get(const Found& found, quantity::Currency currency,
-                                       const diagnostic::Sources& sources) {
-        const std::lock_guard lock{mutex_};
-        const auto entry = entries_.find(Key{found.source_name, currency.code()});
-        if (entry == entries_.end() || entry->second.source >= sources.size()) {
-            return std::nullopt;
-        }
-        const diagnostic::Source& source = sources[entry->second.source];
-        const T* value = std::any_cast<T>(&entry->second.value);
-        const bool same = value != nullptr && source.name() == found.source_name && source.text() == found.text;
-        return same ? std::optional<T>{*value} : std::nullopt;
+std::optional<ProfileHeader> detail::read_header(const View& view, std::string_view kind, std::string id,
+                                                 bool built_in) {
+    const auto name = view.text("name");
+    const auto source = view.text("source");
+    const auto as_of = view.date("as_of");
+    const auto note = view.text("note");
+    if (!name || !source || !as_of) {
+        return std::nullopt;
     }
-
-    template <class T>
-    void put(const std::string& source_name, quantity::Currency currency, diagnostic::SourceId source, const T& value) {
-        const std::lock_guard lock{mutex_};
-        entries_[Key{source_name, currency.code()}] = {source, value};
-    }
-
-private:
-    using Key = std::pair<std::string, std::string>;
-    struct Entry {
-        diagnostic::SourceId source = 0;
-        std::any value{};
-    };
-    std::mutex mutex_{};
-    std::map<Key, Entry> entries_{};
-};
+    return ProfileHeader{std::string{kind}, std::move(id), name->value,
+                         source->value,     as_of->value,  note ? note->value : std::string{},
+                         built_in};
+}
 
 ProfileStore::ProfileStore(std::vector<std::string> folders)
     : folders_{std::move(folders)}, cache_{std::make_shared<Cache>()} {}
@@ -234,40 +200,6 @@ void ProfileStore::report_unknown(std::string_view kind, const std::string& name
                             : near;
     }
     naming.diagnostics.error(codes::unknown_profile, naming.span, std::move(message), std::move(help));
-}
-
-template <class T, class Reader>
-std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader,
-                                    quantity::Currency currency) const {
-    auto found = find(kind, name, naming.folder);
-    if (!found) {
-        report_unknown(kind, name, naming);
-        return std::nullopt;
-    }
-    if (auto known = cache_->get<T>(*found, currency, naming.sources)) {
-        return known;
-    }
-    auto document = read_document(found->source_name, std::move(found->text), naming.sources, naming.diagnostics);
-    if (!document) {
-        return std::nullopt;
-    }
-    Context context{.sources = naming.sources,
-                    .diagnostics = naming.diagnostics,
-                    .profiles = *this,
-                    .currency = currency,
-                    .stock_currency = currency,
-                    .complete = document->complete};
-    const View view{context, document->root, *model::profile_schema(kind), {}};
-    auto header = read_header(view, kind, found->id, found->built_in);
-    // The rest is read for its problems even when the header is wrong.
-    ProfileHeader shown = header.value_or(
-        ProfileHeader{std::string{kind}, found->id, {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)});
-    std::optional<T> result = reader(view, std::move(shown));
-    if (context.failed || !document->complete || !header || !result) {
-        return std::nullopt;
-    }
-    cache_->put(found->source_name, currency, document->source, *result);
-    return result;
 }
 
 std::optional<model::VestingProfile> ProfileStore::vesting(const std::string& name, const Naming& naming) const {

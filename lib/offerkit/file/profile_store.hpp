@@ -9,14 +9,21 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/catalogue.hpp>
 
+namespace offerkit::tax {
+struct Form;
+}
+
 namespace offerkit::file {
+
+struct WrittenForm;
 
 /// Where a run keeps texts and problems, and where a name was written.
 struct Naming {
     diagnostic::Sources& sources;
     diagnostic::Diagnostics& diagnostics;
-    std::string folder{};     ///< of the naming file: a relative path starts there
-    diagnostic::Span span{};  ///< of the name, for a problem with it; line 0 when it comes from a flag
+    std::string folder{};              ///< of the naming file: a relative path starts there
+    diagnostic::Span span{};           ///< of the name, for a problem with it; line 0 when it comes from a flag
+    std::vector<std::string> trail{};  ///< the tax forms that are being read, each for the one before it
 };
 
 /// The profiles at hand: those of some folders, in order of precedence, then those built into the program. A name is an
@@ -39,6 +46,19 @@ public:
                                                                      quantity::Currency currency) const;
 
     [[nodiscard]] std::optional<model::ClaimsProfile> claims(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::PlaceProfile> place(const std::string& name, const Naming& naming) const;
+
+    /// A tax form by the name of its file ("us-ny-2026"), with all that it takes over from earlier ones, checked
+    /// against the forms it uses.
+    [[nodiscard]] std::optional<tax::Form> tax_form(const std::string& name, const Naming& naming) const;
+    /// The same as it is written, line by line: to be printed, or taken over.
+    [[nodiscard]] std::optional<WrittenForm> written_form(const std::string& name, const Naming& naming) const;
+    /// The years that a jurisdiction ("us-ny") has forms for, in their order.
+    [[nodiscard]] std::vector<int> tax_years(std::string_view id) const;
+    /// The forms of a place for a year, in the order of its `taxes`: of each the newest that does not begin later, or
+    /// else the first.
+    [[nodiscard]] std::optional<std::vector<tax::Form>> tax_chain(const model::PlaceProfile& place, int year,
+                                                                  const Naming& naming) const;
 
     /// The ids of a kind, in alphabetical order, each once.
     [[nodiscard]] std::vector<std::string> ids(std::string_view kind) const;
