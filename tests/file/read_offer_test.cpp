@@ -242,12 +242,12 @@ TEST_CASE("every key of an offer's top and of its pay reaches the model") {
     CHECK(read.base->changes[0].on == day(2027, 3, 2));
     REQUIRE(read.bonuses.size() == 2);
     CHECK(std::get<quantity::Rate>(read.bonuses[0].target) == quantity::Rate::of(1, 12));
-    CHECK(read.bonuses[0].paid_month == 12);
+    CHECK(read.bonuses[0].paid_on == calendar::DayOfYear{12, 31});
     CHECK(read.bonuses[0].guaranteed_years == 100);
     CHECK(quantity::to_plain(std::get<quantity::Money>(read.bonuses[1].target)) == "30000");
     CHECK(read.bonuses[1].payout == *quantity::Rate::of(4, 5));
     CHECK(read.bonuses[1].deferred->portion == *quantity::Rate::of(2, 5));
-    CHECK_FALSE(read.bonuses[1].paid_month);
+    CHECK_FALSE(read.bonuses[1].paid_on);
     const model::SignOn& sign_on = read.sign_ons.at(0);
     CHECK(sign_on.name == "Sign-on");
     CHECK(std::get<calendar::Date>(sign_on.when) == day(2027, 3, 2));
@@ -282,7 +282,7 @@ TEST_CASE("a grant with every key reaches the model") {
     CHECK(std::get<model::OwnershipGrant>(grant.amount).share == *quantity::Rate::of(1, 200));
     CHECK(grant.grant_date == day(2026, 3, 10));
     CHECK(grant.vesting_start.value == day(2026, 3, 2));
-    CHECK(grant.align == std::vector<calendar::DayOfYear>{{2, 15}, {8, 15}});
+    CHECK(grant.align == std::vector{calendar::VestDay::on({2, 15}), calendar::VestDay::on({8, 15})});
     CHECK(grant.allocation == model::Allocation::front_loaded);
     CHECK(grant.day_of_month == calendar::DayRule::fixed(31));
     CHECK(grant.before_grant == model::BeforeGrant::keep);
@@ -367,7 +367,7 @@ TEST_CASE("every default that enters a figure is listed, with the value it has")
                                                                     {"sign_on[0].clawback.within", "12 months"},
                                                                     {"stock.kind", "public"},
                                                                     {"stock.as_of", "2026-03-02"},
-                                                                    {"stock.growth", "0%"},
+                                                                    {"stock.growth", "none"},
                                                                     {"grant.g.instrument", "rsu"},
                                                                     {"grant.g.grant_date", "2026-03-02"},
                                                                     {"grant.g.vesting_start", "2026-03-02"},

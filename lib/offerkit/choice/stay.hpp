@@ -20,7 +20,7 @@ struct Stay {
 /// The same of all offers after so many years.
 struct StayYear {
     int years = 1;
-    std::vector<Stay> offers{};            ///< in the order given
+    std::vector<Stay> offers{};           ///< in the order given
     std::optional<std::size_t> leader{};  ///< the largest net; absent where several tie
 };
 

@@ -14,11 +14,14 @@ inline constexpr Code cliff_at_end{"cliff-at-end",
                                    "a cliff falls on the last tranche, so that nothing vests before the end"};
 inline constexpr Code schedule_too_long{"schedule-too-long",
                                         "a schedule has too many tranches or runs past the calendar"};
+inline constexpr Code unnamed_vest_day{"unnamed-vest-day", "something vests in a month in which `align` names no day"};
 inline constexpr Code no_step{"no-step", "a leave appends tranches to a schedule that has no step to go on in"};
 inline constexpr Code overflow{"overflow", "a figure is too large to be computed exactly"};
 inline constexpr Code no_price{"no-price", "shares cannot be counted or valued without a price"};
 inline constexpr Code no_share_count{"no-share-count",
                                      "a share of the company cannot be counted without `fully_diluted`"};
+inline constexpr Code ownership_differs{"ownership-differs",
+                                        "shares are not the part of the company that is written beside them"};
 inline constexpr Code no_shares{"no-shares", "a grant comes to no whole share"};
 
 // What can be wrong with a file before any key is looked at (file/).
@@ -54,6 +57,8 @@ inline constexpr Code wrong_order{"wrong-order", "dates, amounts or points are n
 inline constexpr Code duplicate_id{"duplicate-id", "two things of one kind have the same name"};
 inline constexpr Code unknown_event{"unknown-event", "an event that no [[event]] describes"};
 inline constexpr Code unknown_profile{"unknown-profile", "a profile that neither a folder nor the program holds"};
+inline constexpr Code profile_left_out{"profile-left-out",
+                                       "a profile of your own cannot be used, and nothing has named it"};
 inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
@@ -96,7 +101,10 @@ inline constexpr Code ocf_not_counted{"ocf-not-counted",
 // What valuing needs (value/).
 inline constexpr Code no_exchange_rate{"no-exchange-rate",
                                        "amounts of two currencies meet and no exchange rate is known"};
-inline constexpr Code not_valued{"not-valued", "shares without a price are counted and valued at nothing"};
+inline constexpr Code contradictory_rates{"contradictory-rates",
+                                          "two exchange rates between the same currencies disagree"};
+inline constexpr Code not_valued{"not-valued",
+                                 "shares whose price or strike is not known are counted and valued at nothing"};
 
 // What is legal and probably not meant (value/review).
 inline constexpr Code month_end_start{"month-end-start",
@@ -105,6 +113,8 @@ inline constexpr Code repeating_decimal{"repeating-decimal",
                                         "a rounded decimal stands where a fraction was probably meant"};
 inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
 inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
+inline constexpr Code employment_years{"employment-years",
+                                       "a bonus with a month or a day of payment, and no word on the year it is of"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
 inline constexpr Code no_effect{"no-effect", "a term about leaving that can never change anything"};
 inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};

@@ -5,6 +5,7 @@
 
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/tree.hpp>
 #include <offerkit/model/fields.hpp>
@@ -38,6 +39,7 @@ using Read = Result<T, Fault>;
 /// The same, with whether it is written in weeks.
 [[nodiscard]] Read<model::PaidTime> paid_time(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::DayOfYear> day_of_year(const Node& node, const model::Field& field);
+[[nodiscard]] Read<calendar::VestDay> vest_day(const Node& node, const model::Field& field);
 [[nodiscard]] Read<std::string> text(const Node& node, const model::Field& field);
 [[nodiscard]] Read<bool> boolean(const Node& node, const model::Field& field);
 [[nodiscard]] Read<quantity::Currency> currency(const Node& node, const model::Field& field);

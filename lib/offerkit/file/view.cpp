@@ -227,13 +227,8 @@ std::vector<Stated<std::int64_t>> View::counts(std::string_view key) const {
 std::vector<Stated<quantity::Rate>> View::rates(std::string_view key) const {
     return get_list<quantity::Rate>(key, literal::rate);
 }
-
-std::vector<calendar::DayOfYear> View::days_of_year(std::string_view key) const {
-    std::vector<calendar::DayOfYear> result;
-    for (const auto& day : get_list<calendar::DayOfYear>(key, literal::day_of_year)) {
-        result.push_back(day.value);
-    }
-    return result;
+std::vector<Stated<calendar::VestDay>> View::vest_days(std::string_view key) const {
+    return get_list<calendar::VestDay>(key, literal::vest_day);
 }
 
 template <class First, class Reader>

@@ -29,6 +29,7 @@ enum class Accepts : std::uint32_t {
     list = 1U << 18U,    ///< a list of what the other bits accept
     pairs = 1U << 19U,   ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
     rows = 1U << 20U,  ///< a list of pairs of a threshold and what counts from there: a rate, also below 0, or a number
+    vest_day = 1U << 21U,  ///< "02-15", "03-3wed"
 };
 
 [[nodiscard]] constexpr Accepts operator|(Accepts a, Accepts b) noexcept {

@@ -10,8 +10,9 @@ using A = Accepts;
 
 constexpr std::string_view kinds[] = {"offer", "current", "search"};
 constexpr std::string_view evidences[] = {"written", "verbal", "process"};
-constexpr std::string_view definitions[] = {"first_year", "annualized",    "average",          "target",
-                                            "guaranteed", "present_value", "survival_weighted"};
+constexpr std::string_view employments[] = {"employee", "contract"};
+constexpr std::string_view letter_meanings[] = {"first_year", "annualized",    "average",           "target",
+                                                "guaranteed", "present_value", "survival_weighted", "everything"};
 constexpr std::string_view treatments[] = {"none", "extend", "skip_and_append"};
 constexpr std::string_view unknown_words[] = {"unknown"};
 
@@ -20,8 +21,9 @@ constexpr Field letter_total_fields[] = {
     {.key = "means",
      .accepts = A::choice,
      .fallback = "first_year",
-     .doc = "By which definition of total compensation",
-     .choices = definitions,
+     .doc = "By which definition of total compensation; `everything` is base, target bonus, all sign-ons and whole "
+            "grants",
+     .choices = letter_meanings,
      .sample = R"("first_year")",
      .assumption = "the letter's total is taken to be that of the first year"},
 };
@@ -67,8 +69,8 @@ constexpr Field stock_fields[] = {
      .sample = R"("USD")"},
     {.key = "price",
      .accepts = A::price,
-     .doc = "One share: the market price, or for a private company the fair value of common stock (409A)",
-     .required = true,
+     .doc = "One share: the market price, or for a private company the fair value of common stock (409A); left out "
+            "while nobody has said it",
      .sample = "170.00"},
     {.key = "as_of",
      .accepts = A::date,
@@ -77,14 +79,12 @@ constexpr Field stock_fields[] = {
      .assumption = "the price is taken as that of the first day"},
     {.key = "growth",
      .accepts = A::growth_rate,
-     .fallback = "0%",
-     .doc = "Growth of the price a year, for projections",
-     .sample = R"("0%")",
-     .assumption = "the share price stays as it is"},
+     .doc = "Growth of the price a year, for projections; default: none, each share counts at today's price",
+     .sample = R"("3%")"},
     {.key = "volatility", .accepts = A::rate, .doc = "How much the price moves in a year", .sample = R"("35%")"},
     {.key = "dividend_yield",
      .accepts = A::rate,
-     .doc = "Dividends a year as a share of the price",
+     .doc = "Dividends a year as a share of the price; a share that vests later misses them",
      .sample = R"("0%")"},
     {.key = "preferred_price",
      .accepts = A::price,
@@ -164,6 +164,17 @@ constexpr Schema refresher{.name = "[refresher]",
                            .doc = "Grants given every year to somebody who stays; counted only when asked for",
                            .fields = refresher_fields};
 
+constexpr Field event_after_fields[] = {
+    {.key = "event", .accepts = A::text, .doc = "The other [[event]]", .required = true, .sample = R"("ipo")"},
+    {.key = "plus",
+     .accepts = A::period,
+     .fallback = "0 months",
+     .doc = "How long after it",
+     .sample = R"("6 months")"},
+};
+constexpr Schema event_after{
+    .name = "after", .doc = "What an event comes some time after", .fields = event_after_fields};
+
 constexpr Field event_fields[] = {
     {.key = "id",
      .accepts = A::text,
@@ -179,6 +190,11 @@ constexpr Field event_fields[] = {
      .doc = "Your own guess of its chance; shown, and multiplies nothing",
      .sample = R"("40%")"},
     {.key = "deadline", .accepts = A::date, .doc = "What it happens after counts for nothing", .sample = "2033-01-01"},
+    {.key = "after",
+     .accepts = A::table,
+     .doc = "Another event and the time from it to this one, instead of `date`",
+     .table = &event_after,
+     .sample = R"({ event = "ipo", plus = "6 months" })"},
 };
 constexpr Schema event{
     .name = "[[event]]", .doc = "Something that may happen and that vesting depends on", .fields = event_fields};
@@ -351,6 +367,12 @@ constexpr Field offer_fields[] = {
      .doc = "An offer, the job you hold now, or going on looking",
      .choices = kinds,
      .sample = R"("offer")"},
+    {.key = "employment",
+     .accepts = A::choice,
+     .fallback = "employee",
+     .doc = "As an employee, or on a contract that ends at will, so that nothing of its pay is fixed",
+     .choices = employments,
+     .sample = R"("employee")"},
     {.key = "start", .accepts = A::date, .doc = "First day of employment", .required = true, .sample = "2026-03-02"},
     {.key = "end",
      .accepts = A::date,

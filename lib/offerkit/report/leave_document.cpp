@@ -132,6 +132,7 @@ Document later_document(const std::optional<Leaving>& later) {
                              {"cost", document_of(later->cost)},
                              {"bonus_lost", document_of(later->bonus_lost)},
                              {"unpaid_sign_on", document_of(later->unpaid_sign_on)},
+                             {"benefits_lost", document_of(later->benefits_lost)},
                              {"severance", document_of(later->received())},
                              {"all_told", document_of(later->stake)}});
 }
@@ -149,6 +150,7 @@ Document months_document(const value::LeavingMonths& months) {
                                    {"cost", document_of(month.cost)},
                                    {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
                                    {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
+                                   {"benefits_lost", document_of(month.benefits_lost)},
                                    {"severance", document_of(month.received)},
                                    {"all_told", document_of(month.stake)}}));
     }
@@ -204,9 +206,10 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("unpaid_sign_on", document_of(leaving.unpaid_sign_on));
     document.set("options", options_document(leaving));
     document.set("to_exercise", to_exercise_document(leaving.to_exercise));
-    document.set("bonus_forfeited", document_of(leaving.bonus.finished));
-    document.set("bonus_running", document_of(leaving.bonus.running));
     document.set("bonus_lost", document_of(leaving.bonus_lost));
+    document.set("bonus_running", document_of(leaving.bonus.running));
+    document.set("bonus_forfeited", document_of(leaving.bonus.finished));
+    document.set("benefits_lost", document_of(leaving.benefits_lost));
     document.set("bonus", Document::object({{"finished_years", document_of(leaving.bonus.finished)},
                                             {"running_year", document_of(leaving.bonus.running)}}));
     document.set("cost", document_of(leaving.cost));
@@ -263,19 +266,33 @@ std::vector<std::string> first_columns() {
 Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
     Sheet sheet;
     sheet.columns = first_columns();
-    for (const char* more : {"bonus_forfeited", "bonus_running", "unpaid_sign_on", "severance", "all_told"}) {
+    for (const char* more :
+         {"bonus_forfeited", "bonus_running", "unpaid_sign_on", "benefits_lost", "severance", "all_told"}) {
         sheet.columns.emplace_back(more);
     }
     for (const auto& entry : entries) {
         const Leaving& leaving = entry.leaving;
         for (const auto& month : entry.months->months) {
-            sheet.row({leaving.offer->company, leaving.offer->file, cell_of(month.on),
-                       reason_word(leaving.departure.reason), month.cost.currency().code(), cell_of(month.vested),
-                       cell_of(month.vested_value), cell_of(month.accelerated), cell_of(month.accelerated_value),
-                       cell_of(month.forfeited), cell_of(month.forfeited_value), cell_of(month.clawback),
-                       cell_of(month.cost), cell_of(month.bonus_finished + month.bonus_running),
-                       cell_of(month.bonus_finished), cell_of(month.bonus_running), cell_of(month.unpaid_sign_on),
-                       cell_of(month.received), cell_of(month.stake)});
+            sheet.row({leaving.offer->company,
+                       leaving.offer->file,
+                       cell_of(month.on),
+                       reason_word(leaving.departure.reason),
+                       month.cost.currency().code(),
+                       cell_of(month.vested),
+                       cell_of(month.vested_value),
+                       cell_of(month.accelerated),
+                       cell_of(month.accelerated_value),
+                       cell_of(month.forfeited),
+                       cell_of(month.forfeited_value),
+                       cell_of(month.clawback),
+                       cell_of(month.cost),
+                       cell_of(month.bonus_finished + month.bonus_running),
+                       cell_of(month.bonus_finished),
+                       cell_of(month.bonus_running),
+                       cell_of(month.unpaid_sign_on),
+                       cell_of(month.benefits_lost),
+                       cell_of(month.received),
+                       cell_of(month.stake)});
         }
     }
     return sheet;
@@ -307,7 +324,7 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
     sheet.columns = first_columns();
     for (const char* more :
          {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value",
-          "bonus_forfeited", "bonus_running", "severance", "all_told", "forfeited_within_3_months",
+          "bonus_running", "bonus_forfeited", "benefits_lost", "severance", "all_told", "forfeited_within_3_months",
           "forfeited_within_12_months", "forfeited_later", "make_whole", "make_whole_with_all", "non_compete_cost"}) {
         sheet.columns.emplace_back(more);
     }
@@ -334,8 +351,9 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
                    all.next ? cell_of(all.next->date) : SheetCell::empty(),
                    all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
                    all.next ? cell_of(all.next->value) : SheetCell::empty(),
-                   cell_of(leaving.bonus.finished),
                    cell_of(leaving.bonus.running),
+                   cell_of(leaving.bonus.finished),
+                   cell_of(leaving.benefits_lost),
                    cell_of(leaving.received()),
                    cell_of(leaving.stake),
                    cell_of(all.delay.months_3),

@@ -131,8 +131,9 @@ Table rows_of(const LeavingMonths& months, const MoneyStyle& money) {
 Page leave_months_page(const LeavingMonths& months, const value::Leaving& leaving, MoneyStyle style) {
     Page page;
     for (const auto& month : months.months) {
-        for (const Money amount : {month.vested_value, month.accelerated_value, month.forfeited_value, month.clawback,
-                                   month.bonus_finished, month.bonus_running, month.unpaid_sign_on, month.received}) {
+        for (const Money amount :
+             {month.vested_value, month.accelerated_value, month.forfeited_value, month.clawback, month.bonus_finished,
+              month.bonus_running, month.unpaid_sign_on, month.benefits_lost, month.received}) {
             style.see(amount);
         }
     }
@@ -148,8 +149,9 @@ Page leave_months_page(const LeavingMonths& months, const value::Leaving& leavin
     if (std::any_of(months.months.begin(), months.months.end(),
                     [](const auto& month) { return month.stake != month.cost; })) {
         page.text(
-            "All told: the cost, the bonus of the running year and the sign-on that stops, less what you are "
-            "paid on leaving.");
+            "All told: the cost, the bonus of the running year, the sign-on that stops and benefits not vested, less "
+            "what "
+            "you are paid on leaving.");
     }
     if (leaving.offer->end) {
         page.text("The papers end on " + to_string(leaving.offer->end->value) + ", and the months with them.");

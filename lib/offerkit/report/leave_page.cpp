@@ -74,9 +74,10 @@ private:
     static void heading(Page& page, std::string text, int level) { page.add(Heading{std::move(text), level}); }
 
     void see(const Leaving& leaving) {
-        for (const Money amount : {leaving.all.vested.value, leaving.all.accelerated.value, leaving.all.forfeited.value,
-                                   leaving.clawback, leaving.bonus.finished, leaving.bonus.running,
-                                   leaving.unpaid_sign_on, leaving.severance.severance, leaving.severance.holidays}) {
+        for (const Money amount :
+             {leaving.all.vested.value, leaving.all.accelerated.value, leaving.all.forfeited.value, leaving.clawback,
+              leaving.bonus.finished, leaving.bonus.running, leaving.unpaid_sign_on, leaving.benefits_lost,
+              leaving.severance.severance, leaving.severance.holidays}) {
             money_.see(amount);
         }
     }
@@ -160,9 +161,10 @@ private:
             std::string_view label;
             Money (*of)(const Leaving&);
         };
-        constexpr std::array<Row, 4> rows{{
+        constexpr std::array<Row, 5> rows{{
             {"Bonus of the running year, not in it", [](const Leaving& leaving) { return leaving.bonus.running; }},
             {"Sign-on not paid yet, not in it", [](const Leaving& leaving) { return leaving.unpaid_sign_on; }},
+            {"Benefits not vested, not in it", [](const Leaving& leaving) { return leaving.benefits_lost; }},
             {"Severance paid to you", [](const Leaving& leaving) { return -leaving.severance.severance; }},
             {"Unused holidays paid to you", [](const Leaving& leaving) { return -leaving.severance.holidays; }},
         }};

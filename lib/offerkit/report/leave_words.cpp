@@ -83,6 +83,9 @@ std::string beside_text(const Leaving& leaving) {
     if (!leaving.unpaid_sign_on.is_zero()) {
         lost.push_back(about(leaving.unpaid_sign_on) + " of sign-on not paid yet");
     }
+    if (!leaving.benefits_lost.is_zero()) {
+        lost.push_back(about(leaving.benefits_lost) + " of benefits that have not vested");
+    }
     if (!lost.empty()) {
         text += " Lost as well, and not in it: " + joined(lost) + ".";
     }
@@ -120,6 +123,7 @@ std::string waiting_text(const value::LeavingAnswer& answer) {
         const bool cost_alone = parts.size() == 1;
         add("the running bonus", later.bonus.running - now.bonus.running);
         add("sign-on not paid yet", later.unpaid_sign_on - now.unpaid_sign_on);
+        add("benefits not vested", later.benefits_lost - now.benefits_lost);
         add("what you are paid on leaving", later.received() - now.received());
         text += (parts.empty() || (cost_alone && parts.size() == 1) ? "" : ": " + joined(parts)) + ".";
     }

@@ -25,15 +25,7 @@ std::string lowered_by(const model::Stock& stock) {
     if (stock.kind != model::StockKind::private_company) {
         return {};
     }
-    std::vector<std::string> losses;
-    if (!stock.discount.is_zero()) {
-        losses.push_back("a discount of " + to_percent(stock.discount));
-    }
-    if (!stock.dilution.is_zero() && stock.rounds > 0) {
-        losses.push_back("dilution of " + to_percent(stock.dilution) +
-                         (stock.rounds == 1 ? "" : " in each of " + std::to_string(stock.rounds) + " rounds"));
-    }
-    return losses.empty() ? "" : " after " + joined(losses);
+    return stock.discount.is_zero() ? "" : " after a discount of " + to_percent(stock.discount);
 }
 
 std::string undated(std::size_t events) {
@@ -88,6 +80,16 @@ std::string kept_text(const ValuedOffer& offer, const std::string& grant_id) {
                : lowered_by(*offer.offer->stock);
 }
 
+/// ", in no total", unless what waits is counted.
+std::string_view counted_words(const ValuedOffer& offer) {
+    switch (offer.waiting ? offer.waiting->counted : model::Pending::none) {
+        case model::Pending::none: return ", in no total";
+        case model::Pending::chance: return ", in the total at that chance";
+        case model::Pending::all: break;
+    }
+    return ", in the total as if it came";
+}
+
 std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
     std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
     if (pending.impossible) {
@@ -96,7 +98,7 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     const bool one = pending.quantity == Shares{1};
     text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
     return text + undated(pending.events.size()) + "; worth " + about(pending.worth_today) + " at today's price" +
-           kept_text(offer, pending.grant) + ", in no total";
+           kept_text(offer, pending.grant) + std::string(counted_words(offer));
 }
 
 /// What vests shortly after the time looked at, a line for each day.
@@ -140,6 +142,50 @@ std::string old_facts(std::span<const model::Offer* const> offers, calendar::Dat
                 " of " + to_string(date);
     }
     return text;
+}
+
+/// What of the total comes on other days than it is earned on; empty where nothing does.
+std::string paid_text(const ValuedOffer& offer) {
+    std::vector<Money> earned;
+    for (const auto& year : offer.years) {
+        earned.push_back(year.total);
+    }
+    const auto& paid = offer.paid;
+    if (!paid.differs_from(earned)) {
+        return {};
+    }
+    std::vector<std::string> years;
+    for (const auto amount : paid.by_year) {
+        years.push_back(to_grouped(amount, true));
+    }
+    constexpr std::size_t most_years = 10;
+    std::string text = years.size() > most_years ? "" : "by the day it arrives, the years pay " + joined(years);
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
+    if (!paid.paid_later.amount.is_zero()) {
+        add("earned by then, paid later: " + about(paid.paid_later.amount) + " (until " +
+            to_string(*paid.paid_later.until) + "), in the total");
+    }
+    if (!paid.not_payable.is_zero()) {
+        add("private shares worth " + about(paid.not_payable) +
+            " are in the total and turn into money on no known day");
+    }
+    return text;
+}
+
+/// What is dated after the time looked at, each kind in one sum.
+std::vector<std::string> later_texts(const ValuedOffer& offer) {
+    std::vector<std::string> texts;
+    const auto& later = offer.paid;
+    if (later.deferred_later.until) {
+        texts.push_back("deferred past the time looked at: " + about(later.deferred_later.amount) + " (until " +
+                        to_string(*later.deferred_later.until) + "), in no total");
+    }
+    if (later.vests_later.until && !offer.window.just_outside(*later.vests_later.until)) {
+        texts.push_back(counted(later.vests_later.quantity) + ", worth " + about(later.vests_later.value) +
+                        (later.vests_later.quantity == Shares{1} ? ", vests" : ", vest") +
+                        " after the time looked at (until " + to_string(*later.vests_later.until) + "), in no total");
+    }
+    return texts;
 }
 
 /// "starting elsewhere on 2026-03-02 loses USD 44,000 of vests within a year and owes USD 30,000 back: ask ..."
@@ -188,10 +234,16 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     if (offer.non_compete) {
         add("leaving bars you from competitors for " + non_compete_words(*offer.non_compete));
     }
+    if (const std::string paid = paid_text(offer); !paid.empty()) {
+        add(paid);
+    }
     for (const auto& pending : offer.pending) {
         add(waiting_text(offer, pending));
     }
     for (const auto& text : outside_texts(offer)) {
+        add(text);
+    }
+    for (const auto& text : later_texts(offer)) {
         add(text);
     }
     for (const auto& option : offer.at_the_money) {
@@ -207,7 +259,9 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     }
     if (offer.offer->stock && offer.offer->stock->preferred_price) {
         add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +
-            " in the last round; yours are valued at " + to_grouped(offer.offer->stock->price.value) +
+            " in the last round; yours are valued at " +
+            (offer.offer->stock->price_is_known ? to_grouped(offer.offer->stock->price.value)
+                                                : std::string("0 while nobody has said")) +
             ", the fair value of common");
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
@@ -289,24 +343,25 @@ std::vector<std::string> assumption_lines(const model::Valuation& valuation,
 
 Document assumption_documents(const model::Valuation& valuation, std::span<const model::Offer* const> offers) {
     Document all = Document::array();
-    const auto add = [&](const model::Assumption& assumption, Document company) {
-        all.push(Document::object({{"company", std::move(company)},
+    const auto add = [&](const model::Assumption& assumption, const model::Offer* offer) {
+        all.push(Document::object({{"company", offer != nullptr ? Document(offer->company) : Document::null()},
+                                   {"file", offer != nullptr ? Document(offer->file) : Document::null()},
                                    {"key", assumption.key},
                                    {"value", assumption.value},
                                    {"meaning", assumption.meaning}}));
     };
     for (const auto& assumption : valuation.assumptions) {
-        add(assumption, Document::null());
+        add(assumption, nullptr);
     }
     for (const auto* offer : offers) {
         for (const auto& assumption : offer->assumptions) {
-            add(assumption, offer->company);
+            add(assumption, offer);
         }
         for (const auto& profile : offer->profiles) {
             if (value::is_old(profile, valuation.as_of)) {
                 add({offer->company, profile.kind + "/" + profile.id, to_string(profile.as_of),
                      "facts older than two years", profile.span},
-                    offer->company);
+                    offer);
             }
         }
     }

@@ -48,12 +48,10 @@ Line hidden(std::string_view key, std::string value = {}, std::string remark = {
     return {key, false, std::move(value), std::move(remark)};
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-std::string list_of(const std::vector<model::DayOfYear>& days) {
+std::string list_of(const std::vector<model::VestDay>& days) {
     std::string out = "[";
     for (const auto& day : days) {
-        out += (out.size() > 1 ? ", " : "") + toml::text(two_digits(day.month) + "-" + two_digits(day.day));
+        out += (out.size() > 1 ? ", " : "") + toml::text(to_string(day));
     }
     return out + "]";
 }
@@ -190,10 +188,10 @@ Block level(const Facts& facts) {
 }
 
 Block bonus(const Facts& facts) {
-    Block block{
-        .table = "bonus",
-        .active = true,
-        .lines = {shown("target"), hidden("amount"), hidden("payout"), hidden("guaranteed_years"), hidden("paid")}};
+    Block block{.table = "bonus",
+                .active = true,
+                .lines = {shown("target"), hidden("amount"), hidden("payout"), hidden("guaranteed_years"),
+                          hidden("year"), hidden("paid")}};
     if (facts.company == nullptr) {
         return block;
     }

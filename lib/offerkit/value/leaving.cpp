@@ -82,16 +82,17 @@ bool add_up(const std::vector<OptionLeaving>& options, ToExercise& all, Tally& t
 
 bool Leaving::costs_nothing() const noexcept {
     return cost.is_zero() && all.forfeited.quantity == all.never && bonus_lost.is_zero() && unpaid_sign_on.is_zero() &&
-           to_exercise.options.is_zero();
+           benefits_lost.is_zero() && to_exercise.options.is_zero();
 }
 
 LeavingBook::LeavingBook(const model::Offer& offer, const timeline::Window& window, Exchange exchange,
-                         Currency currency, timeline::BonusLedger bonuses)
+                         Currency currency, timeline::BonusLedger bonuses, timeline::BenefitLedger benefits)
     : offer_{&offer},
       window_{window},
       exchange_{std::move(exchange)},
       zero_{Money::zero(currency)},
-      bonuses_{std::move(bonuses)} {
+      bonuses_{std::move(bonuses)},
+      benefits_{std::move(benefits)} {
     if (offer.stock) {
         prices_.emplace(*offer.stock);
     }
@@ -104,10 +105,11 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
                                              std::span<const ResolvedGrant> grants, Exchange exchange,
                                              Currency currency, Date last_day, Diagnostics& diagnostics) {
     auto bonuses = timeline::BonusLedger::of(offer, window, last_day, diagnostics);
-    if (!bonuses) {
+    auto benefits = timeline::BenefitLedger::of(offer, window, last_day, diagnostics);
+    if (!bonuses || !benefits) {
         return std::nullopt;
     }
-    LeavingBook book{offer, window, std::move(exchange), currency, std::move(*bonuses)};
+    LeavingBook book{offer, window, std::move(exchange), currency, std::move(*bonuses), std::move(*benefits)};
     for (const auto& grant : grants) {
         book.held_.push_back({&grant, paper_of(offer, grant), timeline::settle(grant, std::nullopt)});
     }
@@ -125,15 +127,11 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
         if (!resolved) {
             continue;
         }
-        if (!offer.stock && !is_cash(*resolved)) {
-            diagnostics.warning(codes::not_valued, grant.amount_span,
-                                "these shares have no price, so they count as nothing",
-                                "add a [stock] table with `kind` and `price`");
-        }
+        warn_of_not_known(*resolved, diagnostics);
         grants.push_back(std::move(*resolved));
     }
     if (context.valuation.count_refreshers && offer.refresher) {
-        if (!offer.stock) {
+        if (!offer.stock || !offer.stock->price_is_known) {
             diagnostics.error(codes::no_price, offer.refresher->span,
                               "refreshers are turned into shares at the price of their day, and there is no price",
                               "add a [stock] table with `kind` and `price`");
@@ -285,7 +283,7 @@ bool LeavingBook::add_options(const Held& held, const Split& split, const Depart
         return false;
     }
     option.value = *value;
-    if (prices_) {
+    if (prices_ && !grant.not_known.any()) {
         const auto price = prices_->on(departure.on);
         option.under_water =
             price.factor.is_one() ? price.stated < *grant.strike : price.approximate() < grant.strike->approximate();
@@ -361,23 +359,25 @@ bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) con
     const auto received = timeline::severance_on(*offer_, window_, departure);
     const auto severance = received ? exchange_.apply(received->severance) : std::nullopt;
     const auto holidays = received ? exchange_.apply(received->holidays) : std::nullopt;
-    if (!finished || !running || !severance || !holidays) {
+    const auto benefits = exchange_.apply(benefits_.lost_on(departure.on));
+    if (!finished || !running || !severance || !holidays || !benefits) {
         return false;
     }
     leaving.bonus = {*finished, *running};
     leaving.severance = {*severance, *holidays};
+    leaving.benefits_lost = *benefits;
     Tally tally;
     Money in = zero_;
     // Everything of the stake together fits, so that no sum of parts of it can leave 64 bits.
     for (const Money part : {leaving.all.forfeited.value, leaving.clawback, *finished, *running, leaving.unpaid_sign_on,
-                             *severance, *holidays}) {
+                             *benefits, *severance, *holidays}) {
         if (!tally.take(in, part)) {
             return false;
         }
     }
     leaving.bonus_lost = *finished + *running;
     leaving.cost = leaving.all.forfeited.value + leaving.clawback + *finished;
-    leaving.stake = leaving.cost + *running + leaving.unpaid_sign_on - leaving.received();
+    leaving.stake = leaving.cost + *running + leaving.unpaid_sign_on + *benefits - leaving.received();
     const Money within_a_year = leaving.all.delay.months_3 + leaving.all.delay.months_12;
     leaving.make_whole = {.on = departure.on,
                           .forfeited = within_a_year,
@@ -399,6 +399,7 @@ std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& 
                     .to_exercise = {.cash = zero_},
                     .bonus = {zero_, zero_},
                     .bonus_lost = zero_,
+                    .benefits_lost = zero_,
                     .severance = {zero_, zero_},
                     .cost = zero_,
                     .make_whole = {departure.on, zero_, zero_, zero_, zero_, zero_},

@@ -7,6 +7,7 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/valuation.hpp>
+#include <offerkit/timeline/benefits.hpp>
 #include <offerkit/timeline/bonus.hpp>
 #include <offerkit/timeline/departure.hpp>
 #include <offerkit/timeline/exercise.hpp>
@@ -104,11 +105,12 @@ struct Leaving {
     ToExercise to_exercise;
     timeline::BonusLost bonus;      ///< `finished`: of finished years and deferred parts, in the cost
     Money bonus_lost;               ///< of finished years and of the running one
+    Money benefits_lost;            ///< added by then and not vested
     timeline::Severance severance;  ///< received, and in no other figure
     Money cost;                     ///< forfeited value + clawback + bonus of finished years
     MakeWhole make_whole;
-    /// All that leaving on this day loses or pays, less what it brings: the cost, the running year's bonus and the
-    /// sign-on that stops, less severance and holidays. Its change is what waiting changes.
+    /// All that leaving on this day loses or pays, less what it brings: the cost, the running year's bonus, the
+    /// sign-on that stops and benefits not vested, less severance and holidays. Its change is what waiting changes.
     Money stake;
 
     [[nodiscard]] Money received() const noexcept { return severance.severance + severance.holidays; }
@@ -169,7 +171,7 @@ public:
 
 private:
     LeavingBook(const model::Offer& offer, const timeline::Window& window, Exchange exchange, Currency currency,
-                timeline::BonusLedger bonuses);
+                timeline::BonusLedger bonuses, timeline::BenefitLedger benefits);
     [[nodiscard]] bool split(const Held& held, const timeline::Departure& departure, Split& result);
     [[nodiscard]] bool split_by_delay(const Held& held, const timeline::Schedule& settled, Date on, Split& result);
     [[nodiscard]] bool add_options(const Held& held, const Split& split, const timeline::Departure& departure,
@@ -185,6 +187,7 @@ private:
     Money zero_;
     std::optional<timeline::PriceCurve> prices_{};
     timeline::BonusLedger bonuses_;
+    timeline::BenefitLedger benefits_;
     std::vector<timeline::SignOnTerms> sign_ons_;
     std::vector<timeline::ResolvedGrant> own_;
     std::vector<Held> held_;

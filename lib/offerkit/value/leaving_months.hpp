@@ -24,6 +24,7 @@ struct LeavingMonth {
     Money cost;            ///< forfeited value + clawback + bonus of finished years
     Money bonus_running;
     Money unpaid_sign_on;
+    Money benefits_lost;
     Money received;  ///< severance and holidays
     Money stake;     ///< all of it together
 };

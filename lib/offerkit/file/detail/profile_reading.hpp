@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <offerkit/file/document.hpp>
+#include <offerkit/file/profile_files.hpp>
 #include <offerkit/file/profile_store.hpp>
 #include <offerkit/file/view.hpp>
 #include <offerkit/file/written_form.hpp>
@@ -35,7 +36,7 @@ inline constexpr bool stands_alone = !std::is_same_v<T, tax::Form> && !std::is_s
 class ProfileStore::Cache {
 public:
     template <class T>
-    [[nodiscard]] std::optional<T> get(const Found& found, quantity::Currency currency,
+    [[nodiscard]] std::optional<T> get(const ProfileText& found, quantity::Currency currency,
                                        const diagnostic::Sources& sources) {
         const std::lock_guard lock{mutex_};
         const auto entry = entries_.find(Key{found.source_name, currency.code()});
@@ -67,9 +68,9 @@ private:
 template <class T, class Reader>
 std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader,
                                     quantity::Currency currency) const {
-    auto found = find(kind, name, naming.folder);
+    auto found = find_profile(folders_, kind, name, naming.folder);
     if (!found) {
-        report_unknown(kind, name, naming);
+        report_missing(kind, name, found.error(), naming);
         return std::nullopt;
     }
     if constexpr (detail::stands_alone<T>) {
