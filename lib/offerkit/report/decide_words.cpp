@@ -220,6 +220,16 @@ bool DecideWords::unsure() const noexcept {
 
 bool DecideWords::ties() const noexcept { return decision_.verdict.margin && *decision_.verdict.margin <= same_value; }
 
+std::string DecideWords::tied(std::string_view joiner) const {
+    std::vector<std::string> names;
+    for (const auto i : decision_.ranking) {
+        if (decision_.scores[decision_.verdict.leader].value - decision_.scores[i].value <= same_value) {
+            names.push_back(offer(i));
+        }
+    }
+    return joined(names, joiner);
+}
+
 std::string DecideWords::title() const { return capitalised(verdict_in_words()); }
 
 std::string DecideWords::verdict_in_words() const {
@@ -233,13 +243,13 @@ std::string DecideWords::verdict_in_words() const {
         case VerdictClass::clear: return leader + " suits you best" + misses;
         case VerdictClass::ask_first:
             if (ties()) {
-                return "Ask first: " + leader + " or " + offer(*verdict.second) + ", and one answer could decide";
+                return "Ask first: " + tied("or") + ", and one answer could decide";
             }
             return "Ask first: " + leader + " leads, and one answer could change that" + misses;
         case VerdictClass::leaning: return "Lean towards " + leader + misses;
         case VerdictClass::toss_up: break;
     }
-    return "Too close to call: " + leader + " or " + offer(*verdict.second);
+    return "Too close to call: " + (ties() ? tied("or") : leader + " or " + offer(*verdict.second));
 }
 
 std::string DecideWords::lead() const {
@@ -286,7 +296,7 @@ std::string DecideWords::why(bool with_reason) const {
                ", where 0 is the worst end of each of your scales, which you could walk away from, and 1 the best.";
     }
     if (ties()) {
-        return leader + " and " + offer(*verdict.second) + " come to the same, " +
+        return tied("and") + " come to the same, " +
                score_text(decision_.scores[verdict.leader].value) +
                (unsure() ? ": what you do not know yet decides between them."
                          : ": choose either, or look again at what you rated.");

@@ -68,6 +68,8 @@ private:
     [[nodiscard]] std::string reasons() const;
     [[nodiscard]] std::string steadiness() const;
     [[nodiscard]] bool ties() const noexcept;
+    /// The leader and all that come to the same.
+    [[nodiscard]] std::string tied(std::string_view joiner) const;
 
     const choice::Decision& decision_;
     std::vector<std::string> names_;
