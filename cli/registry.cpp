@@ -102,6 +102,39 @@ constexpr Option set{
         "What if: changes one value of the offers, or of one FILE, before they are read, such as base.salary=200000 "
         "or grant.new-hire.value=300000",
     .repeatable = true};
+constexpr Option discount{.id = OptionId::discount,
+                          .name = "--discount",
+                          .value = "RATE",
+                          .takes = Takes::rate,
+                          .meaning = "What waiting a year for money costs, such as 8%, whatever the priorities say",
+                          .fallback = "the priorities', else 5%"};
+constexpr Choice pendings[] = {
+    {"none", "nothing of it counts"},
+    {"chance", "each share counts at the chance of its event"},
+    {"all", "all of it counts"},
+};
+constexpr Option pending{.id = OptionId::pending,
+                         .name = "--pending",
+                         .value = "CASE",
+                         .takes = Takes::choice,
+                         .meaning = "What counts of the shares that wait for events without a date, in every figure",
+                         .choices = pendings,
+                         .fallback = "none"};
+constexpr Option common_only{.id = OptionId::common,
+                             .name = "--common",
+                             .takes = Takes::nothing,
+                             .meaning =
+                                 "Rank without raise, benefits, refreshers and costs that only some of the offers "
+                                 "state"};
+constexpr Option sweep{
+    .id = OptionId::sweep,
+    .name = "--sweep",
+    .value = "[FILE:]PATH=VALUES",
+    .takes = Takes::setting,
+    .meaning =
+        "One row for each value of a key: from 150 to 250 by 10 is stock.price=150..250/10, some values alone are "
+        "base.raise=0%,3%,5%; given twice it makes a grid",
+    .repeatable = true};
 constexpr Option explain{.id = OptionId::explain,
                          .name = "--explain",
                          .takes = Takes::nothing,
@@ -212,6 +245,12 @@ constexpr Option if_event{.id = OptionId::if_event,
                           .meaning =
                               "Suppose that an event of the file happens on a day, such as ipo=2027-06-01; "
                               "leave=2027-03-01 supposes that you leave then",
+                          .repeatable = true};
+constexpr Option leave_if{.id = OptionId::if_event,
+                          .name = "--if",
+                          .value = "EVENT=DATE",
+                          .takes = Takes::event_date,
+                          .meaning = "Suppose that an event of the file happens on a day, such as ipo=2027-06-01",
                           .repeatable = true};
 constexpr Option from_ocf{
     .id = OptionId::from_ocf,
@@ -327,19 +366,21 @@ constexpr Option metric{.id = OptionId::metric,
 constexpr const Option* lone[] = {&help, &version};
 constexpr const Option* check_common[] = {&format,   &as_of,  &horizon, &priorities, &set,    &fx,
                                           &profiles, &output, &color,   &help,       &version};
-constexpr const Option* money_common[] = {&format,  &as_of,    &horizon, &priorities, &set,  &refreshers, &fx,
-                                          &explain, &profiles, &output,  &color,      &help, &version};
+constexpr const Option* money_common[] = {&format,   &as_of, &horizon,    &priorities, &discount, &pending,
+                                          &if_event, &set,   &refreshers, &fx,         &explain,  &profiles,
+                                          &output,   &color, &help,       &version};
 constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
                                          &profiles,    &output, &color,        &help, &version};
 constexpr const Option* leave_common[] = {
-    &format, &as_of, &leave_horizon, &leave_priorities, &set, &leave_refreshers, &fx, &explain, &profiles,
-    &output, &color, &help,          &version};
-constexpr const Option* decide_common[] = {&format,  &as_of,    &horizon,       &priorities, &set,  &refreshers, &fx,
-                                           &explain, &profiles, &decide_output, &color,      &help, &version};
+    &format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
+    &fx,     &explain, &profiles,      &output,           &color,    &help, &version};
+constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    &priorities, &discount, &pending,
+                                           &if_event,      &set,   &refreshers, &fx,         &explain,  &profiles,
+                                           &decide_output, &color, &help,       &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
-constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
+constexpr const Option* init_common[] = {&as_of, &profiles, &color, &help, &version};
 
 // Commands.
 
@@ -374,6 +415,7 @@ constexpr std::string_view show_description[] = {
     "One offer on one screen: what each year pays and of what parts, how much of it is sure, what total compensation "
     "comes to by each of its usual definitions, where the level stands beside other companies', what was assumed and "
     "what is not counted.",
+    "Several files are shown one after the other, each by itself; `compare` sets them side by side.",
 };
 constexpr Example show_examples[] = {
     {"offerkit show examples/three-offers/google.toml", "Everything about one offer"},
@@ -408,6 +450,11 @@ constexpr std::string_view compare_description[] = {
     "the yearly growth, at which the offer ties with the best one.",
     "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside "
     "the time looked at are named, so that a quarterly grid that starts late does not hide one.",
+    "Shares that wait for an event without a date are in no figure, and are named; `--pending` counts them, whole or "
+    "at "
+    "the chance of their event. What only some of the offers state, such as a raise, is named with what it is worth; "
+    "`--common` ranks without it. `--sweep` moves one key of the files through some values and shows who leads at each "
+    "and where the lead changes hands.",
     "Two to eight offers fit side by side; a single one works too. `--format csv` and `--format json` take any number.",
 };
 constexpr Example compare_examples[] = {
@@ -415,6 +462,8 @@ constexpr Example compare_examples[] = {
     {"offerkit compare examples/three-offers/*.toml --by first_year", "Ranked by the first year"},
     {"offerkit compare examples/job-held-now/*.toml --horizon \"2 years\"",
      "The job held now against two offers, for two years"},
+    {"offerkit compare examples/three-offers/*.toml --sweep meta.toml:stock.price=400..800/100",
+     "Who leads at which price of a share?"},
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
 
@@ -499,12 +548,16 @@ constexpr std::string_view levels_description[] = {
     "the offer pays; what is missing and how to get it; and what is said about asking for a level, and by whom.",
 };
 constexpr Argument levels_arguments[] = {
+    {.name = "LADDER",
+     .takes = Takes::text,
+     .meaning = "A ladder, such as google, as with `--ladder`; an offer file alone is taken as with `--offer`",
+     .least = 0},
     {.name = "LEVEL", .takes = Takes::text, .meaning = "A level as its company calls it, such as L4 or E5", .least = 0},
 };
 constexpr const Option* levels_options[] = {&ladder, &to_ladder, &level_offer};
 constexpr Example levels_examples[] = {
     {"offerkit levels", "All ladders side by side"},
-    {"offerkit levels L4 --ladder google --to meta", "What is a Google L4 at Meta?"},
+    {"offerkit levels google L4 --to meta", "What is a Google L4 at Meta?"},
     {"offerkit levels --ladder microsoft --to amazon", "One ladder against another, level by level"},
     {"offerkit levels --offer examples/startup/nvidia.toml", "What would one level up be worth?"},
 };
@@ -521,8 +574,8 @@ constexpr Example init_examples[] = {
 };
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
-    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to list only that, and an id to "
-    "see a profile whole.",
+    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to "
+    "list only that, and an id to see a profile whole; an id alone lists what there is of that name.",
     "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
     "profile `acme`. `--profiles DIR` goes before both.",
 };
@@ -562,16 +615,27 @@ constexpr Argument completion_arguments[] = {
     {.name = "SHELL", .takes = Takes::choice, .meaning = "Which shell", .choices = shells}};
 constexpr Example completion_examples[] = {{"offerkit completion bash", "The script for bash"}};
 
-constexpr std::string_view help_description[] = {"Explains the program, or one command."};
+constexpr std::string_view help_description[] = {
+    "Explains the program, or one command.",
+    "`help keys` lists the tables of keys that files are made of, and `help keys TABLE` every key of one: what it "
+    "takes, what it means, what holds without it.",
+};
 constexpr Argument help_arguments[] = {
-    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command", .least = 0}};
+    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command, or `keys`", .least = 0},
+    {.name = "TABLE",
+     .takes = Takes::key_table,
+     .meaning = "After `keys`: which table, such as grant or benefits",
+     .least = 0}};
 constexpr const Option* help_options[] = {&man, &markdown};
 constexpr Example help_examples[] = {
     {"offerkit help compare", "How to compare offers"},
+    {"offerkit help keys grant", "Every key of a [[grant]]"},
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
+    {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
-constexpr const Option* compare_options[] = {&compare_by};
+constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only};
+constexpr const Option* show_options[] = {&sweep};
 constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 
 constexpr Command table[] = {
@@ -584,9 +648,10 @@ constexpr Command table[] = {
      .exit_note = "Warnings leave it 0. With `--format json` the problems themselves are the result, so they are "
                   "printed even when it is 1."},
     {.name = "show",
-     .summary = "Show one offer: pay by year, certainty, definitions, level",
+     .summary = "Show an offer: pay by year, certainty, definitions, level",
      .description = show_description,
-     .arguments = one_offer,
+     .arguments = offer_files,
+     .options = show_options,
      .common_options = money_common,
      .examples = show_examples},
     {.name = "vest",
@@ -659,7 +724,7 @@ constexpr Command table[] = {
      .common_options = plain_common,
      .examples = completion_examples},
     {.name = "help",
-     .summary = "Explain the program or one command",
+     .summary = "Explain the program, one command, or the keys of files",
      .description = help_description,
      .arguments = help_arguments,
      .options = help_options,

@@ -7,10 +7,14 @@
 
 #include <cli/clock.hpp>
 #include <cli/input.hpp>
+#include <cli/new_file.hpp>
 #include <cli/option_values.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/kind.hpp>
 #include <offerkit/file/open_cap_format.hpp>
+#include <offerkit/model/vesting_check.hpp>
+#include <offerkit/report/template.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -37,7 +41,8 @@ diagnostic::Span whole_of(diagnostic::SourceId source, std::string_view text) {
 
 }  // namespace
 
-Session::Session(Invocation invocation) : invocation_(std::move(invocation)), profiles_(profile_folders(invocation_)) {
+Session::Session(Invocation invocation, std::map<std::string, std::string> files)
+    : invocation_(std::move(invocation)), files_(std::move(files)), profiles_(profile_folders(invocation_)) {
     check_profiles_folder();
     read_settings();
 }
@@ -47,6 +52,15 @@ void Session::complain(Complaint complaint) {
         complaint_ = std::move(complaint);
     }
 }
+
+bool Session::failed() const noexcept {
+    const auto& all = problems_.all();
+    return complaint_.has_value() ||
+           std::any_of(all.begin() + static_cast<std::ptrdiff_t>(std::min(passed_over_, all.size())), all.end(),
+                       [](const auto& problem) { return problem.severity <= diagnostic::Severity::error; });
+}
+
+void Session::show_the_rest() { passed_over_ = problems_.all().size(); }
 
 std::vector<std::string> Session::files() const {
     std::vector<std::string> files = invocation_.offer ? std::vector{*invocation_.offer} : invocation_.arguments;
@@ -69,23 +83,43 @@ void Session::read_settings() {
         if (!parsed) {
             continue;
         }
-        const auto files = this->files();
-        const bool names_one =
-            parsed->file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
-                return given == parsed->file || base_name(given) == parsed->file;
-            });
-        if (!names_one) {
-            std::vector<std::string_view> names(files.begin(), files.end());
-            const std::string near = diagnostic::did_you_mean(parsed->file, names);
-            complain({"`--set` names a file that is not given: " + ticked(parsed->file),
-                      near.empty() ? "it is one of the files of the command line, or is left out" : near});
-            continue;
+        if (is_given("--set", parsed->file)) {
+            overrides_.push_back(std::move(*parsed));
         }
-        overrides_.push_back(std::move(*parsed));
+    }
+    for (const auto& swept : invocation_.sweeps) {
+        static_cast<void>(is_given("--sweep", swept.file));
     }
 }
 
-std::vector<FileReading> Session::read_files() {
+bool Session::is_given(std::string_view option, const std::string& file) {
+    const auto files = this->files();
+    if (file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
+            return given == file || base_name(given) == file;
+        })) {
+        return true;
+    }
+    const std::vector<std::string_view> names(files.begin(), files.end());
+    const std::string near = diagnostic::did_you_mean(file, names);
+    complain({ticked(option) + " names a file that is not given: " + ticked(file),
+              near.empty() ? "it is one of the files of the command line, or is left out" : near});
+    return false;
+}
+
+void Session::take_argument_as_offer() {
+    invocation_.offer = std::move(invocation_.arguments.front());
+    invocation_.arguments.clear();
+}
+
+bool Session::is_priorities_file(const std::string& path) const {
+    if (!invocation_.priorities || path == "-") {
+        return false;
+    }
+    std::error_code error;
+    return path == *invocation_.priorities || std::filesystem::equivalent(path, *invocation_.priorities, error);
+}
+
+std::vector<FileReading> Session::read_files(file::OtherFiles others) {
     if (invocation_.from_ocf) {
         return read_ocf_files();
     }
@@ -96,15 +130,42 @@ std::vector<FileReading> Session::read_files() {
         FileReading reading{path, std::nullopt, {}};
         const file::Reading into{sources_, reading.problems, profiles_, overrides_};
         if (auto text = read_argument(path, reading.problems)) {
-            reading.offer = file::read_offer(into, path, std::move(*text));
+            // The file of `--priorities` is read once, as what it is.
+            const auto how = is_priorities_file(path) ? file::OtherFiles::recognise : others;
+            auto file = file::read_any(into, path, std::move(*text), how);
+            reading.kind = std::move(file.kind);
+            reading.offer = std::move(file.offer);
+            reading.priorities = std::move(file.priorities);
+            reading.profile = std::move(file.profile);
+            reading.source = file.source;
+            if (!invocation_.sweeps.empty() && reading.kind == "offer") {
+                texts_.emplace_back(path, sources_[reading.source.value_or(0)].text());
+            }
         }
         readings.push_back(std::move(reading));
     }
     suppose_events(readings);
+    count_tranches(readings);
     return readings;
 }
 
+void Session::count_tranches(const std::vector<FileReading>& readings) {
+    std::int64_t tranches = 0;
+    for (const auto& reading : readings) {
+        const std::int64_t before = tranches;
+        tranches += reading.offer ? model::tranche_count(*reading.offer) : 0;
+        if (before <= model::most_tranches_of_run && tranches > model::most_tranches_of_run) {
+            problems_.error(codes::schedule_too_long, reading.offer->span,
+                            "with this file there are more than 1,000,000 tranches",
+                            "give fewer files at once, or check `over` and `every` of each schedule");
+        }
+    }
+}
+
 std::optional<std::string> Session::read_argument(const std::string& path, diagnostic::Diagnostics& problems) {
+    if (const auto given = files_.find(path); given != files_.end()) {
+        return given->second;
+    }
     if (path != "-") {
         return file::read_text_file(path, sources_, problems);
     }
@@ -137,6 +198,7 @@ std::vector<FileReading> Session::read_ocf_files() {
         readings.back().offer = std::move(offers[i]);
     }
     suppose_events(readings);
+    count_tranches(readings);
     return readings;
 }
 
@@ -147,7 +209,7 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
         bool all_read = true;
         std::vector<std::string> known;
         for (auto& reading : readings) {
-            all_read = all_read && reading.offer.has_value();
+            all_read = all_read && (reading.offer.has_value() || reading.kind != "offer");
             if (!reading.offer) {
                 continue;
             }
@@ -170,11 +232,17 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
                 known.push_back(event.id);
                 if (event.id == given.event) {
                     event.date = given.date;
+                    event.after.reset();
                     found = true;
                     reading.offer->assumptions.push_back(
                         {reading.offer->company, "event." + event.id + ".date", to_string(given.date),
                          ticked(event.id) + " on " + to_string(given.date) + ", supposed by `--if`", event.span});
                 }
+            }
+        }
+        for (auto& reading : readings) {
+            if (reading.offer) {
+                static_cast<void>(model::date_events(*reading.offer, problems()));
             }
         }
         // A file that could not be read may be the one that knows the event.
@@ -195,21 +263,94 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
 
 std::vector<model::Offer> Session::read_offers() {
     std::vector<model::Offer> offers;
-    for (auto& reading : read_files()) {
+    auto readings = read_files();
+    const bool any_offer = std::any_of(readings.begin(), readings.end(),
+                                       [](const FileReading& reading) { return reading.kind == "offer"; });
+    for (auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {
             problems_.add(problem);
         }
-        if (reading.offer) {
+        if (reading.kind != "offer") {
+            leave_out(reading, any_offer);
+        } else if (reading.offer) {
+            warn_of_template(reading);
             offers.push_back(std::move(*reading.offer));
         }
     }
+    if (invocation_.from_ocf && !offers.empty() && problems_.has_errors() && !problems_.has_unreadable()) {
+        show_the_rest();
+    }
+    assume_own_raise(offers);
+    return offers;
+}
+
+void Session::assume_own_raise(std::vector<model::Offer>& offers) {
     const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
     if (own != nullptr && own->raise) {
         for (auto& offer : offers) {
             model::assume_raise(offer, *own->raise);
         }
     }
+}
+
+std::optional<std::vector<model::Offer>> Session::read_again(std::span<const file::Override> further,
+                                                             diagnostic::Diagnostic& why) {
+    std::vector<file::Override> overrides = overrides_;
+    overrides.insert(overrides.end(), further.begin(), further.end());
+    // Texts and problems of its own: what holds for one value of many is no problem of the run.
+    diagnostic::Sources sources;
+    std::vector<FileReading> readings;
+    for (const auto& [path, text] : texts_) {
+        FileReading reading{path, std::nullopt, {}};
+        reading.offer = file::read_offer({sources, reading.problems, profiles_, overrides}, path, text);
+        if (!reading.offer) {
+            const auto problems = reading.problems.all();
+            const auto first = std::find_if(problems.begin(), problems.end(), [](const auto& problem) {
+                return problem.severity == diagnostic::Severity::error;
+            });
+            if (first != problems.end()) {
+                why = *first;
+            }
+            return std::nullopt;
+        }
+        readings.push_back(std::move(reading));
+    }
+    suppose_events(readings);
+    std::vector<model::Offer> offers;
+    for (auto& reading : readings) {
+        offers.push_back(std::move(*reading.offer));
+    }
+    assume_own_raise(offers);
     return offers;
+}
+
+void Session::leave_out(const FileReading& reading, bool any_offer) {
+    const diagnostic::Span span{reading.source.value_or(0), 1, 0, 0};
+    const std::string what{file::described_kind(reading.kind)};
+    if (is_priorities_file(reading.file) && any_offer) {
+        problems_.note(codes::not_an_offer, span, "this is the file of `--priorities`, and is left out of the offers",
+                       "nothing is missing: what matters to you is read from it");
+        return;
+    }
+    const bool takes_priorities = find_option(*invocation_.command, "--priorities") != nullptr;
+    std::string help = "leave it out; " + ticked("offerkit check " + typed(reading.file)) + " checks it as what it is";
+    if (reading.kind == "priorities" && takes_priorities && !invocation_.priorities) {
+        help = "give it as `--priorities " + typed(reading.file) + "`";
+    }
+    problems_.error(codes::not_an_offer, span, "this is " + what + ", not an offer", std::move(help));
+}
+
+void Session::warn_of_template(FileReading& reading) {
+    const auto values = report::template_values(sources_[reading.offer->span.source], profiles_);
+    if (values.empty()) {
+        return;
+    }
+    const auto& first = values.front();
+    problems_.warning(codes::template_value, {reading.offer->span.source, first.line, first.column, first.length},
+                      (values.size() == 1 ? std::string("a value of this file is")
+                                          : std::to_string(values.size()) + " values of this file are") +
+                          " still an example of the template that `init` wrote",
+                      ticked("offerkit check " + typed(reading.file)) + " names each of them");
 }
 
 model::Valuation Session::timeline_valuation() const {
@@ -235,8 +376,10 @@ model::Valuation Session::leaving_valuation(const model::Offer* first) {
     return all;
 }
 
+calendar::Date Session::today() const { return invocation_.as_of ? *invocation_.as_of : cli::today(); }
+
 model::Valuation Session::dated() const {
-    model::Valuation valuation{.as_of = invocation_.as_of ? *invocation_.as_of : today()};
+    model::Valuation valuation{.as_of = today()};
     if (!invocation_.as_of) {
         valuation.assumptions.push_back({"", "as_of", to_string(valuation.as_of), "today", {}});
     }
@@ -246,8 +389,10 @@ model::Valuation Session::dated() const {
 const model::Priorities* Session::priorities(const model::Offer* first) {
     if (invocation_.priorities && !priorities_read_) {
         const file::Reading into{sources_, problems_, profiles_, {}};
-        priorities_ = file::read_priorities_named(into, *invocation_.priorities,
-                                                  first == nullptr ? std::nullopt : std::optional(first->currency));
+        const auto currency = first == nullptr ? std::nullopt : std::optional(first->currency);
+        const auto given = files_.find(*invocation_.priorities);
+        priorities_ = given != files_.end() ? file::read_priorities_text(into, given->first, given->second, currency)
+                                            : file::read_priorities_named(into, *invocation_.priorities, currency);
         if (priorities_ && priorities_->horizon && !is_horizon(priorities_->horizon->value)) {
             problems_.error(codes::bad_period, priorities_->horizon->span, "`horizon` is from a month to 100 years",
                             "write, for example, \"4 years\"");
@@ -274,7 +419,9 @@ model::Valuation Session::valuation(const model::Offer* first) {
     } else {
         assume("horizon", to_string(valuation.horizon), "time looked at");
     }
-    if (priorities && priorities->discount_rate) {
+    if (invocation_.discount) {
+        valuation.discount_rate = *invocation_.discount;
+    } else if (priorities && priorities->discount_rate) {
         valuation.discount_rate = priorities->discount_rate->value;
     } else {
         assume("discount_rate", to_percent(valuation.discount_rate), "discount a year");
@@ -288,6 +435,7 @@ model::Valuation Session::valuation(const model::Offer* first) {
         valuation.currency = priorities->currency->value;
     }
     valuation.count_refreshers = invocation_.refreshers;
+    valuation.pending = invocation_.pending;
     for (const auto& given : invocation_.rates) {
         const auto source = sources_.add("--fx", given.text);
         valuation.fx.rates.push_back({given.base, given.quote, given.rate, whole_of(source, given.text)});

@@ -40,6 +40,8 @@ install(FILES "${PROJECT_BINARY_DIR}/generated/offerkit.pc"
 
 install(FILES "${offerkit_manual_dir}/offerkit.1"
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT offerkit_program)
+install(FILES "${offerkit_manual_dir}/offerkit.5"
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man5" COMPONENT offerkit_program)
 install(FILES "${offerkit_manual_dir}/offerkit.bash" RENAME offerkit
     DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT offerkit_program)
 install(FILES "${offerkit_manual_dir}/_offerkit"
@@ -48,7 +50,7 @@ install(FILES "${offerkit_manual_dir}/offerkit.fish"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT offerkit_program)
 
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT offerkit_program)
-foreach(document IN ITEMS README.md CHANGELOG.md)
+foreach(document IN ITEMS README.md CHANGELOG.md SECURITY.md)
     if(EXISTS "${PROJECT_SOURCE_DIR}/${document}")
         install(FILES "${document}"
             DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT offerkit_program)

@@ -35,18 +35,21 @@ std::string company_file(Session& session, const std::string& company) {
     }
     const auto source = session.sources().add("--company", company);
     const diagnostic::Span span{source, 1, 1, static_cast<std::uint32_t>(company.size())};
-    return report::company_template(profiles, company, {session.sources(), session.problems(), "", span}).value_or("");
+    return report::company_template(profiles, company, {session.sources(), session.problems(), "", span},
+                                    session.today())
+        .value_or("");
 }
 
 }  // namespace
 
 Answer init(Session& session) {
     const auto& invocation = session.invocation();
-    if (refused_to_replace(session)) {
+    if (cannot_write_output(session)) {
         return {};
     }
-    return {.text = invocation.company ? company_file(session, *invocation.company) : report::offer_template(),
-            .once_written = next_step(invocation)};
+    return {.output = invocation.company ? company_file(session, *invocation.company) : report::offer_template(session.today()),
+            .once_written = next_step(invocation),
+            .new_file = true};
 }
 
 }  // namespace offerkit::cli::commands

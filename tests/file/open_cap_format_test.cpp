@@ -336,6 +336,30 @@ TEST_CASE("options come with their kind, strike, life and windows, and the valua
     CHECK(grant.before_grant == model::BeforeGrant::keep);
 }
 
+TEST_CASE("of several valuations the latest counts, wherever it stands, and one without a price does not") {
+    const auto price = [](const json& valuations) {
+        json objects = json::array({issuance(), start("2026-03-02"),
+                                    terms({begins({"a"}), after("a", "start", portion(1, 4), months(12, 4))})});
+        for (const auto& each : valuations) {
+            objects.push_back(each);
+        }
+        const auto offer = only_offer(objects);
+        return offer.stock ? to_plain(offer.stock->price.value) + " " + to_string(*offer.stock->as_of) : "none";
+    };
+    const auto valued = [](const char* amount, const char* day) {
+        return json{{"object_type", "VALUATION"},
+                    {"price_per_share", {{"amount", amount}, {"currency", "USD"}}},
+                    {"effective_date", day}};
+    };
+    const json without = {{"object_type", "VALUATION"}, {"effective_date", "2026-12-31"}};
+    CHECK(price({valued("1.10", "2025-11-30"), valued("1.25", "2026-02-28")}) == "1.25 2026-02-28");
+    CHECK(price({valued("1.25", "2026-02-28"), valued("1.10", "2025-11-30")}) == "1.25 2026-02-28");
+    CHECK(price({valued("1.10", "2025-11-30"), valued("1.25", "2026-02-28"), valued("1.15", "2025-12-31")}) ==
+          "1.25 2026-02-28");
+    CHECK(price({without, valued("1.10", "2025-11-30")}) == "1.10 2025-11-30");
+    CHECK(price({without}) == "none");
+}
+
 TEST_CASE("every kind of compensation becomes one of our instruments") {
     const auto kind = [](const json& more) {
         json object = issuance(more);
@@ -515,6 +539,76 @@ TEST_CASE("a cancellation of a grant that was read is told, and the grant shown 
     REQUIRE(imported.offers.size() == 1);
     REQUIRE(imported.problems.size() == 1);
     CHECK(imported.problems[0].starts_with("ocf-not-counted 1:"));
+}
+
+TEST_CASE("an exercise window may be in years") {
+    const auto offer = only_offer(json::array(
+        {issuance({{"compensation_type", "OPTION_NSO"},
+                   {"exercise_price", {{"amount", "1.00"}, {"currency", "USD"}}},
+                   {"termination_exercise_windows",
+                    json::array({{{"reason", "VOLUNTARY_RETIREMENT"}, {"period", 5}, {"period_type", "YEARS"}}})}}),
+         start("2026-03-02"), terms(json::array({begins({}, portion(1, 1))}))}));
+    REQUIRE(offer.grants.at(0).termination_windows.size() == 1);
+    CHECK(offer.grants[0].termination_windows[0].period == calendar::Period::months(60));
+}
+
+TEST_CASE("a key of vesting terms that Open Cap Format does not know is named, wherever it stands") {
+    const auto with = [](const std::function<void(json&)>& change) {
+        json object = terms(json::array({begins({"a"}), after("a", "start", portion(1, 4), months(12, 4))}));
+        change(object);
+        return problems_of(json::array({issuance(), start("2026-03-02"), object}));
+    };
+    const auto unknown = [](const std::string& where, const std::string& key) {
+        return "ocf-shape " + where + " has the key `" + key + "`, which Open Cap Format does not know there";
+    };
+    CHECK(with([](json& object) { object["comments"] = json::array({"fine"}); }).empty());
+    CHECK(with([](json& object) { object["note"] = nullptr; }).empty());
+    CHECK(with([](json& object) { object["grace"] = 1; }) == unknown("VESTING_TERMS `t1`", "grace"));
+    CHECK(with([](json& object) { object["vesting_conditions"][1]["cap"] = "5"; }) == unknown("condition `a`", "cap"));
+    CHECK(with([](json& object) { object["vesting_conditions"][1]["portion"]["of"] = "rest"; }) ==
+          unknown("`portion` of condition `a`", "of"));
+    CHECK(with([](json& object) { object["vesting_conditions"][0]["trigger"]["delay"] = 3; }) ==
+          unknown("`trigger` of condition `start`", "delay"));
+    CHECK(with([](json& object) { object["vesting_conditions"][1]["trigger"]["period"]["skip"] = 2; }) ==
+          unknown("`period` of `trigger` of condition `a`", "skip"));
+}
+
+TEST_CASE("a grant that cannot be said is reported, and the others are read") {
+    json fork = terms(json::array(
+        {begins({"a", "b"}), event("a", portion(1, 2)), after("b", "start", portion(1, 1), months(12, 1))}));
+    fork["id"] = "t2";
+    const auto imported = import_objects(json::array(
+        {issuance({{"security_id", "s2"}, {"id", "i2"}, {"vesting_terms_id", "t2"}, {"custom_id", "RSU-2"}}),
+         issuance(), start("2026-03-02"), start("2026-03-02", "s2"), terms(json::array({begins({}, portion(1, 1))})),
+         fork}));
+    REQUIRE(imported.offers.size() == 1);
+    REQUIRE(imported.offers[0].grants.size() == 1);
+    CHECK(imported.offers[0].grants[0].id == "s1");
+    REQUIRE(imported.problems.size() == 2);
+    CHECK(imported.problems[0].starts_with("ocf-not-expressible "));
+    CHECK(imported.problems[1].starts_with("ocf-not-counted "));
+    CHECK(imported.problems[1].find("`RSU-2` is left out") != std::string::npos);
+}
+
+TEST_CASE("a thousand conditions that name each other are read at once") {
+    json conditions = json::array({begins({})});
+    std::vector<std::string> sides;
+    for (int i = 0; i < 500; ++i) {
+        const std::string id = "sale-" + std::to_string(i);
+        sides.push_back(id);
+        conditions.push_back(event(id, {{"numerator", "1"}, {"denominator", "1"}, {"remainder", true}}));
+    }
+    constexpr int steps = 499;
+    for (int i = 0; i < steps; ++i) {
+        std::vector<std::string> next = sides;
+        next.push_back("step-" + std::to_string(i));
+        conditions[i == 0 ? 0 : static_cast<std::size_t>(i) + 500]["next_condition_ids"] = next;
+        conditions.push_back(after("step-" + std::to_string(i), i == 0 ? "start" : "step-" + std::to_string(i - 1),
+                                   portion(1, steps), days(1, 1)));
+    }
+    const auto offer = only_offer(json::array({issuance(), start("2026-03-02"), terms(conditions)}));
+    CHECK(offer.grants.at(0).accelerations.size() == 500);
+    CHECK(offer.grants[0].vesting.segments.size() == steps);
 }
 
 TEST_CASE("any tree of JSON is read or refused, never fatal") {

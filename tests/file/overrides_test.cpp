@@ -71,6 +71,39 @@ TEST_CASE("setting one way of saying how much removes the others") {
     CHECK(set("grant.new-hire.vesting.yearly=[\"50%\", \"50%\"]").grants[0].vesting.segments.size() == 2);
 }
 
+TEST_CASE("where a grant says its shares and the part they are, setting one keeps the other in proportion") {
+    const std::string text =
+        "company = \"A\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nkind = \"private\"\nprice = "
+        "1\n[[grant]]\nid "
+        "= \"g\"\nquantity = 30_000\nownership = \"0.3%\"\nvesting = \"even-yearly\"\n";
+    const auto moved = [&](const std::string& setting) {
+        const auto read = offer(text, {setting});
+        REQUIRE(read.problems.empty());
+        // The company is as large as before.
+        CHECK(read.offer->stock->fully_diluted == 10'000'000);
+        return std::get<model::QuantityGrant>(read.offer->grants[0].amount);
+    };
+    const auto more = moved("grant.g.quantity=60_000");
+    CHECK(more.shares == 60'000);
+    CHECK(more.ownership->value == *quantity::Rate::of(6, 1'000));
+    const auto part = moved("grant.g.ownership=0.1%");
+    CHECK(part.shares == 10'000);
+    CHECK(part.ownership->value == *quantity::Rate::of(1, 1'000));
+    CHECK(std::holds_alternative<model::ValueGrant>(offer(text, {"grant.g.value=5"}).offer->grants[0].amount));
+    // What cannot be read is reported as ever.
+    CHECK(offer(text, {"grant.g.quantity=many"}).problems.size() == 1);
+}
+
+TEST_CASE("an event has a date or comes after another: setting one removes the other") {
+    const std::string text =
+        "company = \"A\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[event]]\nid = \"ipo\"\ndate = "
+        "2027-06-01\n[[event]]\nid = \"lock\"\nafter = { event = \"ipo\", plus = \"6 months\" }\n";
+    const auto date_after = [&](const std::string& setting) { return offer(text, {setting}).offer->events[1].date; };
+    CHECK(date_after("event.ipo.date=2028-01-01") == calendar::Date::of(2028, 7, 1));
+    CHECK(date_after("event.lock.date=2028-01-01") == calendar::Date::of(2028, 1, 1));
+    CHECK(date_after("event.lock.after.plus=\"1 month\"") == calendar::Date::of(2027, 7, 1));
+}
+
 TEST_CASE("a setting concerns the files it names, by their name as given or its last part") {
     const auto for_file = [](const std::string& setting, const std::string& name) {
         return salary(*offer(offer_text, {setting}, {}, name).offer);

@@ -176,3 +176,56 @@ TEST_CASE("an acceleration at an event that no table describes is an error") {
                            single(""))
               .front() == "unknown-event");
 }
+
+TEST_CASE("a reason for leaving sets an acceleration off by itself, sale or not") {
+    for (const auto& [word, reason] : {std::pair{"without_cause", LeavingReason::without_cause},
+                                       {"good_reason", LeavingReason::good_reason},
+                                       {"retirement", LeavingReason::retirement},
+                                       {"death", LeavingReason::death},
+                                       {"disability", LeavingReason::disability}}) {
+        CAPTURE(word);
+        const auto resolved =
+            grant("[[grant.acceleration]]\ntrigger = \"" + std::string{word} + "\"\namount = \"50%\"\n", {}, "");
+        // 75 are unearned after the first tranche; half of them is 37.
+        CHECK(gained(resolved, 2027, 6, 1, reason) == Shares{62});
+        CHECK(gained(resolved, 2027, 6, 1, LeavingReason::voluntary) == Shares{25});
+        CHECK(gained(resolved, 2027, 6, 1, LeavingReason::with_cause) == Shares{25});
+    }
+}
+
+TEST_CASE("a double trigger that looks back brings on the event's day what was unearned on the last day employed") {
+    const auto resolved = grant(twice("before = \"6 months\"\nwithin = \"12 months\""));
+    using LR = LeavingReason;
+    // The event is on 2027-06-01: six months before it is 2026-12-01.
+    CHECK(gained(resolved, 2026, 11, 30, LR::without_cause) == Shares{0});
+    CHECK(gained(resolved, 2026, 12, 1, LR::without_cause) == Shares{100});
+    CHECK(gained(resolved, 2027, 5, 31, LR::good_reason) == Shares{100});
+    CHECK(gained(resolved, 2028, 6, 1, LR::without_cause) == Shares{100});
+    CHECK(gained(resolved, 2028, 6, 2, LR::without_cause) == Shares{50});
+    CHECK(gained(resolved, 2027, 5, 31, LR::voluntary) == Shares{25});
+    CHECK(rows(settle(resolved, Departure{offers::date(2026, 12, 31), LR::without_cause})) ==
+          Rows{"2027-06-01 100, accelerated"});
+    // Half of what was unearned; what would have vested in between is forfeited like the rest.
+    CHECK(gained(grant(twice("before = \"6 months\"\namount = \"50%\"")), 2026, 12, 31, LR::without_cause) ==
+          Shares{50});
+    // Without a date the event brings nothing.
+    CHECK(gained(grant(twice("before = \"6 months\""), {}, ""), 2027, 5, 31, LR::without_cause) == Shares{25});
+    // Without looking back it brings nothing before its day.
+    CHECK(gained(grant(twice("")), 2027, 5, 31, LR::without_cause) == Shares{25});
+}
+
+TEST_CASE("pro rata brings the served part of the next tranche alone") {
+    const auto resolved = grant("[[grant.acceleration]]\ntrigger = \"without_cause\"\namount = \"pro_rata\"\n", {}, "");
+    using LR = LeavingReason;
+    // 25 x 91/366 = 6.2: 2 March to 1 June 2027, of the year to 2 March 2028.
+    CHECK(gained(resolved, 2027, 6, 1, LR::without_cause) == Shares{31});
+    // Before the first tranche it counts from the vesting start: 25 x 91/365 = 6.2.
+    CHECK(gained(resolved, 2026, 6, 1, LR::without_cause) == Shares{6});
+    CHECK(gained(resolved, 2026, 3, 2, LR::without_cause) == Shares{0});
+    // On a vest day nothing of the next is served; after the last there is none.
+    CHECK(gained(resolved, 2028, 3, 2, LR::without_cause) == Shares{50});
+    CHECK(gained(resolved, 2031, 1, 1, LR::without_cause) == Shares{100});
+    // At an event too, of the tranche that is next then.
+    CHECK(after("amount = \"pro_rata\"") ==
+          Rows{"2027-03-02 25", "2027-06-01 6, accelerated", "2028-03-02 19", "2029-03-02 25", "2030-03-02 25"});
+}

@@ -5,6 +5,7 @@
 
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/tree.hpp>
 #include <offerkit/model/fields.hpp>
@@ -35,11 +36,15 @@ using Read = Result<T, Fault>;
 [[nodiscard]] Read<calendar::Date> date(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::Period> period(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::DayOfYear> day_of_year(const Node& node, const model::Field& field);
+[[nodiscard]] Read<calendar::VestDay> vest_day(const Node& node, const model::Field& field);
 [[nodiscard]] Read<std::string> text(const Node& node, const model::Field& field);
 [[nodiscard]] Read<bool> boolean(const Node& node, const model::Field& field);
 [[nodiscard]] Read<quantity::Currency> currency(const Node& node, const model::Field& field);
 /// The position of the word among the field's choices.
 [[nodiscard]] Read<std::size_t> choice(const Node& node, const model::Field& field);
+
+/// Whether one of the kinds that a field accepts can be read from a node; lists and tables are not looked into.
+[[nodiscard]] bool fits(const Node& node, const model::Field& field);
 
 /// The fault of a value of another kind than the field takes: "`salary` takes an amount, not text".
 [[nodiscard]] Fault wrong_kind(const Node& node, const model::Field& field);

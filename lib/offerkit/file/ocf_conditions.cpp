@@ -1,6 +1,6 @@
 #include <offerkit/file/ocf_conditions.hpp>
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace offerkit::file {
@@ -26,10 +26,12 @@ public:
         }
         object_ = {object_.json(), "condition `" + id->value + "`", object_.diagnostics()};
         OcfCondition condition{.object = object_, .id = id->value};
+        const bool known =
+            object_.knows_only({"id", "description", "portion", "quantity", "trigger", "next_condition_ids"});
         const bool amount = read_amount(condition);
         const bool trigger = read_trigger(condition);
         const bool next = read_next(condition);
-        return amount && trigger && next ? std::optional{std::move(condition)} : std::nullopt;
+        return known && amount && trigger && next ? std::optional{std::move(condition)} : std::nullopt;
     }
 
 private:
@@ -59,7 +61,7 @@ private:
         const auto part = object_.object("portion");
         const auto numerator = part ? part->numeric("numerator") : std::nullopt;
         const auto denominator = part ? part->numeric("denominator") : std::nullopt;
-        if (!numerator || !denominator) {
+        if (!numerator || !denominator || !part->knows_only({"numerator", "denominator", "remainder"})) {
             return false;
         }
         if (numerator->value < Fraction{} || denominator->value <= Fraction{}) {
@@ -89,17 +91,17 @@ private:
         }
         if (type->value == "VESTING_START_DATE") {
             condition.trigger = OcfTrigger::start;
-            return true;
+            return trigger->knows_only({"type"});
         }
         if (type->value == "VESTING_EVENT") {
             condition.trigger = OcfTrigger::event;
-            return true;
+            return trigger->knows_only({"type"});
         }
         if (type->value == "VESTING_SCHEDULE_ABSOLUTE") {
             condition.trigger = OcfTrigger::absolute;
             const auto date = trigger->date("date");
             condition.date = date ? std::optional{date->value} : std::nullopt;
-            return date.has_value();
+            return date.has_value() && trigger->knows_only({"type", "date"});
         }
         if (type->value == "VESTING_SCHEDULE_RELATIVE") {
             condition.trigger = OcfTrigger::relative;
@@ -122,7 +124,9 @@ private:
         const auto occurrences = period->count("occurrences", 1);
         const auto type = period->text("type");
         const auto cliff = period->count("cliff_installment", 0, Need::optional);
-        if (!length || !occurrences || !type || (period->has("cliff_installment") && !cliff)) {
+        const bool known = trigger.knows_only({"type", "period", "relative_to_condition_id"}) &&
+                           period->knows_only({"type", "length", "occurrences", "cliff_installment", "day_of_month"});
+        if (!known || !length || !occurrences || !type || (period->has("cliff_installment") && !cliff)) {
             return false;
         }
         if (type->value != "MONTHS" && type->value != "DAYS") {
@@ -170,37 +174,40 @@ private:
     std::int64_t shares_;
 };
 
-/// Every id that is named must be of a condition, and each condition has an id of its own.
-bool check_ids(const std::vector<OcfCondition>& conditions) {
+/// Finds what the conditions name: every id must be of a condition, and each condition has an id of its own.
+bool find_places(std::vector<OcfCondition>& conditions) {
+    std::map<std::string_view, std::size_t> places;
     bool sound = true;
-    for (const auto& condition : conditions) {
-        if (find_condition(conditions, condition.id) != &condition) {
-            condition.object.wrong(condition.object.span("id"), "two conditions have the id `" + condition.id + "`",
-                                   "give each condition its own");
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+        conditions[i].place = i;
+        if (!places.emplace(conditions[i].id, i).second) {
+            conditions[i].object.wrong(conditions[i].object.span("id"),
+                                       "two conditions have the id `" + conditions[i].id + "`",
+                                       "give each condition its own");
             sound = false;
         }
-        const auto check = [&](const model::Stated<std::string>& id) {
-            if (find_condition(conditions, id.value) == nullptr) {
+    }
+    for (auto& condition : conditions) {
+        const auto place_of = [&](const model::Stated<std::string>& id) {
+            const auto found = places.find(id.value);
+            if (found == places.end()) {
                 condition.object.wrong(id.span, "no condition of these terms has the id `" + id.value + "`",
                                        "name a condition that stands in `vesting_conditions`");
                 sound = false;
             }
+            return found == places.end() ? std::size_t{0} : found->second;
         };
-        std::for_each(condition.next.begin(), condition.next.end(), check);
+        for (const auto& id : condition.next) {
+            condition.next_places.push_back(place_of(id));
+        }
         if (condition.trigger == OcfTrigger::relative) {
-            check(condition.relative_to);
+            condition.relative_place = place_of(condition.relative_to);
         }
     }
     return sound;
 }
 
 }  // namespace
-
-const OcfCondition* find_condition(const std::vector<OcfCondition>& conditions, std::string_view id) {
-    const auto found =
-        std::find_if(conditions.begin(), conditions.end(), [&](const auto& condition) { return condition.id == id; });
-    return found == conditions.end() ? nullptr : &*found;
-}
 
 std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& terms, std::int64_t shares) {
     const Json* list = terms.value("vesting_conditions", Json::Kind::list);
@@ -215,7 +222,8 @@ std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& te
         return std::nullopt;
     }
     std::vector<OcfCondition> conditions;
-    bool sound = true;
+    bool sound = terms.knows_only(
+        {"object_type", "id", "comments", "name", "description", "allocation_type", "vesting_conditions"});
     for (const Json& item : list->items) {
         if (item.kind != Json::Kind::object) {
             terms.wrong(item.span, "a vesting condition is an object, not " + std::string{described(item.kind)},
@@ -229,7 +237,7 @@ std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& te
             conditions.push_back(std::move(*condition));
         }
     }
-    return sound && check_ids(conditions) ? std::optional{std::move(conditions)} : std::nullopt;
+    return sound && find_places(conditions) ? std::optional{std::move(conditions)} : std::nullopt;
 }
 
 }  // namespace offerkit::file

@@ -34,6 +34,11 @@ struct OcfCondition {
     std::optional<calendar::Date> date{};  ///< of an absolute one
     std::vector<model::Stated<std::string>> next{};
 
+    // Where what it names stands among the conditions.
+    std::size_t place = 0;
+    std::vector<std::size_t> next_places{};  ///< beside `next`
+    std::size_t relative_place = 0;
+
     [[nodiscard]] bool vests_nothing() const noexcept { return portion.is_zero(); }
     [[nodiscard]] bool vests_all_of_the_rest() const noexcept {
         return of_the_rest && portion == quantity::Fraction{1};
@@ -43,8 +48,5 @@ struct OcfCondition {
 /// The conditions of a VESTING_TERMS object, as its schema has them. A `quantity` becomes the portion that it is of
 /// `shares`. Every problem is reported; nothing is given when there is one.
 [[nodiscard]] std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& terms, std::int64_t shares);
-
-/// The condition of that id, or null.
-[[nodiscard]] const OcfCondition* find_condition(const std::vector<OcfCondition>& conditions, std::string_view id);
 
 }  // namespace offerkit::file

@@ -32,8 +32,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> reasons{{
 
 class Reader {
 public:
-    Reader(const Item& item, const OcfStore& store, const std::vector<OcfGrant>& before)
-        : item_{item}, object_{item.object}, store_{store}, before_{before} {}
+    Reader(const Item& item, const OcfStore& store, const OcfHoldings& holdings)
+        : item_{item}, object_{item.object}, store_{store}, holdings_{holdings} {}
 
     std::optional<OcfGrant> read() {
         const auto security = object_.text("security_id");
@@ -64,14 +64,7 @@ private:
     [[nodiscard]] std::string id_of(const model::Stated<std::string>& security) const {
         const auto custom = object_.text("custom_id", Need::optional);
         std::string id = custom && !custom->value.empty() ? custom->value : security.value;
-        const auto taken = [&] {
-            return std::any_of(before_.begin(), before_.end(),
-                               [&](const OcfGrant& other) { return other.keys.front().value.text == id; });
-        };
-        if (taken()) {
-            id = security.value;
-        }
-        return id;
+        return holdings_.ids.contains(id) ? security.value : id;
     }
 
     bool read_instrument() {
@@ -189,14 +182,17 @@ private:
                           "it is such as VOLUNTARY_OTHER, INVOLUNTARY_OTHER or INVOLUNTARY_DEATH");
             return std::nullopt;
         }
-        if (type->value != "MONTHS" && type->value != "DAYS") {
-            object_.wrong(type->span, "there is no period in " + ticked(type->value), "it is MONTHS or DAYS");
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 3> units{
+            {{"YEARS", " years"}, {"MONTHS", " months"}, {"DAYS", " days"}}};
+        const auto unit =
+            std::find_if(units.begin(), units.end(), [&](const auto& pair) { return pair.first == type->value; });
+        if (unit == units.end()) {
+            object_.wrong(type->span, "there is no period in " + ticked(type->value), "it is YEARS, MONTHS or DAYS");
             return std::nullopt;
         }
         return table_node(
             {entry("reason", text_node(std::string{known->second}, reason->span)),
-             entry("period", text_node(std::to_string(period->value) + (type->value == "MONTHS" ? " months" : " days"),
-                                       period->span))},
+             entry("period", text_node(std::to_string(period->value) + std::string{unit->second}, period->span))},
             item.span);
     }
 
@@ -280,16 +276,9 @@ private:
     [[nodiscard]] std::optional<std::vector<OcfRecord>> recorded() const {
         std::vector<OcfRecord> records;
         bool sound = true;
-        for (const auto& item : store_.items()) {
-            if (item.type != "TX_VESTING_START" && item.type != "TX_VESTING_EVENT") {
-                continue;
-            }
-            const auto security = item.object.text("security_id", Need::optional);
-            if (!security || security->value != result_.security) {
-                continue;
-            }
-            const auto condition = item.object.text("vesting_condition_id");
-            const auto date = item.object.date("date");
+        for (const auto* item : store_.records_of(result_.security)) {
+            const auto condition = item->object.text("vesting_condition_id");
+            const auto date = item->object.date("date");
             sound = sound && condition && date;
             if (condition && date) {
                 records.push_back({condition->value, date->value, condition->span});
@@ -301,18 +290,16 @@ private:
     /// Whether another grant awaits something else under the same name.
     [[nodiscard]] bool clashes(const std::vector<OcfEvent>& events) const {
         return std::any_of(events.begin(), events.end(), [&](const OcfEvent& event) {
-            return std::any_of(before_.begin(), before_.end(), [&](const OcfGrant& other) {
-                return std::any_of(other.events.begin(), other.events.end(), [&](const OcfEvent& theirs) {
-                    return theirs.id == event.id && (theirs.date != event.date || theirs.deadline != event.deadline);
-                });
-            });
+            const auto theirs = holdings_.events.find(event.id);
+            return theirs != holdings_.events.end() &&
+                   (theirs->second.date != event.date || theirs->second.deadline != event.deadline);
         });
     }
 
     const Item& item_;
     const OcfObject& object_;
     const OcfStore& store_;
-    const std::vector<OcfGrant>& before_;
+    const OcfHoldings& holdings_;
     OcfGrant result_{.security = {}, .file = {}, .earliest = Date::clamped(2000, 1, 1)};
 };
 
@@ -339,8 +326,19 @@ bool is_ocf_grant(const Item& item) {
     return item.type == "TX_EQUITY_COMPENSATION_ISSUANCE" || item.type == "TX_PLAN_SECURITY_ISSUANCE";
 }
 
-std::optional<OcfGrant> read_ocf_grant(const Item& item, const OcfStore& store, const std::vector<OcfGrant>& before) {
-    return Reader{item, store, before}.read();
+bool add_ocf_grant(const Item& item, const OcfStore& store, OcfHoldings& holdings) {
+    auto grant = Reader{item, store, holdings}.read();
+    if (!grant) {
+        return false;
+    }
+    if (!grant->keys.empty()) {
+        holdings.ids.insert(grant->keys.front().value.text);
+    }
+    for (const auto& event : grant->events) {
+        holdings.events.emplace(event.id, event);
+    }
+    holdings.grants.push_back(std::move(*grant));
+    return true;
 }
 
 }  // namespace offerkit::file

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,9 +33,15 @@ struct OcfGrant {
 /// Whether an object issues what a person may hold as pay: an equity compensation, or stock that vests.
 [[nodiscard]] bool is_ocf_grant(const OcfStore::Item& item);
 
-/// An issuance with its vesting terms and what is recorded of them. `before` are the holder's grants so far: ids and
-/// events are told apart from theirs. Nothing when there is a problem, which is reported.
-[[nodiscard]] std::optional<OcfGrant> read_ocf_grant(const OcfStore::Item& item, const OcfStore& store,
-                                                     const std::vector<OcfGrant>& before);
+/// The grants of one holder so far.
+struct OcfHoldings {
+    std::vector<OcfGrant> grants{};
+    std::set<std::string> ids{};               ///< of the grants
+    std::map<std::string, OcfEvent> events{};  ///< that they await, by name
+};
+
+/// Adds an issuance with its vesting terms and what is recorded of them: its id and its events are told apart from
+/// those that its holder has so far. False when there is a problem, which is reported; then nothing is added.
+[[nodiscard]] bool add_ocf_grant(const OcfStore::Item& item, const OcfStore& store, OcfHoldings& holdings);
 
 }  // namespace offerkit::file

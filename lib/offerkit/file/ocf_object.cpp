@@ -1,5 +1,6 @@
 #include <offerkit/file/ocf_object.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
@@ -18,6 +19,20 @@ std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"
 diagnostic::Span OcfObject::span(std::string_view key) const noexcept {
     const Json* found = object_->find(key);
     return found != nullptr ? found->span : object_->span;
+}
+
+bool OcfObject::knows_only(std::initializer_list<std::string_view> keys) const {
+    bool all = true;
+    for (const auto& member : object_->members) {
+        const bool says_something = member.value.kind != Json::Kind::null;
+        if (says_something && std::find(keys.begin(), keys.end(), member.key) == keys.end()) {
+            wrong(member.key_span,
+                  name_ + " has the key " + ticked(member.key) + ", which Open Cap Format does not know there",
+                  "take it out if it says nothing of the vesting; else write the terms as an offer file");
+            all = false;
+        }
+    }
+    return all;
 }
 
 void OcfObject::wrong(diagnostic::Span span, std::string message, std::string help) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ public:
     /// The object under a key.
     [[nodiscard]] std::optional<OcfObject> object(std::string_view key, Need need = Need::required) const;
 
+    /// Reports every key that the schema does not know here: what it says would be left out without a word.
+    bool knows_only(std::initializer_list<std::string_view> keys) const;
     /// Reports that the object is not as its schema says.
     void wrong(diagnostic::Span span, std::string message, std::string help) const;
     /// Reports terms that are sound and that ours cannot say.

@@ -11,10 +11,6 @@ using Path = std::vector<const OcfCondition*>;
 
 std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
 
-bool leads_to(const OcfCondition& from, const OcfCondition& to) {
-    return std::any_of(from.next.begin(), from.next.end(), [&](const auto& id) { return id.value == to.id; });
-}
-
 /// Whether a condition only ends the way: on a day, vesting nothing, or at an event, vesting all of the rest.
 bool stands_beside(const OcfCondition& condition) {
     if (!condition.next.empty() || condition.trigger == OcfTrigger::start) {
@@ -25,24 +21,25 @@ bool stands_beside(const OcfCondition& condition) {
 
 /// The first condition that no other leads to; where each is led to, the first.
 const OcfCondition* root_of(const std::vector<OcfCondition>& conditions) {
+    std::vector<bool> led_to(conditions.size(), false);
     for (const auto& condition : conditions) {
-        if (std::none_of(conditions.begin(), conditions.end(),
-                         [&](const OcfCondition& other) { return leads_to(other, condition); })) {
-            return &condition;
+        for (const std::size_t next : condition.next_places) {
+            led_to[next] = true;
         }
     }
-    return &conditions.front();
+    const auto root = std::find(led_to.begin(), led_to.end(), false);
+    return &conditions[root == led_to.end() ? 0 : static_cast<std::size_t>(root - led_to.begin())];
 }
 
-std::vector<const OcfCondition*> ways_on(const OcfCondition& step, const std::vector<OcfCondition>& conditions) {
-    std::vector<const OcfCondition*> onward;
-    std::vector<const OcfCondition*> rest;
-    for (const auto& id : step.next) {
-        const auto* next = find_condition(conditions, id.value);
-        if (!stands_beside(*next)) {
-            onward.push_back(next);
-        } else if (!next->vests_nothing()) {
-            rest.push_back(next);
+Path ways_on(const OcfCondition& step, const std::vector<OcfCondition>& conditions) {
+    Path onward;
+    Path rest;
+    for (const std::size_t place : step.next_places) {
+        const OcfCondition& next = conditions[place];
+        if (!stands_beside(next)) {
+            onward.push_back(&next);
+        } else if (!next.vests_nothing()) {
+            rest.push_back(&next);
         }
     }
     // With nothing else to go on to, all of the rest at an event is simply the next step.
@@ -50,30 +47,37 @@ std::vector<const OcfCondition*> ways_on(const OcfCondition& step, const std::ve
 }
 
 bool covers_all(const OcfObject& terms, const Path& path, const std::vector<OcfCondition>& conditions) {
-    for (const auto& condition : conditions) {
-        const bool reached = std::any_of(path.begin(), path.end(), [&](const auto* step) {
-            return step == &condition || leads_to(*step, condition);
-        });
-        if (!reached) {
-            terms.not_expressible(condition.object.span(),
-                                  "no way from " + ticked(path.front()->id) + " leads to " + ticked(condition.id),
-                                  "take the condition out, or name it in the `next_condition_ids` that it comes after");
-            return false;
+    std::vector<bool> reached(conditions.size(), false);
+    for (const auto* step : path) {
+        reached[step->place] = true;
+        for (const std::size_t next : step->next_places) {
+            reached[next] = true;
         }
     }
-    return true;
+    const auto missed = std::find(reached.begin(), reached.end(), false);
+    if (missed == reached.end()) {
+        return true;
+    }
+    const OcfCondition& condition = conditions[static_cast<std::size_t>(missed - reached.begin())];
+    terms.not_expressible(condition.object.span(),
+                          "no way from " + ticked(path.front()->id) + " leads to " + ticked(condition.id),
+                          "take the condition out, or name it in the `next_condition_ids` that it comes after");
+    return false;
 }
 
 }  // namespace
 
 std::optional<Path> follow_ocf_path(const OcfObject& terms, const std::vector<OcfCondition>& conditions) {
+    expects(!conditions.empty());
     Path path;
+    std::vector<bool> passed(conditions.size(), false);
     for (const OcfCondition* step = root_of(conditions); step != nullptr;) {
-        if (std::find(path.begin(), path.end(), step) != path.end()) {
+        if (passed[step->place]) {
             terms.wrong(step->object.span(), "the conditions lead back to " + ticked(step->id),
                         "the graph of vesting conditions must end");
             return std::nullopt;
         }
+        passed[step->place] = true;
         path.push_back(step);
         const auto onward = ways_on(*step, conditions);
         if (onward.size() > 1) {

@@ -1,6 +1,8 @@
 #include <offerkit/file/ocf_schedule.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <offerkit/calendar/day_rule.hpp>
@@ -60,7 +62,11 @@ class Translation {
 public:
     Translation(const OcfObject& terms, std::vector<OcfCondition> conditions, const std::vector<OcfRecord>& records,
                 const std::string& suffix)
-        : terms_{terms}, conditions_{std::move(conditions)}, records_{records}, suffix_{suffix} {}
+        : terms_{terms}, conditions_{std::move(conditions)}, records_{records}, suffix_{suffix} {
+        for (const auto& condition : conditions_) {
+            places_.emplace(condition.id, condition.place);
+        }
+    }
 
     std::optional<OcfSchedule> run() {
         const bool allocated = translate_allocation();
@@ -69,6 +75,7 @@ public:
             return std::nullopt;
         }
         path_ = std::move(*path);
+        note_path();
         if (!take_days_of_month()) {
             return std::nullopt;
         }
@@ -104,34 +111,28 @@ private:
     // What is recorded must be of a condition that waits for a record, once.
     bool check_records() {
         bool sound = true;
-        for (std::size_t i = 0; i < records_.size(); ++i) {
-            const auto& record = records_[i];
-            const auto* condition = find_condition(conditions_, record.condition);
+        for (const auto& record : records_) {
+            const auto place = places_.find(record.condition);
+            const auto* condition = place == places_.end() ? nullptr : &conditions_[place->second];
             if (condition == nullptr ||
                 (condition->trigger != OcfTrigger::start && condition->trigger != OcfTrigger::event)) {
                 terms_.wrong(record.span, ticked(record.condition) + " is no start and no event of " + terms_.name(),
                              "`vesting_condition_id` names a condition with that trigger");
                 sound = false;
             }
-            for (std::size_t j = 0; j < i; ++j) {
-                if (records_[j].condition == record.condition) {
-                    terms_.wrong(record.span,
-                                 "condition " + ticked(record.condition) + " is recorded twice for one security",
-                                 "keep the record that holds");
-                    sound = false;
-                }
+            if (!days_.emplace(record.condition, record.date).second) {
+                terms_.wrong(record.span,
+                             "condition " + ticked(record.condition) + " is recorded twice for one security",
+                             "keep the record that holds");
+                sound = false;
             }
         }
         return sound;
     }
 
     [[nodiscard]] std::optional<Date> recorded(const OcfCondition& condition) const {
-        for (const auto& record : records_) {
-            if (record.condition == condition.id) {
-                return record.date;
-            }
-        }
-        return std::nullopt;
+        const auto day = days_.find(condition.id);
+        return day == days_.end() ? std::nullopt : std::optional{day->second};
     }
 
     bool take_days_of_month() {
@@ -175,9 +176,21 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool on_path(const OcfCondition& condition) const {
-        return std::find(path_.begin(), path_.end(), &condition) != path_.end();
+    void note_path() {
+        on_path_.assign(conditions_.size(), false);
+        led_to_by_.assign(conditions_.size(), 0);
+        std::vector<std::size_t> last_by(conditions_.size(), path_.size());
+        for (std::size_t i = 0; i < path_.size(); ++i) {
+            on_path_[path_[i]->place] = true;
+            for (const std::size_t next : path_[i]->next_places) {
+                // A step that names a condition twice leads to it once.
+                led_to_by_[next] += i + 1 < path_.size() && last_by[next] != i ? 1U : 0U;
+                last_by[next] = i;
+            }
+        }
     }
+
+    [[nodiscard]] bool on_path(const OcfCondition& condition) const { return on_path_[condition.place]; }
 
     /// What a step vests each time, as a part of the whole.
     [[nodiscard]] std::optional<Fraction> part_of(const OcfCondition& step) const {
@@ -352,12 +365,12 @@ private:
         std::string id = condition.id;
         std::replace_if(id.begin(), id.end(), [](char c) { return c == ' ' || c == '+' || c == '='; }, '-');
         id = (id == "leave" ? "leave-event" : id) + suffix_;
-        const auto same = [&](const OcfEvent& event) { return event.id == id; };
-        while (std::any_of(result_.events.begin(), result_.events.end(), same)) {
-            id += "-2";
+        const std::string plain = id;
+        for (int& times = names_[plain]; !taken_.insert(id).second;) {
+            id = plain + "-" + std::to_string(++times + 1);
         }
+        event_of_.emplace(condition.place, result_.events.size());
         result_.events.push_back({id, recorded(condition), std::nullopt, condition.object.span("id")});
-        event_of_.push_back({&condition, result_.events.size() - 1});
         return id;
     }
 
@@ -368,13 +381,13 @@ private:
             if (on_path(condition) || !condition.vests_all_of_the_rest()) {
                 continue;
             }
-            for (std::size_t i = 0; i + 1 < path_.size(); ++i) {
-                if (!leads_to(*path_[i], condition)) {
-                    cannot(condition.object.span(),
-                           ticked(condition.id) + " vests all of the rest, but not after " + ticked(path_[i]->id),
-                           "our accelerations hold as long as anything is unvested");
-                    return false;
-                }
+            if (led_to_by_[condition.place] + 1 < path_.size()) {
+                const auto without = std::find_if(path_.begin(), path_.end() - 1,
+                                                  [&](const auto* step) { return !leads_to(*step, condition); });
+                cannot(condition.object.span(),
+                       ticked(condition.id) + " vests all of the rest, but not after " + ticked((*without)->id),
+                       "our accelerations hold as long as anything is unvested");
+                return false;
             }
             const Span span = condition.object.span();
             accelerations.push_back(table_node(
@@ -394,41 +407,64 @@ private:
     }
 
     static bool leads_to(const OcfCondition& from, const OcfCondition& to) {
-        return std::any_of(from.next.begin(), from.next.end(), [&](const auto& id) { return id.value == to.id; });
+        return std::find(from.next_places.begin(), from.next_places.end(), to.place) != from.next_places.end();
     }
 
     /// Days without shares after a step, each the deadline of the events that the step waits for. A day that is named
     /// before an event wins when both come on one day.
     bool add_deadlines(const OcfCondition& step) {
-        for (std::size_t d = 0; d < step.next.size(); ++d) {
-            const auto& ending = *find_condition(conditions_, step.next[d].value);
-            const bool timed = ending.trigger == OcfTrigger::relative || ending.trigger == OcfTrigger::absolute;
-            if (on_path(ending) || !ending.vests_nothing() || !timed) {
-                continue;
-            }
-            const auto day = day_of(ending);
-            if (!day) {
-                return false;
-            }
-            bool any = false;
-            for (std::size_t e = 0; e < step.next.size(); ++e) {
-                const auto& other = *find_condition(conditions_, step.next[e].value);
-                if (&other == &ending || (other.vests_nothing() && !on_path(other))) {
-                    continue;
-                }
-                if (other.trigger != OcfTrigger::event) {
-                    cannot(ending.object.span(),
-                           ticked(ending.id) + " may end vesting while " + ticked(other.id) + " only waits for a day",
-                           "our terms have deadlines for events alone: take out what never comes first");
+        struct Ending {
+            const OcfCondition* condition;
+            std::size_t place;  // among what may follow the step
+            Date day;
+        };
+        std::vector<Ending> endings;
+        std::vector<std::pair<const OcfCondition*, std::size_t>> awaited;
+        const OcfCondition* waits_for_day = nullptr;
+        for (std::size_t i = 0; i < step.next_places.size(); ++i) {
+            const OcfCondition& next = conditions_[step.next_places[i]];
+            if (on_path(next) || !next.vests_nothing()) {
+                awaited.emplace_back(&next, i);
+                waits_for_day = next.trigger != OcfTrigger::event ? &next : waits_for_day;
+            } else if (next.trigger == OcfTrigger::relative || next.trigger == OcfTrigger::absolute) {
+                const auto day = day_of(next);
+                if (!day) {
                     return false;
                 }
-                any = true;
-                limit(other, d < e ? day->plus_days(-1) : *day);
+                endings.push_back({&next, i, *day});
             }
-            if (!any) {
-                cannot(ending.object.span(), ticked(ending.id) + " ends vesting where nothing is left to vest",
-                       "take the condition out");
-                return false;
+        }
+        if (endings.empty()) {
+            return true;
+        }
+        const OcfCondition& first = *endings.front().condition;
+        if (waits_for_day != nullptr) {
+            cannot(first.object.span(),
+                   ticked(first.id) + " may end vesting while " + ticked(waits_for_day->id) + " only waits for a day",
+                   "our terms have deadlines for events alone: take out what never comes first");
+            return false;
+        }
+        if (awaited.empty()) {
+            cannot(first.object.span(), ticked(first.id) + " ends vesting where nothing is left to vest",
+                   "take the condition out");
+            return false;
+        }
+        // The earliest day named before each event, and the earliest of all those after it.
+        std::vector<Date> from_here(endings.size(), endings.back().day);
+        for (std::size_t i = endings.size() - 1; i-- > 0;) {
+            from_here[i] = std::min(from_here[i + 1], endings[i].day);
+        }
+        std::size_t passed = 0;
+        std::optional<Date> before;
+        for (const auto& [event, place] : awaited) {
+            for (; passed < endings.size() && endings[passed].place < place; ++passed) {
+                before = before ? std::min(*before, endings[passed].day) : endings[passed].day;
+            }
+            if (before) {
+                limit(*event, before->plus_days(-1));
+            }
+            if (passed < endings.size()) {
+                limit(*event, from_here[passed]);
             }
         }
         return true;
@@ -438,9 +474,9 @@ private:
         if (ending.trigger == OcfTrigger::absolute) {
             return ending.date;
         }
-        const auto* from = find_condition(conditions_, ending.relative_to.value);
+        const auto& from = conditions_[ending.relative_place];
         const auto begin =
-            from->trigger == OcfTrigger::start || from->trigger == OcfTrigger::event ? recorded(*from) : std::nullopt;
+            from.trigger == OcfTrigger::start || from.trigger == OcfTrigger::event ? recorded(from) : std::nullopt;
         const std::int64_t count = ending.length * ending.occurrences;
         if (!begin || count > 12 * calendar::last_year) {
             cannot(ending.object.span(),
@@ -457,11 +493,9 @@ private:
     }
 
     void limit(const OcfCondition& condition, Date day) {
-        for (const auto& [of, place] : event_of_) {
-            if (of == &condition) {
-                auto& deadline = result_.events[place].deadline;
-                deadline = deadline ? std::min(*deadline, day) : day;
-            }
+        if (const auto event = event_of_.find(condition.place); event != event_of_.end()) {
+            auto& deadline = result_.events[event->second].deadline;
+            deadline = deadline ? std::min(*deadline, day) : day;
         }
     }
 
@@ -473,8 +507,14 @@ private:
     calendar::DayRule rule_{};
     Fraction given_{};
     std::vector<Node> segments_{};
-    std::string pending_start_{};  ///< the event that the next segment starts at
-    std::vector<std::pair<const OcfCondition*, std::size_t>> event_of_{};
+    std::string pending_start_{};                       ///< the event that the next segment starts at
+    std::map<std::string_view, std::size_t> places_{};  ///< of the conditions by their ids
+    std::map<std::string_view, Date> days_{};           ///< what is recorded, by condition
+    std::vector<bool> on_path_{};                       ///< beside the conditions
+    std::vector<std::size_t> led_to_by_{};              ///< how many steps of the path but the last lead to each
+    std::map<std::size_t, std::size_t> event_of_{};     ///< the event of a condition, by their places
+    std::map<std::string, int> names_{};                ///< how often each name of an event was changed
+    std::set<std::string> taken_{};                     ///< the names of events so far
     OcfSchedule result_{};
 };
 

@@ -46,13 +46,27 @@ void OcfStore::add_object(const Json& object, const std::string& file, std::stri
     }
     std::string id = text_of("id");
     std::string name = found + (id.empty() ? "" : " `" + id + "`");
+    if (!id.empty()) {
+        places_.emplace(std::pair{found, id}, items_.size());
+    }
+    if (found == "TX_VESTING_START" || found == "TX_VESTING_EVENT") {
+        records_.emplace(text_of("security_id"), items_.size());
+    }
     items_.push_back({std::move(found), std::move(id), file, OcfObject{object, std::move(name), diagnostics}});
 }
 
-const OcfStore::Item* OcfStore::find(std::string_view type, std::string_view id) const noexcept {
-    const auto found = std::find_if(items_.begin(), items_.end(),
-                                    [&](const Item& item) { return item.type == type && item.id == id; });
-    return found == items_.end() ? nullptr : &*found;
+const OcfStore::Item* OcfStore::find(const std::string& type, const std::string& id) const noexcept {
+    const auto found = places_.find(std::pair{type, id});
+    return found == places_.end() ? nullptr : &items_[found->second];
+}
+
+std::vector<const OcfStore::Item*> OcfStore::records_of(const std::string& security) const {
+    std::vector<const Item*> found;
+    const auto [first, last] = records_.equal_range(security);
+    for (auto record = first; record != last; ++record) {
+        found.push_back(&items_[record->second]);
+    }
+    return found;
 }
 
 }  // namespace offerkit::file

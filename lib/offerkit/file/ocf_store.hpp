@@ -1,8 +1,10 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <offerkit/file/json_tree.hpp>
@@ -25,7 +27,10 @@ public:
     /// In the order of the files.
     [[nodiscard]] const std::vector<Item>& items() const noexcept { return items_; }
     /// The first object of a type with that id, or null.
-    [[nodiscard]] const Item* find(std::string_view type, std::string_view id) const noexcept;
+    [[nodiscard]] const Item* find(const std::string& type, const std::string& id) const noexcept;
+    /// What is recorded of the vesting of a security: its TX_VESTING_START and TX_VESTING_EVENT, in the order of the
+    /// files.
+    [[nodiscard]] std::vector<const Item*> records_of(const std::string& security) const;
 
 private:
     void add_object(const Json& object, const std::string& file, std::string_view type,
@@ -33,6 +38,8 @@ private:
 
     std::deque<Json> files_;
     std::vector<Item> items_;
+    std::map<std::pair<std::string, std::string>, std::size_t> places_;  ///< by type and id
+    std::multimap<std::string, std::size_t> records_;                    ///< of vesting, by security
 };
 
 }  // namespace offerkit::file

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
@@ -36,7 +37,7 @@ constexpr std::size_t most_grants = 1'000;
 /// The grants of one holder.
 struct Holder {
     std::string id;
-    std::vector<OcfGrant> grants{};
+    OcfHoldings holdings{};
 };
 
 class Importer {
@@ -45,13 +46,15 @@ public:
         : reading_{reading}, store_{store}, first_{first} {}
 
     std::vector<model::Offer> run() {
-        const bool sound = read_grants();
-        report_uncounted();
         std::vector<model::Offer> offers;
-        if (!sound) {
+        if (!read_grants()) {
             return offers;
         }
+        report_uncounted();
         if (holders_.empty()) {
+            if (!left_out_.empty()) {
+                return offers;
+            }
             reading_.diagnostics.error(
                 codes::ocf_no_grants, {first_, 0, 0, 0}, "there is no grant in these files",
                 "give the file that holds the TX_EQUITY_COMPENSATION_ISSUANCE (or TX_PLAN_SECURITY_ISSUANCE) objects, "
@@ -67,8 +70,8 @@ public:
     }
 
 private:
+    // What cannot be read of one grant is reported, and the others are read. False when there are too many.
     bool read_grants() {
-        bool sound = true;
         std::size_t grants = 0;
         for (const auto& item : store_.items()) {
             if (!is_ocf_grant(item)) {
@@ -86,13 +89,27 @@ private:
             if (holder == holders_.end()) {
                 holder = holders_.insert(holders_.end(), Holder{whose});
             }
-            auto grant = read_ocf_grant(item, store_, holder->grants);
-            sound = sound && grant.has_value();
-            if (grant) {
-                holder->grants.push_back(std::move(*grant));
+            if (!add_ocf_grant(item, store_, holder->holdings)) {
+                left_out_.push_back(&item);
             }
         }
-        return sound;
+        std::erase_if(holders_, [](const Holder& holder) { return holder.holdings.grants.empty(); });
+        if (!holders_.empty()) {
+            for (const auto* item : left_out_) {
+                report_left_out(*item);
+            }
+        }
+        return true;
+    }
+
+    void report_left_out(const Item& item) const {
+        const std::string custom = text_in(item.object, "custom_id");
+        const std::string name = custom.empty() ? text_in(item.object, "security_id") : custom;
+        reading_.diagnostics.warning(codes::ocf_not_counted, item.object.span(),
+                                     "`" + (name.empty() ? item.id : name) +
+                                         "` is left out, since what is said of it cannot be read; other grants are "
+                                         "shown",
+                                     "mend what is reported, or write this grant as an offer file");
     }
 
     /// Everything else that is recorded of a security that was read: the grant is shown as it was issued.
@@ -104,7 +121,7 @@ private:
             const std::string security = known ? std::string{} : text_in(item.object, "security_id");
             const bool ours =
                 !security.empty() && std::any_of(holders_.begin(), holders_.end(), [&](const auto& holder) {
-                    return std::any_of(holder.grants.begin(), holder.grants.end(),
+                    return std::any_of(holder.holdings.grants.begin(), holder.holdings.grants.end(),
                                        [&](const OcfGrant& grant) { return grant.security == security; });
                 });
             if (ours) {
@@ -125,7 +142,7 @@ private:
             }
         }
         if (company.empty()) {
-            company = std::filesystem::path{holder.grants.front().file}.filename().string();
+            company = std::filesystem::path{holder.holdings.grants.front().file}.filename().string();
         }
         if (holders_.size() < 2) {
             return company;
@@ -157,12 +174,37 @@ private:
     }
 
     std::optional<model::Offer> offer_of(const Holder& holder) {
-        const OcfGrant& first = holder.grants.front();
+        const auto& grants = holder.holdings.grants;
+        std::vector<const OcfGrant*> all;
+        for (const auto& grant : grants) {
+            all.push_back(&grant);
+        }
+        auto offer = offer_of(holder, all, reading_);
+        if (offer || all.size() < 2) {
+            return offer;
+        }
+        // What our reader refuses is told by now: the grants that can be read alone are read.
+        std::vector<const OcfGrant*> sound;
+        for (const auto* grant : all) {
+            diagnostic::Diagnostics unheard;
+            if (offer_of(holder, {grant}, {reading_.sources, unheard, reading_.profiles, reading_.overrides})) {
+                sound.push_back(grant);
+            }
+        }
+        diagnostic::Diagnostics told;
+        return sound.empty() || sound.size() == all.size()
+                   ? std::nullopt
+                   : offer_of(holder, sound, {reading_.sources, told, reading_.profiles, reading_.overrides});
+    }
+
+    std::optional<model::Offer> offer_of(const Holder& holder, const std::vector<const OcfGrant*>& of,
+                                         const Reading& into) {
+        const OcfGrant& first = *of.front();
         const Span span = first.span;
         std::vector<Entry> keys{entry("company", text_node(company_of(holder), span))};
         Date start = first.earliest;
-        for (const auto& grant : holder.grants) {
-            start = std::min(start, grant.earliest);
+        for (const auto* grant : of) {
+            start = std::min(start, grant->earliest);
         }
         keys.push_back(entry("start", date_node(start, span)));
 
@@ -178,7 +220,7 @@ private:
                                      entry("price", priced->amount), entry("as_of", date_node(day->value, day->span))},
                                     valued->object.span())));
         }
-        const auto currency = currency_of(holder, priced);
+        const auto currency = currency_of(of, priced);
         if (!currency) {
             return std::nullopt;
         }
@@ -186,13 +228,11 @@ private:
 
         std::vector<Node> grants;
         std::vector<Node> events;
-        for (const auto& grant : holder.grants) {
-            grants.push_back(table_node(grant.keys, grant.span));
-            for (const auto& event : grant.events) {
-                const bool known = std::any_of(events.begin(), events.end(), [&](const Node& node) {
-                    return find_entry(node, "id")->text == event.id;
-                });
-                if (!known) {
+        std::set<std::string_view> known;
+        for (const auto* grant : of) {
+            grants.push_back(table_node(grant->keys, grant->span));
+            for (const auto& event : grant->events) {
+                if (known.insert(event.id).second) {
                     events.push_back(event_node(event));
                 }
             }
@@ -201,7 +241,7 @@ private:
         if (!events.empty()) {
             keys.push_back(entry("event", list_node(std::move(events), span)));
         }
-        return read(table_node(std::move(keys), {span.source, 1, 1, 0}), first.file, !first.currency && !priced);
+        return read(table_node(std::move(keys), {span.source, 1, 1, 0}), first.file, !first.currency && !priced, into);
     }
 
     static Node event_node(const OcfEvent& event) {
@@ -216,33 +256,35 @@ private:
     }
 
     /// The one currency of everything that has a price.
-    [[nodiscard]] std::optional<Node> currency_of(const Holder& holder, const std::optional<OcfMoney>& priced) const {
+    [[nodiscard]] std::optional<Node> currency_of(const std::vector<const OcfGrant*>& of,
+                                                  const std::optional<OcfMoney>& priced) const {
         std::optional<Node> found = priced ? std::optional{priced->currency} : std::nullopt;
-        for (const auto& grant : holder.grants) {
-            if (!grant.currency) {
+        for (const auto* grant : of) {
+            if (!grant->currency) {
                 continue;
             }
-            if (found && found->text != grant.currency->text) {
+            if (found && found->text != grant->currency->text) {
                 reading_.diagnostics.error(
-                    codes::ocf_not_expressible, grant.currency->span,
-                    "prices in `" + grant.currency->text + "` and in `" + found->text + "` stand in one set of grants",
+                    codes::ocf_not_expressible, grant->currency->span,
+                    "prices in `" + grant->currency->text + "` and in `" + found->text + "` stand in one set of grants",
                     "our terms have one currency for a company's shares: read the files of each currency by themselves",
                     diagnostic::Related{found->span, "the other currency stands here"});
                 return std::nullopt;
             }
-            found = grant.currency;
+            found = grant->currency;
         }
-        return found ? found : text_node("USD", holder.grants.front().span);
+        return found ? found : text_node("USD", of.front()->span);
     }
 
-    std::optional<model::Offer> read(Node root, const std::string& file, bool guessed_currency) {
-        Document document{.root = std::move(root), .source = holders_.front().grants.front().span.source};
-        const bool applied =
-            apply_overrides(document, model::offer_schema(), file, reading_.overrides, reading_.diagnostics);
+    static std::optional<model::Offer> read(Node root, const std::string& file, bool guessed_currency,
+                                            const Reading& into) {
+        Document document{.root = std::move(root)};
+        document.source = document.root.span.source;
+        const bool applied = apply_overrides(document, model::offer_schema(), file, into.overrides, into.diagnostics);
         const auto usd = *quantity::Currency::of("USD");
-        Context context{.sources = reading_.sources,
-                        .diagnostics = reading_.diagnostics,
-                        .profiles = reading_.profiles,
+        Context context{.sources = into.sources,
+                        .diagnostics = into.diagnostics,
+                        .profiles = into.profiles,
                         .folder = std::filesystem::path{file}.parent_path().string(),
                         .currency = usd,
                         .stock_currency = usd};
@@ -261,6 +303,7 @@ private:
     const OcfStore& store_;
     diagnostic::SourceId first_;  ///< the first of the files
     std::vector<Holder> holders_{};
+    std::vector<const Item*> left_out_{};
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/guess.hpp>
+#include <offerkit/file/literal.hpp>
 
 namespace offerkit::file {
 
@@ -94,10 +95,12 @@ Gone replaced_by(const Schema& schema, std::string_view key) {
         std::string_view key;
         Gone gone;
     };
-    constexpr std::array<Group, 22> groups{{
+    constexpr std::array<Group, 24> groups{{
         {"[[grant]]", "quantity", {"ownership", "value", "conversion"}},
         {"[[grant]]", "ownership", {"quantity", "value", "conversion"}},
         {"[[grant]]", "value", {"quantity", "ownership"}},
+        {"[[event]]", "date", {"after"}},
+        {"[[event]]", "after", {"date"}},
         {"[[grant]]", "vesting", {"segment"}},
         {"[[grant]]", "segment", {"vesting"}},
         {"[base]",
@@ -188,10 +191,55 @@ private:
 
     void set(Node& table, const Schema& schema, const std::string& key) const {
         const auto gone = replaced_by(schema, key);
+        Node set = value();
+        auto kept = beside(table, schema, key, set);
         std::erase_if(table.entries, [&](const Entry& entry) {
             return entry.key == key || std::find(gone.begin(), gone.end(), entry.key) != gone.end();
         });
-        table.entries.push_back({key, setting_.span, value()});
+        table.entries.push_back({key, setting_.span, std::move(set)});
+        if (kept) {
+            table.entries.push_back(std::move(*kept));
+        }
+    }
+
+    /// Where a grant says both how many shares it is and which part of the company, setting one of them keeps the other
+    /// in proportion: the company is as large as before. Nothing where it says only one, or says it wrongly.
+    [[nodiscard]] std::optional<Entry> beside(const Node& table, const Schema& schema, std::string_view key,
+                                              const Node& set) const {
+        const Node* quantity = find_entry(table, "quantity");
+        const Node* ownership = find_entry(table, "ownership");
+        if (schema.name != "[[grant]]" || quantity == nullptr || ownership == nullptr ||
+            (key != "quantity" && key != "ownership")) {
+            return std::nullopt;
+        }
+        const Field& counted = *find_field(schema, "quantity");
+        const Field& share = *find_field(schema, "ownership");
+        const auto shares = literal::count(*quantity, counted);
+        const auto part = literal::rate(*ownership, share);
+        if (!shares || !part || *shares == 0 || part->is_zero()) {
+            return std::nullopt;
+        }
+        const auto each = part->over(quantity::Fraction{*shares});
+        Node node;
+        node.span = setting_.span;
+        if (key == "quantity") {
+            const auto now = literal::count(set, counted);
+            const auto moved = now && each ? each->times(quantity::Fraction{*now}) : std::nullopt;
+            if (!moved || *moved > quantity::Fraction{1}) {
+                return std::nullopt;
+            }
+            node.kind = NodeKind::text;
+            node.text = std::to_string(moved->numerator()) + "/" + std::to_string(moved->denominator());
+            return Entry{"ownership", setting_.span, std::move(node)};
+        }
+        const auto now = literal::rate(set, share);
+        const auto moved = now && each ? now->over(*each) : std::nullopt;
+        if (!moved) {
+            return std::nullopt;
+        }
+        node.kind = NodeKind::number;
+        node.text = std::to_string(moved->numerator() / moved->denominator());
+        return Entry{"quantity", setting_.span, std::move(node)};
     }
 
     [[nodiscard]] Node& created(Node& table, const std::string& key, NodeKind kind) const {

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <system_error>
 
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/file/builtin_profiles.hpp>
 #include <offerkit/file/detail/profile_reading.hpp>
+#include <offerkit/file/profile_files.hpp>
 #include <offerkit/file/read_negotiation.hpp>
 #include <offerkit/file/read_priorities.hpp>
 #include <offerkit/file/read_range.hpp>
@@ -22,8 +21,6 @@ namespace {
 namespace codes = diagnostic::codes;
 namespace fs = std::filesystem;
 using model::ProfileHeader;
-
-constexpr std::size_t longest_id = 100;
 
 std::optional<model::PayRange> read_range(const View& owner, std::string_view key) {
     const auto table = owner.table(key);
@@ -125,6 +122,27 @@ std::string_view one_of(std::string_view kind) noexcept {
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
 
+/// Something of a person's own that is there and cannot be read, under its own path.
+void report_unreadable(const NoProfile& missing, const Naming& naming) {
+    UnreadableReason reason = missing.why == NoProfile::Why::leads_away
+                                  ? UnreadableReason{"this is a link that leads nowhere, or lies behind one",
+                                                     "point it at a profile, or remove it"}
+                                  : unreadable_reason(missing.error);
+    naming.diagnostics.unreadable(codes::unreadable_file, {naming.sources.add(missing.path, {}), 0, 0, 0},
+                                  std::move(reason.message), std::move(reason.help));
+}
+
+/// One warning for what cannot be used and nothing has named, with the first of its problems.
+void leave_out(const std::string& what, const diagnostic::Diagnostics& problems, diagnostic::Diagnostics& into) {
+    const auto sorted = problems.sorted();
+    const auto first = std::find_if(sorted.begin(), sorted.end(), [](const diagnostic::Diagnostic& problem) {
+        return problem.severity == diagnostic::Severity::error || problem.severity == diagnostic::Severity::unreadable;
+    });
+    if (first != sorted.end()) {
+        into.warning(codes::profile_left_out, first->span, what + " is left out: " + first->message, first->help);
+    }
+}
+
 }  // namespace
 
 std::optional<ProfileHeader> detail::read_header(const View& view, std::string_view kind, std::string id,
@@ -144,47 +162,19 @@ std::optional<ProfileHeader> detail::read_header(const View& view, std::string_v
 ProfileStore::ProfileStore(std::vector<std::string> folders)
     : folders_{std::move(folders)}, cache_{std::make_shared<Cache>()} {}
 
-bool is_profile_id(std::string_view word) noexcept {
-    return !word.empty() && word.size() <= longest_id && word.front() != '.' &&
-           std::all_of(word.begin(), word.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                      c == '_' || c == '.';
-           });
-}
-
-std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, const std::string& name,
-                                                      const std::string& folder) const {
-    if (name.ends_with(".toml")) {
-        const fs::path path{name};
-        const bool climbs = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
-        if (path.is_absolute() || climbs) {
-            return std::nullopt;
-        }
-        const std::string full = folder.empty() ? name : (fs::path{folder} / path).string();
-        auto text = slurp(full);
-        return text ? std::optional{Found{path.stem().string(), full, std::move(*text), false}} : std::nullopt;
+void ProfileStore::report_missing(std::string_view kind, const std::string& name, const NoProfile& missing,
+                                  const Naming& naming) const {
+    switch (missing.why) {
+        case NoProfile::Why::unknown: break;
+        case NoProfile::Why::leads_out:
+            naming.diagnostics.unreadable(
+                codes::unreadable_file, naming.span,
+                "the profile file `" + name + "` is a link that leads out of the folder of the file that names it",
+                "copy what it points to into that folder");
+            return;
+        case NoProfile::Why::leads_away:
+        case NoProfile::Why::unreadable: report_unreadable(missing, naming); return;
     }
-    if (!is_profile_id(name)) {
-        return std::nullopt;
-    }
-    for (const std::string& own : folders_) {
-        const std::string path = (fs::path{own} / kind / (name + ".toml")).string();
-        if (auto text = slurp(path)) {
-            return Found{name, path, std::move(*text), false};
-        }
-    }
-    const auto all = builtin_profiles();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const BuiltinProfile& profile) {
-        return profile.kind == kind && profile.id == name;
-    });
-    if (found == all.end()) {
-        return std::nullopt;
-    }
-    return Found{name, "profiles/" + std::string{kind} + "/" + name + ".toml (built in)", std::string{found->text},
-                 true};
-}
-
-void ProfileStore::report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const {
     std::string message = "there is no " + std::string{one_of(kind)} + " `" + name + "`";
     std::string help;
     if (name.ends_with(".toml")) {
@@ -269,7 +259,9 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
             model::CompanyProfile profile{.header = std::move(header), .company = text_or_empty(view, "company")};
             profile.ladder = text_or_empty(view, "ladder");
             profile.vesting = text_or_empty(view, "vesting");
-            profile.align = view.days_of_year("align");
+            for (const auto& day : view.vest_days("align")) {
+                profile.align.push_back(day.value);
+            }
             profile.day_of_month = word_of(view, "day_of_month");
             profile.instrument = word_of(view, "instrument");
             const auto kind = view.choice<model::StockKind>(
@@ -309,38 +301,58 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
                 const auto text = table.text("text");
                 const auto source = table.text("source");
                 const auto as_of = table.date("as_of");
+                const auto contested = table.text("contested");
                 if (text && source && as_of) {
-                    profile.claims.push_back({text->value, source->value, as_of->value});
+                    profile.claims.push_back(
+                        {text->value, source->value, as_of->value, contested ? contested->value : std::string{}});
                 }
             }
             return profile;
         });
 }
 
-std::vector<std::string> ProfileStore::ids(std::string_view kind) const {
-    std::vector<std::string> result;
-    for (const BuiltinProfile& profile : builtin_profiles()) {
-        if (profile.kind == kind) {
-            result.emplace_back(profile.id);
-        }
+std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const std::string& path,
+                                                 const std::string& text, const Naming& naming) const {
+    ProfileStore one{folders_};
+    one.given_ = std::make_shared<const ProfileText>(ProfileText{fs::path{path}.stem().string(), path, text, false});
+    const auto header_of = [](const auto& profile) { return profile ? std::optional{profile->header} : std::nullopt; };
+    if (kind == "vesting") {
+        return header_of(one.vesting(path, naming));
     }
-    for (const std::string& folder : folders_) {
-        std::error_code error;
-        fs::directory_iterator entry{fs::path{folder} / kind, error};
-        for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
-            const fs::path& path = entry->path();
-            if (path.extension() == ".toml" && is_profile_id(path.stem().string())) {
-                result.push_back(path.stem().string());
-            }
-        }
+    if (kind == "ladders") {
+        return header_of(one.ladder(path, naming));
     }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
+    if (kind == "bands") {
+        return header_of(one.band(path, naming));
+    }
+    if (kind == "market") {
+        return header_of(one.market(path, naming));
+    }
+    if (kind == "companies") {
+        return header_of(one.company(path, naming));
+    }
+    if (kind == "claims") {
+        return header_of(one.claims(path, naming));
+    }
+    if (kind == "negotiation") {
+        return header_of(one.negotiation(path, naming));
+    }
+    if (kind == "priorities") {
+        return header_of(one.priorities(path, naming, *quantity::Currency::of("USD")));
+    }
+    if (kind == "places") {
+        return header_of(one.place(path, naming));
+    }
+    if (kind == "taxes") {
+        return header_of(one.tax_form(path, naming));
+    }
+    return one.header(kind, path, naming);
 }
 
+std::vector<std::string> ProfileStore::ids(std::string_view kind) const { return profile_ids(folders_, kind); }
+
 std::optional<std::string> ProfileStore::text(std::string_view kind, const std::string& name) const {
-    auto found = find(kind, name, {});
+    auto found = find_profile(folders_, kind, name, {});
     return found ? std::optional{std::move(found->text)} : std::nullopt;
 }
 
@@ -350,15 +362,72 @@ std::optional<ProfileHeader> ProfileStore::header(std::string_view kind, const s
                                [](const View&, ProfileHeader header) { return std::optional{std::move(header)}; });
 }
 
-std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources,
-                                              diagnostic::Diagnostics& diagnostics) const {
-    std::vector<ProfileHeader> result;
-    for (const std::string& id : ids(kind)) {
-        if (auto one = header(kind, id, {sources, diagnostics, {}, {}})) {
-            result.push_back(std::move(*one));
+template <class T, class One>
+std::vector<T> ProfileStore::every(std::string_view kind, const std::optional<std::string>& only,
+                                   diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics, One one) const {
+    ProfileStore readable{*this};
+    for (const NoProfile& folder : unreadable_folders(folders_, kind)) {
+        diagnostic::Diagnostics problems;
+        report_unreadable(folder, {sources, problems});
+        leave_out("this folder of profiles", problems, diagnostics);
+        std::erase_if(readable.folders_,
+                      [&](const std::string& own) { return folder_of_kind(own, kind) == folder.path; });
+    }
+    std::vector<T> result;
+    for (const std::string& id : readable.ids(kind)) {
+        if (only && id != *only) {
+            continue;
+        }
+        diagnostic::Diagnostics problems;
+        if (auto profile = one(readable, id, Naming{sources, problems})) {
+            result.push_back(std::move(*profile));
+            for (const auto& problem : problems.all()) {
+                diagnostics.add(problem);
+            }
+        } else {
+            leave_out("this " + std::string{one_of(kind)}, problems, diagnostics);
         }
     }
     return result;
+}
+
+std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources,
+                                              diagnostic::Diagnostics& diagnostics) const {
+    return every<ProfileHeader>(kind, {}, sources, diagnostics,
+                                [&](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                    return store.header(kind, id, naming);
+                                });
+}
+
+std::vector<model::Ladder> ProfileStore::ladders(diagnostic::Sources& sources,
+                                                 diagnostic::Diagnostics& diagnostics) const {
+    return every<model::Ladder>("ladders", {}, sources, diagnostics,
+                                [](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                    return store.ladder(id, naming);
+                                });
+}
+
+std::vector<model::BandProfile> ProfileStore::bands(diagnostic::Sources& sources,
+                                                    diagnostic::Diagnostics& diagnostics) const {
+    return every<model::BandProfile>(
+        "bands", {}, sources, diagnostics,
+        [](const ProfileStore& store, const std::string& id, const Naming& naming) { return store.band(id, naming); });
+}
+
+std::vector<model::MarketProfile> ProfileStore::markets(diagnostic::Sources& sources,
+                                                        diagnostic::Diagnostics& diagnostics) const {
+    return every<model::MarketProfile>("market", {}, sources, diagnostics,
+                                       [](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                           return store.market(id, naming);
+                                       });
+}
+
+std::optional<model::ClaimsProfile> ProfileStore::claims_about(const std::string& topic, diagnostic::Sources& sources,
+                                                               diagnostic::Diagnostics& diagnostics) const {
+    auto found = every<model::ClaimsProfile>("claims", topic, sources, diagnostics,
+                                             [](const ProfileStore& store, const std::string& id,
+                                                const Naming& naming) { return store.claims(id, naming); });
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
 }  // namespace offerkit::file

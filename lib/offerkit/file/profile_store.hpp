@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/file/profile_files.hpp>
 #include <offerkit/model/catalogue.hpp>
 
 namespace offerkit::tax {
@@ -33,7 +34,8 @@ public:
     explicit ProfileStore(std::vector<std::string> folders = {});
 
     /// One profile by name. An unknown name, and every problem inside the profile, is a diagnostic; those inside point
-    /// into the profile, whose source is called "profiles/vesting/google.toml (built in)" or by its path.
+    /// into the profile, whose source is called "profiles/vesting/google.toml (built in)" or by its path. One that is
+    /// there and cannot be read is `unreadable`: nothing else takes its place.
     [[nodiscard]] std::optional<model::VestingProfile> vesting(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::Ladder> ladder(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::MarketProfile> market(const std::string& name, const Naming& naming) const;
@@ -60,6 +62,10 @@ public:
     [[nodiscard]] std::optional<std::vector<tax::Form>> tax_chain(const model::PlaceProfile& place, int year,
                                                                   const Naming& naming) const;
 
+    /// Checks a text as a profile of a kind, whatever it is called: every problem inside is a diagnostic.
+    [[nodiscard]] std::optional<model::ProfileHeader> check(std::string_view kind, const std::string& path,
+                                                            const std::string& text, const Naming& naming) const;
+
     /// The ids of a kind, in alphabetical order, each once.
     [[nodiscard]] std::vector<std::string> ids(std::string_view kind) const;
     /// The text of a profile as it is kept, comments and all; nothing when the name is unknown, which is not reported.
@@ -67,34 +73,42 @@ public:
     /// The header of one profile; problems as above.
     [[nodiscard]] std::optional<model::ProfileHeader> header(std::string_view kind, const std::string& name,
                                                              const Naming& naming) const;
-    /// The headers of all profiles of a kind, by id. A profile without a readable header is reported and left out.
+    /// The headers of all profiles of a kind, by id. A profile that cannot be read is left out with a warning: nobody
+    /// has named it. The same holds for the others below.
     [[nodiscard]] std::vector<model::ProfileHeader> list(std::string_view kind, diagnostic::Sources& sources,
                                                          diagnostic::Diagnostics& diagnostics) const;
+    [[nodiscard]] std::vector<model::Ladder> ladders(diagnostic::Sources& sources,
+                                                     diagnostic::Diagnostics& diagnostics) const;
+    [[nodiscard]] std::vector<model::BandProfile> bands(diagnostic::Sources& sources,
+                                                        diagnostic::Diagnostics& diagnostics) const;
+    [[nodiscard]] std::vector<model::MarketProfile> markets(diagnostic::Sources& sources,
+                                                            diagnostic::Diagnostics& diagnostics) const;
+    /// The claims about a topic, if there are any.
+    [[nodiscard]] std::optional<model::ClaimsProfile> claims_about(const std::string& topic,
+                                                                   diagnostic::Sources& sources,
+                                                                   diagnostic::Diagnostics& diagnostics) const;
 
 private:
-    struct Found {
-        std::string id;
-        std::string source_name;
-        std::string text;
-        bool built_in = true;
-    };
     /// A profile that is being read: its view, and what it gathers.
     template <class T, class Reader>
     [[nodiscard]] std::optional<T> read(std::string_view kind, const std::string& name, const Naming& naming,
                                         Reader reader,
                                         quantity::Currency currency = *quantity::Currency::of("USD")) const;
-    [[nodiscard]] std::optional<Found> find(std::string_view kind, const std::string& name,
-                                            const std::string& folder) const;
-    void report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const;
+    /// All of a kind that `one` can read from a store; the others, and folders that cannot be read, are warned of.
+    /// `only`: one id alone, if there is that one.
+    template <class T, class One>
+    [[nodiscard]] std::vector<T> every(std::string_view kind, const std::optional<std::string>& only,
+                                       diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics,
+                                       One one) const;
+    void report_missing(std::string_view kind, const std::string& name, const NoProfile& missing,
+                        const Naming& naming) const;
 
     /// What was read already, so that a thousand offers of one company do not read its ladder a thousand times.
     class Cache;
 
     std::vector<std::string> folders_;
+    std::shared_ptr<const ProfileText> given_{};  ///< a text that stands for any name: the one that is checked
     std::shared_ptr<Cache> cache_;
 };
-
-/// Whether a word can be the id of a profile: letters, digits, `-`, `_` and `.`, not beginning with a point.
-[[nodiscard]] bool is_profile_id(std::string_view word) noexcept;
 
 }  // namespace offerkit::file

@@ -1,9 +1,11 @@
 #include <offerkit/file/read_grant.hpp>
 
 #include <algorithm>
+#include <array>
 
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/read_vesting.hpp>
+#include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::file {
 
@@ -36,34 +38,60 @@ std::string_view word_of(Instrument instrument) noexcept {
     return "rsu";
 }
 
-/// How much is granted, in exactly one of three ways, and how a value becomes shares.
-void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
-    const std::string_view which = table.exactly_one({"quantity", "ownership", "value"});
+/// How much is granted: a number of shares, a part of the company, both (then the number counts), or a value.
+std::string_view read_measure(const View& table, const model::Offer& offer, Grant& grant) {
+    const bool both = table.has("quantity") && table.has("ownership");
+    const std::string_view which =
+        both ? table.exactly_one({"quantity", "value"}) : table.exactly_one({"quantity", "ownership", "value"});
     const auto quantity = table.count("quantity");
     const auto ownership = table.rate("ownership");
-    const auto value = table.money("value");
     grant.amount_span = which.empty() ? table.span() : table.span(which);
     if (which == "quantity" && quantity) {
-        grant.amount = model::QuantityGrant{quantity->value};
+        grant.amount = model::QuantityGrant{quantity->value, ownership};
     } else if (which == "ownership" && ownership) {
         grant.amount = model::OwnershipGrant{ownership->value};
-        const Context& context = table.context();
+        Context& context = table.context();
         const bool misspelt = context.was_meant("stock") || context.was_meant("fully_diluted");
         if (!misspelt && (!offer.stock || !offer.stock->fully_diluted)) {
-            table.context().missing(codes::no_share_count, ownership->span,
-                                    "a share of the company needs the number of all its shares",
-                                    "add `fully_diluted = 52_000_000` to [stock], which is `kind = \"private\"`; the "
-                                    "company tells you the number");
+            context.missing(codes::no_share_count, ownership->span,
+                            "a share of the company needs the number of all its shares",
+                            "add `fully_diluted = 52_000_000` to [stock], which is `kind = \"private\"`; the "
+                            "company tells you the number; or write the number of your own shares, `quantity`, beside "
+                            "it");
         }
     }
-    const bool is_cash = grant.instrument == Instrument::cash;
-    if (is_cash) {
+    if (grant.instrument == Instrument::cash) {
         table.refuse("quantity", "has no meaning on cash", "write `value = 30_000`, the money that vests");
         table.refuse("ownership", "has no meaning on cash", "write `value = 30_000`, the money that vests");
-    } else if (model::is_option(grant.instrument)) {
-        table.refuse("value", "does not say how many options there are",
-                     "write `quantity = 12_000` or `ownership = \"0.5%\"`, as the letter says");
     }
+    return which;
+}
+
+/// The price that a value becomes shares at when the file names none: said, with the day it is of.
+void assume_price(const View& table, const model::Offer& offer, const Grant& grant) {
+    const model::Stock& stock = *offer.stock;
+    const bool later = grant.grant_date_is_written && grant.grant_date > stock.as_of.value;
+    if (later) {
+        table.context().assume(table.path_of("conversion.price"), "the price of " + to_string(grant.grant_date),
+                               "the grant's value becomes shares at the price of the day it is granted",
+                               grant.amount_span);
+    } else {
+        table.context().assume(table.path_of("conversion.price"), quantity::to_plain(stock.price.value),
+                               "the grant's value becomes shares at the stock's price", grant.amount_span);
+    }
+    if (model::is_option(grant.instrument)) {
+        table.context().assume(table.path_of("value"), "at the price of a share",
+                               "options quoted by value are counted at the price of a share: ask how the company "
+                               "counts them, many divide by what one option is worth",
+                               grant.amount_span);
+    }
+}
+
+/// How much is granted, and how a value becomes shares.
+void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
+    const std::string_view which = read_measure(table, offer, grant);
+    const auto value = table.money("value");
+    const bool is_cash = grant.instrument == Instrument::cash;
     if ((!which.empty() && which != "value") || is_cash) {
         table.refuse("conversion",
                      is_cash ? "has no meaning on cash" : "turns a `value` into shares, and there is none");
@@ -83,13 +111,13 @@ void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
         table.context().assume(table.path_of("conversion.round"), "down",
                                "a broken share is dropped when the value becomes shares", grant.amount_span);
     }
-    if (which == "value" && !is_cash && !valued.conversion_price && offer.stock) {
-        table.context().assume(table.path_of("conversion.price"), quantity::to_plain(offer.stock->price.value),
-                               "the grant's value becomes shares at the stock's price", grant.amount_span);
+    if (which != "value") {
+        return;
     }
-    if (which == "value") {
-        grant.amount = valued;
+    if (!is_cash && !valued.conversion_price && offer.stock && offer.stock->price_is_known) {
+        assume_price(table, offer, grant);
     }
+    grant.amount = valued;
 }
 
 void read_strike(const View& table, Grant& grant) {
@@ -100,29 +128,24 @@ void read_strike(const View& table, Grant& grant) {
     if (!model::has_strike(grant.instrument)) {
         table.refuse("strike", "has no meaning on `" + std::string{word} + "`",
                      "take it out, or say what is granted: `instrument = \"nso\"`");
-    } else if (grant.instrument != Instrument::phantom) {
-        table.require("strike", "`" + std::string{word} + "` is worth what the price exceeds it by");
     }
 }
 
-std::optional<model::Acceleration> read_acceleration(const View& table) {
-    using Trigger = model::AccelerationTrigger;
-    const auto trigger = table.choice<Trigger>("trigger", {{"single", Trigger::single_trigger},
-                                                           {"double", Trigger::double_trigger},
-                                                           {"death", Trigger::death},
-                                                           {"disability", Trigger::disability}});
-    const auto event = table.text("event");
-    const auto within = table.period("within");
-    model::Acceleration acceleration;
-    acceleration.span = table.span("trigger");
+/// What an acceleration takes, and from which tranches.
+void read_how_much(const View& table, model::Acceleration& acceleration) {
     table.refuse_together("amount", {"months", "quantity"});
     if (!table.has("amount")) {
         table.refuse_together("months", {"quantity"});
     }
+    const Node* written = table.find("amount");
     if (const auto months = table.count("months")) {
         acceleration.amount = model::Period::months(static_cast<int>(months->value));
     } else if (const auto quantity = table.count("quantity")) {
         acceleration.amount = quantity->value;
+    } else if (written != nullptr && written->kind == NodeKind::text && written->text == "pro_rata") {
+        acceleration.amount = model::ServedPart{};
+        table.refuse("order", "has no meaning beside a part of the next tranche alone");
+        return;
     } else if (!table.has("months") && !table.has("quantity")) {
         if (const auto amount = table.rate("amount")) {
             acceleration.amount = amount->value;
@@ -134,11 +157,28 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
     if (order) {
         acceleration.order = order->value;
     }
+}
+
+std::optional<model::Acceleration> read_acceleration(const View& table) {
+    using Trigger = model::AccelerationTrigger;
+    const auto trigger = table.choice<Trigger>("trigger", {{"single", Trigger::single_trigger},
+                                                           {"double", Trigger::double_trigger},
+                                                           {"death", Trigger::death},
+                                                           {"disability", Trigger::disability},
+                                                           {"without_cause", Trigger::without_cause},
+                                                           {"good_reason", Trigger::good_reason},
+                                                           {"retirement", Trigger::retirement}});
+    const auto event = table.text("event");
+    const auto within = table.period("within");
+    const auto before = table.period("before");
+    model::Acceleration acceleration;
+    acceleration.span = table.span("trigger");
+    read_how_much(table, acceleration);
     if (!trigger) {
         return std::nullopt;
     }
     acceleration.trigger = trigger->value;
-    const bool by_event = trigger->value == Trigger::single_trigger || trigger->value == Trigger::double_trigger;
+    const bool by_event = !model::reason_of(trigger->value);
     if (by_event) {
         table.require("event", "a single or double trigger names one");
     } else {
@@ -146,6 +186,9 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
     }
     if (trigger->value != Trigger::double_trigger) {
         table.refuse("within", "belongs to a double trigger: it is the time in which being let go counts");
+        table.refuse("before", "belongs to a double trigger: it is how long before its event being let go counts");
+    } else if (before) {
+        acceleration.before = before->value;
     }
     if (event) {
         acceleration.event = event->value;
@@ -293,6 +336,22 @@ model::Allocation read_allocation(const View& table) {
     return rule ? rule->value : A::cumulative_round_down;
 }
 
+/// Fixed vest days, at most one a month.
+void read_align(const View& table, Grant& grant) {
+    std::array<diagnostic::Span, 12> places{};
+    for (const auto& day : table.vest_days("align")) {
+        diagnostic::Span& place = places[static_cast<std::size_t>(day.value.month() - 1)];
+        if (place.line != 0) {
+            table.context().error(codes::conflict, day.span,
+                                  "`align` names two days of one month, and a tranche falls on one of them",
+                                  "keep one day a month", diagnostic::Related{place, "the other one stands here"});
+            continue;
+        }
+        place = day.span;
+        grant.align.push_back(day.value);
+    }
+}
+
 Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
     Context& context = table.context();
     const auto id = table.text("id");
@@ -318,6 +377,7 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
                     vesting_start.value_or(Stated<calendar::Date>{start_or(grant_date), table.span("grant_date")})};
     grant.span = id ? id->span : table.span();
     grant.instrument = instrument ? instrument->value : Instrument::rsu;
+    grant.grant_date_is_written = grant_date.has_value();
     if (!table.has("grant_date")) {
         context.assume(table.path_of("grant_date"), calendar::to_string(grant.grant_date), "granted on the first day",
                        table.span());
@@ -332,12 +392,13 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
     } else {
         static_cast<void>(table.price("strike"));
     }
-    grant.align = table.days_of_year("align");
+    read_align(table, grant);
     if (auto vesting = read_schedule(table)) {
         grant.vesting = std::move(*vesting);
     }
     grant.allocation = read_allocation(table);
     grant.day_of_month = read_day_rule(table);
+    grant.day_of_month_is_written = table.has("day_of_month");
     if (const auto before = table.choice<model::BeforeGrant>(
             "before_grant", {{"fold", model::BeforeGrant::fold}, {"keep", model::BeforeGrant::keep}})) {
         grant.before_grant = before->value;
@@ -364,6 +425,7 @@ std::vector<LeavingReason> read_reasons(const View& table, std::string_view key)
 std::vector<Grant> read_grants(const View& root, const model::Offer& offer) {
     std::vector<Grant> grants;
     const auto tables = root.tables("grant");
+    std::int64_t tranches = 0;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         Grant grant = read_grant(tables[i], offer, i);
         const auto same =
@@ -372,6 +434,13 @@ std::vector<Grant> read_grants(const View& root, const model::Offer& offer) {
             root.context().error(codes::duplicate_id, grant.span, "there are two grants `" + grant.id + "`",
                                  "give each grant its own `id`",
                                  diagnostic::Related{same->span, "the first one stands here"});
+        }
+        const std::int64_t before = tranches;
+        tranches += model::tranche_count(grant.vesting);
+        if (before <= model::most_tranches_of_offer && tranches > model::most_tranches_of_offer) {
+            root.context().error(codes::schedule_too_long, grant.span,
+                                 "with this grant the offer has more than 100,000 tranches",
+                                 "a letter has a few hundred at most: check `over` and `every` of each schedule");
         }
         grants.push_back(std::move(grant));
     }
@@ -458,6 +527,11 @@ void check_events(const View& root, const model::Offer& offer) {
                       vesting_node != nullptr ? vesting_node->span : grant.span);
         for (const model::Acceleration& acceleration : grant.accelerations) {
             check(acceleration.event, acceleration.span);
+        }
+    }
+    for (const model::Event& event : offer.events) {
+        if (event.after) {
+            check(event.after->event, event.after->span);
         }
     }
     if (offer.refresher) {

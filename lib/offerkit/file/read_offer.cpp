@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profile_store.hpp>
 #include <offerkit/file/read_grant.hpp>
 #include <offerkit/file/read_judgement.hpp>
@@ -101,6 +102,8 @@ void read_stock(const View& root, model::Offer& offer) {
         .price = price.value_or(Stated<quantity::Price>{quantity::Price::zero(context.stock_currency), table->span()}),
         .as_of = as_of.value_or(Stated<calendar::Date>{offer.start.value, table->span()})};
     stock.span = table->span();
+    // A price that cannot be read is a problem of its own; one that is not there is not known yet.
+    stock.price_is_known = table->has("price") || table->was_meant("price");
     if (kind) {
         stock.kind = kind->value;
     }
@@ -108,10 +111,11 @@ void read_stock(const View& root, model::Offer& offer) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }
-    if (!table->has("path") || table->has("growth")) {
-        if (const auto growth = table->rate("growth")) {
-            stock.growth = *growth;
-        }
+    if (const auto growth = table->has("growth") ? table->rate("growth") : std::nullopt) {
+        stock.growth = *growth;
+        stock.growth_stated = true;
+    } else if (!table->has("path") && !table->was_meant("growth")) {
+        context.assume("stock.growth", "none", "no forecast of the share price", table->span());
     }
     if (const auto volatility = table->rate("volatility")) {
         stock.volatility = volatility->value;
@@ -159,6 +163,19 @@ void read_stock(const View& root, model::Offer& offer) {
     offer.stock = std::move(stock);
 }
 
+std::optional<model::EventAfter> read_after(const View& event) {
+    const auto table = event.table("after");
+    if (!table) {
+        return std::nullopt;
+    }
+    auto other = table->text("event");
+    const auto plus = table->period("plus");
+    if (!other || !plus) {
+        return std::nullopt;
+    }
+    return model::EventAfter{std::move(other->value), plus->value, other->span};
+}
+
 void read_events(const View& root, model::Offer& offer) {
     Context& context = root.context();
     for (const View& table : root.tables("event")) {
@@ -168,6 +185,8 @@ void read_events(const View& root, model::Offer& offer) {
         if (chance) {
             event.chance = chance->value;
         }
+        table.refuse_together("date", {"after"});
+        event.after = read_after(table);
         if (!id) {
             continue;
         }
@@ -184,6 +203,47 @@ void read_events(const View& root, model::Offer& offer) {
                           "give each event its own `id`", Related{same->span, "the first one stands here"});
         }
         offer.events.push_back(std::move(event));
+    }
+    if (!model::date_events(offer, context.diagnostics)) {
+        context.failed = true;
+    }
+}
+
+/// The number of all shares of the company, where a grant names its own and the part that they are. A grant that says
+/// otherwise than the file is warned of.
+void count_company(model::Offer& offer, Context& context) {
+    if (!offer.stock || offer.stock->kind != model::StockKind::private_company) {
+        return;
+    }
+    for (const model::Grant& grant : offer.grants) {
+        const auto* counted = std::get_if<model::QuantityGrant>(&grant.amount);
+        if (counted == nullptr || !counted->ownership || counted->ownership->value.is_zero()) {
+            continue;
+        }
+        const Stated<quantity::Rate>& share = *counted->ownership;
+        const auto whole = quantity::Fraction{counted->shares}.over(share.value);
+        if (!whole) {
+            continue;
+        }
+        auto& diluted = offer.stock->fully_diluted;
+        if (!diluted) {
+            diluted = static_cast<std::int64_t>(quantity::round_half_up(whole->numerator(), whole->denominator()));
+            context.assume("stock.fully_diluted", std::to_string(*diluted),
+                           "the company has as many shares as `" + grant.id + "` and its part of it say", share.span);
+            continue;
+        }
+        // |shares - share x all| > 1% of share x all.
+        const double expected = share.value.approximate() * static_cast<double>(*diluted);
+        const double gap = static_cast<double>(counted->shares) - expected;
+        if (gap > expected / 100 || -gap > expected / 100) {
+            const auto part = quantity::Fraction::of(counted->shares, std::max<std::int64_t>(*diluted, 1));
+            context.diagnostics.warning(
+                codes::ownership_differs, share.span,
+                diagnostic::grouped(counted->shares) + " of " + diagnostic::grouped(*diluted) + " shares are " +
+                    (part ? quantity::to_percent(*part, 4) : std::string{"not"}) + ", and the letter says " +
+                    quantity::to_percent(share.value, 4),
+                "the number of shares counts; ask which of `quantity`, `ownership` and `fully_diluted` holds");
+        }
     }
 }
 
@@ -282,6 +342,18 @@ void read_standing(const View& root, model::Offer& offer) {
     }
 }
 
+std::string read_place(const View& root) {
+    const auto place = root.text("place");
+    if (!place) {
+        return {};
+    }
+    Context& context = root.context();
+    if (!context.profiles.place(place->value, {context.sources, context.diagnostics, context.folder, place->span})) {
+        context.failed = true;
+    }
+    return place->value;
+}
+
 }  // namespace
 
 std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, std::string name) {
@@ -302,7 +374,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.span = view.span();
     offer.role = text_or_empty(view, "role");
     offer.location = text_or_empty(view, "location");
-    offer.place = text_or_empty(view, "place");
+    offer.place = read_place(view);
     read_standing(view, offer);
     read_letter_total(view, offer);
     read_level(view, offer);
@@ -315,6 +387,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.grants = read_grants(view, offer);
     offer.refresher = read_refresher(view);
     check_events(view, offer);
+    count_company(offer, context);
     read_leaves(view, offer);
     read_leaving(view, offer);
     offer.benefits = read_benefits(view);

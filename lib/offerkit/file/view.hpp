@@ -118,7 +118,7 @@ public:
     [[nodiscard]] std::vector<model::Stated<std::string>> texts(std::string_view key) const;
     [[nodiscard]] std::vector<model::Stated<std::int64_t>> counts(std::string_view key) const;
     [[nodiscard]] std::vector<model::Stated<quantity::Rate>> rates(std::string_view key) const;
-    [[nodiscard]] std::vector<calendar::DayOfYear> days_of_year(std::string_view key) const;
+    [[nodiscard]] std::vector<model::Stated<calendar::VestDay>> vest_days(std::string_view key) const;
     /// A list of pairs whose second part is a rate; the first is one as well, or a number, as the field says.
     [[nodiscard]] std::vector<std::pair<model::Stated<quantity::Number>, quantity::Rate>> pairs(
         std::string_view key) const;

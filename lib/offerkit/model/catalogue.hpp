@@ -86,6 +86,7 @@ struct Claim {
     std::string text;
     std::string source;
     calendar::Date as_of;
+    std::string contested{};  ///< what other sources say instead; empty where none is known to differ
 };
 
 /// What is said about one topic: asking for a level, for example.
@@ -100,7 +101,7 @@ struct CompanyProfile {
     std::string company;
     std::string ladder{};
     std::string vesting{};  ///< id of a vesting profile
-    std::vector<DayOfYear> align{};
+    std::vector<VestDay> align{};
     std::string day_of_month{};
     std::string instrument{};
     StockKind stock_kind = StockKind::public_market;

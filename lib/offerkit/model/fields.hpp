@@ -29,6 +29,7 @@ enum class Accepts : std::uint32_t {
     list = 1U << 18U,    ///< a list of what the other bits accept
     pairs = 1U << 19U,   ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
     rows = 1U << 20U,  ///< a list of pairs of a threshold and what counts from there: a rate, also below 0, or a number
+    vest_day = 1U << 21U,  ///< "02-15", "03-3wed"
 };
 
 [[nodiscard]] constexpr Accepts operator|(Accepts a, Accepts b) noexcept {
@@ -54,6 +55,7 @@ struct Field {
     std::string_view assumption{};          ///< what using the default means, in words; empty: not worth a line
     std::int64_t least = 0;                 ///< smallest count
     std::int64_t most = 1'000'000'000'000;  ///< largest count
+    bool not_used_yet = false;              ///< read and checked, and enters no figure so far: that is said
 };
 
 /// The largest number of shares that is kept exactly.
@@ -66,6 +68,8 @@ struct Schema {
     std::span<const Field> fields;
     const Field* any_key =
         nullptr;  ///< what a key that is not in `fields` means, where people choose keys: [fx], [factors]
+    /// What one value in place of the whole table may have meant, likeliest first: `bonus = "10%"` is its `target`.
+    std::span<const std::string_view> short_for{};
 };
 
 [[nodiscard]] const Field* find_field(const Schema& schema, std::string_view key) noexcept;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/calendar/day_rule.hpp>
+#include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/model/vesting_terms.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/price.hpp>
@@ -15,6 +16,7 @@ namespace offerkit::model {
 
 using calendar::DayOfYear;
 using calendar::DayRule;
+using calendar::VestDay;
 using quantity::Money;
 using quantity::Number;
 using quantity::Price;
@@ -35,15 +37,17 @@ enum class Instrument { rsu, iso, nso, rsa, sar, phantom, psu, cash };
 
 enum class ShareRounding { down, up, nearest };
 
-/// So many shares.
+/// So many shares; the letter may name beside them which part of the company they are.
 struct QuantityGrant {
     std::int64_t shares = 0;
+    std::optional<Stated<Rate>> ownership{};
 };
 /// A share of the fully diluted company.
 struct OwnershipGrant {
     Rate share{};
 };
-/// An amount of money that is turned into shares once, at a price (`stock.price` unless another is stated).
+/// An amount of money that is turned into shares once: at a price that is stated, else at that of the stock, which for
+/// a grant made later is the price of its day.
 struct ValueGrant {
     Money value;
     std::optional<Stated<Price>> conversion_price{};
@@ -63,16 +67,41 @@ struct Expiry {
     Span span{};
 };
 
-enum class AccelerationTrigger { single_trigger, double_trigger, death, disability };
+enum class AccelerationTrigger {
+    single_trigger,
+    double_trigger,
+    death,
+    disability,
+    without_cause,
+    good_reason,
+    retirement,
+};
+/// The reason for leaving that sets a trigger off by itself; nothing for one that names an event.
+[[nodiscard]] constexpr std::optional<LeavingReason> reason_of(AccelerationTrigger trigger) noexcept {
+    switch (trigger) {
+        case AccelerationTrigger::single_trigger:
+        case AccelerationTrigger::double_trigger: break;
+        case AccelerationTrigger::death: return LeavingReason::death;
+        case AccelerationTrigger::disability: return LeavingReason::disability;
+        case AccelerationTrigger::without_cause: return LeavingReason::without_cause;
+        case AccelerationTrigger::good_reason: return LeavingReason::good_reason;
+        case AccelerationTrigger::retirement: return LeavingReason::retirement;
+    }
+    return std::nullopt;
+}
 enum class AccelerationOrder { prorata, soonest, last };
+
+/// The part of the next tranche that has been served, by days.
+struct ServedPart {};
 
 /// What vests early when something happens.
 struct Acceleration {
     AccelerationTrigger trigger = AccelerationTrigger::single_trigger;
     std::string event{};             ///< of a single or double trigger
     std::optional<Period> within{};  ///< of the event, for the termination half of a double trigger
-    std::variant<Rate, Period, std::int64_t> amount =
-        Rate{1};  ///< share of what is unvested, so many months of it, or so many shares
+    std::optional<Period> before{};  ///< of a double trigger: a termination up to so long before the event counts too
+    std::variant<Rate, Period, std::int64_t, ServedPart> amount =
+        Rate{1};  ///< share of what is unvested, so many months of it, so many shares, or what is served of the next
     AccelerationOrder order = AccelerationOrder::prorata;
     Span span{};
 };
@@ -106,11 +135,13 @@ struct Grant {
     std::variant<QuantityGrant, OwnershipGrant, ValueGrant> amount = QuantityGrant{};
     Span amount_span{};  ///< the key that says how much
     Date grant_date;
-    Stated<Date> vesting_start;  ///< as written; `align` has not moved it yet
-    std::vector<DayOfYear> align{};
+    bool grant_date_is_written = false;  ///< else it is the first day
+    Stated<Date> vesting_start;          ///< as written; `align` has not moved it yet
+    std::vector<VestDay> align{};        ///< at most one a month
     VestingTerms vesting{};
     Allocation allocation = Allocation::cumulative_round_down;
     DayRule day_of_month{};
+    bool day_of_month_is_written = false;  ///< then it goes before the days that `align` names
     BeforeGrant before_grant = BeforeGrant::fold;
     std::vector<std::string> gates{};
     std::optional<Stated<Price>> strike{};

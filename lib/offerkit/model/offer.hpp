@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/assumption.hpp>
 #include <offerkit/model/band.hpp>
 #include <offerkit/model/grant.hpp>
@@ -69,7 +70,7 @@ struct Base {
     std::optional<Stated<Date>>
         as_of{};  ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
     Stated<Rate> raise{};                 ///< from each anniversary of as_of
-    bool raise_stated = false;            ///< the papers name it
+    bool raise_stated = false;            ///< somebody wrote it, be it 0
     std::vector<SalaryChange> changes{};  ///< by date; from the first of them no raise applies
     std::optional<ExtraMonths> extra{};
     std::optional<Overtime> overtime{};
@@ -141,12 +142,20 @@ struct Refresher {
     Span span{};
 };
 
+/// An event that comes some time after another.
+struct EventAfter {
+    std::string event;
+    Period plus = Period::months(0);
+    Span span{};
+};
+
 /// Something that may happen and that vesting depends on. Without a date it is pending.
 struct Event {
     std::string id;
-    std::optional<Date> date{};
+    std::optional<Date> date{};  ///< of one that comes after another, see `date_events`
     std::optional<Rate> chance{};
     std::optional<Date> deadline{};
+    std::optional<EventAfter> after{};
     Span span{};
 };
 
@@ -307,5 +316,10 @@ struct Offer {
 
 /// Gives an offer that states no raise this one, and lists it among its assumptions.
 void assume_raise(Offer& offer, const Stated<Rate>& raise);
+
+/// Dates the events that come after others: the other's date and what is added to it; without a chance of its own, at
+/// the other's chance; and no later than its deadline allows. To be called again when the date of an event changes.
+/// Events that come after each other in a circle, or past the calendar, are reported; then it gives false.
+[[nodiscard]] bool date_events(Offer& offer, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::model

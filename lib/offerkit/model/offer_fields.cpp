@@ -15,6 +15,9 @@ constexpr std::string_view letter_meanings[] = {"first_year", "annualized",    "
                                                 "guaranteed", "present_value", "survival_weighted", "everything"};
 constexpr std::string_view treatments[] = {"none", "extend", "skip_and_append"};
 constexpr std::string_view unknown_words[] = {"unknown"};
+constexpr std::string_view amount_key[] = {"amount"};
+constexpr std::string_view price_key[] = {"price"};
+constexpr std::string_view value_key[] = {"value"};
 
 constexpr Field letter_total_fields[] = {
     {.key = "amount", .accepts = A::money, .doc = "What the letter adds up to", .required = true, .sample = "330_000"},
@@ -27,8 +30,10 @@ constexpr Field letter_total_fields[] = {
      .sample = R"("first_year")",
      .assumption = "the letter's total is taken to be that of the first year"},
 };
-constexpr Schema letter_total{
-    .name = "letter_total", .doc = "What the letter says it all adds up to", .fields = letter_total_fields};
+constexpr Schema letter_total{.name = "letter_total",
+                              .doc = "What the letter says it all adds up to",
+                              .fields = letter_total_fields,
+                              .short_for = amount_key};
 
 constexpr Field level_fields[] = {
     {.key = "ladder",
@@ -69,8 +74,8 @@ constexpr Field stock_fields[] = {
      .sample = R"("USD")"},
     {.key = "price",
      .accepts = A::price,
-     .doc = "One share: the market price, or for a private company the fair value of common stock (409A)",
-     .required = true,
+     .doc = "One share: the market price, or for a private company the fair value of common stock (409A); left out "
+            "while nobody has said it",
      .sample = "170.00"},
     {.key = "as_of",
      .accepts = A::date,
@@ -79,14 +84,16 @@ constexpr Field stock_fields[] = {
      .assumption = "the price is taken as that of the first day"},
     {.key = "growth",
      .accepts = A::growth_rate,
-     .fallback = "0%",
-     .doc = "Growth of the price a year, for projections",
-     .sample = R"("0%")",
-     .assumption = "the share price stays as it is"},
-    {.key = "volatility", .accepts = A::rate, .doc = "How much the price moves in a year", .sample = R"("35%")"},
+     .doc = "Growth of the price a year, for projections; default: none, each share counts at today's price",
+     .sample = R"("3%")"},
+    {.key = "volatility",
+     .accepts = A::rate,
+     .doc = "How much the price moves in a year",
+     .sample = R"("35%")",
+     .not_used_yet = true},
     {.key = "dividend_yield",
      .accepts = A::rate,
-     .doc = "Dividends a year as a share of the price",
+     .doc = "Dividends a year as a share of the price; a share that vests later misses them",
      .sample = R"("0%")"},
     {.key = "preferred_price",
      .accepts = A::price,
@@ -119,7 +126,10 @@ constexpr Field stock_fields[] = {
      .assumption = "no further discount for shares that cannot be sold"},
     {.key = "path", .accepts = A::tables, .doc = "The price from a date on, step by step", .table = &path},
 };
-constexpr Schema stock{.name = "[stock]", .doc = "What one share is, and what it is worth", .fields = stock_fields};
+constexpr Schema stock{.name = "[stock]",
+                       .doc = "What one share is, and what it is worth",
+                       .fields = stock_fields,
+                       .short_for = price_key};
 
 constexpr Field refresher_fields[] = {
     {.key = "value",
@@ -164,7 +174,19 @@ constexpr Field refresher_fields[] = {
 };
 constexpr Schema refresher{.name = "[refresher]",
                            .doc = "Grants given every year to somebody who stays; counted only when asked for",
-                           .fields = refresher_fields};
+                           .fields = refresher_fields,
+                           .short_for = value_key};
+
+constexpr Field event_after_fields[] = {
+    {.key = "event", .accepts = A::text, .doc = "The other [[event]]", .required = true, .sample = R"("ipo")"},
+    {.key = "plus",
+     .accepts = A::period,
+     .fallback = "0 months",
+     .doc = "How long after it",
+     .sample = R"("6 months")"},
+};
+constexpr Schema event_after{
+    .name = "after", .doc = "What an event comes some time after", .fields = event_after_fields};
 
 constexpr Field event_fields[] = {
     {.key = "id",
@@ -181,6 +203,11 @@ constexpr Field event_fields[] = {
      .doc = "Your own guess of its chance; shown, and multiplies nothing",
      .sample = R"("40%")"},
     {.key = "deadline", .accepts = A::date, .doc = "What it happens after counts for nothing", .sample = "2033-01-01"},
+    {.key = "after",
+     .accepts = A::table,
+     .doc = "Another event and the time from it to this one, instead of `date`",
+     .table = &event_after,
+     .sample = R"({ event = "ipo", plus = "6 months" })"},
 };
 constexpr Schema event{
     .name = "[[event]]", .doc = "Something that may happen and that vesting depends on", .fields = event_fields};
@@ -323,7 +350,8 @@ constexpr Field offer_fields[] = {
     {.key = "place",
      .accepts = A::text,
      .doc = "Name of a profile of taxes and costs of living",
-     .sample = R"("us-ca")"},
+     .sample = R"("us-ca")",
+     .not_used_yet = true},
     {.key = "currency",
      .accepts = A::currency,
      .doc = "Currency of all amounts, by its three letters (ISO 4217)",

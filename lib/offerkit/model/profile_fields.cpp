@@ -308,7 +308,7 @@ constexpr Field company_own[] = {
      .choices = vesting_kind,
      .sample = R"("meta")"},
     {.key = "align",
-     .accepts = A::day_of_year | A::list,
+     .accepts = A::vest_day | A::list,
      .doc = "Days of the year on which its shares vest",
      .sample = R"(["02-15", "05-15", "08-15", "11-15"])"},
     {.key = "day_of_month",
@@ -468,6 +468,10 @@ constexpr Field claim_fields[] = {
      .doc = "The day the source speaks for",
      .required = true,
      .sample = "2026-01-01"},
+    {.key = "contested",
+     .accepts = A::text,
+     .doc = "What other sources say instead, where they differ",
+     .sample = R"("elsewhere it takes none")"},
 };
 constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
 constexpr Field claims_own[] = {

@@ -6,6 +6,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/quantity/detail/wide_fraction.hpp>
 
 namespace offerkit::model {
 
@@ -14,6 +15,7 @@ namespace {
 namespace codes = diagnostic::codes;
 using diagnostic::Diagnostics;
 using quantity::Fraction;
+using quantity::detail::WideFraction;
 
 // A third that was rounded: 33.3%, 0.3333, 66.67%. Plain 33% is what plans of 33/33/22/12 really say.
 bool is_rounded_third(const Rate& portion) noexcept {
@@ -24,38 +26,73 @@ bool is_rounded_third(const Rate& portion) noexcept {
            std::fabs(thirds - std::nearbyint(thirds)) < 0.002;
 }
 
-bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagnostics) {
-    const Fraction whole{1};
-    Fraction sum;
+// The sum as long as it is exact in `Part`.
+template <class Part>
+std::optional<Part> sum_of(const std::vector<Rate>& portions) {
+    Part sum;
     for (const Rate& portion : portions) {
-        const auto next = sum.plus(portion);
+        const auto next = sum.plus(Part{portion});
         if (!next) {
-            diagnostics.error(codes::overflow, span, "the portions are too fine to be added exactly",
-                              "write them with fewer digits, or as fractions such as \"1/3\"");
-            return false;
+            return std::nullopt;
         }
         sum = *next;
     }
-    if (sum == whole) {
+    return sum;
+}
+
+// How far portions are from the whole: positive where something is missing, 0 where nothing is. Exact where that fits
+// 64 bits, else to sixteen decimals and never a false 0. Nothing when the portions are too fine to be added.
+std::optional<Fraction> gap_to_whole(const std::vector<Rate>& portions) {
+    if (const auto sum = sum_of<Fraction>(portions)) {
+        if (const auto gap = Fraction{1}.minus(*sum)) {
+            return gap;
+        }
+    }
+    const auto sum = sum_of<WideFraction>(portions);
+    const auto gap = sum ? WideFraction{1}.minus(*sum) : std::nullopt;
+    if (!gap || gap->is_zero()) {
+        return gap ? std::optional{Fraction{}} : std::nullopt;
+    }
+    constexpr int decimals = 16;
+    const auto rounded = gap->rounded(decimals);
+    if (rounded && rounded->is_zero()) {
+        constexpr std::int64_t finest = 10'000'000'000'000'000;
+        return Fraction::of(gap->numerator() < 0 ? -1 : 1, finest);
+    }
+    return rounded;
+}
+
+bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagnostics) {
+    const auto to_whole = gap_to_whole(portions);
+    const auto sum = to_whole ? Fraction{1}.minus(*to_whole) : std::nullopt;
+    if (!sum) {
+        diagnostics.error(codes::overflow, span, "the portions are too fine to be added exactly",
+                          "write them with fewer digits, or as fractions such as \"1/3\"");
+        return false;
+    }
+    if (to_whole->is_zero()) {
         return true;
     }
-    const bool missing = sum < whole;
-    const Fraction gap = missing ? *whole.minus(sum) : *sum.minus(whole);
+    const bool missing = *to_whole > Fraction{};
+    const Fraction gap = missing ? *to_whole : *Fraction{}.minus(*to_whole);
+    // As many decimals as it takes to see that something is amiss.
+    const int decimals = gap.approximate() < 1e-8 ? 16 : 6;
     std::string parts;
     for (const Rate& portion : portions) {
         parts += (parts.empty() ? "" : " + ") + quantity::to_percent(portion, 6);
     }
     constexpr std::size_t longest_sum = 160;
-    std::string help = parts.size() < longest_sum ? parts + " = " + quantity::to_percent(sum, 6) + "; " : std::string{};
+    std::string help =
+        parts.size() < longest_sum ? parts + " = " + quantity::to_percent(*sum, decimals) + "; " : std::string{};
     if (std::any_of(portions.begin(), portions.end(), is_rounded_third)) {
         help += "write a third as \"1/3\"";
     } else {
-        help += missing ? "add " + quantity::to_percent(gap, 6) + " to one of them"
-                        : "take " + quantity::to_percent(gap, 6) + " off one of them";
+        help += missing ? "add " + quantity::to_percent(gap, decimals) + " to one of them"
+                        : "take " + quantity::to_percent(gap, decimals) + " off one of them";
     }
     diagnostics.error(codes::portions_sum, span,
-                      "the portions add up to " + quantity::to_percent(sum, 6) +
-                          ", not 100%: " + quantity::to_percent(gap, 6) + (missing ? " is missing" : " too much"),
+                      "the portions add up to " + quantity::to_percent(*sum, decimals) + ", not 100%: " +
+                          quantity::to_percent(gap, decimals) + (missing ? " is missing" : " too much"),
                       std::move(help));
     return false;
 }
@@ -90,7 +127,8 @@ bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
 
 // Where lengths are of one unit, a cliff can be placed without knowing a day.
 bool check_cliff(const Cliff& cliff, Period length, Diagnostics& diagnostics) {
-    if (cliff.after.is_zero() || cliff.after.in_months() != length.in_months()) {
+    const bool of_one_unit = cliff.after.in_months() == length.in_months() || length.is_zero();
+    if ((cliff.after.is_zero() && !(cliff.portion && length.is_zero())) || !of_one_unit) {
         return true;
     }
     if (cliff.after.count() > length.count()) {
@@ -135,6 +173,22 @@ bool check_cliffs(const VestingTerms& terms, Diagnostics& diagnostics) {
 
 std::optional<int> step_count(const Segment& segment) noexcept {
     return segment.over.is_zero() ? std::optional{1} : segment.over.divided_by(segment.every);
+}
+
+std::int64_t tranche_count(const VestingTerms& terms) noexcept {
+    auto count = static_cast<std::int64_t>(terms.dates.size());
+    for (const auto& segment : terms.segments) {
+        count += step_count(segment).value_or(0);
+    }
+    return count;
+}
+
+std::int64_t tranche_count(const Offer& offer) noexcept {
+    std::int64_t count = 0;
+    for (const auto& grant : offer.grants) {
+        count += tranche_count(grant.vesting);
+    }
+    return count;
 }
 
 bool check_terms(const VestingTerms& terms, Diagnostics& diagnostics) {

@@ -24,7 +24,9 @@ constexpr std::string_view reasons[] = {"voluntary",  "retirement", "without_cau
                                         "with_cause", "death",      "disability"};
 constexpr std::string_view window_reasons[] = {"any",         "voluntary",  "retirement", "without_cause",
                                                "good_reason", "with_cause", "death",      "disability"};
-constexpr std::string_view triggers[] = {"single", "double", "death", "disability"};
+constexpr std::string_view triggers[] = {"single",        "double",      "death",     "disability",
+                                         "without_cause", "good_reason", "retirement"};
+constexpr std::string_view acceleration_amounts[] = {"pro_rata"};
 constexpr std::string_view orders[] = {"prorata", "soonest", "last"};
 
 constexpr Field cliff_fields[] = {
@@ -116,7 +118,8 @@ constexpr Schema segment{.name = "[[grant.segment]]", .doc = segment_doc, .field
 constexpr Field conversion_fields[] = {
     {.key = "price",
      .accepts = A::price,
-     .doc = "Price at which the value becomes shares; default: `stock.price`",
+     .doc = "Price at which the value becomes shares; default: the stock's, on `grant_date` where that is written and "
+            "later",
      .sample = "170.00",
      .assumption = "the grant's value becomes shares at the stock's price"},
     {.key = "round",
@@ -147,7 +150,7 @@ constexpr Schema expiry{.name = "expires", .doc = "When what was granted ends", 
 constexpr Field acceleration_fields[] = {
     {.key = "trigger",
      .accepts = A::choice,
-     .doc = "What sets it off: an event alone, an event and then being let go, death or disability",
+     .doc = "What sets it off: an event alone, an event and then being let go, or a reason for leaving alone",
      .choices = triggers,
      .required = true,
      .sample = R"("double")"},
@@ -159,10 +162,15 @@ constexpr Field acceleration_fields[] = {
      .accepts = A::period,
      .doc = "How long after the event being let go still counts, for a double trigger",
      .sample = R"("12 months")"},
+    {.key = "before",
+     .accepts = A::period,
+     .doc = "How long before the event being let go counts too, for a double trigger",
+     .sample = R"("6 months")"},
     {.key = "amount",
-     .accepts = A::share,
+     .accepts = A::choice | A::share,
      .fallback = "100%",
-     .doc = "Share of what is unvested",
+     .doc = "Share of what is unvested, or the part of the next tranche that has been served",
+     .choices = acceleration_amounts,
      .sample = R"("100%")",
      .assumption = "acceleration covers everything that is unvested"},
     {.key = "months",
@@ -245,13 +253,13 @@ constexpr Field grant_fields[] = {
      .assumption = "the grant is taken as restricted stock units"},
     {.key = "quantity",
      .accepts = A::count,
-     .doc = "How many shares; or say `ownership` or `value` instead",
+     .doc = "How many shares, with or without `ownership`; or say `ownership` or `value` instead",
      .sample = "1_412",
      .least = 1,
      .most = most_shares},
     {.key = "ownership",
      .accepts = A::share,
-     .doc = "Share of the fully diluted company, instead of a quantity",
+     .doc = "Share of the fully diluted company, instead of a quantity or beside it; the quantity counts",
      .sample = R"("0.5%")"},
     {.key = "value",
      .accepts = A::stock_money,
@@ -273,8 +281,9 @@ constexpr Field grant_fields[] = {
      .sample = "2026-03-02",
      .assumption = "vesting is counted from the grant date"},
     {.key = "align",
-     .accepts = A::day_of_year | A::list,
-     .doc = "Days of the year: vesting starts on the first of them on or after its start",
+     .accepts = A::vest_day | A::list,
+     .doc = "Fixed vest days: vesting starts on the first of them on or after its start, and later tranches fall on "
+            "them in their months",
      .sample = R"(["02-15", "05-15", "08-15", "11-15"])"},
     {.key = "vesting",
      .accepts = A::profile | A::table,
@@ -310,7 +319,7 @@ constexpr Field grant_fields[] = {
      .sample = R"(["ipo", "change_of_control"])"},
     {.key = "strike",
      .accepts = A::price,
-     .doc = "What one share costs you, or the price its gain is counted from",
+     .doc = "What one share costs you, or the price its gain is counted from; left out while nobody has said it",
      .sample = "3.20"},
     {.key = "expires",
      .accepts = A::period | A::table,

@@ -108,6 +108,11 @@ std::optional<Fraction> Fraction::times(const Fraction& other) const noexcept {
               static_cast<int128>(denominator_) * other.denominator_);
 }
 
+std::optional<Fraction> Fraction::over(const Fraction& other) const noexcept {
+    return of(static_cast<int128>(numerator_) * other.denominator_,
+              static_cast<int128>(denominator_) * other.numerator_);
+}
+
 std::string to_decimal(const Fraction& value, int most_decimals) {
     expects(most_decimals >= 0 && most_decimals <= 18);
     return decimal_text(value.numerator(), value.denominator(), most_decimals);

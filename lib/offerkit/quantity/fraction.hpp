@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::optional<Fraction> plus(const Fraction& other) const noexcept;
     [[nodiscard]] std::optional<Fraction> minus(const Fraction& other) const noexcept;
     [[nodiscard]] std::optional<Fraction> times(const Fraction& other) const noexcept;
+    /// Divided by what is not zero.
+    [[nodiscard]] std::optional<Fraction> over(const Fraction& other) const noexcept;
 
     /// The nearest double: for estimates and pictures, never for money.
     [[nodiscard]] constexpr double approximate() const noexcept {

@@ -13,6 +13,7 @@
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/pay.hpp>
 #include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -51,14 +52,8 @@ std::string price_words(const model::Stock& stock) {
     } else if (!stock.growth.value.is_zero()) {
         text += ", growing " + to_percent(stock.growth.value) + " a year";
     }
-    if (stock.kind == model::StockKind::private_company) {
-        if (!stock.discount.is_zero()) {
-            text += ", less a discount of " + to_percent(stock.discount);
-        }
-        if (!stock.dilution.is_zero() && stock.rounds > 0) {
-            text += ", diluted by " + to_percent(stock.dilution) +
-                    (stock.rounds == 1 ? " in one round" : " in each of " + std::to_string(stock.rounds) + " rounds");
-        }
+    if (stock.kind == model::StockKind::private_company && !stock.discount.is_zero()) {
+        text += ", less a discount of " + to_percent(stock.discount);
     }
     return text;
 }
@@ -73,8 +68,9 @@ std::optional<Date> cliff_day(const model::Grant& paper, Date vesting_start) {
     if (!cliff || cliff->after.is_zero() || first.start) {
         return std::nullopt;
     }
-    return cliff->after.in_months() ? paper.day_of_month.apply(vesting_start, cliff->after.count(), vesting_start.day())
-                                    : cliff->after.after(vesting_start);
+    return cliff->after.in_months()
+               ? timeline::vest_days_of(paper).after(vesting_start, cliff->after.count(), vesting_start.day())
+               : cliff->after.after(vesting_start);
 }
 
 /// How often each key was given: two things of one name still get keys of their own.
@@ -186,7 +182,9 @@ private:
             return "Before tax.";
         }
         if (!offer_.stock || !valued.value) {
-            return "The file states no share price, so this is not valued.";
+            return grant.grant.not_known.strike && !grant.grant.not_known.price
+                       ? "The file states no strike, so this is not valued."
+                       : "The file states no share price, so this is not valued.";
         }
         return "Worth " + with_currency(*valued.value) + " " + price_words(*offer_.stock) +
                (grant.grant.strike ? "; the strike of " + to_grouped(*grant.grant.strike) + " is taken off" : "") +

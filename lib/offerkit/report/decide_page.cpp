@@ -10,6 +10,7 @@
 
 #include <offerkit/choice/nearest_flip.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/decide_detail.hpp>
 #include <offerkit/report/decide_words.hpp>
 #include <offerkit/report/notes.hpp>
@@ -101,6 +102,7 @@ private:
                 facts.push_back({std::move(key), Cell(std::move(text), tone)});
             }
         };
+        add("Not in it", waiting());
         add("Must-haves", must_haves(), Tone::bad);
         if (several()) {
             add("Decided by", decided_by());
@@ -120,6 +122,13 @@ private:
             add("More", "what is assumed, and what is not counted (tax, for one): `--detail`");
         }
         return facts;
+    }
+
+    // What waits for undated events, where pay counts: the line of the comparison without its head.
+    [[nodiscard]] std::string waiting() const {
+        std::string line = waiting_line(view_.comparison, words_.names());
+        constexpr std::string_view head = "Not in it: ";
+        return line.starts_with(head) && decision_.judgement.money ? line.substr(head.size()) : std::string{};
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
@@ -177,8 +186,8 @@ private:
     }
 
     [[nodiscard]] std::string changed_by() const {
-        if (*decision_.verdict.margin < 1e-12) {
-            return "the smallest change of anything: the two are equal";
+        if (const auto tied = decision_.verdict.tied_with.size(); tied > 0) {
+            return std::string("the smallest change of anything: ") + (tied > 1 ? "they" : "the two") + " are equal";
         }
         const auto flips = choice::nearest_flips(decision_, view_.priorities);
         std::vector<std::string> lines;
@@ -279,6 +288,9 @@ private:
         if (!several()) {
             return "what another offer, or the job you hold, would come to: one more file beside this one";
         }
+        if (decision_.ask_first.empty()) {
+            return "nobody: what is unsure are ranges, which already say how sure you are";
+        }
         const auto& question = decision_.ask_first.front();
         const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
         if (question.value <= 0) {
@@ -302,8 +314,14 @@ private:
         const auto& scores = decision_.without_money->scores;
         const std::string by =
             " (" + score_text(scores[ranking[0]].value) + " against " + score_text(scores[ranking[1]].value) + ")";
-        if (scores[ranking[1]].rank == 1) {
-            return words_.offer(ranking[0]) + " and " + words_.offer(ranking[1]) + " are equal; pay decides";
+        std::vector<std::string> equal;
+        for (const auto i : ranking) {
+            if (scores[i].rank == 1) {
+                equal.push_back(words_.offer(i));
+            }
+        }
+        if (equal.size() > 1) {
+            return joined(equal) + " are equal; pay decides";
         }
         if (ranking[0] == decision_.leader()) {
             return words_.offer(ranking[0]) + " too" + by + ": choose first, then negotiate";
@@ -350,6 +368,11 @@ private:
                             "`, not yours: `offerkit decide --weights --priorities " + view_.priorities.profile +
                             " -o me.toml` makes them yours");
         }
+        if (decision_.judgement.money) {
+            if (auto line = asymmetry_line(view_.comparison, words_.names()); !line.empty()) {
+                lines.push_back(std::move(line));
+            }
+        }
         // What holds for several offers is told once.
         const auto& warnings = decision_.warnings;
         for (auto warning = warnings.begin(); warning != warnings.end(); ++warning) {
@@ -376,6 +399,9 @@ private:
         if (!view_.priorities.profile.empty()) {
             clauses.push_back("a starting point, `" + view_.priorities.profile +
                               "`, not yours (`--weights` makes it so)");
+        }
+        if (decision_.judgement.money && !asymmetry_line(view_.comparison, words_.names()).empty()) {
+            clauses.emplace_back("offers that do not say the same things");
         }
         std::size_t missing = 0;
         for (const auto& warning : decision_.warnings) {

@@ -34,9 +34,12 @@ std::string rounds_words(const model::Stock& stock) {
 
 bool is_diluted(const model::Stock& stock) { return !stock.dilution.is_zero() && stock.rounds > 0; }
 
-/// "1.12455: 1.35 on 2025-12-01, less dilution of 16.7% in one round".
+/// "1.08: 1.35 on 2025-12-01, less a discount of 20%".
 std::string share_words(const value::PrivateEquity& equity) {
     const auto& stock = *equity.stock;
+    if (!stock.price_is_known) {
+        return "not known: ask for the 409A price";
+    }
     std::string text = equity.share_value ? to_grouped(*equity.share_value) + " a share: " : "";
     text += "fair value of common " + to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value);
     if (!stock.path.empty()) {
@@ -45,9 +48,6 @@ std::string share_words(const value::PrivateEquity& equity) {
         text += ", growing " + to_percent(stock.growth.value) + " a year";
     }
     text += stock.discount.is_zero() ? "" : ", less a discount of " + to_percent(stock.discount);
-    text += is_diluted(stock) ? ", less dilution of " + to_percent(stock.dilution) +
-                                    (stock.rounds == 1 ? " in one round" : " in each of " + rounds_words(stock))
-                              : "";
     return text;
 }
 
@@ -59,8 +59,10 @@ void add_grant(Table& table, const value::PrivateEquity& equity, const value::Pr
     const auto& stock = *equity.stock;
     table.heading("`" + grant.grant + "`: all " + noun_of(grant) +
                   (grant.strike ? ", strike " + to_grouped(*grant.strike) : ""));
-    table.row({"At the fair value", to_grouped(grant.at_fair_value, true),
-               share_words(equity) + (grant.strike ? "; above the strike" : "")});
+    table.row({"At the fair value",
+               grant.at_fair_value ? Cell(to_grouped(*grant.at_fair_value, true)) : Cell("not known", Tone::dim),
+               grant.strike_is_missing ? "ask for the strike"
+                                       : share_words(equity) + (grant.strike ? "; above the strike" : "")});
     table.row(
         {"At a price of zero", "0",
          grant.exercise_cost ? "what you have paid to exercise is lost" : "a share may come to be worth nothing"});
@@ -178,6 +180,9 @@ void add_option_facts(Page& page, const choice::Comparison& shown) {
     if (facts.other_currency) {
         lines.push_back("ISOs whose strike is not in USD are left out of the yearly limit of USD 100,000");
     }
+    if (facts.unknown_strike) {
+        lines.push_back("ISOs whose strike nobody has said yet are left out of the yearly limit of USD 100,000");
+    }
     page.heading("Beside the plan: United States tax law, as dates").list(std::move(lines));
     page.text("No tax is computed. Other countries have other rules; before a deadline, ask an adviser.");
 }
@@ -205,7 +210,7 @@ Document private_equity_document(const choice::Comparison& shown) {
         grants.push(Document::object({{"grant", grant.grant},
                                       {"instrument", instrument_word(grant.instrument)},
                                       {"quantity", document_of(grant.quantity)},
-                                      {"at_fair_value", document_of(grant.at_fair_value)},
+                                      {"at_fair_value", document_or_null(grant.at_fair_value)},
                                       {"at_zero", 0},
                                       {"breaks_even_at", document_or_null(grant.strike)},
                                       {"exercise_cost", document_or_null(grant.exercise_cost)},
@@ -213,7 +218,7 @@ Document private_equity_document(const choice::Comparison& shown) {
                                       {"ownership_after_rounds", document_or_null(grant.ownership_after)}}));
     }
     return Document::object({{"currency", stock.currency.code()},
-                             {"fair_value", document_of(stock.price.value)},
+                             {"fair_value", stock.price_is_known ? document_of(stock.price.value) : Document::null()},
                              {"fair_value_as_of", document_of(stock.as_of.value)},
                              {"discount", document_of(stock.discount)},
                              {"dilution", document_of(stock.dilution)},

@@ -25,6 +25,9 @@ constexpr FieldKind kinds[] = {
     {Accepts::number, "number", "`8` or `1.08`", "An exact decimal within 10^12 either way"},
     {Accepts::count, "count", "`12`", "A whole number"},
     {Accepts::day_of_year, "day of the year", "`\"02-15\"`", "Month and day; 02-29 is 28 February in common years"},
+    {Accepts::vest_day, "vest day", "`\"02-15\"` or `\"03-3wed\"`",
+     "Month and day, 02-29 for the end of February; or the 1st to 5th or last weekday of a month, such as "
+     "`\"12-lastfri\"`"},
     {Accepts::date, "date", "`2026-03-02`", "A TOML date without quotation marks, from 1900 to 2999, that exists"},
     {Accepts::period, "period", "`\"4 years\"`, `\"1 month\"`, `\"90 days\"` or `\"2 weeks\"`",
      "A whole number and a unit; a year is 12 months and a week 7 days, but 90 days are not 3 months"},

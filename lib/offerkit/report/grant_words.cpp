@@ -85,9 +85,13 @@ std::string acceleration_words(const model::Acceleration& acceleration, bool pla
     switch (acceleration.trigger) {
         case AccelerationTrigger::single_trigger: return "accelerated by " + named(acceleration.event, plain);
         case AccelerationTrigger::double_trigger:
-            return "accelerated by leaving after " + named(acceleration.event, plain);
+            return "accelerated by leaving " + std::string(acceleration.before ? "around " : "after ") +
+                   named(acceleration.event, plain);
         case AccelerationTrigger::death: return "accelerated by death";
         case AccelerationTrigger::disability: return "accelerated by disability";
+        case AccelerationTrigger::without_cause: return "accelerated by being let go";
+        case AccelerationTrigger::good_reason: return "accelerated by leaving for good reason";
+        case AccelerationTrigger::retirement: return "accelerated by retirement";
     }
     return {};
 }
@@ -161,8 +165,10 @@ std::string amount_words(const model::Acceleration& acceleration) {
         partial = *rate < quantity::Rate{1};
     } else if (const auto* period = std::get_if<calendar::Period>(&acceleration.amount)) {
         words = "what was to vest within " + to_string(*period);
+    } else if (const auto* quantity = std::get_if<std::int64_t>(&acceleration.amount)) {
+        words = counted(quantity::Shares{*quantity});
     } else {
-        words = counted(quantity::Shares{std::get<std::int64_t>(acceleration.amount)});
+        return "the part of the next tranche that has been served, by days";
     }
     if (partial) {
         switch (acceleration.order) {
@@ -179,11 +185,18 @@ std::string trigger_words(const model::Acceleration& acceleration) {
         case AccelerationTrigger::single_trigger: return "when `" + acceleration.event + "` happens";
         case AccelerationTrigger::double_trigger:
             return "on being let go or leaving for good reason " +
-                   (acceleration.within ? "within " + to_string(*acceleration.within) + " of `"
-                                        : std::string("at any time after `")) +
-                   acceleration.event + "`";
+                   (acceleration.before
+                        ? "from " + to_string(*acceleration.before) + " before `" + acceleration.event + "` to " +
+                              (acceleration.within ? to_string(*acceleration.within) + " after it"
+                                                   : std::string("any time after it"))
+                        : (acceleration.within ? "within " + to_string(*acceleration.within) + " of `"
+                                               : std::string("at any time after `")) +
+                              acceleration.event + "`");
         case AccelerationTrigger::death: return "on death";
         case AccelerationTrigger::disability: return "on disability";
+        case AccelerationTrigger::without_cause: return "on being let go";
+        case AccelerationTrigger::good_reason: return "on leaving for good reason";
+        case AccelerationTrigger::retirement: return "on retirement";
     }
     return {};
 }
@@ -195,11 +208,21 @@ std::vector<std::string> grant_notes(const model::Offer& offer, const ResolvedGr
         notes.push_back("`" + grant.id + "` counts " + counted(grant.quantity) + ": " +
                         performance_words(*paper->performance, *grant.performance));
     }
-    for (const auto& [terms, place, event_date] : grant.accelerations) {
-        const bool open = terms.trigger == AccelerationTrigger::single_trigger
-                              ? !event_date.has_value()
-                              : terms.trigger == AccelerationTrigger::double_trigger;
-        if (open) {
+    if (grant.not_known.any()) {
+        const auto& what = grant.not_known;
+        notes.push_back("the worth of `" + grant.id + "` is not known: ask for " +
+                        (what.strike && what.price ? "the strike and the 409A price"
+                         : what.strike             ? "the strike"
+                                                   : "the price") +
+                        "; it counts as 0 in every total");
+    }
+    for (const auto& acceleration : grant.accelerations) {
+        const auto& terms = acceleration.terms;
+        const bool waits = terms.trigger == AccelerationTrigger::single_trigger && !acceleration.event_date;
+        const bool by_being_let_go = terms.trigger == AccelerationTrigger::double_trigger ||
+                                     terms.trigger == AccelerationTrigger::without_cause ||
+                                     terms.trigger == AccelerationTrigger::good_reason;
+        if (waits || by_being_let_go) {
             notes.push_back("`" + grant.id + "` would accelerate " + trigger_words(terms) + " (" + amount_words(terms) +
                             "); not counted");
         }

@@ -33,7 +33,8 @@ namespace offerkit::report {
 [[nodiscard]] std::string trigger_words(const model::Acceleration& acceleration);
 
 /// What is to be known of a grant beside its tranches, one sentence each: what its performance measure is expected to
-/// pay, and what would accelerate at events without a date or on being let go, none of which is counted.
+/// pay, and what would accelerate at events without a date or on being let go, none of which is counted; and of what
+/// nobody knows yet.
 [[nodiscard]] std::vector<std::string> grant_notes(const model::Offer& offer, const timeline::ResolvedGrant& grant);
 
 }  // namespace offerkit::report

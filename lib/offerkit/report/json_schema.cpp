@@ -99,6 +99,10 @@ std::vector<Document> literals(const Field& field) {
     if (takes(Accepts::day_of_year)) {
         alternatives.push_back(string_of("^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"));
     }
+    if (takes(Accepts::vest_day)) {
+        alternatives.push_back(
+            string_of("^(0[1-9]|1[0-2])-((0[1-9]|[12][0-9]|3[01])|([1-5]|last)(mon|tue|wed|thu|fri|sat|sun))$"));
+    }
     if (takes(Accepts::period)) {
         alternatives.push_back(string_of("^[0-9]{1,7} (day|week|month|year)s?$"));
     }

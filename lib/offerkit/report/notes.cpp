@@ -25,15 +25,7 @@ std::string lowered_by(const model::Stock& stock) {
     if (stock.kind != model::StockKind::private_company) {
         return {};
     }
-    std::vector<std::string> losses;
-    if (!stock.discount.is_zero()) {
-        losses.push_back("a discount of " + to_percent(stock.discount));
-    }
-    if (!stock.dilution.is_zero() && stock.rounds > 0) {
-        losses.push_back("dilution of " + to_percent(stock.dilution) +
-                         (stock.rounds == 1 ? "" : " in each of " + std::to_string(stock.rounds) + " rounds"));
-    }
-    return losses.empty() ? "" : " after " + joined(losses);
+    return stock.discount.is_zero() ? "" : " after a discount of " + to_percent(stock.discount);
 }
 
 std::string undated(std::size_t events) {
@@ -86,6 +78,16 @@ std::string kept_text(const ValuedOffer& offer, const std::string& grant_id) {
                : lowered_by(*offer.offer->stock);
 }
 
+/// ", in no total", unless what waits is counted.
+std::string_view counted_words(const ValuedOffer& offer) {
+    switch (offer.waiting ? offer.waiting->counted : model::Pending::none) {
+        case model::Pending::none: return ", in no total";
+        case model::Pending::chance: return ", in the total at that chance";
+        case model::Pending::all: break;
+    }
+    return ", in the total as if it came";
+}
+
 std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
     std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
     if (pending.impossible) {
@@ -94,7 +96,7 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     const bool one = pending.quantity == Shares{1};
     text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
     return text + undated(pending.events.size()) + "; worth " + about(pending.worth_today) + " at today's price" +
-           kept_text(offer, pending.grant) + ", in no total";
+           kept_text(offer, pending.grant) + std::string(counted_words(offer));
 }
 
 /// What vests shortly after the time looked at, a line for each day.
@@ -234,7 +236,9 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     }
     if (offer.offer->stock && offer.offer->stock->preferred_price) {
         add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +
-            " in the last round; yours are valued at " + to_grouped(offer.offer->stock->price.value) +
+            " in the last round; yours are valued at " +
+            (offer.offer->stock->price_is_known ? to_grouped(offer.offer->stock->price.value)
+                                                : std::string("0 while nobody has said")) +
             ", the fair value of common");
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
@@ -316,24 +320,25 @@ std::vector<std::string> assumption_lines(const model::Valuation& valuation,
 
 Document assumption_documents(const model::Valuation& valuation, std::span<const model::Offer* const> offers) {
     Document all = Document::array();
-    const auto add = [&](const model::Assumption& assumption, Document company) {
-        all.push(Document::object({{"company", std::move(company)},
+    const auto add = [&](const model::Assumption& assumption, const model::Offer* offer) {
+        all.push(Document::object({{"company", offer != nullptr ? Document(offer->company) : Document::null()},
+                                   {"file", offer != nullptr ? Document(offer->file) : Document::null()},
                                    {"key", assumption.key},
                                    {"value", assumption.value},
                                    {"meaning", assumption.meaning}}));
     };
     for (const auto& assumption : valuation.assumptions) {
-        add(assumption, Document::null());
+        add(assumption, nullptr);
     }
     for (const auto* offer : offers) {
         for (const auto& assumption : offer->assumptions) {
-            add(assumption, offer->company);
+            add(assumption, offer);
         }
         for (const auto& profile : offer->profiles) {
             if (value::is_old(profile, valuation.as_of)) {
                 add({offer->company, profile.kind + "/" + profile.id, to_string(profile.as_of),
                      "facts older than two years", profile.span},
-                    offer->company);
+                    offer);
             }
         }
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/equity_facts.hpp>
@@ -67,8 +68,12 @@ std::string rung_words(const LevelPlace& level) {
 
 class PageWriter {
 public:
-    PageWriter(const Comparison& shown, const std::optional<LevelPlace>& level)
-        : shown_(shown), offer_(shown.offers.front()), paper_(*offer_.offer), level_(level) {
+    PageWriter(const ShownOffer& one, std::string name)
+        : shown_(one.shown),
+          offer_(shown_.offers.front()),
+          paper_(*offer_.offer),
+          level_(one.level),
+          name_(std::move(name)) {
         for (const auto& year : offer_.years) {
             for (const auto& words : categories) {
                 money_.see(year.parts[words.category]);
@@ -81,17 +86,22 @@ public:
     Page write(bool explain, const diagnostic::Sources& sources) {
         Page page;
         const std::string role = role_of(paper_);
-        page.title(paper_.company + (role.empty() ? "" : ": " + role));
+        page.title(name_ + (role.empty() ? "" : ": " + role));
         page.facts(facts());
         page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
         page.add(years());
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
         }
+        const std::vector<std::string> name{name_};
+        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
+            if (!line.empty()) {
+                page.text(line);
+            }
+        }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
         add_equity_facts(page, shown_);
-        const std::array<std::string, 1> name{paper_.company};
         close_page(page, shown_.offers, name, shown_.valuation, explain);
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
@@ -119,12 +129,17 @@ private:
         if (paper_.stock) {
             const auto& stock = *paper_.stock;
             add("Share",
-                (stock.symbol.empty() ? "" : stock.symbol + ", ") + std::string(stock.currency.code()) + " " +
-                    to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value) +
+                (stock.symbol.empty() ? "" : stock.symbol + ", ") +
+                    (stock.price_is_known ? std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) +
+                                                " on " + to_string(stock.as_of.value)
+                                          : std::string("price not known")) +
                     (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
         }
         for (const auto& grant : offer_.grants) {
             add("Grant", grant_text(grant));
+        }
+        if (paper_.benefits.pto_days) {
+            add("Time off", quantity::to_decimal(*paper_.benefits.pto_days) + " paid days a year");
         }
         return facts;
     }
@@ -247,7 +262,8 @@ private:
         table.columns = {
             {"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
         for (const auto& words : definition_words()) {
-            table.row({words.name, to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
+            table.row({definition_name(shown_, words.definition),
+                       to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
         }
         return table;
     }
@@ -256,6 +272,7 @@ private:
     const ValuedOffer& offer_;
     const model::Offer& paper_;
     const std::optional<LevelPlace>& level_;
+    std::string name_;
     MoneyStyle money_;
 };
 
@@ -274,18 +291,11 @@ Document level_document(const LevelPlace& level) {
                              {"neighbours", std::move(neighbours)}});
 }
 
-}  // namespace
-
-Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
-               const diagnostic::Sources& sources) {
-    return PageWriter(shown, level).write(explain, sources);
-}
-
-Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
-                       const diagnostic::Sources& sources) {
+void add_offer(Document& document, const ShownOffer& one, bool explain, const diagnostic::Sources& sources) {
+    const Comparison& shown = one.shown;
     const auto& offer = shown.offers.front();
-    Document document = envelope("show").set("valuation", valuation_document(shown.valuation, shown.currency));
-    const Document entry = offer_document(offer);
+    document.set("valuation", valuation_document(shown));
+    const Document entry = offer_document(offer, shown.valuation.by);
     for (const auto& member : entry.members()) {
         document.set(member.key, member.value);
     }
@@ -296,7 +306,7 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
         mix.set(to_string(words.category), share ? document_of(*share) : Document::null());
     }
     document.set("mix", std::move(mix));
-    document.set("level", level ? level_document(*level) : Document::null());
+    document.set("level", one.level ? level_document(*one.level) : Document::null());
     document.set("private_equity", private_equity_document(shown));
     document.set("option_facts", option_facts_document(shown));
     if (explain) {
@@ -309,26 +319,60 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
     const std::array<const model::Offer*, 1> papers{offer.offer};
     document.set("rates", std::move(rates));
     document.set("assumptions", assumption_documents(shown.valuation, papers));
-    return document;
 }
 
-Sheet show_sheet(const Comparison& shown) {
-    const auto& offer = shown.offers.front();
-    Sheet sheet;
-    sheet.columns = {"company", "currency", "year", "from", "to"};
-    for (const auto& words : categories) {
-        sheet.columns.emplace_back(to_string(words.category));
-    }
-    sheet.columns.emplace_back("total");
+void add_rows(Sheet& sheet, const value::ValuedOffer& offer) {
     for (const auto& year : offer.years) {
-        std::vector<SheetCell> cells{offer.offer->company, offer.currency.code(),
-                                     SheetCell::number(static_cast<long long>(year.year)), cell_of(year.from),
-                                     cell_of(year.to)};
+        std::vector<SheetCell> cells{offer.offer->company,  offer.offer->file,
+                                     offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)),
+                                     cell_of(year.from),    cell_of(year.to)};
         for (const auto& words : categories) {
             cells.push_back(cell_of(year.parts[words.category]));
         }
         cells.push_back(cell_of(year.total));
         sheet.row(std::move(cells));
+    }
+}
+
+}  // namespace
+
+Page show_page(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& each : offers) {
+        papers.push_back(each.shown.offers.front().offer);
+    }
+    const auto names = offer_names(papers);
+    Page page;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        page.append(PageWriter(offers[i], names[i]).write(explain, sources));
+    }
+    return page;
+}
+
+Document show_document(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources) {
+    Document document = envelope("show");
+    if (offers.size() == 1) {
+        add_offer(document, offers.front(), explain, sources);
+        return document;
+    }
+    Document entries = Document::array();
+    for (const auto& each : offers) {
+        Document entry = Document::object();
+        add_offer(entry, each, explain, sources);
+        entries.push(std::move(entry));
+    }
+    return document.set("offers", std::move(entries));
+}
+
+Sheet show_sheet(std::span<const ShownOffer> offers) {
+    Sheet sheet;
+    sheet.columns = {"company", "file", "currency", "year", "from", "to"};
+    for (const auto& words : categories) {
+        sheet.columns.emplace_back(to_string(words.category));
+    }
+    sheet.columns.emplace_back("total");
+    for (const auto& each : offers) {
+        add_rows(sheet, each.shown.offers.front());
     }
     return sheet;
 }

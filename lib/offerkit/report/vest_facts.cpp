@@ -54,7 +54,12 @@ std::string state_text(const VestLine& line, std::span<const OfferTimeline> offe
     const auto& tranche = line.tranche->tranche;
     const std::string state(to_string(line.tranche->state));
     switch (line.tranche->state) {
-        case value::VestState::pending:
+        case value::VestState::pending: {
+            const std::string waits = state + ": " + awaited_by(offer, grant, tranche, true);
+            return tranche.earned ? waits + (line.tranche->served ? ", served " : ", to be served by ") +
+                                        to_string(*tranche.earned)
+                                  : waits;
+        }
         case value::VestState::impossible: return state + ": " + awaited_by(offer, grant, tranche, true);
         case value::VestState::accelerated: return reason_of(offer, grant, tranche, true);
         case value::VestState::forfeited:
@@ -72,7 +77,7 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
     traces.push_back({performance ? "target" : "quantity",
                       quantity_text(grant, performance ? performance->target : grant.grant.quantity), grant.grant.span,
                       grant.grant.quantity_rule.empty() ? "as stated" : grant.grant.quantity_rule});
-    if (performance && paper != nullptr) {
+    if (performance && paper != nullptr && paper->performance) {
         traces.push_back({"expected to be earned", text_of(grant.grant.quantity), paper->performance->span,
                           performance_words(*paper->performance, *performance) + ", rounded as `round` says"});
     }
@@ -91,14 +96,13 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
         traces.push_back({"schedule", schedule_words(offer.offer->refresher->vesting),
                           offer.offer->refresher->vesting.span, "from the day it is given"});
     }
-    if (offer.offer->stock && !is_cash(grant)) {
+    if (offer.offer->stock && offer.offer->stock->price_is_known && !is_cash(grant)) {
         const auto& stock = *offer.offer->stock;
         std::string rule = stock.path.empty() ? "price x (1 + growth)^t, t in years of 365.25 days; growth " +
                                                     to_percent(stock.growth.value)
                                               : "the last step of `stock.path` on or before the day, else `price`";
         if (stock.kind == model::StockKind::private_company) {
-            rule += ", x (1 - discount) x (1 - dilution)^rounds: " + to_percent(stock.discount) + ", " +
-                    to_percent(stock.dilution) + ", " + std::to_string(stock.rounds);
+            rule += ", x (1 - discount): " + to_percent(stock.discount);
         }
         rule += grant.grant.strike ? ", less the strike of " + to_grouped(*grant.grant.strike) : "";
         traces.push_back({"share price", to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value),

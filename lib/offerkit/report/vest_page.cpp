@@ -30,8 +30,9 @@ public:
         : offers_(offers), view_(view), papers_(papers_of(offers)), names_(offer_names(papers_)) {
         for (const auto& offer : offers) {
             for (const auto& grant : offer.grants) {
-                one_currency_ = one_currency_ && grant.grant.currency == offers.front().grants.front().grant.currency;
-                currency_ = grant.grant.currency.code();
+                const auto code = grant.grant.currency.code();
+                one_currency_ = one_currency_ && (currency_.empty() || currency_ == code);
+                currency_ = code;
                 for (const auto& tranche : grant.tranches) {
                     if (tranche.value) {
                         money_.see(*tranche.value);
@@ -54,8 +55,11 @@ public:
                   ". A vest is worth what its shares are on its day at the assumed price, before tax.");
         page.add(grants());
         add_charts(page);
-        page.heading(view_.step == VestStep::tranche ? "Every vest" : "By time")
-            .add(view_.step == VestStep::tranche ? tranches() : periods());
+        if (view_.step == VestStep::tranche) {
+            page.heading("Every vest").add(tranches());
+        } else {
+            add_periods(page);
+        }
         close(page);
         return page;
     }
@@ -90,6 +94,7 @@ private:
             {"Vested", [](const GrantTimeline& grant) { return grant.vested; }, Show::always},
             {"To vest", [](const GrantTimeline& grant) { return grant.unvested; }, Show::always},
             {"Pending", [](const GrantTimeline& grant) { return grant.pending; }, Show::where_any},
+            {"Served", [](const GrantTimeline& grant) { return grant.served; }, Show::where_any},
             {"Accelerated", [](const GrantTimeline& grant) { return grant.accelerated; }, Show::where_any},
             {"Impossible", [](const GrantTimeline& grant) { return grant.impossible; }, Show::where_any},
             {"Forfeited", [](const GrantTimeline& grant) { return grant.forfeited; }, Show::where_any},
@@ -226,7 +231,19 @@ private:
         return table;
     }
 
-    [[nodiscard]] Table periods() const {
+    /// By time; where nothing is released on a day, what waits stands on the days on which its time is served.
+    void add_periods(Page& page) const {
+        const auto released = vest_periods(offers_, view_.step);
+        const auto waiting =
+            released.empty() ? vest_periods(offers_, view_.step, VestRows::waiting) : std::vector<VestPeriod>{};
+        if (waiting.empty()) {
+            page.heading("By time").add(periods(released, VestRows::released));
+        } else {
+            page.heading("By time served, while it waits").add(periods(waiting, VestRows::waiting));
+        }
+    }
+
+    [[nodiscard]] Table periods(const std::vector<VestPeriod>& stretches, VestRows rows) const {
         Table table;
         table.columns.push_back({"", Align::left, Priority::key});
         if (several()) {
@@ -240,7 +257,8 @@ private:
                                                 {"State"}}) {
             table.columns.push_back(std::move(column));
         }
-        for (const auto& period : vest_periods(offers_, view_.step)) {
+        const bool waiting = rows == VestRows::waiting;
+        for (const auto& period : stretches) {
             std::vector<Cell> cells{period.label};
             if (several()) {
                 cells.emplace_back(names_[period.offer]);
@@ -252,9 +270,9 @@ private:
                                                                    : Cell::not_applicable());
             cells.emplace_back(amount(period.value));
             cells.emplace_back(joined(period.grants));
-            cells.push_back(period.any_vested && period.any_unvested ? Cell("partly vested")
-                            : period.any_vested                      ? Cell("vested", Tone::good)
-                                                                     : Cell("unvested"));
+            cells.push_back(period.any_vested && period.any_unvested ? Cell(waiting ? "partly served" : "partly vested")
+                            : period.any_vested                      ? Cell(waiting ? "served" : "vested", Tone::good)
+                                                                     : Cell(waiting ? "to be served" : "unvested"));
             table.row(std::move(cells));
         }
         return table;

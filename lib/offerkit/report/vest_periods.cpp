@@ -1,7 +1,10 @@
 #include <offerkit/report/vest_periods.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace offerkit::report {
 namespace {
@@ -39,48 +42,61 @@ Stretch stretch_of(Date day, VestStep step, const timeline::Window& years) {
 }
 
 void add(VestPeriod& period, const value::GrantTimeline& grant, const value::ValuedTranche& tranche) {
-    if (std::find(period.grants.begin(), period.grants.end(), grant.grant.id) == period.grants.end()) {
+    // Grants come one after the other, so one that is there already is the last.
+    if (period.grants.empty() || period.grants.back() != grant.grant.id) {
         period.grants.push_back(grant.grant.id);
     }
     if (grant.grant.instrument != model::Instrument::cash) {
         period.any_shares = true;
         period.shares = period.shares ? period.shares->plus(tranche.tranche.quantity.exact()) : std::nullopt;
     }
-    period.value += *tranche.value;
-    (tranche.reached ? period.any_vested : period.any_unvested) = true;
+    if (tranche.value) {
+        period.value += *tranche.value;
+    }
+    (tranche.reached || tranche.served ? period.any_vested : period.any_unvested) = true;
+}
+
+// The day that a tranche stands on; nothing where it is not of these rows, or has no day.
+std::optional<Date> day_of(const timeline::Tranche& tranche, VestRows rows) {
+    if (rows == VestRows::released) {
+        return tranche.release == timeline::Release::dated ? tranche.date : std::nullopt;
+    }
+    return tranche.release == timeline::Release::pending ? tranche.earned : std::nullopt;
+}
+
+void add_offer(std::vector<VestPeriod>& periods, const value::OfferTimeline& offer, std::size_t place, VestStep step,
+               VestRows rows) {
+    // Long enough for every year that a schedule may reach.
+    constexpr int all_months = 12 * 1100;
+    const timeline::Window years(offer.offer->start.value, calendar::Period::months(all_months), false, std::nullopt);
+    std::map<std::pair<Date, std::string_view>, std::size_t> places;
+    for (const auto& grant : offer.grants) {
+        for (const auto& tranche : grant.tranches) {
+            const auto day = day_of(tranche.tranche, rows);
+            if (!day) {
+                continue;
+            }
+            const Stretch stretch = stretch_of(*day, step, years);
+            const auto currency = grant.grant.currency;
+            const auto [found, is_new] = places.try_emplace(std::pair{stretch.last, currency.code()}, periods.size());
+            if (is_new) {
+                periods.push_back({.label = stretch.label,
+                                   .last = stretch.last,
+                                   .offer = place,
+                                   .currency = currency,
+                                   .value = quantity::Money::zero(currency)});
+            }
+            add(periods[found->second], grant, tranche);
+        }
+    }
 }
 
 }  // namespace
 
-std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offers, VestStep step) {
+std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offers, VestStep step, VestRows rows) {
     std::vector<VestPeriod> periods;
     for (std::size_t i = 0; i < offers.size(); ++i) {
-        // Long enough for every year that a schedule may reach.
-        constexpr int all_months = 12 * 1100;
-        const timeline::Window years(offers[i].offer->start.value, calendar::Period::months(all_months), false,
-                                     std::nullopt);
-        const std::size_t first = periods.size();
-        for (const auto& grant : offers[i].grants) {
-            for (const auto& tranche : grant.tranches) {
-                if (tranche.tranche.release != timeline::Release::dated) {
-                    continue;
-                }
-                const Stretch stretch = stretch_of(*tranche.tranche.date, step, years);
-                auto found = std::find_if(
-                    periods.begin() + static_cast<std::ptrdiff_t>(first), periods.end(), [&](const VestPeriod& period) {
-                        return period.last == stretch.last && period.currency == grant.grant.currency;
-                    });
-                if (found == periods.end()) {
-                    periods.push_back({.label = stretch.label,
-                                       .last = stretch.last,
-                                       .offer = i,
-                                       .currency = grant.grant.currency,
-                                       .value = quantity::Money::zero(grant.grant.currency)});
-                    found = periods.end() - 1;
-                }
-                add(*found, grant, tranche);
-            }
-        }
+        add_offer(periods, offers[i], i, step, rows);
     }
     std::stable_sort(periods.begin(), periods.end(), [](const VestPeriod& a, const VestPeriod& b) {
         return std::tie(a.last, a.offer) < std::tie(b.last, b.offer);

@@ -30,8 +30,13 @@ struct VestPeriod {
     bool any_unvested = false;
 };
 
-/// The dated tranches that count (vested or to vest), gathered by stretches of time: months, quarters and years of the
+/// Which tranches stand in the stretches: those that are released on a day, or those that wait for an event, by the day
+/// on which their time is served.
+enum class VestRows { released, waiting };
+
+/// The tranches of those rows, gathered by stretches of time: months, quarters and years of the
 /// calendar, or years from each offer's first day. By time, then in the order of the offers.
-[[nodiscard]] std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offers, VestStep step);
+[[nodiscard]] std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offers, VestStep step,
+                                                   VestRows rows = VestRows::released);
 
 }  // namespace offerkit::report

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::timeline {
 
@@ -24,7 +25,10 @@ struct Course {
 class Absences {
 public:
     Absences(Service& service, const ScheduleTerms& terms, Diagnostics& diagnostics)
-        : rows_{service.earnings}, terms_{terms}, diagnostics_{diagnostics} {
+        : rows_{service.earnings},
+          terms_{terms},
+          vest_days_{terms.day_of_month, terms.named_days},
+          diagnostics_{diagnostics} {
         courses_.reserve(rows_.size());
         for (const Earning& row : rows_) {
             courses_.push_back({row.earned.value_or(terms.start)});
@@ -54,7 +58,7 @@ public:
 private:
     // The month that a day of the grid stands for: a rule that steps one day back may leave it.
     [[nodiscard]] Date in_its_month(Date day) const {
-        return terms_.day_of_month.kind() == DayRule::Kind::anchor_day_minus_one ? day.plus_days(1) : day;
+        return vest_days_.rule().kind() == DayRule::Kind::anchor_day_minus_one ? day.plus_days(1) : day;
     }
 
     // A day of the grid some months on. What the day rule picked it picks again; other days, such as those a letter
@@ -64,13 +68,12 @@ private:
             return origin;
         }
         const Date month = in_its_month(origin);
-        const bool picked =
-            anchor_day != 0 && terms_.day_of_month.in_month(month.year(), month.month(), anchor_day) == origin;
+        const bool picked = anchor_day != 0 && vest_days_.in_month(month.year(), month.month(), anchor_day) == origin;
         if (!picked) {
             return origin.plus_months(months);
         }
         const Date later = Date::clamped(month.year(), month.month(), 1).plus_months(months);
-        return terms_.day_of_month.in_month(later.year(), later.month(), anchor_day);
+        return vest_days_.in_month(later.year(), later.month(), anchor_day);
     }
 
     [[nodiscard]] Date day_of(const Course& course, int anchor_day) const {
@@ -163,6 +166,7 @@ private:
     std::vector<Earning>& rows_;
     std::vector<Course> courses_;  // beside the rows
     const ScheduleTerms& terms_;
+    VestDays vest_days_;
     Diagnostics& diagnostics_;
 };
 

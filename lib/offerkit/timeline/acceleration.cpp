@@ -37,7 +37,9 @@ std::optional<std::int64_t> parts_per_share(std::span<const Earning> served) noe
 // Moves shares of a grant forward to one day.
 class Acceleration {
 public:
-    Acceleration(std::vector<Earning>& served, Date on) : served_{served}, on_{on}, parts_{*parts_per_share(served)} {
+    // `on` is the day after which what is not earned is brought; `dated` the day on which it is brought.
+    Acceleration(std::vector<Earning>& served, Date on, Date dated)
+        : served_{served}, on_{on}, dated_{dated}, parts_{parts_per_share(served).value_or(1)} {
         for (std::size_t i = 0; i < served.size(); ++i) {
             const Earning& earning = served[i];
             const bool unearned = !earning.earned || *earning.earned > on;
@@ -55,6 +57,10 @@ public:
     }
 
     void bring(const ArmedAcceleration& acceleration) {
+        if (std::holds_alternative<model::ServedPart>(acceleration.terms.amount)) {
+            bring_served_part(acceleration);
+            return;
+        }
         const std::int64_t amount = amount_of(acceleration.terms.amount);
         if (amount == 0) {
             return;
@@ -91,7 +97,33 @@ private:
         return exact.numerator() * (parts_ / exact.denominator());
     }
 
-    [[nodiscard]] std::int64_t amount_of(const std::variant<quantity::Rate, Period, std::int64_t>& amount) const {
+    // Of the next tranche alone: by the days since the tranche before it, else since vesting began.
+    void bring_served_part(const ArmedAcceleration& acceleration) {
+        if (unearned_.empty()) {
+            return;
+        }
+        const auto next = served_[unearned_.front().place].earned;
+        std::optional<Date> before = acceleration.vesting_start;
+        for (const Earning& earning : served_) {
+            const bool plain = !earning.quantity.is_zero() && !earning.accelerated();
+            if (plain && earning.earned && *earning.earned <= on_ && (!before || *earning.earned > *before)) {
+                before = earning.earned;
+            }
+        }
+        if (!next || !before || *before >= on_ || *before >= *next) {
+            return;
+        }
+        const auto end = std::find_if(unearned_.begin(), unearned_.end(),
+                                      [&](const Row& row) { return served_[row.place].earned != next; });
+        int128 parts = 0;
+        for (auto row = unearned_.begin(); row != end; ++row) {
+            parts += row->parts;
+        }
+        const auto amount = static_cast<std::int64_t>(parts * on_.days_since(*before) / next->days_since(*before));
+        take_in_turn(unearned_.begin(), end, amount, acceleration);
+    }
+
+    [[nodiscard]] std::int64_t amount_of(const decltype(model::Acceleration::amount)& amount) const {
         int128 parts = 0;
         if (const auto* rate = std::get_if<quantity::Rate>(&amount)) {
             parts = static_cast<int128>(total_) * rate->numerator() / rate->denominator();
@@ -101,8 +133,8 @@ private:
                 const auto& earned = served_[row.place].earned;
                 parts += earned && *earned <= until ? row.parts : 0;
             }
-        } else {
-            parts = static_cast<int128>(std::get<std::int64_t>(amount)) * parts_;
+        } else if (const auto* quantity = std::get_if<std::int64_t>(&amount)) {
+            parts = static_cast<int128>(*quantity) * parts_;
         }
         return static_cast<std::int64_t>(std::min<int128>(parts, total_));
     }
@@ -121,7 +153,7 @@ private:
             return;
         }
         Earning taken = served_[row.place];
-        taken.earned = on_;
+        taken.earned = dated_;
         taken.waiting = Release::dated;
         taken.acceleration = acceleration.place;
         taken.brought_by_leaving = acceleration.terms.trigger != AccelerationTrigger::single_trigger;
@@ -136,6 +168,7 @@ private:
 
     std::vector<Earning>& served_;
     Date on_;
+    Date dated_;
     std::int64_t parts_;
     std::vector<Row> unearned_{};
     std::int64_t total_ = 0;
@@ -145,20 +178,24 @@ private:
 
 std::optional<Date> day_of(const ArmedAcceleration& acceleration, const std::optional<Departure>& departure) noexcept {
     const auto& event = acceleration.event_date;
-    const auto& within = acceleration.terms.within;
-    const auto left_for = [&](LeavingReason reason) { return departure && departure->reason == reason; };
-    bool set_off = false;
-    switch (acceleration.terms.trigger) {
-        case AccelerationTrigger::single_trigger:
-            return event && departure && departure->on < *event ? std::nullopt : event;
-        case AccelerationTrigger::double_trigger:
-            set_off = (left_for(LeavingReason::without_cause) || left_for(LeavingReason::good_reason)) && event &&
-                      *event <= departure->on && (!within || departure->on <= within->after(*event));
-            break;
-        case AccelerationTrigger::death: set_off = left_for(LeavingReason::death); break;
-        case AccelerationTrigger::disability: set_off = left_for(LeavingReason::disability); break;
+    const auto& terms = acceleration.terms;
+    if (const auto reason = model::reason_of(terms.trigger)) {
+        return departure && departure->reason == *reason ? std::optional{departure->on} : std::nullopt;
     }
-    return set_off ? std::optional{departure->on} : std::nullopt;
+    if (terms.trigger == AccelerationTrigger::single_trigger) {
+        return event && departure && departure->on < *event ? std::nullopt : event;
+    }
+    const bool let_go = departure && (departure->reason == LeavingReason::without_cause ||
+                                      departure->reason == LeavingReason::good_reason);
+    if (!let_go || !event) {
+        return std::nullopt;
+    }
+    if (*event <= departure->on) {
+        const bool in_time = !terms.within || departure->on <= terms.within->after(*event);
+        return in_time ? std::optional{departure->on} : std::nullopt;
+    }
+    const bool looks_back = terms.before && terms.before->after(*event, -1) <= departure->on;
+    return looks_back ? event : std::nullopt;
 }
 
 bool any_set_off(std::span<const ArmedAcceleration> accelerations, const std::optional<Departure>& departure) noexcept {
@@ -177,7 +214,8 @@ std::vector<Earning> accelerated(std::vector<Earning> served, std::span<const Ar
     }
     std::stable_sort(in_turn.begin(), in_turn.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [day, acceleration] : in_turn) {
-        Acceleration{served, day}.bring(*acceleration);
+        const Date last_day = departure ? departure->on : day;
+        Acceleration{served, std::min(day, last_day), day}.bring(*acceleration);
     }
     return served;
 }

@@ -13,13 +13,15 @@ namespace offerkit::timeline {
 /// An acceleration of a grant, with the day of its event looked up.
 struct ArmedAcceleration {
     model::Acceleration terms{};
-    std::int32_t place = 0;            ///< among the grant's accelerations
-    std::optional<Date> event_date{};  ///< of a single or double trigger; absent while its event has no date
+    std::int32_t place = 0;               ///< among the grant's accelerations
+    std::optional<Date> event_date{};     ///< of a single or double trigger; absent while its event has no date
+    std::optional<Date> vesting_start{};  ///< of the grant: what the first tranche is served from
 };
 
 /// The day on which it brings shares: of a single trigger its event's, unless the person has left before; of a double
-/// trigger the last day employed, when it is let go (or leaves for good reason) within its time of the event; of death
-/// and disability the last day too. Nothing when it brings none.
+/// trigger the last day employed, when one is let go (or leaves for good reason) within its time of the event, and the
+/// event's own day where that is still to come and the trigger looks back so far; of what a reason for leaving sets off
+/// by itself the last day too. Nothing when it brings none.
 [[nodiscard]] std::optional<Date> day_of(const ArmedAcceleration& acceleration,
                                          const std::optional<Departure>& departure) noexcept;
 
@@ -29,7 +31,8 @@ struct ArmedAcceleration {
 
 /// What is served once they have brought what they bring (docs/numbers.md, "Acceleration"): in the order of their days,
 /// on one day in the order of the file, each of what the earlier ones left unearned after its day. Shares taken are
-/// earned on that day, the rest keeps its days; the sum stays.
+/// earned on that day, the rest keeps its days; the sum stays. An event that is looked back from brings what was
+/// unearned on the last day employed.
 [[nodiscard]] std::vector<Earning> accelerated(std::vector<Earning> served,
                                                std::span<const ArmedAcceleration> accelerations,
                                                const std::optional<Departure>& departure);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include <offerkit/quantity/detail/wide_fraction.hpp>
+
 namespace offerkit::timeline {
 
 namespace {
@@ -11,17 +13,20 @@ using model::Allocation;
 using quantity::Fraction;
 using quantity::int128;
 using quantity::Shares;
+using quantity::detail::WideFraction;
+using WideInteger = WideFraction::Integer;
 
 // Weights over one common denominator, in the order in which the grid is walked.
+template <class Integer>
 struct Weights {
-    int128 denominator = 1;
-    std::vector<int128> of_run;
+    Integer denominator = 1;
+    std::vector<Integer> of_run;
 };
 
-std::optional<Weights> common_weights(std::span<const Run> runs) {
+std::optional<Weights<int128>> common_weights(std::span<const Run> runs) {
     // Above this a product with a quantity of 2^63 could leave 128 bits.
     constexpr int128 most = static_cast<int128>(1) << 62;
-    Weights weights;
+    Weights<int128> weights;
     for (const Run& run : runs) {
         const int128 denominator = run.weight.denominator();
         weights.denominator = weights.denominator /
@@ -37,9 +42,26 @@ std::optional<Weights> common_weights(std::span<const Run> runs) {
     return weights;
 }
 
+std::optional<Weights<WideInteger>> common_weights(std::span<const WideRun> runs) {
+    Weights<WideInteger> weights;
+    for (const WideRun& run : runs) {
+        weights.denominator = lcm(weights.denominator, run.weight.denominator());
+        if (!quantity::detail::is_kept(weights.denominator)) {
+            return std::nullopt;
+        }
+    }
+    for (const WideRun& run : runs) {
+        weights.of_run.emplace_back(weights.denominator / run.weight.denominator() * run.weight.numerator());
+    }
+    return weights;
+}
+
+std::int64_t whole_of(int128 number) { return static_cast<std::int64_t>(number); }
+std::int64_t whole_of(const WideInteger& number) { return number.convert_to<std::int64_t>(); }
+
 // Walks the grid by date; what has no date comes last. `visit` gets the run and the installment.
-template <class Visit>
-void walk(std::vector<Installment>& grid, std::span<const Run> runs, Visit visit) {
+template <class Part, class Visit>
+void walk(std::vector<Installment>& grid, std::span<const BasicRun<Part>> runs, Visit visit) {
     const auto later = [](const Installment& a, const Installment& b) {
         return a.date && b.date ? *a.date < *b.date : a.date.has_value() && !b.date.has_value();
     };
@@ -66,25 +88,30 @@ void walk(std::vector<Installment>& grid, std::span<const Run> runs, Visit visit
 
 // C(i) = floor, round half up, or ceiling of quantity x cumulative weight. The division is done once a run: each step
 // adds its quotient and carries its rest, doubled so that the half is a whole number too.
+template <class Integer, class Part>
 bool allocate_cumulatively(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
-                           std::span<const Run> runs) {
+                           std::span<const BasicRun<Part>> runs) {
     const auto weights = common_weights(runs);
     if (!weights) {
         return false;
     }
-    const int128 modulus = weights->denominator * 2;
-    int128 carried = rule == Allocation::cumulative_rounding   ? weights->denominator
-                     : rule == Allocation::cumulative_round_up ? modulus - 1
-                                                               : 0;
+    const Integer modulus = weights->denominator * 2;
+    Integer carried = 0;
+    if (rule == Allocation::cumulative_rounding) {
+        carried = weights->denominator;
+    } else if (rule == Allocation::cumulative_round_up) {
+        carried = modulus - 1;
+    }
     struct Step {
         std::int64_t whole;
-        int128 rest;
+        Integer rest;
     };
     std::vector<Step> steps;
     steps.reserve(runs.size());
-    for (const int128 weight : weights->of_run) {
-        const int128 product = weight * quantity * 2;
-        steps.push_back({static_cast<std::int64_t>(product / modulus), product % modulus});
+    for (const Integer& weight : weights->of_run) {
+        const Integer product = weight * quantity * 2;
+        const Integer whole = product / modulus;
+        steps.push_back({whole_of(whole), product % modulus});
     }
     walk(grid, runs, [&](std::size_t r, Installment& installment) {
         installment.amount = steps[r].whole;
@@ -119,10 +146,19 @@ std::int64_t give_quota(Allocation rule, std::int64_t quota, std::span<Installme
     return left;
 }
 
+std::int64_t floor_of(std::int64_t quantity, const Fraction& part) {
+    return static_cast<std::int64_t>(static_cast<int128>(quantity) * part.numerator() / part.denominator());
+}
+std::int64_t floor_of(std::int64_t quantity, const WideFraction& part) {
+    const WideInteger whole = part.numerator() * quantity / part.denominator();
+    return whole_of(whole);
+}
+
 // Each segment first gets a whole quota by cumulative round-down, then divides it within itself.
+template <class Part>
 bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
-                       std::span<const Run> runs, Shares& lost) {
-    Fraction cumulative;
+                       std::span<const BasicRun<Part>> runs, Shares& lost) {
+    Part cumulative;
     std::int64_t given = 0;
     for (std::size_t r = 0; r < runs.size(); ++r) {
         const auto next = cumulative.plus(runs[r].portion);
@@ -130,15 +166,14 @@ bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Insta
             return false;
         }
         cumulative = *next;
-        const auto until = static_cast<std::int64_t>(static_cast<int128>(quantity) * cumulative.numerator() /
-                                                     cumulative.denominator());
+        const std::int64_t until = floor_of(quantity, cumulative);
         std::int64_t quota = until - given;
         given = until;
-        const auto installments = [&](const Run& run) { return std::span{grid}.subspan(run.first, run.count); };
+        const auto installments = [&](const BasicRun<Part>& run) {
+            return std::span{grid}.subspan(run.first, run.count);
+        };
         if (runs[r].lump_of_next) {
-            const Fraction& part = *runs[r].lump_of_next;
-            const auto lump =
-                static_cast<std::int64_t>(static_cast<int128>(quota) * part.numerator() / part.denominator());
+            const std::int64_t lump = floor_of(quota, *runs[r].lump_of_next);
             installments(runs[r]).front().amount = lump;
             quota -= lump;
             if (r + 1 == runs.size() || runs[r + 1].segment != runs[r].segment) {
@@ -151,14 +186,34 @@ bool allocate_by_quota(Allocation rule, std::int64_t quantity, std::vector<Insta
     return true;
 }
 
-}  // namespace
+template <class Integer, class Part>
+bool allocate_by(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid,
+                 std::span<const BasicRun<Part>> runs, Shares& lost) {
+    expects(rule != Allocation::fractional);
+    lost = Shares{};
+    switch (rule) {
+        case Allocation::cumulative_round_down:
+        case Allocation::cumulative_rounding:
+        case Allocation::cumulative_round_up: return allocate_cumulatively<Integer>(rule, quantity, grid, runs);
+        default: return allocate_by_quota(rule, quantity, grid, runs, lost);
+    }
+}
 
-bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std::vector<Fraction>& exact) {
+std::optional<Fraction> part_of(std::int64_t quantity, const Fraction& weight) {
+    return weight.times(Fraction{quantity});
+}
+std::optional<Fraction> part_of(std::int64_t quantity, const WideFraction& weight) {
+    const auto part = weight.times(WideFraction{quantity});
+    return part ? part->exact() : std::nullopt;
+}
+
+template <class Part>
+bool allocate_exactly(std::int64_t quantity, std::span<const BasicRun<Part>> runs, std::vector<Fraction>& exact) {
     exact.clear();
     // The sums on the way must fit too, or a cumulative column could not be shown.
     Fraction sum;
-    for (const Run& run : runs) {
-        const auto part = run.weight.times(Fraction{quantity});
+    for (const auto& run : runs) {
+        const auto part = part_of(quantity, run.weight);
         if (!part) {
             return false;
         }
@@ -174,16 +229,24 @@ bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std
     return true;
 }
 
+}  // namespace
+
+bool allocate_fractionally(std::int64_t quantity, std::span<const Run> runs, std::vector<Fraction>& exact) {
+    return allocate_exactly(quantity, runs, exact);
+}
+
+bool allocate_fractionally(std::int64_t quantity, std::span<const WideRun> runs, std::vector<Fraction>& exact) {
+    return allocate_exactly(quantity, runs, exact);
+}
+
 bool allocate(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const Run> runs,
               Shares& lost) {
-    expects(rule != Allocation::fractional);
-    lost = Shares{};
-    switch (rule) {
-        case Allocation::cumulative_round_down:
-        case Allocation::cumulative_rounding:
-        case Allocation::cumulative_round_up: return allocate_cumulatively(rule, quantity, grid, runs);
-        default: return allocate_by_quota(rule, quantity, grid, runs, lost);
-    }
+    return allocate_by<int128>(rule, quantity, grid, runs, lost);
+}
+
+bool allocate(Allocation rule, std::int64_t quantity, std::vector<Installment>& grid, std::span<const WideRun> runs,
+              Shares& lost) {
+    return allocate_by<WideInteger>(rule, quantity, grid, runs, lost);
 }
 
 }  // namespace offerkit::timeline

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/quantity/detail/wide_fraction.hpp>
 
 namespace offerkit::timeline {
 
@@ -13,36 +14,39 @@ namespace codes = diagnostic::codes;
 using calendar::Date;
 using quantity::Fraction;
 using quantity::Rate;
+using quantity::detail::WideFraction;
 
-Fraction whole() { return Fraction{1}; }
+const Rate whole{1};
 
 /// The sum of fractions as long as it is exact.
+template <class Part>
 class ExactSum {
 public:
-    void add(const Fraction& part) {
+    void add(const Part& part) {
         const auto next = sum_.plus(part);
         exact_ = exact_ && next.has_value();
         sum_ = next.value_or(sum_);
     }
-    [[nodiscard]] const Fraction& value() const noexcept { return sum_; }
+    [[nodiscard]] const Part& value() const noexcept { return sum_; }
     [[nodiscard]] bool exact() const noexcept { return exact_; }
 
 private:
-    Fraction sum_;
+    Part sum_;
     bool exact_ = true;
 };
 
 // rest x total / following: what each remaining weight is multiplied by.
-std::optional<Fraction> scale_of(const Fraction& rest, const Fraction& following, const Fraction& total) {
+template <class Part>
+std::optional<Part> scale_of(const Part& rest, const Part& following, const Part& total) {
     if (following.is_zero()) {
-        return Fraction{0};
+        return Part{};
     }
-    const auto ratio = Fraction::of(static_cast<quantity::int128>(total.numerator()) * following.denominator(),
-                                    static_cast<quantity::int128>(total.denominator()) * following.numerator());
+    const auto ratio = total.over(following);
     return ratio ? rest.times(*ratio) : std::nullopt;
 }
 
-void copy_run(const Grid& from, Run run, Grid& to) {
+template <class Part>
+void copy_run(const Grid<Part>& from, BasicRun<Part> run, Grid<Part>& to) {
     const std::size_t first = run.first;
     run.first = to.installments.size();
     for (std::size_t i = first; i < first + run.count; ++i) {
@@ -52,10 +56,12 @@ void copy_run(const Grid& from, Run run, Grid& to) {
 }
 
 // The cliff's portion as a run of one day, and what follows it with weights that share the rest. Nothing when a weight
-// is not exact in 64 bits.
-std::optional<Grid> split_at(const Grid& grid, const HeldCliff& held, const Rate& portion) {
-    ExactSum total;
-    ExactSum following;
+// is not exact.
+template <class Part>
+std::optional<Grid<Part>> split_at(const Grid<Part>& grid, const HeldCliff& held, const Rate& portion) {
+    using Run = BasicRun<Part>;
+    ExactSum<Part> total;
+    ExactSum<Part> following;
     std::int32_t segment_of_cliff = grid.runs[held.first_run].segment;
     for (std::size_t r = held.first_run; r < held.last_run; ++r) {
         const Run& run = grid.runs[r];
@@ -68,12 +74,12 @@ std::optional<Grid> split_at(const Grid& grid, const HeldCliff& held, const Rate
             }
         }
     }
-    const auto lump = total.value().times(portion);
-    const auto scale = scale_of(*whole().minus(portion), following.value(), total.value());
+    const auto lump = total.value().times(Part{portion});
+    const auto scale = scale_of(Part{*whole.minus(portion)}, following.value(), total.value());
     if (!total.exact() || !following.exact() || !lump || !scale) {
         return std::nullopt;
     }
-    Grid split;
+    Grid<Part> split;
     for (std::size_t r = 0; r < held.first_run; ++r) {
         copy_run(grid, grid.runs[r], split);
     }
@@ -95,7 +101,7 @@ std::optional<Grid> split_at(const Grid& grid, const HeldCliff& held, const Rate
             }
         }
         const auto weight = left.weight.times(*scale);
-        const auto of_all = weight ? weight->times(Fraction{static_cast<std::int64_t>(left.count)}) : std::nullopt;
+        const auto of_all = weight ? weight->times(Part{static_cast<std::int64_t>(left.count)}) : std::nullopt;
         if (!of_all) {
             return std::nullopt;
         }
@@ -112,9 +118,11 @@ std::optional<Grid> split_at(const Grid& grid, const HeldCliff& held, const Rate
 }
 
 // Reports what makes no sense; how many tranches follow the cliff otherwise.
-std::optional<std::size_t> following(const Grid& grid, const HeldCliff& held, diagnostic::Diagnostics& diagnostics) {
+template <class Part>
+std::optional<std::size_t> following(const Grid<Part>& grid, const HeldCliff& held,
+                                     diagnostic::Diagnostics& diagnostics) {
     const model::Cliff& cliff = *held.cliff;
-    const Run& last_run = grid.runs[held.last_run - 1];
+    const auto& last_run = grid.runs[held.last_run - 1];
     const std::size_t first = grid.runs[held.first_run].first;
     Date last_date = *grid.installments[first].date;
     std::size_t after = 0;
@@ -129,7 +137,7 @@ std::optional<std::size_t> following(const Grid& grid, const HeldCliff& held, di
                           "a cliff lies inside its schedule: shorten it, or lengthen `over`");
         return std::nullopt;
     }
-    if (cliff.portion && *cliff.portion < whole() && after == 0) {
+    if (cliff.portion && *cliff.portion < whole && after == 0) {
         diagnostics.error(codes::cliff_past_end, cliff.span,
                           "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
                               " and no tranche follows it to release the rest",
@@ -145,16 +153,15 @@ std::optional<std::size_t> following(const Grid& grid, const HeldCliff& held, di
     return after;
 }
 
-}  // namespace
-
-bool apply_cliffs(Grid& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
+template <class Part>
+Fit apply(Grid<Part>& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
     for (std::size_t c = 0; c < cliffs.size(); ++c) {
         const HeldCliff held = cliffs[c];
         if (!following(grid, held, diagnostics)) {
-            return false;
+            return Fit::refused;
         }
         if (!held.cliff->portion) {
-            const Run& last_run = grid.runs[held.last_run - 1];
+            const auto& last_run = grid.runs[held.last_run - 1];
             for (std::size_t i = grid.runs[held.first_run].first; i < last_run.first + last_run.count; ++i) {
                 grid.installments[i].date = std::max(*grid.installments[i].date, held.day);
             }
@@ -162,10 +169,7 @@ bool apply_cliffs(Grid& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagno
         }
         auto split = split_at(grid, held, *held.cliff->portion);
         if (!split) {
-            diagnostics.error(codes::overflow, held.cliff->span,
-                              "this cliff portion is too fine to be computed exactly",
-                              "write it with fewer digits, or as a fraction such as \"1/3\"");
-            return false;
+            return Fit::too_fine;
         }
         // Runs after the stretch have moved by as many as it gained or lost.
         for (std::size_t later = c + 1; later < cliffs.size(); ++later) {
@@ -178,7 +182,17 @@ bool apply_cliffs(Grid& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagno
         }
         grid = std::move(*split);
     }
-    return true;
+    return Fit::done;
+}
+
+}  // namespace
+
+Fit apply_cliffs(Grid<Fraction>& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
+    return apply(grid, cliffs, diagnostics);
+}
+
+Fit apply_cliffs(Grid<WideFraction>& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
+    return apply(grid, cliffs, diagnostics);
 }
 
 }  // namespace offerkit::timeline

@@ -8,9 +8,10 @@
 
 namespace offerkit::timeline {
 
-/// A schedule's days and how they weigh, before shares are given to them.
+/// A schedule's days and how they weigh, before shares are given to them. Weights are exact in `Part`.
+template <class Part>
 struct Grid {
-    std::vector<Run> runs{};
+    std::vector<BasicRun<Part>> runs{};
     std::vector<Installment> installments{};
 };
 
@@ -22,10 +23,16 @@ struct HeldCliff {
     std::size_t last_run = 0;  ///< exclusive
 };
 
+/// What has come of a step whose numbers may be too fine for it.
+enum class Fit { done, refused, too_fine };
+
 /// Holds back what the cliffs hold back, in their order (docs/numbers.md, "Cliff"). Without a portion of its own a
 /// cliff moves the days before it onto its own and leaves the weights; with one, the portion becomes a run of its own
 /// and the rest is spread over what follows. A cliff past the end of its stretch, or one that leaves nothing to release
-/// the rest after it, is reported at its line, and so is a portion too fine to be exact; then it gives false.
-[[nodiscard]] bool apply_cliffs(Grid& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics);
+/// the rest after it, is reported at its line and refused.
+[[nodiscard]] Fit apply_cliffs(Grid<quantity::Fraction>& grid, std::vector<HeldCliff>& cliffs,
+                               diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] Fit apply_cliffs(Grid<quantity::detail::WideFraction>& grid, std::vector<HeldCliff>& cliffs,
+                               diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::timeline

@@ -8,6 +8,7 @@
 #include <offerkit/timeline/absence.hpp>
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/performance.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::timeline {
 
@@ -16,60 +17,55 @@ namespace {
 namespace codes = diagnostic::codes;
 using quantity::int128;
 using quantity::Money;
-using quantity::Price;
 
 std::string amount_text(Money amount) {
     return std::string{amount.currency().code()} + " " +
            quantity::to_grouped(amount, amount.minor() % amount.currency().minor_per_major() == 0);
 }
 
+std::string_view words_of(model::ShareRounding round) noexcept {
+    switch (round) {
+        case model::ShareRounding::down: break;
+        case model::ShareRounding::up: return "rounded up";
+        case model::ShareRounding::nearest: return "rounded to the nearest";
+    }
+    return "rounded down";
+}
+
 std::optional<GrantCount> count_value(const model::Offer& offer, const model::Grant& grant,
                                       const model::ValueGrant& value, Diagnostics& diagnostics) {
-    const bool stated = value.conversion_price.has_value();
-    if (!stated && !offer.stock) {
+    const auto conversion = conversion_price(offer, grant);
+    if (!conversion) {
         diagnostics.error(codes::no_price, grant.amount_span,
                           "this grant is of an amount of money, and no price says how many shares that is",
                           "add `conversion = { price = 170.00 }` to the grant, or a [stock] table with its `price`");
         return std::nullopt;
     }
-    const Price price = stated ? value.conversion_price->value : offer.stock->price.value;
-    if (price.is_zero()) {
-        diagnostics.error(codes::no_price, stated ? value.conversion_price->span : offer.stock->price.span,
-                          "a value cannot be turned into shares at a price of 0",
+    const auto price = rounded(conversion->price);
+    if (!price || price->is_zero()) {
+        diagnostics.error(codes::no_price, conversion->span,
+                          "a value cannot be turned into shares at a price of " + std::string{price ? "0" : "no end"},
                           "state the price that the letter converts at, in `conversion = { price = ... }`");
         return std::nullopt;
     }
-    const int128 steps =
-        static_cast<int128>(value.value.minor()) * (Price::steps_per_major / value.value.currency().minor_per_major());
-    int128 shares = 0;
-    std::string_view rounding;
-    switch (value.round) {
-        case model::ShareRounding::down:
-            shares = steps / price.steps();
-            rounding = "rounded down";
-            break;
-        case model::ShareRounding::up:
-            shares = quantity::ceiling_divide(steps, price.steps());
-            rounding = "rounded up";
-            break;
-        case model::ShareRounding::nearest:
-            shares = quantity::round_half_up(steps, price.steps());
-            rounding = "rounded to the nearest";
-            break;
-    }
-    if (!quantity::fits_int64(shares)) {
+    const auto shares = shares_for(value.value, quantity::Fraction{1}, conversion->price, value.round);
+    if (!shares) {
         diagnostics.error(codes::overflow, grant.amount_span, "this value comes to more shares than can be counted",
                           "check the value and the conversion price");
         return std::nullopt;
     }
-    if (shares == 0) {
+    if (*shares == 0) {
         diagnostics.warning(codes::no_shares, grant.amount_span,
-                            amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(price),
+                            amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(*price),
                             "check the value and the price it is converted at");
     }
-    return GrantCount{static_cast<std::int64_t>(shares),
-                      amount_text(value.value) + " / " + quantity::to_grouped(price) +
-                          (stated ? "" : " (stock.price)") + ", " + std::string{rounding}};
+    const std::string of = conversion->of_day       ? " (the price of " + to_string(*conversion->of_day) + ")"
+                           : value.conversion_price ? ""
+                                                    : " (stock.price)";
+    return GrantCount{*shares,
+                      amount_text(value.value) + " / " + quantity::to_grouped(*price) + of + ", " +
+                          std::string{words_of(value.round)},
+                      conversion->of_day};
 }
 
 std::optional<GrantCount> count_ownership(const model::Offer& offer, const model::Grant& grant,
@@ -157,9 +153,33 @@ void arm(const model::Offer& offer, const model::Grant& grant, ResolvedGrant& re
     for (std::size_t i = 0; i < grant.accelerations.size(); ++i) {
         const model::Acceleration& terms = grant.accelerations[i];
         const model::Event* event = model::find_event(offer, terms.event);
-        resolved.accelerations.push_back(
-            {terms, static_cast<std::int32_t>(i), event != nullptr ? event->date : std::nullopt});
+        resolved.accelerations.push_back({terms, static_cast<std::int32_t>(i),
+                                          event != nullptr ? event->date : std::nullopt, resolved.vesting_start});
     }
+}
+
+NotKnown not_known_of(const model::Offer& offer, const model::Grant& grant) {
+    if (grant.instrument == model::Instrument::cash) {
+        return {};
+    }
+    // The gain of phantom shares may be counted from nothing.
+    const bool has_strike = model::has_strike(grant.instrument) && grant.instrument != model::Instrument::phantom;
+    return {.strike = has_strike && !grant.strike, .price = !offer.stock || !offer.stock->price_is_known};
+}
+
+std::optional<quantity::Fraction> ownership_of(const model::Offer& offer, const model::Grant& grant,
+                                               std::int64_t quantity) {
+    if (const auto* counted = std::get_if<model::QuantityGrant>(&grant.amount); counted && counted->ownership) {
+        return counted->ownership->value;
+    }
+    if (const auto* share = std::get_if<model::OwnershipGrant>(&grant.amount)) {
+        return share->share;
+    }
+    const bool owned = grant.instrument != model::Instrument::phantom && grant.instrument != model::Instrument::sar &&
+                       grant.instrument != model::Instrument::cash;
+    return owned && offer.stock && offer.stock->fully_diluted.value_or(0) > 0
+               ? quantity::Fraction::of(quantity, *offer.stock->fully_diluted)
+               : std::nullopt;
 }
 
 // Settles what is served with the departure that the offer states.
@@ -170,6 +190,21 @@ void settle_for(const model::Offer& offer, Service service, ResolvedGrant& resol
 }
 
 }  // namespace
+
+std::optional<ConversionPrice> conversion_price(const model::Offer& offer, const model::Grant& grant) {
+    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
+    if (value != nullptr && value->conversion_price) {
+        return ConversionPrice{{value->conversion_price->value}, std::nullopt, value->conversion_price->span};
+    }
+    if (!offer.stock || !offer.stock->price_is_known) {
+        return std::nullopt;
+    }
+    const model::Stock& stock = *offer.stock;
+    if (!grant.grant_date_is_written || grant.grant_date <= stock.as_of.value) {
+        return ConversionPrice{{stock.price.value}, std::nullopt, stock.price.span};
+    }
+    return ConversionPrice{PriceCurve{stock}.before_discount(grant.grant_date), grant.grant_date, stock.price.span};
+}
 
 std::optional<GrantCount> count_of(const model::Offer& offer, const model::Grant& grant, Diagnostics& diagnostics) {
     if (const auto* stated = std::get_if<model::QuantityGrant>(&grant.amount)) {
@@ -217,6 +252,7 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
                               .grant_date = grant.grant_date,
                               .allocation = grant.allocation,
                               .day_of_month = grant.day_of_month,
+                              .named_days = named_days_of(grant),
                               .before_grant = grant.before_grant,
                               .gates = grant.gates,
                               .gate_deadline = last_exercise_day(grant)};
@@ -236,6 +272,9 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
                            .settling = settling_terms(terms, events)};
     resolved.quantity = Shares{count->quantity};
     resolved.quantity_rule = count->rule;
+    resolved.converted_on = count->converted_on;
+    resolved.ownership = ownership_of(offer, grant, count->quantity);
+    resolved.not_known = not_known_of(offer, grant);
     if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
         resolved.quoted_value = value->value;
     }
@@ -303,6 +342,7 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         first = refresher.on->on_or_after(first);
     }
     PriceCurve prices{*offer.stock};
+    std::int64_t tranches = 0;
     for (int n = 1;; ++n) {
         const Date day = refresher.every.after(first, n - 1);
         if (day > last_day || (offer.end && day > offer.end->value)) {
@@ -316,8 +356,16 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         if (day < from_day || (day == from_day && !including_from_day)) {
             continue;
         }
-        const DayPrice price = prices.on(day);
-        const std::int64_t shares = shares_for(refresher.value.value, refresher.probability, price);
+        tranches += model::tranche_count(refresher.vesting);
+        if (tranches > model::most_tranches_of_offer) {
+            diagnostics.error(codes::schedule_too_long, refresher.span,
+                              "the refreshers together have more than 100,000 tranches",
+                              "check `every` and the schedule, or look at a shorter time with `--horizon`");
+            break;
+        }
+        const DayPrice price = prices.before_discount(day);
+        const std::int64_t shares =
+            shares_for(refresher.value.value, refresher.probability, price, model::ShareRounding::down).value_or(0);
         const ScheduleTerms terms{.vesting = refresher.vesting,
                                   .quantity = shares,
                                   .start = day,
@@ -335,6 +383,7 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
                             .vesting_start = day,
                             .settling = settling_terms(terms, events)};
         grant.quantity = Shares{shares};
+        grant.converted_on = day;
         grant.quantity_rule =
             amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
         grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);

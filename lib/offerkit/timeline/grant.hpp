@@ -17,6 +17,14 @@ struct PerformanceOutcome {
     quantity::Rate payout{};
 };
 
+/// What nobody has said yet of a grant, so that its worth cannot be told: it counts as nothing.
+struct NotKnown {
+    bool strike = false;
+    bool price = false;
+
+    [[nodiscard]] bool any() const noexcept { return strike || price; }
+};
+
 /// A grant with its shares counted and its tranches dated: what the terms come to.
 struct ResolvedGrant {
     std::string id;
@@ -27,7 +35,11 @@ struct ResolvedGrant {
     std::optional<quantity::Money> quoted_value{};  ///< what the letter says it is worth, when it says so
     quantity::Currency currency;                    ///< of prices and values: the stock's, or the offer's for cash
     Date grant_date;
-    Date vesting_start;  ///< after `align`
+    Date vesting_start;                             ///< after `align`
+    std::optional<Date> converted_on{};             ///< the day whose price turned a value into shares, where it is a
+                                                    ///< day after that of the stock's price
+    std::optional<quantity::Fraction> ownership{};  ///< of the whole company, as stated, else by `fully_diluted`
+    NotKnown not_known{};
     SettlingTerms settling;
     std::optional<quantity::Price> strike{};
     std::optional<PerformanceOutcome> performance{};
@@ -46,10 +58,21 @@ struct ResolvedGrant {
     [[nodiscard]] bool held_by_gate(std::int32_t segment) const noexcept;
 };
 
+/// The price at which the money of a grant becomes shares: as stated, else the stock's; of a grant dated after the
+/// stock's price the price of its day, before a private company's discount.
+struct ConversionPrice {
+    DayPrice price;
+    std::optional<Date> of_day{};  ///< of a later grant
+    Span span{};                   ///< of the stated price, else of the stock's
+};
+/// Nothing where no price is known.
+[[nodiscard]] std::optional<ConversionPrice> conversion_price(const model::Offer& offer, const model::Grant& grant);
+
 /// How many shares (or minor units of money) a grant is of, and the rule that says so.
 struct GrantCount {
     std::int64_t quantity = 0;
     std::string rule{};
+    std::optional<Date> converted_on{};  ///< see ResolvedGrant
 };
 
 /// Counts a grant's shares once: stated, or value / conversion price rounded as stated, or floor(share x fully

@@ -5,9 +5,11 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
+#include <offerkit/quantity/detail/wide_fraction.hpp>
 #include <offerkit/timeline/allocation.hpp>
 #include <offerkit/timeline/cliff.hpp>
 #include <offerkit/timeline/settling.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::timeline {
 
@@ -16,6 +18,7 @@ namespace {
 namespace codes = diagnostic::codes;
 using model::Segment;
 using quantity::Fraction;
+using quantity::detail::WideFraction;
 
 // Where the next segment begins.
 struct Cursor {
@@ -24,29 +27,28 @@ struct Cursor {
     int anchor_day = 1;
 };
 
+// Lays a schedule's grid and gives its shares out, with weights that are exact in `Part`.
+template <class Part>
 class Expansion {
 public:
     Expansion(const ScheduleTerms& terms, const EventBook& events, Diagnostics& diagnostics)
-        : terms_{terms}, events_{events}, diagnostics_{diagnostics} {}
+        : terms_{terms}, events_{events}, diagnostics_{diagnostics}, vest_days_{terms.day_of_month, terms.named_days} {}
 
-    /// Lays the grid and gives the shares out; false, and why, when the terms do not allow it.
-    bool run() {
-        const auto& vesting = terms_.vesting;
-        if (!model::check_terms(vesting, diagnostics_) || !(vesting.dates.empty() ? lay_segments() : lay_dates()) ||
-            !apply_cliffs(grid_, cliffs_, diagnostics_)) {
-            return false;
+    /// Says why, when the terms do not allow it.
+    Fit run() {
+        const Fit laid = terms_.vesting.dates.empty() ? lay_segments() : lay_dates();
+        const Fit held = laid == Fit::done ? apply_cliffs(grid_, cliffs_, diagnostics_) : laid;
+        if (held != Fit::done) {
+            return held;
         }
-        const bool fractional = terms_.allocation == model::Allocation::fractional;
-        const bool given = fractional
-                               ? allocate_fractionally(terms_.quantity, grid_.runs, exact_)
-                               : allocate(terms_.allocation, terms_.quantity, grid_.installments, grid_.runs, lost_);
-        if (!given) {
-            diagnostics_.error(
-                codes::overflow, vesting.span,
-                "the portions of this schedule are too fine to be computed exactly for a grant of this size",
-                "write portions with fewer digits, or as fractions such as \"1/3\"");
+        const std::span<const BasicRun<Part>> runs{grid_.runs};
+        const bool given = terms_.allocation == model::Allocation::fractional
+                               ? allocate_fractionally(terms_.quantity, runs, exact_)
+                               : allocate(terms_.allocation, terms_.quantity, grid_.installments, runs, lost_);
+        if (given && unnamed_) {
+            warn_of_unnamed(*unnamed_);
         }
-        return given;
+        return given ? Fit::done : Fit::too_fine;
     }
 
     /// What each day of the grid earns, in the order of the segments.
@@ -68,21 +70,40 @@ public:
     [[nodiscard]] Shares lost() const noexcept { return lost_; }
 
 private:
-    [[nodiscard]] Date day_after(Date begin, Period period, int anchor_day) const {
+    using Run = BasicRun<Part>;
+
+    [[nodiscard]] Date day_after(Date begin, Period period, int anchor_day) {
         if (period.in_months() && !period.is_zero()) {
-            return terms_.day_of_month.apply(begin, period.count(), anchor_day);
+            return noted(vest_days_.after(begin, period.count(), anchor_day));
         }
         return begin.plus_days(period.count());
     }
 
-    bool lay_dates() {
+    // A day picked in its month: the first in a month in which no day is named is worth a word.
+    [[nodiscard]] Date noted(Date day) {
+        if (!unnamed_ && vest_days_.lacks(day.month())) {
+            unnamed_ = day;
+        }
+        return day;
+    }
+
+    void warn_of_unnamed(Date day) const {
+        diagnostics_.warning(codes::unnamed_vest_day, terms_.vesting.span,
+                             "`align` names no day in the month of a vest, which falls on " + to_string(day) +
+                                 ", the day of the month on which vesting starts",
+                             "name a day of each month in which something vests, or write `day_of_month` and let "
+                             "`align` move the start alone");
+    }
+
+    Fit lay_dates() {
         const auto& dates = terms_.vesting.dates;
         if (!gives_whole_grant()) {
-            return false;
+            return Fit::refused;
         }
         for (const auto& dated : dates) {
-            const auto portion = dated.portion ? dated.portion : Fraction::of(*dated.quantity, terms_.quantity);
-            grid_.runs.push_back({1, grid_.installments.size(), 1, *portion, *portion});
+            const Part portion{dated.portion ? *dated.portion
+                                             : Fraction::of(*dated.quantity, terms_.quantity).value_or(Fraction{})};
+            grid_.runs.push_back({1, grid_.installments.size(), 1, portion, portion});
             grid_.installments.push_back({dated.date, 0});
         }
         const auto earlier = [](const Installment& a, const Installment& b) { return a.date < b.date; };
@@ -91,7 +112,7 @@ private:
             std::stable_sort(days.begin(), days.end(), earlier);
             reorder_runs_by_date();
         }
-        return true;
+        return Fit::done;
     }
 
     // Dated quantities are checked here, where the grant's own is known; portions were checked with the terms.
@@ -142,7 +163,7 @@ private:
         }
     }
 
-    bool lay_segments() {
+    Fit lay_segments() {
         const auto& segments = terms_.vesting.segments;
         std::size_t tranches = 0;
         for (const auto& segment : segments) {
@@ -152,16 +173,22 @@ private:
         grid_.installments.reserve(tranches + 1);
         Cursor cursor{terms_.start, Release::dated, terms_.start.day()};
         for (std::size_t i = 0; i < segments.size(); ++i) {
-            if (!lay_segment(segments[i], static_cast<std::int32_t>(i + 1), cursor)) {
-                return false;
+            const Fit laid = lay_segment(segments[i], static_cast<std::int32_t>(i + 1), cursor);
+            if (laid != Fit::done) {
+                return laid;
             }
         }
         const bool all_dated =
             std::none_of(grid_.runs.begin(), grid_.runs.end(), [](const Run& run) { return run.waits; });
-        if (terms_.vesting.cliff && !terms_.vesting.cliff->after.is_zero() && all_dated) {
+        if (terms_.vesting.cliff && holds(*terms_.vesting.cliff) && all_dated) {
             hold(*terms_.vesting.cliff, 0, terms_.start, terms_.start.day());
         }
-        return true;
+        return Fit::done;
+    }
+
+    // A cliff of no length holds nothing back, but may release a portion of its own at once.
+    [[nodiscard]] static bool holds(const model::Cliff& cliff) noexcept {
+        return !cliff.after.is_zero() || cliff.portion.has_value();
     }
 
     // The cliff holds back what has been laid from that run on.
@@ -169,7 +196,7 @@ private:
         cliffs_.push_back({&cliff, day_after(begin, cliff.after, anchor_day), first_run, grid_.runs.size()});
     }
 
-    bool lay_segment(const Segment& segment, std::int32_t number, Cursor& cursor) {
+    Fit lay_segment(const Segment& segment, std::int32_t number, Cursor& cursor) {
         if (segment.start) {
             const std::string* event = &segment.start->event;
             const Opening opening = opening_of({event, 1}, terms_.gate_deadline, events_);
@@ -180,26 +207,24 @@ private:
             }
         }
         const int steps = *model::step_count(segment);
-        const auto weight = Fraction::of(segment.portion.numerator(),
-                                         static_cast<quantity::int128>(segment.portion.denominator()) * steps);
+        const Part portion{segment.portion};
+        const auto weight = portion.over(Part{static_cast<std::int64_t>(steps)});
         if (!weight) {
-            diagnostics_.error(codes::overflow, segment.span, "this portion is too fine to be divided exactly",
-                               "write it with fewer digits, or as a fraction such as \"1/3\"");
-            return false;
+            return Fit::too_fine;
         }
         auto& days = grid_.installments;
-        Run run{number, days.size(), static_cast<std::size_t>(steps), *weight, segment.portion};
+        Run run{number, days.size(), static_cast<std::size_t>(steps), *weight, portion};
         const bool in_days = !segment.over.is_zero() && !segment.every.in_months();
         run.anchor_day = in_days ? 0 : cursor.anchor_day;
         if (cursor.release != Release::dated) {
             // Without a day to begin on there is no grid: the whole segment waits as one.
             run.count = 1;
-            run.weight = segment.portion;
+            run.weight = portion;
             run.waits = true;
             run.never_comes = cursor.release == Release::impossible;
             grid_.runs.push_back(run);
             days.push_back({std::nullopt, 0});
-            return true;
+            return Fit::done;
         }
         const Date begin = cursor.begin;
         const Date end = segment.over.in_months() ? DayRule{}.apply(begin, segment.over.count(), cursor.anchor_day)
@@ -207,7 +232,7 @@ private:
         if (end.year() > calendar::last_year) {
             diagnostics_.error(codes::schedule_too_long, segment.span, "this schedule runs past the year 2999",
                                "check `over` and the day it starts");
-            return false;
+            return Fit::refused;
         }
         grid_.runs.push_back(run);
         if (segment.over.is_zero()) {
@@ -223,18 +248,18 @@ private:
                     year += (month - 1) / 12;
                     month = (month - 1) % 12 + 1;
                 }
-                days.push_back({terms_.day_of_month.in_month(year, month, cursor.anchor_day), 0});
+                days.push_back({noted(vest_days_.in_month(year, month, cursor.anchor_day)), 0});
             }
         } else {
             for (int i = 1; i <= steps; ++i) {
                 days.push_back({begin.plus_days(static_cast<std::int64_t>(segment.every.count()) * i), 0});
             }
         }
-        if (segment.cliff && !segment.cliff->after.is_zero()) {
+        if (segment.cliff && holds(*segment.cliff)) {
             hold(*segment.cliff, grid_.runs.size() - 1, begin, cursor.anchor_day);
         }
         cursor.begin = segment.over.is_zero() ? begin : end;
-        return true;
+        return Fit::done;
     }
 
     [[nodiscard]] static Release why_waiting(const Run& run) {
@@ -244,11 +269,49 @@ private:
     const ScheduleTerms& terms_;
     const EventBook& events_;
     Diagnostics& diagnostics_;
-    Grid grid_;
+    VestDays vest_days_;
+    Grid<Part> grid_;
     std::vector<Fraction> exact_;  // beside the grid's days, when the allocation is fractional
     std::vector<HeldCliff> cliffs_;
+    std::optional<Date> unnamed_;  // the first day in a month in which `align` names none
     Shares lost_;
 };
+
+void report(const Diagnostics& found, Diagnostics& diagnostics) {
+    for (const auto& each : found.all()) {
+        diagnostics.add(each);
+    }
+}
+
+// Expands the terms in 64 bits, and only where those end in wide numbers, and gives what came of it to `take`. What the
+// narrow try found out on its way is found out again by the wide one.
+template <class Take>
+bool expanded(const ScheduleTerms& terms, const EventBook& events, Diagnostics& diagnostics, Take take) {
+    expects(terms.quantity >= 0);
+    if (!model::check_terms(terms.vesting, diagnostics)) {
+        return false;
+    }
+    Diagnostics found;
+    Expansion<Fraction> narrow{terms, events, found};
+    Fit fit = narrow.run();
+    if (fit == Fit::done) {
+        take(narrow);
+    } else if (fit == Fit::too_fine) {
+        found = {};
+        Expansion<WideFraction> wide{terms, events, found};
+        fit = wide.run();
+        if (fit == Fit::done) {
+            take(wide);
+        }
+    }
+    report(found, diagnostics);
+    if (fit == Fit::too_fine) {
+        diagnostics.error(codes::overflow, terms.vesting.span,
+                          "the portions of this schedule are too fine to be computed exactly for a grant of this size",
+                          "write portions with fewer digits, or as fractions such as \"1/3\"");
+    }
+    return fit == Fit::done;
+}
 
 }  // namespace
 
@@ -294,22 +357,23 @@ double nominal_years(const model::VestingTerms& vesting, Date start) noexcept {
 }
 
 std::optional<Service> serve(const ScheduleTerms& terms, const EventBook& events, Diagnostics& diagnostics) {
-    expects(terms.quantity >= 0);
-    Expansion expansion{terms, events, diagnostics};
-    if (!expansion.run()) {
+    Service service;
+    auto& earnings = service.earnings;
+    const bool sound = expanded(terms, events, diagnostics, [&](const auto& expansion) {
+        service.lost = expansion.lost();
+        earnings.reserve(expansion.days());
+        expansion.each([&](const Earning& earning) {
+            if (!earnings.empty() && earnings.back().segment == earning.segment &&
+                earnings.back().scheduled == earning.scheduled) {
+                earnings.back().quantity += earning.quantity;
+            } else {
+                earnings.push_back(earning);
+            }
+        });
+    });
+    if (!sound) {
         return std::nullopt;
     }
-    Service service{{}, expansion.lost()};
-    auto& earnings = service.earnings;
-    earnings.reserve(expansion.days());
-    expansion.each([&](const Earning& earning) {
-        if (!earnings.empty() && earnings.back().segment == earning.segment &&
-            earnings.back().scheduled == earning.scheduled) {
-            earnings.back().quantity += earning.quantity;
-        } else {
-            earnings.push_back(earning);
-        }
-    });
     if (!std::is_sorted(earnings.begin(), earnings.end(), earned_before)) {
         std::stable_sort(earnings.begin(), earnings.end(), earned_before);
     }
@@ -317,16 +381,15 @@ std::optional<Service> serve(const ScheduleTerms& terms, const EventBook& events
 }
 
 std::optional<Schedule> expand(const ScheduleTerms& terms, const EventBook& events, Diagnostics& diagnostics) {
-    expects(terms.quantity >= 0);
-    Expansion expansion{terms, events, diagnostics};
-    if (!expansion.run()) {
-        return std::nullopt;
-    }
-    const SettlingTerms holds = settling_terms(terms, events);
-    Settling settling{holds, std::nullopt};
-    settling.reserve(expansion.days());
-    expansion.each([&](const Earning& earning) { settling.add(earning); });
-    return settling.finish(expansion.lost());
+    std::optional<Schedule> schedule;
+    const bool sound = expanded(terms, events, diagnostics, [&](const auto& expansion) {
+        const SettlingTerms holds = settling_terms(terms, events);
+        Settling settling{holds, std::nullopt};
+        settling.reserve(expansion.days());
+        expansion.each([&](const Earning& earning) { settling.add(earning); });
+        schedule = settling.finish(expansion.lost());
+    });
+    return sound ? std::move(schedule) : std::nullopt;
 }
 
 }  // namespace offerkit::timeline

@@ -79,6 +79,7 @@ struct ScheduleTerms {
     Date grant_date;
     model::Allocation allocation = model::Allocation::cumulative_round_down;
     DayRule day_of_month{};
+    std::span<const model::VestDay> named_days{};  ///< on which tranches fall in their months, before the day rule
     model::BeforeGrant before_grant = model::BeforeGrant::fold;
     std::span<const std::string> gates{};  ///< any one of them opens the grant
     std::optional<Date> gate_deadline{};   ///< when a gated grant expires
@@ -106,8 +107,8 @@ struct Service {
 
 /// Spells a schedule out by docs/numbers.md, "Vesting": grid, allocation, cliff, grant date, gates.
 /// Gives nothing, and says why with the place in the file, when portions do not add up to 1, `over` is not a whole
-/// number of `every`, a cliff leaves its schedule, there are too many tranches, a date leaves the calendar, or a
-/// product leaves 128 bits.
+/// number of `every`, a cliff leaves its schedule, there are too many tranches, a date leaves the calendar, or portions
+/// are too fine to be kept.
 [[nodiscard]] std::optional<Schedule> expand(const ScheduleTerms& terms, const EventBook& events,
                                              Diagnostics& diagnostics);
 

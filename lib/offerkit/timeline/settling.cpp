@@ -113,7 +113,9 @@ void Settling::add(const Earning& earning) {
 }
 
 void Settling::depart(Tranche& tranche) const {
-    const Date on = departure_->on;
+    // What an event brings that is looked back from comes on the event's day, after the last day employed.
+    const bool looked_back = tranche.brought_by_leaving && tranche.earned && *tranche.earned > departure_->on;
+    const Date on = looked_back ? *tranche.earned : departure_->on;
     const auto forfeit = [&](Forfeiture why) {
         tranche.release = Release::forfeited;
         tranche.forfeiture = why;
@@ -121,7 +123,7 @@ void Settling::depart(Tranche& tranche) const {
     if (tranche.waiting == Release::impossible) {
         return;
     }
-    if (terms_.grant_date > on) {
+    if (terms_.grant_date > departure_->on) {
         forfeit(Forfeiture::not_granted);
     } else if (!tranche.earned || *tranche.earned > on) {
         forfeit(Forfeiture::not_earned);

@@ -94,15 +94,11 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
         if (!resolved) {
             continue;
         }
-        if (!offer.stock && !is_cash(*resolved)) {
-            diagnostics.warning(codes::not_valued, grant.amount_span,
-                                "these shares have no price, so they count as nothing",
-                                "add a [stock] table with `kind` and `price`");
-        }
+        warn_of_not_known(*resolved, diagnostics);
         grants.push_back(std::move(*resolved));
     }
     if (context.valuation.count_refreshers && offer.refresher) {
-        if (!offer.stock) {
+        if (!offer.stock || !offer.stock->price_is_known) {
             diagnostics.error(codes::no_price, offer.refresher->span,
                               "refreshers are turned into shares at the price of their day, and there is no price",
                               "add a [stock] table with `kind` and `price`");
@@ -222,7 +218,7 @@ bool LeavingBook::add_options(const Held& held, const Split& split, const Depart
         return false;
     }
     option.value = *value;
-    if (prices_) {
+    if (prices_ && !grant.not_known.any()) {
         const auto price = prices_->on(departure.on);
         option.under_water =
             price.factor.is_one() ? price.stated < *grant.strike : price.approximate() < grant.strike->approximate();

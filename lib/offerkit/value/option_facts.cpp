@@ -125,7 +125,7 @@ OptionFacts option_facts(const model::Offer& offer, std::span<const ResolvedGran
                     limit.add(grant, year, shares);
                 }
             } else {
-                result.other_currency = true;
+                (grant.strike ? result.other_currency : result.unknown_strike) = true;
             }
         } else if (grant.instrument == model::Instrument::nso) {
             add(OptionRule::nso_exercise, std::nullopt, std::nullopt, false);

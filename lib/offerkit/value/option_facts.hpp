@@ -58,6 +58,7 @@ inline constexpr std::int64_t iso_limit_usd = 100'000;
 struct OptionFacts {
     std::vector<OptionFact> facts{};  ///< grant by grant; `iso_limit` is told once a year, below
     std::vector<IsoYear> years{};     ///< of ISOs whose strike is in USD: each year in which some become exercisable
+    bool unknown_strike = false;      ///< ISOs whose strike nobody has said yet were left out of the years
     bool other_currency = false;      ///< ISOs in another currency were left out of the years
     bool awaits_events = false;       ///< so were those that wait for an event without a date
 };

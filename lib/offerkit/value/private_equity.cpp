@@ -16,9 +16,16 @@ using quantity::Price;
 
 /// (1 - dilution)^rounds.
 Factor kept_of_ownership(const model::Stock& stock) {
-    model::Stock diluted_alone = stock;
-    diluted_alone.discount = {};
-    return timeline::PriceCurve{diluted_alone}.on(stock.as_of.value).factor;
+    Factor kept{};
+    // Squaring: rounds may be many, and each multiplication must stay the same everywhere.
+    Factor base = Factor{} - Factor::of(stock.dilution);
+    for (auto left = stock.dilution.is_zero() ? 0U : static_cast<std::uint64_t>(stock.rounds); left != 0; left >>= 1U) {
+        if ((left & 1U) != 0) {
+            kept = kept * base;
+        }
+        base = base * base;
+    }
+    return kept;
 }
 
 /// A part of a company to twelve decimals: finer than any count of shares tells apart.
@@ -28,10 +35,7 @@ std::optional<Fraction> diluted(const Fraction& ownership, Factor kept) {
 }
 
 std::optional<Price> price_on(timeline::PriceCurve& prices, calendar::Date day) {
-    const auto price = prices.on(day);
-    const Factor steps = Factor::of(price.stated.steps()) * price.factor;
-    return quantity::fits(steps) ? std::optional{Price{quantity::round_half_up(steps), price.stated.currency()}}
-                                 : std::nullopt;
+    return timeline::rounded(prices.on(day));
 }
 
 }  // namespace
@@ -43,7 +47,7 @@ std::optional<PrivateEquity> private_equity(const model::Offer& offer, std::span
     }
     const model::Stock& stock = *offer.stock;
     timeline::PriceCurve prices{stock};
-    PrivateEquity result{.stock = &stock, .share_value = price_on(prices, as_of)};
+    PrivateEquity result{.stock = &stock, .share_value = stock.price_is_known ? price_on(prices, as_of) : std::nullopt};
     const Factor kept = kept_of_ownership(stock);
     for (const auto& grant : grants) {
         const auto worth = grant.instrument == model::Instrument::cash
@@ -55,8 +59,11 @@ std::optional<PrivateEquity> private_equity(const model::Offer& offer, std::span
         PrivateGrant one{.grant = grant.id,
                          .instrument = grant.instrument,
                          .quantity = grant.quantity,
-                         .at_fair_value = *worth,
-                         .strike = grant.strike};
+                         .strike = grant.strike,
+                         .strike_is_missing = grant.not_known.strike};
+        if (!grant.not_known.any()) {
+            one.at_fair_value = *worth;
+        }
         if (grant.strike && is_option(grant.instrument)) {
             one.exercise_cost =
                 quantity::value_of(grant.quantity, *grant.strike, {}, Price::zero(grant.strike->currency()));

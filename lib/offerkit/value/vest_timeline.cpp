@@ -59,11 +59,16 @@ std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Of
         const bool comes = tranche.release == Release::dated;
         valued.reached = comes && *tranche.date <= query.as_of;
         sum_for(result, valued.state) += tranche.quantity;
+        valued.served = valued.state == VestState::pending && tranche.earned && *tranche.earned <= query.as_of;
+        if (valued.served) {
+            result.served += tranche.quantity;
+        }
         if (comes) {
             so_far += tranche.quantity;
             valued.cumulative = so_far;
         }
-        if (valued.state != VestState::impossible && valued.state != VestState::forfeited) {
+        const bool comes_at_all = valued.state != VestState::impossible && valued.state != VestState::forfeited;
+        if (comes_at_all && !result.grant.not_known.any()) {
             valued.value = worth_on(result.grant, tranche.quantity, prices ? &*prices : nullptr,
                                     tranche.date.value_or(query.as_of));
             if (!valued.value) {
@@ -103,7 +108,7 @@ std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const Time
     }
     if (query.refreshers != nullptr) {
         const auto& window = *query.refreshers;
-        if (offer.refresher && !offer.stock) {
+        if (offer.refresher && (!offer.stock || !offer.stock->price_is_known)) {
             diagnostics.error(codes::no_price, offer.refresher->span,
                               "refreshers are turned into shares at the price of their day, and there is no price",
                               "add a [stock] table with `kind` and `price`");
@@ -129,7 +134,8 @@ std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const Time
         }
         result.grants.push_back(std::move(*one));
     }
-    return sound ? std::optional(std::move(result)) : std::nullopt;
+    const bool enough = sound || (query.sound_grants_alone && !result.grants.empty());
+    return enough ? std::optional(std::move(result)) : std::nullopt;
 }
 
 }  // namespace offerkit::value

@@ -21,10 +21,11 @@ struct ValuedTranche {
     timeline::Tranche tranche;
     VestState state = VestState::unvested;
     bool reached = false;  ///< its day is on or before the as-of day, and it was released
+    bool served = false;   ///< it waits for an event alone: its time is served by the as-of day
     std::optional<quantity::Shares>
         cumulative{};  ///< of the grant's dated tranches up to this one; absent for those that never come, or not yet
-    std::optional<quantity::Money>
-        value{};  ///< on its day; while pending at the price of the as-of day; absent where nothing will come
+    std::optional<quantity::Money> value{};  ///< on its day; while pending at the price of the as-of day; absent where
+                                             ///< nothing will come, and where nobody knows the price or the strike
 };
 
 /// A grant spelled out, with what has become of it. The sums and `lost` of its schedule add up to its quantity.
@@ -34,6 +35,7 @@ struct GrantTimeline {
     quantity::Shares vested{};
     quantity::Shares unvested{};
     quantity::Shares pending{};
+    quantity::Shares served{};  ///< of the pending: their time is served, and only the event is missing
     quantity::Shares impossible{};
     quantity::Shares forfeited{};
     quantity::Shares accelerated{};
@@ -49,11 +51,12 @@ struct OfferTimeline {
 struct TimelineQuery {
     calendar::Date as_of;                          ///< inclusive: what vests on it has vested
     std::optional<calendar::Date> until{};         ///< no tranche dated later
+    bool sound_grants_alone = false;               ///< leave out a grant that cannot be spelled out, instead of all
     const timeline::Window* refreshers = nullptr;  ///< when given, the refreshers of this window too
 };
 
-/// Every grant of an offer on its dates. Nothing when a schedule cannot be spelled out or a value leaves 64 bits, which
-/// is reported at its line.
+/// Every grant of an offer on its dates. Nothing (or, where the query says so, the other grants) when a schedule cannot
+/// be spelled out or a value leaves 64 bits, which is reported at its line.
 [[nodiscard]] std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query,
                                                          diagnostic::Diagnostics& diagnostics);
 

@@ -81,11 +81,8 @@ std::int64_t shares_of(const model::Offer& offer, const model::Grant& grant) {
 
 // The price at which the grant's money becomes shares, or shares money.
 std::optional<quantity::Price> price_of(const model::Offer& offer, const model::Grant& grant) {
-    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
-    if (value != nullptr && value->conversion_price) {
-        return value->conversion_price->value;
-    }
-    return offer.stock ? std::optional{offer.stock->price.value} : std::nullopt;
+    const auto conversion = timeline::conversion_price(offer, grant);
+    return conversion ? timeline::rounded(conversion->price) : std::nullopt;
 }
 
 std::string quoted(std::string_view text) { return "\"" + std::string{text} + "\""; }
@@ -204,7 +201,9 @@ std::optional<Lever> Lever::of_equity(LeverKind kind, const model::Offer& offer,
     const model::Grant grant = is_new ? new_grant(offer) : offer.grants[*index];
     const bool cash = grant.instrument == model::Instrument::cash;
     const auto price = price_of(offer, grant);
-    if (kind == LeverKind::equity_shares ? cash : !cash && (grant.strike || !price || price->is_zero())) {
+    if (kind == LeverKind::equity_shares
+            ? cash
+            : !cash && (model::has_strike(grant.instrument) || !price || price->is_zero())) {
         return std::nullopt;
     }
     const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
@@ -221,7 +220,7 @@ std::optional<Lever> Lever::of_equity(LeverKind kind, const model::Offer& offer,
     lever.is_new_ = is_new;
     lever.by_amount_ = cash;
     lever.id_ = !is_new && has_name(grant.id) ? grant.id : std::string{};
-    if (offer.band && offer.band->equity.max && !grant.strike) {
+    if (offer.band && offer.band->equity.max && !model::has_strike(grant.instrument)) {
         if (kind == LeverKind::equity) {
             const Money now = std::get<Money>(start);
             if (const auto most = appraiser.in_currency(*offer.band->equity.max, now.currency())) {

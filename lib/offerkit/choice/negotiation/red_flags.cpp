@@ -66,14 +66,15 @@ void check_grants(const model::Offer& offer, std::vector<RedFlag>& flags) {
                              "Ask for the number of shares, or the price and the day they are counted at.",
                              grant.amount_span});
         }
-        const bool counted = std::holds_alternative<model::QuantityGrant>(grant.amount);
-        if (counted && is_private && !offer.stock->fully_diluted) {
+        const auto* quantity = std::get_if<model::QuantityGrant>(&grant.amount);
+        if (quantity != nullptr && !quantity->ownership && is_private && !offer.stock->fully_diluted) {
             flags.push_back({"shares-of-unknown-whole",
                              "`" + grant.id + "` is a number of shares, and nothing says of how many",
                              "Ask for the fully diluted share count and the latest 409A price.", grant.amount_span});
         }
     }
-    if (is_private && offer.stock->preferred_price && *offer.stock->preferred_price == offer.stock->price.value) {
+    if (is_private && offer.stock->price_is_known && offer.stock->preferred_price &&
+        *offer.stock->preferred_price == offer.stock->price.value) {
         flags.push_back({"preferred-as-value", "common shares are valued at the price of preferred ones",
                          "Ask for the fair value of common stock (409A).", offer.stock->price.span});
     }
