@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 
 #include <cli/csv.hpp>
 #include <cli/invocation.hpp>
@@ -10,14 +12,35 @@
 #include <offerkit/report/document.hpp>
 #include <offerkit/report/page.hpp>
 #include <offerkit/report/sheet.hpp>
+#include <offerkit/report/sink.hpp>
 
 namespace offerkit::cli {
 
+/// A result in its format: a text, or one that is made as it is written.
+class Output {
+public:
+    Output() = default;
+    Output(std::string text) : whole_{std::move(text)} {}
+    explicit Output(report::Text made) : made_{std::move(made)} {}
+
+    void write_to(const report::Sink& sink) const;
+    /// All of it at once.
+    [[nodiscard]] std::string text() const;
+
+private:
+    std::string whole_{};
+    report::Text made_{};
+};
+
 /// What a command puts out.
 struct Answer {
-    std::string text{};
-    bool despite_problems = false;  ///< the text is the result even where problems were found
-    std::string once_written{};     ///< told on standard error when the text has been written; lines of their own
+    Output output{};
+    bool despite_problems = false;        ///< the text is the result even where problems were found
+    std::string once_written{};           ///< told on standard error when the text has been written; lines of their own
+    bool new_file = false;                ///< `--output` makes a file that replaces none unless `--force` is given
+    bool answered = false;                ///< a person gave answers for it: where it cannot be written, it is shown
+    std::shared_ptr<const void> keeps{};  ///< what the output is made of, as long as that takes
+    std::string given_up{};               ///< the answers of a dialogue that ended too early, shown on standard error
 };
 
 /// Where the result goes, as far as its looks depend on it: the terminal, or a file or pipe.
@@ -25,12 +48,13 @@ struct Answer {
 
 /// A result in the format that was asked for. Only that product is made: each argument gives one when it is called.
 template <class PageOf, class DocumentOf, class SheetOf>
-[[nodiscard]] std::string rendered(const Invocation& invocation, PageOf page, DocumentOf document, SheetOf sheet) {
+[[nodiscard]] Output rendered(const Invocation& invocation, PageOf page, DocumentOf document, SheetOf sheet) {
     switch (invocation.format) {
         case Format::table: return to_terminal(page(), output_screen(invocation));
         case Format::markdown: return to_markdown(page());
-        case Format::json: return report::to_json(document());
-        case Format::csv: return to_csv(sheet());
+        case Format::json:
+            return Output([made = document()](const report::Sink& sink) { report::write_json(made, sink); });
+        case Format::csv: return Output([made = sheet()](const report::Sink& sink) { write_csv(made, sink); });
         case Format::icalendar: break;  // no page, document or sheet: its command writes it
     }
     return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include <offerkit/diagnostic/text.hpp>
 
@@ -54,28 +55,53 @@ void append_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
+void append_row(std::string& out, const std::vector<SheetCell>& row) {
+    const std::size_t begin = out.size();
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        out += i > 0 ? "," : "";
+        switch (row[i].kind()) {
+            case SheetCell::Kind::empty: break;
+            case SheetCell::Kind::number: out += row[i].value(); break;
+            case SheetCell::Kind::text: append_text(out, row[i].value()); break;
+        }
+    }
+    // A line of a single empty cell would be read as no line at all.
+    out += row.size() == 1 && out.size() == begin ? "\"\"\n" : "\n";
+}
+
 }  // namespace
 
-std::string to_csv(const report::Sheet& sheet) {
+void write_csv(const report::Sheet& sheet, const report::Sink& sink) {
+    constexpr std::size_t piece = std::size_t{1} << 16U;
     std::string out;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         out += i > 0 ? "," : "";
         append_text(out, sheet.columns[i]);
     }
     out += '\n';
-    for (const auto& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            out += i > 0 ? "," : "";
-            switch (row[i].kind()) {
-                case SheetCell::Kind::empty: break;
-                case SheetCell::Kind::number: out += row[i].value(); break;
-                case SheetCell::Kind::text: append_text(out, row[i].value()); break;
-            }
+    for (std::size_t i = 0; i < sheet.rows.size() + sheet.more; ++i) {
+        if (i < sheet.rows.size()) {
+            append_row(out, sheet.rows[i]);
+        } else {
+            append_row(out, sheet.make(i - sheet.rows.size()));
         }
-        // A line of a single empty cell would be read as no line at all.
-        out += row.size() == 1 && out.ends_with('\n') ? "\"\"\n" : "\n";
+        if (out.size() >= piece) {
+            if (!sink(out)) {
+                return;
+            }
+            out.clear();
+        }
     }
-    return out;
+    sink(out);
+}
+
+std::string to_csv(const report::Sheet& sheet) {
+    std::string all;
+    write_csv(sheet, [&](std::string_view part) {
+        all += part;
+        return true;
+    });
+    return all;
 }
 
 }  // namespace offerkit::cli

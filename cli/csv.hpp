@@ -3,6 +3,7 @@
 #include <string>
 
 #include <offerkit/report/sheet.hpp>
+#include <offerkit/report/sink.hpp>
 
 namespace offerkit::cli {
 
@@ -15,5 +16,8 @@ namespace offerkit::cli {
 /// apostrophe in front. Numbers never do: they were checked to be numbers, so `-500` stays one. Control characters
 /// other than tab and line ends are written out (`\x1b`).
 [[nodiscard]] std::string to_csv(const report::Sheet& sheet);
+
+/// The same piece by piece, as it is made.
+void write_csv(const report::Sheet& sheet, const report::Sink& sink);
 
 }  // namespace offerkit::cli

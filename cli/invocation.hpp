@@ -68,6 +68,8 @@ struct Invocation {
     bool blind = false;
     bool from_ocf = false;  ///< the arguments are files of Open Cap Format
     bool force = false;
+    /// Given by a program that runs the command inside itself; else it follows from where the result goes.
+    std::optional<Screen> screen{};
     bool man = false;
     bool markdown = false;
 };

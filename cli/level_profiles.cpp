@@ -1,38 +1,19 @@
 #include <cli/level_profiles.hpp>
 
-#include <string_view>
 #include <utility>
 
 #include <offerkit/choice/career_levels.hpp>
 
 namespace offerkit::cli {
-namespace {
-
-template <class Profile, class Read>
-void read_all(const file::ProfileStore& profiles, std::string_view kind, std::vector<Profile>& into, Read read) {
-    for (const auto& id : profiles.ids(kind)) {
-        if (auto profile = read(id)) {
-            into.push_back(std::move(*profile));
-        }
-    }
-}
-
-}  // namespace
-
 std::vector<model::Ladder> read_ladders(Session& session) {
-    const auto& profiles = session.profiles();
-    const file::Naming naming{session.sources(), session.problems()};
-    std::vector<model::Ladder> ladders;
-    read_all(profiles, "ladders", ladders, [&](const std::string& id) { return profiles.ladder(id, naming); });
-    return ladders;
+    return session.profiles().ladders(session.sources(), session.problems());
 }
 
 LevelProfiles read_level_profiles(Session& session) {
     const auto& profiles = session.profiles();
-    const file::Naming naming{session.sources(), session.problems()};
     LevelProfiles all{.ladders = read_ladders(session), .bands = {}, .markets = {}};
-    read_all(profiles, "bands", all.bands, [&](const std::string& id) { return profiles.band(id, naming); });
-    read_all(profiles, "market", all.markets, [&](const std::string& id) { return profiles.market(id, naming); });
+    all.bands = profiles.bands(session.sources(), session.problems());
+    all.markets = profiles.markets(session.sources(), session.problems());
     return all;
 }
 

@@ -10,7 +10,7 @@
 
 namespace offerkit::cli {
 
-/// What is published about levels, read whole. A profile that cannot be read is reported and left out.
+/// What is published about levels, read whole. A profile that cannot be read is left out with a warning.
 struct LevelProfiles {
     std::vector<model::Ladder> ladders;
     std::vector<model::BandProfile> bands;

@@ -6,24 +6,29 @@
 #include <system_error>
 
 #include <cli/option_values.hpp>
+#include <cli/process.hpp>
 
 namespace offerkit::cli {
 
 bool writes_file(const Invocation& invocation) { return invocation.output && *invocation.output != "-"; }
 
-bool refused_to_replace(Session& session) {
+bool cannot_write_output(Session& session) {
     const auto& invocation = session.invocation();
-    if (!writes_file(invocation) || invocation.force) {
+    if (!writes_file(invocation)) {
         return false;
     }
     std::error_code error;
     const auto status = std::filesystem::symlink_status(*invocation.output, error);
-    if (!std::filesystem::is_regular_file(status) && !std::filesystem::is_symlink(status)) {
-        return false;
+    if (!invocation.force && (std::filesystem::is_regular_file(status) || std::filesystem::is_symlink(status))) {
+        session.complain(
+            {ticked(*invocation.output) + " exists already and is left as it is", "`--force` replaces it", true});
+        return true;
     }
-    session.complain(
-        {ticked(*invocation.output) + " exists already and is left as it is", "`--force` replaces it", true});
-    return true;
+    const auto possible = try_private_file(*invocation.output, invocation.force ? Existing::replaced : Existing::kept);
+    if (!possible) {
+        session.complain({possible.error(), "`--output` takes another path", true});
+    }
+    return !possible;
 }
 
 std::string typed(const std::string& path) {

@@ -6,7 +6,9 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
@@ -100,6 +102,17 @@ private:
     sigset_t before_{};
 };
 
+Written write_pieces(int descriptor, const report::Text& text) {
+    Written result;
+    text([&](std::string_view piece) {
+        if (result.outcome == Writing::done) {
+            result = write_descriptor(descriptor, piece);
+        }
+        return result.outcome == Writing::done;
+    });
+    return result;
+}
+
 /// A temporary file that is removed again unless it has taken its final name.
 class TemporaryFile {
 public:
@@ -128,8 +141,8 @@ public:
     /// Each step gives what went wrong, or an empty text.
     [[nodiscard]] std::string opened() const { return error_ == 0 ? "" : reason(error_); }
 
-    [[nodiscard]] std::string write(std::string_view text) {
-        if (const Written written = write_descriptor(descriptor_, text); written.outcome != Writing::done) {
+    [[nodiscard]] std::string write(const report::Text& text) {
+        if (const Written written = write_pieces(descriptor_, text); written.outcome != Writing::done) {
             return written.error;
         }
         // Some file systems cannot synchronise and say EINVAL: then the disk's own pace has to do.
@@ -141,12 +154,45 @@ public:
         return closed == 0 ? "" : reason(errno);
     }
 
-    [[nodiscard]] std::string place(const std::string& path) {
-        placed_ = ::rename(name_.c_str(), path.c_str()) == 0;
-        return placed_ ? "" : reason(errno);
+    [[nodiscard]] std::string place(const std::string& path, Existing existing) {
+        const int error = existing == Existing::kept ? renamed_beside_none(path) : renamed(path);
+        placed_ = error == 0;
+        return placed_ ? "" : reason(error);
     }
 
 private:
+    [[nodiscard]] int renamed(const std::string& path) const {
+        return ::rename(name_.c_str(), path.c_str()) == 0 ? 0 : errno;
+    }
+
+    /// Renames without ever replacing, by whichever way the file system knows.
+    [[nodiscard]] int renamed_beside_none(const std::string& path) const {
+        if (::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) {
+            return 0;
+        }
+        if (errno != EINVAL && errno != ENOSYS) {
+            return errno;
+        }
+        if (::link(name_.c_str(), path.c_str()) == 0) {
+            ::unlink(name_.c_str());
+            return 0;
+        }
+        if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS) {
+            return errno;
+        }
+        // Neither is known to some file systems of memory cards: an empty file of our own holds the place.
+        const int place = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+        if (place < 0) {
+            return errno;
+        }
+        ::close(place);
+        const int error = renamed(path);
+        if (error != 0) {
+            ::unlink(path.c_str());
+        }
+        return error;
+    }
+
     std::string name_;
     int descriptor_ = -1;
     int error_ = 0;
@@ -157,26 +203,68 @@ Result<void> cannot_write(const std::string& path, const std::string& why) {
     return failure("cannot write `" + path + "`: " + why);
 }
 
-Result<void> write_as_it_stands(const std::string& path, std::string_view text) {
+Result<void> write_as_it_stands(const std::string& path, const report::Text& text) {
     Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
     if (file.get() < 0) {
         return cannot_write(path, reason(errno));
     }
-    if (const Written written = write_descriptor(file.get(), text); written.outcome != Writing::done) {
+    if (const Written written = write_pieces(file.get(), text); written.outcome != Writing::done) {
         return cannot_write(path, written.error);
     }
     return file.close() == 0 ? Result<void>() : cannot_write(path, reason(errno));
 }
 
-/// The file that a path means once symbolic links are followed; a new file's path is its own.
+/// The file that a path means once symbolic links are followed, also one that is still to be made; a new file's path is
+/// its own.
 std::string followed(const std::string& path) {
-    char* const real = ::realpath(path.c_str(), nullptr);
-    if (real == nullptr) {
-        return path;
+    if (char* const real = ::realpath(path.c_str(), nullptr); real != nullptr) {
+        std::string out(real);
+        std::free(real);
+        return out;
     }
-    std::string out(real);
-    std::free(real);
-    return out;
+    constexpr int most_links = 40;  // as the system itself follows
+    std::string target = path;
+    std::error_code error;
+    for (int links = 0; links < most_links; ++links) {
+        const std::filesystem::path next = std::filesystem::read_symlink(target, error);
+        if (error) {
+            return target;
+        }
+        target = (std::filesystem::path(target).parent_path() / next).string();
+    }
+    return path;
+}
+
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+}
+
+/// Where a text is to go.
+struct Target {
+    std::string path{};
+    bool as_it_stands = false;  ///< a device or a pipe
+};
+
+Result<Target> target_of(const std::string& path, Existing existing) {
+    struct stat status{};
+    if (existing == Existing::kept && ::lstat(path.c_str(), &status) == 0 &&
+        (S_ISREG(status.st_mode) || S_ISLNK(status.st_mode))) {
+        return failure(reason(EEXIST));
+    }
+    Target target{existing == Existing::kept ? path : followed(path)};
+    if (::stat(target.path.c_str(), &status) != 0) {
+        return target;
+    }
+    if (S_ISDIR(status.st_mode)) {
+        return failure(reason(EISDIR));
+    }
+    target.as_it_stands = !S_ISREG(status.st_mode);
+    // Renaming over a file asks no permission of the file itself; whoever made it read-only meant it.
+    if (::access(target.path.c_str(), W_OK) != 0) {
+        return failure(reason(errno));
+    }
+    return target;
 }
 
 }  // namespace
@@ -216,7 +304,10 @@ Screen screen_for(const Environment& environment, Colour colour) {
     return screen;
 }
 
-void ignore_closed_pipes() { std::signal(SIGPIPE, SIG_IGN); }
+void take_signals_as_errors() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
 
 Written write_descriptor(int descriptor, std::string_view text) {
     while (!text.empty()) {
@@ -236,23 +327,35 @@ Written write_descriptor(int descriptor, std::string_view text) {
 
 Written write_stream(Stream stream, std::string_view text) { return write_descriptor(descriptor_of(stream), text); }
 
-Result<void> write_private_file(const std::string& path, std::string_view text) {
-    const std::string target = followed(path);
-    struct stat status{};
-    if (::stat(target.c_str(), &status) == 0) {
-        if (S_ISDIR(status.st_mode)) {
-            return cannot_write(path, reason(EISDIR));
-        }
-        if (!S_ISREG(status.st_mode)) {
-            return write_as_it_stands(path, text);
-        }
-        // Renaming over a file asks no permission of the file itself; whoever made it read-only meant it.
-        if (::access(target.c_str(), W_OK) != 0) {
-            return cannot_write(path, reason(errno));
-        }
+Written write_stream(Stream stream, const report::Text& text) { return write_pieces(descriptor_of(stream), text); }
+
+Result<void> try_private_file(const std::string& path, Existing existing) {
+    const auto target = target_of(path, existing);
+    if (!target) {
+        return cannot_write(path, target.error());
     }
-    const std::size_t slash = target.find_last_of('/');
-    const std::string folder = slash == std::string::npos ? "" : target.substr(0, slash + 1);
+    if (target->as_it_stands) {
+        return {};
+    }
+    const InterruptsHeld held;
+    const TemporaryFile file(folder_of(target->path));
+    const std::string problem = file.opened();
+    return problem.empty() ? Result<void>() : cannot_write(path, problem);
+}
+
+Result<void> write_private_file(const std::string& path, std::string_view text, Existing existing) {
+    return write_private_file(path, report::Text([&](const report::Sink& sink) { sink(text); }), existing);
+}
+
+Result<void> write_private_file(const std::string& path, const report::Text& text, Existing existing) {
+    const auto target = target_of(path, existing);
+    if (!target) {
+        return cannot_write(path, target.error());
+    }
+    if (target->as_it_stands) {
+        return write_as_it_stands(path, text);
+    }
+    const std::string folder = folder_of(target->path);
 
     const InterruptsHeld held;
     TemporaryFile file(folder);
@@ -264,7 +367,7 @@ Result<void> write_private_file(const std::string& path, std::string_view text) 
         problem = reason(EINTR);
     }
     if (problem.empty()) {
-        problem = file.place(target);
+        problem = file.place(target->path, existing);
     }
     if (!problem.empty()) {
         return cannot_write(path, problem);

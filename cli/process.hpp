@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <cli/paint.hpp>
+#include <offerkit/report/sink.hpp>
 #include <offerkit/result.hpp>
 
 /// All that the program asks of the process it runs in: its terminal, its environment, its output and its files.
@@ -44,20 +45,33 @@ struct Written {
     std::string error;  ///< why it failed, such as `No space left on device`
 };
 
-/// Makes a vanished reader an outcome of `write_stream` instead of a signal that ends the process. Called once, first.
-void ignore_closed_pipes();
+/// Makes a vanished reader and a file that may not grow any further an outcome of writing instead of a signal that ends
+/// the process. Called once, first.
+void take_signals_as_errors();
 
 /// Writes all of `text` to a file descriptor, however many pieces that takes.
 [[nodiscard]] Written write_descriptor(int descriptor, std::string_view text);
 [[nodiscard]] Written write_stream(Stream stream, std::string_view text);
+/// The same for a text that is made as it is written; what follows a failure is not made.
+[[nodiscard]] Written write_stream(Stream stream, const report::Text& text);
 
-/// Replaces the file at `path` by one that holds exactly `text` and that only its owner may read (mode 0600), or leaves
-/// it as it was. Gives a sentence with the path when it fails.
+/// What becomes of a file that is there already.
+enum class Existing { replaced, kept };
+
+/// Puts a file at `path` that holds exactly `text` and that only its owner may read (mode 0600), or leaves everything
+/// as it was. Gives a sentence with the path when it fails.
 ///
-/// The text goes to a temporary file in the same folder, to the disk, and then takes the place of the old file in one
-/// step. Whatever goes wrong on the way (a full disk, a vanished folder, an interrupt, which is held back until the
-/// temporary file is gone), the old file stays. A symbolic link is followed. Something that is not a
-/// plain file, such as `/dev/null` or a pipe, is written to as it stands.
-[[nodiscard]] Result<void> write_private_file(const std::string& path, std::string_view text);
+/// The text goes to a temporary file in the same folder, to the disk, and then takes its place in one step. Whatever
+/// goes wrong on the way (a full disk, a vanished folder, an interrupt, which is held back until the temporary file is
+/// gone), an old file stays. With `Existing::kept` it stays in any case, also one that has come in the meantime, and a
+/// symbolic link counts as one. Else a symbolic link is followed, also to a file that is still to be made. Something
+/// that is not a plain file, such as `/dev/null` or a pipe, is written to as it stands.
+[[nodiscard]] Result<void> write_private_file(const std::string& path, const report::Text& text,
+                                              Existing existing = Existing::replaced);
+[[nodiscard]] Result<void> write_private_file(const std::string& path, std::string_view text,
+                                              Existing existing = Existing::replaced);
+
+/// Whether that could be done now, found out by making the temporary file and removing it again. Nothing is written.
+[[nodiscard]] Result<void> try_private_file(const std::string& path, Existing existing);
 
 }  // namespace offerkit::cli

@@ -27,7 +27,7 @@ constexpr Choice definitions[] = {
     {"first_year", "the first year alone"},
     {"annualized", "base, bonus, grants over their years, a quarter of the sign-ons: what salary sites quote"},
     {"target", "the same without sign-ons"},
-    {"guaranteed", "what the first year pays whatever happens"},
+    {"guaranteed", "what of the first year is fixed while employed"},
     {"survival_weighted", "present value, each year less likely to be reached"},
 };
 constexpr Choice yearly_pays[] = {
@@ -521,7 +521,7 @@ constexpr Example init_examples[] = {
 };
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
-    "of levels, published pay bands, medians, and companies' usual terms. Name a kind to list only that, and an id to "
+    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to list only that, and an id to "
     "see a profile whole.",
     "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
     "profile `acme`. `--profiles DIR` goes before both.",
@@ -533,6 +533,7 @@ constexpr Argument profiles_arguments[] = {
 constexpr Example profiles_examples[] = {
     {"offerkit profiles vesting", "All vesting schedules"},
     {"offerkit profiles vesting google", "One of them in full"},
+    {"offerkit profiles show us-ny-2026", "A tax form, with all that it takes over from earlier years"},
     {"offerkit profiles --format csv", "All profiles, for a spreadsheet"},
 };
 

@@ -43,10 +43,27 @@ void tell_error(std::string_view message, std::string_view help, Colour colour) 
     tell(out);
 }
 
-int put_out(std::string_view text, const Invocation& invocation) {
+/// Where answers go that a person gave and that could not be written where they were to go.
+void rescue(const Answer& answer, Stream stream, const Invocation& invocation) {
+    if (!answer.answered) {
+        return;
+    }
+    const bool shown = stream == Stream::standard_output;
+    tell(shown ? "offerkit: what you answered is kept: it follows on standard output\n"
+               : "offerkit: what you answered is kept: it follows\n");
+    const std::string text = answer.output.text();
+    if (!shown || write_stream(stream, text).outcome != Writing::done) {
+        tell(safe_lines(text, error_screen(invocation.colour)));
+    }
+}
+
+int put_out(const Answer& answer, const Invocation& invocation) {
+    const report::Text text = [&](const report::Sink& sink) { answer.output.write_to(sink); };
     if (invocation.output && *invocation.output != "-") {
-        if (const auto written = write_private_file(*invocation.output, text); !written) {
+        const auto existing = answer.new_file && !invocation.force ? Existing::kept : Existing::replaced;
+        if (const auto written = write_private_file(*invocation.output, text, existing); !written) {
             tell_error(written.error(), "", invocation.colour);
+            rescue(answer, Stream::standard_output, invocation);
             return file_failed;
         }
         return done;
@@ -54,6 +71,7 @@ int put_out(std::string_view text, const Invocation& invocation) {
     const Written written = write_stream(Stream::standard_output, text);
     if (written.outcome == Writing::failed) {
         tell_error("standard output cannot be written: " + written.error, "", invocation.colour);
+        rescue(answer, Stream::standard_error, invocation);
         return file_failed;
     }
     return done;
@@ -78,6 +96,11 @@ int run_command(Invocation invocation) {
     if (!problems.all().empty()) {
         tell(to_text(problems.sorted(), session.sources(), error_screen(session.invocation().colour)));
     }
+    if (!answer.given_up.empty()) {
+        const Screen screen = error_screen(session.invocation().colour);
+        tell("offerkit: what you answered so far, to be given again on standard input:\n" +
+             safe_lines(answer.given_up, screen) + (answer.given_up.ends_with('\n') ? "" : "\n"));
+    }
     int status = problems.has_unreadable() ? file_failed : problems.has_errors() ? wrong_input : done;
     if (status == done && session.complaint()) {
         tell_error(session.complaint()->message, session.complaint()->help, session.invocation().colour);
@@ -85,7 +108,7 @@ int run_command(Invocation invocation) {
     }
     if (status == done || answer.despite_problems) {
         const auto& asked = session.invocation();
-        const int written = put_out(answer.text, asked);
+        const int written = put_out(answer, asked);
         if (written == done && !answer.once_written.empty()) {
             tell(safe_lines(answer.once_written, error_screen(asked.colour)) + "\n");
         }
@@ -97,14 +120,14 @@ int run_command(Invocation invocation) {
 }  // namespace
 
 int run(std::span<const std::string> words) {
-    ignore_closed_pipes();
+    take_signals_as_errors();
     auto invocation = parse(words);
     if (!invocation) {
         tell_error(invocation.error().message, invocation.error().help, Colour::automatic);
         return wrong_command_line;
     }
     if (invocation->ask != Invocation::Ask::run) {
-        return put_out(text_of(*invocation), *invocation);
+        return put_out({.output = text_of(*invocation)}, *invocation);
     }
     return run_command(std::move(*invocation));
 }

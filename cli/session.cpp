@@ -38,7 +38,8 @@ diagnostic::Span whole_of(diagnostic::SourceId source, std::string_view text) {
 
 }  // namespace
 
-Session::Session(Invocation invocation) : invocation_(std::move(invocation)), profiles_(profile_folders(invocation_)) {
+Session::Session(Invocation invocation, std::map<std::string, std::string> files)
+    : invocation_(std::move(invocation)), files_(std::move(files)), profiles_(profile_folders(invocation_)) {
     check_profiles_folder();
     read_settings();
 }
@@ -129,6 +130,9 @@ void Session::count_tranches(const std::vector<FileReading>& readings) {
 }
 
 std::optional<std::string> Session::read_argument(const std::string& path, diagnostic::Diagnostics& problems) {
+    if (const auto given = files_.find(path); given != files_.end()) {
+        return given->second;
+    }
     if (path != "-") {
         return file::read_text_file(path, sources_, problems);
     }
@@ -237,6 +241,12 @@ std::vector<model::Offer> Session::read_offers() {
     if (invocation_.from_ocf && !offers.empty() && problems_.has_errors() && !problems_.has_unreadable()) {
         show_the_rest();
     }
+    const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
+    if (own != nullptr && own->raise) {
+        for (auto& offer : offers) {
+            model::assume_raise(offer, *own->raise);
+        }
+    }
     return offers;
 }
 
@@ -274,8 +284,10 @@ model::Valuation Session::dated() const {
 const model::Priorities* Session::priorities(const model::Offer* first) {
     if (invocation_.priorities && !priorities_read_) {
         const file::Reading into{sources_, problems_, profiles_, {}};
-        priorities_ = file::read_priorities_named(into, *invocation_.priorities,
-                                                  first == nullptr ? std::nullopt : std::optional(first->currency));
+        const auto currency = first == nullptr ? std::nullopt : std::optional(first->currency);
+        const auto given = files_.find(*invocation_.priorities);
+        priorities_ = given != files_.end() ? file::read_priorities_text(into, given->first, given->second, currency)
+                                            : file::read_priorities_named(into, *invocation_.priorities, currency);
         if (priorities_ && priorities_->horizon && !is_horizon(priorities_->horizon->value)) {
             problems_.error(codes::bad_period, priorities_->horizon->span, "`horizon` is from a month to 100 years",
                             "write, for example, \"4 years\"");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct FileReading {
 /// One run of a command: what it was asked, the files it reads, and every problem found on the way.
 class Session {
 public:
-    explicit Session(Invocation invocation);
+    /// `files`: texts that stand for the files of these names, which are then not looked for on the disk.
+    explicit Session(Invocation invocation, std::map<std::string, std::string> files = {});
 
     [[nodiscard]] const Invocation& invocation() const noexcept { return invocation_; }
     [[nodiscard]] diagnostic::Sources& sources() noexcept { return sources_; }
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);
 
     Invocation invocation_;
+    std::map<std::string, std::string> files_;
     diagnostic::Sources sources_;
     diagnostic::Diagnostics problems_;
     file::ProfileStore profiles_;

@@ -48,7 +48,7 @@ install(FILES "${offerkit_manual_dir}/offerkit.fish"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT offerkit_program)
 
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT offerkit_program)
-foreach(document IN ITEMS README.md CHANGELOG.md)
+foreach(document IN ITEMS README.md CHANGELOG.md SECURITY.md)
     if(EXISTS "${PROJECT_SOURCE_DIR}/${document}")
         install(FILES "${document}"
             DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT offerkit_program)

@@ -15,3 +15,13 @@ add_test(NAME install/consumer
     COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh"
         "${PROJECT_BINARY_DIR}" "${CMAKE_COMMAND}" "${CMAKE_CXX_COMPILER}")
 set_tests_properties(install/consumer PROPERTIES LABELS "install;once" TIMEOUT 300)
+
+if(OFFERKIT_HARDENING)
+    add_test(NAME hardening/program
+        COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_CURRENT_SOURCE_DIR}/hardening.py" program "$<TARGET_FILE:offerkit_cli>")
+    set_tests_properties(hardening/program PROPERTIES LABELS "script;once" TIMEOUT 120)
+endif()
+add_test(NAME hardening/release
+    COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_CURRENT_SOURCE_DIR}/hardening.py" release
+        "${CMAKE_COMMAND}" "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/scratch/release")
+set_tests_properties(hardening/release PROPERTIES LABELS "script;once" TIMEOUT 120)

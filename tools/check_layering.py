@@ -34,6 +34,7 @@ STOREYS = {
     "model": 1,
     "timeline": 2,
     "value": 3,
+    "tax": 3,
     "choice": 4,
     "file": 4,
     "report": 5,

@@ -23,14 +23,16 @@ Screen question_screen(const Invocation& invocation) {
     return screen_for(environment_of(Stream::standard_error), invocation.colour);
 }
 
-/// What ended a dialogue, as a problem of the answers: they are one more input, read line by line.
-void report_stop(Session& session, const Dialogue& dialogue) {
+/// What ended a dialogue, as a problem of the answers: they are one more input, read line by line. A person's own are
+/// given back.
+Answer report_stop(Session& session, const Dialogue& dialogue, const Exchange& exchange) {
     const auto& stop = *dialogue.stop();
     const auto source = session.sources().add("-", dialogue.answers());
     const auto line = static_cast<std::uint32_t>(stop.line);
     const auto length = static_cast<std::uint32_t>(session.sources()[source].line(line).size());
     session.problems().error(stop.ended ? codes::missing_answer : codes::bad_answer,
                              {source, line, 1, stop.ended ? 1 : length}, stop.reason.message, stop.reason.help);
+    return {.given_up = exchange.is_person() ? dialogue.answers() : ""};
 }
 
 /// Whether the options go together; if not, why.
@@ -62,7 +64,7 @@ bool fits_together(Session& session) {
 
 Answer weights(Session& session) {
     const auto& invocation = session.invocation();
-    if (refused_to_replace(session)) {
+    if (cannot_write_output(session)) {
         return {};
     }
     const model::Priorities* start = session.priorities(nullptr);
@@ -73,8 +75,7 @@ Answer weights(Session& session) {
     Dialogue dialogue{exchange, question_screen(invocation)};
     const auto elicited = elicit_priorities(dialogue, start);
     if (!elicited) {
-        report_stop(session, dialogue);
-        return {};
+        return report_stop(session, dialogue, exchange);
     }
     dialogue.gap();
     std::string next;
@@ -82,12 +83,15 @@ Answer weights(Session& session) {
         next = "wrote " + *invocation.output + "; use it with " +
                ticked("offerkit decide OFFERS --priorities " + typed(*invocation.output));
     }
-    return {.text = report::priorities_file(*elicited), .once_written = std::move(next)};
+    return {.output = report::priorities_file(*elicited),
+            .once_written = std::move(next),
+            .new_file = true,
+            .answered = true};
 }
 
 Answer blind(Session& session) {
     const auto& invocation = session.invocation();
-    if (refused_to_replace(session)) {
+    if (cannot_write_output(session)) {
         return {};
     }
     const auto offers = session.read_offers();
@@ -99,8 +103,7 @@ Answer blind(Session& session) {
     Dialogue dialogue{exchange, question_screen(invocation)};
     const auto rated = rate_blind(dialogue, *priorities, offers, static_cast<std::uint64_t>(invocation.seed));
     if (!rated) {
-        report_stop(session, dialogue);
-        return {};
+        return report_stop(session, dialogue, exchange);
     }
     dialogue.gap();
     std::string text;
@@ -113,7 +116,10 @@ Answer blind(Session& session) {
             "\n" + report::factors_table(one.ratings);
     }
     const std::string wrote = writes_file(invocation) ? "wrote " + *invocation.output + "; " : "";
-    return {.text = std::move(text), .once_written = wrote + "paste each table into its file; none was changed"};
+    return {.output = std::move(text),
+            .once_written = wrote + "paste each table into its file; none was changed",
+            .new_file = true,
+            .answered = true};
 }
 
 }  // namespace

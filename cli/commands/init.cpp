@@ -42,11 +42,12 @@ std::string company_file(Session& session, const std::string& company) {
 
 Answer init(Session& session) {
     const auto& invocation = session.invocation();
-    if (refused_to_replace(session)) {
+    if (cannot_write_output(session)) {
         return {};
     }
-    return {.text = invocation.company ? company_file(session, *invocation.company) : report::offer_template(),
-            .once_written = next_step(invocation)};
+    return {.output = invocation.company ? company_file(session, *invocation.company) : report::offer_template(),
+            .once_written = next_step(invocation),
+            .new_file = true};
 }
 
 }  // namespace offerkit::cli::commands

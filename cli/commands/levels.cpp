@@ -37,10 +37,8 @@ struct Facts : LevelProfiles {
 Facts facts_of(Session& session) {
     Facts facts{read_level_profiles(session)};
     // Claims about another topic are another command's.
-    if (session.profiles().text("claims", "levels")) {
-        if (auto claims = session.profiles().claims("levels", {session.sources(), session.problems()})) {
-            facts.claims.push_back(std::move(*claims));
-        }
+    if (auto claims = session.profiles().claims_about("levels", session.sources(), session.problems())) {
+        facts.claims.push_back(std::move(*claims));
     }
     return facts;
 }
@@ -66,7 +64,9 @@ std::string listed_names(const std::vector<std::string>& names) {
 
 /// Whether there is the ladder that an option names; a complaint where not. One that is named by its path is read.
 bool is_ladder(Session& session, const std::string& name, std::string_view option, Facts& facts) {
-    if (name.ends_with(".toml")) {
+    const auto known = session.profiles().ids("ladders");
+    // A ladder that is left out as long as nobody names it is named here, and read for its problems.
+    if (name.ends_with(".toml") || std::find(known.begin(), known.end(), name) != known.end()) {
         const auto source = session.sources().add(std::string(option), name);
         const diagnostic::Span span{source, 1, 1, static_cast<std::uint32_t>(name.size())};
         add_ladder(session, name, {session.sources(), session.problems(), "", span}, facts.ladders);

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/option_values.hpp>
 #include <cli/profile_words.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/written_form.hpp>
+#include <offerkit/report/tax_form_text.hpp>
+#include <offerkit/tax/form.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -35,6 +40,16 @@ Answer in_words(const Invocation& invocation, const model::ProfileHeader& profil
     return {out + (markdown ? "```\n" : "")};
 }
 
+/// A tax form says little by itself: it is shown with what it takes over, and only when all of it can be computed.
+std::optional<std::string> resolved_text(Session& session, const std::string& id) {
+    const file::Naming naming{session.sources(), session.problems()};
+    if (!session.profiles().tax_form(id, naming)) {
+        return std::nullopt;
+    }
+    const auto written = session.profiles().written_form(id, naming);
+    return written ? std::optional{report::tax_form_text(*written)} : std::nullopt;
+}
+
 Answer show_one(Session& session, const std::string& kind, const std::string& id) {
     const auto& invocation = session.invocation();
     const auto ids = session.profiles().ids(kind);
@@ -45,8 +60,9 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
                           near.empty() ? "`offerkit profiles " + kind + "` lists them" : near});
         return {};
     }
-    const auto profile = session.profiles().header(kind, id, {session.sources(), session.problems()});
-    const auto text = session.profiles().text(kind, id);
+    const file::Naming naming{session.sources(), session.problems()};
+    const auto profile = session.profiles().header(kind, id, naming);
+    const auto text = kind == "taxes" ? resolved_text(session, id) : session.profiles().text(kind, id);
     if (!profile || !text) {
         return {};
     }
@@ -60,10 +76,34 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     return in_words(invocation, *profile, *text);
 }
 
+/// `profiles show ID`: the kind goes without saying where one kind alone has that id.
+Answer show_by_id(Session& session, const std::string& id) {
+    std::vector<std::string_view> kinds;
+    for (const auto kind : profile_kind_words()) {
+        const auto ids = session.profiles().ids(kind);
+        if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+            kinds.push_back(kind);
+        }
+    }
+    if (kinds.size() == 1) {
+        return show_one(session, std::string(kinds.front()), id);
+    }
+    if (kinds.empty()) {
+        session.complain({"there is no profile " + ticked(id), "`offerkit profiles` lists them all"});
+    } else {
+        session.complain({"there are profiles " + ticked(id) + " among " + diagnostic::listed(kinds, "and"),
+                          "name the kind: `offerkit profiles " + std::string(kinds.front()) + " " + id + "`"});
+    }
+    return {};
+}
+
 }  // namespace
 
 Answer profiles(Session& session) {
     const auto& arguments = session.invocation().arguments;
+    if (arguments.size() > 1 && arguments[0] == "show") {
+        return show_by_id(session, arguments[1]);
+    }
     if (!arguments.empty() && !check_kind(session, arguments[0])) {
         return {};
     }

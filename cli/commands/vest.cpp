@@ -1,5 +1,6 @@
 #include <offerkit/report/vest_report.hpp>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -29,8 +30,13 @@ Answer calendar(Session& session, std::span<const value::OfferTimeline> timeline
     for (const auto& line : facts->left_out) {
         left_out += (left_out.empty() ? "" : "\n") + line;
     }
-    return {.text = to_icalendar(*facts), .once_written = std::move(left_out)};
+    return {.output = to_icalendar(*facts), .once_written = std::move(left_out)};
 }
+
+struct Kept {
+    std::vector<model::Offer> offers;
+    std::vector<value::OfferTimeline> timelines;
+};
 
 }  // namespace
 
@@ -41,13 +47,15 @@ Answer vest(Session& session) {
             {"`--by` has no meaning with `--format ics`", "a calendar has a day for each vest: leave `--by` out"});
         return {};
     }
-    const auto offers = session.read_offers();
+    // Kept until the output is written, which is made of them.
+    const auto kept = std::make_shared<Kept>(Kept{session.read_offers(), {}});
+    const auto& offers = kept->offers;
+    auto& timelines = kept->timelines;
     const auto valuation = session.timeline_valuation();
     if (session.failed()) {
         return {};
     }
     const auto windows = choice::windows_of(offers, valuation);
-    std::vector<value::OfferTimeline> timelines;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         value::TimelineQuery query{.as_of = valuation.as_of, .sound_grants_alone = invocation.from_ocf};
         if (invocation.horizon) {
@@ -72,11 +80,12 @@ Answer vest(Session& session) {
         return answer;
     }
     const report::VestView view{step_of(invocation.by), invocation.explain, valuation, session.sources()};
-    Answer answer{rendered(
-        invocation, [&] { return report::vest_page(timelines, view); },
-        [&] { return report::vest_document(timelines, view); }, [&] { return report::vest_sheet(timelines, view); })};
-    answer.despite_problems = session.shows_the_rest();
-    return answer;
+    return {.output = rendered(
+                invocation, [&] { return report::vest_page(timelines, view); },
+                [&] { return report::vest_document(timelines, view); },
+                [&] { return report::vest_sheet(timelines, view); }),
+            .despite_problems = session.shows_the_rest(),
+            .keeps = kept};
 }
 
 }  // namespace offerkit::cli::commands

@@ -157,3 +157,16 @@ TEST_CASE("comparing the same offers twice, or beside others, gives the same fig
     CHECK(one.offers[0].definitions.present_value == two.offers[1].definitions.present_value);
     CHECK(one.offers[0].definitions.annualized == two.offers[1].definitions.annualized);
 }
+
+TEST_CASE("nothing to compare, and no time to compare over, are problems and not the end of the program") {
+    diagnostic::Diagnostics diagnostics;
+    CHECK_FALSE(choice::compare({}, offers::valuation(), diagnostics));
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == "missing-key");
+    const std::vector some{
+        offers::read("company = \"A\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 1\n")};
+    auto valuation = offers::valuation();
+    valuation.horizon = calendar::Period::months(0);
+    CHECK_FALSE(choice::compare(some, valuation, diagnostics));
+    CHECK(diagnostics.all().back().code == "bad-period");
+}

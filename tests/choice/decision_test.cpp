@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
-#include <thread>
 
 #include <offerkit/choice/decision/weights.hpp>
 
@@ -435,31 +435,36 @@ TEST_CASE("what weakens a decision is warned of") {
           std::vector<std::string>{"1 other-winner"});
 }
 
-TEST_CASE("a decision is the same whoever computes it, one thread or eight at once") {
-    const std::vector<std::string> offers{offer("A", 1, "p = { chance = \"60%\" }\nq = 3\nr = \"unknown\"\n"),
-                                          offer("B", 1, ratings({5, 7, 6})), offer("C", 1, ratings({6, 6, 5}))};
-    const Deciding alone{offers, swings({50, 30, 30})};
-    std::vector<std::optional<Decision>> results(8);
-    std::vector<std::thread> threads;
-    for (auto& result : results) {
-        threads.emplace_back([&] {
-            diagnostic::Diagnostics diagnostics;
-            result = choice::decide(alone.comparison(), alone.priorities(), {}, diagnostics);
-        });
+TEST_CASE("money with a swing of nothing counts for nothing, and no figure rests on it") {
+    const std::string money = "[money]\nworst = 0\nbest = 10\nswing = 0\n";
+    const Deciding decided{{offer("A", 1, "p = 8\n"), offer("B", 9, "p = 5\n")}, money + swings({10})};
+    REQUIRE(decided.decided());
+    CHECK(decided->leader() == 0);
+    CHECK(decided->weights == std::vector<double>{0.0, 1.0});
+    CHECK(decided->money_equivalents.empty());
+    CHECK(decided->price_of_choice.empty());
+    for (const auto& question : decided->ask_first) {
+        CHECK_FALSE(question.money.has_value());
     }
-    for (auto& thread : threads) {
-        thread.join();
-    }
-    for (const auto& result : results) {
-        REQUIRE(result.has_value());
-        for (std::size_t i = 0; i < 3; ++i) {
-            CHECK(result->acceptability[i].ranks == alone->acceptability[i].ranks);
-            CHECK(result->acceptability[i].central_weights == alone->acceptability[i].central_weights);
-            CHECK(result->acceptability_under_order[i].ranks == alone->acceptability_under_order[i].ranks);
-            CHECK(result->scores[i].probability_best == alone->scores[i].probability_best);
+}
+
+TEST_CASE("beyond a hundred unknowns the chances are drawn, and that is said") {
+    const auto decided = [](int count) {
+        std::vector<std::string> offers;
+        for (int i = 0; i < count; ++i) {
+            offers.push_back(offer("A" + std::to_string(i), 1, "p = \"unknown\"\nq = 5\n"));
         }
-        CHECK(result->verdict.wins == alone->verdict.wins);
+        return std::make_unique<Deciding>(offers, swings({10, 10}), choice::DecisionOptions{.samples = 10});
+    };
+    const auto exact = decided(100);
+    CHECK_FALSE((*exact)->prospects.sampled);
+    for (const double chance : (*exact)->prospects.probability_best) {
+        CHECK(chance == Approx(0.01));
     }
+    const auto drawn = decided(101);
+    CHECK((*drawn)->prospects.sampled);
+    const auto warnings = drawn->warnings();
+    CHECK(std::find(warnings.begin(), warnings.end(), "sampled") != warnings.end());
 }
 
 TEST_CASE("a seed has its own numbers, and more samples come closer") {

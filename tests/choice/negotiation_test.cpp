@@ -110,6 +110,19 @@ TEST_CASE("what is only hoped for is worth its chance, and the rest of it the ne
     CHECK(found.waiting->extension == usd(6'000));
 }
 
+TEST_CASE("where taking the offer now is best, staying open is worth what it adds to that and no more") {
+    const std::vector offers{
+        offers::read(pay("Own", 190'000), "own.toml"), offers::read(pay("Sure", 140'000), "sure.toml"),
+        offers::read(pay("Maybe", 200'000, "evidence = \"process\"\nchance = \"40%\"\n"), "maybe.toml")};
+    const auto found = negotiated(offers);
+    // Waiting: .4 x 200,000 + .6 x 140,000 = 164,000, below the 190,000 at hand; open .4 x 200,000 + .6 x 190,000.
+    REQUIRE(found.waiting.has_value());
+    CHECK(found.waiting->accept_now == usd(190'000));
+    CHECK(found.waiting->wait == usd(164'000));
+    CHECK(found.waiting->with_extension == usd(194'000));
+    CHECK(found.waiting->extension == usd(4'000));
+}
+
 TEST_CASE("equal figures go to the better evidence") {
     const std::vector offers{offers::read(pay("Own", 150'000), "own.toml"),
                              offers::read(pay("Held", 160'000, "kind = \"current\"\n"), "h.toml"),

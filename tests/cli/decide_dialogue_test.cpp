@@ -151,3 +151,35 @@ TEST_CASE("a starting point is named among the assumptions wherever it is used")
                       "starting point"));
     CHECK(run_in(folder, {"compare", "acme.toml", "--priorities", "grwth"}).status == 3);
 }
+
+TEST_CASE("a dialogue tries its target before it asks anything") {
+    const ScratchFolder folder;
+    const Outcome outcome = run_in(folder, {"decide", "--weights", "-o", "gone/me.toml"}, "growth\n");
+    CHECK(outcome.status == 3);
+    CHECK(outcome.err ==
+          "offerkit: error: cannot write `gone/me.toml`: No such file or directory\n  help: `--output` takes another"
+          " path\n");
+}
+
+TEST_CASE("answers that cannot be written where they were to go are put out instead") {
+    const ScratchFolder folder;
+    const Outcome to_file = run_in(folder, {"decide", "--weights", "--priorities", "growth", "-o", "/dev/full"});
+    CHECK(to_file.status == 3);
+    CHECK(holds(to_file.err, "cannot write `/dev/full`: No space left on device"));
+    CHECK(holds(to_file.err, "what you answered is kept: it follows on standard output"));
+    CHECK(to_file.out.starts_with("# What matters to me"));
+    Run run = run_of(folder, {"decide", "--weights", "--priorities", "growth"});
+    run.output = "/dev/full";
+    const Outcome to_stream = support::run(run);
+    CHECK(to_stream.status == 3);
+    CHECK(holds(to_stream.err, "what you answered is kept: it follows\n# What matters to me"));
+}
+
+TEST_CASE("a person who leaves a dialogue gets the answers back") {
+    const ScratchFolder folder;
+    Run run = run_of(folder, {"decide", "--weights"}, "Growth, Calm\n");
+    run.environment["TERM"] = "dumb";
+    const Outcome outcome = support::run_in_terminal(run, 80);
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.out, "what you answered so far, to be given again on standard input:\nGrowth, Calm\n"));
+}

@@ -407,3 +407,51 @@ TEST_CASE("two runs over the same files give the same bytes") {
         }
     }
 }
+
+TEST_CASE("a key of four million letters does not make a message of four million") {
+    const std::string word(4'000'000, 'a');
+    for (const std::string& text : {word + " = 1\n", "[" + word + "]\n", "company = \"" + word + "\"\n",
+                                    "start = \"" + word + "\"\n", "[[grant]]\nvesting = \"" + word + "\"\n"}) {
+        const Outcome outcome = check_text(text);
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err.size() < 20'000);
+    }
+    const ScratchFolder folder;
+    folder.write("offer.toml", word + " = 1\n");
+    CHECK(run_in(folder, {"check", "offer.toml", "--format", "json"}).out.size() < 20'000);
+}
+
+TEST_CASE("the separators of lines and paragraphs are refused in a text, as every other line break is") {
+    for (const std::string separator : {"\\u0085", "\\u2028", "\\u2029", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+        check_refused(check_text("company = \"A" + separator + "c\"\n" + head.substr(head.find("currency"))), 1,
+                      "bad-text", "offer.toml:1:11: error: `company` holds a control character");
+    }
+}
+
+TEST_CASE("a limit on the size of files is an error of writing, and leaves nothing behind") {
+    const ScratchFolder folder;
+    folder.write("sound.toml", sound);
+    const auto outcome =
+        support::shell("(ulimit -f 1; offerkit profiles --format json -o out.json); echo $?; ls -A", folder.path());
+    INFO(outcome.text);
+    CHECK(outcome.text.find("cannot write `out.json`: File too large\n3\nsound.toml\n") != std::string::npos);
+}
+
+TEST_CASE("too little memory is a sentence and status 3") {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    // The sanitizers' own memory would not fit.
+    SUCCEED();
+#else
+    const ScratchFolder folder;
+    std::string text = sound + "[stock]\nprice = 10.00\nas_of = 2026-01-15\n";
+    for (int i = 0; i < 60; ++i) {
+        text += "[[grant]]\nquantity = 1000000\nvesting = { over = \"1000 days\", every = \"1 day\" }\n";
+    }
+    folder.write("offer.toml", text);
+    const auto outcome = support::shell(
+        "(ulimit -v 40000; offerkit vest offer.toml --as-of 2026-01-20 >/dev/null); echo $?", folder.path());
+    INFO(outcome.text);
+    CHECK(outcome.text.find("offerkit: error: there is not enough memory for this\n") != std::string::npos);
+    CHECK(outcome.text.ends_with("\n3\n"));
+#endif
+}

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -284,6 +285,77 @@ TEST_CASE("a symbolic link keeps pointing at the file that is written") {
     CHECK(fs::is_symlink(link));
     CHECK(support::read_file(real) == "new");
     CHECK(names_in(folder.path() / "deep") == std::set<std::string>{"real.toml"});
+}
+
+TEST_CASE("a link to a file that is still to be made is followed as well") {
+    const support::ScratchFolder folder;
+    fs::create_directory(folder.path() / "deep");
+    fs::create_symlink("deep/next.toml", folder.path() / "link.toml");
+    fs::create_symlink("real.toml", folder.path() / "deep/next.toml");
+    REQUIRE(write_private_file((folder.path() / "link.toml").string(), "new"));
+    CHECK(support::read_file(folder.path() / "deep/real.toml") == "new");
+    CHECK(fs::is_symlink(folder.path() / "link.toml"));
+    CHECK(fs::is_symlink(folder.path() / "deep/next.toml"));
+}
+
+TEST_CASE("a file that is to be kept is never replaced, whenever it came, and nor is a link") {
+    const support::ScratchFolder folder;
+    const auto path = folder.path() / "me.toml";
+    REQUIRE(try_private_file(path.string(), Existing::kept));
+    CHECK(names_in(folder.path()).empty());
+    support::write_file(path, "mine");
+    CHECK(write_private_file(path.string(), "new", Existing::kept).error() ==
+          "cannot write `" + path.string() + "`: File exists");
+    CHECK_FALSE(try_private_file(path.string(), Existing::kept));
+    CHECK(try_private_file(path.string(), Existing::replaced));
+    CHECK(support::read_file(path) == "mine");
+    const auto link = folder.path() / "link.toml";
+    fs::create_symlink("gone.toml", link);
+    CHECK_FALSE(write_private_file(link.string(), "new", Existing::kept));
+    CHECK(names_in(folder.path()) == std::set<std::string>{"link.toml", "me.toml"});
+    REQUIRE(write_private_file((folder.path() / "you.toml").string(), "new", Existing::kept));
+    CHECK(support::read_file(folder.path() / "you.toml") == "new");
+    CHECK(mode_of(folder.path() / "you.toml") == 0600);
+}
+
+TEST_CASE("of many processes that make one new file, one does, and its text is whole") {
+    const support::ScratchFolder folder;
+    const auto path = (folder.path() / "me.toml").string();
+    std::vector<pid_t> children;
+    for (char letter = 'a'; letter < 'i'; ++letter) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            ::_exit(write_private_file(path, std::string(100'000, letter), Existing::kept) ? 0 : 1);
+        }
+        children.push_back(child);
+    }
+    int made = 0;
+    for (const pid_t child : children) {
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        made += WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 1 : 0;
+    }
+    CHECK(made == 1);
+    const std::string text = support::read_file(path);
+    REQUIRE_FALSE(text.empty());
+    CHECK(text == std::string(100'000, text[0]));
+    CHECK(names_in(folder.path()) == std::set<std::string>{"me.toml"});
+}
+
+TEST_CASE("what is made as it is written stops being made once nobody takes it") {
+    const support::ScratchFolder folder;
+    const auto path = folder.write("offer.toml", "old");
+    int made = 0;
+    const offerkit::report::Text endless = [&](const offerkit::report::Sink& sink) {
+        while (made < 1000 && sink("piece")) {
+            ++made;
+        }
+    };
+    CHECK_FALSE(write_private_file("/dev/full", endless));
+    CHECK(made == 0);
+    REQUIRE(write_private_file(path.string(), endless));
+    CHECK(support::read_file(path).size() == 5000);
 }
 
 TEST_CASE("a temporary file left by somebody else is neither used nor removed") {

@@ -65,3 +65,21 @@ TEST_CASE("a row of one empty cell is still a row in CSV") {
     sheet.row({"a"});
     CHECK(to_csv(sheet) == "x\n\"\"\na\n");
 }
+
+TEST_CASE("rows that are made as they are written follow those that stand there, until nobody takes them") {
+    offerkit::report::Sheet sheet;
+    sheet.columns = {"i"};
+    sheet.row({"first"});
+    sheet.more = 3;
+    sheet.make = [](std::size_t i) {
+        return std::vector<offerkit::report::SheetCell>{offerkit::report::SheetCell::number(static_cast<long long>(i))};
+    };
+    CHECK(offerkit::cli::to_csv(sheet) == "i\nfirst\n0\n1\n2\n");
+    sheet.more = 100'000'000;
+    std::size_t taken = 0;
+    offerkit::cli::write_csv(sheet, [&](std::string_view piece) {
+        taken += piece.size();
+        return false;
+    });
+    CHECK(taken < 200'000);
+}

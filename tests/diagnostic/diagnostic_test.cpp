@@ -5,6 +5,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 using offerkit::diagnostic::Code;
 using offerkit::diagnostic::Diagnostics;
@@ -82,4 +83,23 @@ TEST_CASE("a problem carries its code, help and the other place it is about") {
     CHECK(to_string(Severity::error) == "error");
     CHECK(to_string(Severity::warning) == "warning");
     CHECK(to_string(Severity::note) == "note");
+}
+
+TEST_CASE("a sentence that repeats too long a word loses its middle and no half character") {
+    Diagnostics diagnostics;
+    std::string word;
+    for (int i = 0; i < 10'000; ++i) {
+        word += "\u00e9";
+    }
+    diagnostics.error({"code", "meaning"}, {}, "unknown key `" + word + "` in [base]", "did you mean `" + word + "`?");
+    const auto& problem = diagnostics.all().front();
+    using offerkit::diagnostic::is_valid_utf8;
+    using offerkit::diagnostic::longest_sentence;
+    CHECK(problem.message.size() <= longest_sentence + 5);
+    CHECK(problem.message.starts_with("unknown key `\u00e9"));
+    CHECK(problem.message.ends_with("\u00e9` in [base]"));
+    CHECK(is_valid_utf8(problem.message));
+    CHECK(is_valid_utf8(problem.help));
+    diagnostics.error({"code", "meaning"}, {}, std::string(longest_sentence, 'x'), "");
+    CHECK(diagnostics.all().back().message == std::string(longest_sentence, 'x'));
 }

@@ -336,6 +336,30 @@ TEST_CASE("options come with their kind, strike, life and windows, and the valua
     CHECK(grant.before_grant == model::BeforeGrant::keep);
 }
 
+TEST_CASE("of several valuations the latest counts, wherever it stands, and one without a price does not") {
+    const auto price = [](const json& valuations) {
+        json objects = json::array({issuance(), start("2026-03-02"),
+                                    terms({begins({"a"}), after("a", "start", portion(1, 4), months(12, 4))})});
+        for (const auto& each : valuations) {
+            objects.push_back(each);
+        }
+        const auto offer = only_offer(objects);
+        return offer.stock ? to_plain(offer.stock->price.value) + " " + to_string(*offer.stock->as_of) : "none";
+    };
+    const auto valued = [](const char* amount, const char* day) {
+        return json{{"object_type", "VALUATION"},
+                    {"price_per_share", {{"amount", amount}, {"currency", "USD"}}},
+                    {"effective_date", day}};
+    };
+    const json without = {{"object_type", "VALUATION"}, {"effective_date", "2026-12-31"}};
+    CHECK(price({valued("1.10", "2025-11-30"), valued("1.25", "2026-02-28")}) == "1.25 2026-02-28");
+    CHECK(price({valued("1.25", "2026-02-28"), valued("1.10", "2025-11-30")}) == "1.25 2026-02-28");
+    CHECK(price({valued("1.10", "2025-11-30"), valued("1.25", "2026-02-28"), valued("1.15", "2025-12-31")}) ==
+          "1.25 2026-02-28");
+    CHECK(price({without, valued("1.10", "2025-11-30")}) == "1.10 2025-11-30");
+    CHECK(price({without}) == "none");
+}
+
 TEST_CASE("every kind of compensation becomes one of our instruments") {
     const auto kind = [](const json& more) {
         json object = issuance(more);

@@ -3,6 +3,7 @@
 
 #include <offerkit/file/profile_store.hpp>
 #include <offerkit/model/fields.hpp>
+#include <offerkit/tax/form.hpp>
 #include <support/catch.hpp>
 #include <support/files.hpp>
 
@@ -35,6 +36,8 @@ TEST_CASE("every built-in profile is read without a problem") {
                                : kind == "companies"   ? store.company(id, naming).has_value()
                                : kind == "claims"      ? store.claims(id, naming).has_value()
                                : kind == "negotiation" ? store.negotiation(id, naming).has_value()
+                               : kind == "taxes"       ? store.tax_form(id, naming).has_value()
+                               : kind == "places"      ? store.place(id, naming).has_value()
                                                        : store.header(kind, id, naming).has_value();
             CHECK(found);
             ++read;

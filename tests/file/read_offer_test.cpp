@@ -242,12 +242,12 @@ TEST_CASE("every key of an offer's top and of its pay reaches the model") {
     CHECK(read.base->changes[0].on == day(2027, 3, 2));
     REQUIRE(read.bonuses.size() == 2);
     CHECK(std::get<quantity::Rate>(read.bonuses[0].target) == quantity::Rate::of(1, 12));
-    CHECK(read.bonuses[0].paid_month == 12);
+    CHECK(read.bonuses[0].paid_on == calendar::DayOfYear{12, 31});
     CHECK(read.bonuses[0].guaranteed_years == 100);
     CHECK(quantity::to_plain(std::get<quantity::Money>(read.bonuses[1].target)) == "30000");
     CHECK(read.bonuses[1].payout == *quantity::Rate::of(4, 5));
     CHECK(read.bonuses[1].deferred->portion == *quantity::Rate::of(2, 5));
-    CHECK_FALSE(read.bonuses[1].paid_month);
+    CHECK_FALSE(read.bonuses[1].paid_on);
     const model::SignOn& sign_on = read.sign_ons.at(0);
     CHECK(sign_on.name == "Sign-on");
     CHECK(std::get<calendar::Date>(sign_on.when) == day(2027, 3, 2));

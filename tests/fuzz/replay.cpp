@@ -1,17 +1,17 @@
-// Runs a fuzz target over files: replay FOLDER... or replay FILE...
+// Runs a fuzz target over files: replay TARGET FOLDER... or replay TARGET FILE...
 // Stops, as the fuzzer would, at the first input that breaks the target, having
 // said which one it was.
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "targets.hpp"
 
 namespace {
 
@@ -32,7 +32,7 @@ std::vector<fs::path> files_in(const fs::path& place) {
     return files;
 }
 
-bool replay(const fs::path& file) {
+bool replay(const fuzz::Target& target, const fs::path& file) {
     std::ifstream in{file, std::ios::binary};
     if (!in) {
         std::fprintf(stderr, "cannot read %s\n", file.c_str());
@@ -41,18 +41,26 @@ bool replay(const fs::path& file) {
     const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
     std::printf("%s\n", file.c_str());
     std::fflush(stdout);
-    const std::vector<std::uint8_t> input{bytes.begin(), bytes.end()};
-    LLVMFuzzerTestOneInput(input.data(), input.size());
+    target.run(bytes);
     return true;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    const fuzz::Target* const target = argc > 1 ? fuzz::find_target(argv[1]) : nullptr;
+    if (target == nullptr) {
+        std::fprintf(stderr, "replay TARGET FOLDER...\n");
+        return 2;
+    }
+    for (const char* variable : {"HOME", "XDG_CONFIG_HOME", "COLUMNS", "NO_COLOR"}) {
+        ::unsetenv(variable);
+    }
+    fuzz::thorough() = true;
     int replayed = 0;
-    for (int i = 1; i < argc; ++i) {
+    for (int i = 2; i < argc; ++i) {
         for (const auto& file : files_in(argv[i])) {
-            if (!replay(file)) {
+            if (!replay(*target, file)) {
                 return 1;
             }
             ++replayed;

@@ -97,6 +97,16 @@ std::string why_not(const Node& node, const Field& field) {
             }
             return {};
         }
+        if (takes(field, Accepts::rows)) {
+            Field rate = field;
+            rate.accepts = Accepts::growth_rate;
+            const bool good = std::all_of(node.items.begin(), node.items.end(), [&](const Node& pair) {
+                return pair.items.size() == 2 && file::literal::number(pair.items[0], field) &&
+                       (pair.items[1].kind == NodeKind::number ? bool{file::literal::number(pair.items[1], field)}
+                                                               : bool{file::literal::rate(pair.items[1], rate)});
+            });
+            return good ? "" : "not rows";
+        }
         if (!takes(field, Accepts::list) && !takes(field, Accepts::tables)) {
             return "a list";
         }
@@ -211,5 +221,5 @@ TEST_CASE("only three keys of an offer are required at its top") {
 TEST_CASE("a kind of profile that does not exist has no keys") {
     CHECK(model::profile_schema("vesting") != nullptr);
     CHECK(model::profile_schema("vestings") == nullptr);
-    CHECK(model::profile_kinds().size() == 8);
+    CHECK(model::profile_kinds().size() == 10);
 }

@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -100,4 +101,33 @@ TEST_CASE("another JSON reader finds in a document what was put there") {
     CHECK(read.at(every_byte).at(2) == false);
     CHECK(read.at(every_byte).at(3).is_null());
     CHECK(read.at(every_byte).size() == 4);
+}
+
+TEST_CASE("an array that is made as it is written is the same text as one that stands there") {
+    const auto element = [](std::size_t i) { return Document::object({{"i", i}, {"text", "x"}}); };
+    for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{5000}}) {
+        Document whole = Document::array();
+        for (std::size_t i = 0; i < count; ++i) {
+            whole.push(element(i));
+        }
+        const auto made = Document::sequence(count, element);
+        CHECK(made.element_count() == count);
+        CHECK(to_json(Document::object({{"all", made}})) == to_json(Document::object({{"all", whole}})));
+    }
+    CHECK(Document::sequence(3, element).element(2) == element(2));
+}
+
+TEST_CASE("nothing more is made of a document once nobody takes it") {
+    std::size_t made = 0;
+    const auto endless = Document::sequence(100'000'000, [&](std::size_t i) {
+        ++made;
+        return Document(i);
+    });
+    std::size_t taken = 0;
+    offerkit::report::write_json(endless, [&](std::string_view piece) {
+        taken += piece.size();
+        return taken < 200'000;
+    });
+    CHECK(taken >= 200'000);
+    CHECK(made < 100'000);
 }

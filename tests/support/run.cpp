@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -131,11 +132,22 @@ void give(Descriptor& to, std::string_view& rest) {
     }
 }
 
-int wait_for(pid_t child) {
+int wait_for(pid_t child, rusage* used = nullptr) {
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    while (::wait4(child, &status, 0, used) < 0 && errno == EINTR) {
     }
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/// Waits for the end, and notes how it came and what it took.
+void note_end(pid_t child, Outcome& outcome) {
+    rusage used{};
+    outcome.status = wait_for(child, &used);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    outcome.seconds = seconds(used.ru_utime) + seconds(used.ru_stime);
+    outcome.peak_bytes = static_cast<std::size_t>(used.ru_maxrss) * 1024;
 }
 
 /// Feeds the program and collects what it writes until it has closed its streams.
@@ -205,7 +217,7 @@ Outcome run(const Run& run) {
 
     Outcome outcome;
     converse(child, run.seconds, run.input, in.write, out.read, outcome.out, err.read, outcome.err);
-    outcome.status = wait_for(child);
+    note_end(child, outcome);
     refuse_if_not_started(outcome);
     return outcome;
 }
@@ -242,7 +254,7 @@ Outcome run_in_terminal(const Run& run, int columns, int rows) {
     Outcome outcome;
     // A terminal has no end of file of its own: control-D says it.
     converse(child, run.seconds, run.input + '\x04', keyboard, screen, outcome.out, none, outcome.err);
-    outcome.status = wait_for(child);
+    note_end(child, outcome);
     refuse_if_not_started(outcome);
     return outcome;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -27,6 +28,9 @@ struct Outcome {
     int status = -1;
     std::string out;
     std::string err;
+    /// What it took: processor seconds, and the most memory it had at once.
+    double seconds = 0;
+    std::size_t peak_bytes = 0;
 };
 
 /// Runs the program with pipes for its input, output and errors.

@@ -65,7 +65,14 @@ value::Discounting discounting_of(std::span<const timeline::Window> windows, con
 
 std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,
                                   Diagnostics& diagnostics) {
-    expects(!offers.empty() && valuation.horizon.count() > 0);
+    if (offers.empty()) {
+        diagnostics.error(codes::missing_key, {}, "there is no offer to compare", "give at least one offer");
+        return std::nullopt;
+    }
+    if (valuation.horizon.count() <= 0) {
+        diagnostics.error(codes::bad_period, {}, "`horizon` is longer than nothing", "write, for example, \"4 years\"");
+        return std::nullopt;
+    }
     const std::vector<timeline::Window> windows = windows_of(offers, valuation);
     bool sound = true;
     for (std::size_t i = 0; i < offers.size(); ++i) {

@@ -57,7 +57,7 @@ struct Comparison {
 [[nodiscard]] value::Discounting discounting_of(std::span<const timeline::Window> windows,
                                                 const model::Valuation& valuation);
 
-/// Values and ranks offers. `offers` must outlive the result and not be empty. Nothing when one of them cannot be
+/// Values and ranks offers. `offers` must outlive the result. Nothing when there is none, or one of them cannot be
 /// valued, which is reported at its lines; all problems of all offers come out at once.
 [[nodiscard]] std::optional<Comparison> compare(std::span<const model::Offer> offers, const model::Valuation& valuation,
                                                 Diagnostics& diagnostics);

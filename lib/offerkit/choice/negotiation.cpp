@@ -131,7 +131,6 @@ bool Negotiation::beyond_justified() const noexcept {
 std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const model::Valuation& valuation,
                                      NegotiationTerms terms, const model::NegotiationProfile& practice,
                                      Diagnostics& diagnostics) {
-    expects(!offers.empty());
     model::Valuation by_metric = valuation;
     by_metric.by = negotiation::definition_of(terms.metric);
     auto comparison = compare(offers, by_metric, diagnostics);

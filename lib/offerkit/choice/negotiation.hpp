@@ -76,7 +76,7 @@ struct Negotiation {
 };
 
 /// Solves the numbers of a negotiation over the first of some offers, the others being the ways to go without it
-/// (docs/numbers.md, "Negotiating"). The offers must outlive the result and not be empty. Nothing when one cannot be
+/// (docs/numbers.md, "Negotiating"). The offers must outlive the result. Nothing when there is none, or one cannot be
 /// valued, which is reported at its lines.
 [[nodiscard]] std::optional<Negotiation> negotiate(std::span<const model::Offer> offers,
                                                    const model::Valuation& valuation, NegotiationTerms terms,

@@ -56,9 +56,21 @@ inline constexpr Code wrong_order{"wrong-order", "dates, amounts or points are n
 inline constexpr Code duplicate_id{"duplicate-id", "two things of one kind have the same name"};
 inline constexpr Code unknown_event{"unknown-event", "an event that no [[event]] describes"};
 inline constexpr Code unknown_profile{"unknown-profile", "a profile that neither a folder nor the program holds"};
+inline constexpr Code profile_left_out{"profile-left-out",
+                                       "a profile of your own cannot be used, and nothing has named it"};
 inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
+
+// What a tax form says (file/, tax/).
+inline constexpr Code form_reference{"form-reference",
+                                     "a line of a tax form reads what is no input and no line before it"};
+inline constexpr Code form_line{"form-line",
+                                "a line of a tax form is not made as its kind is, or changes one that is not there"};
+inline constexpr Code form_status{"form-status",
+                                  "a filing status that a tax form does not know, or leaves a number out of"};
+inline constexpr Code form_inheritance{"form-inheritance",
+                                       "a tax form takes over from, or is computed with, one that it cannot"};
 
 // How ratings and priorities go together (choice/decision).
 inline constexpr Code off_scale{"off-scale",
@@ -98,6 +110,8 @@ inline constexpr Code repeating_decimal{"repeating-decimal",
                                         "a rounded decimal stands where a fraction was probably meant"};
 inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
 inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
+inline constexpr Code employment_years{"employment-years",
+                                       "a bonus with a month or a day of payment, and no word on the year it is of"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
 inline constexpr Code no_effect{"no-effect", "a term about leaving that can never change anything"};
 inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 #include <span>
+#include <string_view>
 #include <tuple>
 
 #include <offerkit/diagnostic/codes.hpp>
@@ -13,6 +14,28 @@
 namespace offerkit::diagnostic {
 
 namespace {
+
+/// Whether a character of UTF-8 may begin at a place of a text.
+bool begins_character(std::string_view text, std::size_t at) {
+    return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+/// Cuts the middle out of a sentence that repeats too long a word of a file: how it begins and ends is kept.
+void keep_short(std::string& sentence) {
+    if (sentence.size() <= longest_sentence) {
+        return;
+    }
+    constexpr std::size_t kept_end = longest_sentence / 4;
+    std::size_t cut = longest_sentence - kept_end;
+    std::size_t end = sentence.size() - kept_end;
+    while (!begins_character(sentence, cut)) {
+        --cut;
+    }
+    while (!begins_character(sentence, end)) {
+        ++end;
+    }
+    sentence = sentence.substr(0, cut) + " … " + sentence.substr(end);
+}
 
 /// The problems of one source, cut to the gravest of them where there are too many, in their order.
 void append_some(std::vector<Diagnostic>& told, std::span<Diagnostic> problems) {
@@ -48,7 +71,14 @@ std::string_view to_string(Severity severity) noexcept {
     return "error";
 }
 
-void Diagnostics::add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+void Diagnostics::add(Diagnostic diagnostic) {
+    keep_short(diagnostic.message);
+    keep_short(diagnostic.help);
+    if (diagnostic.related) {
+        keep_short(diagnostic.related->message);
+    }
+    all_.push_back(std::move(diagnostic));
+}
 
 void Diagnostics::error(const Code& code, Span span, std::string message, std::string help,
                         std::optional<Related> related) {

@@ -43,6 +43,9 @@ struct Diagnostic {
 /// So many problems of one source are told; the rest of them is one line with their number.
 inline constexpr std::size_t most_of_a_source = 200;
 
+/// A message or a help longer than so many bytes, because it repeats a word of a file, loses its middle.
+inline constexpr std::size_t longest_sentence = 2000;
+
 /// Gathers every diagnostic of a run, so that all problems of all files come out at once.
 class Diagnostics {
 public:

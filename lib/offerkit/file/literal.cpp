@@ -56,6 +56,9 @@ std::string taken(const Field& field) {
         return "a list of pairs";
     }
     std::vector<std::string_view> kinds;
+    if (takes(field, Accepts::rows)) {
+        kinds.emplace_back("a list of pairs");
+    }
     for (const auto& [kind, word] : words) {
         if (takes(field, kind)) {
             kinds.push_back(word);
@@ -425,6 +428,20 @@ Read<calendar::VestDay> vest_day(const Node& node, const Field& field) {
     return *value;
 }
 
+/// Whether a text holds what breaks a line or drives a terminal: U+0000 to U+001F, U+007F to U+009F, and the line and
+/// paragraph separators U+2028 and U+2029.
+bool holds_control(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::string_view rest = text.substr(i);
+        const bool high = byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
+        if (byte < 0x20 || byte == 0x7F || high || rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Read<std::string> text(const Node& node, const Field& field) {
     if (node.kind != NodeKind::text) {
         return failure(wrong_kind(node, field));
@@ -435,15 +452,7 @@ Read<std::string> text(const Node& node, const Field& field) {
         return failure(Fault{codes::bad_text, named(field) + " is longer than 10,000 characters",
                              "keep notes in comments, which begin with #"});
     }
-    const bool controls = std::any_of(node.text.begin(), node.text.end(),
-                                      [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
-    // U+0080 to U+009F are controls as well: C2 80 to C2 9F in UTF-8.
-    bool high_controls = false;
-    for (std::size_t i = 0; i + 1 < node.text.size(); ++i) {
-        high_controls =
-            high_controls || (node.text[i] == '\xC2' && static_cast<unsigned char>(node.text[i + 1]) < 0xA0U);
-    }
-    if (controls || high_controls) {
+    if (holds_control(node.text)) {
         return failure(Fault{codes::bad_text,
                              named(field) + " holds a control character, such as a line break or a tab",
                              "write it on one line; in a long text a \\ at the end of a line joins it to the next"});
@@ -499,6 +508,9 @@ Read<std::size_t> choice(const Node& node, const Field& field) {
     help += diagnostic::listed(field.choices, "or", 20);
     if (takes(field, Accepts::count)) {
         help += ", or a number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
+    }
+    if (takes(field, Accepts::day_of_year)) {
+        help += ", or a day such as \"07-01\"";
     }
     return failure(Fault{codes::unknown_word, named(field) + " cannot be `" + node.text + "`", help});
 }

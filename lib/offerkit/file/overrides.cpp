@@ -86,7 +86,7 @@ std::optional<std::vector<Step>> parse_path(std::string_view path) {
 }
 
 /// The keys that go when another is set; the empty ones stand for none.
-using Gone = std::array<std::string_view, 5>;
+using Gone = std::array<std::string_view, 9>;
 
 /// What goes when a key is set: the other ways of saying the same, and what belongs to them alone.
 Gone replaced_by(const Schema& schema, std::string_view key) {
@@ -95,7 +95,7 @@ Gone replaced_by(const Schema& schema, std::string_view key) {
         std::string_view key;
         Gone gone;
     };
-    constexpr std::array<Group, 20> groups{{
+    constexpr std::array<Group, 24> groups{{
         {"[[grant]]", "quantity", {"ownership", "value", "conversion"}},
         {"[[grant]]", "ownership", {"quantity", "value", "conversion"}},
         {"[[grant]]", "value", {"quantity", "ownership"}},
@@ -103,9 +103,20 @@ Gone replaced_by(const Schema& schema, std::string_view key) {
         {"[[event]]", "after", {"date"}},
         {"[[grant]]", "vesting", {"segment"}},
         {"[[grant]]", "segment", {"vesting"}},
-        {"[base]", "salary", {"hourly", "daily", "hours_per_week", "weeks_per_year", "days_per_year"}},
-        {"[base]", "hourly", {"salary", "daily", "days_per_year"}},
-        {"[base]", "daily", {"salary", "hourly", "hours_per_week", "weeks_per_year"}},
+        {"[base]",
+         "salary",
+         {"monthly", "months", "extra_paid", "hourly", "daily", "hours_per_week", "weeks_per_year", "overtime",
+          "days_per_year"}},
+        {"[base]",
+         "monthly",
+         {"salary", "hourly", "daily", "hours_per_week", "weeks_per_year", "overtime", "days_per_year"}},
+        {"[base]", "hourly", {"salary", "monthly", "months", "extra_paid", "daily", "days_per_year"}},
+        {"[base]",
+         "daily",
+         {"salary", "monthly", "months", "extra_paid", "hourly", "hours_per_week", "weeks_per_year", "overtime"}},
+        {"[bonus]", "paid", {"every", "paid_after"}},
+        {"[bonus]", "every", {"paid"}},
+        {"[bonus]", "paid_after", {"paid"}},
         {"[bonus]", "target", {"amount"}},
         {"[bonus]", "amount", {"target"}},
         {"[[sign_on]]", "after", {"on"}},

@@ -1,16 +1,12 @@
 #include <offerkit/file/profile_store.hpp>
 
 #include <algorithm>
-#include <any>
 #include <array>
 #include <filesystem>
-#include <map>
-#include <mutex>
-#include <system_error>
 
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/file/builtin_profiles.hpp>
-#include <offerkit/file/document.hpp>
+#include <offerkit/file/detail/profile_reading.hpp>
+#include <offerkit/file/profile_files.hpp>
 #include <offerkit/file/read_negotiation.hpp>
 #include <offerkit/file/read_priorities.hpp>
 #include <offerkit/file/read_range.hpp>
@@ -26,27 +22,12 @@ namespace codes = diagnostic::codes;
 namespace fs = std::filesystem;
 using model::ProfileHeader;
 
-constexpr std::size_t longest_id = 100;
-
 std::optional<model::PayRange> read_range(const View& owner, std::string_view key) {
     const auto table = owner.table(key);
     if (!table) {
         return std::nullopt;
     }
     return read_pay_range(*table);
-}
-
-std::optional<ProfileHeader> read_header(const View& view, std::string_view kind, std::string id, bool built_in) {
-    const auto name = view.text("name");
-    const auto source = view.text("source");
-    const auto as_of = view.date("as_of");
-    const auto note = view.text("note");
-    if (!name || !source || !as_of) {
-        return std::nullopt;
-    }
-    return ProfileHeader{std::string{kind}, std::move(id), name->value,
-                         source->value,     as_of->value,  note ? note->value : std::string{},
-                         built_in};
 }
 
 /// A word as the file writes it: reading it as a choice only checks it.
@@ -126,7 +107,7 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
@@ -134,91 +115,66 @@ std::string_view one_of(std::string_view kind) noexcept {
          {"companies", "company profile"},
          {"claims", "profile of claims"},
          {"priorities", "priorities profile"},
-         {"negotiation", "negotiation profile"}}};
+         {"negotiation", "negotiation profile"},
+         {"taxes", "tax form"},
+         {"places", "place"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
 
+/// Something of a person's own that is there and cannot be read, under its own path.
+void report_unreadable(const NoProfile& missing, const Naming& naming) {
+    UnreadableReason reason = missing.why == NoProfile::Why::leads_away
+                                  ? UnreadableReason{"this is a link that leads nowhere, or lies behind one",
+                                                     "point it at a profile, or remove it"}
+                                  : unreadable_reason(missing.error);
+    naming.diagnostics.unreadable(codes::unreadable_file, {naming.sources.add(missing.path, {}), 0, 0, 0},
+                                  std::move(reason.message), std::move(reason.help));
+}
+
+/// One warning for what cannot be used and nothing has named, with the first of its problems.
+void leave_out(const std::string& what, const diagnostic::Diagnostics& problems, diagnostic::Diagnostics& into) {
+    const auto sorted = problems.sorted();
+    const auto first = std::find_if(sorted.begin(), sorted.end(), [](const diagnostic::Diagnostic& problem) {
+        return problem.severity == diagnostic::Severity::error || problem.severity == diagnostic::Severity::unreadable;
+    });
+    if (first != sorted.end()) {
+        into.warning(codes::profile_left_out, first->span, what + " is left out: " + first->message, first->help);
+    }
+}
+
 }  // namespace
 
-/// Profiles without a problem, by the name of their source and the currency they were read for. One counts only where
-/// the very same text stands under its number in the sources at hand, because its spans point there.
-class ProfileStore::Cache {
-public:
-    template <class T>
-    [[nodiscard]] std::optional<T> get(const Found& found, quantity::Currency currency,
-                                       const diagnostic::Sources& sources) {
-        const std::lock_guard lock{mutex_};
-        const auto entry = entries_.find(Key{found.source_name, currency.code()});
-        if (entry == entries_.end() || entry->second.source >= sources.size()) {
-            return std::nullopt;
-        }
-        const diagnostic::Source& source = sources[entry->second.source];
-        const T* value = std::any_cast<T>(&entry->second.value);
-        const bool same = value != nullptr && source.name() == found.source_name && source.text() == found.text;
-        return same ? std::optional<T>{*value} : std::nullopt;
+std::optional<ProfileHeader> detail::read_header(const View& view, std::string_view kind, std::string id,
+                                                 bool built_in) {
+    const auto name = view.text("name");
+    const auto source = view.text("source");
+    const auto as_of = view.date("as_of");
+    const auto note = view.text("note");
+    if (!name || !source || !as_of) {
+        return std::nullopt;
     }
-
-    template <class T>
-    void put(const std::string& source_name, quantity::Currency currency, diagnostic::SourceId source, const T& value) {
-        const std::lock_guard lock{mutex_};
-        entries_[Key{source_name, currency.code()}] = {source, value};
-    }
-
-private:
-    using Key = std::pair<std::string, std::string>;
-    struct Entry {
-        diagnostic::SourceId source = 0;
-        std::any value{};
-    };
-    std::mutex mutex_{};
-    std::map<Key, Entry> entries_{};
-};
+    return ProfileHeader{std::string{kind}, std::move(id), name->value,
+                         source->value,     as_of->value,  note ? note->value : std::string{},
+                         built_in};
+}
 
 ProfileStore::ProfileStore(std::vector<std::string> folders)
     : folders_{std::move(folders)}, cache_{std::make_shared<Cache>()} {}
 
-bool is_profile_id(std::string_view word) noexcept {
-    return !word.empty() && word.size() <= longest_id && word.front() != '.' &&
-           std::all_of(word.begin(), word.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                      c == '_' || c == '.';
-           });
-}
-
-std::optional<ProfileStore::Found> ProfileStore::find(std::string_view kind, const std::string& name,
-                                                      const std::string& folder) const {
-    if (name.ends_with(".toml")) {
-        const fs::path path{name};
-        const bool climbs = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
-        if (path.is_absolute() || climbs) {
-            return std::nullopt;
-        }
-        const std::string full = folder.empty() ? name : (fs::path{folder} / path).string();
-        auto text = slurp(full);
-        return text ? std::optional{Found{path.stem().string(), full, std::move(*text), false}} : std::nullopt;
+void ProfileStore::report_missing(std::string_view kind, const std::string& name, const NoProfile& missing,
+                                  const Naming& naming) const {
+    switch (missing.why) {
+        case NoProfile::Why::unknown: break;
+        case NoProfile::Why::leads_out:
+            naming.diagnostics.unreadable(
+                codes::unreadable_file, naming.span,
+                "the profile file `" + name + "` is a link that leads out of the folder of the file that names it",
+                "copy what it points to into that folder");
+            return;
+        case NoProfile::Why::leads_away:
+        case NoProfile::Why::unreadable: report_unreadable(missing, naming); return;
     }
-    if (!is_profile_id(name)) {
-        return std::nullopt;
-    }
-    for (const std::string& own : folders_) {
-        const std::string path = (fs::path{own} / kind / (name + ".toml")).string();
-        if (auto text = slurp(path)) {
-            return Found{name, path, std::move(*text), false};
-        }
-    }
-    const auto all = builtin_profiles();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const BuiltinProfile& profile) {
-        return profile.kind == kind && profile.id == name;
-    });
-    if (found == all.end()) {
-        return std::nullopt;
-    }
-    return Found{name, "profiles/" + std::string{kind} + "/" + name + ".toml (built in)", std::string{found->text},
-                 true};
-}
-
-void ProfileStore::report_unknown(std::string_view kind, const std::string& name, const Naming& naming) const {
     std::string message = "there is no " + std::string{one_of(kind)} + " `" + name + "`";
     std::string help;
     if (name.ends_with(".toml")) {
@@ -234,40 +190,6 @@ void ProfileStore::report_unknown(std::string_view kind, const std::string& name
                             : near;
     }
     naming.diagnostics.error(codes::unknown_profile, naming.span, std::move(message), std::move(help));
-}
-
-template <class T, class Reader>
-std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader,
-                                    quantity::Currency currency) const {
-    auto found = find(kind, name, naming.folder);
-    if (!found) {
-        report_unknown(kind, name, naming);
-        return std::nullopt;
-    }
-    if (auto known = cache_->get<T>(*found, currency, naming.sources)) {
-        return known;
-    }
-    auto document = read_document(found->source_name, std::move(found->text), naming.sources, naming.diagnostics);
-    if (!document) {
-        return std::nullopt;
-    }
-    Context context{.sources = naming.sources,
-                    .diagnostics = naming.diagnostics,
-                    .profiles = *this,
-                    .currency = currency,
-                    .stock_currency = currency,
-                    .complete = document->complete};
-    const View view{context, document->root, *model::profile_schema(kind), {}};
-    auto header = read_header(view, kind, found->id, found->built_in);
-    // The rest is read for its problems even when the header is wrong.
-    ProfileHeader shown = header.value_or(
-        ProfileHeader{std::string{kind}, found->id, {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)});
-    std::optional<T> result = reader(view, std::move(shown));
-    if (context.failed || !document->complete || !header || !result) {
-        return std::nullopt;
-    }
-    cache_->put(found->source_name, currency, document->source, *result);
-    return result;
 }
 
 std::optional<model::VestingProfile> ProfileStore::vesting(const std::string& name, const Naming& naming) const {
@@ -387,30 +309,10 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
         });
 }
 
-std::vector<std::string> ProfileStore::ids(std::string_view kind) const {
-    std::vector<std::string> result;
-    for (const BuiltinProfile& profile : builtin_profiles()) {
-        if (profile.kind == kind) {
-            result.emplace_back(profile.id);
-        }
-    }
-    for (const std::string& folder : folders_) {
-        std::error_code error;
-        fs::directory_iterator entry{fs::path{folder} / kind, error};
-        for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
-            const fs::path& path = entry->path();
-            if (path.extension() == ".toml" && is_profile_id(path.stem().string())) {
-                result.push_back(path.stem().string());
-            }
-        }
-    }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
-    return result;
-}
+std::vector<std::string> ProfileStore::ids(std::string_view kind) const { return profile_ids(folders_, kind); }
 
 std::optional<std::string> ProfileStore::text(std::string_view kind, const std::string& name) const {
-    auto found = find(kind, name, {});
+    auto found = find_profile(folders_, kind, name, {});
     return found ? std::optional{std::move(found->text)} : std::nullopt;
 }
 
@@ -420,15 +322,72 @@ std::optional<ProfileHeader> ProfileStore::header(std::string_view kind, const s
                                [](const View&, ProfileHeader header) { return std::optional{std::move(header)}; });
 }
 
-std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources,
-                                              diagnostic::Diagnostics& diagnostics) const {
-    std::vector<ProfileHeader> result;
-    for (const std::string& id : ids(kind)) {
-        if (auto one = header(kind, id, {sources, diagnostics, {}, {}})) {
-            result.push_back(std::move(*one));
+template <class T, class One>
+std::vector<T> ProfileStore::every(std::string_view kind, const std::optional<std::string>& only,
+                                   diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics, One one) const {
+    ProfileStore readable{*this};
+    for (const NoProfile& folder : unreadable_folders(folders_, kind)) {
+        diagnostic::Diagnostics problems;
+        report_unreadable(folder, {sources, problems});
+        leave_out("this folder of profiles", problems, diagnostics);
+        std::erase_if(readable.folders_,
+                      [&](const std::string& own) { return folder_of_kind(own, kind) == folder.path; });
+    }
+    std::vector<T> result;
+    for (const std::string& id : readable.ids(kind)) {
+        if (only && id != *only) {
+            continue;
+        }
+        diagnostic::Diagnostics problems;
+        if (auto profile = one(readable, id, Naming{sources, problems})) {
+            result.push_back(std::move(*profile));
+            for (const auto& problem : problems.all()) {
+                diagnostics.add(problem);
+            }
+        } else {
+            leave_out("this " + std::string{one_of(kind)}, problems, diagnostics);
         }
     }
     return result;
+}
+
+std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources,
+                                              diagnostic::Diagnostics& diagnostics) const {
+    return every<ProfileHeader>(kind, {}, sources, diagnostics,
+                                [&](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                    return store.header(kind, id, naming);
+                                });
+}
+
+std::vector<model::Ladder> ProfileStore::ladders(diagnostic::Sources& sources,
+                                                 diagnostic::Diagnostics& diagnostics) const {
+    return every<model::Ladder>("ladders", {}, sources, diagnostics,
+                                [](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                    return store.ladder(id, naming);
+                                });
+}
+
+std::vector<model::BandProfile> ProfileStore::bands(diagnostic::Sources& sources,
+                                                    diagnostic::Diagnostics& diagnostics) const {
+    return every<model::BandProfile>(
+        "bands", {}, sources, diagnostics,
+        [](const ProfileStore& store, const std::string& id, const Naming& naming) { return store.band(id, naming); });
+}
+
+std::vector<model::MarketProfile> ProfileStore::markets(diagnostic::Sources& sources,
+                                                        diagnostic::Diagnostics& diagnostics) const {
+    return every<model::MarketProfile>("market", {}, sources, diagnostics,
+                                       [](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                           return store.market(id, naming);
+                                       });
+}
+
+std::optional<model::ClaimsProfile> ProfileStore::claims_about(const std::string& topic, diagnostic::Sources& sources,
+                                                               diagnostic::Diagnostics& diagnostics) const {
+    auto found = every<model::ClaimsProfile>("claims", topic, sources, diagnostics,
+                                             [](const ProfileStore& store, const std::string& id,
+                                                const Naming& naming) { return store.claims(id, naming); });
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
 }  // namespace offerkit::file

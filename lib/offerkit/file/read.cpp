@@ -1,7 +1,6 @@
 #include <offerkit/file/read.hpp>
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <system_error>
 #include <vector>
@@ -22,26 +21,15 @@ namespace codes = diagnostic::codes;
 
 std::string folder_of(const std::string& path) { return std::filesystem::path{path}.parent_path().string(); }
 
-std::string reason(int error, std::string& help) {
-    switch (error) {
-        case ENOENT: help = "check its name and the folder you are in"; return "there is no such file";
-        case EISDIR: help = "name the files in it, such as offers/*.toml"; return "this is a folder, not a file";
-        case EACCES:
-        case EPERM: help = "check its permissions"; return "you may not read this file";
-        default: return "the file cannot be read: " + std::generic_category().message(error);
-    }
-}
-
 }  // namespace
 
 std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources,
                                           diagnostic::Diagnostics& diagnostics) {
     auto text = slurp(path);
     if (!text) {
-        std::string help;
-        std::string message = reason(text.error(), help);
-        diagnostics.unreadable(codes::unreadable_file, {sources.add(path, {}), 0, 0, 0}, std::move(message),
-                               std::move(help));
+        UnreadableReason reason = unreadable_reason(text.error());
+        diagnostics.unreadable(codes::unreadable_file, {sources.add(path, {}), 0, 0, 0}, std::move(reason.message),
+                               std::move(reason.help));
         return std::nullopt;
     }
     return std::move(*text);
@@ -71,10 +59,9 @@ std::optional<model::Offer> read_offer_file(const Reading& reading, const std::s
     return text ? read_offer(reading, path, std::move(*text)) : std::nullopt;
 }
 
-std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
+std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name, std::string text,
                                                       std::optional<model::Currency> currency) {
-    auto text = read_text_file(path, reading.sources, reading.diagnostics);
-    auto document = text ? read_document(path, std::move(*text), reading.sources, reading.diagnostics) : std::nullopt;
+    auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
     if (!document) {
         return std::nullopt;
     }
@@ -82,20 +69,28 @@ std::optional<model::Priorities> read_priorities_file(const Reading& reading, co
     Context context{.sources = reading.sources,
                     .diagnostics = reading.diagnostics,
                     .profiles = reading.profiles,
-                    .folder = folder_of(path),
+                    .folder = folder_of(name),
                     .currency = amounts,
                     .stock_currency = amounts,
                     .complete = document->complete};
-    auto priorities = read_priorities_tree(context, document->root, path);
+    auto priorities = read_priorities_tree(context, document->root, std::move(name));
     return context.failed || !document->complete ? std::nullopt : std::move(priorities);
+}
+
+std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
+                                                      std::optional<model::Currency> currency) {
+    auto text = read_text_file(path, reading.sources, reading.diagnostics);
+    return text ? read_priorities_text(reading, path, std::move(*text), currency) : std::nullopt;
 }
 
 std::optional<model::Priorities> read_priorities_named(const Reading& reading, const std::string& name,
                                                        std::optional<model::Currency> currency) {
     std::error_code error;
-    const auto status = std::filesystem::status(name, error);
+    // A link that leads nowhere, or a file that may not be read, is not passed over for a profile of the same name.
+    const bool is_there = std::filesystem::exists(std::filesystem::symlink_status(name, error)) &&
+                          !std::filesystem::is_directory(std::filesystem::status(name, error));
     const bool is_word = is_profile_id(name) && !name.ends_with(".toml");
-    if (!is_word || (std::filesystem::exists(status) && !std::filesystem::is_directory(status))) {
+    if (!is_word || is_there) {
         return read_priorities_file(reading, name, currency);
     }
     const auto ids = reading.profiles.ids("priorities");

@@ -40,7 +40,11 @@ struct Reading {
 /// The same from a file of at most 8 MiB; a file that cannot be read is reported as `unreadable`.
 [[nodiscard]] std::optional<model::Offer> read_offer_file(const Reading& reading, const std::string& path);
 
-/// Reads a priorities file. `currency` is what its amounts are in when it names none.
+/// Reads priorities from a text. `currency` is what its amounts are in when it names none.
+[[nodiscard]] std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name,
+                                                                    std::string text,
+                                                                    std::optional<model::Currency> currency);
+/// The same from a file.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,
                                                                     std::optional<model::Currency> currency);
 

@@ -30,19 +30,21 @@ void check_order(const View& view, std::string_view first, std::string_view seco
 }
 
 void read_letter_total(const View& root, model::Offer& offer) {
+    using Means = std::optional<model::Definition>;
     using D = model::Definition;
     const auto table = root.table("letter_total");
     if (!table) {
         return;
     }
     const auto amount = table->money("amount");
-    const auto means = table->choice<D>("means", {{"first_year", D::first_year},
-                                                  {"annualized", D::annualized},
-                                                  {"average", D::average},
-                                                  {"target", D::target},
-                                                  {"guaranteed", D::guaranteed},
-                                                  {"present_value", D::present_value},
-                                                  {"survival_weighted", D::survival_weighted}});
+    const auto means = table->choice<Means>("means", {{"first_year", D::first_year},
+                                                      {"annualized", D::annualized},
+                                                      {"average", D::average},
+                                                      {"target", D::target},
+                                                      {"guaranteed", D::guaranteed},
+                                                      {"present_value", D::present_value},
+                                                      {"survival_weighted", D::survival_weighted},
+                                                      {"everything", std::nullopt}});
     if (amount && means) {
         offer.letter_total = model::LetterTotal{amount->value, means->value, amount->span};
     }
@@ -310,6 +312,10 @@ void read_standing(const View& root, model::Offer& offer) {
     if (const auto kind =
             root.choice<K>("kind", {{"offer", K::offer}, {"current", K::current}, {"search", K::search}})) {
         offer.kind = kind->value;
+    }
+    if (const auto employment = root.choice<model::Employment>(
+            "employment", {{"employee", model::Employment::employee}, {"contract", model::Employment::contract}})) {
+        offer.employment = employment->value;
     }
     if (const auto evidence =
             root.choice<E>("evidence", {{"written", E::written}, {"verbal", E::verbal}, {"process", E::process}})) {

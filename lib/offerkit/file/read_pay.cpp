@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <offerkit/file/read_endings.hpp>
-#include <offerkit/file/read_vesting.hpp>
 
 namespace offerkit::file {
 
@@ -27,8 +26,95 @@ std::optional<Fraction> units(const View& table, std::string_view key, std::int6
     return value ? std::optional{value->value} : std::nullopt;
 }
 
+void read_overtime(const View& table, Base& base, Fraction hours, Fraction weeks) {
+    const auto overtime = table.table("overtime");
+    if (!overtime) {
+        return;
+    }
+    const auto extra = units(*overtime, "hours_per_week", 168);
+    const auto rate = overtime->rate("rate");
+    if (!extra || !rate) {
+        return;
+    }
+    const auto paid = extra->times(rate->value);
+    const auto yearly = paid ? paid->times(weeks) : std::nullopt;
+    const auto inverse = Fraction::of(hours.denominator(), hours.numerator());
+    const auto of_base = paid && inverse ? paid->times(*inverse) : std::nullopt;
+    if (!yearly || !of_base) {
+        table.context().error(codes::bad_number, overtime->span("hours_per_week"),
+                              "the overtime of a year has too many digits", "write it with fewer decimals");
+        return;
+    }
+    base.overtime = model::Overtime{*yearly, *of_base, overtime->span()};
+}
+
+void read_hours(const View& table, Base& base) {
+    const auto hours = units(table, "hours_per_week", 168);
+    const auto weeks = units(table, "weeks_per_year", 53);
+    if (!hours || !weeks) {
+        return;
+    }
+    if (const auto product = hours->times(*weeks)) {
+        base.units_per_year = *product;
+        read_overtime(table, base, *hours, *weeks);
+    } else {
+        table.context().error(codes::bad_number, table.span("hours_per_week"),
+                              "the hours of a year have too many digits",
+                              "write `hours_per_week` and `weeks_per_year` with fewer decimals");
+    }
+}
+
+/// The months at whose end extra pay is paid, in order.
+std::vector<int> read_paid_months(const View& table) {
+    std::vector<int> months;
+    for (const auto& month : table.counts("extra_paid")) {
+        const int number = static_cast<int>(month.value);
+        if (std::find(months.begin(), months.end(), number) != months.end()) {
+            table.context().error(codes::duplicate_id, month.span,
+                                  "the month " + std::to_string(number) + " stands in `extra_paid` twice",
+                                  "name each month once, such as `extra_paid = [6, 12]`");
+        } else {
+            months.push_back(number);
+        }
+    }
+    std::sort(months.begin(), months.end());
+    return months;
+}
+
+void read_months(const View& table, Base& base) {
+    base.units_per_year = Fraction{12};
+    const auto months = table.number("months");
+    if (!months) {
+        return;
+    }
+    if (months->value < Fraction{12} || months->value > Fraction{24}) {
+        table.context().error(codes::bad_number, months->span, "`months` is from 12 to 24",
+                              "write how often a year `monthly` is paid, such as `months = 13`");
+        return;
+    }
+    const auto beyond = months->value.minus(Fraction{12});
+    const auto of_salary = beyond ? beyond->times(*Fraction::of(1, 12)) : std::nullopt;
+    auto paid_in = read_paid_months(table);
+    if (!of_salary) {
+        table.context().error(codes::bad_number, months->span, "`months` has too many digits",
+                              "write it with fewer decimals, such as `months = 13.5`");
+    } else if (!of_salary->is_zero()) {
+        base.extra = model::ExtraMonths{.of_salary = *of_salary, .span = table.span("months")};
+        if (!paid_in.empty()) {
+            base.extra->paid_in = std::move(paid_in);
+        }
+        if (!table.has("extra_paid")) {
+            table.context().assume(table.path_of("extra_paid"), "12",
+                                   "pay beyond twelve months comes at the end of December", table.span("months"));
+        }
+    } else {
+        table.refuse("extra_paid", "has no meaning where `monthly` is paid 12 times a year",
+                     "say how often it is paid, such as `months = 13`");
+    }
+}
+
 void read_rate_of_pay(const View& table, Base& base) {
-    const std::string_view which = table.exactly_one({"salary", "hourly", "daily"});
+    const std::string_view which = table.exactly_one({"salary", "monthly", "hourly", "daily"});
     const auto amount_of = [&](std::string_view key, Base::Basis basis) {
         const auto amount = table.money(key);
         if (which == key) {
@@ -39,73 +125,27 @@ void read_rate_of_pay(const View& table, Base& base) {
         }
     };
     amount_of("salary", Base::Basis::salary);
+    amount_of("monthly", Base::Basis::monthly);
     amount_of("hourly", Base::Basis::hourly);
     amount_of("daily", Base::Basis::daily);
     if (which == "hourly") {
-        const auto hours = units(table, "hours_per_week", 168);
-        const auto weeks = units(table, "weeks_per_year", 53);
-        if (hours && weeks) {
-            const auto product = hours->times(*weeks);
-            if (product) {
-                base.units_per_year = *product;
-            } else {
-                table.context().error(codes::bad_number, table.span("hours_per_week"),
-                                      "the hours of a year have too many digits",
-                                      "write `hours_per_week` and `weeks_per_year` with fewer decimals");
-            }
-        }
+        read_hours(table, base);
     } else {
-        table.refuse("hours_per_week", "belongs to `hourly`");
-        table.refuse("weeks_per_year", "belongs to `hourly`");
+        for (const std::string_view key : {"hours_per_week", "weeks_per_year", "overtime"}) {
+            table.refuse(key, "belongs to `hourly`");
+        }
+    }
+    if (which == "monthly") {
+        read_months(table, base);
+    } else {
+        table.refuse("months", "belongs to `monthly`");
+        table.refuse("extra_paid", "belongs to `monthly`");
     }
     if (which == "daily") {
         base.units_per_year = units(table, "days_per_year", 366).value_or(Fraction{1});
     } else {
         table.refuse("days_per_year", "belongs to `daily`");
     }
-}
-
-std::optional<model::DeferredBonus> read_deferred(const View& owner) {
-    const auto table = owner.table("deferred");
-    if (!table) {
-        return std::nullopt;
-    }
-    const auto portion = table->rate("portion");
-    auto vesting = read_vesting(*table);
-    if (!portion || !vesting) {
-        return std::nullopt;
-    }
-    return model::DeferredBonus{portion->value, std::move(*vesting), portion->span};
-}
-
-model::Bonus read_bonus(const View& table) {
-    const std::string_view which = table.exactly_one({"target", "amount"});
-    const auto target = table.rate("target");
-    const auto amount = table.money("amount");
-    auto name = table.text("name");
-    model::Bonus bonus{.name = name ? std::move(name->value) : std::string{}, .target = quantity::Rate{}};
-    if (which == "amount" && amount) {
-        bonus.target = amount->value;
-    } else if (target) {
-        bonus.target = target->value;
-    }
-    bonus.span = which.empty() ? table.span() : table.span(which);
-    if (const auto payout = table.rate("payout")) {
-        bonus.payout = payout->value;
-    }
-    if (const auto years = table.count("guaranteed_years")) {
-        bonus.guaranteed_years = years->value;
-    }
-    const Node* paid = table.find("paid");
-    if (paid != nullptr && paid->kind == NodeKind::number) {
-        if (const auto month = table.count("paid")) {
-            bonus.paid_month = static_cast<int>(month->value);
-        }
-    } else {
-        static_cast<void>(table.choice<bool>("paid", {{"anniversary", true}}));
-    }
-    bonus.deferred = read_deferred(table);
-    return bonus;
 }
 
 std::optional<model::Clawback> read_clawback(const View& owner) {
@@ -160,58 +200,6 @@ model::SignOn read_sign_on(const View& table) {
     return sign_on;
 }
 
-std::optional<model::RetirementMatch> read_match(const View& owner) {
-    const auto table = owner.table("retirement_match");
-    if (!table) {
-        return std::nullopt;
-    }
-    model::RetirementMatch match;
-    match.span = table->span();
-    const std::string_view which = table->exactly_one({"rate", "tiers"});
-    const auto rate = table->rate("rate");
-    const auto up_to = table->rate("up_to");
-    if (which == "rate") {
-        table->require("up_to", "it says up to which share of base the employer follows");
-        if (rate && up_to) {
-            match.tiers.push_back({rate->value, up_to->value});
-        }
-    } else {
-        table->refuse("up_to", "belongs to `rate`; tiers carry their own");
-    }
-    for (const auto& [tier, width] : table->pairs("tiers")) {
-        match.tiers.push_back({tier.value, width});
-    }
-    if (const auto limit = table->money("limit")) {
-        match.limit = limit->value;
-    }
-    return match;
-}
-
-std::optional<model::StockPurchasePlan> read_espp(const View& owner) {
-    const auto table = owner.table("espp");
-    if (!table) {
-        return std::nullopt;
-    }
-    const auto discount = table->rate("discount");
-    const auto contribution = table->rate("contribution");
-    const auto lookback = table->boolean("lookback");
-    const auto limit = table->money("limit");
-    if (discount && discount->value >= Fraction{1}) {
-        table->context().error(codes::bad_rate, discount->span,
-                               "`discount` is below 100%: shares are bought, not given", "write such as \"15%\"");
-    }
-    if (!discount || !contribution) {
-        return std::nullopt;
-    }
-    model::StockPurchasePlan plan{
-        .discount = discount->value, .contribution = contribution->value, .lookback = lookback && lookback->value};
-    if (limit) {
-        plan.limit = limit->value;
-    }
-    plan.span = table->span();
-    return plan;
-}
-
 }  // namespace
 
 std::optional<Base> read_base(const View& root) {
@@ -228,6 +216,7 @@ std::optional<Base> read_base(const View& root) {
     if (const auto raise = table->rate("raise")) {
         base.raise = *raise;
     }
+    base.raise_stated = table->has("raise") || table->was_meant("raise");
     for (const View& part : table->tables("change")) {
         const auto on = part.date("on");
         const auto salary = part.money("salary");
@@ -248,53 +237,12 @@ std::optional<Base> read_base(const View& root) {
     return base;
 }
 
-std::vector<model::Bonus> read_bonuses(const View& root) {
-    std::vector<model::Bonus> bonuses;
-    const auto tables = root.tables("bonus");
-    for (const View& table : tables) {
-        if (tables.size() > 1) {
-            table.require("name", "several bonuses are told apart by it");
-        }
-        bonuses.push_back(read_bonus(table));
-    }
-    return bonuses;
-}
-
 std::vector<model::SignOn> read_sign_ons(const View& root) {
     std::vector<model::SignOn> sign_ons;
     for (const View& table : root.tables("sign_on")) {
         sign_ons.push_back(read_sign_on(table));
     }
     return sign_ons;
-}
-
-model::Benefits read_benefits(const View& root) {
-    model::Benefits benefits;
-    const auto table = root.table("benefits");
-    if (!table) {
-        return benefits;
-    }
-    benefits.span = table->span();
-    benefits.health = table->money("health");
-    benefits.retirement = table->rate("retirement");
-    benefits.retirement_match = read_match(*table);
-    if (const auto days = table->number("pto_days")) {
-        if (days->value < Fraction{0} || days->value > Fraction{366}) {
-            root.context().error(codes::bad_number, days->span, "`pto_days` must lie between 0 and 366",
-                                 "write the paid days off in a year, such as 25");
-        }
-        benefits.pto_days = days->value;
-    }
-    benefits.espp = read_espp(*table);
-    for (const View& part : table->tables("other")) {
-        auto name = part.text("name");
-        const auto amount = part.money("amount");
-        const auto after = part.period("after");
-        if (name && amount && after) {
-            benefits.others.push_back({std::move(name->value), amount->value, after->value, part.span("amount")});
-        }
-    }
-    return benefits;
 }
 
 std::vector<model::Cost> read_costs(const View& root) {

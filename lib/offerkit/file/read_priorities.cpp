@@ -272,6 +272,7 @@ Priorities read_priorities(const View& view, std::string name) {
                       "`horizon` is a number of months or years, at least one month", "write such as \"4 years\"");
     }
     priorities.discount_rate = view.rate("discount_rate");
+    priorities.raise = view.rate("raise");
     if (const auto stay = view.table("stay")) {
         priorities.exit_per_year = stay->rate("exit_per_year");
     }

@@ -2,45 +2,87 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <memory>
+#include <system_error>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <offerkit/file/document.hpp>
 
 namespace offerkit::file {
 
-Result<std::string, int> slurp(const std::string& path) {
+namespace {
+
+int last_error() { return errno != 0 ? errno : EIO; }
+
+class Descriptor {
+public:
+    explicit Descriptor(int value) : value_{value} {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (value_ >= 0) {
+            ::close(value_);
+        }
+    }
+    [[nodiscard]] int get() const { return value_; }
+
+private:
+    int value_;
+};
+
+}  // namespace
+
+Result<std::string, int> slurp(const std::string& path, Readable wanted) {
     // A name with a zero byte would be cut there by the system.
     if (path.empty() || path.find('\0') != std::string::npos) {
         return failure(ENOENT);
     }
-    struct Close {
-        void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-    };
     errno = 0;
-    const std::unique_ptr<std::FILE, Close> file{std::fopen(path.c_str(), "rbe")};
-    if (!file) {
-        return failure(errno != 0 ? errno : EIO);
+    // Opening a pipe that nobody writes to would wait for somebody.
+    const int waiting = wanted == Readable::plain_file ? O_NONBLOCK | O_NOCTTY : 0;
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | waiting)};
+    if (file.get() < 0) {
+        return failure(last_error());
     }
     struct stat about{};
-    if (fstat(fileno(file.get()), &about) == 0 && S_ISDIR(about.st_mode)) {
+    if (::fstat(file.get(), &about) != 0) {
+        return failure(last_error());
+    }
+    if (S_ISDIR(about.st_mode)) {
         return failure(EISDIR);
+    }
+    if (wanted == Readable::plain_file && !S_ISREG(about.st_mode)) {
+        return failure(ESPIPE);
     }
     std::string text;
     std::array<char, 16 * 1024> buffer{};
     while (text.size() <= most_bytes) {
-        const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get());
-        text.append(buffer.data(), count);
-        if (count < buffer.size()) {
-            if (std::ferror(file.get()) != 0) {
-                return failure(errno != 0 ? errno : EIO);
-            }
+        const ::ssize_t count = ::read(file.get(), buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return failure(last_error());
+        }
+        if (count == 0) {
             break;
         }
+        text.append(buffer.data(), static_cast<std::size_t>(count));
     }
     return text;
+}
+
+UnreadableReason unreadable_reason(int error) {
+    switch (error) {
+        case ENOENT: return {"there is no such file", "check its name and the folder you are in"};
+        case EISDIR: return {"this is a folder, not a file", "name the files in it, such as offers/*.toml"};
+        case EACCES:
+        case EPERM: return {"you may not read this file", "check its permissions"};
+        case ESPIPE: return {"this is a pipe or a device, not a plain file", "copy what it gives into a file"};
+        default: return {"the file cannot be read: " + std::generic_category().message(error)};
+    }
 }
 
 }  // namespace offerkit::file

@@ -144,6 +144,15 @@ struct NegotiationProfile {
     InterviewOdds odds{};
 };
 
+/// Where one may live: the tax forms that count there, and what living costs.
+struct PlaceProfile {
+    ProfileHeader header;
+    std::vector<std::string> taxes{};               ///< ids of forms without years, each after those it uses
+    std::optional<quantity::Number> price_level{};  ///< with the United States as 100
+    std::optional<std::int64_t> level_year{};
+    std::string level_source{};
+};
+
 /// Priorities to begin from: somebody's swings and anchors, to be replaced by one's own.
 struct PrioritiesProfile {
     ProfileHeader header;

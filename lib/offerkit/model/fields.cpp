@@ -10,8 +10,8 @@ namespace offerkit::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kinds{"vesting", "companies", "ladders",    "bands",
-                                                "market",  "claims",    "priorities", "negotiation"};
+constexpr std::array<std::string_view, 10> kinds{"vesting", "companies",  "ladders",     "bands", "market",
+                                                 "claims",  "priorities", "negotiation", "taxes", "places"};
 
 }  // namespace
 
@@ -35,6 +35,8 @@ const Schema* profile_schema(std::string_view kind) noexcept {
         {"claims", &tables::claims_profile},
         {"priorities", &tables::priorities_profile},
         {"negotiation", &tables::negotiation_profile},
+        {"taxes", &tables::tax_profile},
+        {"places", &tables::place_profile},
     }};
     const auto found =
         std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });

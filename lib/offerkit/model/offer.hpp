@@ -20,6 +20,8 @@ using quantity::Currency;
 
 enum class OfferKind { offer, current, search };
 enum class Evidence { written, verbal, process };
+/// A contract ends at will: nothing of its pay is fixed.
+enum class Employment { employee, contract };
 
 /// Definitions of total compensation that people and letters use (docs/numbers.md, "Definitions").
 enum class Definition { present_value, average, first_year, annualized, target, guaranteed, survival_weighted };
@@ -27,7 +29,7 @@ enum class Definition { present_value, average, first_year, annualized, target, 
 /// What the letter says it all adds up to, and by which definition.
 struct LetterTotal {
     Money amount;
-    Definition means = Definition::first_year;
+    std::optional<Definition> means{};  ///< absent: everything once (docs/numbers.md, "Definitions")
     Span span{};
 };
 
@@ -43,9 +45,24 @@ struct SalaryChange {
     Stated<Money> salary;
 };
 
-/// Base pay. A year is `rate` x `units_per_year` exactly: a salary once, an hourly rate as often as hours are worked.
+/// Pay beyond twelve months a year, such as a 13th month, in equal parts at the end of the months named.
+struct ExtraMonths {
+    Rate of_salary{};              ///< (months - 12) / 12
+    std::vector<int> paid_in{12};  ///< months of the calendar, in order, each once; never empty
+    Span span{};
+};
+
+/// Hours beyond the paid week.
+struct Overtime {
+    Number units_per_year{};  ///< hours a year x what of the hourly rate each is paid
+    Number of_base{};         ///< the same as a part of base, for a salary that a dated change states
+    Span span{};
+};
+
+/// Base pay. A year is `rate` x `units_per_year` exactly: a salary once, an hourly rate as often as hours are worked,
+/// monthly pay twelve times.
 struct Base {
-    enum class Basis { salary, hourly, daily };
+    enum class Basis { salary, monthly, hourly, daily };
 
     Basis basis = Basis::salary;
     Stated<Money> rate;
@@ -53,7 +70,10 @@ struct Base {
     std::optional<Stated<Date>>
         as_of{};  ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
     Stated<Rate> raise{};                 ///< from each anniversary of as_of
+    bool raise_stated = false;            ///< the papers name it
     std::vector<SalaryChange> changes{};  ///< by date; from the first of them no raise applies
+    std::optional<ExtraMonths> extra{};
+    std::optional<Overtime> overtime{};
     Span span{};
 };
 
@@ -64,15 +84,28 @@ struct DeferredBonus {
     Span span{};
 };
 
+/// What the bonus year that the first day of employment cuts pays.
+enum class FirstYear { prorated, full, none };
+/// What leaving pays of the running bonus year.
+enum class BonusOnLeaving { lost, pro_rata };
+
 /// A yearly bonus, as a share of the base earned or as an amount.
 struct Bonus {
     std::string name;
     std::variant<Rate, Money> target;
     Rate payout{1};                     ///< expected payout as a share of the target
-    std::int64_t guaranteed_years = 0;  ///< years in which the whole target is paid whatever happens
-    std::optional<int> paid_month{};    ///< paid on that month's last day; absent: on the anniversary
+    std::int64_t guaranteed_years = 0;  ///< bonus years in which the whole target is paid to who is employed
+    std::optional<DayOfYear> year{};    ///< first day of the bonus year; absent: years of employment
+    FirstYear first_year = FirstYear::prorated;
+    std::optional<DayOfYear> paid_on{};     ///< the first such day on or after the year's end (of a year of employment:
+                                            ///< the anniversary); absent: on the year's end itself
+    int parts = 1;                          ///< equal stretches of the bonus year, each earned and paid by itself
+    Period paid_after = Period::months(0);  ///< how long after its end a stretch is paid
+    BonusOnLeaving on_leaving = BonusOnLeaving::lost;
     std::optional<DeferredBonus> deferred{};
-    Span span{};  ///< of the target
+    bool year_stated = false;  ///< the papers say which year it is of
+    Span paid_span{};          ///< of `paid`
+    Span span{};               ///< of the target
 };
 
 enum class ClawbackFrom { payment, start };
@@ -151,7 +184,9 @@ struct MatchTier {
 /// The employer's part of a retirement plan that follows the employee's.
 struct RetirementMatch {
     std::vector<MatchTier> tiers{};
-    std::optional<Money> limit{};  ///< caps the employer's amount a year
+    std::optional<Money> limit{};           ///< caps the employer's amount a year
+    Period after = Period::months(0);       ///< from this much service on
+    std::optional<VestingTerms> vesting{};  ///< by service; absent: yours at once
     Span span{};
 };
 
@@ -166,8 +201,9 @@ struct StockPurchasePlan {
 
 struct OtherBenefit {
     std::string name;
-    Money amount;                      ///< a year
-    Period after = Period::months(0);  ///< from this much service on
+    Money amount;                           ///< a year
+    Period after = Period::months(0);       ///< from this much service on
+    std::optional<VestingTerms> vesting{};  ///< by service; absent: yours at once
     Span span{};
 };
 
@@ -245,6 +281,7 @@ struct Offer {
     std::string place{};
     Currency currency;
     OfferKind kind = OfferKind::offer;
+    Employment employment = Employment::employee;
     Stated<Date> start;
     std::optional<Stated<Date>> end{};  ///< last day employed
     std::optional<Stated<Date>> received{};
@@ -281,5 +318,8 @@ struct Offer {
 /// the other's chance; and no later than its deadline allows. To be called again when the date of an event changes.
 /// Events that come after each other in a circle, or past the calendar, are reported; then it gives false.
 [[nodiscard]] bool date_events(Offer& offer, diagnostic::Diagnostics& diagnostics);
+
+/// Gives an offer that states no raise this one, and lists it among its assumptions.
+void assume_raise(Offer& offer, const Stated<Rate>& raise);
 
 }  // namespace offerkit::model

@@ -10,8 +10,9 @@ using A = Accepts;
 
 constexpr std::string_view kinds[] = {"offer", "current", "search"};
 constexpr std::string_view evidences[] = {"written", "verbal", "process"};
-constexpr std::string_view definitions[] = {"first_year", "annualized",    "average",          "target",
-                                            "guaranteed", "present_value", "survival_weighted"};
+constexpr std::string_view employments[] = {"employee", "contract"};
+constexpr std::string_view letter_meanings[] = {"first_year", "annualized",    "average",           "target",
+                                                "guaranteed", "present_value", "survival_weighted", "everything"};
 constexpr std::string_view treatments[] = {"none", "extend", "skip_and_append"};
 constexpr std::string_view unknown_words[] = {"unknown"};
 
@@ -20,8 +21,9 @@ constexpr Field letter_total_fields[] = {
     {.key = "means",
      .accepts = A::choice,
      .fallback = "first_year",
-     .doc = "By which definition of total compensation",
-     .choices = definitions,
+     .doc = "By which definition of total compensation; `everything` is base, target bonus, all sign-ons and whole "
+            "grants",
+     .choices = letter_meanings,
      .sample = R"("first_year")",
      .assumption = "the letter's total is taken to be that of the first year"},
 };
@@ -349,6 +351,12 @@ constexpr Field offer_fields[] = {
      .doc = "An offer, the job you hold now, or going on looking",
      .choices = kinds,
      .sample = R"("offer")"},
+    {.key = "employment",
+     .accepts = A::choice,
+     .fallback = "employee",
+     .doc = "As an employee, or on a contract that ends at will, so that nothing of its pay is fixed",
+     .choices = employments,
+     .sample = R"("employee")"},
     {.key = "start", .accepts = A::date, .doc = "First day of employment", .required = true, .sample = "2026-03-02"},
     {.key = "end",
      .accepts = A::date,

@@ -62,6 +62,7 @@ struct Priorities {
     std::optional<Stated<quantity::Rate>> exit_per_year{};
     std::optional<Stated<quantity::Money>> risk_tolerance{};
     std::optional<Stated<quantity::Currency>> currency{};
+    std::optional<Stated<quantity::Rate>> raise{};  ///< of every offer that states none
     bool equal_weights = false;
     std::optional<MoneyFactor> money{};
     std::vector<Factor> factors{};

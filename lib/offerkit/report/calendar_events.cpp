@@ -250,12 +250,12 @@ private:
         if (!flows) {
             return false;
         }
-        for (const auto& flow : *flows) {
+        for (const auto& flow : payments_of(flows->inside)) {
             if (flow.date <= told_to() && !(current && flow.date <= valuation_.as_of)) {
                 add_payment(flow);
             }
         }
-        if (!offer_.bonuses.empty()) {
+        if (!offer_.bonuses.empty() || (offer_.base && offer_.base->extra)) {
             facts_.left_out.push_back(name_ + ": bonuses are told to " + to_string(told_to()) +
                                       "; `--horizon` changes how far");
         }
@@ -268,6 +268,27 @@ private:
             }
         }
         return true;
+    }
+
+    /// Two years may earn parts of one payment of a bonus: they come on one day, as one. The year that earns the last
+    /// part stands for it.
+    static std::vector<CashFlow> payments_of(const std::vector<CashFlow>& flows) {
+        std::vector<CashFlow> payments;
+        for (const auto& flow : flows) {
+            const auto same = std::find_if(payments.begin(), payments.end(), [&](const CashFlow& payment) {
+                return flow.category == Category::bonus && payment.category == Category::bonus &&
+                       !flow.label.ends_with("(deferred)") && payment.date == flow.date &&
+                       payment.label == flow.label && payment.span == flow.span;
+            });
+            if (same == payments.end()) {
+                payments.push_back(flow);
+            } else {
+                same->amount += flow.amount;
+                same->year = flow.year;
+                same->certainty = std::max(same->certainty, flow.certainty);
+            }
+        }
+        return payments;
     }
 
     void add_payment(const CashFlow& flow) {

@@ -89,6 +89,12 @@ Sheet compare_sheet(const Comparison& comparison) {
           "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting", "make_whole"}) {
         sheet.columns.emplace_back(column);
     }
+    for (int k = 1; k <= years; ++k) {
+        sheet.columns.push_back("paid_year_" + std::to_string(k));
+    }
+    for (const auto* column : {"paid_later", "deferred_later", "vests_later", "not_payable"}) {
+        sheet.columns.emplace_back(column);
+    }
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
     for (const auto& tie : comparison.break_even) {
         ties[tie.offer] = &tie;
@@ -135,6 +141,15 @@ Sheet compare_sheet(const Comparison& comparison) {
                             ? SheetCell::number(to_plain(*tie->price_after_counting))
                             : SheetCell::empty());
         cells.push_back(offer.make_whole ? cell_of(offer.make_whole->total) : SheetCell::empty());
+        for (int k = 1; k <= years; ++k) {
+            const auto& paid = offer.paid.by_year;
+            cells.push_back(k <= static_cast<int>(paid.size()) ? cell_of(paid[static_cast<std::size_t>(k - 1)])
+                                                               : SheetCell::empty());
+        }
+        for (const auto amount : {offer.paid.paid_later.amount, offer.paid.deferred_later.amount,
+                                  offer.paid.vests_later.value, offer.paid.not_payable}) {
+            cells.push_back(cell_of(amount));
+        }
         sheet.row(std::move(cells));
     }
     return sheet;

@@ -214,12 +214,13 @@ private:
 
     void add_certainty(Table& table) const {
         table.heading("How sure the total is");
-        row(table, "Guaranteed",
-            [&](std::size_t i) { return Cell(money_(comparison_.offers[i].by_certainty.guaranteed)); });
-        row(table, "Contingent",
-            [&](std::size_t i) { return Cell(money_(comparison_.offers[i].by_certainty.contingent)); });
-        row(table, "Uncertain",
-            [&](std::size_t i) { return Cell(money_(comparison_.offers[i].by_certainty.uncertain)); });
+        const auto add = [&](timeline::Certainty certainty, Money value::ByCertainty::* part) {
+            row(table, std::string(words_of(certainty).name),
+                [&](std::size_t i) { return Cell(money_(comparison_.offers[i].by_certainty.*part)); });
+        };
+        add(timeline::Certainty::guaranteed, &value::ByCertainty::guaranteed);
+        add(timeline::Certainty::contingent, &value::ByCertainty::contingent);
+        add(timeline::Certainty::uncertain, &value::ByCertainty::uncertain);
     }
 
     void add_definitions(Table& table) const {

@@ -17,8 +17,8 @@ constexpr DefinitionWords words[] = {
      "total x 12 / months of the horizon"},
     {Definition::target, "Target", "annualized without sign-ons",
      "salary on the first day + target bonuses + each grant's value / its vesting years"},
-    {Definition::guaranteed, "Guaranteed", "what the first year pays whatever happens",
-     "base, sign-ons, guaranteed bonuses and benefits of year 1, less costs"},
+    {Definition::guaranteed, "Fixed, first year", "what of the first year is fixed while you are employed",
+     "base as stated, sign-ons, guaranteed bonuses and benefits that are yours at once, of year 1, less costs"},
     {Definition::present_value, "Present value", "the whole time, later money counted for less",
      "the sum of amount x (1 + discount)^-t over all payments, t in years of 365.25 days from the first day of the "
      "earliest window"},
@@ -33,6 +33,21 @@ std::span<const DefinitionWords> definition_words() noexcept { return words; }
 const DefinitionWords& words_of(model::Definition definition) noexcept {
     return *std::find_if(std::begin(words), std::end(words),
                          [&](const auto& entry) { return entry.definition == definition; });
+}
+
+const CertaintyWords& words_of(timeline::Certainty certainty) noexcept {
+    static constexpr CertaintyWords fixed{"Fixed while employed",
+                                          "base as stated, sign-ons, guaranteed bonuses, benefits, less costs"};
+    static constexpr CertaintyWords market{"At target or market",
+                                           "other bonuses, assumed raises, cash grants, shares that can be sold"};
+    static constexpr CertaintyWords conditional{"Private or conditional",
+                                                "private shares, whatever waits for an event, refreshers"};
+    switch (certainty) {
+        case timeline::Certainty::guaranteed: return fixed;
+        case timeline::Certainty::contingent: return market;
+        case timeline::Certainty::uncertain: break;
+    }
+    return conditional;
 }
 
 }  // namespace offerkit::report

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <offerkit/model/offer.hpp>
+#include <offerkit/timeline/cash_flow.hpp>
 
 namespace offerkit::report {
 
@@ -18,5 +19,12 @@ struct DefinitionWords {
 /// All of them, in the order in which they are shown.
 [[nodiscard]] std::span<const DefinitionWords> definition_words() noexcept;
 [[nodiscard]] const DefinitionWords& words_of(model::Definition definition) noexcept;
+
+/// The three classes of certainty as a screen calls them, and what is in them.
+struct CertaintyWords {
+    std::string_view name;
+    std::string_view meaning;
+};
+[[nodiscard]] const CertaintyWords& words_of(timeline::Certainty certainty) noexcept;
 
 }  // namespace offerkit::report

@@ -77,55 +77,92 @@ void append_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-void append_line(std::string& out, std::size_t depth) {
-    out += '\n';
-    out.append(2 * depth, ' ');
-}
+/// Writes a tree in pieces of some size, until nobody takes them any more.
+class JsonWriter {
+public:
+    explicit JsonWriter(const Sink& sink) : sink_(sink) {}
 
-void append(std::string& out, const Document& document, std::size_t depth) {
-    switch (document.kind()) {
-        case Document::Kind::null: out += "null"; return;
-        case Document::Kind::boolean:
-        case Document::Kind::number: out += document.text(); return;
-        case Document::Kind::string: append_string(out, document.text()); return;
-        case Document::Kind::array: {
-            if (document.elements().empty()) {
-                out += "[]";
-                return;
-            }
-            char before = '[';
-            for (const auto& element : document.elements()) {
-                out += before;
-                append_line(out, depth + 1);
-                append(out, element, depth + 1);
-                before = ',';
-            }
-            append_line(out, depth);
-            out += ']';
-            return;
+    void write(const Document& document) {
+        append(document, 0);
+        out_ += '\n';
+        flush();
+    }
+
+private:
+    void flush() {
+        wanted_ = wanted_ && sink_(out_);
+        out_.clear();
+    }
+
+    void append_line(std::size_t depth) {
+        constexpr std::size_t piece = std::size_t{1} << 16U;
+        if (out_.size() >= piece) {
+            flush();
         }
-        case Document::Kind::object: {
-            if (document.members().empty()) {
-                out += "{}";
-                return;
-            }
-            char before = '{';
-            for (const auto& member : document.members()) {
-                out += before;
-                append_line(out, depth + 1);
-                append_string(out, member.key);
-                out += ": ";
-                append(out, member.value, depth + 1);
-                before = ',';
-            }
-            append_line(out, depth);
-            out += '}';
-            return;
+        out_ += '\n';
+        out_.append(2 * depth, ' ');
+    }
+
+    void append(const Document& document, std::size_t depth) {
+        switch (document.kind()) {
+            case Document::Kind::null: out_ += "null"; return;
+            case Document::Kind::boolean:
+            case Document::Kind::number: out_ += document.text(); return;
+            case Document::Kind::string: append_string(out_, document.text()); return;
+            case Document::Kind::array: append_array(document, depth); return;
+            case Document::Kind::object: append_object(document, depth); return;
         }
     }
-}
+
+    void append_array(const Document& document, std::size_t depth) {
+        const std::size_t count = document.element_count();
+        if (count == 0) {
+            out_ += "[]";
+            return;
+        }
+        const bool made = document.elements().empty();
+        for (std::size_t i = 0; i < count && wanted_; ++i) {
+            out_ += i == 0 ? '[' : ',';
+            append_line(depth + 1);
+            if (made) {
+                append(document.element(i), depth + 1);
+            } else {
+                append(document.elements()[i], depth + 1);
+            }
+        }
+        append_line(depth);
+        out_ += ']';
+    }
+
+    void append_object(const Document& document, std::size_t depth) {
+        if (document.members().empty()) {
+            out_ += "{}";
+            return;
+        }
+        char before = '{';
+        for (const auto& member : document.members()) {
+            out_ += before;
+            append_line(depth + 1);
+            append_string(out_, member.key);
+            out_ += ": ";
+            append(member.value, depth + 1);
+            before = ',';
+        }
+        append_line(depth);
+        out_ += '}';
+    }
+
+    const Sink& sink_;
+    std::string out_{};
+    bool wanted_ = true;
+};
 
 }  // namespace
+
+struct Document::Sequence {
+    std::size_t count = 0;
+    std::function<Document(std::size_t)> make;
+};
 
 Document::Document() = default;
 Document::Document(const Document&) = default;
@@ -150,6 +187,19 @@ Document Document::array(std::initializer_list<Document> elements) {
     document.kind_ = Kind::array;
     document.elements_ = elements;
     return document;
+}
+
+Document Document::sequence(std::size_t count, std::function<Document(std::size_t)> make) {
+    Document document = array();
+    document.sequence_ = std::make_shared<const Sequence>(Sequence{count, std::move(make)});
+    return document;
+}
+
+std::size_t Document::element_count() const { return sequence_ ? sequence_->count : elements_.size(); }
+
+Document Document::element(std::size_t index) const {
+    expects(index < element_count());
+    return sequence_ ? sequence_->make(index) : elements_[index];
 }
 
 Document Document::object() { return object({}); }
@@ -195,7 +245,7 @@ Document&& Document::set(std::string_view key, Document value) && {
 }
 
 Document& Document::push(Document element) & {
-    expects(kind_ == Kind::array || kind_ == Kind::null);
+    expects((kind_ == Kind::array && !sequence_) || kind_ == Kind::null);
     kind_ = Kind::array;
     elements_.push_back(std::move(element));
     return *this;
@@ -212,14 +262,19 @@ const Document* Document::find(std::string_view key) const {
 }
 
 bool operator==(const Document& a, const Document& b) {
-    return a.kind_ == b.kind_ && a.text_ == b.text_ && a.elements_ == b.elements_ && a.members_ == b.members_;
+    return a.kind_ == b.kind_ && a.text_ == b.text_ && a.elements_ == b.elements_ && a.members_ == b.members_ &&
+           a.sequence_ == b.sequence_;
 }
 
+void write_json(const Document& document, const Sink& sink) { JsonWriter(sink).write(document); }
+
 std::string to_json(const Document& document) {
-    std::string out;
-    append(out, document, 0);
-    out += '\n';
-    return out;
+    std::string all;
+    write_json(document, [&](std::string_view piece) {
+        all += piece;
+        return true;
+    });
+    return all;
 }
 
 }  // namespace offerkit::report

@@ -2,12 +2,16 @@
 
 #include <concepts>
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
+
+#include <offerkit/report/sink.hpp>
 
 namespace offerkit::report {
 
@@ -57,6 +61,10 @@ public:
     static Document null();
     static Document array();
     static Document array(std::initializer_list<Document> elements);
+    /// An array whose elements are made one by one when the document is written, so that a million of them never stand
+    /// in memory together. `make` is called with 0 to `count` - 1 in order; what it refers to has to outlive the
+    /// document. `elements()` does not show them.
+    static Document sequence(std::size_t count, std::function<Document(std::size_t)> make);
     static Document object();
     static Document object(std::initializer_list<Member> members);
 
@@ -86,6 +94,10 @@ public:
     /// The elements of an array; empty for the others.
     [[nodiscard]] const std::vector<Document>& elements() const { return elements_; }
 
+    /// How many elements an array has, those of a sequence included, and one of them.
+    [[nodiscard]] std::size_t element_count() const;
+    [[nodiscard]] Document element(std::size_t index) const;
+
     /// The members of an object in order; empty for the others.
     [[nodiscard]] const std::vector<Member>& members() const { return members_; }
 
@@ -104,7 +116,10 @@ private:
     explicit Document(Truth truth);
     explicit Document(Digits digits);
 
+    struct Sequence;
+
     Kind kind_ = Kind::null;
+    std::shared_ptr<const Sequence> sequence_;
     std::string text_;
     std::vector<Document> elements_;
     std::vector<Member> members_;
@@ -120,5 +135,8 @@ struct Document::Member {
 /// the two Unicode line separators are escaped; bytes that are not UTF-8 become U+FFFD. Always the same bytes for the
 /// same tree.
 [[nodiscard]] std::string to_json(const Document& document);
+
+/// The same piece by piece, as it is made.
+void write_json(const Document& document, const Sink& sink);
 
 }  // namespace offerkit::report

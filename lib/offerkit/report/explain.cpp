@@ -80,11 +80,37 @@ std::string equity_rule(const ValuedOffer& offer, const Part& part, bool first) 
     return rule;
 }
 
+std::string base_rule(const Part& part) {
+    if (part.label == "raise") {
+        return "what the yearly raise adds to the salary as stated, a twelfth of a year each month";
+    }
+    return part.label == "overtime" ? "hours x hourly rate x what of it overtime is paid x weeks, a twelfth each month"
+                                    : "the salary each month as stated, a twelfth of a year each";
+}
+
+std::string bonus_rule(const model::Offer& paper, const Part& part, bool held_now) {
+    if (part.label.ends_with("(deferred)")) {
+        return "what earlier bonuses deferred to this year";
+    }
+    const auto bonus = std::find_if(paper.bonuses.begin(), paper.bonuses.end(),
+                                    [&](const model::Bonus& each) { return each.span == part.span; });
+    if (bonus == paper.bonuses.end() && paper.base && paper.base->extra && part.span == paper.base->extra->span) {
+        return "(months - 12) / 12 of the salary on the day of payment, in equal parts, earned by days";
+    }
+    const std::string amount = "base x target x payout, or the amount x payout";
+    if (held_now) {
+        return "what is paid in the year: " + amount + " of the bonus year that earned it";
+    }
+    return bonus == paper.bonuses.end() || (!bonus->year && bonus->parts == 1)
+               ? "the year's " + amount
+               : "of each bonus year, the part of its days in this year: its " + amount;
+}
+
 std::string rule_of(const ValuedOffer& offer, const Part& part, bool first) {
     const std::string twelfths = part.payments == 1 ? "" : ", in " + counted(part.payments, "part");
     switch (part.category) {
-        case Category::base: return "the salary in force each month, a twelfth of a year each" + twelfths;
-        case Category::bonus: return "the year's base x target x payout, or the amount x payout" + twelfths;
+        case Category::base: return base_rule(part) + twelfths;
+        case Category::bonus: return bonus_rule(*offer.offer, part, offer.window.held_now()) + twelfths;
         case Category::sign_on: return "paid once and counted in the year it is paid" + twelfths;
         case Category::equity:
         case Category::refreshers: return equity_rule(offer, part, first);

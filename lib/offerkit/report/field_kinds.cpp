@@ -57,6 +57,9 @@ std::string kinds_of(const model::Field& field) {
         return takes(Accepts::number) ? "list of pairs of a number and a rate" : "list of pairs of rates";
     }
     std::vector<std::string> words;
+    if (takes(Accepts::rows)) {
+        words.emplace_back("list of pairs of a threshold and a rate or a number");
+    }
     for (const FieldKind& kind : kinds) {
         if (takes(kind.accepts)) {
             words.emplace_back(kind.name);

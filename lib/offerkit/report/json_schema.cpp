@@ -146,6 +146,18 @@ Document pairs_of(const Field& field) {
                                      {"maxItems", 2}}));
 }
 
+// What counts from a threshold on: the rate of a slice, which the law may let fall below 0, or an amount.
+Document rows_of(const Field& field) {
+    Field first = field;
+    first.accepts = Accepts::number;
+    Field second = field;
+    second.accepts = Accepts::number | Accepts::growth_rate;
+    return list_of(Document::object({{"type", "array"},
+                                     {"items", Document::array({any_of(literals(first)), any_of(literals(second))})},
+                                     {"minItems", 2},
+                                     {"maxItems", 2}}));
+}
+
 /// A default or a sample as JSON, where it is one value; both are written as in a file, a default without quotation
 /// marks.
 std::optional<Document> one_value(const Field& field, std::string_view written) {
@@ -181,6 +193,9 @@ Document field_schema(const Field& field) {
         alternatives = literals(field);
         if (takes(Accepts::list)) {
             alternatives.push_back(list_of(any_of(literals(field))));
+        }
+        if (takes(Accepts::rows)) {
+            alternatives.push_back(rows_of(field));
         }
     }
     if (takes(Accepts::table)) {

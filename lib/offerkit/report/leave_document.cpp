@@ -179,6 +179,9 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("unpaid_sign_on", document_of(leaving.unpaid_sign_on));
     document.set("options", options_document(leaving));
     document.set("bonus_lost", document_of(leaving.bonus_lost));
+    document.set("bonus_running", document_of(leaving.bonus.running));
+    document.set("bonus_forfeited", document_of(leaving.bonus.finished));
+    document.set("benefits_lost", document_of(leaving.benefits_lost));
     document.set("bonus", Document::object({{"finished_years", document_of(leaving.bonus.finished)},
                                             {"running_year", document_of(leaving.bonus.running)}}));
     document.set("cost", document_of(leaving.cost));
@@ -265,8 +268,8 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
     }
     Sheet sheet;
     sheet.columns = first_columns();
-    for (const char* more :
-         {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value"}) {
+    for (const char* more : {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity",
+                             "next_vest_value", "bonus_running", "bonus_forfeited", "benefits_lost"}) {
         sheet.columns.emplace_back(more);
     }
     for (const auto& entry : entries) {
@@ -297,7 +300,10 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
                    cell_or_empty(first),
                    all.next ? cell_of(all.next->date) : SheetCell::empty(),
                    all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
-                   all.next ? cell_of(all.next->value) : SheetCell::empty()});
+                   all.next ? cell_of(all.next->value) : SheetCell::empty(),
+                   cell_of(leaving.bonus.running),
+                   cell_of(leaving.bonus.finished),
+                   cell_of(leaving.benefits_lost)});
     }
     return sheet;
 }

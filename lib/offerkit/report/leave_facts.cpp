@@ -100,10 +100,20 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
                                                    "where the rule is `full`"});
         }
     }
-    if (!leaving.bonus_lost.is_zero() && !leaving.offer->bonuses.empty()) {
-        traces.push_back(
-            {0, "bonus lost", leaving.bonus_lost, leaving.offer->bonuses.front().span,
-             "bonuses of finished years not paid by " + day + ", and the running year's on the base paid so far"});
+    const std::optional<diagnostic::Span> place =
+        leaving.offer->bonuses.empty() ? std::nullopt : std::optional{leaving.offer->bonuses.front().span};
+    if (!leaving.bonus.finished.is_zero()) {
+        traces.push_back({0, "bonus of finished years", leaving.bonus.finished, place,
+                          "what finished bonus years pay after " + day + ", deferred parts included"});
+    }
+    if (!leaving.bonus.running.is_zero()) {
+        traces.push_back({0, "bonus of the running year", leaving.bonus.running, place,
+                          "what has been earned of it by " + day +
+                              ": on the base paid so far in years of employment, by days in other years"});
+    }
+    if (!leaving.benefits_lost.is_zero()) {
+        traces.push_back({0, "benefits not vested", leaving.benefits_lost, leaving.offer->benefits.span,
+                          "what has been added by " + day + " less what service has vested of it"});
     }
     traces.push_back({0, "cost of leaving", leaving.cost, std::nullopt, "forfeited value + what is to be paid back"});
     return traces;

@@ -106,8 +106,9 @@ private:
     static void heading(Page& page, std::string text, int level) { page.add(Heading{std::move(text), level}); }
 
     void see(const Leaving& leaving) {
-        for (const Money amount : {leaving.all.vested.value, leaving.all.accelerated.value, leaving.all.forfeited.value,
-                                   leaving.clawback, leaving.bonus_lost, leaving.unpaid_sign_on}) {
+        for (const Money amount :
+             {leaving.all.vested.value, leaving.all.accelerated.value, leaving.all.forfeited.value, leaving.clawback,
+              leaving.bonus_lost, leaving.unpaid_sign_on, leaving.benefits_lost}) {
             money_.see(amount);
         }
     }
@@ -204,11 +205,15 @@ private:
         money_row(table, "Cost of leaving", [](const Leaving& leaving) { return leaving.cost; }, RowKind::total);
         const auto bonus = [](const Leaving& leaving) { return leaving.bonus_lost; };
         const auto unpaid = [](const Leaving& leaving) { return leaving.unpaid_sign_on; };
+        const auto benefits = [](const Leaving& leaving) { return leaving.benefits_lost; };
         if (any(bonus)) {
             money_row(table, "Bonus lost, not in it", bonus);
         }
         if (any(unpaid)) {
             money_row(table, "Sign-on not paid yet, not in it", unpaid);
+        }
+        if (any(benefits)) {
+            money_row(table, "Benefits not vested, not in it", benefits);
         }
         return table;
     }

@@ -199,10 +199,13 @@ std::string unit_words(LeverKind kind, const model::Offer& offer) {
     if (kind != LeverKind::base) {
         return {};
     }
-    if (offer.base && offer.base->basis == model::Base::Basis::hourly) {
-        return "an hour";
+    switch (offer.base ? offer.base->basis : model::Base::Basis::salary) {
+        case model::Base::Basis::salary: break;
+        case model::Base::Basis::monthly: return "a month";
+        case model::Base::Basis::hourly: return "an hour";
+        case model::Base::Basis::daily: return "a day";
     }
-    return offer.base && offer.base->basis == model::Base::Basis::daily ? "a day" : "a year";
+    return "a year";
 }
 
 std::vector<NegotiationWarning> negotiation_warnings(const Negotiation& found) {

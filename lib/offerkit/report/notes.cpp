@@ -140,6 +140,50 @@ std::string old_facts(std::span<const model::Offer* const> offers, calendar::Dat
     return text;
 }
 
+/// What of the total comes on other days than it is earned on; empty where nothing does.
+std::string paid_text(const ValuedOffer& offer) {
+    std::vector<Money> earned;
+    for (const auto& year : offer.years) {
+        earned.push_back(year.total);
+    }
+    const auto& paid = offer.paid;
+    if (!paid.differs_from(earned)) {
+        return {};
+    }
+    std::vector<std::string> years;
+    for (const auto amount : paid.by_year) {
+        years.push_back(to_grouped(amount, true));
+    }
+    constexpr std::size_t most_years = 10;
+    std::string text = years.size() > most_years ? "" : "by the day it arrives, the years pay " + joined(years);
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
+    if (!paid.paid_later.amount.is_zero()) {
+        add("earned by then, paid later: " + about(paid.paid_later.amount) + " (until " +
+            to_string(*paid.paid_later.until) + "), in the total");
+    }
+    if (!paid.not_payable.is_zero()) {
+        add("private shares worth " + about(paid.not_payable) +
+            " are in the total and turn into money on no known day");
+    }
+    return text;
+}
+
+/// What is dated after the time looked at, each kind in one sum.
+std::vector<std::string> later_texts(const ValuedOffer& offer) {
+    std::vector<std::string> texts;
+    const auto& later = offer.paid;
+    if (later.deferred_later.until) {
+        texts.push_back("deferred past the time looked at: " + about(later.deferred_later.amount) + " (until " +
+                        to_string(*later.deferred_later.until) + "), in no total");
+    }
+    if (later.vests_later.until && !offer.window.just_outside(*later.vests_later.until)) {
+        texts.push_back(counted(later.vests_later.quantity) + ", worth " + about(later.vests_later.value) +
+                        (later.vests_later.quantity == Shares{1} ? ", vests" : ", vest") +
+                        " after the time looked at (until " + to_string(*later.vests_later.until) + "), in no total");
+    }
+    return texts;
+}
+
 /// "starting elsewhere on 2026-03-02 leaves USD 134,040 on the table and owes USD 30,000 back: ask ..."
 std::string make_whole_text(const value::MakeWhole& whole) {
     std::string text = "starting elsewhere on " + to_string(whole.on);
@@ -165,10 +209,16 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
     if (offer.make_whole) {
         add(make_whole_text(*offer.make_whole));
     }
+    if (const std::string paid = paid_text(offer); !paid.empty()) {
+        add(paid);
+    }
     for (const auto& pending : offer.pending) {
         add(waiting_text(offer, pending));
     }
     for (const auto& text : outside_texts(offer)) {
+        add(text);
+    }
+    for (const auto& text : later_texts(offer)) {
         add(text);
     }
     for (const auto& option : offer.at_the_money) {

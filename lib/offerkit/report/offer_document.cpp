@@ -53,6 +53,26 @@ Document make_whole_of(const value::ValuedOffer& offer) {
                              {"total", document_of(offer.make_whole->total)}});
 }
 
+Document until_of(const std::optional<calendar::Date>& until) { return until ? document_of(*until) : Document::null(); }
+
+Document later_of(const value::LaterMoney& later) {
+    return Document::object({{"amount", document_of(later.amount)}, {"until", until_of(later.until)}});
+}
+
+void set_payments(Document& entry, const value::PaidBasis& paid) {
+    Document by_year = Document::array();
+    for (const auto amount : paid.by_year) {
+        by_year.push(document_of(amount));
+    }
+    entry.set("paid_by_year", std::move(by_year));
+    entry.set("paid_later", later_of(paid.paid_later));
+    entry.set("deferred_later", later_of(paid.deferred_later));
+    entry.set("vests_later", Document::object({{"quantity", document_of(paid.vests_later.quantity)},
+                                               {"value", document_of(paid.vests_later.value)},
+                                               {"until", until_of(paid.vests_later.until)}}));
+    entry.set("not_payable", document_of(paid.not_payable));
+}
+
 }  // namespace
 
 Document valuation_document(const model::Valuation& valuation, quantity::Currency currency) {
@@ -91,7 +111,7 @@ Document offer_document(const value::ValuedOffer& offer) {
     for (const auto& each : offer.not_known) {
         not_known.push(Document::object({{"grant", each.grant}, {"what", value::not_known_words(each.what)}}));
     }
-    return Document::object(
+    Document entry = Document::object(
         {{"company", offer.offer->company},
          {"file", offer.offer->file},
          {"role", offer.offer->role.empty() ? Document::null() : Document(offer.offer->role)},
@@ -109,6 +129,8 @@ Document offer_document(const value::ValuedOffer& offer) {
          {"just_outside", std::move(outside)},
          {"not_known", std::move(not_known)},
          {"make_whole", make_whole_of(offer)}});
+    set_payments(entry, offer.paid);
+    return entry;
 }
 
 }  // namespace offerkit::report

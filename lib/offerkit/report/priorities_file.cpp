@@ -103,6 +103,7 @@ std::string priorities_file(const model::Priorities& priorities) {
     out.pair("horizon", priorities.horizon,
              [](calendar::Period period) { return toml::text(calendar::to_string(period)); });
     out.pair("discount_rate", priorities.discount_rate, toml::rate);
+    out.pair("raise", priorities.raise, toml::rate);
     out.pair("stay", priorities.exit_per_year,
              [](const quantity::Rate& rate) { return "{ exit_per_year = " + toml::rate(rate) + " }"; });
     out.pair("risk_tolerance", priorities.risk_tolerance, amount);

@@ -23,6 +23,8 @@ constexpr KindWords kinds[] = {
     {"claims", "What is said about asking"},
     {"priorities", "Priorities to begin from"},
     {"negotiation", "Rules for negotiating"},
+    {"taxes", "Taxes by year"},
+    {"places", "Places"},
 };
 
 std::string title_of(std::string_view kind) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +38,10 @@ private:
 struct Sheet {
     std::vector<std::string> columns;
     std::vector<std::vector<SheetCell>> rows;
+    /// Rows after those, made one by one as the sheet is written, so that a million of them never stand in memory
+    /// together. What `make` refers to has to outlive the sheet.
+    std::size_t more = 0;
+    std::function<std::vector<SheetCell>(std::size_t)> make{};
 
     /// Appends a row. A row of another length than `columns` is a programmer error.
     Sheet& row(std::vector<SheetCell> cells);

@@ -227,13 +227,20 @@ private:
                          {std::string(offer_.currency.code()), Align::decimal},
                          {"of it", Align::right},
                          {"What it is"}};
-        const auto add = [&](std::string_view name, Money amount, std::string_view meaning) {
+        const bool contract = paper_.employment == model::Employment::contract;
+        const auto add = [&](timeline::Certainty certainty, Money amount) {
             const auto share = share_of(amount, offer_.total);
-            table.row({name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(), meaning});
+            const auto& words = words_of(certainty);
+            const bool all_pay = contract && certainty == timeline::Certainty::contingent;
+            const bool nothing = contract && certainty == timeline::Certainty::guaranteed;
+            table.row({words.name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(),
+                       all_pay   ? "all pay, for a contract ends at will; shares that can be sold"
+                       : nothing ? "nothing, for a contract ends at will"
+                                 : words.meaning});
         };
-        add("Guaranteed", offer_.by_certainty.guaranteed, "base, sign-ons, guaranteed bonuses, benefits, less costs");
-        add("Contingent", offer_.by_certainty.contingent, "other bonuses, cash grants, shares that can be sold");
-        add("Uncertain", offer_.by_certainty.uncertain, "private shares, whatever waits for an event, refreshers");
+        add(timeline::Certainty::guaranteed, offer_.by_certainty.guaranteed);
+        add(timeline::Certainty::contingent, offer_.by_certainty.contingent);
+        add(timeline::Certainty::uncertain, offer_.by_certainty.uncertain);
         return table;
     }
 

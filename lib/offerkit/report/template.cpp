@@ -188,10 +188,10 @@ Block level(const Facts& facts) {
 }
 
 Block bonus(const Facts& facts) {
-    Block block{
-        .table = "bonus",
-        .active = true,
-        .lines = {shown("target"), hidden("amount"), hidden("payout"), hidden("guaranteed_years"), hidden("paid")}};
+    Block block{.table = "bonus",
+                .active = true,
+                .lines = {shown("target"), hidden("amount"), hidden("payout"), hidden("guaranteed_years"),
+                          hidden("year"), hidden("paid")}};
     if (facts.company == nullptr) {
         return block;
     }

@@ -1,7 +1,9 @@
 #include <offerkit/report/vest_report.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/envelope.hpp>
@@ -57,10 +59,8 @@ Document tranche_document(const OfferTimeline& offer, const GrantTimeline& grant
 }
 
 Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, const VestView& view) {
-    Document tranches = Document::array();
-    for (const auto& tranche : grant.tranches) {
-        tranches.push(tranche_document(offer, grant, tranche));
-    }
+    Document tranches = Document::sequence(
+        grant.tranches.size(), [&](std::size_t i) { return tranche_document(offer, grant, grant.tranches[i]); });
     Document entry = Document::object(
         {{"id", grant.grant.id},
          {"instrument", instrument_word(grant.grant.instrument)},
@@ -148,6 +148,24 @@ Sheet period_sheet(std::span<const OfferTimeline> offers, VestStep step) {
     return sheet;
 }
 
+std::vector<SheetCell> tranche_row(const OfferTimeline& offer, const GrantTimeline& grant,
+                                   const ValuedTranche& tranche) {
+    const auto date = [](const std::optional<calendar::Date>& day) { return day ? cell_of(*day) : SheetCell::empty(); };
+    return {offer.offer->company,
+            offer.offer->file,
+            grant.grant.id,
+            instrument_word(grant.grant.instrument),
+            date(tranche.tranche.date),
+            quantity_cell(grant, tranche.tranche.quantity),
+            tranche.cumulative ? quantity_cell(grant, *tranche.cumulative) : SheetCell::empty(),
+            tranche.value ? cell_of(*tranche.value) : SheetCell::empty(),
+            grant.grant.currency.code(),
+            to_string(tranche.state),
+            SheetCell::number(static_cast<long long>(tranche.tranche.segment)),
+            date(tranche.tranche.scheduled),
+            reason_text(offer, grant, tranche)};
+}
+
 }  // namespace
 
 Document vest_document(std::span<const OfferTimeline> offers, const VestView& view) {
@@ -178,18 +196,12 @@ Sheet vest_sheet(std::span<const OfferTimeline> offers, const VestView& view) {
     Sheet sheet;
     sheet.columns = {"company", "file",     "grant", "instrument", "date",           "quantity", "cumulative",
                      "value",   "currency", "state", "segment",    "scheduled_date", "reason"};
-    const auto date = [](const std::optional<calendar::Date>& day) { return day ? cell_of(*day) : SheetCell::empty(); };
-    for (const auto& line : vest_lines(offers)) {
-        const auto& tranche = *line.tranche;
-        const auto& grant = *line.grant;
-        sheet.row({offers[line.offer].offer->company, offers[line.offer].offer->file, grant.grant.id,
-                   instrument_word(grant.grant.instrument), date(tranche.tranche.date),
-                   quantity_cell(grant, tranche.tranche.quantity),
-                   tranche.cumulative ? quantity_cell(grant, *tranche.cumulative) : SheetCell::empty(),
-                   tranche.value ? cell_of(*tranche.value) : SheetCell::empty(), grant.grant.currency.code(),
-                   to_string(tranche.state), SheetCell::number(static_cast<long long>(tranche.tranche.segment)),
-                   date(tranche.tranche.scheduled), reason_text(offers[line.offer], grant, tranche)});
-    }
+    const auto lines = std::make_shared<const std::vector<VestLine>>(vest_lines(offers));
+    sheet.more = lines->size();
+    sheet.make = [offers, lines](std::size_t i) {
+        const VestLine& line = (*lines)[i];
+        return tranche_row(offers[line.offer], *line.grant, *line.tranche);
+    };
     return sheet;
 }
 

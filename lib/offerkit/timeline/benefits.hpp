@@ -2,10 +2,13 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/timeline/cash_flow.hpp>
+#include <offerkit/timeline/window.hpp>
 
 namespace offerkit::timeline {
 
@@ -25,5 +28,29 @@ struct PayMonth;
 /// of the window as if wholly worked. False when an amount leaves 64 bits.
 [[nodiscard]] bool add_benefits(const model::Offer& offer, std::span<const PayMonth> months,
                                 std::span<const quantity::Money> full_base, std::vector<CashFlow>& flows);
+
+/// Whether the schedules by which benefits vest can be spelled out; what keeps one from it is reported.
+[[nodiscard]] bool benefits_vest(const model::Offer& offer, diagnostic::Diagnostics& diagnostics);
+
+/// The benefits of an employment that vest by service, laid out month by month from its first day, to be asked what
+/// leaving on any day loses of them (docs/numbers.md, "Benefits that wait or vest").
+class BenefitLedger {
+public:
+    /// Laid out up to `last_day`. The offer must outlive it. Nothing when an amount is too large, which is reported.
+    [[nodiscard]] static std::optional<BenefitLedger> of(const model::Offer& offer, const Window& window, Date last_day,
+                                                         diagnostic::Diagnostics& diagnostics);
+    /// What has been added by a day up to `last_day` and has not vested by it, the day included.
+    [[nodiscard]] quantity::Money lost_on(Date day) const;
+
+private:
+    explicit BenefitLedger(const model::Offer& offer) : offer_{&offer} {}
+
+    struct Vesting {
+        const model::VestingTerms* terms = nullptr;
+        std::vector<std::pair<Date, quantity::Money>> added{};  // so far, by the end of each month
+    };
+    const model::Offer* offer_;
+    std::vector<Vesting> benefits_;
+};
 
 }  // namespace offerkit::timeline

@@ -12,15 +12,6 @@
 
 namespace offerkit::timeline {
 
-/// What a bonus comes to (docs/numbers.md, "Pay"): base earned x target x payout, or amount x the part of the year
-/// worked x payout; the whole target where it is guaranteed. Rounded once. Nothing when it leaves 64 bits.
-[[nodiscard]] std::optional<quantity::Money> bonus_amount(const model::Bonus& bonus, quantity::Money base_earned,
-                                                          const quantity::Fraction& worked, bool guaranteed) noexcept;
-
-/// The day on which the bonus of a year that ends on `earned` is paid: that day, or the last day of the month it is
-/// paid in, first reached after it.
-[[nodiscard]] Date bonus_payment_day(const model::Bonus& bonus, Date earned) noexcept;
-
 /// A payment of a bonus: what is paid on its day, or a part deferred to a later one.
 struct BonusPayment {
     Date date;
@@ -28,12 +19,25 @@ struct BonusPayment {
     bool deferred = false;
 };
 
-/// A bonus of `amount`, paid on a day, and what of it is deferred from then on, to the cent; the deferred parts first.
-/// Parts without a date are left out. Nothing when the deferred schedule cannot be spelled out, which is reported.
-[[nodiscard]] std::optional<std::vector<BonusPayment>> bonus_payments(const model::Offer& offer,
-                                                                      const model::Bonus& bonus, quantity::Money amount,
-                                                                      Date payment,
-                                                                      diagnostic::Diagnostics& diagnostics);
+/// What a bonus year, or a part of one, pays to somebody who is employed through it.
+struct EarnedBonus {
+    std::string name;
+    Date first;     ///< the first day that earns it
+    Date last;      ///< the last day that earns it
+    Date finished;  ///< from this day on it is earned: the last day, of a year of employment the anniversary
+    quantity::Money amount;
+    quantity::Money fixed;                 ///< of the amount: what is paid to who is employed, whatever the results
+    quantity::Rate deferred{};             ///< the part of the amount that is paid later
+    bool kept_on_leaving = false;          ///< leaving pays what is served of it
+    std::vector<BonusPayment> payments{};  ///< they add up to the amount, but for parts that never get a date
+    /// Of a year of employment: what has been earned after each month's part of base. Else it is earned evenly by days.
+    std::vector<std::pair<Date, quantity::Money>> by_months{};
+    model::Span span{};
+    model::Span deferred_span{};
+
+    /// What the days up to this one have earned of a part of the amount, the day included.
+    [[nodiscard]] quantity::Money earned_of(quantity::Money part, Date day) const noexcept;
+};
 
 /// What leaving loses of bonuses: those of years that are finished and not yet paid, with their deferred parts, and
 /// that of the running year.
@@ -42,37 +46,31 @@ struct BonusLost {
     quantity::Money running;
 };
 
-/// The bonuses of an employment, laid out year by year from its first day, to be asked what leaving on any day loses
-/// (docs/numbers.md, "Bonus lost").
+/// The bonuses of an employment, pay beyond twelve months a year among them, laid out year by year from its first day
+/// (docs/numbers.md, "Bonus years"): what they pay and when, and what leaving on any day loses of them ("Bonus lost").
 class BonusLedger {
 public:
-    /// Laid out up to `last_day`. The window says from when the salary of the job held now is counted. Nothing when an
-    /// amount is too large or a schedule cannot be spelled out, which is reported.
+    /// Laid out for days of leaving up to `last_day`, as if no last day were known. The window says from when the
+    /// salary of the job held now is counted. Nothing when an amount is too large or a schedule cannot be spelled out,
+    /// which is reported.
     [[nodiscard]] static std::optional<BonusLedger> of(const model::Offer& offer, const Window& window, Date last_day,
                                                        diagnostic::Diagnostics& diagnostics);
+    /// Laid out for what the window pays: up to its end, and cut by the last day employed.
+    [[nodiscard]] static std::optional<BonusLedger> paid_in(const model::Offer& offer, const Window& window,
+                                                            diagnostic::Diagnostics& diagnostics);
 
     /// On a day up to `last_day`; payments on that very day have been made.
     [[nodiscard]] BonusLost lost_on(Date day) const;
 
-    /// A payment, and of which bonus.
-    struct Payment {
-        std::string name;
-        BonusPayment payment;
-    };
-    /// A year from one anniversary of the first day to the next.
-    struct Year {
-        Date from;
-        Date to;
-        std::vector<std::pair<Date, quantity::Money>> accrued{};  ///< all bonuses, after each part of base that is paid
-        std::vector<Payment> payments{};                          ///< of the bonuses that the whole year earns
-    };
-    [[nodiscard]] const std::vector<Year>& years() const noexcept { return years_; }
+    /// Bonus by bonus, each by time.
+    [[nodiscard]] const std::vector<EarnedBonus>& earned() const noexcept { return earned_; }
 
 private:
     explicit BonusLedger(quantity::Currency currency) : zero_{quantity::Money::zero(currency)} {}
+    friend class BonusWriter;
 
     quantity::Money zero_;
-    std::vector<Year> years_;
+    std::vector<EarnedBonus> earned_;
 };
 
 }  // namespace offerkit::timeline

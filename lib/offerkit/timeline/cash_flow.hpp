@@ -15,8 +15,8 @@ inline constexpr int category_count = 7;
 /// "base", "bonus", "sign_on", ...: the keys of the JSON.
 [[nodiscard]] std::string_view to_string(Category category) noexcept;
 
-/// How sure an amount is (docs/numbers.md, "How sure"): what a contract promises whatever happens, what depends on
-/// results or a market price, and what depends on things that may never happen.
+/// How sure an amount is (docs/numbers.md, "How sure"): what is fixed while employed, what comes at target or at a
+/// market price, and what is private or hangs on a condition.
 enum class Certainty { guaranteed, contingent, uncertain };
 inline constexpr int certainty_count = 3;
 [[nodiscard]] std::string_view to_string(Certainty certainty) noexcept;
@@ -30,6 +30,7 @@ struct CashFlow {
     int year = 1;         ///< of the window; a bonus counts in the year that earned it, whenever paid
     model::Span span{};   ///< the line it follows from
     std::string label{};  ///< what it is called: a grant's id, a sign-on's name; empty where the category says it all
+    bool payable = true;  ///< false for what has no day on which it turns into money, such as private shares
 };
 
 }  // namespace offerkit::timeline

@@ -306,6 +306,12 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     return resolved;
 }
 
+bool ResolvedGrant::held_by_gate(std::int32_t segment) const noexcept {
+    const auto& gates = settling.segment_gates;
+    const auto place = static_cast<std::size_t>(segment - 1);
+    return settling.grant_gate.date.has_value() || (place < gates.size() && gates[place].date.has_value());
+}
+
 std::optional<Departure> departure_of(const model::Offer& offer) noexcept {
     return offer.end ? std::optional{Departure{offer.end->value}} : std::nullopt;
 }

@@ -54,6 +54,8 @@ struct ResolvedGrant {
 
     /// What the letter grants: of performance shares the target, else the quantity.
     [[nodiscard]] Shares granted() const noexcept { return performance ? performance->target : quantity; }
+    /// Whether what vests of a segment, counted from 1, is released by a gate.
+    [[nodiscard]] bool held_by_gate(std::int32_t segment) const noexcept;
 };
 
 /// The price at which the money of a grant becomes shares: as stated, else the stock's; of a grant dated after the

@@ -1,9 +1,9 @@
 #include <offerkit/timeline/pay.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/quantity/growth.hpp>
 #include <offerkit/timeline/benefits.hpp>
 #include <offerkit/timeline/bonus.hpp>
 #include <offerkit/timeline/sign_on.hpp>
@@ -23,13 +23,13 @@ public:
     Pay(const model::Offer& offer, const Window& window, Diagnostics& diagnostics)
         : offer_{offer}, window_{window}, diagnostics_{diagnostics}, months_{pay_months(window)} {}
 
-    std::optional<std::vector<CashFlow>> run() {
+    std::optional<PayFlows> run() {
         flows_.reserve(months_.size() * 2 + 16);
         full_base_.assign(static_cast<std::size_t>(window_.years()), Money::zero(offer_.currency));
-        earned_base_ = full_base_;
         add_base();
-        for (const auto& bonus : offer_.bonuses) {
-            add_bonus(bonus);
+        if (sound_) {
+            add_overtime();
+            add_bonuses();
         }
         for (const auto& sign_on : offer_.sign_ons) {
             add_sign_on(sign_on);
@@ -40,10 +40,16 @@ public:
         for (const auto& cost : offer_.costs) {
             add_cost(cost);
         }
+        sound_ = benefits_vest(offer_, diagnostics_) && sound_;
         if (!sound_) {
             return std::nullopt;
         }
-        return std::move(flows_);
+        if (offer_.employment == model::Employment::contract) {
+            for (auto& flow : flows_) {
+                flow.certainty = Certainty::contingent;
+            }
+        }
+        return PayFlows{std::move(flows_), std::move(later_)};
     }
 
 private:
@@ -70,15 +76,44 @@ private:
                 return;
             }
             const Money part = quantity::equal_part(*salary, i % 12 + 1, 12);
-            const auto year = static_cast<std::size_t>(i / 12);
-            full_base_[year] += part;
+            full_base_[static_cast<std::size_t>(i / 12)] += part;
             if (paid < months_.size() && months_[paid].year == i / 12 + 1 && months_[paid].month == i % 12 + 1) {
-                const PayMonth& month = months_[paid++];
-                const Money worked = *quantity::multiply(part, month.worked);
-                earned_base_[year] += worked;
-                flows_.push_back(
-                    {month.date, worked, Category::base, Certainty::guaranteed, month.year, salary_span(first), {}});
+                add_month_of_base(months_[paid++], part);
             }
+        }
+    }
+
+    /// What rests on `raise` stands apart: nobody has promised it.
+    void add_month_of_base(const PayMonth& month, Money part) {
+        const auto stated = stated_salary_on(offer_, window_, month.first);
+        if (!stated) {
+            too_large(offer_.base->rate.span);
+            return;
+        }
+        const Money all = *quantity::multiply(part, month.worked);
+        const Money sure = *quantity::multiply(quantity::equal_part(*stated, month.month, 12), month.worked);
+        flows_.push_back(
+            {month.date, sure, Category::base, Certainty::guaranteed, month.year, salary_span(month.first), {}});
+        if (all != sure) {
+            flows_.push_back({month.date, all - sure, Category::base, Certainty::contingent, month.year,
+                              offer_.base->raise.span, "raise"});
+        }
+    }
+
+    void add_overtime() {
+        if (!offer_.base || !offer_.base->overtime) {
+            return;
+        }
+        const model::Overtime& overtime = *offer_.base->overtime;
+        for (const auto& month : months_) {
+            const auto yearly = overtime_on(offer_, window_, month.first);
+            if (!yearly) {
+                too_large(overtime.span);
+                return;
+            }
+            const Money part = *quantity::multiply(quantity::equal_part(*yearly, month.month, 12), month.worked);
+            flows_.push_back(
+                {month.date, part, Category::base, Certainty::contingent, month.year, overtime.span, "overtime"});
         }
     }
 
@@ -92,55 +127,94 @@ private:
         return span;
     }
 
-    // The part of a window year that is worked, in exact twelfths and days.
-    [[nodiscard]] Fraction worked_part(int year) const {
-        Fraction sum;
-        for (const auto& month : months_) {
-            if (month.year == year) {
-                sum = sum.plus(month.worked).value_or(sum);
-            }
+    void add_bonuses() {
+        const auto ledger = BonusLedger::paid_in(offer_, window_, diagnostics_);
+        if (!ledger) {
+            sound_ = false;
+            return;
         }
-        return sum.times(*Fraction::of(1, 12)).value_or(Fraction{1});
-    }
-
-    void add_bonus(const model::Bonus& bonus) {
-        for (int year = 1; year <= window_.years() && sound_; ++year) {
-            const int served = std::max(0, window_.year_from(year).whole_months_since(offer_.start.value) / 12);
-            const bool guaranteed = served < bonus.guaranteed_years;
-            const auto amount =
-                bonus_amount(bonus, earned_base_[static_cast<std::size_t>(year - 1)], worked_part(year), guaranteed);
-            if (!amount) {
-                too_large(bonus.span);
-                return;
-            }
-            if (amount->is_zero()) {
-                continue;
-            }
-            const Certainty certainty = guaranteed ? Certainty::guaranteed : Certainty::contingent;
-            const auto payments =
-                bonus_payments(offer_, bonus, *amount, bonus_payment_day(bonus, window_.year_to(year)), diagnostics_);
-            if (!payments) {
-                sound_ = false;
-                return;
-            }
-            for (const auto& payment : *payments) {
-                if (!payment.deferred) {
-                    flows_.push_back(
-                        {payment.date, payment.amount, Category::bonus, certainty, year, bonus.span, bonus.name});
-                } else if (const int later = window_.year_of(payment.date); later != 0) {
-                    flows_.push_back({payment.date, payment.amount, Category::bonus, certainty, later,
-                                      bonus.deferred->span, bonus.name + " (deferred)"});
+        for (const auto& earned : ledger->earned()) {
+            const bool all_fixed = earned.fixed == earned.amount;
+            for (const auto& payment : earned.payments) {
+                if (payment.deferred) {
+                    add_deferred(earned, payment, all_fixed ? Certainty::guaranteed : Certainty::contingent);
+                    continue;
+                }
+                const Money fixed = all_fixed                   ? payment.amount
+                                    : earned.deferred.is_zero() ? earned.fixed
+                                                                : Money::zero(offer_.currency);
+                if (window_.held_now()) {
+                    add_bonus(earned, payment.date, window_.year_of_vest(payment.date), payment.amount, fixed);
+                } else {
+                    add_by_years(earned, payment, fixed);
                 }
             }
+        }
+    }
+
+    void add_bonus(const EarnedBonus& earned, Date date, int year, Money amount, Money fixed) {
+        if (year == 0) {
+            return;
+        }
+        const std::pair<Money, Certainty> parts[] = {{fixed, Certainty::guaranteed},
+                                                     {amount - fixed, Certainty::contingent}};
+        for (const auto& [part, certainty] : parts) {
+            if (!part.is_zero()) {
+                flows_.push_back({date, part, Category::bonus, certainty, year, earned.span, earned.name});
+            }
+        }
+    }
+
+    /// Each year of the window earns its part of a payment, by a running total, so that nothing is lost between two.
+    void add_by_years(const EarnedBonus& earned, const BonusPayment& payment, Money fixed) {
+        const Money nothing = Money::zero(offer_.currency);
+        Money amount_before = nothing;
+        Money fixed_before = nothing;
+        for (int year = 1; year <= window_.years(); ++year) {
+            const Date last = last_day_of(year);
+            if (last < earned.first) {
+                continue;
+            }
+            const Money amount_by = earned.earned_of(payment.amount, last);
+            const Money fixed_by = fixed.is_zero() ? nothing : earned.earned_of(fixed, last);
+            add_bonus(earned, payment.date, year, amount_by - amount_before, fixed_by - fixed_before);
+            amount_before = amount_by;
+            fixed_before = fixed_by;
+        }
+    }
+
+    /// The last day that a year of the window serves.
+    [[nodiscard]] Date last_day_of(int year) const {
+        return (year < window_.years() ? window_.year_from(year + 1) : window_.end()).plus_days(-1);
+    }
+
+    void add_deferred(const EarnedBonus& earned, const BonusPayment& payment, Certainty certainty) {
+        CashFlow flow{payment.date,
+                      payment.amount,
+                      Category::bonus,
+                      certainty,
+                      window_.year_of(payment.date),
+                      earned.deferred_span,
+                      earned.name + " (deferred)"};
+        const auto leaves = window_.last_day_employed();
+        if (flow.year != 0) {
+            flows_.push_back(std::move(flow));
+        } else if (payment.date > window_.end() && !(leaves && payment.date > *leaves)) {
+            flow.amount = earned.earned_of(payment.amount, window_.end().plus_days(-1));
+            later_.push_back(std::move(flow));
         }
     }
 
     void add_sign_on(const model::SignOn& sign_on) {
         for (const auto& part : sign_on_parts(sign_on, offer_.start.value)) {
             const int year = sign_on.over ? window_.year_of(part.date) : window_.year_begun_by(part.date);
+            CashFlow flow{part.date, part.amount,         Category::sign_on, Certainty::guaranteed,
+                          year,      sign_on.amount.span, sign_on.name};
+            const auto leaves = window_.last_day_employed();
             if (year != 0 && (sign_on.over || !part.amount.is_zero())) {
-                flows_.push_back({part.date, part.amount, Category::sign_on, Certainty::guaranteed, year,
-                                  sign_on.amount.span, sign_on.name});
+                flows_.push_back(std::move(flow));
+            } else if (part.date >= window_.end() && !(leaves && part.date > *leaves) && !part.amount.is_zero()) {
+                later_.push_back(std::move(flow));
             }
         }
     }
@@ -166,8 +240,8 @@ private:
     Diagnostics& diagnostics_;
     std::vector<PayMonth> months_;
     std::vector<CashFlow> flows_;
-    std::vector<Money> full_base_;    // a year of the window as if wholly worked
-    std::vector<Money> earned_base_;  // what of it is paid
+    std::vector<CashFlow> later_;
+    std::vector<Money> full_base_;  // a year of the window as if wholly worked
     bool sound_ = true;
 };
 
@@ -195,27 +269,7 @@ std::vector<PayMonth> pay_months(const Window& window) {
     }
 }
 
-std::optional<Money> salary_on(const model::Offer& offer, const Window& window, Date day) {
-    if (!offer.base) {
-        return Money::zero(offer.currency);
-    }
-    const model::Base& base = *offer.base;
-    const Money* changed = nullptr;
-    for (const auto& change : base.changes) {
-        if (change.on <= day) {
-            changed = &change.salary.value;
-        }
-    }
-    if (changed != nullptr) {
-        return *changed;
-    }
-    const Date as_of = base.as_of ? base.as_of->value : window.held_now() ? window.start() : offer.start.value;
-    const int years = std::max(0, day.whole_months_since(as_of) / 12);
-    return quantity::raised(base.rate.value, base.units_per_year, base.raise.value, years);
-}
-
-std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window,
-                                               Diagnostics& diagnostics) {
+std::optional<PayFlows> pay_flows(const model::Offer& offer, const Window& window, Diagnostics& diagnostics) {
     return Pay{offer, window, diagnostics}.run();
 }
 

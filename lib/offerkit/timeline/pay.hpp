@@ -6,6 +6,7 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/quantity/fraction.hpp>
+#include <offerkit/timeline/base_days.hpp>
 #include <offerkit/timeline/cash_flow.hpp>
 #include <offerkit/timeline/window.hpp>
 
@@ -23,14 +24,17 @@ struct PayMonth {
 /// The months that are paid: all of the window's, up to the last day employed.
 [[nodiscard]] std::vector<PayMonth> pay_months(const Window& window);
 
-/// The yearly salary in force on a day: round(S (1 + raise)^m), m whole years since `as_of`, or the last change on or
-/// before the day. Nothing when it leaves 64 bits; zero without a base.
-[[nodiscard]] std::optional<quantity::Money> salary_on(const model::Offer& offer, const Window& window, Date day);
+/// Payments in money.
+struct PayFlows {
+    std::vector<CashFlow> inside;  ///< of the window
+    std::vector<CashFlow> later;   ///< dated after it and in no total: deferred parts of bonuses, as far as the window
+                                   ///< earned their year, and parts of sign-ons; their year is 0
+};
 
 /// Every payment in money that the offer promises in its window: base, bonuses with their deferred parts, sign-ons,
-/// benefits and costs, dated and rounded by docs/numbers.md, "Pay". Nothing when an amount is too
-/// large, which is reported.
-[[nodiscard]] std::optional<std::vector<CashFlow>> pay_flows(const model::Offer& offer, const Window& window,
-                                                             diagnostic::Diagnostics& diagnostics);
+/// benefits and costs, dated and rounded by docs/numbers.md, "Pay". Bonuses of an offer stand in the years that earn
+/// them, those of the job held now in the years that pay them. Nothing when an amount is too large, which is reported.
+[[nodiscard]] std::optional<PayFlows> pay_flows(const model::Offer& offer, const Window& window,
+                                                diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::timeline

@@ -60,6 +60,12 @@ int year_of(const timeline::Tranche& tranche, const timeline::Window& window) no
     return tranche.release == timeline::Release::dated ? window.year_of_vest(*tranche.date) : 0;
 }
 
+bool turns_into_money(const ResolvedGrant& grant, const timeline::Tranche& tranche,
+                      const model::Stock* stock) noexcept {
+    const bool private_stock = stock != nullptr && stock->kind == model::StockKind::private_company;
+    return !private_stock || grant.instrument == model::Instrument::cash || grant.held_by_gate(tranche.segment);
+}
+
 std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant> grants, const model::Stock* stock,
                                                   timeline::PriceCurve* prices, const timeline::Window& window) {
     std::vector<CashFlow> flows;
@@ -75,7 +81,7 @@ std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant>
                 return std::nullopt;
             }
             flows.push_back({*tranche.date, *worth, grant.refresher ? Category::refreshers : Category::equity,
-                             certainty, year, grant.span, grant.id});
+                             certainty, year, grant.span, grant.id, turns_into_money(grant, tranche, stock)});
         }
     }
     return flows;

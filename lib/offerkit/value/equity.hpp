@@ -36,6 +36,11 @@ void warn_of_not_known(const timeline::ResolvedGrant& grant, diagnostic::Diagnos
 /// The year of the window that a tranche is released in; 0 when it lies outside, waits, or is forfeited.
 [[nodiscard]] int year_of(const timeline::Tranche& tranche, const timeline::Window& window) noexcept;
 
+/// Whether a dated tranche is worth money on its day: private shares are not, unless it is a gate with a date, such as
+/// a sale or a listing, that releases them.
+[[nodiscard]] bool turns_into_money(const timeline::ResolvedGrant& grant, const timeline::Tranche& tranche,
+                                    const model::Stock* stock) noexcept;
+
 /// The dated tranches inside the window, priced, in the grant's currency. `prices` are of `stock`; both are null
 /// without one. Nothing when a tranche leaves 64 bits.
 [[nodiscard]] std::optional<std::vector<timeline::CashFlow>> equity_flows(

@@ -53,8 +53,13 @@ private:
 
 }  // namespace
 
-LeavingBook::LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses)
-    : offer_{&offer}, exchange_{std::move(exchange)}, zero_{Money::zero(currency)}, bonuses_{std::move(bonuses)} {
+LeavingBook::LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses,
+                         timeline::BenefitLedger benefits)
+    : offer_{&offer},
+      exchange_{std::move(exchange)},
+      zero_{Money::zero(currency)},
+      bonuses_{std::move(bonuses)},
+      benefits_{std::move(benefits)} {
     if (offer.stock) {
         prices_.emplace(*offer.stock);
     }
@@ -67,10 +72,11 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
                                              std::span<const ResolvedGrant> grants, Exchange exchange,
                                              Currency currency, Date last_day, Diagnostics& diagnostics) {
     auto bonuses = timeline::BonusLedger::of(offer, window, last_day, diagnostics);
-    if (!bonuses) {
+    auto benefits = timeline::BenefitLedger::of(offer, window, last_day, diagnostics);
+    if (!bonuses || !benefits) {
         return std::nullopt;
     }
-    LeavingBook book{offer, std::move(exchange), currency, std::move(*bonuses)};
+    LeavingBook book{offer, std::move(exchange), currency, std::move(*bonuses), std::move(*benefits)};
     for (const auto& grant : grants) {
         book.held_.push_back({&grant, paper_of(offer, grant), timeline::settle(grant, std::nullopt)});
     }
@@ -287,6 +293,10 @@ bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) con
         return false;
     }
     leaving.bonus = {*finished, *running};
+    const auto benefits = exchange_.apply(benefits_.lost_on(departure.on));
+    if (!benefits || !tally.take(leaving.benefits_lost, *benefits)) {
+        return false;
+    }
     Tally cost;
     return cost.take(leaving.cost, leaving.all.forfeited.value) && cost.take(leaving.cost, leaving.clawback);
 }
@@ -302,6 +312,7 @@ std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& 
                     .exercise_cost = zero_,
                     .bonus = {zero_, zero_},
                     .bonus_lost = zero_,
+                    .benefits_lost = zero_,
                     .cost = zero_};
     if (departure.on < offer_->start.value) {
         leaving.time = LeavingTime::before_start;

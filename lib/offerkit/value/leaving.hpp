@@ -7,6 +7,7 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/valuation.hpp>
+#include <offerkit/timeline/benefits.hpp>
 #include <offerkit/timeline/bonus.hpp>
 #include <offerkit/timeline/departure.hpp>
 #include <offerkit/timeline/exercise.hpp>
@@ -83,8 +84,9 @@ struct Leaving {
     std::vector<OptionLeaving> options{};
     Money exercise_cost;  ///< of all of them
     timeline::BonusLost bonus;
-    Money bonus_lost;  ///< of finished years and of the running one
-    Money cost;        ///< forfeited value + clawback: what a new employer can be asked to make whole
+    Money bonus_lost;     ///< of finished years and of the running one
+    Money benefits_lost;  ///< added by then and not vested; in no other figure
+    Money cost;           ///< forfeited value + clawback: what a new employer can be asked to make whole
 };
 
 /// What a book of leaving rests on beside the offer.
@@ -132,7 +134,8 @@ public:
     [[nodiscard]] std::optional<Money> converted(Money amount) const { return exchange_.apply(amount); }
 
 private:
-    LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses);
+    LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses,
+                timeline::BenefitLedger benefits);
     [[nodiscard]] bool split(const Held& held, const timeline::Departure& departure, Split& result);
     [[nodiscard]] bool add_options(const Held& held, const Split& split, const timeline::Departure& departure,
                                    Leaving& leaving);
@@ -145,6 +148,7 @@ private:
     Money zero_;
     std::optional<timeline::PriceCurve> prices_{};
     timeline::BonusLedger bonuses_;
+    timeline::BenefitLedger benefits_;
     std::vector<timeline::SignOnTerms> sign_ons_;
     std::vector<timeline::ResolvedGrant> own_;
     std::vector<Held> held_;

@@ -34,6 +34,11 @@ LeavingMonth month_of(const Leaving& leaving) {
 
 double stake(Money cost, Money bonus) { return static_cast<double>(cost.minor()) + static_cast<double>(bonus.minor()); }
 
+/// Whether leaving before a payment loses it.
+bool is_lost_before(const timeline::EarnedBonus& earned, const timeline::BonusPayment& payment) {
+    return payment.deferred || !earned.kept_on_leaving;
+}
+
 /// The days that may matter, with a first idea of how much: that decides which of them are looked into.
 class Candidates {
 public:
@@ -76,9 +81,11 @@ private:
                 add(*now.until, book_.converted(before.owed));
             }
         }
-        for (const auto& year : book_.bonuses().years()) {
-            for (const auto& [name, payment] : year.payments) {
-                add(payment.date, book_.converted(payment.amount));
+        for (const auto& earned : book_.bonuses().earned()) {
+            for (const auto& payment : earned.payments) {
+                if (is_lost_before(earned, payment)) {
+                    add(payment.date, book_.converted(payment.amount));
+                }
             }
         }
     }
@@ -122,11 +129,11 @@ std::optional<CheaperDay> looked_into(LeavingBook& book, Date day, model::Leavin
              before->sign_ons[i].owed - then->sign_ons[i].owed});
     }
     std::map<std::string, Money> paid;
-    for (const auto& year : book.bonuses().years()) {
-        for (const auto& [name, payment] : year.payments) {
-            const auto amount = payment.date == day ? book.converted(payment.amount) : std::nullopt;
-            if (amount) {
-                paid.try_emplace(name, Money::zero(book.currency())).first->second += *amount;
+    for (const auto& earned : book.bonuses().earned()) {
+        for (const auto& payment : earned.payments) {
+            const bool brought = payment.date == day && is_lost_before(earned, payment);
+            if (const auto amount = brought ? book.converted(payment.amount) : std::nullopt) {
+                paid.try_emplace(earned.name, Money::zero(book.currency())).first->second += *amount;
             }
         }
     }

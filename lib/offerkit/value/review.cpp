@@ -69,6 +69,15 @@ void review_terms(const model::VestingTerms& vesting, Diagnostics& diagnostics) 
     }
 }
 
+// Most letters that name a month or a day of payment mean a bonus of the calendar year.
+void review_payment(const model::Bonus& bonus, Diagnostics& diagnostics) {
+    if (bonus.paid_on && !bonus.year && !bonus.year_stated) {
+        diagnostics.warning(codes::employment_years, bonus.paid_span,
+                            "this bonus is counted in years of employment, from the first day",
+                            "write `year = \"calendar\"` if it is of the calendar year, or `year = \"employment\"`");
+    }
+}
+
 bool in_months(const model::VestingTerms& vesting) {
     for (const auto& segment : vesting.segments) {
         if (segment.every.in_months() && !segment.every.is_zero()) {
@@ -180,15 +189,17 @@ void review_letter(const ValuedOffer& valued, Diagnostics& diagnostics) {
         return;
     }
     const Money stated = offer.letter_total->amount;
-    const Money found = get(valued.definitions, offer.letter_total->means);
+    const auto& means = offer.letter_total->means;
+    const Money found = means ? get(valued.definitions, *means) : valued.everything;
+    const std::string word{means ? to_string(*means) : "everything"};
     // Whole shares and letters are rounded; half a percent is more than both together.
     const quantity::int128 gap = static_cast<quantity::int128>(stated.minor()) - found.minor();
     if ((gap < 0 ? -gap : gap) * 200 <= stated.minor()) {
         return;
     }
-    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" +
-                                std::string{to_string(offer.letter_total->means)} + "` add up to " +
-                                quantity::to_grouped(found, true) + " " + std::string{valued.currency.code()};
+    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" + word +
+                                "` add up to " + quantity::to_grouped(found, true) + " " +
+                                std::string{valued.currency.code()};
     if (gap > 0) {
         diagnostics.warning(codes::letter_total, offer.letter_total->span,
                             figures + ": " +
@@ -219,6 +230,7 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
         }
     }
     for (const auto& bonus : offer.bonuses) {
+        review_payment(bonus, diagnostics);
         const auto* target = std::get_if<Rate>(&bonus.target);
         if (target != nullptr && *target > Rate{1}) {
             diagnostics.warning(codes::large_bonus, bonus.span,

@@ -37,7 +37,9 @@ public:
                   .definitions = {zero_, zero_, zero_, zero_, zero_, zero_, zero_},
                   .annualized = {zero_, zero_, zero_, zero_},
                   .by_certainty = {zero_, zero_, zero_},
-                  .total = zero_} {
+                  .total = zero_,
+                  .paid = PaidBasis{context.currency},
+                  .everything = zero_} {
         if (stock_ != nullptr) {
             prices_.emplace(*stock_);
         }
@@ -51,7 +53,8 @@ public:
         }
         const auto equity = equity_flows(result_.grants, stock_, prices(), result_.window);
         const auto refreshers = equity_flows(result_.refreshers, stock_, prices(), result_.window);
-        if (!equity || !refreshers || !take(*pay) || !take(*equity) || !take(*refreshers) || !add_up()) {
+        if (!equity || !refreshers || !take(pay->inside) || !take(*equity) || !take(*refreshers) || !add_up() ||
+            !lay_out_payments(pay->later)) {
             diagnostics_.error(codes::overflow, offer_.span,
                                "the amounts of this offer are too large to be added up exactly",
                                "check the quantities, prices and rates");
@@ -149,6 +152,25 @@ private:
         return annualize() && set_aside();
     }
 
+    // What arrives when, and what comes after the window.
+    bool lay_out_payments(const std::vector<CashFlow>& later) {
+        const bool refreshers = context_.valuation.count_refreshers;
+        add_flows(result_.paid, result_.window, result_.flows, refreshers);
+        for (const auto& flow : later) {
+            const auto amount = exchange_.apply(flow.amount);
+            if (!amount) {
+                return false;
+            }
+            magnitude_ += amount->minor();
+            if (magnitude_ > std::numeric_limits<std::int64_t>::max() / 64) {
+                return false;
+            }
+            result_.paid.deferred_later.add(*amount, flow.date);
+        }
+        return add_later_vests(result_.paid, result_.window, result_.grants, prices(), exchange_) &&
+               (!refreshers || add_later_vests(result_.paid, result_.window, result_.refreshers, prices(), exchange_));
+    }
+
     [[nodiscard]] Money rounded(Factor minor) const { return {quantity::round_half_up(minor), context_.currency}; }
 
     bool annualize() {
@@ -165,6 +187,9 @@ private:
             const auto* rate = std::get_if<quantity::Rate>(&bonus.target);
             bonuses =
                 bonuses + (rate != nullptr ? minor(*salary) * Factor::of(*rate) : minor(std::get<Money>(bonus.target)));
+        }
+        if (offer_.base && offer_.base->extra) {
+            bonuses = bonuses + minor(*salary) * Factor::of(offer_.base->extra->of_salary);
         }
         Factor equity{0.0, 0.0};
         for (const auto& conversion : result_.conversions) {
@@ -190,6 +215,30 @@ private:
                               rounded(whole_sign_ons)};
         result_.definitions.target = rounded(yearly);
         result_.definitions.annualized = rounded(with_sign_ons);
+        return add_everything((minor(*salary) + bonuses) * to_result);
+    }
+
+    // What a letter adds up to when it counts everything once.
+    bool add_everything(Factor yearly) {
+        for (const auto& sign_on : offer_.sign_ons) {
+            const auto amount = exchange_.apply(sign_on.amount.value);
+            if (!amount) {
+                return false;
+            }
+            yearly = yearly + Factor::of(static_cast<int128>(amount->minor()));
+        }
+        for (const auto& grant : result_.grants) {
+            const auto quote = quoted_value_of(grant, stock_);
+            const auto value = quote ? exchange_.apply(quote->quoted) : std::nullopt;
+            if (!value) {
+                return false;
+            }
+            yearly = yearly + Factor::of(static_cast<int128>(value->minor()));
+        }
+        if (!quantity::fits(yearly)) {
+            return false;
+        }
+        result_.everything = rounded(yearly);
         return true;
     }
 

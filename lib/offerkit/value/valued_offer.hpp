@@ -12,6 +12,7 @@
 #include <offerkit/timeline/window.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/exchange.hpp>
+#include <offerkit/value/paid_basis.hpp>
 
 namespace offerkit::value {
 
@@ -56,7 +57,7 @@ struct Definitions {
 /// What `annualized` is made of: yearly amounts, each rounded once by itself, the sign-ons whole.
 struct AnnualizedParts {
     Money base;      ///< salary in force on the window's first day
-    Money bonus;     ///< whole targets
+    Money bonus;     ///< whole targets, and pay beyond twelve months
     Money equity;    ///< each grant's value / its vesting years
     Money sign_ons;  ///< still to come; a quarter of them counts
 };
@@ -134,7 +135,9 @@ struct ValuedOffer {
     Definitions definitions;
     AnnualizedParts annualized;
     ByCertainty by_certainty;
-    Money total;  ///< of the window
+    Money total;       ///< of the window
+    PaidBasis paid;    ///< the same by the day on which it arrives
+    Money everything;  ///< base + target bonus + all sign-ons + whole grants, as letters add up
     std::vector<PendingEquity> pending{};
     std::vector<JustOutside> just_outside{};
     std::vector<AtTheMoney> at_the_money{};

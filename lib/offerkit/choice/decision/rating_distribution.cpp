@@ -19,6 +19,7 @@ using detail::same_point;
 
 constexpr std::size_t most_combinations = std::size_t{1} << 16U;
 constexpr std::uint64_t draws_instead = 100'000;
+constexpr std::size_t most_unknowns = 100;
 // Unknowns make every corner of every offer look at every other: beyond this many looks drawing is quicker.
 constexpr std::size_t most_looks = std::size_t{1} << 22U;
 
@@ -136,15 +137,17 @@ private:
                 all *= here_[i];
             }
             integral += weight * all;
+            // The chance that all others stay below: the product of those before an offer and of those after it.
+            after_.assign(offers_.size() + 1, 1.0);
+            for (std::size_t i = offers_.size(); i-- > 0;) {
+                after_[i] = after_[i + 1] * here_[i];
+            }
+            double before = 1;
             for (std::size_t i = 0; i < offers_.size(); ++i) {
-                if (!offers_[i].continuous()) {
-                    continue;
+                if (offers_[i].continuous()) {
+                    best_[i] += weight * offers_[i].density_at(x) * before * after_[i + 1];
                 }
-                double others = offers_[i].density_at(x);
-                for (std::size_t k = 0; k < offers_.size() && others > 0; ++k) {
-                    others *= k == i ? 1.0 : here_[k];
-                }
-                best_[i] += weight * others;
+                before *= here_[i];
             }
         }
         return integral;
@@ -157,9 +160,18 @@ private:
     std::vector<std::size_t> next_;  // atom of each discrete offer
     std::vector<double> below_;      // chance of the atoms passed
     std::vector<double> here_;
+    std::vector<double> after_{};
     std::vector<double> ties_{};
     std::vector<double> best_;
 };
+
+std::size_t unknowns_in(std::span<const Rating> row, std::span<const double> weights) {
+    std::size_t count = 0;
+    for (std::size_t j = 0; j < weights.size(); ++j) {
+        count += weights[j] > 0 && row[j].continuous() ? 1U : 0U;
+    }
+    return count;
+}
 
 void add_regrets(Prospects& prospects, const std::vector<std::vector<Rating>>& ratings,
                  std::span<const double> weights) {
@@ -186,7 +198,12 @@ Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<c
                     std::uint64_t seed) {
     expects(!ratings.empty());
     std::vector<Distribution> offers;
+    std::size_t unknowns = 0;
     for (const auto& row : ratings) {
+        unknowns += unknowns_in(row, weights);
+        if (unknowns > most_unknowns) {
+            return sampled_prospects(ratings, weights, draws_instead, seed);
+        }
         if (Distribution::combinations(row, weights, most_combinations) > most_combinations) {
             return sampled_prospects(ratings, weights, draws_instead, seed);
         }

@@ -14,7 +14,7 @@ struct Prospects {
     std::vector<double> probability_best{};  ///< by offer; ties split; sum to 1
     std::vector<double> expected_regret{};   ///< E[max V - V_i]
     double expected_best = 0;                ///< E[max V]
-    bool sampled = false;                    ///< over 2^16 combinations for an offer: 100,000 draws instead
+    bool sampled = false;   ///< over 2^16 combinations for an offer, or 100 unknowns in all: 100,000 draws instead
     double half_width = 0;  ///< of the probabilities when sampled: 1.96 sqrt(p (1 - p) / N), the largest
 };
 

@@ -23,6 +23,7 @@ bool has_name(std::string_view id) {
 
 std::string_view key_of(Base::Basis basis) {
     switch (basis) {
+        case Base::Basis::monthly: return "monthly";
         case Base::Basis::hourly: return "hourly";
         case Base::Basis::daily: return "daily";
         case Base::Basis::salary: break;
@@ -30,7 +31,7 @@ std::string_view key_of(Base::Basis basis) {
     return "salary";
 }
 
-// The bonus that is negotiated: the first that is not paid whatever happens, such as a 13th salary.
+// The bonus that is negotiated: the first that is not paid to everybody employed, as a 13th salary is.
 std::size_t bonus_of(const model::Offer& offer) {
     const auto found = std::find_if(offer.bonuses.begin(), offer.bonuses.end(),
                                     [](const model::Bonus& bonus) { return bonus.guaranteed_years < 10; });
@@ -329,6 +330,7 @@ std::string Lever::setting(std::int64_t steps) const {
 model::Offer Lever::moved_part(const model::Offer& offer) const {
     model::Offer part{.file = offer.file, .company = offer.company, .currency = offer.currency, .start = offer.start};
     part.kind = offer.kind;
+    part.employment = offer.employment;
     part.end = offer.end;
     part.events = offer.events;
     part.leaves_of_absence = offer.leaves_of_absence;

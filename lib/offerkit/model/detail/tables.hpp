@@ -28,6 +28,8 @@ extern const Schema company_profile;
 extern const Schema claims_profile;
 extern const Schema priorities_profile;
 extern const Schema negotiation_profile;
+extern const Schema tax_profile;
+extern const Schema place_profile;
 
 inline constexpr std::array<std::string_view, 1> vesting_kind{"vesting"};
 inline constexpr std::array<std::string_view, 1> ladder_kind{"ladders"};

@@ -3,13 +3,9 @@
 // hold here too: a grant's tranches add up to it, its dates never go back, and
 // whoever is refused is told why.
 
-#include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <offerkit/choice/comparison.hpp>
@@ -20,27 +16,14 @@
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/timeline/grant.hpp>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "oracles.hpp"
+#include "targets.hpp"
+
+namespace fuzz {
 
 namespace {
 
 using namespace offerkit;
-
-/// Ends the program when something that always holds does not.
-void holds(bool condition, const char* what) {
-    if (!condition) {
-        std::fprintf(stderr, "does not hold: %s\n", what);
-        std::abort();
-    }
-}
-
-void check_places(const diagnostic::Diagnostics& diagnostics, const diagnostic::Sources& sources) {
-    for (const diagnostic::Diagnostic& problem : diagnostics.all()) {
-        holds(!problem.message.empty(), "a problem says what is wrong");
-        holds(problem.span.source < sources.size(), "a problem lies in a source");
-        holds(problem.span.line <= sources[problem.span.source].line_count(), "a problem lies on a line");
-    }
-}
 
 void check_schedule(const timeline::ResolvedGrant& grant) {
     const auto& tranches = grant.schedule.tranches;
@@ -65,28 +48,23 @@ void check_schedule(const timeline::ResolvedGrant& grant) {
 
 }  // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+void read_and_vest(std::string_view input) {
     diagnostic::Sources sources;
     diagnostic::Diagnostics diagnostics;
     const file::ProfileStore profiles;
     const file::Reading reading{sources, diagnostics, profiles};
-    std::string text;
-    if (size > 0) {
-        text.assign(reinterpret_cast<const char*>(data), size);
-    }
-
-    const std::optional<model::Offer> offer = file::read_offer(reading, "offer.toml", std::move(text));
-    check_places(diagnostics, sources);
+    const std::optional<model::Offer> offer = file::read_offer(reading, "offer.toml", std::string(input));
+    check_problems(diagnostics, sources);
     holds(offer.has_value() != diagnostics.has_errors(), "an offer is given or refused with a reason");
     if (!offer) {
-        return 0;
+        return;
     }
 
     const calendar::Date as_of = calendar::Date::clamped(2026, 6, 15);
     for (const model::Grant& terms : offer->grants) {
         diagnostic::Diagnostics problems;
         const auto grant = timeline::resolve(*offer, terms, as_of, problems);
-        check_places(problems, sources);
+        check_problems(problems, sources);
         holds(grant.has_value() || problems.has_errors(), "a grant is vested or refused with a reason");
         if (grant) {
             check_schedule(*grant);
@@ -99,11 +77,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         model::Valuation valuation{.as_of = as_of};
         valuation.count_refreshers = refreshers;
         const auto comparison = choice::compare(offers, valuation, problems);
-        check_places(problems, sources);
+        check_problems(problems, sources);
         holds(comparison.has_value() || problems.has_errors(), "offers are compared or refused with a reason");
         if (comparison) {
             holds(comparison->rank_of(0) == 1 && comparison->rank_of(1) == 1, "an offer ties with itself");
         }
     }
-    return 0;
 }
+
+}  // namespace fuzz

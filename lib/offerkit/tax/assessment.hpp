@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/tax/household.hpp>
+#include <offerkit/tax/plan.hpp>
+
+namespace offerkit::tax {
+
+/// What one line came to.
+struct LineValue {
+    const Form* form = nullptr;
+    const Line* line = nullptr;
+    std::array<Exact, 2> of_earner{};  ///< of a line of each earner; 0 for an earner who is not there
+    Exact value{};                     ///< of the household; of such a line the sum
+};
+
+/// The taxes of one household in one year. Pointers lead into the plan, which has to outlive it.
+struct Assessment {
+    /// The sum of the lines of each component, exact and rounded half up to the minor unit once.
+    std::array<quantity::Money, component_count> components;
+    /// All that is taken from what the earners have: the sum of the rounded components of their side.
+    quantity::Money employee;
+    quantity::Money employer;
+    quantity::Money withheld;
+    /// What would be taken with the standard deduction; the same as `employee` where nothing better was found.
+    quantity::Money employee_standard;
+    /// Every line in the order of the forms; a form that was evaluated twice with what the second pass gave.
+    std::vector<LineValue> lines{};
+
+    [[nodiscard]] quantity::Money of(Component component) const noexcept {
+        return components[static_cast<std::size_t>(component)];
+    }
+};
+
+/// The taxes of a household. Two passes: the chain in order with no state tax, then, where the better deduction is
+/// asked for, the first form again with the state and local tax of the first pass; never a fixed point. Forms that read
+/// the first one keep what it gave with the standard deduction. Nothing when a figure leaves 128 bits.
+[[nodiscard]] std::optional<Assessment> assess(const Plan& plan, const Household& household,
+                                               Deduction deduction = Deduction::best);
+
+/// The same for one household, from the forms of a place: plans, assesses, and reports at `span` what went wrong.
+[[nodiscard]] std::optional<Assessment> evaluate(const Plan& plan, const Household& household, Deduction deduction,
+                                                 diagnostic::Diagnostics& problems, Span span = {});
+
+/// The lines of a component with an amount of their own: what an employer pays, line by line.
+struct ComponentLine {
+    const LineValue* line = nullptr;
+    Component is = Component::social;
+    quantity::Money amount;
+};
+[[nodiscard]] std::vector<ComponentLine> component_lines(const Plan& plan, const Assessment& assessment);
+
+}  // namespace offerkit::tax

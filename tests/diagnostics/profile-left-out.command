@@ -1,0 +1,1 @@
+offerkit profiles ladders --profiles profile-left-out.own >/dev/null

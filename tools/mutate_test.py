@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Shows which faults mutate.py puts where, and which tests it asks."""
+
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import mutate  # noqa: E402
+
+
+def lines_with(text: str) -> set[str]:
+    return {fault.applied(text) for fault in mutate.faults_of("lib/offerkit/value/x.cpp", text)}
+
+
+class Faults(unittest.TestCase):
+    def test_operators_bounds_constants_and_conditions_change(self):
+        self.assertEqual(lines_with("if (a < b && !c) {"),
+                         {"if (a <= b && !c) {", "if (a > b && !c) {", "if (a < b || !c) {", "if (a < b && c) {"})
+        self.assertEqual(lines_with("x = y + 1;"), {"x = y - 1;", "x = y + 2;", "x = y + 0;"})
+        self.assertEqual(lines_with("return std::min(a, b) == true;"),
+                         {"return std::max(a, b) == true;", "return std::min(a, b) != true;",
+                          "return std::min(a, b) == false;"})
+        self.assertEqual(lines_with("n = 10'000;"), {"n = 10001;"})
+
+    def test_texts_comments_templates_and_promises_stay(self):
+        for line in ('say("a < b && 1");', "// a < b", "std::vector<int> x;", "#include <a>", "expects(n > 0);",
+                     "const char c = '+';", "auto* p = &x;", "x1 = y2;", "double d = 0.5;"):
+            self.assertEqual(lines_with(line), set(), line)
+
+    def test_raw_strings_stay_to_their_end(self):
+        self.assertEqual(lines_with('a = R"(\n1 + 1\n)";\nb = 5;'), {'a = R"(\n1 + 1\n)";\nb = 6;'})
+
+    def test_the_tests_of_a_file_come_first_and_the_program_is_asked_last(self):
+        fault = mutate.Fault("lib/offerkit/timeline/bonus.cpp", 0, 0, "", "")
+        tests = mutate.tests_for(fault)
+        self.assertEqual(tests[0], "timeline/bonus")
+        self.assertIn("cli/commands", tests)
+        self.assertTrue(tests[-1].split("/")[0] in mutate.SEE_ALL)
+        self.assertNotIn("quantity/money", tests)
+
+    def test_there_is_much_to_try(self):
+        class Asked:
+            folder = None
+            file = []
+            seed = 1
+        faults = mutate.drawn(Asked)
+        self.assertGreater(len(faults), 2000)
+        self.assertEqual({fault.folder for fault in faults}, set(mutate.FOLDERS))
+
+
+if __name__ == "__main__":
+    unittest.main()
