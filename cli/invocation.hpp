@@ -9,7 +9,9 @@
 #include <cli/registry.hpp>
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/choice/sweep.hpp>
 #include <offerkit/model/grant.hpp>
+#include <offerkit/model/valuation.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/fraction.hpp>
 
@@ -32,6 +34,12 @@ struct GivenEvent {
     calendar::Date date;
 };
 
+/// `--sweep [FILE:]PATH=VALUES`, its values spelled out.
+struct GivenSweep {
+    std::string file;  ///< empty: every file
+    choice::SweepAxis axis;
+};
+
 /// A command line that was understood: which command, on what, and every option given, with values of their own types.
 struct Invocation {
     enum class Ask { run, overview, help, version };
@@ -47,6 +55,10 @@ struct Invocation {
     std::vector<std::string> settings;  ///< `--set`, not yet looked into
     std::vector<GivenRate> rates;
     std::vector<GivenEvent> events;
+    std::optional<quantity::Rate> discount;
+    model::Pending pending = model::Pending::none;
+    bool common = false;
+    std::vector<GivenSweep> sweeps;
     std::optional<std::string> profiles_folder;
     std::optional<std::string> output;
     std::optional<std::string> company;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <cli/sweep_values.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
@@ -107,6 +108,24 @@ std::optional<Complaint> take_setting(const Option& option, std::string_view val
     return std::nullopt;
 }
 
+std::optional<Complaint> take_discount(const Option& option, std::string_view value,
+                                       std::optional<quantity::Rate>& place) {
+    const bool percent = value.ends_with('%');
+    const auto number = quantity::parse_decimal(percent ? value.substr(0, value.size() - 1) : value);
+    const auto rate = number && percent ? number->times(*quantity::Number::of(1, 100)) : number;
+    if (!rate) {
+        return not_a("a rate", option, value, "write such as `" + std::string(option.name) + " 8%`");
+    }
+    if (*rate < quantity::Rate{0} || *rate > quantity::Rate{1}) {
+        const bool forgotten = !percent && *rate > quantity::Rate{1} && *rate <= quantity::Rate{100};
+        return Complaint{ticked(option.name) + " is from 0% to 100%, not " + ticked(value),
+                         "write such as `" + std::string(option.name) + " " +
+                             (forgotten ? std::string(value) : std::string("8")) + "%`"};
+    }
+    place = *rate;
+    return std::nullopt;
+}
+
 std::optional<Complaint> take_count(const Option& option, std::string_view value, std::int64_t& place) {
     constexpr std::int64_t most = 1'000'000'000;
     const auto number = quantity::parse_decimal(value);
@@ -179,6 +198,10 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::priorities: invocation.priorities = value; break;
         case OptionId::set: return take_setting(option, value, invocation);
         case OptionId::fx: return take_rate(option, value, invocation);
+        case OptionId::discount: return take_discount(option, value, invocation.discount);
+        case OptionId::pending: invocation.pending = at_word<model::Pending>(option, value); break;
+        case OptionId::common: invocation.common = true; break;
+        case OptionId::sweep: return take_sweep(option, value, invocation);
         case OptionId::if_event: return take_event(option, value, invocation);
         case OptionId::profiles: invocation.profiles_folder = value; break;
         case OptionId::output: invocation.output = value; break;

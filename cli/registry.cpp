@@ -102,6 +102,39 @@ constexpr Option set{
         "What if: changes one value of the offers, or of one FILE, before they are read, such as base.salary=200000 "
         "or grant.new-hire.value=300000",
     .repeatable = true};
+constexpr Option discount{.id = OptionId::discount,
+                          .name = "--discount",
+                          .value = "RATE",
+                          .takes = Takes::rate,
+                          .meaning = "What waiting a year for money costs, such as 8%, whatever the priorities say",
+                          .fallback = "the priorities', else 5%"};
+constexpr Choice pendings[] = {
+    {"none", "nothing of it counts"},
+    {"chance", "each share counts at the chance of its event"},
+    {"all", "all of it counts"},
+};
+constexpr Option pending{.id = OptionId::pending,
+                         .name = "--pending",
+                         .value = "CASE",
+                         .takes = Takes::choice,
+                         .meaning = "What counts of the shares that wait for events without a date, in every figure",
+                         .choices = pendings,
+                         .fallback = "none"};
+constexpr Option common_only{.id = OptionId::common,
+                             .name = "--common",
+                             .takes = Takes::nothing,
+                             .meaning =
+                                 "Rank without raise, benefits, refreshers and costs that only some of the offers "
+                                 "state"};
+constexpr Option sweep{
+    .id = OptionId::sweep,
+    .name = "--sweep",
+    .value = "[FILE:]PATH=VALUES",
+    .takes = Takes::setting,
+    .meaning =
+        "One row for each value of a key: from 150 to 250 by 10 is stock.price=150..250/10, some values alone are "
+        "base.raise=0%,3%,5%; given twice it makes a grid",
+    .repeatable = true};
 constexpr Option explain{.id = OptionId::explain,
                          .name = "--explain",
                          .takes = Takes::nothing,
@@ -212,6 +245,12 @@ constexpr Option if_event{.id = OptionId::if_event,
                           .meaning =
                               "Suppose that an event of the file happens on a day, such as ipo=2027-06-01; "
                               "leave=2027-03-01 supposes that you leave then",
+                          .repeatable = true};
+constexpr Option leave_if{.id = OptionId::if_event,
+                          .name = "--if",
+                          .value = "EVENT=DATE",
+                          .takes = Takes::event_date,
+                          .meaning = "Suppose that an event of the file happens on a day, such as ipo=2027-06-01",
                           .repeatable = true};
 constexpr Option from_ocf{
     .id = OptionId::from_ocf,
@@ -327,15 +366,17 @@ constexpr Option metric{.id = OptionId::metric,
 constexpr const Option* lone[] = {&help, &version};
 constexpr const Option* check_common[] = {&format,   &as_of,  &horizon, &priorities, &set,    &fx,
                                           &profiles, &output, &color,   &help,       &version};
-constexpr const Option* money_common[] = {&format,  &as_of,    &horizon, &priorities, &set,  &refreshers, &fx,
-                                          &explain, &profiles, &output,  &color,      &help, &version};
+constexpr const Option* money_common[] = {&format,   &as_of, &horizon,    &priorities, &discount, &pending,
+                                          &if_event, &set,   &refreshers, &fx,         &explain,  &profiles,
+                                          &output,   &color, &help,       &version};
 constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
                                          &profiles,    &output, &color,        &help, &version};
 constexpr const Option* leave_common[] = {
-    &format, &as_of, &leave_horizon, &leave_priorities, &set, &leave_refreshers, &fx, &explain, &profiles,
-    &output, &color, &help,          &version};
-constexpr const Option* decide_common[] = {&format,  &as_of,    &horizon,       &priorities, &set,  &refreshers, &fx,
-                                           &explain, &profiles, &decide_output, &color,      &help, &version};
+    &format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
+    &fx,     &explain, &profiles,      &output,           &color,    &help, &version};
+constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    &priorities, &discount, &pending,
+                                           &if_event,      &set,   &refreshers, &fx,         &explain,  &profiles,
+                                           &decide_output, &color, &help,       &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
@@ -408,6 +449,11 @@ constexpr std::string_view compare_description[] = {
     "the yearly growth, at which the offer ties with the best one.",
     "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside "
     "the time looked at are named, so that a quarterly grid that starts late does not hide one.",
+    "Shares that wait for an event without a date are in no figure, and are named; `--pending` counts them, whole or "
+    "at "
+    "the chance of their event. What only some of the offers state, such as a raise, is named with what it is worth; "
+    "`--common` ranks without it. `--sweep` moves one key of the files through some values and shows who leads at each "
+    "and where the lead changes hands.",
     "Two to eight offers fit side by side; a single one works too. `--format csv` and `--format json` take any number.",
 };
 constexpr Example compare_examples[] = {
@@ -415,6 +461,8 @@ constexpr Example compare_examples[] = {
     {"offerkit compare examples/three-offers/*.toml --by first_year", "Ranked by the first year"},
     {"offerkit compare examples/job-held-now/*.toml --horizon \"2 years\"",
      "The job held now against two offers, for two years"},
+    {"offerkit compare examples/three-offers/*.toml --sweep meta.toml:stock.price=400..800/100",
+     "Who leads at which price of a share?"},
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
 
@@ -571,7 +619,8 @@ constexpr Example help_examples[] = {
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
 };
 
-constexpr const Option* compare_options[] = {&compare_by};
+constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only};
+constexpr const Option* show_options[] = {&sweep};
 constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 
 constexpr Command table[] = {
@@ -587,6 +636,7 @@ constexpr Command table[] = {
      .summary = "Show one offer: pay by year, certainty, definitions, level",
      .description = show_description,
      .arguments = one_offer,
+     .options = show_options,
      .common_options = money_common,
      .examples = show_examples},
     {.name = "vest",

@@ -23,6 +23,7 @@ enum class Takes {
     money,          ///< in the currency of the results
     exchange_rate,  ///< EUR/USD=1.08
     setting,        ///< [FILE:]PATH=VALUE
+    rate,           ///< "8%" or 0.08
     event_date,     ///< EVENT=DATE
     offer_file,
     any_file,
@@ -49,6 +50,10 @@ enum class OptionId {
     on,
     reason,
     if_event,
+    discount,
+    pending,
+    common,
+    sweep,
     from_ocf,
     company,
     samples,

@@ -80,20 +80,27 @@ void Session::read_settings() {
         if (!parsed) {
             continue;
         }
-        const auto files = this->files();
-        const bool names_one =
-            parsed->file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
-                return given == parsed->file || base_name(given) == parsed->file;
-            });
-        if (!names_one) {
-            std::vector<std::string_view> names(files.begin(), files.end());
-            const std::string near = diagnostic::did_you_mean(parsed->file, names);
-            complain({"`--set` names a file that is not given: " + ticked(parsed->file),
-                      near.empty() ? "it is one of the files of the command line, or is left out" : near});
-            continue;
+        if (is_given("--set", parsed->file)) {
+            overrides_.push_back(std::move(*parsed));
         }
-        overrides_.push_back(std::move(*parsed));
     }
+    for (const auto& swept : invocation_.sweeps) {
+        static_cast<void>(is_given("--sweep", swept.file));
+    }
+}
+
+bool Session::is_given(std::string_view option, const std::string& file) {
+    const auto files = this->files();
+    if (file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
+            return given == file || base_name(given) == file;
+        })) {
+        return true;
+    }
+    const std::vector<std::string_view> names(files.begin(), files.end());
+    const std::string near = diagnostic::did_you_mean(file, names);
+    complain({ticked(option) + " names a file that is not given: " + ticked(file),
+              near.empty() ? "it is one of the files of the command line, or is left out" : near});
+    return false;
 }
 
 std::vector<FileReading> Session::read_files() {
@@ -107,6 +114,9 @@ std::vector<FileReading> Session::read_files() {
         FileReading reading{path, std::nullopt, {}};
         const file::Reading into{sources_, reading.problems, profiles_, overrides_};
         if (auto text = read_argument(path, reading.problems)) {
+            if (!invocation_.sweeps.empty()) {
+                texts_.emplace_back(path, *text);
+            }
             reading.offer = file::read_offer(into, path, std::move(*text));
         }
         readings.push_back(std::move(reading));
@@ -241,12 +251,47 @@ std::vector<model::Offer> Session::read_offers() {
     if (invocation_.from_ocf && !offers.empty() && problems_.has_errors() && !problems_.has_unreadable()) {
         show_the_rest();
     }
+    assume_own_raise(offers);
+    return offers;
+}
+
+void Session::assume_own_raise(std::vector<model::Offer>& offers) {
     const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
     if (own != nullptr && own->raise) {
         for (auto& offer : offers) {
             model::assume_raise(offer, *own->raise);
         }
     }
+}
+
+std::optional<std::vector<model::Offer>> Session::read_again(std::span<const file::Override> further,
+                                                             diagnostic::Diagnostic& why) {
+    std::vector<file::Override> overrides = overrides_;
+    overrides.insert(overrides.end(), further.begin(), further.end());
+    // Texts and problems of its own: what holds for one value of many is no problem of the run.
+    diagnostic::Sources sources;
+    std::vector<FileReading> readings;
+    for (const auto& [path, text] : texts_) {
+        FileReading reading{path, std::nullopt, {}};
+        reading.offer = file::read_offer({sources, reading.problems, profiles_, overrides}, path, text);
+        if (!reading.offer) {
+            const auto problems = reading.problems.all();
+            const auto first = std::find_if(problems.begin(), problems.end(), [](const auto& problem) {
+                return problem.severity == diagnostic::Severity::error;
+            });
+            if (first != problems.end()) {
+                why = *first;
+            }
+            return std::nullopt;
+        }
+        readings.push_back(std::move(reading));
+    }
+    suppose_events(readings);
+    std::vector<model::Offer> offers;
+    for (auto& reading : readings) {
+        offers.push_back(std::move(*reading.offer));
+    }
+    assume_own_raise(offers);
     return offers;
 }
 
@@ -314,7 +359,9 @@ model::Valuation Session::valuation(const model::Offer* first) {
     } else {
         assume("horizon", to_string(valuation.horizon), "time looked at");
     }
-    if (priorities && priorities->discount_rate) {
+    if (invocation_.discount) {
+        valuation.discount_rate = *invocation_.discount;
+    } else if (priorities && priorities->discount_rate) {
         valuation.discount_rate = priorities->discount_rate->value;
     } else {
         assume("discount_rate", to_percent(valuation.discount_rate), "discount a year");
@@ -328,6 +375,7 @@ model::Valuation Session::valuation(const model::Offer* first) {
         valuation.currency = priorities->currency->value;
     }
     valuation.count_refreshers = invocation_.refreshers;
+    valuation.pending = invocation_.pending;
     for (const auto& given : invocation_.rates) {
         const auto source = sources_.add("--fx", given.text);
         valuation.fx.rates.push_back({given.base, given.quote, given.rate, whole_of(source, given.text)});

@@ -2,7 +2,10 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <cli/invocation.hpp>
@@ -44,6 +47,11 @@ public:
     /// The same for a command that wants offers alone: problems go to `problems()`.
     [[nodiscard]] std::vector<model::Offer> read_offers();
 
+    /// Reads the same files again with further settings, from the texts that the first reading kept for it; nothing
+    /// where that cannot be, with the first reason in `why`.
+    [[nodiscard]] std::optional<std::vector<model::Offer>> read_again(std::span<const file::Override> further,
+                                                                      diagnostic::Diagnostic& why);
+
     /// The priorities that `--priorities` names, a file or a profile, read once; null without them, or where they are
     /// wrong. The first offer says what an amount in them is of, where they name no currency.
     [[nodiscard]] const model::Priorities* priorities(const model::Offer* first);
@@ -75,6 +83,10 @@ private:
     void check_profiles_folder();
     [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
+    /// The raise of the priorities, for the offers that state none.
+    void assume_own_raise(std::vector<model::Offer>& offers);
+    /// Whether a file that `option` names is among those of the command line; a complaint where it is not.
+    [[nodiscard]] bool is_given(std::string_view option, const std::string& file);
     void count_tranches(const std::vector<FileReading>& readings);
     [[nodiscard]] std::vector<FileReading> read_ocf_files();
     /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
@@ -86,6 +98,7 @@ private:
     diagnostic::Diagnostics problems_;
     file::ProfileStore profiles_;
     std::vector<file::Override> overrides_;
+    std::vector<std::pair<std::string, std::string>> texts_;  // of the files, where they will be read again
     bool priorities_read_ = false;
     std::optional<model::Priorities> priorities_;
     std::optional<Complaint> complaint_;

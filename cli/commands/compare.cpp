@@ -4,9 +4,11 @@
 #include <optional>
 
 #include <cli/commands/commands.hpp>
+#include <cli/commands/sweeping.hpp>
 #include <offerkit/choice/comparison.hpp>
 #include <offerkit/choice/decision.hpp>
 #include <offerkit/report/definitions.hpp>
+#include <offerkit/report/sweep_report.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -42,14 +44,20 @@ Answer compare(Session& session) {
                           "`--format csv` and `--format json` take any number"});
         return {};
     }
-    const auto offers = session.read_offers();
+    auto offers = session.read_offers();
     auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
     valuation.by = definition_of(invocation.by);
     if (session.failed()) {
         return {};
     }
-    const auto comparison = choice::compare(offers, valuation, session.problems());
+    const auto removed = invocation.common ? std::optional{choice::keep_what_all_state(offers)} : std::nullopt;
+    auto comparison = choice::compare(offers, valuation, session.problems());
     if (!comparison || session.failed()) {
+        return {};
+    }
+    comparison->removed = removed;
+    const auto rows = swept(session, *comparison);
+    if (session.failed()) {
         return {};
     }
     const auto decision = decided(session, *comparison);
@@ -57,10 +65,20 @@ Answer compare(Session& session) {
         return {};
     }
     const auto* judged = decision ? &*decision : nullptr;
+    const auto document = [&] {
+        auto whole = report::compare_document(*comparison, invocation.explain, session.sources(), judged);
+        if (rows) {
+            report::add_sweep(whole, *comparison, *rows);
+        }
+        return whole;
+    };
     return {rendered(
-        invocation, [&] { return report::compare_page(*comparison, invocation.explain, session.sources(), judged); },
-        [&] { return report::compare_document(*comparison, invocation.explain, session.sources(), judged); },
-        [&] { return report::compare_sheet(*comparison); })};
+        invocation,
+        [&] {
+            return rows ? report::sweep_page(*comparison, *rows)
+                        : report::compare_page(*comparison, invocation.explain, session.sources(), judged);
+        },
+        document, [&] { return rows ? report::sweep_sheet(*comparison, *rows) : report::compare_sheet(*comparison); })};
 }
 
 }  // namespace offerkit::cli::commands

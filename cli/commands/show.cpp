@@ -3,9 +3,11 @@
 #include <optional>
 
 #include <cli/commands/commands.hpp>
+#include <cli/commands/sweeping.hpp>
 #include <cli/level_profiles.hpp>
 #include <offerkit/choice/career_levels.hpp>
 #include <offerkit/choice/comparison.hpp>
+#include <offerkit/report/sweep_report.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -33,10 +35,24 @@ Answer show(Session& session) {
     if (!shown || session.failed()) {
         return {};
     }
+    const auto rows = swept(session, *shown);
+    if (session.failed()) {
+        return {};
+    }
+    const auto document = [&] {
+        auto whole = report::show_document(*shown, level, invocation.explain, session.sources());
+        if (rows) {
+            report::add_sweep(whole, *shown, *rows);
+        }
+        return whole;
+    };
     return {rendered(
-        invocation, [&] { return report::show_page(*shown, level, invocation.explain, session.sources()); },
-        [&] { return report::show_document(*shown, level, invocation.explain, session.sources()); },
-        [&] { return report::show_sheet(*shown); })};
+        invocation,
+        [&] {
+            return rows ? report::sweep_page(*shown, *rows)
+                        : report::show_page(*shown, level, invocation.explain, session.sources());
+        },
+        document, [&] { return rows ? report::sweep_sheet(*shown, *rows) : report::show_sheet(*shown); })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -69,7 +69,9 @@ Answer weigh(Session& session) {
     }
     const auto offers = session.read_offers();
     const model::Priorities* priorities = session.priorities(offers.empty() ? nullptr : &offers.front());
-    const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
+    auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
+    valuation.by =
+        invocation.by == "survival_weighted" ? model::Definition::survival_weighted : model::Definition::average;
     if (session.failed() || priorities == nullptr) {
         return {};
     }

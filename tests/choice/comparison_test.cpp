@@ -51,6 +51,7 @@ TEST_CASE(
         REQUIRE(tie.growth.has_value());
         moved = both;
         moved[1].stock->growth.value = *tie.growth;
+        moved[1].stock->growth_stated = true;
         const auto at_growth = offers::compare(moved, valuation);
         CHECK(std::abs(at_growth.figure(0).minor() - at_growth.figure(1).minor()) <= 8);
     }

@@ -367,7 +367,7 @@ TEST_CASE("every default that enters a figure is listed, with the value it has")
                                                                     {"sign_on[0].clawback.within", "12 months"},
                                                                     {"stock.kind", "public"},
                                                                     {"stock.as_of", "2026-03-02"},
-                                                                    {"stock.growth", "0%"},
+                                                                    {"stock.growth", "none"},
                                                                     {"grant.g.instrument", "rsu"},
                                                                     {"grant.g.grant_date", "2026-03-02"},
                                                                     {"grant.g.vesting_start", "2026-03-02"},

@@ -195,6 +195,36 @@ TEST_CASE(
     CHECK(best->of(tax::Component::state_income_tax) == standard->of(tax::Component::state_income_tax));
 }
 
+TEST_CASE("what is taken of the next pay is what evaluating again finds, in cash and in shares") {
+    Desk desk;
+    const auto plan = desk.plan("us-wa", 2026);
+    const auto who = earning(plan, 300'000, 100'000);
+    const auto next = tax::taken_of_next(plan, who, {100'000, plan.currency()}, tax::Deduction::standard);
+    REQUIRE(next);
+    // 35% federal, Medicare 2.35%, and without a ceiling in Washington 0.58% of long-term care; family leave has one.
+    CHECK(next->cash == quantity::Money{37'930, plan.currency()});
+    const auto again = earning(plan, 301'000, 100'000);
+    const auto now = tax::assess(plan, who, tax::Deduction::standard);
+    const auto then = tax::assess(plan, again, tax::Deduction::standard);
+    REQUIRE(now);
+    REQUIRE(then);
+    CHECK(next->cash == then->employee - now->employee);
+    CHECK(next->equity == next->cash);
+}
+
+TEST_CASE("a form states yearly limits by name, each with its source, and takes them over") {
+    Desk desk;
+    const auto form = desk.store.tax_form("us-federal-2027", desk.naming());
+    REQUIRE(form);
+    const tax::Limit* deferral = form->limit("deferral");
+    REQUIRE(deferral != nullptr);
+    CHECK(deferral->value == quantity::Money{2'450'000, form->currency});
+    CHECK(deferral->source == "Notice 2025-67");
+    REQUIRE(deferral->more.size() == 2);
+    CHECK(deferral->more[0].second == quantity::Money{800'000, form->currency});
+    CHECK(form->limit("gifts") == nullptr);
+}
+
 TEST_CASE("a status that a form does not know is refused by name") {
     Desk desk;
     const auto place = desk.store.place("us-oh", desk.naming());

@@ -205,9 +205,8 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "a private share loses its discount and each round's dilution; a holder before A keeps 52.26% through D (Carta "
-    "medians)") {
-    // 19.5%, 17.2%, 12.6%, 10.3% in turn keep 0.52255..; four rounds of one rate are what the file can say.
+    "a private share loses its discount; rounds to come lower the part of the company, never the price of a share "
+    "(MODEL section 3)") {
     const std::vector offers_read{offers::read(head + R"(
 [stock]
 kind = "private"
@@ -222,9 +221,8 @@ quantity = 1_000
 vesting = { over = "1 year", every = "1 year" }
 )")};
     const auto comparison = offers::compare(offers_read, offers::valuation());
-    // 1,000 x 10 x 0.8 x 0.81
-    CHECK(equity(comparison.offers[0])[0] == "6,480.00");
-    // The annualized figure takes the discount and no dilution: 1,000 x 8.
+    // 1,000 x 10 x 0.8
+    CHECK(equity(comparison.offers[0])[0] == "8,000.00");
     CHECK(offers::text(comparison.offers[0].definitions.annualized) == "8,000.00");
     CHECK(comparison.offers[0].by_certainty.uncertain == comparison.offers[0].total);
 }

@@ -34,13 +34,13 @@ const std::string options =
 }  // namespace
 
 TEST_CASE("private options: worth, cost, break-even and ownership, by hand") {
-    // 2.00 x (1 - 20%) x (1 - 10%)^2 = 1.296, below the strike; at 4.00 it is 2.592, and 96,000 x 1.242 = 119,232.
+    // 1.50 x (1 - 20%) = 1.20, below the strike; at 4.00 it is 3.20, and 96,000 x 1.85 = 177,600.
     const std::string stock =
         "discount = \"20%\"\ndilution = \"10%\"\nrounds = 2\nfully_diluted = 24_000_000\npreferred_price = 9.99\n";
-    const auto low = offers::read(offer_with("price = 2\n" + stock, options));
+    const auto low = offers::read(offer_with("price = 1.5\n" + stock, options));
     const auto under = equity_of(low);
     REQUIRE(under.has_value());
-    CHECK(to_plain(*under->share_value) == "1.296");
+    CHECK(to_plain(*under->share_value) == "1.2");
     CHECK(offers::text(under->grants[0].at_fair_value.value()) == "0.00");
     CHECK(to_plain(*under->grants[0].strike) == "1.35");
     CHECK(offers::text(*under->grants[0].exercise_cost) == "129,600.00");
@@ -48,7 +48,7 @@ TEST_CASE("private options: worth, cost, break-even and ownership, by hand") {
     CHECK(to_percent(*under->grants[0].ownership, 4) == "0.4%");
     CHECK(to_percent(*under->grants[0].ownership_after, 4) == "0.324%");
     const auto high = offers::read(offer_with("price = 4\n" + stock, options));
-    CHECK(offers::text(equity_of(high)->grants[0].at_fair_value.value()) == "119,232.00");
+    CHECK(offers::text(equity_of(high)->grants[0].at_fair_value.value()) == "177,600.00");
 }
 
 TEST_CASE("private shares have no strike, no cost of exercise, and no part of a company that does not say its size") {

@@ -7,6 +7,7 @@
 
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/figures.hpp>
+#include <offerkit/value/waiting.hpp>
 
 namespace offerkit::choice {
 
@@ -18,13 +19,17 @@ using quantity::int128;
 using timeline::ResolvedGrant;
 
 // One tranche of the chosen figure, as a function of the stock: weight x shares x max(0, price x kept x (1 + growth)^t
-// - strike), the worth of the tranche rounded to the minor unit.
+// - strike), the worth of the tranche rounded to the minor unit. Shares that money buys are as many as it buys then:
+// stated price / price times as many, and growth as stated / growth over the days until it buys them.
 struct Term {
-    double weight = 0;  // of each minor unit of worth in the figure
-    double shares = 0;  // x minor units in 1.00
-    double kept = 1;    // by a private company's discount and dilution
+    double weight = 0;            // of each minor unit of worth in the figure, as the offer states its growth
+    double weight_projected = 0;  // the same where growth is stated
+    double shares = 0;            // x minor units in 1.00, as counted at the stated price
+    double kept = 1;              // by a private company's discount
     double strike = 0;
-    std::int64_t days = 0;  // of growth
+    std::int64_t days = 0;        // of growth
+    std::int64_t days_until = 0;  // of growth before money becomes shares
+    bool bought = false;          // counted anew at each price
 };
 
 // The chosen figure with everything that does not hang on `stock.price` summed up.
@@ -36,24 +41,44 @@ struct StockCurve {
 
     // Unrounded the curve is smooth and easily solved; rounded it is the model's own figure.
     enum class Worth { smooth, rounded };
+    // Whether growth counts as the offer states it, or as if it were stated.
+    enum class Growth { as_it_is, stated };
 
-    [[nodiscard]] double at(double trial_price, double trial_growth, Worth worth) const noexcept {
+    [[nodiscard]] double at(double trial_price, double trial_growth, Worth worth,
+                            Growth stated = Growth::as_it_is) const noexcept {
         // Powers of one day's growth by squaring: only multiplications, so every machine agrees.
         const double daily = quantity::compound(trial_growth, 1).approximate();
+        const double daily_stated = quantity::compound(growth, 1).approximate();
         double sum = fixed;
         for (const Term& term : terms) {
-            double grown = 1;
-            double square = daily;
-            for (auto left = term.days; left != 0; left >>= 1) {
-                if ((left & 1) != 0) {
-                    grown *= square;
-                }
-                square *= square;
+            // Money buys the fewer shares the dearer they are: what it buys is worth the same, and costs less to
+            // exercise.
+            double share = (term.bought ? price : trial_price) * term.kept * power(daily, term.days);
+            double strike = term.strike;
+            if (term.bought && strike > 0) {
+                strike = trial_price > 0 ? strike * price / trial_price : share;
             }
-            const double minor = term.shares * std::max(0.0, trial_price * term.kept * grown - term.strike);
-            sum += term.weight * (worth == Worth::rounded ? std::floor(minor + 0.5) : minor);
+            if (term.days_until != 0) {
+                const double as_many = power(daily_stated, term.days_until) / power(daily, term.days_until);
+                share *= as_many;
+                strike *= as_many;
+            }
+            const double minor = term.shares * std::max(0.0, share - strike);
+            const double weight = stated == Growth::stated ? term.weight_projected : term.weight;
+            sum += weight * (worth == Worth::rounded ? std::floor(minor + 0.5) : minor);
         }
         return sum;
+    }
+
+private:
+    static double power(double base, std::int64_t count) noexcept {
+        double result = 1;
+        for (double square = base; count != 0; count >>= 1, square *= square) {
+            if ((count & 1) != 0) {
+                result *= square;
+            }
+        }
+        return result;
     }
 };
 
@@ -93,12 +118,10 @@ public:
           stock_{*offer.offer->stock},
           valuation_{valuation},
           counting_{counting},
-          discounting_{discounting} {
-        if (stock_.kind == model::StockKind::private_company) {
-            discount_kept_ = 1 - stock_.discount.approximate();
-            // On the day of the price nothing has grown yet.
-            kept_ = timeline::PriceCurve{stock_}.on(stock_.as_of.value).factor.approximate();
-        }
+          discounting_{discounting},
+          dividends_{&stock_} {
+        // On the day of the price nothing has grown yet.
+        kept_ = timeline::PriceCurve{stock_}.on(stock_.as_of.value).factor.approximate();
     }
 
     StockCurve run() {
@@ -107,58 +130,86 @@ public:
         for (const auto& grant : offer_.grants) {
             add(grant);
         }
+        if (valuation_.count_refreshers && !is_quoted()) {
+            for (const auto& grant : offer_.refreshers) {
+                add(grant);
+            }
+        }
         curve_.fixed = static_cast<double>(get(offer_.definitions, valuation_.by).minor()) -
                        curve_.at(curve_.price, curve_.growth, StockCurve::Worth::rounded);
         return curve_;
     }
 
 private:
+    // The figures that rest on what the letter quotes, not on flows.
+    [[nodiscard]] bool is_quoted() const noexcept {
+        return valuation_.by == Definition::annualized || valuation_.by == Definition::target;
+    }
+
     void add(const ResolvedGrant& grant) {
-        if (grant.instrument == model::Instrument::cash || grant.not_known.any() ||
-            (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))) {
+        if (grant.instrument == model::Instrument::cash || grant.not_known.any()) {
             return;
         }
-        const double exchange = exchange_of(offer_, grant);
         const auto minor_per_major = static_cast<double>(grant.currency.minor_per_major());
-        const double strike = grant.strike ? grant.strike->approximate() : 0.0;
-        if (valuation_.by == Definition::annualized || valuation_.by == Definition::target) {
+        const Term blank{
+            .kept = kept_,
+            .strike = grant.strike ? grant.strike->approximate() : 0.0,
+            .bought = grant.refresher || (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))};
+        const double exchange = exchange_of(offer_, grant);
+        if (is_quoted()) {
             if (!grant.quoted_value) {
-                const double part = value::annual_part(grant, offer_.window).approximate();
-                curve_.terms.push_back({exchange * part, minor_per_major * grant.granted().exact().approximate(),
-                                        discount_kept_, strike, 0});
+                Term term = blank;
+                term.weight = exchange * value::annual_part(grant, offer_.window).approximate();
+                term.weight_projected = term.weight;
+                term.shares = minor_per_major * grant.granted().exact().approximate();
+                curve_.terms.push_back(term);
             }
             return;
         }
-        for (const auto& tranche : grant.schedule.tranches) {
-            const int year = value::year_of(tranche, offer_.window);
-            const bool on_path = tranche.date && !stock_.path.empty() && stock_.path.front().on <= *tranche.date;
+        const auto timing = value::timing_of(grant, &stock_);
+        const auto add_tranche = [&](Date day, int year, Date priced, const timeline::Timing& weighed, double shares) {
+            const bool on_path = !stock_.path.empty() && stock_.path.front().on <= priced;
             if (year == 0 || on_path) {
-                continue;
+                return;
             }
-            const double weight = weight_of(*tranche.date, year);
-            if (weight != 0) {
-                const std::int64_t days =
-                    stock_.path.empty() ? std::max<std::int64_t>(0, tranche.date->days_since(stock_.as_of.value)) : 0;
-                // Shares that money became at the price of a later day are the fewer, the more the price grows until
-                // then: their worth grows from that day alone.
-                const std::int64_t until_counted =
-                    grant.converted_on && stock_.path.empty()
-                        ? std::min(days, grant.converted_on->days_since(stock_.as_of.value))
-                        : 0;
-                const double grown =
-                    until_counted > 0 ? quantity::compound(stock_.growth.value, until_counted).approximate() : 1.0;
-                curve_.terms.push_back({exchange * weight,
-                                        minor_per_major * tranche.quantity.exact().approximate() * grown, kept_, strike,
-                                        days - std::max<std::int64_t>(0, until_counted)});
+            Term term = blank;
+            term.weight = exchange * weight_of(day, weighed, year);
+            const bool waits = weighed.kind != timing.kind;
+            term.weight_projected = waits ? term.weight : exchange * weight_of(day, {}, year);
+            term.shares = minor_per_major * shares;
+            if (stock_.path.empty()) {
+                term.days = growing_until(priced);
+                term.days_until = grant.converted_on ? std::min(growing_until(*grant.converted_on), term.days) : 0;
             }
+            if (term.weight != 0) {
+                curve_.terms.push_back(term);
+            }
+        };
+        for (const auto& tranche : grant.schedule.tranches) {
+            if (tranche.date) {
+                add_tranche(*tranche.date, value::year_of(tranche, offer_.window), *tranche.date, timing,
+                            tranche.quantity.exact().approximate());
+            }
+        }
+        if (valuation_.pending == model::Pending::none) {
+            return;
+        }
+        for (const auto& waiting : value::waiting_tranches(*offer_.offer, grant, offer_.window, valuation_.as_of)) {
+            const double part = value::counted_part(valuation_.pending, waiting).approximate();
+            add_tranche(waiting.day, waiting.year, valuation_.as_of, {timeline::Timing::Kind::gain, std::nullopt},
+                        part * waiting.tranche->quantity.exact().approximate());
         }
     }
 
-    double weight_of(Date day, int year) {
+    [[nodiscard]] std::int64_t growing_until(Date day) const noexcept {
+        return std::max<std::int64_t>(0, day.days_since(stock_.as_of.value));
+    }
+
+    double weight_of(Date day, const timeline::Timing& timing, int year) {
+        const auto weights = [&] { return discounting_.weights_of(day, timing, offer_.window.start(), dividends_); };
         switch (valuation_.by) {
-            case Definition::present_value: return discounting_.weight_on(day).approximate();
-            case Definition::survival_weighted:
-                return discounting_.staying_weight_on(day, offer_.window.start()).approximate();
+            case Definition::present_value: return weights().present_value.approximate();
+            case Definition::survival_weighted: return weights().survival_weighted.approximate();
             case Definition::average: return 12.0 / offer_.window.months();
             case Definition::first_year: return year == 1 ? 1.0 : 0.0;
             case Definition::guaranteed:  // equity never is
@@ -173,7 +224,7 @@ private:
     const model::Valuation& valuation_;
     Counting counting_;
     value::Discounting& discounting_;
-    double discount_kept_ = 1;
+    value::Dividends dividends_;
     double kept_ = 1;
     StockCurve curve_;
 };
@@ -265,7 +316,7 @@ StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const mod
         constexpr double lowest_growth = -0.9999;
         constexpr double highest_growth = 1000.0;
         const auto gap = [&](double growth, Worth worth) {
-            return once.at(once.price, std::max(growth, lowest_growth), worth) - wanted;
+            return once.at(once.price, std::max(growth, lowest_growth), worth, StockCurve::Growth::stated) - wanted;
         };
         if (const auto steps = tie(gap, lowest_growth, 1.0, highest_growth)) {
             solution.growth =
@@ -275,6 +326,46 @@ StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const mod
     return solution;
 }
 
+std::optional<quantity::Rate> solve_chance(const value::ValuedOffer& offer, Money goal, Definition by) {
+    if (!offer.waiting) {
+        return std::nullopt;
+    }
+    const Money none = get(offer.waiting->none, by);
+    const Money all = get(offer.waiting->all, by);
+    const bool between = none <= goal && goal <= all && none < all;
+    return between ? quantity::Rate::of((goal - none).minor(), (all - none).minor()) : std::nullopt;
+}
+
+std::optional<quantity::Rate> solve_payout(const value::ValuedOffer& offer, Money goal,
+                                           const model::Valuation& valuation, value::Discounting& discounting) {
+    const auto figure_at = [&](std::int64_t payout) -> std::optional<Money> {
+        model::Offer edited = *offer.offer;
+        for (auto& bonus : edited.bonuses) {
+            bonus.payout = quantity::Rate{payout};
+        }
+        const auto definitions = value::with_pay_of(offer, edited, valuation, discounting);
+        return definitions ? std::optional{get(*definitions, valuation.by)} : std::nullopt;
+    };
+    const auto none = offer.offer->bonuses.empty() ? std::nullopt : figure_at(0);
+    const auto whole = none ? figure_at(1) : std::nullopt;
+    if (!whole || *whole <= *none) {
+        return std::nullopt;
+    }
+    // A bonus is proportional to its payout, but for the rounding of each to the minor unit.
+    const auto slope = static_cast<double>((*whole - *none).minor());
+    const double payout = static_cast<double>((goal - *none).minor()) / slope;
+    constexpr double highest_payout = 100.0;
+    if (payout < 0 || payout > highest_payout) {
+        return std::nullopt;
+    }
+    // As few decimals as move the figure by less than half a minor unit.
+    std::int64_t scale = 100;
+    while (static_cast<double>(scale) < slope && scale < 10'000'000'000) {
+        scale *= 10;
+    }
+    return quantity::Rate::of(static_cast<std::int64_t>(std::nearbyint(payout * static_cast<double>(scale))), scale);
+}
+
 std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounting& discounting) {
     std::vector<BreakEven> result;
     if (comparison.offers.size() < 2) {
@@ -282,14 +373,23 @@ std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounti
     }
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
-        if (!offer.offer->stock || !offer.offer->stock->price_is_known) {
-            continue;
-        }
         const std::size_t against = i == comparison.best() ? comparison.ranking[1] : comparison.best();
-        const StockSolution solution =
-            solve_stock(offer, comparison.figure(against), comparison.valuation, discounting);
-        result.push_back(
-            {i, against, solution.price, solution.growth, follows_price(offer), solution.price_after_counting});
+        const Money goal = comparison.figure(against);
+        BreakEven tie{.offer = i,
+                      .against = against,
+                      .has_stock = offer.stock() != nullptr && offer.stock()->price_is_known,
+                      .chance = solve_chance(offer, goal, comparison.valuation.by),
+                      .payout = solve_payout(offer, goal, comparison.valuation, discounting)};
+        if (tie.has_stock) {
+            const StockSolution solution = solve_stock(offer, goal, comparison.valuation, discounting);
+            tie.price = solution.price;
+            tie.growth = solution.growth;
+            tie.shares_follow_price = follows_price(offer);
+            tie.price_after_counting = solution.price_after_counting;
+        }
+        if (tie.has_stock || tie.chance || tie.payout) {
+            result.push_back(std::move(tie));
+        }
     }
     return result;
 }

@@ -21,7 +21,19 @@ struct StockSolution {
 [[nodiscard]] StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation,
                                         value::Discounting& discounting);
 
-/// The break-even of each offer with stock: against the best, and of the best against the second.
+/// The chance at which what waits for undated events makes an offer's figure reach a goal: one chance for all of it,
+/// between the figure without it and the one with all of it. Absent where no chance does it.
+[[nodiscard]] std::optional<quantity::Rate> solve_chance(const value::ValuedOffer& offer, Money goal,
+                                                         model::Definition by);
+
+/// `payout` of every bonus that is not guaranteed, at most 100 times the target; absent where none does it, and where
+/// the figure counts whole targets.
+[[nodiscard]] std::optional<quantity::Rate> solve_payout(const value::ValuedOffer& offer, Money goal,
+                                                         const model::Valuation& valuation,
+                                                         value::Discounting& discounting);
+
+/// The break-even of each offer that has stock, a bonus or something that waits: against the best, and of the best
+/// against the second.
 [[nodiscard]] std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounting& discounting);
 
 }  // namespace offerkit::choice

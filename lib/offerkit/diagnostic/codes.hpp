@@ -100,6 +100,8 @@ inline constexpr Code ocf_not_counted{"ocf-not-counted",
 // What valuing needs (value/).
 inline constexpr Code no_exchange_rate{"no-exchange-rate",
                                        "amounts of two currencies meet and no exchange rate is known"};
+inline constexpr Code contradictory_rates{"contradictory-rates",
+                                          "two exchange rates between the same currencies disagree"};
 inline constexpr Code not_valued{"not-valued",
                                  "shares whose price or strike is not known are counted and valued at nothing"};
 

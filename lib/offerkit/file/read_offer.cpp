@@ -111,10 +111,11 @@ void read_stock(const View& root, model::Offer& offer) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }
-    if (!table->has("path") || table->has("growth")) {
-        if (const auto growth = table->rate("growth")) {
-            stock.growth = *growth;
-        }
+    if (const auto growth = table->has("growth") ? table->rate("growth") : std::nullopt) {
+        stock.growth = *growth;
+        stock.growth_stated = true;
+    } else if (!table->has("path") && !table->was_meant("growth")) {
+        context.assume("stock.growth", "none", "no forecast of the share price", table->span());
     }
     if (const auto volatility = table->rate("volatility")) {
         stock.volatility = volatility->value;

@@ -215,6 +215,7 @@ std::optional<Base> read_base(const View& root) {
     }
     if (const auto raise = table->rate("raise")) {
         base.raise = *raise;
+        base.raise_stated = table->has("raise");
     }
     base.raise_stated = table->has("raise") || table->was_meant("raise");
     for (const View& part : table->tables("change")) {

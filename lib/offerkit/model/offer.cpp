@@ -15,6 +15,22 @@ const Event* find_event(const Offer& offer, std::string_view id) noexcept {
     return found == offer.events.end() ? nullptr : &*found;
 }
 
+void assume_raise(Offer& offer, const Stated<Rate>& raise) {
+    if (!offer.base || offer.base->raise_stated) {
+        return;
+    }
+    offer.base->raise = raise;
+    const auto own = std::find_if(offer.assumptions.begin(), offer.assumptions.end(),
+                                  [](const Assumption& assumption) { return assumption.key == "base.raise"; });
+    Assumption assumption{offer.company, "base.raise", quantity::to_percent(raise.value),
+                          "raise a year, by your priorities", raise.span};
+    if (own != offer.assumptions.end()) {
+        *own = std::move(assumption);
+    } else {
+        offer.assumptions.push_back(std::move(assumption));
+    }
+}
+
 namespace {
 
 namespace codes = diagnostic::codes;
@@ -120,22 +136,6 @@ private:
 
 bool date_events(Offer& offer, diagnostic::Diagnostics& diagnostics) {
     return EventChains{offer.events, diagnostics}.date();
-}
-
-void assume_raise(Offer& offer, const Stated<Rate>& raise) {
-    if (!offer.base || offer.base->raise_stated) {
-        return;
-    }
-    offer.base->raise = raise;
-    const auto own = std::find_if(offer.assumptions.begin(), offer.assumptions.end(),
-                                  [](const Assumption& assumption) { return assumption.key == "base.raise"; });
-    Assumption assumption{offer.company, "base.raise", quantity::to_percent(raise.value),
-                          "raise a year, by your priorities", raise.span};
-    if (own != offer.assumptions.end()) {
-        *own = std::move(assumption);
-    } else {
-        offer.assumptions.push_back(std::move(assumption));
-    }
 }
 
 }  // namespace offerkit::model

@@ -70,7 +70,7 @@ struct Base {
     std::optional<Stated<Date>>
         as_of{};  ///< the day the salary is of; absent: the start (for the job held now: the window's first day)
     Stated<Rate> raise{};                 ///< from each anniversary of as_of
-    bool raise_stated = false;            ///< the papers name it
+    bool raise_stated = false;            ///< somebody wrote it, be it 0
     std::vector<SalaryChange> changes{};  ///< by date; from the first of them no raise applies
     std::optional<ExtraMonths> extra{};
     std::optional<Overtime> overtime{};
@@ -314,12 +314,12 @@ struct Offer {
 /// The event of that id; nothing when the file names none.
 [[nodiscard]] const Event* find_event(const Offer& offer, std::string_view id) noexcept;
 
+/// Gives an offer that states no raise this one, and lists it among its assumptions.
+void assume_raise(Offer& offer, const Stated<Rate>& raise);
+
 /// Dates the events that come after others: the other's date and what is added to it; without a chance of its own, at
 /// the other's chance; and no later than its deadline allows. To be called again when the date of an event changes.
 /// Events that come after each other in a circle, or past the calendar, are reported; then it gives false.
 [[nodiscard]] bool date_events(Offer& offer, diagnostic::Diagnostics& diagnostics);
-
-/// Gives an offer that states no raise this one, and lists it among its assumptions.
-void assume_raise(Offer& offer, const Stated<Rate>& raise);
 
 }  // namespace offerkit::model

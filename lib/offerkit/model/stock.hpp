@@ -29,15 +29,20 @@ struct Stock {
     bool price_is_known = true;     ///< else it is not written, and stands at 0
     Stated<calendar::Date> as_of;
     Stated<quantity::Rate> growth{};  ///< a year, for projections
+    bool growth_stated = false;       ///< somebody wrote it: a stated "0%" is a flat price, none is today's price
     std::optional<quantity::Rate> volatility{};
     std::optional<quantity::Rate> dividend_yield{};
     std::optional<quantity::Price> preferred_price{};  ///< of the last round; shown, never used to value
     std::optional<std::int64_t> fully_diluted{};
-    quantity::Rate dilution{};  ///< per round expected
+    quantity::Rate dilution{};  ///< per round expected: of the part that a share is, never of its price
     std::int64_t rounds = 0;
     quantity::Rate discount{};      ///< for lack of marketability, beyond what the price already holds
     std::vector<PriceStep> path{};  ///< by date; with any step growth is not applied
     Span span{};
+
+    /// Whether the file says how the price moves. Without that a share counts at today's price, and what waiting for it
+    /// costs is what its price is expected to gain (docs/numbers.md, "Present value").
+    [[nodiscard]] bool is_projected() const noexcept { return growth_stated || !path.empty(); }
 };
 
 }  // namespace offerkit::model

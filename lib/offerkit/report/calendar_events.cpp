@@ -52,14 +52,8 @@ std::string price_words(const model::Stock& stock) {
     } else if (!stock.growth.value.is_zero()) {
         text += ", growing " + to_percent(stock.growth.value) + " a year";
     }
-    if (stock.kind == model::StockKind::private_company) {
-        if (!stock.discount.is_zero()) {
-            text += ", less a discount of " + to_percent(stock.discount);
-        }
-        if (!stock.dilution.is_zero() && stock.rounds > 0) {
-            text += ", diluted by " + to_percent(stock.dilution) +
-                    (stock.rounds == 1 ? " in one round" : " in each of " + std::to_string(stock.rounds) + " rounds");
-        }
+    if (stock.kind == model::StockKind::private_company && !stock.discount.is_zero()) {
+        text += ", less a discount of " + to_percent(stock.discount);
     }
     return text;
 }

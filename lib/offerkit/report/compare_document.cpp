@@ -6,6 +6,7 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/decide_report.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
@@ -33,7 +34,9 @@ Document break_even_documents(const Comparison& comparison) {
                               {"required_price", tie.price ? document_of(*tie.price) : Document::null()},
                               {"required_price_after_counting",
                                tie.price_after_counting ? document_of(*tie.price_after_counting) : Document::null()},
-                              {"required_growth_per_year", tie.growth ? document_of(*tie.growth) : Document::null()}}));
+                              {"required_growth_per_year", tie.growth ? document_of(*tie.growth) : Document::null()},
+                              {"required_chance", tie.chance ? document_of(*tie.chance) : Document::null()},
+                              {"required_payout", tie.payout ? document_of(*tie.payout) : Document::null()}}));
     }
     return all;
 }
@@ -45,7 +48,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
     Document offers = Document::array();
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
-        Document entry = offer_document(offer);
+        Document entry = offer_document(offer, comparison.valuation.by);
         entry.set("rank", static_cast<std::int64_t>(comparison.rank_of(i)));
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
         if (explain) {
@@ -59,13 +62,16 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         rates.push(rate);
     }
     return envelope("compare")
-        .set("valuation", valuation_document(comparison.valuation, comparison.currency))
+        .set("valuation", valuation_document(comparison))
         .set("offers", std::move(offers))
         .set("best",
              Document::object(
                  {{"by", value::to_string(comparison.valuation.by)}, {"company", best.company}, {"file", best.file}}))
+        .set("lead", lead_document(comparison))
+        .set("common", common_document(comparison))
         .set("decide", decision != nullptr ? verdict_document(comparison, *decision) : Document::null())
         .set("breakeven", break_even_documents(comparison))
+        .set("asymmetries", asymmetry_documents(comparison))
         .set("rates", std::move(rates))
         .set("assumptions", assumption_documents(comparison.valuation, papers_of(comparison)));
 }
@@ -84,9 +90,10 @@ Sheet compare_sheet(const Comparison& comparison) {
         sheet.columns.push_back(std::string(value::to_string(words.definition)) +
                                 (words.definition == model::Definition::guaranteed ? "_first_year" : ""));
     }
-    for (const auto* column :
-         {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain", "difference_to_best",
-          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting", "make_whole"}) {
+    for (const auto* column : {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain",
+                               "difference_to_best", "breakeven_against", "breakeven_price", "breakeven_growth",
+                               "breakeven_price_after_counting", "breakeven_chance", "breakeven_payout",
+                               "waiting_value", "case_none", "case_chance", "case_all", "make_whole"}) {
         sheet.columns.emplace_back(column);
     }
     for (int k = 1; k <= years; ++k) {
@@ -140,6 +147,16 @@ Sheet compare_sheet(const Comparison& comparison) {
         cells.push_back(tie != nullptr && tie->price_after_counting
                             ? SheetCell::number(to_plain(*tie->price_after_counting))
                             : SheetCell::empty());
+        cells.push_back(tie != nullptr && tie->chance ? SheetCell::number(to_decimal(*tie->chance))
+                                                      : SheetCell::empty());
+        cells.push_back(tie != nullptr && tie->payout ? SheetCell::number(to_decimal(*tie->payout))
+                                                      : SheetCell::empty());
+        const auto& waiting = offer.waiting;
+        const auto by = comparison.valuation.by;
+        cells.push_back(waiting ? cell_of(waiting->worth) : SheetCell::empty());
+        cells.push_back(waiting ? cell_of(get(waiting->none, by)) : SheetCell::empty());
+        cells.push_back(waiting ? cell_of(get(waiting->chance, by)) : SheetCell::empty());
+        cells.push_back(waiting ? cell_of(get(waiting->all, by)) : SheetCell::empty());
         cells.push_back(offer.make_whole ? cell_of(offer.make_whole->total) : SheetCell::empty());
         for (int k = 1; k <= years; ++k) {
             const auto& paid = offer.paid.by_year;

@@ -8,6 +8,7 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/decide_report.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/explain.hpp>
@@ -89,9 +90,15 @@ public:
         page.title((names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers") + over);
         page.text(basis());
         if (comparison_.offers.size() > 1) {
-            page.text(verdict());
+            page.text(lead_line(comparison_, names_));
             if (decision_ != nullptr) {
                 page.text("`decide` says " + decide_line(comparison_, *decision_));
+            }
+        }
+        for (const auto& line : {waiting_line(comparison_, names_), asymmetry_line(comparison_, names_),
+                                 common_line(comparison_), refreshers_line(comparison_, names_)}) {
+            if (!line.empty()) {
+                page.text(line);
             }
         }
         page.add(figures());
@@ -100,8 +107,14 @@ public:
                 page.add(std::move(bars));
             }
         }
-        if (!comparison_.break_even.empty()) {
-            page.heading("What would tie").add(break_even());
+        if (const Table stocks = break_even(); !stocks.rows.empty() || !other_ties().empty()) {
+            page.heading("What would tie");
+            if (!stocks.rows.empty()) {
+                page.add(stocks);
+            }
+            if (auto others = other_ties(); !others.empty()) {
+                page.list(std::move(others));
+            }
             if (const std::string counted = counted_first(); !counted.empty()) {
                 page.text(counted);
             }
@@ -121,10 +134,19 @@ private:
         const auto& words = words_of(comparison_.valuation.by);
         std::string text = "All amounts are in " + std::string(comparison_.currency.code()) + ", before tax.";
         if (comparison_.offers.size() > 1) {
-            text += " Ranked by `" + std::string(value::to_string(words.definition)) +
-                    "`: " + std::string(words.meaning) + rates() + ".";
+            text += " Ranked by `" + std::string(value::to_string(words.definition)) + "`" + day() + ": " +
+                    std::string(words.meaning) + rates() + ".";
+            if (taxed_apart(comparison_)) {
+                text += " The offers are of different places or currencies: tax may turn this ranking round.";
+            }
         }
         return text;
+    }
+
+    /// " on 2026-03-02": the day that the figure is of, where it has one.
+    [[nodiscard]] std::string day() const {
+        return comparison_.valuation.by == model::Definition::present_value ? " on " + to_string(comparison_.present)
+                                                                            : "";
     }
 
     /// The rates that a discounted figure rests on, wherever they come from.
@@ -137,18 +159,6 @@ private:
                        to_percent(valuation.exit_per_year) + " a year)";
             default: return "";
         }
-    }
-
-    /// The answer first: who leads, and by how much.
-    [[nodiscard]] std::string verdict() const {
-        const auto first = comparison_.ranking[0];
-        const auto second = comparison_.ranking[1];
-        const Money lead = comparison_.figure(first) - comparison_.figure(second);
-        if (lead.is_zero()) {
-            return names_[first] + " and " + names_[second] + " tie at " + about(comparison_.figure(first)) + ".";
-        }
-        return names_[first] + " leads with " + about(comparison_.figure(first)) + ", " + about(lead) + " ahead of " +
-               names_[second] + ".";
     }
 
     template <class CellOf>
@@ -231,7 +241,8 @@ private:
             for (const auto& offer : comparison_.offers) {
                 most = std::max(most, get(offer.definitions, words.definition));
             }
-            row(table, std::string(words.name) + (chosen && comparison_.offers.size() > 1 ? " *" : ""),
+            row(table,
+                definition_name(comparison_, words.definition) + (chosen && comparison_.offers.size() > 1 ? " *" : ""),
                 [&](std::size_t i) {
                     const Money amount = get(comparison_.offers[i].definitions, words.definition);
                     const bool leads = comparison_.offers.size() > 1 && amount == most;
@@ -327,18 +338,40 @@ private:
                shares + ").";
     }
 
+    /// The ties that no stock price makes, a line an offer.
+    [[nodiscard]] std::vector<std::string> other_ties() const {
+        std::vector<std::string> lines;
+        for (const auto& tie : comparison_.break_even) {
+            std::vector<std::string> ways;
+            if (tie.chance) {
+                ways.push_back("a chance of " + to_percent(*tie.chance, 1) + " that what waits comes");
+            }
+            if (tie.payout) {
+                ways.push_back("a bonus payout of " + to_percent(*tie.payout, 1));
+            }
+            if (!ways.empty()) {
+                lines.push_back(names_[tie.offer] + " ties with " + names_[tie.against] + " at " +
+                                joined(ways, "or at"));
+            }
+        }
+        return lines;
+    }
+
     [[nodiscard]] Table break_even() const {
         Table table;
         table.columns = {{"Offer", Align::left, Priority::key},      {"ties with"},
                          {"at a share price of", Align::decimal},    {"stated", Align::decimal},
                          {"or at growth a year of", Align::decimal}, {"assumed", Align::decimal}};
         for (const auto& tie : comparison_.break_even) {
+            if (!tie.has_stock) {
+                continue;
+            }
             const auto& stock = *comparison_.offers[tie.offer].offer->stock;
             table.row({names_[tie.offer], names_[tie.against],
                        tie.price || is_marked(tie) ? Cell(tie_price(tie)) : Cell("no price", Tone::dim),
                        to_grouped(stock.price.value),
                        tie.growth ? Cell(to_percent(*tie.growth, 1)) : Cell("no growth", Tone::dim),
-                       to_percent(stock.growth.value, 1)});
+                       stock.growth_stated ? Cell(to_percent(stock.growth.value, 1)) : Cell("none", Tone::dim)});
         }
         return table;
     }

@@ -6,6 +6,7 @@
 #include <offerkit/choice/nearest_flip.hpp>
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/decide_words.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/explain.hpp>
@@ -42,7 +43,7 @@ public:
     explicit DocumentWriter(const DecideView& view) : view_(view), decision_(view.decision) {}
 
     Document write() {
-        Document valuation = valuation_document(view_.comparison.valuation, view_.comparison.currency);
+        Document valuation = valuation_document(view_.comparison);
         valuation.set("by", decision_.options.survival_weighted ? "survival_weighted" : "average");
         Document rates = Document::array();
         for (const auto& rate : rates_used(view_.comparison.offers)) {
@@ -61,6 +62,7 @@ public:
         out.set("without_money", without_money())
             .set("money_equivalents", money_equivalents())
             .set("price_of_choice", prices());
+        out.set("asymmetries", asymmetry_documents(view_.comparison));
         out.set("ask_first", questions()).set("goal_lenses", goal_lenses()).set("must_haves", must_haves());
         out.set("decided_by", decided_by()).set("rating_changes", rating_changes()).set("flips", flips());
         out.set("warnings", warnings())

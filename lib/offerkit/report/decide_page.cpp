@@ -10,6 +10,7 @@
 
 #include <offerkit/choice/nearest_flip.hpp>
 #include <offerkit/report/compare_facts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/decide_detail.hpp>
 #include <offerkit/report/decide_words.hpp>
 #include <offerkit/report/notes.hpp>
@@ -101,6 +102,7 @@ private:
                 facts.push_back({std::move(key), Cell(std::move(text), tone)});
             }
         };
+        add("Not in it", waiting());
         add("Must-haves", must_haves(), Tone::bad);
         if (several()) {
             add("Decided by", decided_by());
@@ -120,6 +122,13 @@ private:
             add("More", "what is assumed, and what is not counted (tax, for one): `--detail`");
         }
         return facts;
+    }
+
+    // What waits for undated events, where pay counts: the line of the comparison without its head.
+    [[nodiscard]] std::string waiting() const {
+        std::string line = waiting_line(view_.comparison, words_.names());
+        constexpr std::string_view head = "Not in it: ";
+        return line.starts_with(head) && decision_.judgement.money ? line.substr(head.size()) : std::string{};
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
@@ -350,6 +359,11 @@ private:
                             "`, not yours: `offerkit decide --weights --priorities " + view_.priorities.profile +
                             " -o me.toml` makes them yours");
         }
+        if (decision_.judgement.money) {
+            if (auto line = asymmetry_line(view_.comparison, words_.names()); !line.empty()) {
+                lines.push_back(std::move(line));
+            }
+        }
         // What holds for several offers is told once.
         const auto& warnings = decision_.warnings;
         for (auto warning = warnings.begin(); warning != warnings.end(); ++warning) {
@@ -376,6 +390,9 @@ private:
         if (!view_.priorities.profile.empty()) {
             clauses.push_back("a starting point, `" + view_.priorities.profile +
                               "`, not yours (`--weights` makes it so)");
+        }
+        if (decision_.judgement.money && !asymmetry_line(view_.comparison, words_.names()).empty()) {
+            clauses.emplace_back("offers that do not say the same things");
         }
         std::size_t missing = 0;
         for (const auto& warning : decision_.warnings) {

@@ -20,8 +20,9 @@ constexpr DefinitionWords words[] = {
     {Definition::guaranteed, "Fixed, first year", "what of the first year is fixed while you are employed",
      "base as stated, sign-ons, guaranteed bonuses and benefits that are yours at once, of year 1, less costs"},
     {Definition::present_value, "Present value", "the whole time, later money counted for less",
-     "the sum of amount x (1 + discount)^-t over all payments, t in years of 365.25 days from the first day of the "
-     "earliest window"},
+     "the sum of amount x (1 + discount)^-t over all money, t in years of 365.25 days from the first day of the "
+     "earliest window, and of shares at today's price, which waiting does not lower; with growth stated each share at "
+     "its price then, discounted too"},
     {Definition::survival_weighted, "Survival-weighted", "present value, each year less likely to be reached",
      "as present value, each payment also x (1 - chance of leaving in a year)^t, t from the offer's own first day"},
 };

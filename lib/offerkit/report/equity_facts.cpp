@@ -34,7 +34,7 @@ std::string rounds_words(const model::Stock& stock) {
 
 bool is_diluted(const model::Stock& stock) { return !stock.dilution.is_zero() && stock.rounds > 0; }
 
-/// "1.12455: 1.35 on 2025-12-01, less dilution of 16.7% in one round".
+/// "1.08: 1.35 on 2025-12-01, less a discount of 20%".
 std::string share_words(const value::PrivateEquity& equity) {
     const auto& stock = *equity.stock;
     if (!stock.price_is_known) {
@@ -48,9 +48,6 @@ std::string share_words(const value::PrivateEquity& equity) {
         text += ", growing " + to_percent(stock.growth.value) + " a year";
     }
     text += stock.discount.is_zero() ? "" : ", less a discount of " + to_percent(stock.discount);
-    text += is_diluted(stock) ? ", less dilution of " + to_percent(stock.dilution) +
-                                    (stock.rounds == 1 ? " in one round" : " in each of " + rounds_words(stock))
-                              : "";
     return text;
 }
 

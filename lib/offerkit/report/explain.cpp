@@ -25,6 +25,7 @@ struct Part {
     diagnostic::Span span;
     Money amount;
     std::size_t payments = 0;
+    bool waits = false;  ///< for events without a date, and is counted all the same
 };
 
 std::vector<Part> parts_of(const ValuedOffer& offer) {
@@ -32,10 +33,10 @@ std::vector<Part> parts_of(const ValuedOffer& offer) {
     for (const CashFlow& flow : offer.flows) {
         const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) {
             return part.year == flow.year && part.category == flow.category && part.label == flow.label &&
-                   part.span == flow.span;
+                   part.span == flow.span && part.waits == flow.waits;
         });
         if (found == parts.end()) {
-            parts.push_back({flow.year, flow.category, flow.label, flow.span, flow.amount, 1});
+            parts.push_back({flow.year, flow.category, flow.label, flow.span, flow.amount, 1, flow.waits});
         } else {
             found->amount += flow.amount;
             ++found->payments;
@@ -61,6 +62,9 @@ std::string equity_rule(const ValuedOffer& offer, const Part& part, bool first) 
         return "shares x the price of the day they vest";
     }
     const std::string vests = counted(part.payments, "vest");
+    if (part.waits) {
+        return vests + " that wait for an event without a date, counted as `--pending` says, at today's price";
+    }
     if (grant->instrument == model::Instrument::cash) {
         return vests + " of money by the grant's schedule";
     }

@@ -208,7 +208,7 @@ Document array_of(const List& list, Make make) {
 Document numbers(const Negotiation& found) {
     Document document = envelope("negotiate");
     const auto& best = found.alternatives;
-    document.set("valuation", valuation_document(found.comparison.valuation, found.comparison.currency))
+    document.set("valuation", valuation_document(found.comparison))
         .set("company", found.offer->company)
         .set("file", found.offer->file)
         .set("metric", to_string(found.terms.metric))

@@ -25,15 +25,7 @@ std::string lowered_by(const model::Stock& stock) {
     if (stock.kind != model::StockKind::private_company) {
         return {};
     }
-    std::vector<std::string> losses;
-    if (!stock.discount.is_zero()) {
-        losses.push_back("a discount of " + to_percent(stock.discount));
-    }
-    if (!stock.dilution.is_zero() && stock.rounds > 0) {
-        losses.push_back("dilution of " + to_percent(stock.dilution) +
-                         (stock.rounds == 1 ? "" : " in each of " + std::to_string(stock.rounds) + " rounds"));
-    }
-    return losses.empty() ? "" : " after " + joined(losses);
+    return stock.discount.is_zero() ? "" : " after a discount of " + to_percent(stock.discount);
 }
 
 std::string undated(std::size_t events) {
@@ -86,6 +78,16 @@ std::string kept_text(const ValuedOffer& offer, const std::string& grant_id) {
                : lowered_by(*offer.offer->stock);
 }
 
+/// ", in no total", unless what waits is counted.
+std::string_view counted_words(const ValuedOffer& offer) {
+    switch (offer.waiting ? offer.waiting->counted : model::Pending::none) {
+        case model::Pending::none: return ", in no total";
+        case model::Pending::chance: return ", in the total at that chance";
+        case model::Pending::all: break;
+    }
+    return ", in the total as if it came";
+}
+
 std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
     std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
     if (pending.impossible) {
@@ -94,7 +96,7 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     const bool one = pending.quantity == Shares{1};
     text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
     return text + undated(pending.events.size()) + "; worth " + about(pending.worth_today) + " at today's price" +
-           kept_text(offer, pending.grant) + ", in no total";
+           kept_text(offer, pending.grant) + std::string(counted_words(offer));
 }
 
 /// What vests shortly after the time looked at, a line for each day.

@@ -23,8 +23,7 @@ namespace offerkit::report {
 [[nodiscard]] std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner,
                                        bool chances);
 
-/// " after a discount of 20% and dilution of 10.3% in each of 2 rounds": what the share price of a private company
-/// loses; empty where nothing is taken off.
+/// " after a discount of 20%": what the share price of a private company loses; empty where nothing is taken off.
 [[nodiscard]] std::string lowered_by(const model::Stock& stock);
 
 /// ", which has no date": what is said of so many events without one, after their names.

@@ -1,6 +1,7 @@
 #include <offerkit/report/offer_document.hpp>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/totals.hpp>
 #include <offerkit/value/equity.hpp>
@@ -43,6 +44,30 @@ Document events_of(const value::PendingEquity& pending) {
     return events;
 }
 
+/// What waits for events without a date; null where nothing does.
+Document waiting_of(const value::ValuedOffer& offer) {
+    if (!offer.waiting) {
+        return Document::null();
+    }
+    Document events = Document::array();
+    for (const auto& event : offer.waiting->events) {
+        events.push(event);
+    }
+    return Document::object({{"quantity", document_of(offer.waiting->quantity)},
+                             {"value", document_of(offer.waiting->worth)},
+                             {"events", std::move(events)}});
+}
+
+/// The chosen figure in the three cases of what waits.
+Document cases_of(const value::ValuedOffer& offer, model::Definition by) {
+    if (!offer.waiting) {
+        return Document::null();
+    }
+    return Document::object({{"none", document_of(get(offer.waiting->none, by))},
+                             {"chance", document_of(get(offer.waiting->chance, by))},
+                             {"all", document_of(get(offer.waiting->all, by))}});
+}
+
 Document make_whole_of(const value::ValuedOffer& offer) {
     if (!offer.make_whole) {
         return Document::null();
@@ -75,17 +100,20 @@ void set_payments(Document& entry, const value::PaidBasis& paid) {
 
 }  // namespace
 
-Document valuation_document(const model::Valuation& valuation, quantity::Currency currency) {
+Document valuation_document(const choice::Comparison& comparison) {
+    const model::Valuation& valuation = comparison.valuation;
     return Document::object({{"as_of", document_of(valuation.as_of)},
+                             {"present", document_of(comparison.present)},
                              {"horizon", to_string(valuation.horizon)},
                              {"discount_rate", document_of(valuation.discount_rate)},
                              {"exit_per_year", document_of(valuation.exit_per_year)},
                              {"refreshers", valuation.count_refreshers},
+                             {"pending", word_of(valuation.pending)},
                              {"by", value::to_string(valuation.by)},
-                             {"currency", currency.code()}});
+                             {"currency", comparison.currency.code()}});
 }
 
-Document offer_document(const value::ValuedOffer& offer) {
+Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
     Document definitions = Document::object();
     for (const auto& words : definition_words()) {
         definitions.set(value::to_string(words.definition), document_of(get(offer.definitions, words.definition)));
@@ -126,6 +154,8 @@ Document offer_document(const value::ValuedOffer& offer) {
                                             {"contingent", document_of(offer.by_certainty.contingent)},
                                             {"uncertain", document_of(offer.by_certainty.uncertain)}})},
          {"pending", std::move(pending)},
+         {"waiting", waiting_of(offer)},
+         {"cases", cases_of(offer, by)},
          {"just_outside", std::move(outside)},
          {"not_known", std::move(not_known)},
          {"make_whole", make_whole_of(offer)}});

@@ -139,6 +139,7 @@ private:
             if (uses_[field->table] > 1) {
                 std::string name{field->table->name};
                 std::erase_if(name, [](char c) { return c == '[' || c == ']'; });
+                std::replace(name.begin(), name.end(), ' ', '-');
                 told_.push_back({field->table, path.substr(0, path.find('-')) + "-any-" + name});
                 shared_.push_back(field->table);
             } else {

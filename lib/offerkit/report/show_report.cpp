@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/comparison_words.hpp>
 #include <offerkit/report/definitions.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/equity_facts.hpp>
@@ -88,10 +89,15 @@ public:
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
         }
+        const std::vector<std::string> name{paper_.company};
+        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
+            if (!line.empty()) {
+                page.text(line);
+            }
+        }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
         add_equity_facts(page, shown_);
-        const std::array<std::string, 1> name{paper_.company};
         close_page(page, shown_.offers, name, shown_.valuation, explain);
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
@@ -249,7 +255,8 @@ private:
         table.columns = {
             {"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
         for (const auto& words : definition_words()) {
-            table.row({words.name, to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
+            table.row({definition_name(shown_, words.definition),
+                       to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
         }
         return table;
     }
@@ -286,8 +293,8 @@ Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, 
 Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
                        const diagnostic::Sources& sources) {
     const auto& offer = shown.offers.front();
-    Document document = envelope("show").set("valuation", valuation_document(shown.valuation, shown.currency));
-    const Document entry = offer_document(offer);
+    Document document = envelope("show").set("valuation", valuation_document(shown));
+    const Document entry = offer_document(offer, shown.valuation.by);
     for (const auto& member : entry.members()) {
         document.set(member.key, member.value);
     }

@@ -102,8 +102,7 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
                                                     to_percent(stock.growth.value)
                                               : "the last step of `stock.path` on or before the day, else `price`";
         if (stock.kind == model::StockKind::private_company) {
-            rule += ", x (1 - discount) x (1 - dilution)^rounds: " + to_percent(stock.discount) + ", " +
-                    to_percent(stock.dilution) + ", " + std::to_string(stock.rounds);
+            rule += ", x (1 - discount): " + to_percent(stock.discount);
         }
         rule += grant.grant.strike ? ", less the strike of " + to_grouped(*grant.grant.strike) : "";
         traces.push_back({"share price", to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value),

@@ -157,6 +157,21 @@ std::optional<Assessment> evaluate(const Plan& plan, const Household& who, Deduc
     return assessment;
 }
 
+std::optional<TakenOfNext> taken_of_next(const Plan& plan, const Household& who, Money more, Deduction deduction) {
+    expects(!who.earners.empty());
+    Household in_cash = who;
+    in_cash.earners.front().cash += more;
+    Household in_shares = who;
+    in_shares.earners.front().equity += more;
+    const auto now = assess(plan, who, deduction);
+    const auto cash = assess(plan, in_cash, deduction);
+    const auto equity = assess(plan, in_shares, deduction);
+    if (!now || !cash || !equity) {
+        return std::nullopt;
+    }
+    return TakenOfNext{cash->employee - now->employee, equity->employee - now->employee};
+}
+
 std::vector<ComponentLine> component_lines(const Plan& plan, const Assessment& assessment) {
     std::vector<ComponentLine> result;
     for (const LineValue& line : assessment.lines) {

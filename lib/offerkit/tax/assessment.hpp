@@ -47,6 +47,15 @@ struct Assessment {
 [[nodiscard]] std::optional<Assessment> evaluate(const Plan& plan, const Household& household, Deduction deduction,
                                                  diagnostic::Diagnostics& problems, Span span = {});
 
+/// What is taken of the next pay of the first earner, in cash or in shares: found by evaluating again, so that it
+/// agrees with the law wherever that bends. Nothing when a figure leaves 128 bits.
+struct TakenOfNext {
+    quantity::Money cash;
+    quantity::Money equity;
+};
+[[nodiscard]] std::optional<TakenOfNext> taken_of_next(const Plan& plan, const Household& household,
+                                                       quantity::Money more, Deduction deduction = Deduction::best);
+
 /// The lines of a component with an amount of their own: what an employer pays, line by line.
 struct ComponentLine {
     const LineValue* line = nullptr;

@@ -9,6 +9,11 @@ const Line* Form::find(std::string_view line) const noexcept {
     return found == lines.end() ? nullptr : &*found;
 }
 
+const Limit* Form::limit(std::string_view name) const noexcept {
+    const auto found = std::find_if(limits.begin(), limits.end(), [&](const Limit& one) { return one.id == name; });
+    return found == limits.end() ? nullptr : &*found;
+}
+
 std::optional<int> year_for(std::span<const int> years, int asked) noexcept {
     std::optional<int> newest;
     std::optional<int> first;

@@ -149,6 +149,8 @@ struct Form {
 
     [[nodiscard]] std::string name() const { return id + "-" + std::to_string(year); }
     [[nodiscard]] const Line* find(std::string_view line) const noexcept;
+    /// The limit of that name, such as "deferral"; null when the form states none.
+    [[nodiscard]] const Limit* limit(std::string_view name) const noexcept;
 };
 
 /// Of the years that a profile has a form for, the newest that does not begin after the year asked for; before all of

@@ -67,7 +67,7 @@ private:
                 near(reference.name, readable(), "it reads inputs, such as `pay`, lines above it, or `profile.line`"));
         } else if (read >= &line) {
             wrong(line, reference.span, "reads " + quoted(reference.name) + ", which does not come before it",
-                  "put it below " + quoted(reference.name) + ", or give it `after = \"" + reference.name + "\"`");
+                  "put it below " + quoted(reference.name));
         } else {
             check_earner(line, reference, *read);
         }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,20 @@ enum class Certainty { guaranteed, contingent, uncertain };
 inline constexpr int certainty_count = 3;
 [[nodiscard]] std::string_view to_string(Certainty certainty) noexcept;
 
+/// How the present value of an amount hangs on time (docs/numbers.md, "Present value").
+struct Timing {
+    enum class Kind : std::uint8_t {
+        money,   ///< counts for less the later it comes
+        shares,  ///< a fixed number at today's price: waiting takes off the dividends missed and nothing else
+        gain,    ///< of options at today's price, and what waits for an event: waiting takes nothing off
+    };
+    Kind kind = Kind::money;
+    std::optional<calendar::Date> converted{};  ///< the later day on which money becomes these shares: until then it is
+                                                ///< money
+
+    friend bool operator==(const Timing&, const Timing&) = default;
+};
+
 /// An amount on a day.
 struct CashFlow {
     calendar::Date date;
@@ -31,6 +47,8 @@ struct CashFlow {
     model::Span span{};   ///< the line it follows from
     std::string label{};  ///< what it is called: a grant's id, a sign-on's name; empty where the category says it all
     bool payable = true;  ///< false for what has no day on which it turns into money, such as private shares
+    Timing timing{};
+    bool waits = false;  ///< for an event without a date: here only because what waits is counted
 };
 
 }  // namespace offerkit::timeline

@@ -8,20 +8,8 @@ using quantity::Factor;
 using quantity::int128;
 
 PriceCurve::PriceCurve(const model::Stock& stock) noexcept : stock_{stock}, growth_{stock.growth.value} {
-    if (stock.kind != model::StockKind::private_company) {
-        return;
-    }
-    const Factor one{};
-    if (!stock.discount.is_zero()) {
-        kept_ = one - Factor::of(stock.discount);
-    }
-    // Squaring: rounds may be many, and each multiplication must stay the same everywhere.
-    Factor base = one - Factor::of(stock.dilution);
-    for (auto left = stock.dilution.is_zero() ? 0U : static_cast<std::uint64_t>(stock.rounds); left != 0; left >>= 1U) {
-        if ((left & 1U) != 0) {
-            kept_ = kept_ * base;
-        }
-        base = base * base;
+    if (stock.kind == model::StockKind::private_company && !stock.discount.is_zero()) {
+        kept_ = Factor{} - Factor::of(stock.discount);
     }
 }
 

@@ -10,8 +10,8 @@
 
 namespace offerkit::timeline {
 
-/// A price on a day: a stated price, and what growth, discount and dilution make of it. Kept apart so that a price that
-/// is simply stated stays exact.
+/// A price on a day: a stated price, and what growth and discount make of it. Kept apart so that a price that is simply
+/// stated stays exact.
 struct DayPrice {
     quantity::Price stated;
     quantity::Factor factor{};
@@ -21,8 +21,8 @@ struct DayPrice {
 
 /// What one share is taken to be worth on any day (docs/numbers.md, "Stock"): the last step of `stock.path` on or
 /// before it, else `price` x (1 + growth)^t with t the days since `as_of` / 365.25, at least 0, where the stock has no
-/// path; private stock x (1 - discount) x (1 - dilution)^rounds. Remembers its powers of growth, so asking again is
-/// cheap.
+/// path; private stock x (1 - discount). Rounds still to come lower the part that a share is of the company, not its
+/// price: new money at a fair price is worth what it takes. Remembers its powers of growth, so asking again is cheap.
 class PriceCurve {
 public:
     /// The stock must outlive the curve.
@@ -37,7 +37,7 @@ private:
 
     const model::Stock& stock_;
     quantity::Compounding growth_;
-    quantity::Factor kept_{};                                    ///< by a private company's discount and dilution
+    quantity::Factor kept_{};                                    ///< by a private company's discount
     std::optional<std::pair<calendar::Date, DayPrice>> last_{};  ///< the day asked last: many tranches share one
 };
 

@@ -13,17 +13,44 @@ using timeline::Category;
 using timeline::Certainty;
 using timeline::ResolvedGrant;
 
+namespace {
+
+/// Part of a worth that is not rounded yet, in minor units.
+std::optional<Money> rounded(Factor minor, quantity::Currency currency) noexcept {
+    return quantity::fits(minor) ? std::optional{Money{quantity::round_half_up(minor), currency}} : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Money> worth_on(const ResolvedGrant& grant, Shares quantity, timeline::PriceCurve* prices,
-                              calendar::Date day) noexcept {
+                              calendar::Date day, Factor part) noexcept {
     if (grant.instrument == model::Instrument::cash) {
-        return Money{quantity.whole(), grant.currency};
+        return part.is_one() ? Money{quantity.whole(), grant.currency}
+                             : rounded(Factor::of(quantity.exact()) * part, grant.currency);
     }
     if (prices == nullptr || grant.not_known.any()) {
         return Money::zero(grant.currency);
     }
     const timeline::DayPrice price = prices->on(day);
-    return quantity::value_of(quantity, price.stated, price.factor,
-                              grant.strike.value_or(Price::zero(price.stated.currency())));
+    const Price strike = grant.strike.value_or(Price::zero(price.stated.currency()));
+    if (part.is_one()) {
+        return quantity::value_of(quantity, price.stated, price.factor, strike);
+    }
+    const Factor gain = Factor::of(price.stated.steps()) * price.factor - Factor::of(strike.steps());
+    if (gain.high <= 0) {
+        return Money::zero(grant.currency);
+    }
+    const std::int64_t steps_per_minor = Price::steps_per_major / price.stated.currency().minor_per_major();
+    return rounded(gain * Factor::of(quantity.exact()) * part / Factor::of(quantity::int128{steps_per_minor}),
+                   price.stated.currency());
+}
+
+timeline::Timing timing_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {
+    using Kind = timeline::Timing::Kind;
+    if (grant.instrument == model::Instrument::cash || stock == nullptr || stock->is_projected()) {
+        return {};
+    }
+    return {grant.strike ? Kind::gain : Kind::shares, grant.converted_on};
 }
 
 std::string_view not_known_words(const timeline::NotKnown& what) noexcept {
@@ -71,6 +98,7 @@ std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant>
     std::vector<CashFlow> flows;
     for (const auto& grant : grants) {
         const Certainty certainty = certainty_of(grant, stock);
+        const timeline::Timing timing = timing_of(grant, stock);
         for (const auto& tranche : grant.schedule.tranches) {
             const int year = year_of(tranche, window);
             if (year == 0) {
@@ -81,7 +109,7 @@ std::optional<std::vector<CashFlow>> equity_flows(std::span<const ResolvedGrant>
                 return std::nullopt;
             }
             flows.push_back({*tranche.date, *worth, grant.refresher ? Category::refreshers : Category::equity,
-                             certainty, year, grant.span, grant.id, turns_into_money(grant, tranche, stock)});
+                             certainty, year, grant.span, grant.id, turns_into_money(grant, tranche, stock), timing});
         }
     }
     return flows;

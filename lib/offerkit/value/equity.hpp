@@ -17,10 +17,16 @@ using quantity::Money;
 using quantity::Shares;
 
 /// What one tranche is worth on its day (docs/numbers.md, "Equity"): shares x max(0, price - strike); of a cash grant
-/// its money. Nothing when it leaves 64 bits. Shares whose price or strike is not known are worth nothing here; the
-/// offer warns of that.
+/// its money; of a part of it, that part, rounded once. Nothing when it leaves 64 bits. Shares whose price or strike is
+/// not known are worth nothing here; the offer warns of that.
 [[nodiscard]] std::optional<Money> worth_on(const timeline::ResolvedGrant& grant, Shares quantity,
-                                            timeline::PriceCurve* prices, calendar::Date day) noexcept;
+                                            timeline::PriceCurve* prices, calendar::Date day,
+                                            quantity::Factor part = {}) noexcept;
+
+/// How the present value of what a grant pays hangs on time: money is discounted. A number of shares that is fixed
+/// counts at today's price, since what that is expected to gain and what waiting costs cancel (J. C. Hull, "Options,
+/// Futures, and Other Derivatives", chapter 5), unless the file itself says how the price moves.
+[[nodiscard]] timeline::Timing timing_of(const timeline::ResolvedGrant& grant, const model::Stock* stock) noexcept;
 
 /// "strike and price": what nobody has said of a grant; empty where everything is known.
 [[nodiscard]] std::string_view not_known_words(const timeline::NotKnown& what) noexcept;

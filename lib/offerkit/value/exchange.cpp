@@ -1,6 +1,8 @@
 #include <offerkit/value/exchange.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
@@ -17,32 +19,45 @@ struct Found {
     Span span{};
 };
 
-std::optional<Found> direct(Currency from, Currency to, const model::FxTable& table) {
+using Rates = std::map<std::string_view, Found>;
+
+// The rates that a table states between one currency and others, as how much of the others one of it is (`from`), or
+// how much of it one of the others is. A stated rate goes before the inverse of another; of several the first counts.
+Rates rates_at(Currency currency, const model::FxTable& table, bool from) {
+    Rates stated;
+    Rates inverted;
     for (const auto& rate : table.rates) {
-        if (rate.base == from && rate.quote == to) {
-            return Found{rate.rate, rate.span};
+        const bool at_base = rate.base == currency;
+        if (!at_base && rate.quote != currency) {
+            continue;
+        }
+        const std::string_view other = (at_base ? rate.quote : rate.base).code();
+        if (at_base == from) {
+            stated.try_emplace(other, Found{rate.rate, rate.span});
+        } else if (const auto inverse = Fraction::of(rate.rate.denominator(), rate.rate.numerator())) {
+            inverted.try_emplace(other, Found{*inverse, rate.span});
         }
     }
-    for (const auto& rate : table.rates) {
-        if (rate.base == to && rate.quote == from) {
-            const auto inverse = Fraction::of(rate.rate.denominator(), rate.rate.numerator());
-            return inverse ? std::optional{Found{*inverse, rate.span}} : std::nullopt;
-        }
-    }
-    return std::nullopt;
+    stated.merge(inverted);
+    return stated;
 }
 
+// One pass over the table for each end, and one for a currency between the two: the first that the table names.
 std::optional<Found> within(Currency from, Currency to, const model::FxTable& table) {
-    if (const auto found = direct(from, to, table)) {
-        return found;
+    const Rates outward = rates_at(from, table, true);
+    if (const auto found = outward.find(to.code()); found != outward.end()) {
+        return found->second;
     }
+    const Rates inward = outward.empty() ? Rates{} : rates_at(to, table, false);
     for (const auto& rate : table.rates) {
         for (const Currency between : {rate.base, rate.quote}) {
-            const auto first = direct(from, between, table);
-            const auto second = direct(between, to, table);
-            const auto product = first && second ? first->rate.times(second->rate) : std::nullopt;
-            if (product) {
-                return Found{*product, first->span};
+            const auto first = outward.find(between.code());
+            const auto second = inward.find(between.code());
+            if (first == outward.end() || second == inward.end()) {
+                continue;
+            }
+            if (const auto product = first->second.rate.times(second->second.rate)) {
+                return Found{*product, first->second.span};
             }
         }
     }
@@ -83,6 +98,33 @@ std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<
                       "no exchange rate from " + std::string{from.code()} + " to " + std::string{to.code()},
                       "give one with `--fx " + pair + "=...`, or in the file as [fx] \"" + pair + "\" = ...");
     return std::nullopt;
+}
+
+void review_rates(const model::FxTable& table, Diagnostics& diagnostics) {
+    // Two rates that each are rounded to a few digits are still about each other's inverse.
+    constexpr double tolerance = 0.01;
+    std::map<std::pair<std::string_view, std::string_view>, const model::FxRate*> seen;
+    for (const auto& rate : table.rates) {
+        const auto same = seen.find({rate.base.code(), rate.quote.code()});
+        const auto other = seen.find({rate.quote.code(), rate.base.code()});
+        const auto* before = same != seen.end() ? same->second : other != seen.end() ? other->second : nullptr;
+        seen.try_emplace({rate.base.code(), rate.quote.code()}, &rate);
+        if (before == nullptr) {
+            continue;
+        }
+        const double ratio = same != seen.end() ? rate.rate.approximate() / before->rate.approximate()
+                                                : rate.rate.approximate() * before->rate.approximate();
+        if (ratio > 1 - tolerance && ratio < 1 + tolerance) {
+            continue;
+        }
+        const auto pair = [](const model::FxRate& each) {
+            return std::string{each.base.code()} + "/" + std::string{each.quote.code()};
+        };
+        diagnostics.warning(codes::contradictory_rates, rate.span,
+                            pair(rate) + " = " + quantity::to_decimal(rate.rate) + " contradicts " + pair(*before) +
+                                " = " + quantity::to_decimal(before->rate),
+                            "one of the two is enough: take the wrong one out");
+    }
 }
 
 bool Exchange::find(Currency from, Span span, Diagnostics& diagnostics) {

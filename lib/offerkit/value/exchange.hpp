@@ -39,6 +39,10 @@ struct RateSource {
 [[nodiscard]] std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<const RateSource> sources,
                                                         Span span, Diagnostics& diagnostics);
 
+/// Warns of rates of a table that contradict each other: a pair and its inverse, or a pair given twice, that differ by
+/// over 1%.
+void review_rates(const model::FxTable& table, Diagnostics& diagnostics);
+
 /// The rates that one offer needs into the currency of the results, each found once.
 class Exchange {
 public:

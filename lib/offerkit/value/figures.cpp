@@ -13,24 +13,18 @@ using timeline::Category;
 
 namespace {
 
-bool counted(const CashFlow& flow, bool count_refreshers) noexcept {
-    return flow.category != Category::refreshers || count_refreshers;
-}
-
-bool something_to_come(const timeline::ResolvedGrant& grant, const timeline::Window& window) noexcept {
-    if (!window.held_now()) {
-        return true;
-    }
-    const auto& tranches = grant.schedule.tranches;
-    return std::any_of(tranches.begin(), tranches.end(), [&](const timeline::Tranche& tranche) {
-        return tranche.date && *tranche.date > window.start();
-    });
-}
-
-// 1 / (1 + rate) - 1, exactly: discounting is growth at the inverse rate, without a division for each day.
+// 1 / (1 + rate) - 1, exactly: discounting is growth at the inverse rate, without a division for each day. A rate of
+// more digits than that leaves room for is taken to fifteen decimals.
 Fraction inverse(const quantity::Rate& rate) noexcept {
-    return *Fraction::of(-static_cast<int128>(rate.numerator()),
-                         static_cast<int128>(rate.denominator()) + rate.numerator());
+    if (const auto exact = Fraction::of(-static_cast<int128>(rate.numerator()),
+                                        static_cast<int128>(rate.denominator()) + rate.numerator())) {
+        return *exact;
+    }
+    constexpr std::int64_t scale = 1'000'000'000'000'000;
+    const double near = -rate.approximate() / (1 + rate.approximate());
+    const std::int64_t steps =
+        std::max(std::llround(near * static_cast<double>(scale)), 1 - static_cast<long long>(scale));
+    return Fraction::of(steps, scale).value_or(Fraction{});
 }
 
 // The part of a grant that does not wait for an event without a date.
@@ -58,6 +52,25 @@ Factor years_of(const timeline::ResolvedGrant& grant) noexcept {
     return Factor{grant.vesting_years, 0.0};
 }
 
+// What is left to vest of a grant of the job held now, as a part of it, spread over the years until its last vest.
+Factor left_a_year(const timeline::ResolvedGrant& grant, calendar::Date from) noexcept {
+    Shares left;
+    std::optional<calendar::Date> last;
+    for (const auto& tranche : grant.schedule.tranches) {
+        if (tranche.release == timeline::Release::dated && tranche.date && *tranche.date > from) {
+            left += tranche.quantity;
+            last = std::max(last, tranche.date);
+        }
+    }
+    if (!last || grant.quantity.is_zero()) {
+        return {0.0, 0.0};
+    }
+    const Factor part = Factor::of(left.exact()) / Factor::of(grant.quantity.exact());
+    const Factor years =
+        Factor{static_cast<double>(last->days_since(from)), 0.0} / Factor{quantity::days_per_year, 0.0};
+    return years.high > 1.0 ? part / years : part;
+}
+
 }  // namespace
 
 std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::span<const CashFlow> flows,
@@ -71,7 +84,7 @@ std::vector<YearFigures> yearly_figures(const timeline::Window& window, std::spa
     for (const auto& flow : flows) {
         YearFigures& year = years[static_cast<std::size_t>(flow.year - 1)];
         year.parts.add(flow.category, flow.amount);
-        if (counted(flow, count_refreshers)) {
+        if (Selection{count_refreshers}.counts(flow)) {
             year.total += flow.amount;
         }
     }
@@ -96,36 +109,78 @@ Factor Discounting::chance_of_staying(std::int64_t days) noexcept {
     return staying_ ? staying_->over(days) : Factor{0.0, 0.0};
 }
 
-Factor Discounting::weight_on(calendar::Date day) noexcept { return discount_to(day.days_since_1970()); }
+Dividends::Dividends(const model::Stock* stock) noexcept {
+    if (stock != nullptr && stock->dividend_yield && !stock->dividend_yield->is_zero()) {
+        yield_.emplace(inverse(*stock->dividend_yield));
+    }
+}
 
-Factor Discounting::staying_weight_on(calendar::Date day, calendar::Date own_start) noexcept {
+Factor Dividends::missed_over(std::int64_t days) noexcept { return yield_ && days > 0 ? yield_->over(days) : Factor{}; }
+
+Discounting::Weights Discounting::weights_of(calendar::Date day, const timeline::Timing& timing,
+                                             calendar::Date own_start, Dividends& dividends) noexcept {
+    using Kind = timeline::Timing::Kind;
     const std::int64_t serial = day.days_since_1970();
-    return discount_to(serial) * chance_of_staying(serial - own_start.days_since_1970());
+    Factor weight{};
+    if (timing.kind == Kind::money) {
+        weight = discount_to(serial);
+    } else {
+        const std::int64_t shares_from =
+            timing.converted ? std::max(present_, timing.converted->days_since_1970()) : present_;
+        weight = discount_to(shares_from);
+        if (timing.kind == Kind::shares) {
+            weight = weight * dividends.missed_over(serial - shares_from);
+        }
+    }
+    return {weight, weight * chance_of_staying(serial - own_start.days_since_1970())};
 }
 
 Discounting::Sums Discounting::sums_of(std::span<const CashFlow> flows, calendar::Date own_start,
-                                       bool count_refreshers) noexcept {
-    const std::int64_t start = own_start.days_since_1970();
+                                       const Selection& selection, Dividends dividends) noexcept {
     Sums sums;
     // Several flows in a row may share a day, and so their weights.
-    std::optional<calendar::Date> day;
-    Factor weight{};
-    Factor staying{};
+    const CashFlow* last = nullptr;
+    Weights weights;
     for (const auto& flow : flows) {
-        if (!counted(flow, count_refreshers) || flow.amount.is_zero()) {
+        if (!selection.counts(flow) || flow.amount.is_zero()) {
             continue;
         }
-        if (!day || *day != flow.date) {
-            day = flow.date;
-            const std::int64_t serial = flow.date.days_since_1970();
-            weight = discount_to(serial);
-            staying = weight * chance_of_staying(serial - start);
+        if (last == nullptr || last->date != flow.date || !(last->timing == flow.timing)) {
+            weights = weights_of(flow.date, flow.timing, own_start, dividends);
         }
+        last = &flow;
         const Factor amount = Factor::of(static_cast<int128>(flow.amount.minor()));
-        sums.present_value = sums.present_value + amount * weight;
-        sums.survival_weighted = sums.survival_weighted + amount * staying;
+        sums.present_value = sums.present_value + amount * weights.present_value;
+        sums.survival_weighted = sums.survival_weighted + amount * weights.survival_weighted;
     }
     return sums;
+}
+
+Definitions definitions_of(std::span<const CashFlow> flows, const Selection& selection, const Measure& measure,
+                           Money annualized, Money target) {
+    Money total = Money::zero(measure.currency);
+    Money first_year = total;
+    Money guaranteed = total;
+    for (const auto& flow : flows) {
+        if (!selection.counts(flow)) {
+            continue;
+        }
+        total += flow.amount;
+        if (flow.year == 1) {
+            first_year += flow.amount;
+            guaranteed +=
+                flow.certainty == timeline::Certainty::guaranteed ? flow.amount : Money::zero(measure.currency);
+        }
+    }
+    const auto sums = measure.discounting.sums_of(flows, measure.window.start(), selection, Dividends{measure.stock});
+    const auto rounded = [&](Factor minor) { return Money{quantity::round_half_up(minor), measure.currency}; };
+    return {.first_year = first_year,
+            .annualized = annualized,
+            .average = average_of(total, measure.window.horizon()),
+            .target = target,
+            .guaranteed = guaranteed,
+            .present_value = rounded(sums.present_value),
+            .survival_weighted = rounded(sums.survival_weighted)};
 }
 
 Money average_of(Money total, calendar::Period horizon) noexcept {
@@ -136,7 +191,10 @@ Money average_of(Money total, calendar::Period horizon) noexcept {
 }
 
 Factor annual_part(const timeline::ResolvedGrant& grant, const timeline::Window& window) noexcept {
-    return something_to_come(grant, window) ? dated_part(grant) / years_of(grant) : Factor{0.0, 0.0};
+    if (grant.vesting_start >= window.start().plus_months(12)) {
+        return {0.0, 0.0};
+    }
+    return window.held_now() ? left_a_year(grant, window.start()) : dated_part(grant) / years_of(grant);
 }
 
 std::optional<Factor> annualized_equity(std::span<const timeline::ResolvedGrant> grants, const model::Stock* stock,

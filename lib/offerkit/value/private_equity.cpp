@@ -16,9 +16,16 @@ using quantity::Price;
 
 /// (1 - dilution)^rounds.
 Factor kept_of_ownership(const model::Stock& stock) {
-    model::Stock diluted_alone = stock;
-    diluted_alone.discount = {};
-    return timeline::PriceCurve{diluted_alone}.on(stock.as_of.value).factor;
+    Factor kept{};
+    // Squaring: rounds may be many, and each multiplication must stay the same everywhere.
+    Factor base = Factor{} - Factor::of(stock.dilution);
+    for (auto left = stock.dilution.is_zero() ? 0U : static_cast<std::uint64_t>(stock.rounds); left != 0; left >>= 1U) {
+        if ((left & 1U) != 0) {
+            kept = kept * base;
+        }
+        base = base * base;
+    }
+    return kept;
 }
 
 /// A part of a company to twelve decimals: finer than any count of shares tells apart.

@@ -30,7 +30,7 @@ struct PrivateGrant {
 };
 
 /// The stock of a private company at its simplest honest form (docs/numbers.md, "Private shares"): at the fair value of
-/// common stock, lowered by the discount and the dilution that the offer states, and never at the preferred price.
+/// common stock, lowered by the discount that the offer states, and never at the preferred price.
 struct PrivateEquity {
     const model::Stock* stock = nullptr;           ///< the offer's: it must outlive this
     std::optional<quantity::Price> share_value{};  ///< what one share is taken to be worth on the as-of day, to ten

@@ -1,5 +1,6 @@
 #include <offerkit/value/valued_offer.hpp>
 
+#include <algorithm>
 #include <limits>
 
 #include <offerkit/diagnostic/codes.hpp>
@@ -7,6 +8,7 @@
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/leaving.hpp>
+#include <offerkit/value/waiting.hpp>
 
 namespace offerkit::value {
 
@@ -20,6 +22,13 @@ using timeline::CashFlow;
 using timeline::Category;
 using timeline::Certainty;
 using timeline::ResolvedGrant;
+
+// What all amounts of an offer may come to together, so that no sum of some of them leaves 64 bits.
+constexpr int128 most_magnitude = std::numeric_limits<std::int64_t>::max() / 64;
+
+int128 magnitude_of(Money amount) noexcept {
+    return amount.minor() < 0 ? -static_cast<int128>(amount.minor()) : static_cast<int128>(amount.minor());
+}
 
 class Valuing {
 public:
@@ -53,8 +62,9 @@ public:
         }
         const auto equity = equity_flows(result_.grants, stock_, prices(), result_.window);
         const auto refreshers = equity_flows(result_.refreshers, stock_, prices(), result_.window);
-        if (!equity || !refreshers || !take(pay->inside) || !take(*equity) || !take(*refreshers) || !add_up() ||
-            !lay_out_payments(pay->later)) {
+        const auto waiting = waiting_on(context_.valuation.pending);
+        if (!equity || !refreshers || !waiting || !take(pay->inside) || !take(*equity) || !take(*refreshers) ||
+            !take(*waiting) || !add_up() || !lay_out_payments(pay->later)) {
             diagnostics_.error(codes::overflow, offer_.span,
                                "the amounts of this offer are too large to be added up exactly",
                                "check the quantities, prices and rates");
@@ -104,31 +114,32 @@ private:
 
     [[nodiscard]] timeline::PriceCurve* prices() noexcept { return prices_ ? &*prices_ : nullptr; }
 
-    bool take(const std::vector<CashFlow>& flows) {
+    [[nodiscard]] std::optional<std::vector<CashFlow>> waiting_on(model::Pending pending) {
+        return waiting_flows(offer_, result_.grants, prices(), result_.window, context_.valuation.as_of, pending);
+    }
+
+    bool take(const std::vector<CashFlow>& flows) { return convert(flows, result_.flows); }
+
+    bool convert(const std::vector<CashFlow>& flows, std::vector<CashFlow>& into) {
         for (CashFlow flow : flows) {
             const auto amount = exchange_.apply(flow.amount);
             if (!amount) {
                 return false;
             }
             flow.amount = *amount;
-            magnitude_ +=
-                amount->minor() < 0 ? -static_cast<int128>(amount->minor()) : static_cast<int128>(amount->minor());
-            result_.flows.push_back(std::move(flow));
+            magnitude_ += magnitude_of(*amount);
+            into.push_back(std::move(flow));
         }
-        return true;
+        // Every sum of these flows fits when all of them together do.
+        return magnitude_ <= most_magnitude;
     }
 
     bool add_up() {
-        // Every sum below is of some of these flows, so none can leave 64 bits when all together do not.
-        if (magnitude_ > std::numeric_limits<std::int64_t>::max() / 64) {
-            return false;
-        }
         const bool refreshers = context_.valuation.count_refreshers;
         result_.years = yearly_figures(result_.window, result_.flows, context_.currency, refreshers);
         for (const auto& year : result_.years) {
             result_.total += year.total;
         }
-        Money first_year_guaranteed = zero_;
         for (const auto& flow : result_.flows) {
             if (flow.category == Category::refreshers && !refreshers) {
                 continue;
@@ -138,18 +149,69 @@ private:
                 case Certainty::contingent: result_.by_certainty.contingent += flow.amount; break;
                 case Certainty::uncertain: result_.by_certainty.uncertain += flow.amount; break;
             }
-            if (flow.certainty == Certainty::guaranteed && flow.year == 1) {
-                first_year_guaranteed += flow.amount;
+        }
+        if (!annualize()) {
+            return false;
+        }
+        result_.definitions = defined(result_.flows, refreshers);
+        if (!result_.refreshers.empty() && !refreshers) {
+            result_.with_refreshers = defined(result_.flows, true);
+        }
+        return set_aside() && weigh_waiting();
+    }
+
+    [[nodiscard]] Definitions defined(std::span<const CashFlow> flows, bool refreshers) {
+        return definitions_of(flows, {refreshers}, {result_.window, context_.currency, context_.discounting, stock_},
+                              result_.definitions.annualized, result_.definitions.target);
+    }
+
+    // The three cases of what waits.
+    bool weigh_waiting() {
+        Waiting waiting{.worth = zero_,
+                        .counted = context_.valuation.pending,
+                        .none = result_.definitions,
+                        .chance = result_.definitions,
+                        .all = result_.definitions};
+        bool any = false;
+        int128 worth = 0;
+        for (const auto& pending : result_.pending) {
+            if (pending.impossible) {
+                continue;
+            }
+            any = true;
+            worth += pending.worth_today.minor();
+            if (!pending.cash) {
+                waiting.quantity += pending.quantity;
+            }
+            for (const auto& event : pending.events) {
+                if (std::find(waiting.events.begin(), waiting.events.end(), event.id) == waiting.events.end()) {
+                    waiting.events.push_back(event.id);
+                }
             }
         }
-        Definitions& figures = result_.definitions;
-        figures.first_year = result_.years.front().total;
-        figures.guaranteed = first_year_guaranteed;
-        figures.average = average_of(result_.total, result_.window.horizon());
-        const auto sums = context_.discounting.sums_of(result_.flows, result_.window.start(), refreshers);
-        figures.present_value = rounded(sums.present_value);
-        figures.survival_weighted = rounded(sums.survival_weighted);
-        return annualize() && set_aside();
+        if (!any) {
+            return true;
+        }
+        if (!quantity::fits_int64(worth)) {
+            return false;
+        }
+        waiting.worth = Money{static_cast<std::int64_t>(worth), context_.currency};
+        for (const auto& [pending, definitions] :
+             {std::pair{model::Pending::none, &waiting.none}, std::pair{model::Pending::chance, &waiting.chance},
+              std::pair{model::Pending::all, &waiting.all}}) {
+            if (pending == context_.valuation.pending) {
+                continue;
+            }
+            auto flows = result_.flows;
+            std::erase_if(flows, [](const CashFlow& flow) { return flow.waits; });
+            const auto waits = waiting_on(pending);
+            if (!waits || !convert(*waits, flows)) {
+                return false;
+            }
+            *definitions = defined(flows, context_.valuation.count_refreshers);
+        }
+        result_.waiting = std::move(waiting);
+        return true;
     }
 
     // What arrives when, and what comes after the window.
@@ -161,8 +223,8 @@ private:
             if (!amount) {
                 return false;
             }
-            magnitude_ += amount->minor();
-            if (magnitude_ > std::numeric_limits<std::int64_t>::max() / 64) {
+            magnitude_ += magnitude_of(*amount);
+            if (magnitude_ > most_magnitude) {
                 return false;
             }
             result_.paid.deferred_later.add(*amount, flow.date);
@@ -316,7 +378,8 @@ private:
             if (!in_results) {
                 return false;
             }
-            result_.pending.push_back({grant.id, awaited_by(grant), quantity, *in_results, impossible, grant.span});
+            result_.pending.push_back({grant.id, awaited_by(grant), quantity, *in_results, impossible,
+                                       grant.instrument == model::Instrument::cash, grant.span});
         }
         const auto quote = quoted_value_of(grant, stock_);
         if (quote && quote->at_price) {
@@ -382,6 +445,40 @@ std::string_view to_string(model::Definition which) noexcept {
         case model::Definition::survival_weighted: return "survival_weighted";
     }
     return "present_value";
+}
+
+std::optional<Definitions> with_pay_of(const ValuedOffer& valued, const model::Offer& edited,
+                                       const model::Valuation& valuation, Discounting& discounting) {
+    Diagnostics unheard;  // what is wrong with the pay itself has been told
+    auto pay = timeline::pay_flows(edited, valued.window, unheard);
+    const auto conversion = std::find_if(valued.conversions.begin(), valued.conversions.end(),
+                                         [&](const Conversion& each) { return each.from == valued.offer->currency; });
+    if (!pay || conversion == valued.conversions.end()) {
+        return std::nullopt;
+    }
+    auto& flows = pay->inside;
+    for (auto& flow : flows) {
+        const auto amount = conversion->apply(flow.amount);
+        if (!amount) {
+            return std::nullopt;
+        }
+        flow.amount = *amount;
+    }
+    for (const auto& flow : valued.flows) {
+        if (flow.category == Category::equity || flow.category == Category::refreshers) {
+            flows.push_back(flow);
+        }
+    }
+    int128 magnitude = 0;
+    for (const auto& flow : flows) {
+        magnitude += magnitude_of(flow.amount);
+    }
+    if (magnitude > most_magnitude) {
+        return std::nullopt;
+    }
+    return definitions_of(flows, {valuation.count_refreshers},
+                          {valued.window, valued.currency, discounting, valued.stock()}, valued.definitions.annualized,
+                          valued.definitions.target);
 }
 
 std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window,

@@ -75,14 +75,28 @@ struct AwaitedEvent {
     std::optional<quantity::Rate> chance{};  ///< as stated; it multiplies nothing
 };
 
-/// Shares that wait for an event without a date, or whose event missed its deadline: in no total.
+/// Shares that wait for an event without a date, or whose event missed its deadline. What is impossible is in no total,
+/// what waits only where it is asked for.
 struct PendingEquity {
     std::string grant;
     std::vector<AwaitedEvent> events{};
     Shares quantity{};
-    Money worth_today;  ///< at the price of the as-of day, after a private company's discount and dilution
+    Money worth_today;  ///< at the price of the as-of day, after a private company's discount
     bool impossible = false;
+    bool cash = false;  ///< the quantity is money in minor units
     Span span{};
+};
+
+/// Everything that waits for events without a date, and what every definition would be in the three cases: nothing of
+/// it counts, each tranche at the chance of its event, or all (docs/numbers.md, "What waits").
+struct Waiting {
+    Shares quantity{};  ///< of stock; money that waits is in `worth` alone
+    Money worth;        ///< at the price of the as-of day
+    std::vector<std::string> events{};
+    model::Pending counted = model::Pending::none;  ///< in the figures of the offer
+    Definitions none;
+    Definitions chance;
+    Definitions all;
 };
 
 /// A vest dated up to three months past the window: in no total, shown so that nobody misses it.
@@ -139,12 +153,17 @@ struct ValuedOffer {
     PaidBasis paid;    ///< the same by the day on which it arrives
     Money everything;  ///< base + target bonus + all sign-ons + whole grants, as letters add up
     std::vector<PendingEquity> pending{};
+    std::optional<Waiting> waiting{};
+    std::optional<Definitions> with_refreshers{};  ///< where there are some and they are not counted
     std::vector<JustOutside> just_outside{};
     std::vector<AtTheMoney> at_the_money{};
     std::vector<NotKnownGrant> not_known{};
     std::vector<QuoteMismatch> quote_mismatches{};
     std::vector<Conversion> conversions{};  ///< the exchange rates used
     std::optional<MakeWhole> make_whole{};  ///< of the job held now
+
+    /// What its shares are of; null without stock.
+    [[nodiscard]] const model::Stock* stock() const noexcept { return offer->stock ? &*offer->stock : nullptr; }
 };
 
 class Discounting;
@@ -156,6 +175,11 @@ struct ValuingContext {
     Currency currency;         ///< of the results
     std::span<const RateSource> rates{};
 };
+
+/// Every definition of a valued offer with its pay as edited; what else it promises stays as it was valued. Annualized
+/// figures, which count whole targets, stay too. Nothing when the pay cannot be added up.
+[[nodiscard]] std::optional<Definitions> with_pay_of(const ValuedOffer& valued, const model::Offer& edited,
+                                                     const model::Valuation& valuation, Discounting& discounting);
 
 /// Values one offer in a window: resolves it, prices it, converts it, adds it up. Nothing when its terms cannot be
 /// spelled out, a rate is missing or an amount leaves 64 bits; each is reported at its line.

@@ -51,7 +51,9 @@ Money Appraiser::figure_of(std::size_t offer) const noexcept {
 Raw Appraiser::raw_of(const value::ValuedOffer& valued) {
     switch (definition_of(metric_)) {
         case model::Definition::present_value:
-            return discounting_.sums_of(valued.flows, valued.window.start(), comparison_->valuation.count_refreshers)
+            return discounting_
+                .sums_of(valued.flows, valued.window.start(), {comparison_->valuation.count_refreshers},
+                         value::Dividends{valued.stock()})
                 .present_value;
         case model::Definition::first_year: return Raw::of(quantity::int128{valued.years.front().total.minor()});
         default: return Raw::of(quantity::int128{valued.total.minor()});

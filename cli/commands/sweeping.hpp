@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+
+#include <cli/session.hpp>
+#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/sweep.hpp>
+
+namespace offerkit::cli::commands {
+
+/// What `--sweep` asks for, the files read anew at each value and valued as `compared` is; nothing without one, and
+/// where a value cannot be followed, which is complained of.
+[[nodiscard]] std::optional<choice::Sweep> swept(Session& session, const choice::Comparison& compared);
+
+}  // namespace offerkit::cli::commands

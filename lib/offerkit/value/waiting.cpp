@@ -1,0 +1,172 @@
+#include <offerkit/value/waiting.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include <offerkit/timeline/exercise.hpp>
+#include <offerkit/value/equity.hpp>
+
+namespace offerkit::value {
+
+namespace {
+
+using calendar::Date;
+using quantity::Factor;
+using timeline::ResolvedGrant;
+using timeline::Tranche;
+
+const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) {
+    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
+                                    [&](const model::Grant& each) { return each.id == grant.id; });
+    return found == offer.grants.end() ? nullptr : &*found;
+}
+
+/// Gates of a grant and of one of its segments: any one of each kind opens it, and both have to be open.
+class Gates {
+public:
+    Gates(const model::Offer& offer, const model::Grant& paper, Date as_of)
+        : paper_{paper}, events_{offer.events, as_of} {}
+
+    [[nodiscard]] Factor chance_of(std::int32_t segment) const {
+        const auto own = awaited(paper_.gates);
+        std::vector<const model::Event*> of_segment;
+        const auto index = static_cast<std::size_t>(segment - 1);
+        if (index < paper_.vesting.segments.size()) {
+            of_segment = awaited(paper_.vesting.segments[index].gates);
+        }
+        if (own.empty() || of_segment.empty()) {
+            return Factor{} - none_of(own.empty() ? of_segment : own);
+        }
+        // Of two kinds of gates each opens by itself: an event may stand in both.
+        auto either = own;
+        for (const auto* event : of_segment) {
+            if (std::find(either.begin(), either.end(), event) == either.end()) {
+                either.push_back(event);
+            }
+        }
+        return Factor{} - none_of(own) - none_of(of_segment) + none_of(either);
+    }
+
+private:
+    /// The gates that may still open and have no date; none where a dated one opens in time.
+    [[nodiscard]] std::vector<const model::Event*> awaited(std::span<const std::string> gates) const {
+        const auto deadline = timeline::last_exercise_day(paper_);
+        std::vector<const model::Event*> result;
+        if (timeline::opening_of(gates, deadline, events_).release != timeline::Release::pending) {
+            return result;
+        }
+        for (const std::string& gate : gates) {
+            const auto found = std::find_if(events_.events.begin(), events_.events.end(),
+                                            [&](const model::Event& event) { return event.id == gate; });
+            const bool waits =
+                timeline::opening_of({&gate, 1}, deadline, events_).release == timeline::Release::pending;
+            if (waits && found != events_.events.end() &&
+                std::find(result.begin(), result.end(), &*found) == result.end()) {
+                result.push_back(&*found);
+            }
+        }
+        return result;
+    }
+
+    [[nodiscard]] static Factor none_of(std::span<const model::Event* const> events) {
+        Factor none{};
+        for (const auto* event : events) {
+            if (event->chance) {
+                none = none * (Factor{} - Factor::of(*event->chance));
+            }
+        }
+        return none;
+    }
+
+    const model::Grant& paper_;
+    timeline::EventBook events_;
+};
+
+/// The day on which nothing but an event without a date holds a tranche.
+std::optional<Date> served_on(const ResolvedGrant& grant, const Tranche& tranche) {
+    if (!tranche.earned) {
+        return std::nullopt;
+    }
+    Date day = *tranche.earned;
+    const auto after = [&](const std::optional<Date>& other) { day = other && *other > day ? *other : day; };
+    if (grant.settling.before_grant == model::BeforeGrant::fold) {
+        after(grant.settling.grant_date);
+    }
+    after(grant.settling.grant_gate.date);
+    const auto index = static_cast<std::size_t>(tranche.segment - 1);
+    if (index < grant.settling.segment_gates.size()) {
+        after(grant.settling.segment_gates[index].date);
+    }
+    return day;
+}
+
+}  // namespace
+
+std::vector<WaitingTranche> waiting_tranches(const model::Offer& offer, const ResolvedGrant& grant,
+                                             const timeline::Window& window, Date as_of) {
+    std::vector<WaitingTranche> result;
+    const model::Grant* paper = grant.gated ? paper_of(offer, grant) : nullptr;
+    if (paper == nullptr) {
+        return result;
+    }
+    const Gates gates{offer, *paper, as_of};
+    std::optional<std::pair<std::int32_t, Factor>> last;
+    for (const Tranche& tranche : grant.schedule.tranches) {
+        const auto day =
+            tranche.release == timeline::Release::pending ? served_on(grant, tranche) : std::optional<Date>{};
+        const int year = day ? window.year_of_vest(*day) : 0;
+        if (year == 0) {
+            continue;
+        }
+        if (!last || last->first != tranche.segment) {
+            last.emplace(tranche.segment, gates.chance_of(tranche.segment));
+        }
+        result.push_back({&tranche, *day, year, last->second});
+    }
+    return result;
+}
+
+Factor counted_part(model::Pending pending, const WaitingTranche& waiting) noexcept {
+    switch (pending) {
+        case model::Pending::none: return Factor{0.0, 0.0};
+        case model::Pending::chance: return waiting.chance;
+        case model::Pending::all: break;
+    }
+    return {};
+}
+
+std::optional<std::vector<timeline::CashFlow>> waiting_flows(const model::Offer& offer,
+                                                             std::span<const ResolvedGrant> grants,
+                                                             timeline::PriceCurve* prices,
+                                                             const timeline::Window& window, Date as_of,
+                                                             model::Pending pending) {
+    std::vector<timeline::CashFlow> flows;
+    if (pending == model::Pending::none) {
+        return flows;
+    }
+    for (const auto& grant : grants) {
+        for (const auto& waiting : waiting_tranches(offer, grant, window, as_of)) {
+            const auto worth =
+                worth_on(grant, waiting.tranche->quantity, prices, as_of, counted_part(pending, waiting));
+            if (!worth) {
+                return std::nullopt;
+            }
+            if (worth->is_zero()) {
+                continue;
+            }
+            flows.push_back({.date = waiting.day,
+                             .amount = *worth,
+                             .category = timeline::Category::equity,
+                             .certainty = timeline::Certainty::uncertain,
+                             .year = waiting.year,
+                             .span = grant.span,
+                             .label = grant.id,
+                             .payable = false,
+                             .timing = {timeline::Timing::Kind::gain, std::nullopt},
+                             .waits = true});
+        }
+    }
+    return flows;
+}
+
+}  // namespace offerkit::value
