@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <offerkit/file/read_grant.hpp>
+#include <offerkit/file/read_endings.hpp>
 
 namespace offerkit::file {
 

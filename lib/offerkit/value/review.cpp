@@ -7,6 +7,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/value/review_pay.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::value {
 
@@ -89,7 +90,8 @@ bool in_months(const model::VestingTerms& vesting) {
 
 void review_grant(const model::Grant& grant, Diagnostics& diagnostics) {
     const Date start = timeline::aligned_start(grant);
-    if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && in_months(grant.vesting)) {
+    if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && timeline::named_days_of(grant).empty() &&
+        in_months(grant.vesting)) {
         diagnostics.warning(codes::month_end_start, grant.vesting_start.span,
                             "vesting starts on the " + std::to_string(start.day()) + (start.day() == 31 ? "st" : "th") +
                                 ": in shorter months it falls on their last day",
@@ -149,7 +151,7 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
     if (offer.stock) {
         const model::Stock& stock = *offer.stock;
         const std::int64_t age = valuation.as_of.days_since(stock.as_of.value);
-        if (age > old_price_days) {
+        if (stock.price_is_known && age > old_price_days) {
             diagnostics.warning(codes::old_price, stock.price.span,
                                 "this price is of " + to_string(stock.as_of.value) + ", " + std::to_string(age) +
                                     " days before " + to_string(valuation.as_of),
