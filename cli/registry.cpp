@@ -385,7 +385,7 @@ constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
-constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
+constexpr const Option* init_common[] = {&as_of, &profiles, &color, &help, &version};
 
 // Commands.
 
@@ -623,13 +623,23 @@ constexpr Argument completion_arguments[] = {
     {.name = "SHELL", .takes = Takes::choice, .meaning = "Which shell", .choices = shells}};
 constexpr Example completion_examples[] = {{"offerkit completion bash", "The script for bash"}};
 
-constexpr std::string_view help_description[] = {"Explains the program, or one command."};
+constexpr std::string_view help_description[] = {
+    "Explains the program, or one command.",
+    "`help keys` lists the tables of keys that files are made of, and `help keys TABLE` every key of one: what it "
+    "takes, what it means, what holds without it.",
+};
 constexpr Argument help_arguments[] = {
-    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command", .least = 0}};
+    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command, or `keys`", .least = 0},
+    {.name = "TABLE",
+     .takes = Takes::key_table,
+     .meaning = "After `keys`: which table, such as grant or benefits",
+     .least = 0}};
 constexpr const Option* help_options[] = {&man, &markdown};
 constexpr Example help_examples[] = {
     {"offerkit help compare", "How to compare offers"},
+    {"offerkit help keys grant", "Every key of a [[grant]]"},
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
+    {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
 constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only, &compare_stay};
@@ -722,7 +732,7 @@ constexpr Command table[] = {
      .common_options = plain_common,
      .examples = completion_examples},
     {.name = "help",
-     .summary = "Explain the program or one command",
+     .summary = "Explain the program, one command, or the keys of files",
      .description = help_description,
      .arguments = help_arguments,
      .options = help_options,

@@ -95,27 +95,13 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     return in_words(invocation, *profile, *text);
 }
 
-/// `profiles show ID`: the kind goes without saying where one kind alone has that id.
-Answer show_by_id(Session& session, const std::string& id) {
-    const auto kinds = kinds_with(session, id);
-    if (kinds.size() == 1) {
-        return show_one(session, std::string(kinds.front()), id);
-    }
-    if (kinds.empty()) {
-        session.complain({"there is no profile " + ticked(id), "`offerkit profiles` lists them all"});
-    } else {
-        session.complain({"there are profiles " + ticked(id) + " among " + diagnostic::listed(kinds, "and"),
-                          "name the kind: `offerkit profiles " + std::string(kinds.front()) + " " + id + "`"});
-    }
-    return {};
-}
-
 }  // namespace
 
 Answer profiles(Session& session) {
-    const auto& arguments = session.invocation().arguments;
+    auto arguments = session.invocation().arguments;
+    // `profiles show ID` says in one more word what `profiles ID` does.
     if (arguments.size() > 1 && arguments[0] == "show") {
-        return show_by_id(session, arguments[1]);
+        arguments.erase(arguments.begin());
     }
     const auto own = arguments.size() == 1 && !is_kind(arguments[0]) ? kinds_with(session, arguments[0])
                                                                      : std::vector<std::string_view>{};

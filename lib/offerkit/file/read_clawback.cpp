@@ -2,7 +2,7 @@
 
 #include <numeric>
 
-#include <offerkit/file/read_grant.hpp>
+#include <offerkit/file/read_endings.hpp>
 
 namespace offerkit::file {
 

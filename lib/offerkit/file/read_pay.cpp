@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <offerkit/file/read_clawback.hpp>
-#include <offerkit/file/read_grant.hpp>
 
 namespace offerkit::file {
 

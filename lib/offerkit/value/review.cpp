@@ -7,6 +7,8 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/value/review_pay.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::value {
 
@@ -90,7 +92,8 @@ bool in_months(const model::VestingTerms& vesting) {
 
 void review_grant(const model::Grant& grant, Diagnostics& diagnostics) {
     const Date start = timeline::aligned_start(grant);
-    if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && in_months(grant.vesting)) {
+    if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && timeline::named_days_of(grant).empty() &&
+        in_months(grant.vesting)) {
         diagnostics.warning(codes::month_end_start, grant.vesting_start.span,
                             "vesting starts on the " + std::to_string(start.day()) + (start.day() == 31 ? "st" : "th") +
                                 ": in shorter months it falls on their last day",
@@ -175,7 +178,7 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
     if (offer.stock) {
         const model::Stock& stock = *offer.stock;
         const std::int64_t age = valuation.as_of.days_since(stock.as_of.value);
-        if (age > old_price_days) {
+        if (stock.price_is_known && age > old_price_days) {
             diagnostics.warning(codes::old_price, stock.price.span,
                                 "this price is of " + to_string(stock.as_of.value) + ", " + std::to_string(age) +
                                     " days before " + to_string(valuation.as_of),
@@ -263,14 +266,9 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
                             "ask for more time: that is a usual request");
     }
     review_leaving(offer, diagnostics);
+    review_pay(offer, valuation.as_of, diagnostics);
     for (const auto& bonus : offer.bonuses) {
         review_payment(bonus, diagnostics);
-        const auto* target = std::get_if<Rate>(&bonus.target);
-        if (target != nullptr && *target > Rate{1}) {
-            diagnostics.warning(codes::large_bonus, bonus.span,
-                                "a bonus target of " + quantity::to_percent(*target) + " is more than the whole salary",
-                                "if an amount is meant, write `amount = ...`");
-        }
     }
     for (const auto& sign_on : offer.sign_ons) {
         review_clawback(offer, sign_on, diagnostics);
