@@ -223,7 +223,11 @@ std::optional<Complaint> check_arguments(const Command& command, const Invocatio
         return Complaint{ticked(command.name) + " needs " + std::string(missing.name) + words, see};
     }
     if (arguments.size() > most) {
-        return Complaint{ticked(command.name) + " has no use for " + ticked(arguments[most]), see};
+        const std::string taken = most == 0   ? "none"
+                                  : most == 1 ? std::string("one ") + std::string(command.arguments[0].name)
+                                              : std::to_string(most) + " at most";
+        return Complaint{
+            "unexpected argument " + ticked(arguments[most]) + ": " + ticked(command.name) + " takes " + taken, see};
     }
     for (std::size_t i = 0; i < command.arguments.size() && i < arguments.size(); ++i) {
         const auto& words = command.arguments[i].choices;

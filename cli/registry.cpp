@@ -380,7 +380,7 @@ constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
-constexpr const Option* init_common[] = {&profiles, &color, &help, &version};
+constexpr const Option* init_common[] = {&as_of, &profiles, &color, &help, &version};
 
 // Commands.
 
@@ -415,6 +415,7 @@ constexpr std::string_view show_description[] = {
     "One offer on one screen: what each year pays and of what parts, how much of it is sure, what total compensation "
     "comes to by each of its usual definitions, where the level stands beside other companies', what was assumed and "
     "what is not counted.",
+    "Several files are shown one after the other, each by itself; `compare` sets them side by side.",
 };
 constexpr Example show_examples[] = {
     {"offerkit show examples/three-offers/google.toml", "Everything about one offer"},
@@ -547,12 +548,16 @@ constexpr std::string_view levels_description[] = {
     "the offer pays; what is missing and how to get it; and what is said about asking for a level, and by whom.",
 };
 constexpr Argument levels_arguments[] = {
+    {.name = "LADDER",
+     .takes = Takes::text,
+     .meaning = "A ladder, such as google, as with `--ladder`; an offer file alone is taken as with `--offer`",
+     .least = 0},
     {.name = "LEVEL", .takes = Takes::text, .meaning = "A level as its company calls it, such as L4 or E5", .least = 0},
 };
 constexpr const Option* levels_options[] = {&ladder, &to_ladder, &level_offer};
 constexpr Example levels_examples[] = {
     {"offerkit levels", "All ladders side by side"},
-    {"offerkit levels L4 --ladder google --to meta", "What is a Google L4 at Meta?"},
+    {"offerkit levels google L4 --to meta", "What is a Google L4 at Meta?"},
     {"offerkit levels --ladder microsoft --to amazon", "One ladder against another, level by level"},
     {"offerkit levels --offer examples/startup/nvidia.toml", "What would one level up be worth?"},
 };
@@ -569,8 +574,8 @@ constexpr Example init_examples[] = {
 };
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
-    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to list only that, and an id to "
-    "see a profile whole.",
+    "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to "
+    "list only that, and an id to see a profile whole; an id alone lists what there is of that name.",
     "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
     "profile `acme`. `--profiles DIR` goes before both.",
 };
@@ -610,13 +615,23 @@ constexpr Argument completion_arguments[] = {
     {.name = "SHELL", .takes = Takes::choice, .meaning = "Which shell", .choices = shells}};
 constexpr Example completion_examples[] = {{"offerkit completion bash", "The script for bash"}};
 
-constexpr std::string_view help_description[] = {"Explains the program, or one command."};
+constexpr std::string_view help_description[] = {
+    "Explains the program, or one command.",
+    "`help keys` lists the tables of keys that files are made of, and `help keys TABLE` every key of one: what it "
+    "takes, what it means, what holds without it.",
+};
 constexpr Argument help_arguments[] = {
-    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command", .least = 0}};
+    {.name = "COMMAND", .takes = Takes::command, .meaning = "Which command, or `keys`", .least = 0},
+    {.name = "TABLE",
+     .takes = Takes::key_table,
+     .meaning = "After `keys`: which table, such as grant or benefits",
+     .least = 0}};
 constexpr const Option* help_options[] = {&man, &markdown};
 constexpr Example help_examples[] = {
     {"offerkit help compare", "How to compare offers"},
+    {"offerkit help keys grant", "Every key of a [[grant]]"},
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
+    {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
 constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only};
@@ -633,9 +648,9 @@ constexpr Command table[] = {
      .exit_note = "Warnings leave it 0. With `--format json` the problems themselves are the result, so they are "
                   "printed even when it is 1."},
     {.name = "show",
-     .summary = "Show one offer: pay by year, certainty, definitions, level",
+     .summary = "Show an offer: pay by year, certainty, definitions, level",
      .description = show_description,
-     .arguments = one_offer,
+     .arguments = offer_files,
      .options = show_options,
      .common_options = money_common,
      .examples = show_examples},
@@ -709,7 +724,7 @@ constexpr Command table[] = {
      .common_options = plain_common,
      .examples = completion_examples},
     {.name = "help",
-     .summary = "Explain the program or one command",
+     .summary = "Explain the program, one command, or the keys of files",
      .description = help_description,
      .arguments = help_arguments,
      .options = help_options,

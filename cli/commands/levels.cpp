@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -115,28 +116,68 @@ std::vector<model::Level> levels_named(Session& session, const std::string& name
         session.complain({ticked(ladder->header.id) + " has no level " + ticked(name),
                           hint(name, known, "its levels are " + listed_names(names_of(*ladder)))});
     } else {
-        session.complain({"no ladder has a level " + ticked(name),
-                          hint(name, known, "`offerkit levels` shows the levels of every ladder")});
+        std::vector<std::string> words = known;
+        for (const auto& each : facts.ladders) {
+            words.push_back(each.header.id);
+        }
+        session.complain({"no ladder has a level " + ticked(name) + ", and none is called that",
+                          hint(name, words, "`offerkit levels` shows the levels of every ladder")});
     }
     return levels;
 }
 
-/// Whether the words of the command line go together.
-bool go_together(Session& session) {
+/// What the words and `--ladder` ask for; both absent for everything.
+struct Asked {
+    std::optional<std::string> ladder{};
+    std::optional<std::string> level{};
+};
+
+/// `google L5`, `L5 google`, `google` or `L5`, with or without `--ladder`; a complaint where two ladders are named.
+Asked asked_by(Session& session, const Facts& facts) {
     const auto& invocation = session.invocation();
-    if (invocation.offer && (!invocation.arguments.empty() || invocation.ladder)) {
-        const std::string other = invocation.ladder ? "`--ladder`" : ticked(invocation.arguments.front());
+    const auto is_known = [&](const std::string& word) {
+        return choice::find_ladder(facts.ladders, word) != nullptr || word.ends_with(".toml");
+    };
+    std::vector<std::string> words = invocation.arguments;
+    Asked asked{.ladder = invocation.ladder};
+    auto own = std::find_if(words.begin(), words.end(), is_known);
+    if (own == words.end() && words.size() > 1) {
+        own = words.begin();
+    }
+    if (own != words.end()) {
+        if (asked.ladder) {
+            session.complain(
+                {"`--ladder` names " + ticked(*asked.ladder) + ", and another ladder is given: " + ticked(*own),
+                 "leave one of them out"});
+            return asked;
+        }
+        asked.ladder = *own;
+        words.erase(own);
+    }
+    if (!words.empty()) {
+        asked.level = words.back();
+    }
+    return asked;
+}
+
+/// Whether the words of the command line go together.
+bool go_together(Session& session, const Asked& asked) {
+    const auto& invocation = session.invocation();
+    if (invocation.offer && (asked.level || asked.ladder)) {
+        const std::string other =
+            invocation.ladder ? "`--ladder`" : ticked(asked.ladder ? *asked.ladder : *asked.level);
         session.complain({"`--offer` says which level is meant, and so does " + other, "leave one of them out"});
         return false;
     }
-    if (invocation.to_ladder && !invocation.offer && invocation.arguments.empty() && !invocation.ladder) {
+    if (invocation.to_ladder && !invocation.offer && !asked.level && !asked.ladder) {
         session.complain({"`--to` needs to know what is set against " + ticked(*invocation.to_ladder),
                           "name a LEVEL, a `--ladder` or an `--offer`"});
         return false;
     }
-    if (invocation.to_ladder && invocation.to_ladder == invocation.ladder) {
-        session.complain(
-            {"`--ladder` and `--to` name the same ladder, " + ticked(*invocation.ladder), "leave one of them out"});
+    if (invocation.to_ladder && invocation.to_ladder == asked.ladder) {
+        const std::string what = invocation.ladder ? "`--ladder` and `--to` name the same ladder, "
+                                                   : "`--to` names the ladder that is asked about, ";
+        session.complain({what + ticked(*asked.ladder), "leave one of them out"});
         return false;
     }
     if (!invocation.offer && !invocation.settings.empty()) {
@@ -202,26 +243,29 @@ Answer offer_levels(Session& session, Facts& facts) {
 }  // namespace
 
 Answer levels(Session& session) {
-    const auto& invocation = session.invocation();
-    if (!go_together(session)) {
-        return {};
+    if (session.invocation().arguments.size() == 1 && session.invocation().arguments.front().ends_with(".toml") &&
+        !session.invocation().offer && !session.invocation().ladder) {
+        session.take_argument_as_offer();
     }
+    const auto& invocation = session.invocation();
     Facts facts = facts_of(session);
-    if ((invocation.to_ladder && !is_ladder(session, *invocation.to_ladder, "--to", facts)) ||
-        (invocation.ladder && !is_ladder(session, *invocation.ladder, "--ladder", facts))) {
+    const Asked asked = asked_by(session, facts);
+    if (session.failed() || !go_together(session, asked) ||
+        (invocation.to_ladder && !is_ladder(session, *invocation.to_ladder, "--to", facts)) ||
+        (asked.ladder && !is_ladder(session, *asked.ladder, "--ladder", facts))) {
         return {};
     }
     if (invocation.offer) {
         return offer_levels(session, facts);
     }
-    const Ladder* ladder = invocation.ladder ? choice::find_ladder(facts.ladders, *invocation.ladder) : nullptr;
-    std::vector<model::Level> asked;
-    if (!invocation.arguments.empty()) {
-        asked = levels_named(session, invocation.arguments.front(), ladder, facts);
+    const Ladder* ladder = asked.ladder ? choice::find_ladder(facts.ladders, *asked.ladder) : nullptr;
+    std::vector<model::Level> levels;
+    if (asked.level) {
+        levels = levels_named(session, *asked.level, ladder, facts);
     } else {
         for (const auto& each : facts.ladders) {
             if (ladder == nullptr || &each == ladder) {
-                std::transform(each.levels.begin(), each.levels.end(), std::back_inserter(asked),
+                std::transform(each.levels.begin(), each.levels.end(), std::back_inserter(levels),
                                [&](const auto& level) { return model::Level{each.header.id, level.name, {}}; });
             }
         }
@@ -230,11 +274,11 @@ Answer levels(Session& session) {
         return {};
     }
     const auto seen = facts.seen_from(session);
-    const auto places = report::places_of(asked, seen);
+    const auto places = report::places_of(levels, seen);
     const auto page = [&] {
-        return !invocation.arguments.empty() ? report::levels_page(seen, places)
-               : ladder != nullptr           ? report::ladder_page(seen, *ladder)
-                                             : report::ladders_page(seen);
+        return asked.level         ? report::levels_page(seen, places)
+               : ladder != nullptr ? report::ladder_page(seen, *ladder)
+                                   : report::ladders_page(seen);
     };
     return {rendered(
         invocation, page, [&] { return report::levels_document(seen, places); },

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
@@ -17,15 +19,32 @@
 namespace offerkit::cli::commands {
 namespace {
 
-bool check_kind(Session& session, const std::string& kind) {
-    const auto kinds = profile_kind_words();
-    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
-        return true;
+/// The kinds that have a profile of that name.
+std::vector<std::string_view> kinds_with(const Session& session, std::string_view id) {
+    std::vector<std::string_view> found;
+    for (const auto kind : profile_kind_words()) {
+        const auto ids = session.profiles().ids(kind);
+        if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+            found.push_back(kind);
+        }
     }
-    const std::string near = diagnostic::did_you_mean(kind, kinds);
-    session.complain({"there is no kind of profile called " + ticked(kind),
-                      (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
-    return false;
+    return found;
+}
+
+bool is_kind(std::string_view word) {
+    const auto kinds = profile_kind_words();
+    return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+}
+
+/// The first word is neither a kind nor the name of a profile.
+void unknown_word(Session& session, const std::vector<std::string>& words) {
+    const auto kinds = profile_kind_words();
+    const std::string near = diagnostic::did_you_mean(words[0], kinds);
+    std::string help = (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and");
+    if (words.size() > 1 && is_kind(words[1])) {
+        help = "the kind comes first: `offerkit profiles " + words[1] + " " + words[0] + "`";
+    }
+    session.complain({"there is no kind of profile called " + ticked(words[0]), std::move(help)});
 }
 
 /// A profile's text below the facts about it, as it is kept: ready to be copied into a file of one's own.
@@ -76,45 +95,33 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     return in_words(invocation, *profile, *text);
 }
 
-/// `profiles show ID`: the kind goes without saying where one kind alone has that id.
-Answer show_by_id(Session& session, const std::string& id) {
-    std::vector<std::string_view> kinds;
-    for (const auto kind : profile_kind_words()) {
-        const auto ids = session.profiles().ids(kind);
-        if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
-            kinds.push_back(kind);
-        }
-    }
-    if (kinds.size() == 1) {
-        return show_one(session, std::string(kinds.front()), id);
-    }
-    if (kinds.empty()) {
-        session.complain({"there is no profile " + ticked(id), "`offerkit profiles` lists them all"});
-    } else {
-        session.complain({"there are profiles " + ticked(id) + " among " + diagnostic::listed(kinds, "and"),
-                          "name the kind: `offerkit profiles " + std::string(kinds.front()) + " " + id + "`"});
-    }
-    return {};
-}
-
 }  // namespace
 
 Answer profiles(Session& session) {
-    const auto& arguments = session.invocation().arguments;
+    auto arguments = session.invocation().arguments;
+    // `profiles show ID` says in one more word what `profiles ID` does.
     if (arguments.size() > 1 && arguments[0] == "show") {
-        return show_by_id(session, arguments[1]);
+        arguments.erase(arguments.begin());
     }
-    if (!arguments.empty() && !check_kind(session, arguments[0])) {
+    const auto own = arguments.size() == 1 && !is_kind(arguments[0]) ? kinds_with(session, arguments[0])
+                                                                     : std::vector<std::string_view>{};
+    if (!arguments.empty() && !is_kind(arguments[0]) && own.empty()) {
+        unknown_word(session, arguments);
         return {};
     }
     if (arguments.size() > 1) {
         return show_one(session, arguments[0], arguments[1]);
     }
+    if (own.size() == 1) {
+        return show_one(session, std::string{own[0]}, arguments[0]);
+    }
     std::vector<model::ProfileHeader> found;
     for (const auto kind : profile_kind_words()) {
-        if (arguments.empty() || arguments[0] == kind) {
+        if (arguments.empty() || arguments[0] == kind || std::find(own.begin(), own.end(), kind) != own.end()) {
             auto some = session.profiles().list(kind, session.sources(), session.problems());
-            std::move(some.begin(), some.end(), std::back_inserter(found));
+            std::copy_if(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()),
+                         std::back_inserter(found),
+                         [&](const model::ProfileHeader& each) { return own.empty() || each.id == arguments[0]; });
         }
     }
     return {rendered(

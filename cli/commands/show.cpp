@@ -1,6 +1,9 @@
 #include <offerkit/report/show_report.hpp>
 
 #include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
@@ -25,34 +28,44 @@ std::optional<choice::LevelPlace> place_of(const model::Offer& offer, Session& s
 
 Answer show(Session& session) {
     const auto& invocation = session.invocation();
+    if (!invocation.sweeps.empty() && invocation.arguments.size() > 1) {
+        session.complain({"`show --sweep` looks at one offer", "`offerkit compare` sweeps several side by side"});
+        return {};
+    }
     const auto offers = session.read_offers();
     const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
     if (session.failed()) {
         return {};
     }
-    const auto shown = choice::compare(offers, valuation, session.problems());
-    const auto level = place_of(offers.front(), session);
-    if (!shown || session.failed()) {
+    std::vector<report::ShownOffer> all;
+    for (const auto& offer : offers) {
+        auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
+        auto level = place_of(offer, session);
+        if (shown) {
+            all.push_back({std::move(*shown), std::move(level)});
+        }
+    }
+    if (session.failed() || all.empty()) {
         return {};
     }
-    const auto rows = swept(session, *shown);
+    const auto rows = swept(session, all.front().shown);
     if (session.failed()) {
         return {};
     }
     const auto document = [&] {
-        auto whole = report::show_document(*shown, level, invocation.explain, session.sources());
+        auto whole = report::show_document(all, invocation.explain, session.sources());
         if (rows) {
-            report::add_sweep(whole, *shown, *rows);
+            report::add_sweep(whole, all.front().shown, *rows);
         }
         return whole;
     };
     return {rendered(
         invocation,
         [&] {
-            return rows ? report::sweep_page(*shown, *rows)
-                        : report::show_page(*shown, level, invocation.explain, session.sources());
+            return rows ? report::sweep_page(all.front().shown, *rows)
+                        : report::show_page(all, invocation.explain, session.sources());
         },
-        document, [&] { return rows ? report::sweep_sheet(*shown, *rows) : report::show_sheet(*shown); })};
+        document, [&] { return rows ? report::sweep_sheet(all.front().shown, *rows) : report::show_sheet(all); })};
 }
 
 }  // namespace offerkit::cli::commands

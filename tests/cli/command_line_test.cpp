@@ -136,9 +136,12 @@ TEST_CASE("what is missing is named") {
 }
 
 TEST_CASE("what is too much is named") {
-    CHECK(complaint({"show", "a.toml", "b.toml"}) ==
-          "`show` has no use for `b.toml` | `offerkit help show` shows how it is used");
-    CHECK(complaint({"init", "meta"}) == "`init` has no use for `meta` | `offerkit help init` shows how it is used");
+    CHECK(complaint({"levels", "google", "L5", "L6"}) ==
+          "unexpected argument `L6`: `levels` takes 2 at most | `offerkit help levels` shows how it is used");
+    CHECK(complaint({"init", "meta"}) ==
+          "unexpected argument `meta`: `init` takes none | `offerkit help init` shows how it is used");
+    CHECK(complaint({"negotiate", "a.toml", "b.toml"}) ==
+          "unexpected argument `b.toml`: `negotiate` takes one FILE | `offerkit help negotiate` shows how it is used");
     CHECK(complaint({"compare", "a.toml", "--explain=yes"}) ==
           "`--explain` takes no value | write `--explain` alone, or leave it out");
     CHECK(complaint({"compare", "a.toml", "--as-of", "2026-01-01", "--as-of", "2026-01-02"}) ==

@@ -366,3 +366,21 @@ TEST_CASE("an offer that is better by what is expected alone is not called bette
     CHECK_FALSE(
         holds(run_in(folder, {"decide", "c.toml", "d.toml", "--priorities", "me.toml"}).out, "can be expected to be"));
 }
+
+TEST_CASE("all offers that tie are named, on the page and with their files in the document") {
+    const ScratchFolder folder;
+    for (const std::string name : {"a", "b", "c"}) {
+        folder.write(name + ".toml", offer("Acme", 200'000, "p = 5\nq = 6\nr = 7\n"));
+    }
+    folder.write("me.toml", hand_priorities);
+    const auto page = run_in(folder, by_hand);
+    CHECK(holds(page.out, "Too close to call: a, b or c"));
+    CHECK(holds(page.out, "a, b and c come to the same"));
+
+    const auto result = document(folder, by_hand);
+    const auto& verdict = result["verdict"];
+    CHECK(verdict["leader_file"] == "a.toml");
+    CHECK(verdict["tied_with"] == nlohmann::json::parse(R"(["Acme", "Acme"])"));
+    CHECK(verdict["tied_with_file"] == nlohmann::json::parse(R"(["b.toml", "c.toml"])"));
+    CHECK(result["without_money"]["leader_file"] == "a.toml");
+}

@@ -39,6 +39,19 @@ std::string in_roff(std::string_view text) {
     return out;
 }
 
+/// What a terminal shows of a manual page: bold is a letter struck twice over itself.
+std::string plain(const std::string& struck) {
+    std::string out;
+    for (const char c : struck) {
+        if (c == '\b' && !out.empty()) {
+            out.pop_back();
+        } else if (c != '\b') {
+            out += c;
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("every command and option is described as the others are: one line, a capital first, no full stop") {
@@ -168,7 +181,7 @@ TEST_CASE("mandoc finds nothing to say about the manual page") {
     const auto lint = support::shell("mandoc -T lint offerkit.1", folder.path());
     CHECK(lint.text.empty());
     CHECK(lint.status == 0);
-    const auto shown = support::shell("mandoc -T ascii offerkit.1 | col -b", folder.path());
-    CHECK(holds(shown.text, "offerkit compare FILE ... [OPTIONS]"));
-    CHECK(holds(shown.text, "EXIT STATUS"));
+    const std::string shown = plain(support::shell("mandoc -T ascii offerkit.1", folder.path()).text);
+    CHECK(holds(shown, "offerkit compare FILE ... [OPTIONS]"));
+    CHECK(holds(shown, "EXIT STATUS"));
 }

@@ -205,6 +205,29 @@ TEST_CASE("a form of one's own goes before the built-in one, in a chain as well"
     CHECK(taxes::Desk{}.store.tax_years("us-ny") == std::vector<int>{2025, 2026, 2027});
 }
 
+TEST_CASE("a form is read once a run, and read anew where the texts it takes over are not at hand") {
+    const support::ScratchFolder folder;
+    folder.write("taxes/test-2025.toml", earlier);
+    folder.write("taxes/test-2026.toml", taxes::top("test", 2026, "like = \"test-2025\"\n"));
+    const file::ProfileStore store{{folder.path().string()}};
+    diagnostic::Diagnostics diagnostics;
+    diagnostic::Sources first;
+    const auto place_of_x = [&](diagnostic::Sources& sources) {
+        return store.tax_form("test-2026", {sources, diagnostics})->find("x")->span;
+    };
+    CHECK(first[place_of_x(first).source].name().ends_with("test-2025.toml"));
+    CHECK(first.size() == 2);
+    CHECK(first[place_of_x(first).source].name().ends_with("test-2025.toml"));
+    CHECK(first.size() == 2);
+    // The same form under the same number, and something else where the one it takes over was.
+    diagnostic::Sources second;
+    second.add(first[0].name(), first[0].text());
+    second.add("something else", {});
+    CHECK(second[place_of_x(second).source].name().ends_with("test-2025.toml"));
+    CHECK(second.size() == 4);
+    CHECK(diagnostics.all().empty());
+}
+
 TEST_CASE("a place names forms that exist, and a price level has its year and its source") {
     const auto place = [](const std::string& text) {
         const support::ScratchFolder folder;

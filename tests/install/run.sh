@@ -19,6 +19,11 @@ fail() {
   exit 1
 }
 
+for needed in "cmake $cmake" "g++ $compiler" "pkg-config pkg-config" "ninja-build ninja"; do
+  command -v "${needed#* }" >/dev/null ||
+    fail "\`${needed#* }\` is not installed; on Debian it is in the package \`${needed%% *}\`"
+done
+
 "$cmake" --install "$build" --prefix "$work/first" >"$work/install.log" ||
   { cat "$work/install.log"; fail "cmake --install failed"; }
 # An installed tree that only works where it was installed would break here.

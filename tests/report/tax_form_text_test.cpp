@@ -69,14 +69,20 @@ TEST_CASE("each printed line says where it was written, of which year its number
     CHECK(sources == lines);
 }
 
-TEST_CASE("`profiles show` finds the kind of an id by itself, and asks where there are several") {
+TEST_CASE("`profiles show` finds the kind of an id by itself, and lists what there is where there are several") {
     const auto form = support::run({"profiles", "show", "us-ny-2026"});
     CHECK(form.status == 0);
     CHECK(form.out.find("# us-ny-2025.toml, table of 2026, enacted") != std::string::npos);
     CHECK(support::run({"profiles", "taxes", "us-ny-2026"}).out == form.out);
     CHECK(support::run({"profiles", "show", "us-ny-nyc"}).out.find("New York City") != std::string::npos);
+    CHECK(support::run({"profiles", "us-ny-2026"}).out == form.out);
     const auto several = support::run({"profiles", "show", "google"});
-    CHECK(several.status == 2);
-    CHECK(several.err.find("offerkit profiles vesting google") != std::string::npos);
+    CHECK(several.status == 0);
+    CHECK(several.out.find("Vesting schedules (vesting)") != std::string::npos);
+    CHECK(several.out.find("Ladders of levels (ladders)") != std::string::npos);
     CHECK(support::run({"profiles", "show", "nowhere"}).status == 2);
+});
+CHECK(several.status == 2);
+CHECK(several.err.find("offerkit profiles vesting google") != std::string::npos);
+CHECK(support::run({"profiles", "show", "nowhere"}).status == 2);
 }

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "files.hpp"
+#include "programs.hpp"
 #include "run.hpp"
 
 #include <sys/wait.h>
@@ -25,11 +26,14 @@ std::string quoted(const std::string& text) {
 }  // namespace
 
 ShellOutcome shell(const std::string& script, const std::filesystem::path& folder) {
+    if (const std::string missing = missing_for(script); !missing.empty()) {
+        FAIL(missing);
+    }
     const ScratchFolder scratch;
     const auto file = scratch.write("commands", script + "\n");
     std::string command = "cd " + quoted(folder.string()) +
                           " && exec env -i COLUMNS=80 NO_COLOR=1 LC_ALL=C.UTF-8 TZ=UTC PATH=" +
-                          quoted(program().parent_path().string() + ":/usr/local/bin:/usr/bin:/bin");
+                          quoted(program().parent_path().string() + ":" + programs_folder().string());
     // Where the sanitizers and the coverage counters are told where to write.
     for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "GCOV_PREFIX"}) {
         if (const char* value = std::getenv(name); value != nullptr) {

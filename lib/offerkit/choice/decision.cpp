@@ -190,6 +190,11 @@ decision::Verdict verdict_of(const Decision& result) {
     }
     verdict.second = result.ranking[1];
     verdict.margin = result.scores[verdict.leader].value - result.scores[*verdict.second].value;
+    for (const std::size_t rival : result.ranking) {
+        if (rival != verdict.leader && result.scores[rival].rank == result.scores[verdict.leader].rank) {
+            verdict.tied_with.push_back(rival);
+        }
+    }
     const auto beaten = std::count_if(result.dominance.begin(), result.dominance.end(),
                                       [&](const auto& pair) { return pair.a == verdict.leader; });
     verdict.dominant = static_cast<std::size_t>(beaten) + 1 == result.values.size();

@@ -43,6 +43,9 @@ using Read = Result<T, Fault>;
 /// The position of the word among the field's choices.
 [[nodiscard]] Read<std::size_t> choice(const Node& node, const model::Field& field);
 
+/// Whether one of the kinds that a field accepts can be read from a node; lists and tables are not looked into.
+[[nodiscard]] bool fits(const Node& node, const model::Field& field);
+
 /// The fault of a value of another kind than the field takes: "`salary` takes an amount, not text".
 [[nodiscard]] Fault wrong_kind(const Node& node, const model::Field& field);
 

@@ -342,6 +342,18 @@ void read_standing(const View& root, model::Offer& offer) {
     }
 }
 
+std::string read_place(const View& root) {
+    const auto place = root.text("place");
+    if (!place) {
+        return {};
+    }
+    Context& context = root.context();
+    if (!context.profiles.place(place->value, {context.sources, context.diagnostics, context.folder, place->span})) {
+        context.failed = true;
+    }
+    return place->value;
+}
+
 }  // namespace
 
 std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, std::string name) {
@@ -362,7 +374,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.span = view.span();
     offer.role = text_or_empty(view, "role");
     offer.location = text_or_empty(view, "location");
-    offer.place = text_or_empty(view, "place");
+    offer.place = read_place(view);
     read_standing(view, offer);
     read_letter_total(view, offer);
     read_level(view, offer);

@@ -68,6 +68,7 @@ std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& writ
         form.begins = begins->value;
     }
     form.header.note = text_or_empty(view, "note");
+    form.sources = written.sources;
     using C = tax::Confidence;
     const auto confidence = view.choice<C>("confidence", {{"high", C::high}, {"medium", C::medium}, {"low", C::low}});
     form.confidence = confidence ? confidence->value : C::low;

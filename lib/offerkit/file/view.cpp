@@ -84,8 +84,14 @@ const Field& View::field(std::string_view key) const noexcept {
 
 void View::check_keys() {
     for (const Entry& entry : table_->entries) {
-        if (find_field(*schema_, entry.key) == nullptr && schema_->any_key == nullptr) {
+        const Field* known = find_field(*schema_, entry.key);
+        if (known == nullptr && schema_->any_key == nullptr) {
             report_unknown(entry);
+        } else if (known != nullptr && known->not_used_yet) {
+            context_->diagnostics.warning(
+                codes::not_used_yet, entry.key_span,
+                quoted(entry.key) + in_table(*schema_) + " is not used yet: it changes no figure",
+                "leave it for later, or take it out");
         }
     }
     for (const Field& field : schema_->fields) {
@@ -99,7 +105,7 @@ void View::report_unknown(const Entry& entry) {
     // Guessing takes its time, and nobody sees the help of more problems than are told.
     Guess guess;
     if (++context_->unknown_keys <= diagnostic::most_of_a_source) {
-        guess = guess_key(entry.key, *schema_, *context_->root);
+        guess = guess_key(entry.key, *schema_, *context_->root, &entry.value);
     }
     meant_.insert(meant_.end(), guess.here.begin(), guess.here.end());
     context_->meant.insert(context_->meant.end(), guess.here.begin(), guess.here.end());
@@ -297,11 +303,10 @@ std::vector<View> View::tables(std::string_view key) const {
         return result;
     }
     if (node->kind != NodeKind::list) {
-        const std::string doubled =
-            wanted.table->name.starts_with("[[")
-                ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
-                : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`";
-        context_->error(codes::wrong_type, node->span, "there may be several of " + quoted(key), doubled);
+        std::string help = node->kind == NodeKind::table && wanted.table->name.starts_with("[[")
+                               ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
+                               : literal::wrong_kind(*node, wanted).help;
+        context_->error(codes::wrong_type, node->span, "there may be several of " + quoted(key), std::move(help));
         return result;
     }
     if (node->items.empty()) {

@@ -58,6 +58,7 @@ public:
         form_.standing = standing->value;
         check_name(*id);
         form_.root.span = view_.span();
+        form_.sources = {view_.span().source};
         if (view_.has("like") && !take_over()) {
             return std::nullopt;
         }
@@ -136,6 +137,7 @@ private:
         form_.root.entries = earlier->root.entries;
         remove(form_.root, checked_key);
         form_.lines = earlier->lines;
+        form_.sources.insert(form_.sources.end(), earlier->sources.begin(), earlier->sources.end());
         for (WrittenLine& line : form_.lines) {
             remove(line.table, "status");
         }

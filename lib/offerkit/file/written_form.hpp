@@ -27,6 +27,7 @@ struct WrittenForm {
     std::vector<WrittenLine> lines{};
     int year = 0;
     model::Standing standing = model::Standing::enacted;
+    std::vector<diagnostic::SourceId> sources{};  ///< of the files it was read from
 };
 
 /// Reads the text of a form: takes over what `like` names, then applies its own lines in their order. Reports what does

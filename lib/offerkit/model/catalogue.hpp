@@ -86,6 +86,7 @@ struct Claim {
     std::string text;
     std::string source;
     calendar::Date as_of;
+    std::string contested{};  ///< what other sources say instead; empty where none is known to differ
 };
 
 /// What is said about one topic: asking for a level, for example.

@@ -23,7 +23,7 @@ void assume_raise(Offer& offer, const Stated<Rate>& raise) {
     const auto own = std::find_if(offer.assumptions.begin(), offer.assumptions.end(),
                                   [](const Assumption& assumption) { return assumption.key == "base.raise"; });
     Assumption assumption{offer.company, "base.raise", quantity::to_percent(raise.value),
-                          "raise a year, by your priorities", raise.span};
+                          "yearly raise, by your priorities", raise.span};
     if (own != offer.assumptions.end()) {
         *own = std::move(assumption);
     } else {

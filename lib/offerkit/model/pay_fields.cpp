@@ -17,6 +17,11 @@ constexpr std::string_view clawback_rules[] = {"prorated", "full"};
 constexpr std::string_view waivers[] = {"voluntary",  "retirement", "without_cause", "good_reason",
                                         "with_cause", "death",      "disability"};
 
+constexpr std::string_view salary_key[] = {"salary"};
+constexpr std::string_view target_keys[] = {"target", "amount"};
+constexpr std::string_view amount_key[] = {"amount"};
+constexpr std::string_view within_key[] = {"within"};
+
 constexpr Field change_fields[] = {
     {.key = "on", .accepts = A::date, .doc = "From this day on", .required = true, .sample = "2027-03-02"},
     {.key = "salary", .accepts = A::money, .doc = "The new salary a year", .required = true, .sample = "200_000"},
@@ -211,8 +216,10 @@ constexpr Field clawback_fields[] = {
      .choices = waivers,
      .sample = R"(["without_cause"])"},
 };
-constexpr Schema clawback{
-    .name = "clawback", .doc = "What is to be paid back on leaving early", .fields = clawback_fields};
+constexpr Schema clawback{.name = "clawback",
+                          .doc = "What is to be paid back on leaving early",
+                          .fields = clawback_fields,
+                          .short_for = within_key};
 
 constexpr Field sign_on_fields[] = {
     {.key = "name", .accepts = A::text, .fallback = "Sign-on", .doc = "What it is called", .sample = R"("Sign-on")"},
@@ -329,12 +336,15 @@ constexpr Field cost_fields[] = {
 
 }  // namespace
 
-constexpr Schema base{.name = "[base]", .doc = "Base pay", .fields = base_fields};
+constexpr Schema base{.name = "[base]", .doc = "Base pay", .fields = base_fields, .short_for = salary_key};
 constexpr Schema bonus{.name = "[bonus]",
                        .doc = "A yearly bonus; several are written [[bonus]], each with a name",
-                       .fields = bonus_fields};
-constexpr Schema sign_on{
-    .name = "[[sign_on]]", .doc = "Money paid once: sign-on, relocation, retention", .fields = sign_on_fields};
+                       .fields = bonus_fields,
+                       .short_for = target_keys};
+constexpr Schema sign_on{.name = "[[sign_on]]",
+                         .doc = "Money paid once: sign-on, relocation, retention",
+                         .fields = sign_on_fields,
+                         .short_for = amount_key};
 constexpr Schema benefits{.name = "[benefits]", .doc = "Yearly worth to you, in money", .fields = benefits_fields};
 constexpr Schema cost{.name = "[[cost]]", .doc = "What taking this job costs you", .fields = cost_fields};
 

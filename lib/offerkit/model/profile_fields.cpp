@@ -468,6 +468,10 @@ constexpr Field claim_fields[] = {
      .doc = "The day the source speaks for",
      .required = true,
      .sample = "2026-01-01"},
+    {.key = "contested",
+     .accepts = A::text,
+     .doc = "What other sources say instead, where they differ",
+     .sample = R"("elsewhere it takes none")"},
 };
 constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
 constexpr Field claims_own[] = {

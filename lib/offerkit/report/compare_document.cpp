@@ -41,6 +41,18 @@ Document break_even_documents(const Comparison& comparison) {
     return all;
 }
 
+/// The offers whose figure is exactly that of the best one, the best itself aside.
+Document tied_documents(const Comparison& comparison) {
+    Document all = Document::array();
+    for (const auto offer : comparison.leaders()) {
+        if (offer != comparison.best()) {
+            const auto& paper = *comparison.offers[offer].offer;
+            all.push(Document::object({{"company", paper.company}, {"file", paper.file}}));
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
@@ -64,9 +76,10 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
     return envelope("compare")
         .set("valuation", valuation_document(comparison))
         .set("offers", std::move(offers))
-        .set("best",
-             Document::object(
-                 {{"by", value::to_string(comparison.valuation.by)}, {"company", best.company}, {"file", best.file}}))
+        .set("best", Document::object({{"by", value::to_string(comparison.valuation.by)},
+                                       {"company", best.company},
+                                       {"file", best.file},
+                                       {"tied_with", tied_documents(comparison)}}))
         .set("lead", lead_document(comparison))
         .set("common", common_document(comparison))
         .set("decide", decision != nullptr ? verdict_document(comparison, *decision) : Document::null())

@@ -22,8 +22,7 @@ std::string range_text(const std::optional<choice::decision::Interval>& interval
 
 class DetailWriter {
 public:
-    DetailWriter(const DecideView& view, const DecideWords& words)
-        : decision_(view.decision), words_(words) {}
+    DetailWriter(const DecideView& view, const DecideWords& words) : decision_(view.decision), words_(words) {}
 
     Page write() {
         page_.heading("What counts, and how far each weight can go").add(weights());
@@ -255,8 +254,8 @@ private:
             if (several()) {
                 cells.emplace_back(question.value > 0 ? score_text(question.value) : "nothing");
                 if (money) {
-                    cells.push_back(question.value > 0 ? Cell(words_.roughly_money(*question.money))
-                                                       : Cell::not_applicable());
+                    cells.push_back(question.value > 0 && question.money ? Cell(words_.roughly_money(*question.money))
+                                                                         : Cell::not_applicable());
                 }
             }
             table.row(std::move(cells));

@@ -1,5 +1,7 @@
 #include <offerkit/report/decide_report.hpp>
 
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -36,6 +38,17 @@ std::string_view kind_word(RatingKind kind) noexcept {
         case RatingKind::missing: return "missing";
     }
     return "certain";
+}
+
+/// Those that tie with whoever stands before: companies, and beside them the files that tell them apart.
+void set_tied(Document& entry, const choice::Comparison& comparison, const std::vector<std::size_t>& tied) {
+    Document companies = Document::array();
+    Document files = Document::array();
+    for (const auto i : tied) {
+        companies.push(comparison.offers[i].offer->company);
+        files.push(comparison.offers[i].offer->file);
+    }
+    entry.set("tied_with", std::move(companies)).set("tied_with_file", std::move(files));
 }
 
 class DocumentWriter {
@@ -79,6 +92,14 @@ private:
     void name(Document& entry, std::string_view key, std::size_t i) const {
         const bool plain = key == "company";
         entry.set(key, paper(i).company).set(plain ? "file" : std::string(key) + "_file", paper(i).file);
+    }
+    /// The same for an offer that need not be there.
+    void name_any(Document& entry, const std::string& key, const std::optional<std::size_t>& i) const {
+        if (i) {
+            name(entry, key, *i);
+        } else {
+            entry.set(key, Document::null()).set(key + "_file", Document::null());
+        }
     }
     [[nodiscard]] Document named(std::size_t i) const {
         Document entry = Document::object();
@@ -167,8 +188,8 @@ private:
         for (const auto& each : decision_.weight_intervals) {
             Document entry = Document::object(
                 {{"factor", factor(each.factor)}, {"winner", ends(each.winner)}, {"order", ends(each.order)}});
-            entry.set("next_below", each.next_below ? Document(paper(*each.next_below).company) : Document::null())
-                .set("next_above", each.next_above ? Document(paper(*each.next_above).company) : Document::null());
+            name_any(entry, "next_below", each.next_below);
+            name_any(entry, "next_above", each.next_above);
             all.push(std::move(entry));
         }
         return all;
@@ -222,7 +243,9 @@ private:
         for (const auto& each : own.scores) {
             all.push(score(each, false));
         }
-        return Document::object({{"scores", std::move(all)}, {"leader", paper(own.ranking.front()).company}});
+        Document entry = Document::object({{"scores", std::move(all)}});
+        name(entry, "leader", own.ranking.front());
+        return entry;
     }
 
     [[nodiscard]] Document money_equivalents() const {
@@ -266,16 +289,10 @@ private:
     [[nodiscard]] Document goal_lenses() const {
         Document all = Document::array();
         for (const auto& lens : decision_.goal_lenses) {
-            Document tied = Document::array();
-            for (const auto i : lens.tied_with) {
-                tied.push(paper(i).company);
-            }
-            all.push(Document::object({{"goal", goal_key(lens.goal)},
-                                       {"share", lens.share},
-                                       {"winner", paper(lens.winner).company},
-                                       {"winner_file", paper(lens.winner).file},
-                                       {"tied_with", std::move(tied)},
-                                       {"values", numbers(lens.values)}}));
+            Document entry = Document::object({{"goal", goal_key(lens.goal)}, {"share", lens.share}});
+            name(entry, "winner", lens.winner);
+            set_tied(entry, view_.comparison, lens.tied_with);
+            all.push(std::move(entry.set("values", numbers(lens.values))));
         }
         return all;
     }
@@ -333,8 +350,8 @@ private:
         if (nearest.weight) {
             weight.set("factor", factor(nearest.weight->factor))
                 .set("weight", nearest.weight->weight)
-                .set("points", nearest.weight->points)
-                .set("winner", paper(*nearest.weight->winner).company);
+                .set("points", nearest.weight->points);
+            name_any(weight, "winner", nearest.weight->winner);
         }
         Document rating;
         if (nearest.rating) {
@@ -373,14 +390,14 @@ Document verdict_document(const choice::Comparison& comparison, const Decision& 
     const auto& verdict = decision.verdict;
     const auto& leader = *comparison.offers[verdict.leader].offer;
     const auto* second = verdict.second ? comparison.offers[*verdict.second].offer : nullptr;
-    return Document::object({{"class", choice::decision::to_string(verdict.verdict)},
-                             {"leader", leader.company},
-                             {"leader_file", leader.file},
-                             {"margin", verdict.margin},
-                             {"second", second != nullptr ? Document(second->company) : Document::null()},
-                             {"second_file", second != nullptr ? Document(second->file) : Document::null()},
-                             {"dominant", verdict.dominant},
-                             {"steadiness", verdict.steadiness}});
+    Document entry = Document::object({{"class", choice::decision::to_string(verdict.verdict)},
+                                       {"leader", leader.company},
+                                       {"leader_file", leader.file},
+                                       {"margin", verdict.margin},
+                                       {"second", second != nullptr ? Document(second->company) : Document::null()},
+                                       {"second_file", second != nullptr ? Document(second->file) : Document::null()}});
+    set_tied(entry, comparison, verdict.tied_with);
+    return std::move(entry.set("dominant", verdict.dominant).set("steadiness", verdict.steadiness));
 }
 
 Document decide_document(const DecideView& view) { return DocumentWriter(view).write(); }

@@ -186,8 +186,8 @@ private:
     }
 
     [[nodiscard]] std::string changed_by() const {
-        if (*decision_.verdict.margin < 1e-12) {
-            return "the smallest change of anything: the two are equal";
+        if (const auto tied = decision_.verdict.tied_with.size(); tied > 0) {
+            return std::string("the smallest change of anything: ") + (tied > 1 ? "they" : "the two") + " are equal";
         }
         const auto flips = choice::nearest_flips(decision_, view_.priorities);
         std::vector<std::string> lines;
@@ -288,6 +288,9 @@ private:
         if (!several()) {
             return "what another offer, or the job you hold, would come to: one more file beside this one";
         }
+        if (decision_.ask_first.empty()) {
+            return "nobody: what is unsure are ranges, which already say how sure you are";
+        }
         const auto& question = decision_.ask_first.front();
         const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
         if (question.value <= 0) {
@@ -311,8 +314,14 @@ private:
         const auto& scores = decision_.without_money->scores;
         const std::string by =
             " (" + score_text(scores[ranking[0]].value) + " against " + score_text(scores[ranking[1]].value) + ")";
-        if (scores[ranking[1]].rank == 1) {
-            return words_.offer(ranking[0]) + " and " + words_.offer(ranking[1]) + " are equal; pay decides";
+        std::vector<std::string> equal;
+        for (const auto i : ranking) {
+            if (scores[i].rank == 1) {
+                equal.push_back(words_.offer(i));
+            }
+        }
+        if (equal.size() > 1) {
+            return joined(equal) + " are equal; pay decides";
         }
         if (ranking[0] == decision_.leader()) {
             return words_.offer(ranking[0]) + " too" + by + ": choose first, then negotiate";

@@ -218,7 +218,19 @@ bool DecideWords::unsure() const noexcept {
     });
 }
 
-bool DecideWords::ties() const noexcept { return decision_.verdict.margin && *decision_.verdict.margin <= same_value; }
+bool DecideWords::ties() const noexcept { return !decision_.verdict.tied_with.empty(); }
+
+std::vector<std::string> DecideWords::first_names() const {
+    const auto& verdict = decision_.verdict;
+    std::vector<std::string> first{offer(verdict.leader)};
+    for (const auto i : verdict.tied_with) {
+        first.push_back(offer(i));
+    }
+    if (first.size() == 1 && verdict.second) {
+        first.push_back(offer(*verdict.second));
+    }
+    return first;
+}
 
 std::string DecideWords::title() const { return capitalised(verdict_in_words()); }
 
@@ -233,13 +245,13 @@ std::string DecideWords::verdict_in_words() const {
         case VerdictClass::clear: return leader + " suits you best" + misses;
         case VerdictClass::ask_first:
             if (ties()) {
-                return "Ask first: " + leader + " or " + offer(*verdict.second) + ", and one answer could decide";
+                return "Ask first: " + joined(first_names(), "or") + ", and one answer could decide";
             }
             return "Ask first: " + leader + " leads, and one answer could change that" + misses;
         case VerdictClass::leaning: return "Lean towards " + leader + misses;
         case VerdictClass::toss_up: break;
     }
-    return "Too close to call: " + leader + " or " + offer(*verdict.second);
+    return "Too close to call: " + joined(first_names(), "or");
 }
 
 std::string DecideWords::lead() const {
@@ -286,10 +298,10 @@ std::string DecideWords::why(bool with_reason) const {
                ", where 0 is the worst end of each of your scales, which you could walk away from, and 1 the best.";
     }
     if (ties()) {
-        return leader + " and " + offer(*verdict.second) + " come to the same, " +
-               score_text(decision_.scores[verdict.leader].value) +
+        return joined(first_names()) + " come to the same, " + score_text(decision_.scores[verdict.leader].value) +
                (unsure() ? ": what you do not know yet decides between them."
-                         : ": choose either, or look again at what you rated.");
+                         : std::string(": choose ") + (verdict.tied_with.size() > 1 ? "any of them" : "either") +
+                               ", or look again at what you rated.");
     }
     return leader + " leads, " + lead() + (with_reason ? reasons() : "") + "; " + steadiness() + ".";
 }

@@ -68,6 +68,8 @@ private:
     [[nodiscard]] std::string reasons() const;
     [[nodiscard]] std::string steadiness() const;
     [[nodiscard]] bool ties() const noexcept;
+    /// The leader and all that tie with it; where none does, the leader and the second.
+    [[nodiscard]] std::vector<std::string> first_names() const;
 
     const choice::Decision& decision_;
     std::vector<std::string> names_;

@@ -182,7 +182,10 @@ Document offer_level_document(const LevelFacts& facts, const OfferLevel& level) 
     for (const auto& profile : facts.claims) {
         for (const auto& claim : profile.claims) {
             claims.push(Document::object(
-                {{"text", claim.text}, {"source", claim.source}, {"as_of", document_of(claim.as_of)}}));
+                {{"text", claim.text},
+                 {"source", claim.source},
+                 {"as_of", document_of(claim.as_of)},
+                 {"contested", claim.contested.empty() ? Document::null() : Document(claim.contested)}}));
         }
     }
     Document rates = Document::array();

@@ -191,7 +191,8 @@ private:
         for (const auto& profile : facts_.claims) {
             std::vector<std::string> items;
             for (const auto& claim : profile.claims) {
-                items.push_back(claim.text + " (" + claim.source + "; as of " + to_string(claim.as_of) + ")");
+                items.push_back(claim.text + (claim.contested.empty() ? "" : " Contested: " + claim.contested) + " (" +
+                                claim.source + "; as of " + to_string(claim.as_of) + ")");
             }
             page.heading("What is said about asking").list(std::move(items));
             if (!profile.header.note.empty()) {

@@ -150,6 +150,7 @@ Document waiting_document(const Negotiation& found) {
     Document offers = Document::array();
     for (const auto& process : waiting.offers) {
         offers.push(Document::object({{"company", found.comparison.offers[process.offer].offer->company},
+                                      {"file", found.comparison.offers[process.offer].offer->file},
                                       {"chance", document_of(process.chance)},
                                       {"expected", maybe(process.expected)},
                                       {"in_time", process.in_time},
@@ -176,6 +177,7 @@ Document without_money_document(const Negotiation& found) {
     const auto& apart = *found.decision->without_money;
     for (const auto offer : apart.ranking) {
         scores.push(Document::object({{"company", found.comparison.offers[offer].offer->company},
+                                      {"file", found.comparison.offers[offer].offer->file},
                                       {"value", Document::number(apart.scores[offer].value)}}));
     }
     return Document::object({{"scores", std::move(scores)}});

@@ -414,14 +414,10 @@ private:
                      {"Wait with it open", Cell(metric(waiting.with_extension))},
                      {"An extension is worth", Cell(about(waiting.extension), Tone::strong)}});
         for (const auto& process : waiting.offers) {
-            const auto& odds = found_.practice.odds;
-            std::string text = names_[process.offer] + ": you put it at " + to_percent(process.chance) +
-                               (process.expected ? ", to be known by " + to_string(*process.expected) : "") +
-                               (process.in_time ? ", which is in time" : "") +
-                               ". Published odds from an onsite to an offer: ";
-            text += process.published ? to_percent(*process.published) + " at this company, " : std::string{};
-            text += to_percent(odds.low) + " to " + to_percent(odds.high) + " across companies";
-            page_.text(text + (odds.as_of ? " (" + to_string(*odds.as_of) + ")." : "."));
+            // A person's own chance knows more than what many interviews of past years came to.
+            page_.text(names_[process.offer] + ": you put it at " + to_percent(process.chance) +
+                       (process.expected ? ", to be known by " + to_string(*process.expected) : "") +
+                       (process.in_time ? ", which is in time" : "") + ".");
         }
     }
 

@@ -320,24 +320,25 @@ std::vector<std::string> assumption_lines(const model::Valuation& valuation,
 
 Document assumption_documents(const model::Valuation& valuation, std::span<const model::Offer* const> offers) {
     Document all = Document::array();
-    const auto add = [&](const model::Assumption& assumption, Document company) {
-        all.push(Document::object({{"company", std::move(company)},
+    const auto add = [&](const model::Assumption& assumption, const model::Offer* offer) {
+        all.push(Document::object({{"company", offer != nullptr ? Document(offer->company) : Document::null()},
+                                   {"file", offer != nullptr ? Document(offer->file) : Document::null()},
                                    {"key", assumption.key},
                                    {"value", assumption.value},
                                    {"meaning", assumption.meaning}}));
     };
     for (const auto& assumption : valuation.assumptions) {
-        add(assumption, Document::null());
+        add(assumption, nullptr);
     }
     for (const auto* offer : offers) {
         for (const auto& assumption : offer->assumptions) {
-            add(assumption, offer->company);
+            add(assumption, offer);
         }
         for (const auto& profile : offer->profiles) {
             if (value::is_old(profile, valuation.as_of)) {
                 add({offer->company, profile.kind + "/" + profile.id, to_string(profile.as_of),
                      "facts older than two years", profile.span},
-                    offer->company);
+                    offer);
             }
         }
     }

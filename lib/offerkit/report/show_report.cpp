@@ -68,8 +68,12 @@ std::string rung_words(const LevelPlace& level) {
 
 class PageWriter {
 public:
-    PageWriter(const Comparison& shown, const std::optional<LevelPlace>& level)
-        : shown_(shown), offer_(shown.offers.front()), paper_(*offer_.offer), level_(level) {
+    PageWriter(const ShownOffer& one, std::string name)
+        : shown_(one.shown),
+          offer_(shown_.offers.front()),
+          paper_(*offer_.offer),
+          level_(one.level),
+          name_(std::move(name)) {
         for (const auto& year : offer_.years) {
             for (const auto& words : categories) {
                 money_.see(year.parts[words.category]);
@@ -82,14 +86,14 @@ public:
     Page write(bool explain, const diagnostic::Sources& sources) {
         Page page;
         const std::string role = role_of(paper_);
-        page.title(paper_.company + (role.empty() ? "" : ": " + role));
+        page.title(name_ + (role.empty() ? "" : ": " + role));
         page.facts(facts());
         page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
         page.add(years());
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
         }
-        const std::vector<std::string> name{paper_.company};
+        const std::vector<std::string> name{name_};
         for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
             if (!line.empty()) {
                 page.text(line);
@@ -133,6 +137,9 @@ private:
         }
         for (const auto& grant : offer_.grants) {
             add("Grant", grant_text(grant));
+        }
+        if (paper_.benefits.pto_days) {
+            add("Time off", quantity::to_decimal(*paper_.benefits.pto_days) + " paid days a year");
         }
         return facts;
     }
@@ -265,6 +272,7 @@ private:
     const ValuedOffer& offer_;
     const model::Offer& paper_;
     const std::optional<LevelPlace>& level_;
+    std::string name_;
     MoneyStyle money_;
 };
 
@@ -283,17 +291,10 @@ Document level_document(const LevelPlace& level) {
                              {"neighbours", std::move(neighbours)}});
 }
 
-}  // namespace
-
-Page show_page(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
-               const diagnostic::Sources& sources) {
-    return PageWriter(shown, level).write(explain, sources);
-}
-
-Document show_document(const Comparison& shown, const std::optional<LevelPlace>& level, bool explain,
-                       const diagnostic::Sources& sources) {
+void add_offer(Document& document, const ShownOffer& one, bool explain, const diagnostic::Sources& sources) {
+    const Comparison& shown = one.shown;
     const auto& offer = shown.offers.front();
-    Document document = envelope("show").set("valuation", valuation_document(shown));
+    document.set("valuation", valuation_document(shown));
     const Document entry = offer_document(offer, shown.valuation.by);
     for (const auto& member : entry.members()) {
         document.set(member.key, member.value);
@@ -305,7 +306,7 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
         mix.set(to_string(words.category), share ? document_of(*share) : Document::null());
     }
     document.set("mix", std::move(mix));
-    document.set("level", level ? level_document(*level) : Document::null());
+    document.set("level", one.level ? level_document(*one.level) : Document::null());
     document.set("private_equity", private_equity_document(shown));
     document.set("option_facts", option_facts_document(shown));
     if (explain) {
@@ -318,26 +319,60 @@ Document show_document(const Comparison& shown, const std::optional<LevelPlace>&
     const std::array<const model::Offer*, 1> papers{offer.offer};
     document.set("rates", std::move(rates));
     document.set("assumptions", assumption_documents(shown.valuation, papers));
-    return document;
 }
 
-Sheet show_sheet(const Comparison& shown) {
-    const auto& offer = shown.offers.front();
-    Sheet sheet;
-    sheet.columns = {"company", "currency", "year", "from", "to"};
-    for (const auto& words : categories) {
-        sheet.columns.emplace_back(to_string(words.category));
-    }
-    sheet.columns.emplace_back("total");
+void add_rows(Sheet& sheet, const value::ValuedOffer& offer) {
     for (const auto& year : offer.years) {
-        std::vector<SheetCell> cells{offer.offer->company, offer.currency.code(),
-                                     SheetCell::number(static_cast<long long>(year.year)), cell_of(year.from),
-                                     cell_of(year.to)};
+        std::vector<SheetCell> cells{offer.offer->company,  offer.offer->file,
+                                     offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)),
+                                     cell_of(year.from),    cell_of(year.to)};
         for (const auto& words : categories) {
             cells.push_back(cell_of(year.parts[words.category]));
         }
         cells.push_back(cell_of(year.total));
         sheet.row(std::move(cells));
+    }
+}
+
+}  // namespace
+
+Page show_page(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& each : offers) {
+        papers.push_back(each.shown.offers.front().offer);
+    }
+    const auto names = offer_names(papers);
+    Page page;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        page.append(PageWriter(offers[i], names[i]).write(explain, sources));
+    }
+    return page;
+}
+
+Document show_document(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources) {
+    Document document = envelope("show");
+    if (offers.size() == 1) {
+        add_offer(document, offers.front(), explain, sources);
+        return document;
+    }
+    Document entries = Document::array();
+    for (const auto& each : offers) {
+        Document entry = Document::object();
+        add_offer(entry, each, explain, sources);
+        entries.push(std::move(entry));
+    }
+    return document.set("offers", std::move(entries));
+}
+
+Sheet show_sheet(std::span<const ShownOffer> offers) {
+    Sheet sheet;
+    sheet.columns = {"company", "file", "currency", "year", "from", "to"};
+    for (const auto& words : categories) {
+        sheet.columns.emplace_back(to_string(words.category));
+    }
+    sheet.columns.emplace_back("total");
+    for (const auto& each : offers) {
+        add_rows(sheet, each.shown.offers.front());
     }
     return sheet;
 }

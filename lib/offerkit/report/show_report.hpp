@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include <offerkit/choice/career_levels.hpp>
 #include <offerkit/choice/comparison.hpp>
@@ -11,13 +12,18 @@
 
 namespace offerkit::report {
 
-/// Everything about one offer on one screen. `shown` compares that offer alone; `level` is where its level stands.
-[[nodiscard]] Page show_page(const choice::Comparison& shown, const std::optional<choice::LevelPlace>& level,
-                             bool explain, const diagnostic::Sources& sources);
-/// An entry of `compare` with `mix` and `level`.
-[[nodiscard]] Document show_document(const choice::Comparison& shown, const std::optional<choice::LevelPlace>& level,
-                                     bool explain, const diagnostic::Sources& sources);
-/// A row for each year.
-[[nodiscard]] Sheet show_sheet(const choice::Comparison& shown);
+/// One offer of those that are shown: a comparison of it alone, and where its level stands.
+struct ShownOffer {
+    choice::Comparison shown;
+    std::optional<choice::LevelPlace> level{};
+};
+
+/// Everything about an offer on one screen; several, each on its own, one after the other. At least one.
+[[nodiscard]] Page show_page(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources);
+/// An entry of `compare` with `mix` and `level`; several stand in `offers`, each as it would by itself.
+[[nodiscard]] Document show_document(std::span<const ShownOffer> offers, bool explain,
+                                     const diagnostic::Sources& sources);
+/// A row for each year of each offer.
+[[nodiscard]] Sheet show_sheet(std::span<const ShownOffer> offers);
 
 }  // namespace offerkit::report

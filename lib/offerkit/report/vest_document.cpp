@@ -86,9 +86,10 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
          {"beyond_horizon", quantity_document(grant, grant.beyond)}});
     if (grant.grant.performance) {
         const auto* paper = paper_of(*offer.offer, grant.grant);
+        const bool stated = paper != nullptr && paper->performance;
         entry.set("target_quantity", quantity_document(grant, grant.grant.performance->target));
         entry.set("payout", document_of(grant.grant.performance->payout));
-        entry.set("measure", paper->performance->measure);
+        entry.set("measure", stated ? Document(paper->performance->measure) : Document::null());
     }
     if (view.explain) {
         Document explanation = Document::array();

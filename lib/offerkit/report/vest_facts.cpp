@@ -77,7 +77,7 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
     traces.push_back({performance ? "target" : "quantity",
                       quantity_text(grant, performance ? performance->target : grant.grant.quantity), grant.grant.span,
                       grant.grant.quantity_rule.empty() ? "as stated" : grant.grant.quantity_rule});
-    if (performance && paper != nullptr) {
+    if (performance && paper != nullptr && paper->performance) {
         traces.push_back({"expected to be earned", text_of(grant.grant.quantity), paper->performance->span,
                           performance_words(*paper->performance, *performance) + ", rounded as `round` says"});
     }

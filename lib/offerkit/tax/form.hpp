@@ -146,6 +146,7 @@ struct Form {
     bool checked = false;  ///< by known answers
     std::vector<Limit> limits{};
     std::vector<Line> lines{};
+    std::vector<diagnostic::SourceId> sources{};  ///< of the files it was read from: places of lines lead there
 
     [[nodiscard]] std::string name() const { return id + "-" + std::to_string(year); }
     [[nodiscard]] const Line* find(std::string_view line) const noexcept;

@@ -6,6 +6,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/value/review_pay.hpp>
 #include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::value {
@@ -229,14 +230,9 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
                 "ask for more time: that is a usual request");
         }
     }
+    review_pay(offer, valuation.as_of, diagnostics);
     for (const auto& bonus : offer.bonuses) {
         review_payment(bonus, diagnostics);
-        const auto* target = std::get_if<Rate>(&bonus.target);
-        if (target != nullptr && *target > Rate{1}) {
-            diagnostics.warning(codes::large_bonus, bonus.span,
-                                "a bonus target of " + quantity::to_percent(*target) + " is more than the whole salary",
-                                "if an amount is meant, write `amount = ...`");
-        }
     }
     for (const auto& sign_on : offer.sign_ons) {
         review_clawback(offer, sign_on, diagnostics);

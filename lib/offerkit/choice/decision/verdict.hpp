@@ -21,8 +21,9 @@ struct Verdict {
     std::size_t leader = 0;
     std::optional<double> margin{};  ///< the leader's value less the second's; absent for a single offer
     std::optional<std::size_t> second{};
-    bool dominant = false;       ///< the leader dominates every rival, plainly or under the stated order
-    double steadiness = 1;       ///< P: the smallest of `wins` over rivals
+    std::vector<std::size_t> tied_with{};  ///< the others whose value is the leader's, in the order given
+    bool dominant = false;                 ///< the leader dominates every rival, plainly or under the stated order
+    double steadiness = 1;                 ///< P: the smallest of `wins` over rivals
     std::vector<double> wins{};  ///< by offer: share of draws in which the leader beats it, ties half; 1 for itself
 };
 

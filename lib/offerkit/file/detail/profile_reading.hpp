@@ -1,12 +1,17 @@
 #pragma once
 
+#include <algorithm>
 #include <any>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
+#include <typeindex>
 #include <utility>
+#include <vector>
 
 #include <offerkit/file/document.hpp>
 #include <offerkit/file/profile_files.hpp>
@@ -24,42 +29,70 @@ namespace detail {
 [[nodiscard]] std::optional<model::ProfileHeader> read_header(const View& view, std::string_view kind, std::string id,
                                                               bool built_in);
 
-/// Whether all that a profile says stands in its own file. A form takes over from others, whose places are those of
-/// one run.
+/// The sources beside its own that a profile was read from: a tax form takes over from others.
 template <class T>
-inline constexpr bool stands_alone = !std::is_same_v<T, tax::Form> && !std::is_same_v<T, WrittenForm>;
+[[nodiscard]] std::vector<diagnostic::SourceId> other_sources(const T& profile) {
+    if constexpr (std::is_same_v<T, tax::Form> || std::is_same_v<T, WrittenForm>) {
+        return profile.sources;
+    } else {
+        return {};
+    }
+}
 
 }  // namespace detail
 
 /// Profiles without a problem, by the name of their source and the currency they were read for. One counts only where
-/// the very same text stands under its number in the sources at hand, because its spans point there.
+/// the very same texts stand under their numbers in the sources at hand, because its spans point there.
 class ProfileStore::Cache {
 public:
     template <class T>
     [[nodiscard]] std::optional<T> get(const ProfileText& found, quantity::Currency currency,
                                        const diagnostic::Sources& sources) {
         const std::lock_guard lock{mutex_};
-        const auto entry = entries_.find(Key{found.source_name, currency.code()});
+        const auto entry = entries_.find(Key{found.source_name, currency.code(), typeid(T)});
         if (entry == entries_.end() || entry->second.source >= sources.size()) {
             return std::nullopt;
         }
         const diagnostic::Source& source = sources[entry->second.source];
         const T* value = std::any_cast<T>(&entry->second.value);
-        const bool same = value != nullptr && source.name() == found.source_name && source.text() == found.text;
+        const auto& others = entry->second.others;
+        const bool same = value != nullptr && source.name() == found.source_name && source.text() == found.text &&
+                          std::all_of(others.begin(), others.end(),
+                                      [&](const Other& other) { return other == Other::of(other.id, sources); });
         return same ? std::optional<T>{*value} : std::nullopt;
     }
 
     template <class T>
-    void put(const std::string& source_name, quantity::Currency currency, diagnostic::SourceId source, const T& value) {
+    void put(const std::string& source_name, quantity::Currency currency, diagnostic::SourceId source, const T& value,
+             const diagnostic::Sources& sources) {
+        std::vector<Other> others;
+        for (const diagnostic::SourceId id : detail::other_sources(value)) {
+            others.push_back(Other::of(id, sources));
+        }
         const std::lock_guard lock{mutex_};
-        entries_[Key{source_name, currency.code()}] = {source, value};
+        entries_[Key{source_name, currency.code(), typeid(T)}] = {source, value, std::move(others)};
     }
 
 private:
-    using Key = std::pair<std::string, std::string>;
+    /// The source, the currency, and what was read of it: a form is read as text and as a form.
+    using Key = std::tuple<std::string, std::string, std::type_index>;
+    /// Another text that a profile was read from, so that it is known again.
+    struct Other {
+        diagnostic::SourceId id = 0;
+        std::string name{};
+        std::size_t text = 0;
+
+        [[nodiscard]] static Other of(diagnostic::SourceId id, const diagnostic::Sources& sources) {
+            return id < sources.size()
+                       ? Other{id, sources[id].name(), std::hash<std::string_view>{}(sources[id].text())}
+                       : Other{};
+        }
+        friend bool operator==(const Other&, const Other&) = default;
+    };
     struct Entry {
         diagnostic::SourceId source = 0;
         std::any value{};
+        std::vector<Other> others{};
     };
     std::mutex mutex_{};
     std::map<Key, Entry> entries_{};
@@ -68,15 +101,14 @@ private:
 template <class T, class Reader>
 std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader,
                                     quantity::Currency currency) const {
-    auto found = find_profile(folders_, kind, name, naming.folder);
+    const bool given = given_ != nullptr && name == given_->source_name;
+    auto found = given ? Result<ProfileText, NoProfile>{*given_} : find_profile(folders_, kind, name, naming.folder);
     if (!found) {
         report_missing(kind, name, found.error(), naming);
         return std::nullopt;
     }
-    if constexpr (detail::stands_alone<T>) {
-        if (auto known = cache_->get<T>(*found, currency, naming.sources)) {
-            return known;
-        }
+    if (auto known = cache_->get<T>(*found, currency, naming.sources)) {
+        return known;
     }
     auto document = read_document(found->source_name, std::move(found->text), naming.sources, naming.diagnostics);
     if (!document) {
@@ -97,9 +129,7 @@ std::optional<T> ProfileStore::read(std::string_view kind, const std::string& na
     if (context.failed || !document->complete || !header || !result) {
         return std::nullopt;
     }
-    if constexpr (detail::stands_alone<T>) {
-        cache_->put(found->source_name, currency, document->source, *result);
-    }
+    cache_->put(found->source_name, currency, document->source, *result, naming.sources);
     return result;
 }
 
