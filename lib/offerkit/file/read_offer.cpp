@@ -108,7 +108,7 @@ void read_stock(const View& root, model::Offer& offer) {
     if (kind) {
         stock.kind = kind->value;
     }
-    if (!table->has("as_of")) {
+    if (!table->has("as_of") && stock.price_is_known) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }

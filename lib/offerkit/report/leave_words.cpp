@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/report/amounts.hpp>
+#include <offerkit/report/grant_words.hpp>
 #include <offerkit/report/leave_facts.hpp>
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/wording.hpp>
@@ -213,8 +214,18 @@ private:
             for (const auto& id : each.grant->events) {
                 words.push_back("`" + id + "`");
             }
+            // What is looked back from comes with its event, after the last day employed.
+            for (const auto& acceleration : each.grant->accelerations) {
+                if (acceleration.terms.before && acceleration.event_date &&
+                    *acceleration.event_date > leaving_.last_day) {
+                    words.push_back("`" + acceleration.terms.event + "` on " + to_string(*acceleration.event_date));
+                }
+            }
             return joined(words, "or");
         };
+        if (each.grant->not_known.any()) {
+            lines.push_back(capitalised(not_known_note(*each.grant)));
+        }
         if (!split.waiting.quantity.is_zero()) {
             lines.push_back(counted_text(each, split.waiting.quantity) + of + " stay yours and still wait for " +
                             events() + "; worth " + about(split.waiting.value) + " at the price of the day");
