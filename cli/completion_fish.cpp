@@ -39,6 +39,9 @@ std::string fish_argument(const Command& command, const Argument& argument) {
         return out;
     }
     const std::string words = argument_words(argument);
+    if (argument.takes == Takes::key_table) {
+        return "complete -c offerkit -n '" + seen + "; and __fish_seen_subcommand_from keys' -a '" + words + "'\n";
+    }
     return "complete -c offerkit -n '" + seen + "; and not __fish_seen_subcommand_from " +
            (argument.takes == Takes::command ? "nothing" : words) + "' -a '" + words + "'\n";
 }

@@ -1,6 +1,7 @@
 #include <cli/completion_words.hpp>
 
 #include <cli/profile_words.hpp>
+#include <offerkit/model/key_tables.hpp>
 
 namespace offerkit::cli {
 
@@ -46,12 +47,21 @@ std::string shell_quoted(std::string_view text, std::string_view quote) {
     return out + "'";
 }
 
+std::string key_table_words() {
+    std::vector<std::string_view> words;
+    for (const auto& table : model::key_tables()) {
+        words.push_back(table.name);
+    }
+    return joined(words);
+}
+
 std::string argument_words(const Argument& argument) {
     switch (argument.takes) {
         case Takes::choice: return words_of(argument.choices);
         case Takes::profile_kind: return joined(profile_kind_words());
         case Takes::schema_kind: return joined(schema_kind_words());
-        case Takes::command: return command_words();
+        case Takes::command: return command_words() + " keys";
+        case Takes::key_table: return key_table_words();
         default: return "";
     }
 }

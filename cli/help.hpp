@@ -18,6 +18,9 @@ namespace offerkit::cli {
 /// The manual page in roff, with the macros of man(7).
 [[nodiscard]] std::string manual_page();
 
+/// The manual page of the file format: every key of every file.
+[[nodiscard]] std::string keys_manual_page();
+
 /// The page of one command, and that of all commands, as GitHub-flavoured Markdown.
 [[nodiscard]] std::string markdown_page(const Command& command);
 [[nodiscard]] std::string markdown_index();

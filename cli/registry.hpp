@@ -32,6 +32,7 @@ enum class Takes {
     profile_kind,
     schema_kind,
     command,
+    key_table,
 };
 
 enum class OptionId {
@@ -43,6 +44,7 @@ enum class OptionId {
     explain,
     color,
     refreshers,
+    stay,
     fx,
     profiles,
     output,

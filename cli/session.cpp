@@ -7,11 +7,14 @@
 
 #include <cli/clock.hpp>
 #include <cli/input.hpp>
+#include <cli/new_file.hpp>
 #include <cli/option_values.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/kind.hpp>
 #include <offerkit/file/open_cap_format.hpp>
 #include <offerkit/model/vesting_check.hpp>
+#include <offerkit/report/template.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -108,7 +111,15 @@ void Session::take_argument_as_offer() {
     invocation_.arguments.clear();
 }
 
-std::vector<FileReading> Session::read_files() {
+bool Session::is_priorities_file(const std::string& path) const {
+    if (!invocation_.priorities || path == "-") {
+        return false;
+    }
+    std::error_code error;
+    return path == *invocation_.priorities || std::filesystem::equivalent(path, *invocation_.priorities, error);
+}
+
+std::vector<FileReading> Session::read_files(file::OtherFiles others) {
     if (invocation_.from_ocf) {
         return read_ocf_files();
     }
@@ -119,10 +130,17 @@ std::vector<FileReading> Session::read_files() {
         FileReading reading{path, std::nullopt, {}};
         const file::Reading into{sources_, reading.problems, profiles_, overrides_};
         if (auto text = read_argument(path, reading.problems)) {
-            if (!invocation_.sweeps.empty()) {
-                texts_.emplace_back(path, *text);
+            // The file of `--priorities` is read once, as what it is.
+            const auto how = is_priorities_file(path) ? file::OtherFiles::recognise : others;
+            auto file = file::read_any(into, path, std::move(*text), how);
+            reading.kind = std::move(file.kind);
+            reading.offer = std::move(file.offer);
+            reading.priorities = std::move(file.priorities);
+            reading.profile = std::move(file.profile);
+            reading.source = file.source;
+            if (!invocation_.sweeps.empty() && reading.kind == "offer") {
+                texts_.emplace_back(path, sources_[reading.source.value_or(0)].text());
             }
-            reading.offer = file::read_offer(into, path, std::move(*text));
         }
         readings.push_back(std::move(reading));
     }
@@ -191,7 +209,7 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
         bool all_read = true;
         std::vector<std::string> known;
         for (auto& reading : readings) {
-            all_read = all_read && reading.offer.has_value();
+            all_read = all_read && (reading.offer.has_value() || reading.kind != "offer");
             if (!reading.offer) {
                 continue;
             }
@@ -245,11 +263,17 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
 
 std::vector<model::Offer> Session::read_offers() {
     std::vector<model::Offer> offers;
-    for (auto& reading : read_files()) {
+    auto readings = read_files();
+    const bool any_offer = std::any_of(readings.begin(), readings.end(),
+                                       [](const FileReading& reading) { return reading.kind == "offer"; });
+    for (auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {
             problems_.add(problem);
         }
-        if (reading.offer) {
+        if (reading.kind != "offer") {
+            leave_out(reading, any_offer);
+        } else if (reading.offer) {
+            warn_of_template(reading);
             offers.push_back(std::move(*reading.offer));
         }
     }
@@ -300,6 +324,35 @@ std::optional<std::vector<model::Offer>> Session::read_again(std::span<const fil
     return offers;
 }
 
+void Session::leave_out(const FileReading& reading, bool any_offer) {
+    const diagnostic::Span span{reading.source.value_or(0), 1, 0, 0};
+    const std::string what{file::described_kind(reading.kind)};
+    if (is_priorities_file(reading.file) && any_offer) {
+        problems_.note(codes::not_an_offer, span, "this is the file of `--priorities`, and is left out of the offers",
+                       "nothing is missing: what matters to you is read from it");
+        return;
+    }
+    const bool takes_priorities = find_option(*invocation_.command, "--priorities") != nullptr;
+    std::string help = "leave it out; " + ticked("offerkit check " + typed(reading.file)) + " checks it as what it is";
+    if (reading.kind == "priorities" && takes_priorities && !invocation_.priorities) {
+        help = "give it as `--priorities " + typed(reading.file) + "`";
+    }
+    problems_.error(codes::not_an_offer, span, "this is " + what + ", not an offer", std::move(help));
+}
+
+void Session::warn_of_template(FileReading& reading) {
+    const auto values = report::template_values(sources_[reading.offer->span.source], profiles_);
+    if (values.empty()) {
+        return;
+    }
+    const auto& first = values.front();
+    problems_.warning(codes::template_value, {reading.offer->span.source, first.line, first.column, first.length},
+                      (values.size() == 1 ? std::string("a value of this file is")
+                                          : std::to_string(values.size()) + " values of this file are") +
+                          " still an example of the template that `init` wrote",
+                      ticked("offerkit check " + typed(reading.file)) + " names each of them");
+}
+
 model::Valuation Session::timeline_valuation() const {
     model::Valuation valuation = dated();
     if (invocation_.horizon) {
@@ -323,8 +376,10 @@ model::Valuation Session::leaving_valuation(const model::Offer* first) {
     return all;
 }
 
+calendar::Date Session::today() const { return invocation_.as_of ? *invocation_.as_of : cli::today(); }
+
 model::Valuation Session::dated() const {
-    model::Valuation valuation{.as_of = invocation_.as_of ? *invocation_.as_of : today()};
+    model::Valuation valuation{.as_of = today()};
     if (!invocation_.as_of) {
         valuation.assumptions.push_back({"", "as_of", to_string(valuation.as_of), "today", {}});
     }

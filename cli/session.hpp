@@ -24,6 +24,10 @@ struct FileReading {
     std::string file;
     std::optional<model::Offer> offer;
     diagnostic::Diagnostics problems{};
+    std::string kind = "offer";  ///< what its keys say that it is; see `file::kind_of`
+    std::optional<model::Priorities> priorities{};
+    std::optional<model::ProfileHeader> profile{};
+    std::optional<diagnostic::SourceId> source{};
 };
 
 /// One run of a command: what it was asked, the files it reads, and every problem found on the way.
@@ -45,10 +49,13 @@ public:
     [[nodiscard]] std::vector<std::string> files() const;
     /// Reads every file of the command line, with `--set` and `--if` applied. Each has its own problems. Files of Open
     /// Cap Format are read together, and give a reading for each holder.
-    [[nodiscard]] std::vector<FileReading> read_files();
-    /// The same for a command that wants offers alone: problems go to `problems()`.
+    [[nodiscard]] std::vector<FileReading> read_files(file::OtherFiles others = file::OtherFiles::recognise);
+    /// The same for a command that wants offers alone: problems go to `problems()`. The file of `--priorities` is left
+    /// out, and that is said; any other file that is no offer is an error.
     [[nodiscard]] std::vector<model::Offer> read_offers();
 
+    /// Whether a path leads to the file of `--priorities`.
+    [[nodiscard]] bool is_priorities_file(const std::string& path) const;
     /// Reads the same files again with further settings, from the texts that the first reading kept for it; nothing
     /// where that cannot be, with the first reason in `why`.
     [[nodiscard]] std::optional<std::vector<model::Offer>> read_again(std::span<const file::Override> further,
@@ -57,6 +64,9 @@ public:
     /// The priorities that `--priorities` names, a file or a profile, read once; null without them, or where they are
     /// wrong. The first offer says what an amount in them is of, where they name no currency.
     [[nodiscard]] const model::Priorities* priorities(const model::Offer* first);
+
+    /// The day of `--as-of`, or else today.
+    [[nodiscard]] calendar::Date today() const;
 
     /// How offers are to be valued: flags before the priorities file before defaults, each default an assumption. The
     /// first offer says what an amount in the priorities file is of.
@@ -85,6 +95,8 @@ private:
     void check_profiles_folder();
     [[nodiscard]] model::Valuation dated() const;
     void suppose_events(std::vector<FileReading>& readings);
+    void warn_of_template(FileReading& reading);
+    void leave_out(const FileReading& reading, bool any_offer);
     /// The raise of the priorities, for the offers that state none.
     void assume_own_raise(std::vector<model::Offer>& offers);
     /// Whether a file that `option` names is among those of the command line; a complaint where it is not.

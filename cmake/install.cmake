@@ -40,6 +40,8 @@ install(FILES "${PROJECT_BINARY_DIR}/generated/offerkit.pc"
 
 install(FILES "${offerkit_manual_dir}/offerkit.1"
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT offerkit_program)
+install(FILES "${offerkit_manual_dir}/offerkit.5"
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man5" COMPONENT offerkit_program)
 install(FILES "${offerkit_manual_dir}/offerkit.bash" RENAME offerkit
     DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT offerkit_program)
 install(FILES "${offerkit_manual_dir}/_offerkit"

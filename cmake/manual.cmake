@@ -1,9 +1,10 @@
-# The manual page and the shell completions are printed by the program itself,
+# The manual pages and the shell completions are printed by the program itself,
 # from the same registry that parses its command line.
 
 set(offerkit_manual_dir "${PROJECT_BINARY_DIR}/manual")
 set(offerkit_manual_files
     "${offerkit_manual_dir}/offerkit.1"
+    "${offerkit_manual_dir}/offerkit.5"
     "${offerkit_manual_dir}/offerkit.bash"
     "${offerkit_manual_dir}/_offerkit"
     "${offerkit_manual_dir}/offerkit.fish")
@@ -12,10 +13,11 @@ file(MAKE_DIRECTORY "${offerkit_manual_dir}")
 add_custom_command(
     OUTPUT ${offerkit_manual_files}
     COMMAND offerkit_cli help --man > "${offerkit_manual_dir}/offerkit.1"
+    COMMAND offerkit_cli help keys --man > "${offerkit_manual_dir}/offerkit.5"
     COMMAND offerkit_cli completion bash > "${offerkit_manual_dir}/offerkit.bash"
     COMMAND offerkit_cli completion zsh > "${offerkit_manual_dir}/_offerkit"
     COMMAND offerkit_cli completion fish > "${offerkit_manual_dir}/offerkit.fish"
     DEPENDS offerkit_cli
-    COMMENT "Writing the manual page and the completions"
+    COMMENT "Writing the manual pages and the completions"
     VERBATIM)
 add_custom_target(docs ALL DEPENDS ${offerkit_manual_files})

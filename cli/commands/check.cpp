@@ -4,7 +4,9 @@
 
 #include <cli/commands/commands.hpp>
 #include <offerkit/choice/comparison.hpp>
+#include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/report/check_report.hpp>
+#include <offerkit/report/template.hpp>
 #include <offerkit/value/review.hpp>
 
 namespace offerkit::cli::commands {
@@ -17,6 +19,16 @@ void examine(FileReading& reading, model::Valuation valuation) {
     const auto alone = choice::compare(std::span(&*reading.offer, 1), valuation, reading.problems);
     if (alone) {
         value::review(alone->offers.front(), valuation, reading.problems);
+    }
+}
+
+/// Warns of each value that is still the example of the template.
+void warn_of_examples(const Session& session, FileReading& reading) {
+    const auto source = reading.offer->span.source;
+    for (const auto& value : report::template_values(session.sources()[source], session.profiles())) {
+        reading.problems.warning(diagnostic::codes::template_value, {source, value.line, value.column, value.length},
+                                 "this is still the example of the template",
+                                 "write what your letter says; where it says the same, take the comment behind it out");
     }
 }
 
@@ -36,29 +48,48 @@ Answer check(Session& session) {
         session.complain({"`check` needs FILE", "`offerkit help check` shows how it is used"});
         return {};
     }
-    auto readings = session.read_files();
+    auto readings = session.read_files(file::OtherFiles::read);
     const auto first = std::find_if(readings.begin(), readings.end(),
                                     [](const FileReading& reading) { return reading.offer.has_value(); });
     const auto valuation = session.valuation(first == readings.end() ? nullptr : &*first->offer);
     for (auto& reading : readings) {
         if (reading.offer) {
             examine(reading, valuation);
+            warn_of_examples(session, reading);
         }
     }
+    const auto* priorities = session.priorities(nullptr);
+    bool priorities_told = false;
     std::vector<report::CheckedFile> files;
     for (const auto& reading : readings) {
-        files.push_back({reading.file, reading.offer ? &*reading.offer : nullptr, reading.problems.sorted()});
+        files.push_back({.file = reading.file,
+                         .offer = reading.offer ? &*reading.offer : nullptr,
+                         .problems = reading.problems.sorted(),
+                         .priorities = reading.priorities ? &*reading.priorities : nullptr,
+                         .profile = reading.profile ? &*reading.profile : nullptr});
+        if (reading.kind == "priorities" && session.is_priorities_file(reading.file)) {
+            files.back().priorities = priorities;
+            priorities_told = true;
+        }
     }
+    const std::size_t of_arguments = files.size();
     // Problems of the command line's own sources and of the priorities stand under their names.
     for (const auto& problem : session.problems().sorted()) {
         const auto& name = session.sources()[problem.span.source].name();
-        if (files.size() == readings.size() || files.back().file != name) {
-            files.push_back({name, nullptr, {}});
+        const auto same = std::find_if(files.begin(), files.end(), [&](const auto& file) {
+            return file.file == name && file.offer == nullptr && session.is_priorities_file(name);
+        });
+        if (same != files.end()) {
+            same->problems.push_back(problem);
+            continue;
+        }
+        if (files.size() == of_arguments || files.back().file != name) {
+            files.push_back({.file = name});
         }
         files.back().problems.push_back(problem);
     }
-    if (const auto* priorities = session.priorities(nullptr); priorities != nullptr && readings.empty()) {
-        files.push_back({*session.invocation().priorities, nullptr, {}, priorities});
+    if (priorities != nullptr && readings.empty() && !priorities_told) {
+        files.push_back({.file = *session.invocation().priorities, .priorities = priorities});
     }
     for (const auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {

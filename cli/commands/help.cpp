@@ -5,11 +5,52 @@
 #include <cli/commands/commands.hpp>
 #include <cli/option_values.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/model/key_tables.hpp>
+#include <offerkit/report/keys_report.hpp>
 
 namespace offerkit::cli::commands {
 
+namespace {
+
+/// Every key of a table, or which tables there are.
+Answer help_with_keys(Session& session) {
+    const auto& invocation = session.invocation();
+    const auto in_words = [&](const report::Page& page) {
+        return invocation.markdown ? to_markdown(page) : to_terminal(page, output_screen(invocation));
+    };
+    if (invocation.man) {
+        return {keys_manual_page()};
+    }
+    if (invocation.arguments.size() == 1) {
+        return {in_words(report::key_tables_page())};
+    }
+    const auto& name = invocation.arguments[1];
+    const auto tables = model::tables_called(name);
+    if (tables.empty()) {
+        std::vector<std::string_view> names;
+        for (const auto& table : model::key_tables()) {
+            names.push_back(table.name);
+        }
+        const std::string near = diagnostic::did_you_mean(name, names);
+        session.complain({"there is no table of keys called " + ticked(name),
+                          near.empty() ? "`offerkit help keys` lists the tables" : near});
+        return {};
+    }
+    return {in_words(report::keys_page(tables))};
+}
+
+}  // namespace
+
 Answer help(Session& session) {
     const auto& invocation = session.invocation();
+    if (!invocation.arguments.empty() && invocation.arguments.front() == "keys") {
+        return help_with_keys(session);
+    }
+    if (invocation.arguments.size() > 1) {
+        session.complain({"`help` explains one command, and " + ticked(invocation.arguments[1]) + " is one too many",
+                          "`offerkit help keys " + invocation.arguments[1] + "` explains a table of keys"});
+        return {};
+    }
     if (invocation.man) {
         return {manual_page()};
     }
@@ -25,7 +66,9 @@ Answer help(Session& session) {
         }
         const std::string near = diagnostic::did_you_mean(invocation.arguments.front(), names);
         session.complain({"there is no command " + ticked(invocation.arguments.front()),
-                          near.empty() ? "the commands are " + diagnostic::listed(names, "and") : near});
+                          near.empty() ? "the commands are " + diagnostic::listed(names, "and", names.size()) +
+                                             "; `offerkit help keys` explains the keys of files"
+                                       : near});
         return {};
     }
     return {invocation.markdown ? markdown_page(*command) : help_text(*command, screen)};

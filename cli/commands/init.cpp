@@ -35,7 +35,9 @@ std::string company_file(Session& session, const std::string& company) {
     }
     const auto source = session.sources().add("--company", company);
     const diagnostic::Span span{source, 1, 1, static_cast<std::uint32_t>(company.size())};
-    return report::company_template(profiles, company, {session.sources(), session.problems(), "", span}).value_or("");
+    return report::company_template(profiles, company, {session.sources(), session.problems(), "", span},
+                                    session.today())
+        .value_or("");
 }
 
 }  // namespace
@@ -45,7 +47,7 @@ Answer init(Session& session) {
     if (cannot_write_output(session)) {
         return {};
     }
-    return {.output = invocation.company ? company_file(session, *invocation.company) : report::offer_template(),
+    return {.output = invocation.company ? company_file(session, *invocation.company) : report::offer_template(session.today()),
             .once_written = next_step(invocation),
             .new_file = true};
 }

@@ -45,7 +45,7 @@ Answer show(Session& session) {
             all.push_back({std::move(*shown), std::move(level)});
         }
     }
-    if (session.failed()) {
+    if (session.failed() || all.empty()) {
         return {};
     }
     const auto rows = swept(session, all.front().shown);

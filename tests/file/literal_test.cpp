@@ -44,6 +44,7 @@ TEST_CASE("a rate is exact in each of its four forms (FORMAT: literals)") {
     CHECK(rate("1") == "1");
     CHECK(rate("\"1\"") == "1");
     CHECK(rate("\"13.2%\"") == "33/250");
+    CHECK(rate("\"13.2 %\"") == "33/250");
     CHECK(rate("\"150%\"") == "3/2");
     CHECK(rate("\"4/3\"") == "4/3");
     CHECK(rate("0.10") == "1/10");
@@ -53,11 +54,12 @@ TEST_CASE("a bare number above 1 is no rate, and the hint writes what was meant"
     CHECK(rate("15") == "write \"15%\" or 0.15");
     CHECK(rate("12.5") == "write \"12.5%\" or 0.125");
     CHECK(rate("\"15\"") == "write \"15%\" or 0.15");
+    CHECK(rate("1.5") == "write \"1.5%\" or \"150%\"");
+    CHECK(rate("1.5", Accepts::share) == "write \"1.5%\" or 0.015");
 }
 
 TEST_CASE("what is not a rate is refused: words, halves of a form, division by nothing") {
-    for (const char* text : {"\"abc\"", "\"%\"", "\"1/0\"", "\"1/\"", "\"/3\"", "\"1/-3\"", "\"1.5/3\"", "\"15 %\"",
-                             "\"\"", "\"1e-1\"", "\"1/+3\"", "\"99999999999999999999%\""}) {
+    for (const char* text : {"\"abc\"", "\"%\"", "\"1/0\"", "\"1/\"", "\"/3\"", "\"1/-3\"", "\"1.5/3\"", "\"\"", "\"1e-1\"", "\"1/+3\"", "\"99999999999999999999%\""}) {
         CAPTURE(text);
         CHECK(rate(text) == "write it such as \"15%\", \"1/3\" or 0.15");
     }
@@ -134,7 +136,7 @@ TEST_CASE("dates lie between 1900 and 2999 and carry no time") {
     CHECK(date("2999-12-31").has_value());
     CHECK_FALSE(date("1899-12-31").has_value());
     CHECK_FALSE(date("3000-01-01").has_value());
-    CHECK(date("2026-03-02T10:00:00").error().help == "write 2026-03-02");
+    CHECK(date("2026-03-02T10:00:00").error().help == "write `key = 2026-03-02`");
     CHECK(date("\"2026-03-02\"").error().help == "write `key = 2026-03-02`, without quotation marks");
     CHECK_FALSE(date("10:00:00").has_value());
 }
@@ -193,7 +195,7 @@ TEST_CASE("every literal that cannot be taken comes with what to write instead")
         {"4 Years", "4 years"}, {"a month", "1 month"}, {"2  weeks", "2 weeks"}};
     for (const auto& [written, meant] : periods) {
         CAPTURE(written);
-        CHECK(help(Accepts::period, "\"" + written + "\"") == "did you mean \"" + meant + "\"?");
+        CHECK(help(Accepts::period, "\"" + written + "\"") == "write `" + key + " = \"" + meant + "\"`");
     }
     for (const char* unclear :
          {"", "soon", "4", "-3 months", "1.3 months", "99999999999999999999 years", "p", "- year"}) {

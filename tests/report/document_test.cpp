@@ -60,18 +60,20 @@ TEST_CASE("money leaves a document with every digit it came with") {
     CHECK(Document(std::numeric_limits<std::uint64_t>::max()).text() == "18446744073709551615");
 }
 
-TEST_CASE("doubles print the shortest decimal that reads back, and never an exponent") {
+TEST_CASE("computed numbers print the twelve digits that they carry, never noise and never an exponent") {
     CHECK(Document(0.1).text() == "0.1");
-    CHECK(Document(1.0 / 3).text() == "0.3333333333333333");
+    CHECK(Document(0.1 + 0.2).text() == "0.3");
+    CHECK(Document(0.17380016000000004).text() == "0.17380016");
+    CHECK(Document(1.0 / 3).text() == "0.333333333333");
     CHECK(Document(2.0).text() == "2");
     CHECK(Document(-0.0).text() == "0");
+    CHECK(Document(-1.1e-16).text() == "0");
+    CHECK(Document(std::nextafter(1.0, 2.0)).text() == "1");
+    CHECK(Document(-123456.789).text() == "-123456.789");
     CHECK(Document(1e21).text() == "1000000000000000000000");
     CHECK(Document(1e-7).text() == "0.0000001");
-    for (const double value : {std::numeric_limits<double>::denorm_min(), std::numeric_limits<double>::max(),
-                               std::nextafter(1.0, 2.0), -123456.789}) {
-        CHECK(std::strtod(Document(value).text().c_str(), nullptr) == value);
-        CHECK(Document(value).text().find('e') == std::string::npos);
-    }
+    CHECK(Document(std::numeric_limits<double>::denorm_min()).text() == "0");
+    CHECK(Document(std::numeric_limits<double>::max()).text().find('e') == std::string::npos);
     CHECK(Document(std::numeric_limits<double>::quiet_NaN()).is_null());
     CHECK(Document(std::numeric_limits<double>::infinity()).is_null());
 }

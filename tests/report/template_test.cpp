@@ -19,6 +19,18 @@ using offerkit::file::ProfileStore;
 
 namespace {
 
+const auto today = *offerkit::calendar::Date::of(2026, 1, 20);
+
+/// The lines of a file whose values are still examples.
+std::vector<std::uint32_t> examples_in(const std::string& text) {
+    std::vector<std::uint32_t> lines;
+    for (const auto& value :
+         report::template_values(offerkit::diagnostic::Source{"offer.toml", text}, ProfileStore{})) {
+        lines.push_back(value.line);
+    }
+    return lines;
+}
+
 /// The problems that reading a text finds, warnings too.
 std::string problems(const std::string& text) {
     offerkit::diagnostic::Sources sources;
@@ -35,7 +47,7 @@ std::string problems(const std::string& text) {
 std::string template_of(const std::string& company) {
     offerkit::diagnostic::Sources sources;
     offerkit::diagnostic::Diagnostics diagnostics;
-    const auto text = report::company_template(ProfileStore{}, company, {sources, diagnostics});
+    const auto text = report::company_template(ProfileStore{}, company, {sources, diagnostics}, today);
     REQUIRE(text.has_value());
     REQUIRE(diagnostics.all().empty());
     return *text;
@@ -106,7 +118,7 @@ const std::map<std::string, std::string> needs{{"hours_per_week", "hourly"}};
 }  // namespace
 
 TEST_CASE("the template is read without a problem as it is, for every company and for none") {
-    CHECK(problems(report::offer_template()) == "");
+    CHECK(problems(report::offer_template(today)) == "");
     REQUIRE(company_ids().size() >= 15);
     for (const auto& id : company_ids()) {
         CAPTURE(id);
@@ -118,7 +130,7 @@ TEST_CASE("each part of the template that is commented out works once its # are 
     std::vector<std::string> companies = company_ids();
     companies.emplace_back();
     for (const auto& company : companies) {
-        const auto lines = lines_of(company.empty() ? report::offer_template() : template_of(company));
+        const auto lines = lines_of(company.empty() ? report::offer_template(today) : template_of(company));
         int parts = 0;
         for (const auto& [begin, end] : parts_of(lines)) {
             if (is_active(lines, begin, end) || !holds(lines, begin, end, '#')) {
@@ -142,7 +154,7 @@ TEST_CASE("each part of the template that is commented out works once its # are 
 
 TEST_CASE("each key of the template that is commented out works once its # is gone") {
     for (const std::string company : {"", "meta", "startup"}) {
-        const auto lines = lines_of(company.empty() ? report::offer_template() : template_of(company));
+        const auto lines = lines_of(company.empty() ? report::offer_template(today) : template_of(company));
         int keys = 0;
         for (const auto& [begin, end] : parts_of(lines)) {
             if (!is_active(lines, begin, end)) {
@@ -177,9 +189,9 @@ TEST_CASE("each key of the template that is commented out works once its # is go
 
 TEST_CASE("a key that is added to offer files has to find its place in the template, or be left out on purpose") {
     const std::map<std::string, std::set<std::string>> left_out{
-        {"", {"place", "chance", "expected", "leave_of_absence", "fx", "factors"}},
-        {"base", {"weeks_per_year", "days_per_year", "as_of", "change"}},
-        {"bonus", {"name", "deferred"}},
+        {"", {"employment", "place", "chance", "expected", "leave_of_absence", "fx", "factors"}},
+        {"base", {"monthly", "months", "extra_paid", "weeks_per_year", "overtime", "days_per_year", "as_of", "change"}},
+        {"bonus", {"name", "first_year", "every", "paid_after", "on_leaving", "deferred"}},
         {"sign_on", {"on"}},
         {"stock", {"currency", "volatility", "dividend_yield", "discount", "path"}},
         {"grant",
@@ -193,7 +205,7 @@ TEST_CASE("a key that is added to offer files has to find its place in the templ
     std::map<std::string, std::set<std::string>> present;
     for (const std::string company : {"", "meta", "startup"}) {
         std::string table;
-        for (const auto& line : lines_of(company.empty() ? report::offer_template() : template_of(company))) {
+        for (const auto& line : lines_of(company.empty() ? report::offer_template(today) : template_of(company))) {
             if (line.empty() || line[0] == ' ' || (line[0] == '#' && !is_hidden(line))) {
                 continue;
             }
@@ -247,7 +259,7 @@ TEST_CASE("what a company profile says cannot break out of its place in the temp
                                              .note = "\x1b[31mred"},
                                   .company = "O\"dd \\ & \xE6\x9D\xB1\xE4\xBA\xAC"};
     company.conversion_note = "first\nstart = 1900-01-01";
-    const std::string text = report::offer_template(company, nullptr, nullptr);
+    const std::string text = report::offer_template(company, nullptr, nullptr, today);
     CHECK(problems(text) == "");
     CHECK(text.find("company = \"O\\\"dd \\\\ & \xE6\x9D\xB1\xE4\xBA\xAC\"") != std::string::npos);
     CHECK(text.find('\x1b') == std::string::npos);
@@ -260,7 +272,7 @@ TEST_CASE("what a company profile says cannot break out of its place in the temp
 TEST_CASE("an unknown company is a problem with a hint, never a template") {
     offerkit::diagnostic::Sources sources;
     offerkit::diagnostic::Diagnostics diagnostics;
-    CHECK_FALSE(report::company_template(ProfileStore{}, "metta", {sources, diagnostics}));
+    CHECK_FALSE(report::company_template(ProfileStore{}, "metta", {sources, diagnostics}, today));
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].help.find("meta") != std::string::npos);
 }
@@ -273,7 +285,46 @@ TEST_CASE("the template fits a window: no line of prose is over 98 columns") {
 }
 
 TEST_CASE("the template looks as it was designed") {
-    golden::check("init/offer.toml", report::offer_template());
+    golden::check("init/offer.toml", report::offer_template(today));
     golden::check("init/meta.toml", template_of("meta"));
     golden::check("init/startup.toml", template_of("startup"));
+}
+
+TEST_CASE("the days of the template follow from the day on which it is written") {
+    const std::string text = report::offer_template(*offerkit::calendar::Date::of(2031, 5, 7));
+    CHECK(text.find("received = 2031-05-07 ") != std::string::npos);
+    CHECK(text.find("decide_by = 2031-05-21 ") != std::string::npos);
+    // 23 June 2031 is the first Monday from 45 days on.
+    CHECK(text.find("start = 2031-06-23 ") != std::string::npos);
+    CHECK(text.find(" = 2026-") == std::string::npos);
+}
+
+TEST_CASE("no value of the template passes as filled in, until it is changed or its comment is taken out") {
+    std::vector<std::string> companies = company_ids();
+    companies.emplace_back();
+    for (const auto& company : companies) {
+        CAPTURE(company);
+        const std::string text = company.empty() ? report::offer_template(today) : template_of(company);
+        const auto examples = examples_in(text);
+        CHECK(examples.size() >= 10);
+        auto lines = lines_of(text);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool value = !lines[i].empty() && lines[i][0] >= 'a' && lines[i][0] <= 'z';
+            const bool told = std::find(examples.begin(), examples.end(), i + 1) != examples.end();
+            CAPTURE(lines[i]);
+            const bool label = key_of(lines[i]) == "id" || lines[i].starts_with("name = \"Sign-on\"");
+            const bool fact = lines[i].find("Usual at") != std::string::npos ||
+                              (i > 0 && lines[i].find("  # ") == std::string::npos &&
+                               lines[i - 1].find("Usual at") != std::string::npos);
+            CHECK(told == (value && !label && !fact));
+        }
+        // The salary of the letter happens to be that of the template: without its comment it is the person's own.
+        for (auto& line : lines) {
+            if (line.starts_with("salary = ")) {
+                line.resize(line.find("  #"));
+            }
+        }
+        CHECK(examples_in(joined(lines)).size() == examples.size() - 1);
+    }
+    CHECK(examples_in("company = \"Northwind AI\"            # Who makes the offer\n").empty());
 }

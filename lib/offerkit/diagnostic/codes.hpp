@@ -44,9 +44,11 @@ inline constexpr Code bad_rate{"bad-rate",
                                "a rate is not written as a percentage or a fraction, or is out of its range"};
 inline constexpr Code bad_number{"bad-number", "a number is not plain, or is out of its range"};
 inline constexpr Code bad_date{"bad-date", "a date is impossible, carries a time, or lies outside 1900 to 2999"};
+inline constexpr Code mixed_units{"mixed-units", "times that are set against each other are in days and in months"};
 inline constexpr Code bad_period{"bad-period", "a period is not a whole number of years, months, weeks or days"};
 inline constexpr Code bad_day_of_year{"bad-day-of-year", "a day of the year is not written MM-DD"};
 inline constexpr Code unknown_currency{"unknown-currency", "a currency that ISO 4217 does not list"};
+inline constexpr Code not_used_yet{"not-used-yet", "a key that is read and checked, and changes no figure so far"};
 inline constexpr Code unknown_word{"unknown-word", "a word that is not among those a key takes"};
 
 // How keys go together (file/).
@@ -56,6 +58,8 @@ inline constexpr Code wrong_order{"wrong-order", "dates, amounts or points are n
 inline constexpr Code duplicate_id{"duplicate-id", "two things of one kind have the same name"};
 inline constexpr Code unknown_event{"unknown-event", "an event that no [[event]] describes"};
 inline constexpr Code unknown_profile{"unknown-profile", "a profile that neither a folder nor the program holds"};
+inline constexpr Code not_an_offer{"not-an-offer",
+                                   "a file of priorities or a profile stands where an offer is asked for"};
 inline constexpr Code profile_left_out{"profile-left-out",
                                        "a profile of your own cannot be used, and nothing has named it"};
 inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
@@ -111,7 +115,16 @@ inline constexpr Code month_end_start{"month-end-start",
 inline constexpr Code repeating_decimal{"repeating-decimal",
                                         "a rounded decimal stands where a fraction was probably meant"};
 inline constexpr Code short_deadline{"short-deadline", "there is less than a week to decide"};
-inline constexpr Code large_bonus{"large-bonus", "a bonus target above the whole salary"};
+inline constexpr Code template_value{"template-value",
+                                     "a value is still the example of the template that `init` wrote"};
+inline constexpr Code no_pay{"no-pay", "an offer pays nothing"};
+inline constexpr Code empty_salary{"empty-salary", "a salary of 0"};
+inline constexpr Code small_salary{"small-salary", "a salary so small that thousands were probably meant"};
+inline constexpr Code large_salary{"large-salary", "a salary so large that it has probably too many digits"};
+inline constexpr Code large_bonus{"large-bonus",
+                                  "a bonus target above the whole salary, or an amount above three times it"};
+inline constexpr Code deadline_passed{"deadline-passed", "the day to decide by has passed"};
+inline constexpr Code far_start{"far-start", "a first day that is more than two years away"};
 inline constexpr Code employment_years{"employment-years",
                                        "a bonus with a month or a day of payment, and no word on the year it is of"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};

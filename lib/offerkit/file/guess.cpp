@@ -1,12 +1,15 @@
 #include <offerkit/file/guess.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <limits>
 #include <utility>
 
+#include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/likely.hpp>
+#include <offerkit/file/literal.hpp>
+#include <offerkit/model/key_tables.hpp>
 
 namespace offerkit::file {
 
@@ -15,44 +18,14 @@ namespace {
 using model::Field;
 using model::Schema;
 
-constexpr std::size_t most_keys_told = 8;
+/// So many characters fill eight lines of help in a window of 80 columns.
+constexpr std::size_t most_of_keys = 530;
 /// A few letters are near to some key of some table, whatever they are.
 constexpr std::size_t shortest_sought = 5;
 
-/// Words of letters and guides that people try, and the key that says it here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> other_names{{
-    {"shares", "quantity"},
-    {"units", "quantity"},
-    {"options", "quantity"},
-    {"amount", "value"},
-    {"start_date", "start"},
-    {"end_date", "end"},
-    {"deadline", "decide_by"},
-    {"title", "role"},
-    {"schedule", "vesting"},
-    {"vest", "vesting"},
-    {"cliff_months", "cliff"},
-    {"frequency", "every"},
-    {"duration", "over"},
-    {"exercise_price", "strike"},
-    {"strike_price", "strike"},
-    {"signon", "sign_on"},
-    {"signing_bonus", "sign_on"},
-    {"percent", "portion"},
-    {"percentage", "portion"},
-    {"share_price", "price"},
-    {"fmv", "price"},
-    {"ticker", "symbol"},
-    {"type", "instrument"},
-    {"base_salary", "salary"},
-    {"annual", "salary"},
-    {"match", "retirement_match"},
-}};
-
-std::string_view usual_word(std::string_view key) noexcept {
-    const auto other =
-        std::find_if(other_names.begin(), other_names.end(), [&](const auto& name) { return name.first == key; });
-    return other == other_names.end() ? std::string_view{} : other->second;
+/// Whether the key stands in the table at hand; stretches of a schedule share their keys with schedules in short.
+bool is_here(const model::OtherName& name, const Schema& schema) {
+    return find_field(schema, name.key) != nullptr && (name.table == table_name(schema) || name.table == "vesting");
 }
 
 std::vector<std::string_view> keys_of(const Schema& schema) {
@@ -155,32 +128,90 @@ Homes near_below(std::string_view written, const Schema& schema) {
     return nearest;
 }
 
-/// A few of the keys of a table, and where to find the others.
-std::string known_keys(const Schema& schema, const Schema& root) {
+/// The keys of a table, as many as fit, and where to find the others.
+std::string known_keys(const Schema& schema) {
     const auto keys = keys_of(schema);
-    if (keys.size() <= most_keys_told) {
-        return "the keys here are " + diagnostic::listed(keys, "and");
+    const std::string all = "the keys here are " + diagnostic::listed(keys, "and", keys.size());
+    const std::string_view name = table_name(schema);
+    if (all.size() <= most_of_keys || name.empty()) {
+        return all;
     }
-    std::string command = "offerkit schema";
-    for (const std::string_view kind : model::profile_kinds()) {
-        if (model::profile_schema(kind) == &root) {
-            command += " " + std::string{kind};
+    const std::string rest = "; `offerkit help keys " + std::string{name} + "` lists them all";
+    std::size_t shown = keys.size() - 1;
+    const auto part = [&] { return "the keys here are " + diagnostic::listed(keys, "and", shown) + rest; };
+    while (shown > 1 && part().size() > most_of_keys) {
+        --shown;
+    }
+    return part();
+}
+
+/// Another name that holds where a key was written: its table is one of the file's, or the very table at hand.
+const model::OtherName* other_name(std::string_view written, const Schema& schema, const Schema& root) {
+    const model::OtherName* name = model::find_other_name(written, schema, true);
+    if (name == nullptr) {
+        return nullptr;
+    }
+    const bool holds = &root == &model::offer_schema() || is_here(*name, schema);
+    return holds ? name : nullptr;
+}
+
+/// What was written, where the key that was meant takes it, as it is or as it was meant.
+std::string value_for(const Node* value, const Field& field) {
+    if (value == nullptr || value->kind == NodeKind::list || value->kind == NodeKind::table) {
+        return {};
+    }
+    if (literal::fits(*value, field)) {
+        return value->kind == NodeKind::text ? likely::quoted(value->text) : value->text;
+    }
+    const auto meant = likely::values(*value, field);
+    if (meant.empty() && field.table != nullptr) {
+        for (const std::string_view key : field.table->short_for) {
+            const std::string inner = value_for(value, *find_field(*field.table, key));
+            if (!inner.empty()) {
+                return "{ " + std::string{key} + " = " + inner + " }";
+            }
         }
     }
-    if (&root == &model::priorities_schema()) {
-        command += " priorities";
-    }
-    return "the keys here are " + diagnostic::listed(keys, "and", most_keys_told - 2) + "; " + quoted(command) +
-           " prints them all";
+    return meant.empty() ? std::string{} : meant.front();
 }
 
 }  // namespace
 
-Guess guess_key(std::string_view written, const Schema& schema, const Schema& root) {
-    Guess guess{.here = diagnostic::near_words(written, keys_of(schema))};
-    const std::string_view usual = usual_word(written);
-    if (guess.here.empty() && !usual.empty() && find_field(schema, usual) != nullptr) {
-        guess.here.push_back(usual);
+std::string help_for(const model::OtherName& name, std::string_view value) {
+    const Schema* table = model::named_table(name.table);
+    expects(table != nullptr);
+    const Field* field = find_field(*table, name.key);
+    expects(field != nullptr || table->any_key != nullptr);
+    const std::string_view sample = field != nullptr ? field->sample : table->any_key->sample;
+    std::string pair = "`" + std::string{name.key} + " = " + std::string{value.empty() ? sample : value} + "`";
+    pair += name.beside.empty() ? "" : " and `" + std::string{name.beside} + "`";
+    if (!table->name.starts_with("[")) {
+        return table == &model::offer_schema() ? "write " + pair + " at the top of the file"
+                                               : "write " + pair + " in " + quoted(table->name);
+    }
+    return "write " + std::string{table->name} + " on a line of its own and " + pair + " below it";
+}
+
+Guess guess_key(std::string_view written, const Schema& schema, const Schema& root, const Node* value) {
+    Guess guess;
+    if (const model::OtherName* name = other_name(written, schema, root)) {
+        const Schema& table = is_here(*name, schema) ? schema : *model::named_table(name->table);
+        const Field* field = find_field(table, name->key);
+        const std::string meant = field == nullptr ? std::string{} : value_for(value, *field);
+        if (&table != &schema) {
+            guess.elsewhere = name->key;
+            guess.help = help_for(*name, meant);
+            return guess;
+        }
+        guess.here.push_back(name->key);
+        guess.help = "write `" + std::string{name->key} + " = " + (meant.empty() ? std::string{field->sample} : meant) +
+                     "`" + (name->beside.empty() ? "" : " and `" + std::string{name->beside} + "`");
+        return guess;
+    }
+    guess.here = diagnostic::near_words(written, keys_of(schema));
+    const model::OtherName* usual = model::find_other_name(written, schema, false);
+    if (guess.here.empty() && usual != nullptr && find_field(schema, usual->key) != nullptr) {
+        guess.here.push_back(usual->key);
     }
     if (!guess.here.empty()) {
         guess.help = "did you mean " + diagnostic::listed(guess.here) + "?";
@@ -198,7 +229,7 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
         guess.help = quoted(written) + " belongs in " + homes.names();
         return guess;
     }
-    Homes near = usual.empty() ? Homes{} : tables_with(usual, schema, root);
+    Homes near = usual == nullptr ? Homes{} : tables_with(usual->key, schema, root);
     if (near.tables.empty()) {
         near = near_below(written, schema);
     }
@@ -210,7 +241,7 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
         guess.help = "did you mean " + quoted(near.key) + " in " + near.names() + "?";
         return guess;
     }
-    guess.help = known_keys(schema, root);
+    guess.help = known_keys(schema);
     return guess;
 }
 

@@ -4,7 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include <offerkit/file/tree.hpp>
 #include <offerkit/model/fields.hpp>
+#include <offerkit/model/other_names.hpp>
 
 namespace offerkit::file {
 
@@ -15,8 +17,14 @@ struct Guess {
     std::string help{};                    ///< always there: what to write, or which keys there are
 };
 
-/// Looks for a key that `written` may stand for: a near word in its own table, the usual word for another name, the
-/// table that has it, a near word in the tables beside and below. `root` is the schema of the whole file.
-[[nodiscard]] Guess guess_key(std::string_view written, const model::Schema& schema, const model::Schema& root);
+/// Looks for a key that `written` may stand for: the one that letters call so, a near word in its own table, the table
+/// that has it, a near word in the tables beside and below. `root` is the schema of the whole file; `value` is what was
+/// written for the key, if anything, so that the help can be pasted.
+[[nodiscard]] Guess guess_key(std::string_view written, const model::Schema& schema, const model::Schema& root,
+                              const Node* value = nullptr);
+
+/// How to write what letters call by another name: "write [[sign_on]] on a line of its own and `amount = 40_000` below
+/// it". `value` is as TOML; the key's example where it is empty.
+[[nodiscard]] std::string help_for(const model::OtherName& name, std::string_view value);
 
 }  // namespace offerkit::file

@@ -10,6 +10,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/file/likely.hpp>
 
 namespace offerkit::file::literal {
 
@@ -83,25 +84,50 @@ std::string write_sample(const Field& field) {
                                 : "write `" + std::string{field.key} + " = " + std::string{field.sample} + "`";
 }
 
-/// A text that holds the digits a number should have been: "$182,000" for 182_000.
-std::optional<std::string> digits_in(std::string_view text) {
-    std::string digits;
-    for (const char c : text) {
-        if ((c >= '0' && c <= '9') || c == '.') {
-            digits += c;
-        } else if (c != ',' && c != '_' && c != ' ' && c != '$') {
-            return std::nullopt;
+/// The value of a node as it stands in its file.
+std::string as_written(const Node& node) { return node.kind == NodeKind::text ? likely::quoted(node.text) : node.text; }
+
+bool is_scalar(NodeKind kind) noexcept { return kind != NodeKind::list && kind != NodeKind::table; }
+
+/// A value in place of a whole table: "write [bonus] on a line of its own and `target = "10%"` below it"; empty where
+/// it says nothing of any key.
+std::string write_table(const Node& node, const Field& field) {
+    if (field.table == nullptr || !is_scalar(node.kind)) {
+        return {};
+    }
+    for (const std::string_view key : field.table->short_for) {
+        const Field& inner = *find_field(*field.table, key);
+        const auto meant = fits(node, inner) ? std::vector{as_written(node)} : likely::values(node, inner);
+        if (meant.empty()) {
+            continue;
         }
+        const std::string pair = std::string{key} + " = " + meant.front();
+        const bool only_several = !takes(field, Accepts::table);
+        const std::string whole =
+            std::string{field.key} + (only_several ? " = [{ " : " = { ") + pair + (only_several ? " }]" : " }");
+        return field.table->name.starts_with("[")
+                   ? "write " + std::string{field.table->name} + " on a line of its own and `" + pair +
+                         "` below it, or here `" + whole + "`"
+                   : "write `" + whole + "`";
     }
-    const auto value = quantity::parse_decimal(digits);
-    if (!value) {
-        return std::nullopt;
+    return {};
+}
+
+/// What to write instead, made from what was typed; the field's example where that is not clear.
+std::string write_meant(const Node& node, const Field& field) {
+    const auto meant = likely::values(node, field);
+    if (meant.empty()) {
+        const std::string table = write_table(node, field);
+        return table.empty() ? write_sample(field) : table;
     }
-    for (std::size_t at = std::min(digits.find('.'), digits.size()); at > 3;) {
-        at -= 3;
-        digits.insert(at, "_");
+    // Inside a list the key is not written again.
+    const bool part = takes(field, Accepts::list) || takes(field, Accepts::pairs);
+    std::string help = "write ";
+    for (std::size_t i = 0; i < meant.size(); ++i) {
+        help += i == 0 ? "`" : " or `";
+        help += (part ? std::string{} : std::string{field.key} + " = ") + meant[i] + "`";
     }
-    return digits;
+    return node.kind == NodeKind::text && node.text == meant.front() ? help + ", without quotation marks" : help;
 }
 
 /// The digits of a number that is written plainly; a fault for exponents, other bases, infinities.
@@ -113,7 +139,7 @@ Read<std::string_view> plain(const Node& node, const Field& field, const diagnos
     if (digits.find_first_of("xXoObBeEni") != std::string_view::npos) {
         return failure(
             Fault{code, named(field) + " is written with plain digits, without exponent, other bases or infinities",
-                  write_sample(field)});
+                  write_meant(node, field)});
     }
     if (!quantity::parse_decimal(digits)) {
         return failure(
@@ -163,99 +189,49 @@ std::string write_amount(const Node& node, const Field& field, int decimals) {
                    : write_sample(field);
 }
 
-/// The period that somebody meant with "4 yrs", "18mo", "1.5 years", "one year" or "P4Y"; empty when it is not clear.
-std::string likely_period(std::string_view text) {
-    constexpr std::array<std::string_view, 13> numbers{"zero",  "one",   "two",  "three", "four",   "five",  "six",
-                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    struct Unit {
-        std::string_view written;
-        std::string_view name;
-        int times;
-    };
-    constexpr std::array<Unit, 20> units{
-        {{"year", "year", 1},   {"yr", "year", 1},   {"y", "year", 1},        {"annum", "year", 1},
-         {"month", "month", 1}, {"mth", "month", 1}, {"mnth", "month", 1},    {"mon", "month", 1},
-         {"mo", "month", 1},    {"m", "month", 1},   {"quarter", "month", 3}, {"qtr", "month", 3},
-         {"q", "month", 3},     {"week", "week", 1}, {"wk", "week", 1},       {"w", "week", 1},
-         {"day", "day", 1},     {"dy", "day", 1},    {"d", "day", 1},         {"fortnight", "week", 2}}};
-    std::string plain;
-    for (const char c : text.substr(0, 40)) {
-        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+/// "15%" and 0.15 for somebody who wrote 15; 1.5 may be "1.5%" or "150%" where more than the whole is possible.
+std::string percent_hint(const Fraction& value, const Field& field) {
+    const std::string percent = "write \"" + quantity::to_decimal(value) + "%\"";
+    const auto times_100 = value.times(Fraction{100});
+    if (!takes(field, Accepts::share) && value < Fraction{3} && times_100) {
+        return percent + " or \"" + quantity::to_decimal(*times_100) + "%\"";
     }
-    if (plain.size() > 2 && plain.front() == 'p') {
-        plain.erase(0, 1);
-    }
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto split =
-        std::find_if(plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-' || c == '_'; });
-    auto unit_begin = std::find_if(plain.begin(), plain.end(), is_letter);
-    std::string number{plain.begin(), unit_begin};
-    if (unit_begin == plain.begin()) {
-        number = std::string{plain.begin(), split};
-        const auto word = std::find(numbers.begin(), numbers.end(), number);
-        number = number == "a" || number == "an" ? "1"
-                 : word != numbers.end()         ? std::to_string(word - numbers.begin())
-                                                 : std::string{};
-        unit_begin = std::find_if(split, plain.end(), is_letter);
-    }
-    while (!number.empty() && (number.back() == ' ' || number.back() == '-' || number.back() == '_')) {
-        number.pop_back();
-    }
-    const std::string unit{unit_begin, std::find_if_not(unit_begin, plain.end(), is_letter)};
-    const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& one) {
-        return unit == one.written || (unit.size() > 2 && unit == std::string{one.written} + "s");
-    });
-    const auto count = quantity::parse_decimal(number);
-    if (found == units.end() || !count || *count < Fraction{0} || *count > Fraction{1200}) {
-        return {};
-    }
-    std::string_view name = found->name;
-    auto whole = count->times(Fraction{found->times});
-    if (whole && !whole->is_whole() && name == "year") {
-        whole = whole->times(Fraction{12});
-        name = "month";
-    }
-    if (!whole || !whole->is_whole()) {
-        return {};
-    }
-    const std::string result =
-        std::to_string(whole->numerator()) + " " + std::string{name} + (whole->numerator() == 1 ? "" : "s");
-    return calendar::parse_period(result) ? result : std::string{};
-}
-
-/// "15%" and 0.15 for somebody who wrote 15.
-std::string percent_hint(const Fraction& value) {
     const auto hundredth = Fraction::of(value.numerator(), static_cast<quantity::int128>(value.denominator()) * 100);
-    const std::string decimal = quantity::to_decimal(value);
-    return hundredth ? "write \"" + decimal + "%\" or " + quantity::to_decimal(*hundredth)
-                     : "write \"" + decimal + "%\"";
+    return hundredth ? percent + " or " + quantity::to_decimal(*hundredth) : percent;
 }
 
-// A date, `true` or `false` in quotation marks, where it would be right without them.
-bool is_quoted_for_nothing(const std::string& text, const Field& field) {
-    return (takes(field, Accepts::date) && calendar::parse_date(text)) ||
-           (takes(field, Accepts::boolean) && (text == "true" || text == "false"));
+/// A percentage as people write it, with or without a space before its sign.
+std::optional<Fraction> parse_percentage(std::string_view text) {
+    text.remove_suffix(1);
+    while (text.ends_with(' ')) {
+        text.remove_suffix(1);
+    }
+    const auto percent = quantity::parse_decimal(text);
+    return percent ? Fraction::of(percent->numerator(), static_cast<quantity::int128>(percent->denominator()) * 100)
+                   : std::nullopt;
 }
 
 }  // namespace
 
+bool fits(const Node& node, const Field& field) {
+    // A currency that takes every amount, since only its kind is asked for.
+    const auto finest = *quantity::Currency::of("KWD");
+    const auto is_rate =
+        takes(field, Accepts::rate) || takes(field, Accepts::growth_rate) || takes(field, Accepts::share);
+    return ((takes(field, Accepts::money) || takes(field, Accepts::stock_money)) && money(node, field, finest)) ||
+           (takes(field, Accepts::price) && price(node, field, finest)) || (is_rate && rate(node, field)) ||
+           (takes(field, Accepts::number) && number(node, field)) ||
+           (takes(field, Accepts::count) && count(node, field)) || (takes(field, Accepts::date) && date(node, field)) ||
+           (takes(field, Accepts::period) && period(node, field)) ||
+           (takes(field, Accepts::day_of_year) && day_of_year(node, field)) ||
+           (takes(field, Accepts::boolean) && boolean(node, field)) ||
+           (takes(field, Accepts::choice) && choice(node, field)) ||
+           ((takes(field, Accepts::text) || takes(field, Accepts::profile)) && text(node, field));
+}
+
 Fault wrong_kind(const Node& node, const Field& field) {
-    std::string help = write_sample(field);
-    const bool amount = takes(field, Accepts::money) || takes(field, Accepts::stock_money) ||
-                        takes(field, Accepts::price) || takes(field, Accepts::number) || takes(field, Accepts::count);
-    if (node.kind == NodeKind::text && amount) {
-        if (const auto digits = digits_in(node.text)) {
-            help = "write `" + std::string{field.key} + " = " + *digits + "`";
-        }
-    } else if (node.kind == NodeKind::text && is_quoted_for_nothing(node.text, field)) {
-        help = "write `" + std::string{field.key} + " = " + node.text + "`, without quotation marks";
-    } else if (node.kind == NodeKind::number && takes(field, Accepts::text)) {
-        help = "write `" + std::string{field.key} + " = \"" + node.text + "\"`";
-    } else if (node.kind == NodeKind::number && takes(field, Accepts::period)) {
-        help = "write \"" + node.text + " months\" or \"" + node.text + " years\"";
-    }
     return {codes::wrong_type, named(field) + " takes " + taken(field) + ", not " + std::string{described(node.kind)},
-            help};
+            write_meant(node, field)};
 }
 
 Read<quantity::Money> money(const Node& node, const Field& field, quantity::Currency currency) {
@@ -280,7 +256,7 @@ Read<quantity::Price> price(const Node& node, const Field& field, quantity::Curr
         return failure(
             Fault{codes::bad_price,
                   named(field) + " is written with plain digits, without exponent, other bases or infinities",
-                  write_sample(field)});
+                  write_meant(node, field)});
     }
     auto value = quantity::parse_price(node.text, currency);
     if (!value) {
@@ -304,17 +280,16 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
     } else if (node.kind == NodeKind::text) {
         const std::string_view text = node.text;
         if (text.ends_with('%')) {
-            const auto percent = quantity::parse_decimal(text.substr(0, text.size() - 1));
-            value = percent ? Fraction::of(percent->numerator(),
-                                           static_cast<quantity::int128>(percent->denominator()) * 100)
-                            : std::nullopt;
+            value = parse_percentage(text);
         } else if (text.find('/') != std::string_view::npos) {
             value = parse_fraction(text);
         } else {
             value = quantity::parse_decimal(text);
         }
         if (!value) {
-            return wrong("is not a percentage or a fraction", "write it such as \"15%\", \"1/3\" or 0.15");
+            const bool clear = !likely::values(node, field).empty();
+            return wrong("is not a percentage or a fraction",
+                         clear ? write_meant(node, field) : "write it such as \"15%\", \"1/3\" or 0.15");
         }
     } else {
         return failure(wrong_kind(node, field));
@@ -324,7 +299,7 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
     if (bare && *value > Fraction{1}) {
         return wrong(
             "is a share of the whole, and " + quantity::to_decimal(*value) + " without % is more than all of it",
-            percent_hint(*value));
+            percent_hint(*value, field));
     }
     const bool growth = takes(field, Accepts::growth_rate);
     if (growth && *value <= Fraction{-1}) {
@@ -377,8 +352,8 @@ Read<std::int64_t> count(const Node& node, const Field& field) {
 
 Read<calendar::Date> date(const Node& node, const Field& field) {
     if (node.kind == NodeKind::date_time) {
-        return failure(Fault{codes::bad_date, named(field) + " is a date without a time of day",
-                             "write " + node.text.substr(0, 10)});
+        return failure(
+            Fault{codes::bad_date, named(field) + " is a date without a time of day", write_meant(node, field)});
     }
     if (node.kind != NodeKind::date) {
         return failure(wrong_kind(node, field));
@@ -396,11 +371,17 @@ Read<calendar::Period> period(const Node& node, const Field& field) {
     }
     auto value = calendar::parse_period(node.text);
     if (!value) {
-        const std::string meant = likely_period(node.text);
-        return failure(Fault{codes::bad_period, named(field) + ": " + value.error(),
-                             meant.empty() ? write_sample(field) : "did you mean \"" + meant + "\"?"});
+        return failure(Fault{codes::bad_period, named(field) + ": " + value.error(), write_meant(node, field)});
     }
     return *value;
+}
+
+Read<model::PaidTime> paid_time(const Node& node, const Field& field) {
+    const auto time = period(node, field);
+    if (!time) {
+        return failure(time.error());
+    }
+    return model::PaidTime{*time, node.text.find("week") != std::string::npos};
 }
 
 Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
@@ -410,7 +391,9 @@ Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
     const auto value = calendar::parse_day_of_year(node.text);
     if (!value) {
         return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
-                             "write month and day in two digits each, such as \"02-15\""});
+                             likely::day_of_year(node.text).empty()
+                                 ? "write month and day in two digits each, such as \"02-15\""
+                                 : write_meant(node, field)});
     }
     return *value;
 }

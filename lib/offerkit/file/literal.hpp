@@ -9,6 +9,7 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/tree.hpp>
 #include <offerkit/model/fields.hpp>
+#include <offerkit/model/offer.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/price.hpp>
@@ -35,6 +36,8 @@ using Read = Result<T, Fault>;
 [[nodiscard]] Read<std::int64_t> count(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::Date> date(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::Period> period(const Node& node, const model::Field& field);
+/// The same, with whether it is written in weeks.
+[[nodiscard]] Read<model::PaidTime> paid_time(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::DayOfYear> day_of_year(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::VestDay> vest_day(const Node& node, const model::Field& field);
 [[nodiscard]] Read<std::string> text(const Node& node, const model::Field& field);
@@ -42,6 +45,9 @@ using Read = Result<T, Fault>;
 [[nodiscard]] Read<quantity::Currency> currency(const Node& node, const model::Field& field);
 /// The position of the word among the field's choices.
 [[nodiscard]] Read<std::size_t> choice(const Node& node, const model::Field& field);
+
+/// Whether one of the kinds that a field accepts can be read from a node; lists and tables are not looked into.
+[[nodiscard]] bool fits(const Node& node, const model::Field& field);
 
 /// The fault of a value of another kind than the field takes: "`salary` takes an amount, not text".
 [[nodiscard]] Fault wrong_kind(const Node& node, const model::Field& field);

@@ -311,6 +311,44 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
         });
 }
 
+std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const std::string& path,
+                                                 const std::string& text, const Naming& naming) const {
+    ProfileStore one{folders_};
+    one.given_ = std::make_shared<const ProfileText>(ProfileText{fs::path{path}.stem().string(), path, text, false});
+    const auto header_of = [](const auto& profile) { return profile ? std::optional{profile->header} : std::nullopt; };
+    if (kind == "vesting") {
+        return header_of(one.vesting(path, naming));
+    }
+    if (kind == "ladders") {
+        return header_of(one.ladder(path, naming));
+    }
+    if (kind == "bands") {
+        return header_of(one.band(path, naming));
+    }
+    if (kind == "market") {
+        return header_of(one.market(path, naming));
+    }
+    if (kind == "companies") {
+        return header_of(one.company(path, naming));
+    }
+    if (kind == "claims") {
+        return header_of(one.claims(path, naming));
+    }
+    if (kind == "negotiation") {
+        return header_of(one.negotiation(path, naming));
+    }
+    if (kind == "priorities") {
+        return header_of(one.priorities(path, naming, *quantity::Currency::of("USD")));
+    }
+    if (kind == "places") {
+        return header_of(one.place(path, naming));
+    }
+    if (kind == "taxes") {
+        return header_of(one.tax_form(path, naming));
+    }
+    return one.header(kind, path, naming);
+}
+
 std::vector<std::string> ProfileStore::ids(std::string_view kind) const { return profile_ids(folders_, kind); }
 
 std::optional<std::string> ProfileStore::text(std::string_view kind, const std::string& name) const {

@@ -62,6 +62,10 @@ public:
     [[nodiscard]] std::optional<std::vector<tax::Form>> tax_chain(const model::PlaceProfile& place, int year,
                                                                   const Naming& naming) const;
 
+    /// Checks a text as a profile of a kind, whatever it is called: every problem inside is a diagnostic.
+    [[nodiscard]] std::optional<model::ProfileHeader> check(std::string_view kind, const std::string& path,
+                                                            const std::string& text, const Naming& naming) const;
+
     /// The ids of a kind, in alphabetical order, each once.
     [[nodiscard]] std::vector<std::string> ids(std::string_view kind) const;
     /// The text of a profile as it is kept, comments and all; nothing when the name is unknown, which is not reported.
@@ -103,6 +107,7 @@ private:
     class Cache;
 
     std::vector<std::string> folders_;
+    std::shared_ptr<const ProfileText> given_{};  ///< a text that stands for any name: the one that is checked
     std::shared_ptr<Cache> cache_;
 };
 

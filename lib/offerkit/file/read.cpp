@@ -8,6 +8,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/document.hpp>
+#include <offerkit/file/kind.hpp>
 #include <offerkit/file/overrides.hpp>
 #include <offerkit/file/read_offer.hpp>
 #include <offerkit/file/read_priorities.hpp>
@@ -20,6 +21,34 @@ namespace {
 namespace codes = diagnostic::codes;
 
 std::string folder_of(const std::string& path) { return std::filesystem::path{path}.parent_path().string(); }
+
+std::optional<model::Offer> offer_in(const Reading& reading, std::string name, Document& document) {
+    const bool applied = apply_overrides(document, model::offer_schema(), name, reading.overrides, reading.diagnostics);
+    const auto usd = *quantity::Currency::of("USD");
+    Context context{.sources = reading.sources,
+                    .diagnostics = reading.diagnostics,
+                    .profiles = reading.profiles,
+                    .folder = folder_of(name),
+                    .currency = usd,
+                    .stock_currency = usd,
+                    .complete = document.complete};
+    auto offer = read_offer_tree(context, document.root, std::move(name));
+    return context.failed || !applied || !document.complete ? std::nullopt : std::move(offer);
+}
+
+std::optional<model::Priorities> priorities_in(const Reading& reading, const std::string& name,
+                                               const Document& document, std::optional<model::Currency> currency) {
+    const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
+    Context context{.sources = reading.sources,
+                    .diagnostics = reading.diagnostics,
+                    .profiles = reading.profiles,
+                    .folder = folder_of(name),
+                    .currency = amounts,
+                    .stock_currency = amounts,
+                    .complete = document.complete};
+    auto priorities = read_priorities_tree(context, document.root, name);
+    return context.failed || !document.complete ? std::nullopt : std::move(priorities);
+}
 
 }  // namespace
 
@@ -37,21 +66,27 @@ std::optional<std::string> read_text_file(const std::string& path, diagnostic::S
 
 std::optional<model::Offer> read_offer(const Reading& reading, std::string name, std::string text) {
     auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
+    return document ? offer_in(reading, std::move(name), *document) : std::nullopt;
+}
+
+ReadFile read_any(const Reading& reading, std::string name, std::string text, OtherFiles others) {
+    ReadFile file;
+    auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
     if (!document) {
-        return std::nullopt;
+        return file;
     }
-    const bool applied =
-        apply_overrides(*document, model::offer_schema(), name, reading.overrides, reading.diagnostics);
-    const auto usd = *quantity::Currency::of("USD");
-    Context context{.sources = reading.sources,
-                    .diagnostics = reading.diagnostics,
-                    .profiles = reading.profiles,
-                    .folder = folder_of(name),
-                    .currency = usd,
-                    .stock_currency = usd,
-                    .complete = document->complete};
-    auto offer = read_offer_tree(context, document->root, std::move(name));
-    return context.failed || !applied || !document->complete ? std::nullopt : std::move(offer);
+    file.source = document->source;
+    file.kind = kind_of(document->root);
+    if (file.kind == "offer") {
+        file.offer = offer_in(reading, std::move(name), *document);
+    } else if (others == OtherFiles::read && file.kind == "priorities") {
+        file.priorities = priorities_in(reading, name, *document, std::nullopt);
+    } else if (others == OtherFiles::read && document->complete) {
+        const std::string kind = file.kind.substr(file.kind.find('/') + 1);
+        file.profile = reading.profiles.check(kind, name, reading.sources[document->source].text(),
+                                              {reading.sources, reading.diagnostics, folder_of(name), {}});
+    }
+    return file;
 }
 
 std::optional<model::Offer> read_offer_file(const Reading& reading, const std::string& path) {
@@ -62,19 +97,7 @@ std::optional<model::Offer> read_offer_file(const Reading& reading, const std::s
 std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name, std::string text,
                                                       std::optional<model::Currency> currency) {
     auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
-    if (!document) {
-        return std::nullopt;
-    }
-    const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
-    Context context{.sources = reading.sources,
-                    .diagnostics = reading.diagnostics,
-                    .profiles = reading.profiles,
-                    .folder = folder_of(name),
-                    .currency = amounts,
-                    .stock_currency = amounts,
-                    .complete = document->complete};
-    auto priorities = read_priorities_tree(context, document->root, std::move(name));
-    return context.failed || !document->complete ? std::nullopt : std::move(priorities);
+    return document ? priorities_in(reading, name, *document, currency) : std::nullopt;
 }
 
 std::optional<model::Priorities> read_priorities_file(const Reading& reading, const std::string& path,

@@ -105,17 +105,16 @@ std::optional<VestingTerms> read_inline(const View& table) {
     if (form == "on") {
         return read_dates(table, std::move(terms));
     }
-    const bool has_cliff = table.has("cliff");
+    // Every key is read before any of them is missed, so that one run tells all problems of the table.
     terms.cliff = read_cliff(table);
-    if (has_cliff && !terms.cliff) {
-        return std::nullopt;
-    }
+    const bool cliff_is_sound = table.has("cliff") == terms.cliff.has_value();
     if (form == "yearly") {
-        return read_yearly(table, std::move(terms));
+        terms = read_yearly(table, std::move(terms)).value_or(VestingTerms{});
+        return cliff_is_sound && !terms.segments.empty() ? std::optional{std::move(terms)} : std::nullopt;
     }
     const auto over = table.period("over");
     const auto every = read_every(table, over ? std::optional{over->value} : std::nullopt);
-    if (!over || !every) {
+    if (!over || !every || !cliff_is_sound) {
         return std::nullopt;
     }
     Segment segment;

@@ -6,6 +6,9 @@
 
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/file/guess.hpp>
+#include <offerkit/file/likely.hpp>
+#include <offerkit/model/key_tables.hpp>
 
 namespace offerkit::file {
 
@@ -90,33 +93,6 @@ std::string straightened(std::string_view text) {
     return result;
 }
 
-/// The number in `$182,000`, `182.000,50 EUR` is left alone: only what cannot be misread is offered.
-std::string plain_amount(std::string_view value) {
-    std::string digits;
-    bool thousands = false;
-    for (const char c : value) {
-        if (is_digit(c) || c == '.') {
-            digits += c;
-        } else if (c == 'k' || c == 'K') {
-            thousands = true;
-        }
-    }
-    if (digits.empty() || std::count(digits.begin(), digits.end(), '.') > 1 ||
-        (thousands && digits.find('.') != std::string::npos)) {
-        return {};
-    }
-    std::size_t whole = std::min(digits.find('.'), digits.size());
-    if (thousands) {
-        digits += "000";
-        whole = digits.size();
-    }
-    for (std::size_t at = whole; at > 3;) {
-        at -= 3;
-        digits.insert(at, "_");
-    }
-    return digits;
-}
-
 /// A date such as 2026-2-3 or 2026-02-30, with what to write instead; nothing for another text.
 std::optional<std::string> date_trouble(std::string_view value, std::string& help) {
     std::array<int, 3> parts{0, 0, 0};
@@ -150,8 +126,9 @@ std::optional<std::string> date_trouble(std::string_view value, std::string& hel
 }
 
 bool looks_like_percentage(std::string_view value) noexcept {
-    return value.size() > 1 && value.back() == '%' &&
-           std::all_of(value.begin(), value.end() - 1, [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+    return value.size() > 1 && value.back() == '%' && std::all_of(value.begin(), value.end() - 1, [](char c) {
+               return is_digit(c) || c == '.' || c == '-' || c == ' ';
+           });
 }
 
 bool looks_like_fraction(std::string_view value) noexcept {
@@ -159,26 +136,40 @@ bool looks_like_fraction(std::string_view value) noexcept {
            std::all_of(value.begin(), value.end(), [](char c) { return is_digit(c) || c == '/'; });
 }
 
-bool looks_like_period(std::string_view value) noexcept {
-    const std::size_t space = value.find(' ');
-    if (space == std::string_view::npos || space == 0 ||
-        !std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(space), is_digit)) {
-        return false;
-    }
-    std::string_view unit = trimmed(value.substr(space));
-    if (unit.ends_with('s')) {
-        unit.remove_suffix(1);
-    }
-    return unit == "year" || unit == "month" || unit == "week" || unit == "day";
-}
-
 bool looks_like_amount(std::string_view value) noexcept {
     if (value.find_first_of("0123456789") == std::string_view::npos || value.size() > 32) {
         return false;
     }
     return value.front() == '$' || value.starts_with("\xE2\x82\xAC") || value.starts_with("\xC2\xA3") ||
+           (is_digit(value.front()) && !likely::amount(value).empty() && value.find(' ') != std::string_view::npos) ||
            (is_digit(value.front()) && (value.find(',') != std::string_view::npos || value.back() == 'k' ||
                                         value.back() == 'K' || value.back() == '$' || value.ends_with("\xE2\x82\xAC")));
+}
+
+/// A day with the name of its month, or of three numbers.
+bool looks_like_date(std::string_view value) {
+    const auto marks = std::count(value.begin(), value.end(), '/') + std::count(value.begin(), value.end(), '.');
+    return (value.size() <= 10 && marks == 2 && is_digit(value.front())) ||
+           (value.front() != '"' && value.front() != '\'' && !likely::dates(value).empty());
+}
+
+/// A key with its value as this file would have them.
+std::string write_pair(std::string_view key, std::string_view value) {
+    const std::string meant = likely::value(value);
+    return "write `" + std::string{key} + " = " + (meant.empty() ? "..." : meant) + "`";
+}
+
+/// A key of several words: what letters call so has its key here, and any other can be joined.
+std::string help_for_words(std::string_view key, std::string_view value) {
+    const std::string joined = model::plain_key(key);
+    if (const auto* other = model::find_other_name(joined, model::offer_schema(), true)) {
+        const model::Schema& table = *model::named_table(other->table);
+        const model::Field* field = find_field(table, other->key);
+        const bool fits_there = field != nullptr && field->table == nullptr;
+        return help_for(*other, fits_there ? likely::value(value) : std::string{});
+    }
+    return is_key(joined) && !value.empty() ? "a key is one word: " + write_pair(joined, value)
+                                            : "a key is one word of letters, digits, _ and -";
 }
 
 void explain_value(SyntaxProblem& problem, std::string_view key, std::string_view value, std::string_view why) {
@@ -207,17 +198,17 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
     } else if (looks_like_fraction(value)) {
         problem.message = "a fraction stands in quotation marks";
         problem.help = write("\"" + std::string{value} + "\"");
-    } else if (value.size() <= 10 &&
-               std::count(value.begin(), value.end(), '/') + std::count(value.begin(), value.end(), '.') == 2 &&
-               is_digit(value.front())) {
+    } else if (looks_like_date(value)) {
         problem.code = codes::bad_date;
         problem.message = "a date is written year-month-day";
-        problem.help = "such as 2026-03-02, without quotation marks";
-    } else if (looks_like_period(value)) {
+        const auto days = likely::dates(value);
+        problem.help = days.empty() ? "such as 2026-03-02, without quotation marks" : write(to_string(days.front()));
+        problem.help += days.size() > 1 ? " or `" + std::string{key} + " = " + to_string(days[1]) + "`" : "";
+    } else if (is_digit(value.front()) && !likely::period(value).empty()) {
         problem.message = "a period stands in quotation marks";
-        problem.help = write("\"" + std::string{value} + "\"");
+        problem.help = write("\"" + likely::period(value) + "\"");
     } else if (looks_like_amount(value)) {
-        const std::string instead = plain_amount(value);
+        const std::string instead = likely::amount(value);
         problem.message = "an amount is digits alone, without a currency sign, commas or letters";
         problem.help = instead.empty() ? "such as 182_000 or 170.25" : write(instead);
     } else if (says("not representable")) {
@@ -260,7 +251,7 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
         problem.help = value.back() == ']' ? "write [value, value]" : "end it with ]";
     } else if (is_letter(value.front())) {
         problem.message = "a text stands in quotation marks";
-        problem.help = write("\"" + std::string{value} + "\"");
+        problem.help = write(likely::value(value));
     } else {
         problem.message = quoted(value) + " is not a value";
         problem.help = "a number is digits, a text stands in quotation marks, a date is such as 2026-03-02";
@@ -284,14 +275,12 @@ void explain_line(SyntaxProblem& problem, std::string_view content, std::string_
     } else if (const std::size_t colon = content.find(':');
                colon != std::string_view::npos && is_key(trimmed(content.substr(0, colon)))) {
         problem.message = "a key and its value are joined by `=`";
-        problem.help = "write `" + std::string{trimmed(content.substr(0, colon))} + " = " +
-                       std::string{trimmed(content.substr(colon + 1))} + "`";
+        problem.help = write_pair(trimmed(content.substr(0, colon)), content.substr(colon + 1));
         problem.line_alone = true;
     } else if (const std::size_t space = content.find_first_of(" \t");
                space != std::string_view::npos && is_key(content.substr(0, space))) {
         problem.message = "`=` is missing after " + quoted(content.substr(0, space));
-        problem.help = "write `" + std::string{content.substr(0, space)} + " = " +
-                       std::string{trimmed(content.substr(space))} + "`";
+        problem.help = write_pair(content.substr(0, space), content.substr(space));
         problem.line_alone = true;
     } else if (is_key(content)) {
         problem.message = quoted(content) + " stands alone";
@@ -328,7 +317,7 @@ SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source
     } else if (key_line && !key_line->key.empty() && key_line->key.front() != '[' && key_line->key.front() != '{') {
         marked = key_line->key;
         problem.message = quoted(key_line->key) + " is not a key";
-        problem.help = "a key is one word of letters, digits, _ and -";
+        problem.help = help_for_words(key_line->key, key_line->value);
         problem.line_alone = true;
     } else {
         explain_line(problem, trimmed(line.substr(0, line.find('#'))), fault.description);

@@ -55,6 +55,7 @@ struct Field {
     std::string_view assumption{};          ///< what using the default means, in words; empty: not worth a line
     std::int64_t least = 0;                 ///< smallest count
     std::int64_t most = 1'000'000'000'000;  ///< largest count
+    bool not_used_yet = false;              ///< read and checked, and enters no figure so far: that is said
 };
 
 /// The largest number of shares that is kept exactly.
@@ -67,6 +68,8 @@ struct Schema {
     std::span<const Field> fields;
     const Field* any_key =
         nullptr;  ///< what a key that is not in `fields` means, where people choose keys: [fx], [factors]
+    /// What one value in place of the whole table may have meant, likeliest first: `bonus = "10%"` is its `target`.
+    std::span<const std::string_view> short_for{};
 };
 
 [[nodiscard]] const Field* find_field(const Schema& schema, std::string_view key) noexcept;

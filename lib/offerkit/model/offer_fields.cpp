@@ -15,6 +15,9 @@ constexpr std::string_view letter_meanings[] = {"first_year", "annualized",    "
                                                 "guaranteed", "present_value", "survival_weighted", "everything"};
 constexpr std::string_view treatments[] = {"none", "extend", "skip_and_append"};
 constexpr std::string_view unknown_words[] = {"unknown"};
+constexpr std::string_view amount_key[] = {"amount"};
+constexpr std::string_view price_key[] = {"price"};
+constexpr std::string_view value_key[] = {"value"};
 
 constexpr Field letter_total_fields[] = {
     {.key = "amount", .accepts = A::money, .doc = "What the letter adds up to", .required = true, .sample = "330_000"},
@@ -27,8 +30,10 @@ constexpr Field letter_total_fields[] = {
      .sample = R"("first_year")",
      .assumption = "the letter's total is taken to be that of the first year"},
 };
-constexpr Schema letter_total{
-    .name = "letter_total", .doc = "What the letter says it all adds up to", .fields = letter_total_fields};
+constexpr Schema letter_total{.name = "letter_total",
+                              .doc = "What the letter says it all adds up to",
+                              .fields = letter_total_fields,
+                              .short_for = amount_key};
 
 constexpr Field level_fields[] = {
     {.key = "ladder",
@@ -81,7 +86,11 @@ constexpr Field stock_fields[] = {
      .accepts = A::growth_rate,
      .doc = "Growth of the price a year, for projections; default: none, each share counts at today's price",
      .sample = R"("3%")"},
-    {.key = "volatility", .accepts = A::rate, .doc = "How much the price moves in a year", .sample = R"("35%")"},
+    {.key = "volatility",
+     .accepts = A::rate,
+     .doc = "How much the price moves in a year",
+     .sample = R"("35%")",
+     .not_used_yet = true},
     {.key = "dividend_yield",
      .accepts = A::rate,
      .doc = "Dividends a year as a share of the price; a share that vests later misses them",
@@ -117,7 +126,10 @@ constexpr Field stock_fields[] = {
      .assumption = "no further discount for shares that cannot be sold"},
     {.key = "path", .accepts = A::tables, .doc = "The price from a date on, step by step", .table = &path},
 };
-constexpr Schema stock{.name = "[stock]", .doc = "What one share is, and what it is worth", .fields = stock_fields};
+constexpr Schema stock{.name = "[stock]",
+                       .doc = "What one share is, and what it is worth",
+                       .fields = stock_fields,
+                       .short_for = price_key};
 
 constexpr Field refresher_fields[] = {
     {.key = "value",
@@ -162,7 +174,8 @@ constexpr Field refresher_fields[] = {
 };
 constexpr Schema refresher{.name = "[refresher]",
                            .doc = "Grants given every year to somebody who stays; counted only when asked for",
-                           .fields = refresher_fields};
+                           .fields = refresher_fields,
+                           .short_for = value_key};
 
 constexpr Field event_after_fields[] = {
     {.key = "event", .accepts = A::text, .doc = "The other [[event]]", .required = true, .sample = R"("ipo")"},
@@ -212,6 +225,8 @@ constexpr Field leave_fields[] = {
 };
 constexpr Schema leave{.name = "[[leave_of_absence]]", .doc = "Time away without leaving", .fields = leave_fields};
 
+constexpr std::string_view severance_reasons[] = {"voluntary",  "retirement", "without_cause", "good_reason",
+                                                  "with_cause", "death",      "disability"};
 constexpr Field leaving_fields[] = {
     {.key = "notice", .accepts = A::period, .doc = "Notice to be given", .sample = R"("1 month")"},
     {.key = "non_compete",
@@ -222,7 +237,23 @@ constexpr Field leaving_fields[] = {
      .accepts = A::rate,
      .fallback = "0%",
      .doc = "Share of base paid in that time",
-     .sample = R"("0%")"},
+     .sample = R"("0%")",
+     .assumption = "nothing is paid while competitors are barred"},
+    {.key = "severance",
+     .accepts = A::period,
+     .doc = "Base that is paid on leaving: a month is a twelfth of a year's, a week 1/52, a day 1/365",
+     .sample = R"("3 months")"},
+    {.key = "severance_for",
+     .accepts = A::choice | A::list,
+     .fallback = "without_cause",
+     .doc = "Reasons for leaving for which severance is paid",
+     .choices = severance_reasons,
+     .sample = R"(["without_cause"])",
+     .assumption = "severance is paid to who is let go without cause, and for no other reason"},
+    {.key = "unused_holiday_days",
+     .accepts = A::number,
+     .doc = "Days of holiday not taken, paid out on leaving at 1/260 of a year's base each",
+     .sample = "8"},
 };
 constexpr Schema leaving{.name = "[leaving]", .doc = "What leaving this job takes", .fields = leaving_fields};
 
@@ -337,7 +368,8 @@ constexpr Field offer_fields[] = {
     {.key = "place",
      .accepts = A::text,
      .doc = "Name of a profile of taxes and costs of living",
-     .sample = R"("us-ca")"},
+     .sample = R"("us-ca")",
+     .not_used_yet = true},
     {.key = "currency",
      .accepts = A::currency,
      .doc = "Currency of all amounts, by its three letters (ISO 4217)",

@@ -13,9 +13,14 @@ constexpr std::string_view bonus_years[] = {"employment", "calendar"};
 constexpr std::string_view first_years[] = {"prorated", "full", "none"};
 constexpr std::string_view bonus_leavings[] = {"lost", "pro_rata"};
 constexpr std::string_view clawback_starts[] = {"payment", "start"};
-constexpr std::string_view clawback_rules[] = {"prorated", "full"};
+constexpr std::string_view clawback_rules[] = {"prorated", "full", "steps"};
 constexpr std::string_view waivers[] = {"voluntary",  "retirement", "without_cause", "good_reason",
                                         "with_cause", "death",      "disability"};
+
+constexpr std::string_view salary_key[] = {"salary"};
+constexpr std::string_view target_keys[] = {"target", "amount"};
+constexpr std::string_view amount_key[] = {"amount"};
+constexpr std::string_view within_key[] = {"within"};
 
 constexpr Field change_fields[] = {
     {.key = "on", .accepts = A::date, .doc = "From this day on", .required = true, .sample = "2027-03-02"},
@@ -188,7 +193,7 @@ constexpr Field clawback_fields[] = {
     {.key = "within",
      .accepts = A::period,
      .fallback = "12 months",
-     .doc = "Leaving before this much time has passed costs some of it",
+     .doc = "Leaving before this much time has passed costs some of it; of steps, their last",
      .sample = R"("12 months")",
      .assumption = "the clawback ends after a year"},
     {.key = "from",
@@ -201,18 +206,34 @@ constexpr Field clawback_fields[] = {
     {.key = "rule",
      .accepts = A::choice,
      .fallback = "prorated",
-     .doc = "Whether the part not served is owed, or all of it",
+     .doc = "Whether the part not served is owed, or all of it, or so much until each of several `steps`",
      .choices = clawback_rules,
      .sample = R"("prorated")",
      .assumption = "only the part not served is owed back"},
+    {.key = "full_for",
+     .accepts = A::period,
+     .doc = "All of it is owed until then, and only the rest of the time is prorated",
+     .sample = R"("12 months")"},
+    {.key = "steps",
+     .accepts = A::period | A::share | A::pairs,
+     .doc = "Pairs of a time served and what is owed until then, beside `rule = \"steps\"`",
+     .sample = R"([["12 months", "100%"], ["24 months", "50%"]])"},
+    {.key = "share",
+     .accepts = A::share,
+     .fallback = "100%",
+     .doc = "Share of what is owed that is to be paid, such as what tax left of it",
+     .sample = R"("70%")",
+     .assumption = "share of what is owed back that is to be paid"},
     {.key = "waived",
      .accepts = A::choice | A::list,
      .doc = "Reasons for leaving for which nothing is owed",
      .choices = waivers,
      .sample = R"(["without_cause"])"},
 };
-constexpr Schema clawback{
-    .name = "clawback", .doc = "What is to be paid back on leaving early", .fields = clawback_fields};
+constexpr Schema clawback{.name = "clawback",
+                          .doc = "What is to be paid back on leaving early",
+                          .fields = clawback_fields,
+                          .short_for = within_key};
 
 constexpr Field sign_on_fields[] = {
     {.key = "name", .accepts = A::text, .fallback = "Sign-on", .doc = "What it is called", .sample = R"("Sign-on")"},
@@ -329,12 +350,15 @@ constexpr Field cost_fields[] = {
 
 }  // namespace
 
-constexpr Schema base{.name = "[base]", .doc = "Base pay", .fields = base_fields};
+constexpr Schema base{.name = "[base]", .doc = "Base pay", .fields = base_fields, .short_for = salary_key};
 constexpr Schema bonus{.name = "[bonus]",
                        .doc = "A yearly bonus; several are written [[bonus]], each with a name",
-                       .fields = bonus_fields};
-constexpr Schema sign_on{
-    .name = "[[sign_on]]", .doc = "Money paid once: sign-on, relocation, retention", .fields = sign_on_fields};
+                       .fields = bonus_fields,
+                       .short_for = target_keys};
+constexpr Schema sign_on{.name = "[[sign_on]]",
+                         .doc = "Money paid once: sign-on, relocation, retention",
+                         .fields = sign_on_fields,
+                         .short_for = amount_key};
 constexpr Schema benefits{.name = "[benefits]", .doc = "Yearly worth to you, in money", .fields = benefits_fields};
 constexpr Schema cost{.name = "[[cost]]", .doc = "What taking this job costs you", .fields = cost_fields};
 

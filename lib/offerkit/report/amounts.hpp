@@ -16,7 +16,7 @@ namespace offerkit::report {
 
 [[nodiscard]] Document document_of(quantity::Money amount);
 [[nodiscard]] Document document_of(const quantity::Price& price);
-/// A rate or a ratio: exact where it ends within ten decimals, else the shortest decimal of the nearest double.
+/// A rate or a ratio: exact where it ends within ten decimals, else to twelve digits.
 [[nodiscard]] Document document_of(const quantity::Fraction& number);
 /// To ten decimals: with shares in fractions their exact companion stands beside them.
 [[nodiscard]] Document document_of(quantity::Shares shares);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <offerkit/file/kind.hpp>
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/envelope.hpp>
 #include <offerkit/report/explain.hpp>
@@ -69,6 +70,14 @@ std::string verdict_of(const std::vector<Diagnostic>& problems) {
     return found.empty() ? "no problems" : joined(found);
 }
 
+/// "offer", "priorities" or a kind of profile; null where the file could not be read.
+Document kind_of(const CheckedFile& checked) {
+    return checked.offer != nullptr        ? Document("offer")
+           : checked.priorities != nullptr ? Document("priorities")
+           : checked.profile != nullptr    ? Document(checked.profile->kind)
+                                           : Document::null();
+}
+
 }  // namespace
 
 std::string check_line(const CheckedFile& checked) {
@@ -87,6 +96,10 @@ std::string check_line(const CheckedFile& checked) {
         const std::size_t factors = checked.priorities->factors.size();
         line += std::string{"priorities: "} + (checked.priorities->money ? "pay, " : "") + counted(factors, "factor") +
                 (checked.priorities->profile.empty() ? "" : ", a starting point rather than yours") + "; ";
+    }
+    if (checked.profile != nullptr) {
+        line += std::string{file::described_kind("profiles/" + checked.profile->kind)} + ", " + checked.profile->name +
+                ", as of " + to_string(checked.profile->as_of) + "; ";
     }
     return line + verdict_of(checked.problems);
 }
@@ -130,6 +143,7 @@ Document check_document(std::span<const CheckedFile> files, const diagnostic::So
         all.push(Document::object(
             {{"file", checked.file},
              {"offers", checked.offer == nullptr ? 0 : 1},
+             {"kind", kind_of(checked)},
              {"company", checked.offer == nullptr ? Document::null() : Document(checked.offer->company)},
              {"problems", std::move(problems)}}));
     }

@@ -6,6 +6,7 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/diagnostic/source.hpp>
+#include <offerkit/model/catalogue.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
 #include <offerkit/report/document.hpp>
@@ -20,6 +21,7 @@ struct CheckedFile {
     const model::Offer* offer = nullptr;             ///< null where it could not be read, or is no offer
     std::vector<diagnostic::Diagnostic> problems{};  ///< in the order in which they are told
     const model::Priorities* priorities = nullptr;   ///< where it is a priorities file
+    const model::ProfileHeader* profile = nullptr;   ///< where it is a profile
 };
 
 /// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line,

@@ -12,6 +12,10 @@
 namespace offerkit::report {
 namespace {
 
+/// A double carries fifteen digits or more, and a chain of computations some of them less.
+constexpr int digits_told = 12;
+constexpr double smallest_told = 1e-12;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `-0012.500` is refused, `-12.500` becomes `-12.5`.
@@ -220,9 +224,18 @@ Document Document::number(double value) {
     if (!std::isfinite(value)) {
         return {};
     }
+    if (std::fabs(value) < smallest_told) {
+        return number(std::string_view{"0"});
+    }
     // The longest fixed form of a double has 1 sign, 309 digits or "0." with 324 zeros and 17 digits.
     std::array<char, 400> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific,
+                             digits_told - 1);
+    expects(end.ec == std::errc());
+    double rounded = 0;
+    const auto read = std::from_chars(buffer.data(), end.ptr, rounded);
+    expects(read.ec == std::errc());
+    end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed);
     expects(end.ec == std::errc());
     return number(std::string_view(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data())));
 }

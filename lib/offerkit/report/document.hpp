@@ -73,7 +73,8 @@ public:
     /// programmer error.
     static Document number(std::string_view exact);
 
-    /// The shortest decimal that reads back as the same double, without an exponent. JSON has no infinity: null.
+    /// A computed number to the twelve digits that it carries, without an exponent: what lies behind them is noise of
+    /// binary fractions, and what is nearer to 0 than 1e-12 is 0. JSON has no infinity: null.
     static Document number(double value);
 
     /// Sets a member of an object: a new key goes last, an existing one keeps its place. A null document becomes an

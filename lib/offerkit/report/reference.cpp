@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/fields.hpp>
 #include <offerkit/report/field_kinds.hpp>
+#include <offerkit/report/keys_report.hpp>
 
 namespace offerkit::report {
 
@@ -32,7 +33,7 @@ std::string cell(std::string_view text) {
 }
 
 /// The page as it grows, and which tables it has told already: a schedule is explained once, however often it is used.
-class Page {
+class ReferencePage {
 public:
     void line(std::string_view text = {}) {
         text_ += text;
@@ -163,31 +164,11 @@ private:
         return text;
     }
 
-    static std::string meaning(const Field& field) {
-        std::string text{field.doc};
-        if (model::accepts(field.accepts, Accepts::choice) && !field.choices.empty()) {
-            text += ": ";
-            for (std::size_t i = 0; i < field.choices.size(); ++i) {
-                text += (i == 0 ? "" : ", ") + code(field.choices[i]);
-            }
-        }
-        if (model::accepts(field.accepts, Accepts::count)) {
-            const std::string joint = model::accepts(field.accepts, Accepts::choice) ? ", or " : "; ";
-            const Field any{};
-            if (field.most < any.most) {
-                text += joint + "from " + diagnostic::grouped(field.least) + " to " + diagnostic::grouped(field.most);
-            } else if (field.least > any.least) {
-                text += joint + "at least " + diagnostic::grouped(field.least);
-            }
-        }
-        return text;
-    }
-
     void row(const Field& field, const std::string& name) {
         const std::string fallback = field.required ? "required" : field.fallback.empty() ? "" : code(field.fallback);
         const std::string sample = field.sample.empty() ? "" : code(field.sample);
-        line("| " + name + " | " + takes(field) + " | " + fallback + " | " + cell(meaning(field)) + " | " +
-             cell(sample) + " |");
+        line("| " + name + " | " + takes(field) + " | " + fallback + " | " +
+             cell(meaning_of(field) + (field.not_used_yet ? "; not used yet" : "")) + " | " + cell(sample) + " |");
     }
 
     std::string text_{};
@@ -199,7 +180,7 @@ private:
 }  // namespace
 
 std::string file_reference() {
-    Page page;
+    ReferencePage page;
     page.paragraph("# File reference");
     page.paragraph(
         "Every key of every file that offerkit reads. The program writes this page from the table of keys it reads "

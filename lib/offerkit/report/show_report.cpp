@@ -138,6 +138,9 @@ private:
         for (const auto& grant : offer_.grants) {
             add("Grant", grant_text(grant));
         }
+        if (paper_.benefits.pto_days) {
+            add("Time off", quantity::to_decimal(*paper_.benefits.pto_days) + " paid days a year");
+        }
         return facts;
     }
 

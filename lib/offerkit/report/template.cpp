@@ -56,9 +56,46 @@ std::string list_of(const std::vector<model::VestDay>& days) {
     return out + "]";
 }
 
+/// The days of the template, from the day on which it is written: the letter came today and asks for an answer in two
+/// weeks, and the job begins on a Monday some six weeks later. A sample that is no day of these stays as it is.
+class Days {
+public:
+    explicit Days(calendar::Date today) : today_{today} {
+        start_ = today.plus_days(45);
+        // 1 January 1900 was a Monday.
+        const std::int64_t weekday = start_.days_since(calendar::Date::clamped(1900, 1, 1)) % 7;
+        start_ = start_.plus_days(weekday == 0 ? 0 : 7 - weekday);
+    }
+
+    [[nodiscard]] std::string of(std::string_view key, std::string_view sample) const {
+        if (!calendar::parse_date(sample)) {
+            return std::string{sample};
+        }
+        if (key == "start" || key == "grant_date" || key == "vesting_start") {
+            return to_string(start_);
+        }
+        if (key == "decide_by") {
+            return to_string(today_.plus_days(14));
+        }
+        if (key == "end") {
+            return to_string(start_.plus_months(36).plus_days(-1));
+        }
+        if (key == "date") {
+            return to_string(start_.plus_months(15));
+        }
+        return to_string(today_);
+    }
+
+private:
+    calendar::Date today_;
+    calendar::Date start_ = today_;
+};
+
 /// The text of the file as it grows.
 class Writer {
 public:
+    explicit Writer(calendar::Date today) : days_{today} {}
+
     void comment(std::string_view paragraph) {
         for (const std::string& line : diagnostic::wrapped(paragraph, page_width - 2)) {
             text_ += line.empty() ? "#\n" : "# " + line + "\n";
@@ -88,7 +125,7 @@ public:
 
 private:
     void key(const Field& field, const Line& line, bool active) {
-        const std::string value = line.value.empty() ? std::string{field.sample} : line.value;
+        const std::string value = line.value.empty() ? days_.of(field.key, field.sample) : line.value;
         expects(!value.empty());
         std::string meaning = line.remark.empty() ? std::string{field.doc} : line.remark;
         if (line.remark.empty() && model::accepts(field.accepts, Accepts::choice) && field.choices.size() > 1 &&
@@ -114,11 +151,13 @@ private:
         }
     }
 
+    Days days_;
     std::string text_{};
 };
 
 /// What a company's profile says, or nothing: then every value is an example.
 struct Facts {
+    calendar::Date today;
     const model::CompanyProfile* company = nullptr;
     const model::VestingProfile* vesting = nullptr;
     const model::Ladder* ladder = nullptr;
@@ -136,6 +175,11 @@ struct Facts {
     }
 };
 
+/// By this line a file tells what it began as.
+constexpr std::string_view written_by = "Written by `offerkit init";
+constexpr const char* with_company = " --company ";
+constexpr const char* written_on = "` on ";
+
 void introduce(Writer& out, const Facts& facts) {
     if (facts.company == nullptr) {
         out.comment("A job offer, to fill in from your letter.");
@@ -145,7 +189,12 @@ void introduce(Writer& out, const Facts& facts) {
     out.comment("");
     out.comment(
         "Every value is an example: replace it, or put a # before what your letter does not mention."
-        " Remove the # before a key that it does mention. `offerkit check FILE` says what is missing or wrong.");
+        " Remove the # before a key that it does mention. `offerkit check FILE` says what is missing or wrong, and "
+        "which"
+        " values are still examples: where your letter says the same, take the comment behind the value out.");
+    out.comment("");
+    out.comment(std::string{written_by} + (facts.company == nullptr ? "" : with_company + facts.company->header.id) +
+                written_on + calendar::to_string(facts.today) + ".");
     if (facts.company != nullptr) {
         const model::ProfileHeader& header = facts.company->header;
         out.comment("");
@@ -278,7 +327,7 @@ Block grant(const Facts& facts) {
 }
 
 std::string written(const Facts& facts) {
-    Writer out;
+    Writer out{facts.today};
     introduce(out, facts);
     out.block(top(facts));
     out.block(level(facts));
@@ -311,15 +360,15 @@ std::string written(const Facts& facts) {
 
 }  // namespace
 
-std::string offer_template() { return written({}); }
+std::string offer_template(calendar::Date today) { return written({.today = today}); }
 
 std::string offer_template(const model::CompanyProfile& company, const model::VestingProfile* vesting,
-                           const model::Ladder* ladder) {
-    return written({&company, vesting, ladder});
+                           const model::Ladder* ladder, calendar::Date today) {
+    return written({today, &company, vesting, ladder});
 }
 
 std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,
-                                            const file::Naming& naming) {
+                                            const file::Naming& naming, calendar::Date today) {
     const auto company = profiles.company(name, naming);
     if (!company) {
         return std::nullopt;
@@ -329,7 +378,95 @@ std::optional<std::string> company_template(const file::ProfileStore& profiles, 
     if ((!company->vesting.empty() && !vesting) || (!company->ladder.empty() && !ladder)) {
         return std::nullopt;
     }
-    return offer_template(*company, vesting ? &*vesting : nullptr, ladder ? &*ladder : nullptr);
+    return offer_template(*company, vesting ? &*vesting : nullptr, ladder ? &*ladder : nullptr, today);
+}
+
+namespace {
+
+/// The template that a file says it began as; nothing where it says nothing of the kind.
+std::optional<std::string> template_of(const diagnostic::Source& source, const file::ProfileStore& profiles) {
+    constexpr std::size_t introduction = 8192;
+    const std::string_view text = std::string_view{source.text()}.substr(0, introduction);
+    const std::size_t begin = text.find(written_by);
+    if (begin == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view rest = text.substr(begin + written_by.size());
+    rest = rest.substr(0, rest.find('\n'));
+    const std::size_t on = rest.find(written_on);
+    const auto today = on == std::string_view::npos
+                           ? std::nullopt
+                           : calendar::parse_date(rest.substr(on + std::string_view{written_on}.size(), 10));
+    if (!today) {
+        return std::nullopt;
+    }
+    if (!rest.starts_with(with_company)) {
+        return offer_template(*today);
+    }
+    const std::size_t named = std::string_view{with_company}.size();
+    // A company's profile may be gone since then: its template is nothing to complain of.
+    diagnostic::Sources sources;
+    diagnostic::Diagnostics problems;
+    return on > named
+               ? company_template(profiles, std::string{rest.substr(named, on - named)}, {sources, problems}, *today)
+               : std::nullopt;
+}
+
+/// A line of a template with its comment, which stands behind it or, where there is no room, above it.
+struct ExampleLine {
+    std::string_view line;
+    std::string_view above{};
+
+    friend bool operator==(const ExampleLine&, const ExampleLine&) = default;
+};
+
+/// The example in a line of a file, if it looks like one: not a fact of a company, nor a name that says nothing. One
+/// that is commented out counts where that is asked for.
+std::optional<ExampleLine> example_in(const diagnostic::Source& source, std::uint32_t number, bool hidden_too) {
+    ExampleLine found{source.line(number)};
+    if (hidden_too && found.line.starts_with('#')) {
+        found.line.remove_prefix(1);
+    }
+    const std::size_t equals = found.line.find(" = ");
+    if (found.line.empty() || found.line.front() < 'a' || found.line.front() > 'z' ||
+        equals == std::string_view::npos || found.line.starts_with("id = ") ||
+        found.line.starts_with("name = \"Sign-on\"")) {
+        return std::nullopt;
+    }
+    if (found.line.find("  # ") == std::string_view::npos && number > 1) {
+        found.above = source.line(number - 1);
+    }
+    const std::string_view comment = found.above.empty() ? found.line : found.above;
+    const bool fact = comment.find("Usual at ") != std::string_view::npos;
+    return fact || comment.find("# ") == std::string_view::npos ? std::nullopt : std::optional{found};
+}
+
+}  // namespace
+
+std::vector<diagnostic::Span> template_values(const diagnostic::Source& source, const file::ProfileStore& profiles) {
+    const auto began_as = template_of(source, profiles);
+    if (!began_as) {
+        return {};
+    }
+    const diagnostic::Source original{"template", *began_as};
+    std::vector<ExampleLine> examples;
+    for (std::uint32_t number = 1; number <= original.line_count(); ++number) {
+        if (const auto example = example_in(original, number, true)) {
+            examples.push_back(*example);
+        }
+    }
+    std::vector<diagnostic::Span> found;
+    for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+        const auto example = example_in(source, number, false);
+        if (!example || std::find(examples.begin(), examples.end(), *example) == examples.end()) {
+            continue;
+        }
+        const std::string_view line = example->line;
+        const std::size_t begin = line.find(" = ") + 3;
+        const std::size_t end = line.find_last_not_of(' ', line.find("  #")) + 1;
+        found.push_back({0, number, static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(end - begin)});
+    }
+    return found;
 }
 
 }  // namespace offerkit::report

@@ -101,7 +101,8 @@ private:
 template <class T, class Reader>
 std::optional<T> ProfileStore::read(std::string_view kind, const std::string& name, const Naming& naming, Reader reader,
                                     quantity::Currency currency) const {
-    auto found = find_profile(folders_, kind, name, naming.folder);
+    const bool given = given_ != nullptr && name == given_->source_name;
+    auto found = given ? Result<ProfileText, NoProfile>{*given_} : find_profile(folders_, kind, name, naming.folder);
     if (!found) {
         report_missing(kind, name, found.error(), naming);
         return std::nullopt;
