@@ -73,6 +73,7 @@ struct Invocation {
     std::string by;                    ///< a word of the command's choice; empty where it has none
     bool explain = false;
     bool refreshers = false;
+    bool stay = false;
     std::int64_t samples = 10'000;  ///< `--samples`
     std::int64_t seed = 0;          ///< at least 0; `--seed`
     bool detail = false;

@@ -217,6 +217,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::reason: invocation.reason = at_reason(option, value); break;
         case OptionId::explain: invocation.explain = true; break;
         case OptionId::refreshers: invocation.refreshers = true; break;
+        case OptionId::stay: invocation.stay = true; break;
         case OptionId::samples: return take_count(option, value, invocation.samples);
         case OptionId::seed: return take_count(option, value, invocation.seed);
         case OptionId::detail: invocation.detail = true; break;

@@ -150,6 +150,11 @@ constexpr Option refreshers{.id = OptionId::refreshers,
                             .name = "--refreshers",
                             .takes = Takes::nothing,
                             .meaning = "Count refreshers in the totals; without it they stand beside them"};
+constexpr Option compare_stay{
+    .id = OptionId::stay,
+    .name = "--stay",
+    .takes = Takes::nothing,
+    .meaning = "What each offer has paid if you leave after 1, 2, 3 and 4 years, less what is to be paid back"};
 constexpr Option vest_refreshers{
     .id = OptionId::refreshers,
     .name = "--refreshers",
@@ -464,15 +469,18 @@ constexpr Example compare_examples[] = {
      "The job held now against two offers, for two years"},
     {"offerkit compare examples/three-offers/*.toml --sweep meta.toml:stock.price=400..800/100",
      "Who leads at which price of a share?"},
+    {"offerkit compare examples/job-held-now/*.toml --stay", "Which has paid most by when you may leave"},
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
 
 constexpr std::string_view leave_description[] = {
     "What you walk away with on a day: the shares that are yours and those you leave on the table, grant by grant, "
     "what is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you "
-    "lose, and what waiting a month would change.",
-    "The cost of leaving is the worth of what is forfeited and what is to be paid back. For the job you hold now it is "
-    "what a new employer can be asked to make up for.",
+    "lose, what you are paid on leaving, and what waiting a month would change.",
+    "The cost of leaving is the worth of what is forfeited, what is to be paid back, and the bonus of finished years "
+    "that "
+    "is not paid yet. Of what is forfeited, a new employer can first of all be asked to make up for what would have "
+    "vested within a year.",
     "`--by month` tells it for every month ahead, and names the days just after which leaving is much cheaper.",
     "What the papers do not say is not guessed: a plan that names no time to exercise options is told as such.",
 };
@@ -634,7 +642,7 @@ constexpr Example help_examples[] = {
     {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
-constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only};
+constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only, &compare_stay};
 constexpr const Option* show_options[] = {&sweep};
 constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 

@@ -44,6 +44,7 @@ enum class OptionId {
     explain,
     color,
     refreshers,
+    stay,
     fx,
     profiles,
     output,

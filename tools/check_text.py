@@ -5,8 +5,9 @@
 
 Tabs, carriage returns, spaces at a line's end, a missing line feed at the end,
 invisible or direction-changing characters, bytes that are not UTF-8, marks of
-an unfinished merge, and notes to oneself that something is unfinished. Test
-data and expected outputs may hold anything.
+an unfinished merge, notes to oneself that something is unfinished, and tests of
+a property whose result nobody looks at. Test data and expected outputs may hold
+anything.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ MERGE = re.compile(r"^(?:<{7} |>{7} |={7}$)")
 # Zero-width characters, overrides of direction and other format controls that
 # make a line read differently from what it does.
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+# By itself it says whether a property holds and fails no test; support::holds does.
+UNHEEDED = re.compile(r"\brc::ch" r"eck\(")
+HEEDED = "tests/support/catch.hpp"
 
 
 def project_files(top: Path) -> list[str]:
@@ -61,6 +67,8 @@ def faults_of(name: str, data: bytes) -> list[str]:
             faults.append(f"{where}: the mark of an unfinished merge")
         if name.startswith(SOURCES) and UNFINISHED.search(line):
             faults.append(f"{where}: a note that something is unfinished")
+        if name.startswith(SOURCES) and name != HEEDED and UNHEEDED.search(line):
+            faults.append(f"{where}: a property whose result is not looked at; write support::holds(")
     return faults
 
 

@@ -35,6 +35,12 @@ class Text(unittest.TestCase):
                 self.expect(f"// {note}: later\n".encode(), "unfinished")
                 self.assertEqual(faults_of("docs/guide.md", f"{note}\n".encode()), [])
 
+    def test_a_property_whose_result_is_dropped_is_found(self):
+        line = ("    rc::ch" "eck([] { RC_ASSERT(true); });\n").encode()
+        self.expect(line, "support::holds", "tests/value/a_test.cpp")
+        self.assertEqual(faults_of("tests/support/catch.hpp", line), [])
+        self.assertEqual(faults_of("tests/value/a_test.cpp", b"    support::holds([] {});\n"), [])
+
     def test_the_line_is_given(self):
         self.expect(b"a\nb\n\tc\n", "lib/a.cpp:3:")
 

@@ -7,7 +7,9 @@
 #include <cli/commands/sweeping.hpp>
 #include <offerkit/choice/comparison.hpp>
 #include <offerkit/choice/decision.hpp>
+#include <offerkit/choice/stay.hpp>
 #include <offerkit/report/definitions.hpp>
+#include <offerkit/report/stay_report.hpp>
 #include <offerkit/report/sweep_report.hpp>
 
 namespace offerkit::cli::commands {
@@ -60,6 +62,10 @@ Answer compare(Session& session) {
     if (session.failed()) {
         return {};
     }
+    std::vector<choice::StayYear> stay;
+    if (invocation.stay) {
+        stay = choice::stay(*comparison, offers, session.problems()).value_or(std::vector<choice::StayYear>{});
+    }
     const auto decision = decided(session, *comparison);
     if (session.failed()) {
         return {};
@@ -70,15 +76,27 @@ Answer compare(Session& session) {
         if (rows) {
             report::add_sweep(whole, *comparison, *rows);
         }
+        if (!stay.empty()) {
+            report::add_stay(whole, *comparison, stay);
+        }
         return whole;
     };
     return {rendered(
         invocation,
         [&] {
-            return rows ? report::sweep_page(*comparison, *rows)
-                        : report::compare_page(*comparison, invocation.explain, session.sources(), judged);
+            auto page = rows ? report::sweep_page(*comparison, *rows)
+                             : report::compare_page(*comparison, invocation.explain, session.sources(), judged);
+            if (!stay.empty()) {
+                page.append(report::stay_page(*comparison, stay));
+            }
+            return page;
         },
-        document, [&] { return rows ? report::sweep_sheet(*comparison, *rows) : report::compare_sheet(*comparison); })};
+        document,
+        [&] {
+            return rows           ? report::sweep_sheet(*comparison, *rows)
+                   : stay.empty() ? report::compare_sheet(*comparison)
+                                  : report::stay_sheet(*comparison, stay);
+        })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -33,9 +33,18 @@ Answer leave(Session& session) {
             continue;
         }
         books.push_back(std::move(*book));
-        if (auto answer = value::leaving_answer(books.back(), times, session.problems())) {
-            entries.push_back(std::move(*answer));
+        auto answer = value::leaving_answer(books.back(), times, session.problems());
+        if (!answer) {
+            continue;
         }
+        if (offers[i].leaving && offers[i].leaving->non_compete) {
+            // A ban is set against a year's pay, so the offer is valued as `compare` does.
+            auto discounting = choice::discounting_of(windows, valuation);
+            const auto valued = value::value_offer(offers[i], windows[i], {valuation, discounting, currency, sources},
+                                                   session.problems());
+            answer->non_compete = valued ? valued->non_compete : std::nullopt;
+        }
+        entries.push_back(std::move(*answer));
     }
     if (session.failed()) {
         return {};

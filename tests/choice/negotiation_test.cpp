@@ -225,6 +225,8 @@ salary = 100_000
 [[sign_on]]
 amount = 10_000
 clawback = { within = "25 months" }
+[leaving]
+non_compete = "27 weeks"
 [stock]
 kind = "private"
 price = 4
@@ -240,8 +242,8 @@ vesting = { over = "4 years", every = "1 month" }
 )",
                                             "x.toml")};
     const auto found = negotiated(doubtful);
-    for (const char* code : {"short-deadline", "not-in-writing", "long-clawback", "long-cliff", "equity-in-money-only",
-                             "shares-of-unknown-whole", "preferred-as-value", "no-level"}) {
+    for (const char* code : {"short-deadline", "not-in-writing", "long-clawback", "long-non-compete", "long-cliff",
+                             "equity-in-money-only", "shares-of-unknown-whole", "preferred-as-value", "no-level"}) {
         INFO(code);
         CHECK(has_flag(found, code));
     }
@@ -258,6 +260,8 @@ salary = 100_000
 [[sign_on]]
 amount = 10_000
 clawback = { within = "24 months" }
+[leaving]
+non_compete = "6 months"
 [stock]
 kind = "private"
 price = 4

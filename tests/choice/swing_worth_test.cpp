@@ -27,18 +27,18 @@ TEST_CASE("a full swing is worth its share of the pay scale") {
 }
 
 TEST_CASE("scaling every swing leaves what they are worth as it is") {
-    CHECK(rc::check("same ratio, same worth", [] {
+    support::holds("same ratio, same worth", [] {
         const auto swing = *rc::gen::inRange<std::int64_t>(0, 1000);
         const auto pay = *rc::gen::inRange<std::int64_t>(1, 1000);
         const auto by = *rc::gen::inRange<std::int64_t>(1, 1000);
         const auto range = *rc::gen::inRange<std::int64_t>(1, 1'000'000);
         RC_ASSERT(choice::worth_of_swing(Number{swing}, {dollars(5), dollars(5 + range), Number{pay}}) ==
                   choice::worth_of_swing(Number{swing * by}, {dollars(5), dollars(5 + range), Number{pay * by}}));
-    }));
+    });
 }
 
 TEST_CASE("a worth that is put back as a swing says the same worth again, to the hundredth of a point") {
-    CHECK(rc::check("there and back", [] {
+    support::holds("there and back", [] {
         const auto range = *rc::gen::inRange<std::int64_t>(1, 10'000'000);
         const auto worth = *rc::gen::inRange<std::int64_t>(0, 2 * range);
         const PaySwing pay{dollars(1000), dollars(1000 + range), Number{*rc::gen::inRange<std::int64_t>(1, 101)}};
@@ -50,7 +50,7 @@ TEST_CASE("a worth that is put back as a swing says the same worth again, to the
         const auto step = choice::worth_of_swing(number("0.005"), pay);
         const auto off = (*back - dollars(worth)).minor();
         RC_ASSERT((off < 0 ? -off : off) <= step->minor() + 1);
-    }));
+    });
     CHECK(choice::swing_of_worth(dollars(40'000), {dollars(60'000), dollars(120'000), Number{80}}) == number("53.33"));
 }
 

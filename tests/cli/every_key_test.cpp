@@ -376,7 +376,7 @@ std::optional<std::string> printed(Words words, const std::string& setting) {
     if (session.failed()) {
         return std::nullopt;
     }
-    return answer.text;
+    return answer.output.text();
 }
 
 /// The commands that tell of an offer, the quick ones first.
@@ -493,6 +493,6 @@ TEST_CASE("a key that is not used yet says so where it is read") {
         REQUIRE(invocation.has_value());
         cli::Session session{std::move(*invocation)};
         const auto answer = cli::commands::find("check")(session);
-        CHECK(answer.text.find("\"not-used-yet\"") != std::string::npos);
+        CHECK(answer.output.text().find("\"not-used-yet\"") != std::string::npos);
     }
 }

@@ -75,6 +75,20 @@ TEST_CASE("leave keeps its contract: every key of one offer, by hand") {
     CHECK(one["clawback"][0]["owed"] == 1000);  // eleven months served of twelve
     CHECK(one["clawback"][0]["until"] == "2027-03-02");
     CHECK(one["cost"] == 10600);
+    CHECK(one["forfeited_within"] == json({{"months_3", 2400}, {"months_12", 0}, {"later", 7200}}));
+    CHECK(one["make_whole"] == json({{"on", "2027-02-28"},
+                                     {"forfeited", 2400},
+                                     {"clawback", 1000},
+                                     {"bonus", 0},
+                                     {"total", 3400},
+                                     {"whole", 10600}}));
+    CHECK(one["bonus_forfeited"] == 0);
+    CHECK(one["bonus_running"] == 11000);
+    CHECK(one["all_told"] == 21600);
+    CHECK(one["severance"] == 0);
+    CHECK(one["to_exercise"] == json({{"cash", 0}, {"until", nullptr}, {"options", 0}, {"under_water", 0}}));
+    CHECK(one["non_compete"]["months"] == 12);
+    CHECK(one["non_compete"]["cost"] == one["non_compete"]["against"]);
     CHECK(one["bonus_lost"] == 11000);  // eleven of twelve months of base, 10%
     CHECK(one["next_vest"] == json({{"date", "2027-03-02"}, {"quantity", 400}, {"value", 2400}}));
     CHECK(one["options"][0]["exercisable"] == 0);
@@ -104,10 +118,47 @@ TEST_CASE("the first screen of leave says what it costs, the deadlines, the noti
     CHECK(has(page, "Leaving of your own accord costs USD 4,800"));
     CHECK(has(page, "not stated: ask"));
     CHECK(has(page, "Notice is 1 month: to leave on 2028-09-30, give it by 2028-08-30"));
-    CHECK(has(page, "The papers forbid competing for 1 year, until 2029-09-30, unpaid"));
+    CHECK(has(page, "The papers bar you from competitors until 2029-09-30: 1 year, unpaid, against USD"));
+    CHECK(has(page, "over 6 months is a red flag"));
+    CHECK(has(page, "exercising your 800 options takes USD 3,200"));
     const auto let_go = leave(offer, {"--on", "2026-09-30", "--reason", "without_cause"}).out;
     CHECK(has(let_go, "Being let go without cause costs USD 9,600"));
     CHECK(has(let_go, "waived for this reason"));
+}
+
+TEST_CASE("the first sentence names the cash that exercising takes and its last day") {
+    std::string told = offer;
+    told.replace(told.find("[leaving]"), 0, "[[grant.termination_window]]\nperiod = \"90 days\"\nreason = \"any\"\n");
+    CHECK(has(leave(told, {"--on", "2028-09-30"}).out, "find USD 3,200 by 2028-12-29 or lose 800 options"));
+    // Everything vested, and the price at the strike: nothing is forfeited, and it is still not free to leave.
+    std::string level = told;
+    level.replace(level.find("strike = 4"), 10, "strike = 10");
+    const auto page = leave(level, {"--on", "2030-03-02", "--horizon", "6 years"}).out;
+    CHECK(has(page, "forfeits nothing, and nothing is to be paid back; find USD 16,000 by 2030-05-31 or lose 1,600"));
+    CHECK_FALSE(has(page, "costs nothing"));
+}
+
+TEST_CASE("an offer without stock has no empty row, and costs nothing only where nothing is lost") {
+    const std::string plain = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 120_000\n";
+    const auto page = leave(plain, {"--on", "2027-03-02"}).out;
+    CHECK(has(page, "costs nothing: there are no grants, and nothing is to be paid back."));
+    CHECK_FALSE(has(page, "Left on the table"));
+    const auto rule = page.find("Change\n");
+    REQUIRE(rule != std::string::npos);
+    const auto row = page.find('\n', page.find('\n', rule) + 1) + 1;
+    CHECK(page.compare(row, 11, "To pay back") == 0);
+    const auto bonus = leave(plain + "[bonus]\ntarget = \"10%\"\n", {"--on", "2027-02-28"}).out;
+    CHECK_FALSE(has(bonus, "costs nothing"));
+    CHECK(has(bonus, "of the running year's bonus"));
+}
+
+TEST_CASE("waiting a month counts the bonus and the sign-on too, and says of what it is made") {
+    const std::string plain = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 120_000\n";
+    const auto page = leave(plain + "[bonus]\ntarget = \"10%\"\n[[sign_on]]\namount = 20_000\non = 2027-03-01\n",
+                            {"--on", "2027-02-28"})
+                          .out;
+    // The running bonus of 11,000 is paid on 2027-03-02, and nothing of the next year is earned by 2027-03-28.
+    CHECK(has(page, "makes it USD 31,000 cheaper: the running bonus -11,000 and sign-on"));
 }
 
 TEST_CASE("an incentive stock option is told its three months, a year for the disabled, and no limit on death") {

@@ -221,3 +221,17 @@ TEST_CASE("what lists several things takes one of them without brackets as well"
     CHECK(offer(with_grant("quantity = 5\nforfeits_vested = []\n")).only("7:19 wrong-type"));
     CHECK(offer(with_grant("quantity = 5\nforfeits_vested = \"with-cause\"\n")).only("7:19 unknown-word"));
 }
+
+TEST_CASE("losing on leaving what waits for an event is listed as assumed where something waits, and nowhere else") {
+    const auto assumes = [](const std::string& rest) {
+        const auto outcome = offer(with_top("[[event]]\nid = \"ipo\"\n[[grant]]\nquantity = 5\n" + rest));
+        REQUIRE(outcome.problems.empty());
+        return std::any_of(outcome.offer->assumptions.begin(), outcome.offer->assumptions.end(),
+                           [](const auto& each) { return each.key.ends_with(".after_leaving"); });
+    };
+    const std::string vesting = "vesting = \"even-yearly\"\n";
+    CHECK(assumes(vesting + "gate = \"ipo\"\n"));
+    CHECK(assumes("[[grant.segment]]\nportion = 1\nover = \"1 year\"\ngate = \"ipo\"\n"));
+    CHECK_FALSE(assumes(vesting));
+    CHECK_FALSE(assumes(vesting + "gate = \"ipo\"\nafter_leaving = \"forfeit\"\n"));
+}

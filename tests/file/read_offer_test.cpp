@@ -598,3 +598,59 @@ TEST_CASE("a file with very many problems on one very long line is told of quick
     CHECK(std::count_if(outcome.problems.begin(), outcome.problems.end(),
                         [](const auto& problem) { return problem.starts_with("4:"); }) == 200);
 }
+
+TEST_CASE("terms of a clawback that cannot go together are reported where the later one stands") {
+    const auto clawback = [](const std::string& terms) {
+        return offer(with_top("[[sign_on]]\namount = 5\nclawback = { " + terms + " }\n"));
+    };
+    const std::string steps = "steps = [[\"12 months\", \"100%\"], [\"24 months\", \"50%\"]]";
+    CHECK(clawback("rule = \"steps\", " + steps).problems.empty());
+    CHECK(clawback("rule = \"steps\", within = \"2 years\", " + steps).problems.empty());
+    CHECK(clawback("rule = \"steps\", within = \"1 year\", " + steps).only("6:41 conflict"));
+    CHECK(clawback("rule = \"steps\"").only("6:12 missing-key"));
+    CHECK(clawback(steps).only("6:14 out-of-place"));
+    CHECK(clawback("rule = \"full\", " + steps).only("6:29 out-of-place"));
+    CHECK(clawback("rule = \"full\", full_for = \"6 months\"").only("6:29 conflict"));
+    CHECK(clawback("rule = \"steps\", full_for = \"6 months\", " + steps).only("6:30 conflict"));
+    CHECK(clawback("rule = \"prorated\", full_for = \"6 months\"").problems.empty());
+    CHECK(clawback("full_for = \"12 months\"").problems.empty());
+    CHECK(clawback("full_for = \"13 months\"").only("6:25 wrong-order"));
+    CHECK(clawback("within = \"24 months\", full_for = \"90 days\"").only("6:47 mixed-units"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"12 months\", 0.2]]").only("6:59 wrong-order"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"24 months\", 0.7]]").only("6:72 wrong-order"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"90 days\", 0.5], [\"12 months\", 0.2]]").only("6:57 mixed-units"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"0 months\", 0.5]]").only("6:40 wrong-order"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"1 month\", \"120%\"]]").only("6:51 bad-rate"));
+    CHECK(clawback("rule = \"steps\", steps = [\"1 month\"]").only("6:39 wrong-type"));
+    CHECK(clawback("rule = \"steps\", steps = []").only("6:38 wrong-type"));
+    CHECK(clawback("share = \"101%\"").only("6:22 bad-rate"));
+    CHECK(clawback(
+              "rule = \"steps\", steps = [[\"1 year\", \"1/999983\"], [\"2 years\", \"1/1000003\"]], share = \"1/7\"")
+              .only("6:38 bad-rate"));
+}
+
+TEST_CASE("severance, holidays and a ban on competing reach the model, in the unit they are written in") {
+    const auto outcome =
+        offer(with_top("[leaving]\nnon_compete = \"6 weeks\"\nnon_compete_pay = \"50%\"\nseverance = \"14 "
+                       "days\"\nunused_holiday_days = 8.5\n"));
+    REQUIRE(outcome.problems.empty());
+    const auto& leaving = *outcome.offer->leaving;
+    CHECK(leaving.non_compete->value.in_weeks);
+    CHECK(years_of(leaving.non_compete->value) == *quantity::Fraction::of(6, 52));
+    CHECK(to_string(leaving.non_compete->value) == "6 weeks");
+    CHECK(years_of(leaving.severance->value) == *quantity::Fraction::of(14, 365));
+    CHECK(leaving.severance_for == std::vector{model::LeavingReason::without_cause});
+    CHECK(leaving.unused_holiday_days->value == *quantity::Number::of(17, 2));
+    const auto assumed = [&](const reading::Outcome& read) {
+        return std::any_of(read.offer->assumptions.begin(), read.offer->assumptions.end(),
+                           [](const auto& each) { return each.key == "leaving.severance_for"; });
+    };
+    CHECK(assumed(outcome));
+    const auto named = offer(with_top("[leaving]\nseverance = \"1 month\"\nseverance_for = \"good_reason\"\n"));
+    CHECK(named.offer->leaving->severance_for == std::vector{model::LeavingReason::good_reason});
+    CHECK_FALSE(assumed(named));
+    CHECK(offer(with_top("[leaving]\nseverance_for = \"death\"\n")).only("5:1 out-of-place"));
+    CHECK(offer(with_top("[leaving]\nunused_holiday_days = 400\n")).only("5:23 bad-number"));
+    CHECK(offer(with_top("[leaving]\nunused_holiday_days = -1\n")).only("5:23 bad-number"));
+    CHECK(offer(with_top("[leaving]\nseverance = 3\n")).only("5:13 wrong-type"));
+}

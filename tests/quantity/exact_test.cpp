@@ -24,7 +24,7 @@ Exact any() {
 }  // namespace
 
 TEST_CASE("exact numbers agree with arithmetic of unlimited size, or have overflowed") {
-    const bool held = rc::check([] {
+    const bool held = support::holds([] {
         const Exact a = any();
         const Exact b = any();
         const Exact sum = a + b;

@@ -34,13 +34,13 @@ rc::Gen<Fraction> any_rate() {
 }  // namespace
 
 TEST_CASE("growth over any days is right to 29 digits (MODEL section 3)") {
-    CHECK(rc::check("rates from -90% to 1000% over up to 40,000 days", [] {
+    support::holds("rates from -90% to 1000% over up to 40,000 days", [] {
         const Fraction rate = *any_rate();
         const auto days = *rc::gen::inRange<std::int64_t>(0, 40'001);
         const BigDecimal exact = pow(1 + big(rate), BigDecimal(days) * 4 / 1461);
         RC_ASSERT(relative_error(compound(rate, days), exact) < 1e-29);
         RC_ASSERT(relative_error(compound(rate, -days), 1 / exact) < 1e-29);
-    }));
+    });
     // Rapidcheck begins with small cases; these reach the ends.
     for (const std::int64_t millionths : {-900'000, -1, 1, 50'000, 132'000, 9'999'999, 10'000'000}) {
         for (const std::int64_t days : {1, 365, 366, 1460, 1462, 39'999, 40'000}) {
@@ -57,7 +57,7 @@ TEST_CASE("growth over whole four-year stretches needs no logarithm, and is exac
     CHECK(compound(Fraction{1}, 14'610).high == 0x1p40);
     CHECK(compound(*Fraction::of(-1, 2), 1461).high == 0.0625);
     CHECK(compound(Fraction{1}, -1461).high == 0.0625);
-    CHECK(rc::check("against a product", [] {
+    support::holds("against a product", [] {
         const Fraction rate = *any_rate();
         const int fours = *rc::gen::inRange(1, 12);
         BigDecimal exact = 1;
@@ -65,7 +65,7 @@ TEST_CASE("growth over whole four-year stretches needs no logarithm, and is exac
             exact *= 1 + big(rate);
         }
         RC_ASSERT(relative_error(compound(rate, 1461 * fours), exact) < 2e-30);
-    }));
+    });
 }
 
 TEST_CASE("no time and no growth are exactly one") {
@@ -77,7 +77,7 @@ TEST_CASE("no time and no growth are exactly one") {
 }
 
 TEST_CASE("growth never falls when the rate or the time rises, up to where it stops") {
-    CHECK(rc::check("in the rate", [](double) {
+    support::holds("in the rate", [](double) {
         const auto days = *rc::gen::inRange<std::int64_t>(1, 400'000);
         const Fraction rate = *any_rate();
         const Fraction more = *rate.plus(*Fraction::of(1, 1'000'000));
@@ -85,8 +85,8 @@ TEST_CASE("growth never falls when the rate or the time rises, up to where it st
         const Factor high = compound(more, days);
         RC_ASSERT(std::isfinite(high.high));
         RC_ASSERT(low.high < high.high || (low.high == high.high && low.low <= high.low));
-    }));
-    CHECK(rc::check("in time, across the ends of four-year stretches", [] {
+    });
+    support::holds("in time, across the ends of four-year stretches", [] {
         const Fraction rate = *any_rate();
         RC_PRE(!rate.is_zero());
         const auto days = *rc::gen::inRange<std::int64_t>(0, 30) * 1461 + *rc::gen::inRange(-2, 2);
@@ -96,7 +96,7 @@ TEST_CASE("growth never falls when the rate or the time rises, up to where it st
         const bool falls = before.high > after.high || (before.high == after.high && before.low > after.low);
         const bool as_it_should = rate.numerator() > 0 ? rises : falls;
         RC_ASSERT(as_it_should);
-    }));
+    });
 }
 
 TEST_CASE("absurd growth stays a number: it stops near e^500 either way") {
@@ -126,7 +126,7 @@ TEST_CASE("a rate tried by a solver grows like the same rate written exactly") {
 }
 
 TEST_CASE("the four operations on factors are right to 31 digits") {
-    CHECK(rc::check("against a hundred digits", [](std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
+    support::holds("against a hundred digits", [](std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
         const Factor x = Factor::of(static_cast<int128>(a) * 1'000'003 + 7) / Factor::of(static_cast<int128>(c | 1));
         const Factor y = Factor::of(static_cast<int128>(b) * 1'000'033 + 5) / Factor::of(static_cast<int128>(d | 1));
         const BigDecimal scale = abs(big(x)) + abs(big(y));
@@ -134,12 +134,12 @@ TEST_CASE("the four operations on factors are right to 31 digits") {
         RC_ASSERT(abs(big(x - y) - (big(x) - big(y))) <= scale * BigDecimal("1e-31"));
         RC_ASSERT(relative_error(x * y, big(x) * big(y)) < 1e-31);
         RC_ASSERT(relative_error(x / y, big(x) / big(y)) < 1e-31);
-    }));
-    CHECK(rc::check("a whole number is held exactly", [](std::int64_t high, std::uint64_t low) {
+    });
+    support::holds("a whole number is held exactly", [](std::int64_t high, std::uint64_t low) {
         const int128 whole =
             (static_cast<int128>(high) * (static_cast<int128>(1) << 64) + static_cast<int128>(low)) >> 24;
         RC_ASSERT(BigDecimal(support::big(whole)) == big(Factor::of(whole)));
-    }));
+    });
 }
 
 TEST_CASE("a factor is rounded to the nearest whole number, halves upwards") {
@@ -158,17 +158,17 @@ TEST_CASE("a factor is rounded to the nearest whole number, halves upwards") {
     CHECK(round_half_up(Factor{4.0e18, 0.5}) == 4'000'000'000'000'000'001);
     CHECK(round_half_up(Factor{4.0e18, -0.5}) == 4'000'000'000'000'000'000);
     CHECK(round_half_up(Factor{4.0e18, -0.75}) == 3'999'999'999'999'999'999);
-    CHECK(rc::check("any half that was computed through thirds and sevenths", [] {
+    support::holds("any half that was computed through thirds and sevenths", [] {
         const auto whole = *rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000);
         const Factor half = Factor::of(2 * static_cast<int128>(whole) + 1) / Factor::of(42) * Factor::of(21);
         RC_ASSERT(round_half_up(half) == whole + 1);
-    }));
-    CHECK(rc::check("any other number", [](std::int64_t top) {
+    });
+    support::holds("any other number", [](std::int64_t top) {
         const auto bottom = *rc::gen::inRange<std::int64_t>(1, 1'000'000'007);
         const auto value = Fraction::of(top >> *rc::gen::inRange(2, 60), bottom);
         RC_PRE(value.has_value());
         RC_ASSERT(BigInt{round_half_up(Factor::of(*value))} == support::nearest(support::big(*value)));
-    }));
+    });
 }
 
 TEST_CASE("rounding beyond 64 bits saturates and says beforehand that it would") {

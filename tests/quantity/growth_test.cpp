@@ -25,7 +25,7 @@ TEST_CASE("a salary after raises is the exact power, rounded once (MODEL section
     // 1,000.00 x 1.05 x 1.05 x 1.05 = 1,157.625: the half goes up.
     CHECK(raised(Money{100'000, usd}, Fraction{1}, *Fraction::of(1, 20), 3) == Money{115'763, usd});
     CHECK_FALSE(raised(salary, Fraction{1}, Fraction{1}, 60));
-    CHECK(rc::check("against unlimited rationals, in short fractions and in long ones", [] {
+    support::holds("against unlimited rationals, in short fractions and in long ones", [] {
         const auto decimals = *rc::gen::inRange(1, 17);
         std::int64_t scale = 1;
         for (int i = 0; i < decimals; ++i) {
@@ -43,5 +43,5 @@ TEST_CASE("a salary after raises is the exact power, rounded once (MODEL section
         const auto got = raised(rate, units, raise, years);
         RC_ASSERT(got.has_value() == (cents <= BigInt{std::numeric_limits<std::int64_t>::max()}));
         RC_ASSERT(!got || BigInt{got->minor()} == cents);
-    }));
+    });
 }

@@ -59,7 +59,7 @@ TEST_CASE("a share of an amount is rounded half up to the minor unit (MODEL sect
     CHECK(multiply(dollars(-1), *Fraction::of(1, 2)) == dollars(0));
     CHECK(multiply(dollars(10'000), *Fraction::of(1, 3)) == dollars(3'333));
     CHECK(multiply(dollars(20'000), *Fraction::of(1, 3)) == dollars(6'667));
-    CHECK(rc::check("against unlimited rationals", [](std::int64_t minor, std::int64_t top, std::int64_t bottom) {
+    support::holds("against unlimited rationals", [](std::int64_t minor, std::int64_t top, std::int64_t bottom) {
         const auto share = Fraction::of(top >> *rc::gen::inRange(0, 63), (bottom >> *rc::gen::inRange(0, 63)) | 1);
         RC_PRE(share.has_value());
         const BigInt exact = support::nearest(BigRational{BigInt{minor}} * big(*share));
@@ -68,11 +68,11 @@ TEST_CASE("a share of an amount is rounded half up to the minor unit (MODEL sect
                           exact >= BigInt{std::numeric_limits<std::int64_t>::min()};
         RC_ASSERT(got.has_value() == fits);
         RC_ASSERT(!got || BigInt{got->minor()} == exact);
-    }));
+    });
 }
 
 TEST_CASE("equal parts sum to the whole, and up to any part to the rounded share of it") {
-    CHECK(rc::check("any amount in any number of parts", [](std::int64_t minor) {
+    support::holds("any amount in any number of parts", [](std::int64_t minor) {
         const int n = *rc::gen::inRange(1, 400);
         const Money whole{minor, *Currency::of("EUR")};
         BigInt sum = 0;
@@ -81,7 +81,7 @@ TEST_CASE("equal parts sum to the whole, and up to any part to the rounded share
             RC_ASSERT(sum == support::nearest(BigRational{BigInt{minor} * i, BigInt{n}}));
         }
         RC_ASSERT(sum == BigInt{minor});
-    }));
+    });
 }
 
 TEST_CASE("sums and differences reach the ends of 64 bits") {
@@ -119,7 +119,7 @@ TEST_CASE("a reader sees grouped digits, with all decimals or rounded half up to
     CHECK(to_grouped(Money{1'234'567, currency("JPY")}) == "1,234,567");
     CHECK(to_grouped(Money{1'234'567, currency("JPY")}, true) == "1,234,567");
     CHECK(to_grouped(Money{-7, currency("KWD")}) == "-0.007");
-    CHECK(rc::check("without its commas it is the same number", [](std::int64_t minor) {
+    support::holds("without its commas it is the same number", [](std::int64_t minor) {
         std::string text = to_grouped(Money{minor, *Currency::of("USD")});
         for (std::size_t i = text.find('.'), digits = 0; i-- > 0;) {
             RC_ASSERT((text[i] == ',') == (digits == 3));
@@ -134,7 +134,7 @@ TEST_CASE("a reader sees grouped digits, with all decimals or rounded half up to
         std::erase(text, ',');
         std::erase(text, '.');
         RC_ASSERT(std::stoll(text) == minor);
-    }));
+    });
 }
 
 TEST_CASE("an amount is read exactly from its text and printed back the same") {
@@ -146,14 +146,14 @@ TEST_CASE("an amount is read exactly from its text and printed back the same") {
     CHECK(parse_money("1000000000000", currency("USD")) == dollars(100'000'000'000'000));
     CHECK(parse_money("1000000000000.00", currency("CLF"))->minor() == 10'000'000'000'000'000);
     CHECK(parse_money("-0.00", currency("USD")) == dollars(0));
-    CHECK(rc::check("round trip in every currency", [] {
+    support::holds("round trip in every currency", [] {
         const auto codes = offerkit::quantity::currency_codes();
         const Currency any = *Currency::of(codes[*rc::gen::inRange<std::size_t>(0, codes.size())]);
         const Money amount{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000) * any.minor_per_major() +
                                *rc::gen::inRange<std::int64_t>(0, any.minor_per_major()),
                            any};
         RC_ASSERT(parse_money(to_plain(amount), any) == amount);
-    }));
+    });
 }
 
 TEST_CASE("an amount that cannot be meant is refused with the reason") {

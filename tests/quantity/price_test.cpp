@@ -41,7 +41,7 @@ TEST_CASE("a price is read exactly to ten decimals and printed back the same") {
     CHECK(to_plain(price("1000000000000")) == "1000000000000");
     CHECK(price("-0") == Price::zero(usd));
     CHECK(price("0.5").approximate() == 0.5);
-    CHECK(rc::check("round trip", [] {
+    support::holds("round trip", [] {
         const int128 steps =
             static_cast<int128>(*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)) * Price::steps_per_major +
             *rc::gen::inRange<std::int64_t>(0, Price::steps_per_major);
@@ -49,7 +49,7 @@ TEST_CASE("a price is read exactly to ten decimals and printed back the same") {
         const auto read = parse_price(to_plain(any), usd);
         RC_ASSERT(read.has_value());
         RC_ASSERT(*read == any);
-    }));
+    });
 }
 
 TEST_CASE("a reader sees a grouped price with at least the decimals of its currency") {
@@ -85,7 +85,7 @@ TEST_CASE("a vest is worth its shares at the price less the strike, rounded once
     CHECK(value_of(Shares{1'000}, price("3.19"), Factor{}, price("3.20")) == Money{0, usd});
     CHECK(value_of(Shares{1'000}, price("3.21"), Factor{}, price("3.20")) == Money{1'000, usd});
     CHECK_FALSE(value_of(Shares{9'000'000'000'000'000'000}, price("1000000000000"), Factor{}, Price::zero(usd)));
-    CHECK(rc::check("exact without growth", [] {
+    support::holds("exact without growth", [] {
         const auto count = *rc::gen::inRange<std::int64_t>(0, 1'000'000'000);
         const Price at{*rc::gen::inRange<std::int64_t>(0, 100'000'000'000'000), usd};
         const Price strike{*rc::gen::inRange<std::int64_t>(0, 100'000'000'000'000), usd};
@@ -99,14 +99,14 @@ TEST_CASE("a vest is worth its shares at the price less the strike, rounded once
         const auto got = value_of(shares, at, Factor{}, strike);
         RC_ASSERT(got.has_value());
         RC_ASSERT(BigInt{got->minor()} == cents);
-    }));
+    });
 }
 
 TEST_CASE("a vest after whole four-year stretches of growth is exact, also where it ends on half a cent") {
     // 0.08 x 1.5^4 = 0.405: forty cents and a half.
     CHECK(value_of(Shares{1}, price("0.08"), compound(*Fraction::of(1, 2), 1461), Price::zero(usd)) == Money{41, usd});
     // 0.1 x 1.1^8 = 0.214358881; 25 of them and so on: against rationals.
-    CHECK(rc::check("against unlimited rationals", [] {
+    support::holds("against unlimited rationals", [] {
         const Fraction rate = *Fraction::of(*rc::gen::inRange(-9'000, 20'000), 10'000);
         const int fours = *rc::gen::inRange(1, 4);
         const std::int64_t count = *rc::gen::inRange(1, 1'000'000);
@@ -120,7 +120,7 @@ TEST_CASE("a vest after whole four-year stretches of growth is exact, also where
         const auto got = value_of(Shares{count}, at, compound(rate, 1461 * fours), Price::zero(usd));
         RC_ASSERT(got.has_value());
         RC_ASSERT(BigInt{got->minor()} == cents);
-    }));
+    });
 }
 
 TEST_CASE("a value that no amount can hold is nothing, whatever the growth") {

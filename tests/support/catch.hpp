@@ -7,6 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <utility>
+
+#include <rapidcheck.h>
 
 namespace offerkit::calendar {
 class Date;
@@ -55,3 +58,18 @@ struct StringMaker<offerkit::quantity::Shares> {
 };
 
 }  // namespace Catch
+
+namespace support {
+
+// The one way to state a property: fails the test where random cases show that
+// it does not hold. By itself rc::check only says so.
+template <class Property>
+void holds(const std::string& what, Property&& property) {
+    CHECK(rc::check(what, std::forward<Property>(property)));
+}
+template <class Property>
+void holds(Property&& property) {
+    CHECK(rc::check(std::forward<Property>(property)));
+}
+
+}  // namespace support

@@ -104,7 +104,7 @@ bool has_cliff(const tax::Plan& plan) {
 }  // namespace
 
 TEST_CASE("components add up to the total, and are what their lines add up to") {
-    const bool held = rc::check([] {
+    const bool held = support::holds([] {
         const Case one = any_case();
         const auto result = assessed(*one.plan, one.who);
         quantity::Money sum = money(*one.plan, 0);
@@ -128,7 +128,7 @@ TEST_CASE("components add up to the total, and are what their lines add up to") 
 }
 
 TEST_CASE("every line is what its own reading of the lines before it gives") {
-    const bool held = rc::check([] {
+    const bool held = support::holds([] {
         const Case one = any_case();
         const auto result = assessed(*one.plan, one.who, tax::Deduction::standard);
         const auto value = [&](const tax::Reference& reference, const tax::Form& form) {
@@ -163,7 +163,7 @@ TEST_CASE("every line is what its own reading of the lines before it gives") {
 }
 
 TEST_CASE("more pay leaves more after tax, but where a cliff of the law says otherwise") {
-    const bool held = rc::check([&] {
+    const bool held = support::holds([&] {
         const Case one = any_case();
         RC_PRE(!has_cliff(*one.plan));
         auto more = one.who;
@@ -178,7 +178,7 @@ TEST_CASE("more pay leaves more after tax, but where a cliff of the law says oth
 }
 
 TEST_CASE("a couple of whom one earns nothing never pays more together than that one alone") {
-    const bool held = rc::check([] {
+    const bool held = support::holds([] {
         const auto place = *rc::gen::elementOf(places());
         const tax::Plan& single = plan_of(place, 2026, Status::single);
         const bool knows = std::all_of(single.forms().begin(), single.forms().end(), [](const auto& form) {
@@ -195,7 +195,7 @@ TEST_CASE("a couple of whom one earns nothing never pays more together than that
 }
 
 TEST_CASE("a place without a tax on wages takes what federal law takes") {
-    const bool held = rc::check([] {
+    const bool held = support::holds([] {
         const auto place = *rc::gen::element<std::string>("us-tx", "us-fl", "us-nv", "us-tn", "us-nh");
         const tax::Plan& plan = plan_of(place, 2026, Status::single);
         const auto who = household(plan, *rc::gen::inRange<std::int64_t>(0, 1'000'000 * cents),
@@ -214,7 +214,7 @@ TEST_CASE("a place without a tax on wages takes what federal law takes") {
 }
 
 TEST_CASE("a deferral lowers tax by at most itself, but across a cliff") {
-    const bool held = rc::check([] {
+    const bool held = support::holds([] {
         const Case one = any_case();
         RC_PRE(!has_cliff(*one.plan));
         auto without = one.who;
@@ -241,7 +241,7 @@ TEST_CASE("doubling all money and every threshold doubles the tax") {
         "\"income_tax\"\n";
     const auto small = taxes::Desk::form(once);
     const auto large = taxes::Desk::form(twice);
-    const bool held = rc::check([&] {
+    const bool held = support::holds([&] {
         const auto cash = *rc::gen::inRange<std::int64_t>(0, 30'000 * cents);
         const auto one = assessed(small, household(small, cash, 0, 0, 0));
         const auto two = assessed(large, household(large, 2 * cash, 0, 0, 0));

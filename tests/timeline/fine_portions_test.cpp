@@ -47,7 +47,7 @@ TEST_CASE("portions of ten decimals and cliff portions of ten decimals are compu
 }
 
 TEST_CASE("a schedule of fine portions gives what exact rational numbers say, by every cumulative rule") {
-    const bool holds = rc::check("fine portions", [] {
+    support::holds("fine portions", [] {
         const auto first = *rc::gen::inRange<std::int64_t>(1, ten_decimals);
         const auto lump = *rc::gen::inRange<std::int64_t>(1, ten_decimals);
         const int steps = *rc::gen::inRange(2, 40);
@@ -88,11 +88,10 @@ TEST_CASE("a schedule of fine portions gives what exact rational numbers say, by
             RC_ASSERT(BigInt{so_far.whole()} == expected);
         }
     });
-    CHECK(holds);
 }
 
 TEST_CASE("every rule gives a schedule of fine portions out whole") {
-    const bool holds = rc::check("fine sums", [] {
+    support::holds("fine sums", [] {
         const auto first = *rc::gen::inRange<std::int64_t>(1, ten_decimals);
         model::VestingTerms terms;
         for (const auto portion : {first, ten_decimals - first}) {
@@ -112,7 +111,6 @@ TEST_CASE("every rule gives a schedule of fine portions out whole") {
         RC_ASSERT(schedule);
         RC_ASSERT(tranches::sums(*schedule).total() == quantity::Shares{shares});
     });
-    CHECK(holds);
 }
 
 TEST_CASE("portions of many different denominators add up to the whole exactly") {
@@ -131,7 +129,7 @@ TEST_CASE("portions of many different denominators add up to the whole exactly")
 }
 
 TEST_CASE("a wide fraction computes as rational numbers of unlimited size do") {
-    const bool holds = rc::check("wide fractions", [] {
+    support::holds("wide fractions", [] {
         const auto any = [] {
             return *Fraction::of(*rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000),
                                  *rc::gen::inRange<std::int64_t>(1, 1'000'000'000'000));
@@ -150,7 +148,6 @@ TEST_CASE("a wide fraction computes as rational numbers of unlimited size do") {
         }
         RC_ASSERT(WideFraction{a}.exact() == a);
     });
-    CHECK(holds);
 }
 
 TEST_CASE("what leaves the bits that are kept gives nothing") {

@@ -25,6 +25,22 @@ std::string owed(const std::string& sign_on, Date on, LeavingReason reason = Lea
     return offers::text(settled(sign_on, on, reason).owed);
 }
 
+/// The terms of a rule over so many days or months.
+std::string clawback_of(const std::string& rule, int term, const std::string& unit) {
+    const auto time = [&](int count) { return "\"" + std::to_string(count) + unit + "\""; };
+    if (rule == "steps") {
+        const int first = *rc::gen::inRange(1, term + 1);
+        const int owed = *rc::gen::inRange(1, 101);
+        return "rule = \"steps\", steps = [[" + time(first) + ", \"" + std::to_string(owed) + "%\"], [" +
+               time(first + *rc::gen::inRange(1, 20)) + ", \"" + std::to_string(*rc::gen::inRange(1, owed + 1)) +
+               "%\"]]";
+    }
+    if (rule == "full_for") {
+        return "within = " + time(term) + ", full_for = " + time(*rc::gen::inRange(0, term + 1));
+    }
+    return "within = " + time(term) + ", rule = \"" + rule + "\"";
+}
+
 const std::string year = "amount = 12_000\nclawback = { within = \"12 months\" }\n";
 
 }  // namespace
@@ -130,19 +146,88 @@ TEST_CASE("what is owed back is rounded half up once, and without a clawback not
     CHECK(offers::text(free.paid) == "100.00");
 }
 
+TEST_CASE("12,000 owed in full for 12 months and prorated to 24 owes 10,000 after 14 months") {
+    // MODEL section 4. After 12 months all twelve of the months that remain are still to be served.
+    const std::string full_then = "amount = 12_000\nclawback = { within = \"24 months\", full_for = \"12 months\" }\n";
+    CHECK(owed(full_then, date(2026, 9, 1)) == "12,000.00");
+    CHECK(owed(full_then, date(2027, 2, 28)) == "12,000.00");
+    CHECK(owed(full_then, date(2027, 3, 1)) == "12,000.00");
+    CHECK(owed(full_then, date(2027, 4, 1)) == "11,000.00");
+    CHECK(owed(full_then, date(2027, 5, 1)) == "10,000.00");
+    CHECK(owed(full_then, date(2028, 2, 29)) == "1,000.00");
+    CHECK(owed(full_then, date(2028, 3, 1)) == "0.00");
+    CHECK(settled(full_then, date(2027, 5, 1)).until == date(2028, 3, 1));
+    // In days: 9,000 in full for 60 days, then 300 a day of the 30 that remain.
+    const std::string days = "amount = 9_000\nclawback = { within = \"90 days\", full_for = \"60 days\" }\n";
+    CHECK(owed(days, date(2026, 4, 29)) == "9,000.00");  // 59 days
+    CHECK(owed(days, date(2026, 5, 10)) == "6,000.00");  // 70 days: 20 of 30 are left
+    // As long as the whole term it is a full clawback, of no length a prorated one.
+    CHECK(owed("amount = 12_000\nclawback = { full_for = \"12 months\" }\n", date(2027, 2, 28)) == "12,000.00");
+    CHECK(owed("amount = 12_000\nclawback = { full_for = \"12 months\" }\n", date(2027, 3, 1)) == "0.00");
+    CHECK(owed("amount = 12_000\nclawback = { full_for = \"0 months\" }\n", date(2026, 4, 1)) == "11,000.00");
+}
+
+TEST_CASE("steps of 100, 75, 50 and 25% until 12, 16, 20 and 24 months owe the step of the day") {
+    const std::string steps =
+        "amount = 12_000\nclawback = { rule = \"steps\", steps = [[\"12 months\", \"100%\"], [\"16 months\", \"75%\"], "
+        "[\"20 months\", \"50%\"], [\"2 years\", \"25%\"]]";
+    CHECK(owed(steps + " }\n", date(2026, 3, 1)) == "12,000.00");
+    CHECK(owed(steps + " }\n", date(2027, 2, 28)) == "12,000.00");
+    CHECK(owed(steps + " }\n", date(2027, 3, 1)) == "9,000.00");
+    CHECK(owed(steps + " }\n", date(2027, 6, 30)) == "9,000.00");
+    CHECK(owed(steps + " }\n", date(2027, 7, 1)) == "6,000.00");
+    CHECK(owed(steps + " }\n", date(2027, 11, 1)) == "3,000.00");
+    CHECK(owed(steps + " }\n", date(2028, 2, 29)) == "3,000.00");
+    CHECK(owed(steps + " }\n", date(2028, 3, 1)) == "0.00");
+    CHECK(settled(steps + " }\n", date(2026, 4, 1)).until == date(2028, 3, 1));
+    // The same with the last step named once more, and from the start of a sign-on that is paid later.
+    CHECK(owed(steps + ", within = \"24 months\" }\n", date(2027, 3, 1)) == "9,000.00");
+    CHECK(owed("after = \"6 months\"\n" + steps + ", from = \"start\" }\n", date(2027, 3, 1)) == "9,000.00");
+    CHECK(owed("after = \"6 months\"\n" + steps + " }\n", date(2027, 3, 1)) == "12,000.00");
+    // A last step of nothing ends it before.
+    const std::string ends =
+        "amount = 9\nclawback = { rule = \"steps\", steps = [[\"1 month\", \"1/3\"], [\"1 year\", 0]] }\n";
+    CHECK(owed(ends, date(2026, 3, 31)) == "3.00");
+    CHECK(settled(ends, date(2026, 3, 31)).until == date(2026, 4, 1));
+}
+
+TEST_CASE("a share of what is owed is taken before the one rounding, whatever the rule") {
+    CHECK(owed("amount = 12_000\nclawback = { rule = \"full\", share = \"70%\" }\n", date(2026, 8, 1)) == "8,400.00");
+    // 100 x 11/12 x 70% = 64.1666...
+    CHECK(owed("amount = 100\nclawback = { share = \"70%\" }\n", date(2026, 4, 1)) == "64.17");
+    CHECK(owed("amount = 12_000\nclawback = { within = \"24 months\", full_for = \"12 months\", share = \"70%\" }\n",
+               date(2027, 5, 1)) == "7,000.00");
+    CHECK(
+        owed("amount = 12_000\nclawback = { rule = \"steps\", steps = [[\"12 months\", \"1/3\"]], share = \"2/3\" }\n",
+             date(2026, 4, 1)) == "2,666.67");
+    const auto none = settled("amount = 12_000\nclawback = { share = 0 }\n", date(2026, 4, 1));
+    CHECK(none.owed.is_zero());
+    CHECK_FALSE(none.until.has_value());
+}
+
+TEST_CASE("each monthly part of a sign-on has its own months in full and its own steps") {
+    // Three parts of 4,000, on the first of April, May and June.
+    const std::string parts = "amount = 12_000\nover = \"3 months\"\nclawback = { ";
+    // On 2026-07-01 three, two and one months have been served: in full for two of four, the first owes 1/2.
+    CHECK(owed(parts + "within = \"4 months\", full_for = \"2 months\" }\n", date(2026, 7, 1)) == "10,000.00");
+    CHECK(owed(parts + "rule = \"steps\", steps = [[\"2 months\", \"100%\"], [\"3 months\", \"50%\"]] }\n",
+               date(2026, 7, 1)) == "6,000.00");
+}
+
 TEST_CASE("what is owed back never rises while nothing is paid, and is never more than what was paid") {
-    rc::check([] {
+    support::holds("four rules in days and in months", [] {
         const auto amount = *rc::gen::inRange(1, 1'000'000);
         const auto term = *rc::gen::inRange(1, 40);
         const bool days = *rc::gen::arbitrary<bool>();
-        const bool full = *rc::gen::arbitrary<bool>();
+        const auto rule = *rc::gen::element<std::string>("prorated", "full", "full_for", "steps");
         const bool from_start = *rc::gen::arbitrary<bool>();
         const auto over = *rc::gen::inRange(0, 15);
         const auto offer = offers::read(
             "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-01-31\n[[sign_on]]\namount = " +
             std::to_string(amount) + "\n" + (over > 0 ? "over = \"" + std::to_string(over) + " months\"\n" : "") +
-            "clawback = { within = \"" + std::to_string(term) + (days ? " days" : " months") + "\", rule = \"" +
-            (full ? "full" : "prorated") + "\", from = \"" + (from_start ? "start" : "payment") + "\" }\n");
+            "clawback = { " + clawback_of(rule, term, days ? " days" : " months") + ", share = \"" +
+            std::to_string(*rc::gen::inRange(1, 101)) + "%\", from = \"" + (from_start ? "start" : "payment") +
+            "\" }\n");
         const timeline::SignOnTerms terms{offer.sign_ons.front(), offer.start.value};
         Date day = date(2026, 1, 20);
         auto before = terms.settle({day});

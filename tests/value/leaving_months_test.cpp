@@ -39,8 +39,9 @@ TEST_CASE("each row is what leaving on its day comes to") {
     for (const auto& month : one.months(date(2026, 3, 1), Period::months(60)).months) {
         const auto alone = one.on(month.on);
         CHECK(month.cost == alone.cost);
-        CHECK(month.cost == month.forfeited_value + month.clawback);
-        CHECK(month.bonus_lost == alone.bonus_lost);
+        CHECK(month.cost == month.forfeited_value + month.clawback + month.bonus_finished);
+        CHECK(month.bonus_finished + month.bonus_running == alone.bonus_lost);
+        CHECK(month.stake == alone.stake);
         CHECK(month.vested == alone.all.vested.quantity);
     }
 }
@@ -67,6 +68,22 @@ TEST_CASE("the day a bonus is paid is worth waiting for, by all of what is paid"
     CHECK(result.cheaper[0].day == date(2027, 6, 30));
     CHECK(text(result.cheaper[0].by) == "12,000.00");
     CHECK(result.cheaper[0].brings[0].kind == value::DayBrings::Kind::bonus);
+}
+
+TEST_CASE("the day a sign-on is paid is worth waiting for, by what of it stays yours") {
+    const std::string sign_on_paid = "[[sign_on]]\nname = \"Stay\"\namount = 10_000\non = 2026-09-01\n";
+    Case free{head + sign_on_paid};
+    const auto result = free.months(date(2026, 3, 1), Period::months(12));
+    REQUIRE(result.cheaper.size() == 1);
+    CHECK(result.cheaper[0].day == date(2026, 9, 1));
+    CHECK(text(result.cheaper[0].by) == "10,000.00");
+    CHECK(result.cheaper[0].brings[0].kind == value::DayBrings::Kind::sign_on);
+    // All of it is owed back on that day, so the day brings nothing; the end of the clawback does.
+    Case owed{head + sign_on_paid + "clawback = { within = \"3 months\", rule = \"full\" }\n"};
+    const auto later = owed.months(date(2026, 3, 1), Period::months(12));
+    REQUIRE(later.cheaper.size() == 1);
+    CHECK(later.cheaper[0].day == date(2026, 12, 1));
+    CHECK(later.cheaper[0].brings[0].kind == value::DayBrings::Kind::clawback);
 }
 
 TEST_CASE("a cliff stands out from the even months after it") {

@@ -64,7 +64,7 @@ Date any_day() { return leaving::Case::day(*rc::gen::inRange(-60, 2'000)); }
 }  // namespace
 
 TEST_CASE("vested, accelerated and forfeited add up to every grant, on every day and for every reason") {
-    rc::check([] {
+    support::holds([] {
         Case one{any_offer()};
         for (int i = 0; i < 10; ++i) {
             const auto result = one.on(any_day(), any_reason());
@@ -85,8 +85,8 @@ TEST_CASE("vested, accelerated and forfeited add up to every grant, on every day
     });
 }
 
-TEST_CASE("the cost of leaving is the sum of what is forfeited and owed back, grant by grant and sign-on by sign-on") {
-    rc::check([] {
+TEST_CASE("the cost of leaving is what is forfeited, owed back and earned but not paid, part by part") {
+    support::holds([] {
         Case one{any_offer()};
         const auto result = one.on(any_day(), any_reason());
         Money cost = Money::zero(result.cost.currency());
@@ -96,13 +96,35 @@ TEST_CASE("the cost of leaving is the sum of what is forfeited and owed back, gr
         for (const auto& sign_on : result.sign_ons) {
             cost += sign_on.owed;
         }
+        cost += result.bonus.finished;
         RC_ASSERT(result.cost == cost);
+        RC_ASSERT(result.make_whole.whole == cost);
+        RC_ASSERT(result.make_whole.total <= cost);
+        RC_ASSERT(result.stake == cost + result.bonus.running + result.unpaid_sign_on - result.received());
         RC_ASSERT(result.bonus_lost == result.bonus.finished + result.bonus.running);
     });
 }
 
+TEST_CASE("what is forfeited comes apart into three parts by time, none below zero, in every grant and in all") {
+    support::holds([] {
+        Case one{any_offer()};
+        const auto result = one.on(any_day(), any_reason());
+        const Money zero = Money::zero(result.cost.currency());
+        const auto add_up = [&](const value::Split& split) {
+            RC_ASSERT(split.delay.months_3 >= zero);
+            RC_ASSERT(split.delay.months_12 >= zero);
+            RC_ASSERT(split.delay.later >= zero);
+            RC_ASSERT(split.delay.months_3 + split.delay.months_12 + split.delay.later == split.forfeited.value);
+        };
+        for (const auto& each : result.grants) {
+            add_up(each.split);
+        }
+        add_up(result.all);
+    });
+}
+
 TEST_CASE("leaving later of one's own accord never gives fewer vested shares") {
-    rc::check([] {
+    support::holds([] {
         Case one{any_offer()};
         Date day = any_day();
         auto before = one.on(day);
@@ -118,7 +140,7 @@ TEST_CASE("leaving later of one's own accord never gives fewer vested shares") {
 }
 
 TEST_CASE("the next vest is what leaving on its day rather than the day before adds, where nothing else holds it") {
-    rc::check([] {
+    support::holds([] {
         const auto every = *rc::gen::element<std::string>("1 month", "3 months", "12 months");
         Case one{leaving::head + leaving::stock +
                  "[[grant]]\nid = \"g\"\nquantity = " + std::to_string(*rc::gen::inRange(1, 5'000)) +

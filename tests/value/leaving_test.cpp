@@ -107,7 +107,10 @@ TEST_CASE("vested options: what can be exercised, what that costs, what it is wo
     CHECK(option.window.deadline == date(2028, 12, 29));
     CHECK(option.under_water == false);
     CHECK(text(result.all.forfeited.value) == "4,800.00");
-    CHECK(text(result.exercise_cost) == "3,200.00");
+    CHECK(text(result.to_exercise.cash) == "3,200.00");
+    CHECK(result.to_exercise.options == Shares{800});
+    CHECK(result.to_exercise.until == date(2028, 12, 29));
+    CHECK_FALSE(result.costs_nothing());
 }
 
 TEST_CASE("options under water are worth nothing and still cost their strike") {
@@ -263,9 +266,12 @@ TEST_CASE("starting elsewhere forfeits what compare says: the make-whole figure 
     // the day before, so that no month of its 24 is served.
     REQUIRE(comparison.offers[0].make_whole.has_value());
     CHECK(comparison.offers[0].make_whole->on == date(2026, 3, 2));
-    CHECK(text(comparison.offers[0].make_whole->forfeited) == "134,040.00");
+    CHECK(text(comparison.offers[0].make_whole->forfeited) == "36,960.00");
     CHECK(text(comparison.offers[0].make_whole->clawback) == "30,000.00");
-    CHECK(text(comparison.offers[0].make_whole->total) == "164,040.00");
+    // Of the 1,117 shares 100 are the last of the first grant, 100 and 108 of the next two vest within a year, 225 with
+    // them on 2027-03-15, which is later than 2027-03-02: 308 x 120.00.
+    CHECK(text(comparison.offers[0].make_whole->total) == "66,960.00");
+    CHECK(text(comparison.offers[0].make_whole->whole) == "164,040.00");
     CHECK_FALSE(comparison.offers[1].make_whole.has_value());
 }
 

@@ -35,6 +35,11 @@ double Period::in_years() const noexcept {
     return in_months() ? static_cast<double>(count_) / 12.0 : static_cast<double>(count_) / 365.25;
 }
 
+bool longer_than_months(Period period, int months) noexcept {
+    const Date origin = Date::clamped(2001, 1, 1);
+    return period.after(origin) > origin.plus_months(months);
+}
+
 std::string to_string(Period period) {
     if (!period.in_months()) {
         return counted(period.count(), "day");

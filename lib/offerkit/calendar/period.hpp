@@ -44,6 +44,10 @@ private:
     Unit unit_;
 };
 
+/// Whether a period is longer than so many months. Counted from a day whose months are of all lengths, so that 366 days
+/// are longer than 12 months.
+[[nodiscard]] bool longer_than_months(Period period, int months) noexcept;
+
 /// "4 years", "18 months", "90 days": whole years are named as years.
 [[nodiscard]] std::string to_string(Period period);
 

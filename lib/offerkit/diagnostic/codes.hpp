@@ -44,6 +44,7 @@ inline constexpr Code bad_rate{"bad-rate",
                                "a rate is not written as a percentage or a fraction, or is out of its range"};
 inline constexpr Code bad_number{"bad-number", "a number is not plain, or is out of its range"};
 inline constexpr Code bad_date{"bad-date", "a date is impossible, carries a time, or lies outside 1900 to 2999"};
+inline constexpr Code mixed_units{"mixed-units", "times that are set against each other are in days and in months"};
 inline constexpr Code bad_period{"bad-period", "a period is not a whole number of years, months, weeks or days"};
 inline constexpr Code bad_day_of_year{"bad-day-of-year", "a day of the year is not written MM-DD"};
 inline constexpr Code unknown_currency{"unknown-currency", "a currency that ISO 4217 does not list"};

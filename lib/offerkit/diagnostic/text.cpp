@@ -397,6 +397,10 @@ std::string plain_letters(char32_t code) {
 
 }  // namespace
 
+std::string counted(long long count, std::string_view noun) {
+    return grouped(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 std::string to_ascii(std::string_view text) {
     std::string out;
     bool after_ascii = false;

@@ -60,6 +60,9 @@ struct Grapheme {
 [[nodiscard]] std::string grouped(std::string_view number, char separator = ',');
 [[nodiscard]] std::string grouped(long long number, char separator = ',');
 
+/// "7 vests", "1 vest": a count with its noun.
+[[nodiscard]] std::string counted(long long count, std::string_view noun);
+
 /// `text` for a terminal without UTF-8: typographic signs become their ASCII habit (`–` `-`, `…` `...`, `→` `->`),
 /// letters lose their accents, and what is left is written `\u6771`, so that two different names stay different.
 [[nodiscard]] std::string to_ascii(std::string_view text);

@@ -376,6 +376,14 @@ Read<calendar::Period> period(const Node& node, const Field& field) {
     return *value;
 }
 
+Read<model::PaidTime> paid_time(const Node& node, const Field& field) {
+    const auto time = period(node, field);
+    if (!time) {
+        return failure(time.error());
+    }
+    return model::PaidTime{*time, node.text.find("week") != std::string::npos};
+}
+
 Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
     if (node.kind != NodeKind::text) {
         return failure(wrong_kind(node, field));

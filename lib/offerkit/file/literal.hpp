@@ -9,6 +9,7 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/tree.hpp>
 #include <offerkit/model/fields.hpp>
+#include <offerkit/model/offer.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/price.hpp>
@@ -35,6 +36,8 @@ using Read = Result<T, Fault>;
 [[nodiscard]] Read<std::int64_t> count(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::Date> date(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::Period> period(const Node& node, const model::Field& field);
+/// The same, with whether it is written in weeks.
+[[nodiscard]] Read<model::PaidTime> paid_time(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::DayOfYear> day_of_year(const Node& node, const model::Field& field);
 [[nodiscard]] Read<calendar::VestDay> vest_day(const Node& node, const model::Field& field);
 [[nodiscard]] Read<std::string> text(const Node& node, const model::Field& field);

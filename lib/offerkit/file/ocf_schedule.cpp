@@ -22,7 +22,7 @@ std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"
 
 /// "12 months", "30 days".
 std::string period_text(std::int64_t count, bool in_months) {
-    return std::to_string(count) + (in_months ? " months" : " days");
+    return std::to_string(count) + (in_months ? " month" : " day") + (count == 1 ? "" : "s");
 }
 
 /// The allocation rules of Open Cap Format, which ours are named after.

@@ -17,9 +17,6 @@ namespace offerkit::file {
 /// [refresher], when there is one.
 [[nodiscard]] std::optional<model::Refresher> read_refresher(const View& root);
 
-/// The reasons for leaving under a key: a list of words or one word.
-[[nodiscard]] std::vector<model::LeavingReason> read_reasons(const View& table, std::string_view key);
-
 /// Checks that every event a grant waits for stands in [[event]], with the near ones named.
 void check_events(const View& root, const model::Offer& offer);
 

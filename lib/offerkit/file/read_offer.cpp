@@ -6,6 +6,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/read_endings.hpp>
 #include <offerkit/file/read_grant.hpp>
 #include <offerkit/file/read_judgement.hpp>
 #include <offerkit/file/read_pay.hpp>
@@ -107,7 +108,7 @@ void read_stock(const View& root, model::Offer& offer) {
     if (kind) {
         stock.kind = kind->value;
     }
-    if (!table->has("as_of")) {
+    if (!table->has("as_of") && stock.price_is_known) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }
@@ -298,11 +299,23 @@ void read_leaving(const View& root, model::Offer& offer) {
     if (const auto notice = table->period("notice")) {
         leaving.notice = notice->value;
     }
-    if (const auto ban = table->period("non_compete")) {
-        leaving.non_compete = ban->value;
+    leaving.non_compete = table->paid_time("non_compete");
+    if (table->has("non_compete") || table->has("non_compete_pay")) {
+        if (const auto pay = table->rate("non_compete_pay")) {
+            leaving.non_compete_pay = pay->value;
+        }
     }
-    if (const auto pay = table->rate("non_compete_pay")) {
-        leaving.non_compete_pay = pay->value;
+    leaving.severance = table->paid_time("severance");
+    if (table->has("severance")) {
+        leaving.severance_for = read_reasons(*table, "severance_for");
+    } else {
+        table->refuse("severance_for", "belongs to `severance`", "say in `severance` how much, such as \"3 months\"");
+    }
+    leaving.unused_holiday_days = table->number("unused_holiday_days");
+    if (const auto& days = leaving.unused_holiday_days;
+        days && (days->value < quantity::Number{0} || days->value > quantity::Number{366})) {
+        root.context().error(codes::bad_number, days->span, "`unused_holiday_days` must lie between 0 and 366",
+                             "write the days of holiday that are still yours, such as 8");
     }
     offer.leaving = leaving;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <offerkit/file/read_grant.hpp>
+#include <offerkit/file/read_clawback.hpp>
 
 namespace offerkit::file {
 
@@ -146,28 +146,6 @@ void read_rate_of_pay(const View& table, Base& base) {
     } else {
         table.refuse("days_per_year", "belongs to `daily`");
     }
-}
-
-std::optional<model::Clawback> read_clawback(const View& owner) {
-    const auto table = owner.table("clawback");
-    if (!table) {
-        return std::nullopt;
-    }
-    model::Clawback clawback;
-    if (const auto within = table->period("within")) {
-        clawback.within = within->value;
-    }
-    if (const auto from = table->choice<model::ClawbackFrom>(
-            "from", {{"payment", model::ClawbackFrom::payment}, {"start", model::ClawbackFrom::start}})) {
-        clawback.from = from->value;
-    }
-    if (const auto rule = table->choice<model::ClawbackRule>(
-            "rule", {{"prorated", model::ClawbackRule::prorated}, {"full", model::ClawbackRule::full}})) {
-        clawback.rule = rule->value;
-    }
-    clawback.waived = read_reasons(*table, "waived");
-    clawback.span = table->span();
-    return clawback;
 }
 
 model::SignOn read_sign_on(const View& table) {

@@ -209,6 +209,9 @@ View::Maybe<calendar::Date> View::date(std::string_view key) const { return get<
 View::Maybe<calendar::Period> View::period(std::string_view key) const {
     return get<calendar::Period>(key, literal::period);
 }
+View::Maybe<model::PaidTime> View::paid_time(std::string_view key) const {
+    return get<model::PaidTime>(key, literal::paid_time);
+}
 View::Maybe<calendar::DayOfYear> View::day_of_year(std::string_view key) const {
     return get<calendar::DayOfYear>(key, literal::day_of_year);
 }
@@ -234,8 +237,10 @@ std::vector<Stated<calendar::VestDay>> View::vest_days(std::string_view key) con
     return get_list<calendar::VestDay>(key, literal::vest_day);
 }
 
-std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> View::pairs(std::string_view key) const {
-    std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> result;
+template <class First, class Reader>
+std::vector<std::pair<Stated<First>, Stated<quantity::Rate>>> View::get_pairs(std::string_view key,
+                                                                              Reader first_of) const {
+    std::vector<std::pair<Stated<First>, Stated<quantity::Rate>>> result;
     const Field& wanted = field(key);
     const Node* node = find(key);
     if (node == nullptr) {
@@ -246,29 +251,50 @@ std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> View::pairs(std
         return result;
     }
     Field rate = wanted;
-    rate.accepts = Accepts::rate;
-    Field number = wanted;
-    number.accepts = Accepts::number;
+    rate.accepts = model::accepts(wanted.accepts, Accepts::share) ? Accepts::share : Accepts::rate;
     for (const Node& item : node->items) {
         if (item.kind != NodeKind::list || item.items.size() != 2) {
             context_->error(codes::wrong_type, item.span, "each part of " + quoted(key) + " is a pair",
                             "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
             continue;
         }
-        const auto first = model::accepts(wanted.accepts, Accepts::number) ? literal::number(item.items[0], number)
-                                                                           : literal::rate(item.items[0], rate);
-        const auto second = literal::rate(item.items[1], rate);
+        const Node& left = item.items[0];
+        const Node& right = item.items[1];
+        const literal::Read<First> first = first_of(left, wanted);
+        const auto second = literal::rate(right, rate);
         if (!first) {
-            context_->error(first.error(), item.items[0].span);
+            context_->error(first.error(), left.span);
         }
         if (!second) {
-            context_->error(second.error(), item.items[1].span);
+            context_->error(second.error(), right.span);
         }
         if (first && second) {
-            result.emplace_back(Stated<quantity::Number>{*first, item.items[0].span}, *second);
+            result.emplace_back(Stated<First>{*first, left.span}, Stated<quantity::Rate>{*second, right.span});
         }
     }
     return result;
+}
+
+std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> View::pairs(std::string_view key) const {
+    const auto number = [](const Node& node, const Field& wanted) {
+        Field first = wanted;
+        const bool plain = model::accepts(wanted.accepts, Accepts::number);
+        first.accepts = plain ? Accepts::number : Accepts::rate;
+        return plain ? literal::number(node, first) : literal::rate(node, first);
+    };
+    std::vector<std::pair<Stated<quantity::Number>, quantity::Rate>> result;
+    for (const auto& [first, second] : get_pairs<quantity::Number>(key, number)) {
+        result.emplace_back(first, second.value);
+    }
+    return result;
+}
+
+std::vector<std::pair<Stated<calendar::Period>, Stated<quantity::Rate>>> View::dated_pairs(std::string_view key) const {
+    return get_pairs<calendar::Period>(key, [](const Node& node, const Field& wanted) {
+        Field first = wanted;
+        first.accepts = Accepts::period;
+        return literal::period(node, first);
+    });
 }
 
 std::optional<View> View::table(std::string_view key) const {

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] Maybe<std::int64_t> count(std::string_view key) const;
     [[nodiscard]] Maybe<calendar::Date> date(std::string_view key) const;
     [[nodiscard]] Maybe<calendar::Period> period(std::string_view key) const;
+    [[nodiscard]] Maybe<model::PaidTime> paid_time(std::string_view key) const;
     [[nodiscard]] Maybe<calendar::DayOfYear> day_of_year(std::string_view key) const;
     [[nodiscard]] Maybe<std::string> text(std::string_view key) const;
     [[nodiscard]] Maybe<bool> boolean(std::string_view key) const;
@@ -121,6 +122,9 @@ public:
     [[nodiscard]] std::vector<model::Stated<calendar::VestDay>> vest_days(std::string_view key) const;
     /// A list of pairs whose second part is a rate; the first is one as well, or a number, as the field says.
     [[nodiscard]] std::vector<std::pair<model::Stated<quantity::Number>, quantity::Rate>> pairs(
+        std::string_view key) const;
+    /// A list of pairs of a period and a rate.
+    [[nodiscard]] std::vector<std::pair<model::Stated<calendar::Period>, model::Stated<quantity::Rate>>> dated_pairs(
         std::string_view key) const;
 
     /// The table under a key; another kind of value is reported.
@@ -164,6 +168,9 @@ private:
     [[nodiscard]] Maybe<T> get(std::string_view key, Reader reader) const;
     template <class T, class Reader>
     [[nodiscard]] std::vector<model::Stated<T>> get_list(std::string_view key, Reader reader) const;
+    template <class First, class Reader>
+    [[nodiscard]] std::vector<std::pair<model::Stated<First>, model::Stated<quantity::Rate>>> get_pairs(
+        std::string_view key, Reader first_of) const;
 
     Context* context_;
     const Node* table_;

@@ -109,13 +109,25 @@ struct Bonus {
 };
 
 enum class ClawbackFrom { payment, start };
-enum class ClawbackRule { prorated, full };
+enum class ClawbackRule { prorated, full, steps };
+
+/// What is owed back until so much has been served.
+struct ClawbackStep {
+    Period until = Period::months(0);
+    Rate owed{};
+};
+
+/// The denominators of all rates of a clawback together, so that what is owed is exact in 128 bits.
+inline constexpr std::int64_t most_clawback_parts = 1'000'000'000'000;
 
 /// What is to be paid back on leaving early.
 struct Clawback {
-    Period within = Period::months(12);
+    Period within = Period::months(12);  ///< of steps: the last of them
     ClawbackFrom from = ClawbackFrom::payment;
     ClawbackRule rule = ClawbackRule::prorated;
+    std::optional<Period> full_for{};   ///< prorated: all of it until then; in the unit of `within`, at most as long
+    std::vector<ClawbackStep> steps{};  ///< by time, in one unit; what is owed never rises
+    Rate share{1};                      ///< of what is owed, to be paid
     std::vector<LeavingReason> waived{};
     Span span{};
 };
@@ -168,11 +180,25 @@ struct LeaveOfAbsence {
     Span span{};
 };
 
-/// What leaving this job takes: notice, and a ban on competing.
+/// A time for which pay goes on, or stops. A month is a twelfth of a year's pay, a week 1/52 and a day 1/365, so it
+/// matters in which of them it is written.
+struct PaidTime {
+    Period period = Period::months(0);
+    bool in_weeks = false;
+};
+/// The part of a year's pay that is meant.
+[[nodiscard]] Rate years_of(const PaidTime& time) noexcept;
+/// "3 months", "2 weeks": as it is written.
+[[nodiscard]] std::string to_string(const PaidTime& time);
+
+/// What leaving this job takes and brings: notice, a ban on competing, severance, holidays paid out.
 struct Leaving {
     std::optional<Period> notice{};
-    std::optional<Period> non_compete{};
+    std::optional<Stated<PaidTime>> non_compete{};
     Rate non_compete_pay{};
+    std::optional<Stated<PaidTime>> severance{};  ///< of base
+    std::vector<LeavingReason> severance_for{};
+    std::optional<Stated<Number>> unused_holiday_days{};
     Span span{};
 };
 

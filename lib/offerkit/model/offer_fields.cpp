@@ -225,6 +225,8 @@ constexpr Field leave_fields[] = {
 };
 constexpr Schema leave{.name = "[[leave_of_absence]]", .doc = "Time away without leaving", .fields = leave_fields};
 
+constexpr std::string_view severance_reasons[] = {"voluntary",  "retirement", "without_cause", "good_reason",
+                                                  "with_cause", "death",      "disability"};
 constexpr Field leaving_fields[] = {
     {.key = "notice", .accepts = A::period, .doc = "Notice to be given", .sample = R"("1 month")"},
     {.key = "non_compete",
@@ -235,7 +237,23 @@ constexpr Field leaving_fields[] = {
      .accepts = A::rate,
      .fallback = "0%",
      .doc = "Share of base paid in that time",
-     .sample = R"("0%")"},
+     .sample = R"("0%")",
+     .assumption = "nothing is paid while competitors are barred"},
+    {.key = "severance",
+     .accepts = A::period,
+     .doc = "Base that is paid on leaving: a month is a twelfth of a year's, a week 1/52, a day 1/365",
+     .sample = R"("3 months")"},
+    {.key = "severance_for",
+     .accepts = A::choice | A::list,
+     .fallback = "without_cause",
+     .doc = "Reasons for leaving for which severance is paid",
+     .choices = severance_reasons,
+     .sample = R"(["without_cause"])",
+     .assumption = "severance is paid to who is let go without cause, and for no other reason"},
+    {.key = "unused_holiday_days",
+     .accepts = A::number,
+     .doc = "Days of holiday not taken, paid out on leaving at 1/260 of a year's base each",
+     .sample = "8"},
 };
 constexpr Schema leaving{.name = "[leaving]", .doc = "What leaving this job takes", .fields = leaving_fields};
 

@@ -111,8 +111,9 @@ bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
             codes::uneven_period, segment.span,
             "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" + to_string(segment.every) +
                 ")",
-            same_unit ? "choose an `every` that divides " + std::to_string(segment.over.count()) +
-                            (segment.over.in_months() ? " months" : " days") + " without a rest"
+            same_unit ? "choose an `every` that divides " +
+                            diagnostic::counted(segment.over.count(), segment.over.in_months() ? "month" : "day") +
+                            " without a rest"
                       : "write both in months and years, or both in days and weeks; days are never turned into months");
     }
     tranches += static_cast<std::int64_t>(terms.dates.size());

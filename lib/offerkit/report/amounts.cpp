@@ -25,7 +25,7 @@ std::string counted(quantity::Shares shares) {
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
-    return diagnostic::grouped(static_cast<long long>(count)) + " " + std::string(noun) + (count == 1 ? "" : "s");
+    return diagnostic::counted(static_cast<long long>(count), noun);
 }
 
 std::string with_currency(quantity::Money amount) {

@@ -311,8 +311,18 @@ private:
 
     static std::string clawback_words(const model::Clawback& clawback, Money amount) {
         std::string text = "Leaving before this day means paying back ";
-        text +=
-            clawback.rule == model::ClawbackRule::full ? "all of what was paid" : "a part that shrinks month by month";
+        switch (clawback.rule) {
+            case model::ClawbackRule::full: text += "all of what was paid"; break;
+            case model::ClawbackRule::steps: text += "a part that shrinks in steps"; break;
+            case model::ClawbackRule::prorated:
+                text += clawback.full_for ? "all of what was paid for " + to_string(*clawback.full_for) +
+                                                ", and from then on a part that shrinks month by month"
+                                          : "a part that shrinks month by month";
+                break;
+        }
+        if (clawback.share != quantity::Fraction{1}) {
+            text += ", " + to_percent(clawback.share) + " of it";
+        }
         text += " (" + with_currency(amount) + " in all; " + to_string(clawback.within) + " from the " +
                 (clawback.from == model::ClawbackFrom::payment ? "payment" : "first day") + ").";
         return text + (clawback.waived.empty() ? "" : " Some reasons for leaving waive it; the file names them.");

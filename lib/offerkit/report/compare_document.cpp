@@ -41,6 +41,18 @@ Document break_even_documents(const Comparison& comparison) {
     return all;
 }
 
+/// The offers whose figure is exactly that of the best one, the best itself aside.
+Document tied_documents(const Comparison& comparison) {
+    Document all = Document::array();
+    for (const auto offer : comparison.leaders()) {
+        if (offer != comparison.best()) {
+            const auto& paper = *comparison.offers[offer].offer;
+            all.push(Document::object({{"company", paper.company}, {"file", paper.file}}));
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
@@ -64,9 +76,10 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
     return envelope("compare")
         .set("valuation", valuation_document(comparison))
         .set("offers", std::move(offers))
-        .set("best",
-             Document::object(
-                 {{"by", value::to_string(comparison.valuation.by)}, {"company", best.company}, {"file", best.file}}))
+        .set("best", Document::object({{"by", value::to_string(comparison.valuation.by)},
+                                       {"company", best.company},
+                                       {"file", best.file},
+                                       {"tied_with", tied_documents(comparison)}}))
         .set("lead", lead_document(comparison))
         .set("common", common_document(comparison))
         .set("decide", decision != nullptr ? verdict_document(comparison, *decision) : Document::null())
@@ -90,10 +103,11 @@ Sheet compare_sheet(const Comparison& comparison) {
         sheet.columns.push_back(std::string(value::to_string(words.definition)) +
                                 (words.definition == model::Definition::guaranteed ? "_first_year" : ""));
     }
-    for (const auto* column : {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain",
-                               "difference_to_best", "breakeven_against", "breakeven_price", "breakeven_growth",
-                               "breakeven_price_after_counting", "breakeven_chance", "breakeven_payout",
-                               "waiting_value", "case_none", "case_chance", "case_all", "make_whole"}) {
+    for (const auto* column :
+         {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain", "difference_to_best",
+          "breakeven_against", "breakeven_price", "breakeven_growth", "breakeven_price_after_counting",
+          "breakeven_chance", "breakeven_payout", "waiting_value", "case_none", "case_chance", "case_all", "make_whole",
+          "make_whole_with_all", "non_compete_cost"}) {
         sheet.columns.emplace_back(column);
     }
     for (int k = 1; k <= years; ++k) {
@@ -158,6 +172,8 @@ Sheet compare_sheet(const Comparison& comparison) {
         cells.push_back(waiting ? cell_of(get(waiting->chance, by)) : SheetCell::empty());
         cells.push_back(waiting ? cell_of(get(waiting->all, by)) : SheetCell::empty());
         cells.push_back(offer.make_whole ? cell_of(offer.make_whole->total) : SheetCell::empty());
+        cells.push_back(offer.make_whole ? cell_of(offer.make_whole->whole) : SheetCell::empty());
+        cells.push_back(offer.non_compete ? cell_of(offer.non_compete->cost) : SheetCell::empty());
         for (int k = 1; k <= years; ++k) {
             const auto& paid = offer.paid.by_year;
             cells.push_back(k <= static_cast<int>(paid.size()) ? cell_of(paid[static_cast<std::size_t>(k - 1)])

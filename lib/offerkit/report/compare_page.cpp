@@ -215,7 +215,7 @@ private:
         const auto& offers = comparison_.offers;
         if (offers.size() > 1 && std::any_of(offers.begin(), offers.end(),
                                              [](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
-            row(table, "Leaving it costs, not in it", [&](std::size_t i) {
+            row(table, "To be made up for, not in it", [&](std::size_t i) {
                 const auto& whole = offers[i].make_whole;
                 return whole ? Cell(money_(whole->total), Tone::dim) : Cell::not_applicable();
             });

@@ -54,7 +54,9 @@ std::span<const FieldKind> field_kinds() noexcept { return kinds; }
 std::string kinds_of(const model::Field& field) {
     const auto takes = [&](Accepts kind) { return model::accepts(field.accepts, kind); };
     if (takes(Accepts::pairs)) {
-        return takes(Accepts::number) ? "list of pairs of a number and a rate" : "list of pairs of rates";
+        return takes(Accepts::number)   ? "list of pairs of a number and a rate"
+               : takes(Accepts::period) ? "list of pairs of a period and a share"
+                                        : "list of pairs of rates";
     }
     std::vector<std::string> words;
     if (takes(Accepts::rows)) {

@@ -201,6 +201,15 @@ std::string trigger_words(const model::Acceleration& acceleration) {
     return {};
 }
 
+std::string not_known_note(const ResolvedGrant& grant) {
+    const auto& what = grant.not_known;
+    return "the worth of `" + grant.id + "` is not known: ask for " +
+           (what.strike && what.price ? "the strike and the 409A price"
+            : what.strike             ? "the strike"
+                                      : "the price") +
+           "; it counts as 0 in every total";
+}
+
 std::vector<std::string> grant_notes(const model::Offer& offer, const ResolvedGrant& grant) {
     std::vector<std::string> notes;
     const auto* paper = paper_of(offer, grant);
@@ -209,12 +218,7 @@ std::vector<std::string> grant_notes(const model::Offer& offer, const ResolvedGr
                         performance_words(*paper->performance, *grant.performance));
     }
     if (grant.not_known.any()) {
-        const auto& what = grant.not_known;
-        notes.push_back("the worth of `" + grant.id + "` is not known: ask for " +
-                        (what.strike && what.price ? "the strike and the 409A price"
-                         : what.strike             ? "the strike"
-                                                   : "the price") +
-                        "; it counts as 0 in every total");
+        notes.push_back(not_known_note(grant));
     }
     for (const auto& acceleration : grant.accelerations) {
         const auto& terms = acceleration.terms;

@@ -32,6 +32,9 @@ namespace offerkit::report {
 /// "when `ipo` happens", "on being let go within 12 months of `change_of_control`": what sets an acceleration off.
 [[nodiscard]] std::string trigger_words(const model::Acceleration& acceleration);
 
+/// "the worth of `options` is not known: ask for the strike and the 409A price; it counts as 0 in every total".
+[[nodiscard]] std::string not_known_note(const timeline::ResolvedGrant& grant);
+
 /// What is to be known of a grant beside its tranches, one sentence each: what its performance measure is expected to
 /// pay, and what would accelerate at events without a date or on being let go, none of which is counted; and of what
 /// nobody knows yet.

@@ -136,10 +136,11 @@ Document list_of(Document items) {
 }
 
 Document pairs_of(const Field& field) {
+    const auto takes = [&](Accepts kind) { return model::accepts(field.accepts, kind); };
     Field rate = field;
-    rate.accepts = Accepts::rate;
+    rate.accepts = takes(Accepts::share) ? Accepts::share : Accepts::rate;
     Field first = field;
-    first.accepts = model::accepts(field.accepts, Accepts::number) ? Accepts::number : Accepts::rate;
+    first.accepts = takes(Accepts::number) ? Accepts::number : takes(Accepts::period) ? Accepts::period : Accepts::rate;
     return list_of(Document::object({{"type", "array"},
                                      {"items", Document::array({any_of(literals(first)), any_of(literals(rate))})},
                                      {"minItems", 2},

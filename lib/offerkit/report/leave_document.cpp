@@ -7,6 +7,7 @@
 #include <offerkit/report/leave_facts.hpp>
 #include <offerkit/report/leave_report.hpp>
 #include <offerkit/report/notes.hpp>
+#include <offerkit/report/offer_document.hpp>
 #include <offerkit/report/schedule_words.hpp>
 
 namespace offerkit::report {
@@ -105,6 +106,19 @@ Document options_document(const Leaving& leaving) {
     return all;
 }
 
+Document delay_document(const value::ByDelay& delay) {
+    return Document::object({{"months_3", document_of(delay.months_3)},
+                             {"months_12", document_of(delay.months_12)},
+                             {"later", document_of(delay.later)}});
+}
+
+Document to_exercise_document(const value::ToExercise& all) {
+    return Document::object({{"cash", document_of(all.cash)},
+                             {"until", date_or_null(all.until)},
+                             {"options", document_of(all.options)},
+                             {"under_water", document_of(all.under_water)}});
+}
+
 Document later_document(const std::optional<Leaving>& later) {
     if (!later) {
         return Document::null();
@@ -113,8 +127,14 @@ Document later_document(const std::optional<Leaving>& later) {
                              {"vested", holding_document(later->all.vested)},
                              {"forfeited", holding_document(later->all.forfeited)},
                              {"clawback_owed", document_of(later->clawback)},
+                             {"bonus_forfeited", document_of(later->bonus.finished)},
+                             {"bonus_running", document_of(later->bonus.running)},
                              {"cost", document_of(later->cost)},
-                             {"bonus_lost", document_of(later->bonus_lost)}});
+                             {"bonus_lost", document_of(later->bonus_lost)},
+                             {"unpaid_sign_on", document_of(later->unpaid_sign_on)},
+                             {"benefits_lost", document_of(later->benefits_lost)},
+                             {"severance", document_of(later->received())},
+                             {"all_told", document_of(later->stake)}});
 }
 
 Document months_document(const value::LeavingMonths& months) {
@@ -125,8 +145,14 @@ Document months_document(const value::LeavingMonths& months) {
                                    {"accelerated", holding_document({month.accelerated, month.accelerated_value})},
                                    {"forfeited", holding_document({month.forfeited, month.forfeited_value})},
                                    {"clawback_owed", document_of(month.clawback)},
+                                   {"bonus_forfeited", document_of(month.bonus_finished)},
+                                   {"bonus_running", document_of(month.bonus_running)},
                                    {"cost", document_of(month.cost)},
-                                   {"bonus_lost", document_of(month.bonus_lost)}}));
+                                   {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
+                                   {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
+                                   {"benefits_lost", document_of(month.benefits_lost)},
+                                   {"severance", document_of(month.received)},
+                                   {"all_told", document_of(month.stake)}}));
     }
     return all;
 }
@@ -134,6 +160,7 @@ Document months_document(const value::LeavingMonths& months) {
 std::string_view word_of(value::DayBrings::Kind kind) {
     switch (kind) {
         case value::DayBrings::Kind::vest: return "vest";
+        case value::DayBrings::Kind::sign_on: return "sign_on";
         case value::DayBrings::Kind::clawback: return "clawback";
         case value::DayBrings::Kind::bonus: return "bonus";
     }
@@ -178,6 +205,7 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("clawback_owed", document_of(leaving.clawback));
     document.set("unpaid_sign_on", document_of(leaving.unpaid_sign_on));
     document.set("options", options_document(leaving));
+    document.set("to_exercise", to_exercise_document(leaving.to_exercise));
     document.set("bonus_lost", document_of(leaving.bonus_lost));
     document.set("bonus_running", document_of(leaving.bonus.running));
     document.set("bonus_forfeited", document_of(leaving.bonus.finished));
@@ -185,6 +213,13 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("bonus", Document::object({{"finished_years", document_of(leaving.bonus.finished)},
                                             {"running_year", document_of(leaving.bonus.running)}}));
     document.set("cost", document_of(leaving.cost));
+    document.set("forfeited_within", delay_document(leaving.all.delay));
+    document.set("make_whole", make_whole_document(leaving.make_whole));
+    document.set("severance", document_of(leaving.received()));
+    document.set("received", Document::object({{"severance", document_of(leaving.severance.severance)},
+                                               {"unused_holidays", document_of(leaving.severance.holidays)}}));
+    document.set("all_told", document_of(leaving.stake));
+    document.set("non_compete", non_compete_document(entry.non_compete));
     document.set("next_vest", next_document(leaving.all.next));
     document.set("notice_by", date_or_null(notice_day(leaving)));
     document.set("month_later", later_document(entry.month_later));
@@ -231,14 +266,33 @@ std::vector<std::string> first_columns() {
 Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
     Sheet sheet;
     sheet.columns = first_columns();
+    for (const char* more :
+         {"bonus_forfeited", "bonus_running", "unpaid_sign_on", "benefits_lost", "severance", "all_told"}) {
+        sheet.columns.emplace_back(more);
+    }
     for (const auto& entry : entries) {
         const Leaving& leaving = entry.leaving;
         for (const auto& month : entry.months->months) {
-            sheet.row({leaving.offer->company, leaving.offer->file, cell_of(month.on),
-                       reason_word(leaving.departure.reason), month.cost.currency().code(), cell_of(month.vested),
-                       cell_of(month.vested_value), cell_of(month.accelerated), cell_of(month.accelerated_value),
-                       cell_of(month.forfeited), cell_of(month.forfeited_value), cell_of(month.clawback),
-                       cell_of(month.cost), cell_of(month.bonus_lost)});
+            sheet.row({leaving.offer->company,
+                       leaving.offer->file,
+                       cell_of(month.on),
+                       reason_word(leaving.departure.reason),
+                       month.cost.currency().code(),
+                       cell_of(month.vested),
+                       cell_of(month.vested_value),
+                       cell_of(month.accelerated),
+                       cell_of(month.accelerated_value),
+                       cell_of(month.forfeited),
+                       cell_of(month.forfeited_value),
+                       cell_of(month.clawback),
+                       cell_of(month.cost),
+                       cell_of(month.bonus_finished + month.bonus_running),
+                       cell_of(month.bonus_finished),
+                       cell_of(month.bonus_running),
+                       cell_of(month.unpaid_sign_on),
+                       cell_of(month.benefits_lost),
+                       cell_of(month.received),
+                       cell_of(month.stake)});
         }
     }
     return sheet;
@@ -268,19 +322,15 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
     }
     Sheet sheet;
     sheet.columns = first_columns();
-    for (const char* more : {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity",
-                             "next_vest_value", "bonus_running", "bonus_forfeited", "benefits_lost"}) {
+    for (const char* more :
+         {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value",
+          "bonus_running", "bonus_forfeited", "benefits_lost", "severance", "all_told", "forfeited_within_3_months",
+          "forfeited_within_12_months", "forfeited_later", "make_whole", "make_whole_with_all", "non_compete_cost"}) {
         sheet.columns.emplace_back(more);
     }
     for (const auto& entry : entries) {
         const Leaving& leaving = entry.leaving;
         const auto& all = leaving.all;
-        std::optional<calendar::Date> first;
-        for (const auto& option : leaving.options) {
-            if (option.window.deadline && !option.exercisable.is_zero()) {
-                first = first ? std::min(*first, *option.window.deadline) : *option.window.deadline;
-            }
-        }
         sheet.row({leaving.offer->company,
                    leaving.offer->file,
                    cell_of(leaving.departure.on),
@@ -296,14 +346,22 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
                    cell_of(leaving.cost),
                    cell_of(leaving.bonus_lost),
                    cell_of(leaving.unpaid_sign_on),
-                   cell_of(leaving.exercise_cost),
-                   cell_or_empty(first),
+                   cell_of(leaving.to_exercise.cash),
+                   cell_or_empty(leaving.to_exercise.until),
                    all.next ? cell_of(all.next->date) : SheetCell::empty(),
                    all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
                    all.next ? cell_of(all.next->value) : SheetCell::empty(),
                    cell_of(leaving.bonus.running),
                    cell_of(leaving.bonus.finished),
-                   cell_of(leaving.benefits_lost)});
+                   cell_of(leaving.benefits_lost),
+                   cell_of(leaving.received()),
+                   cell_of(leaving.stake),
+                   cell_of(all.delay.months_3),
+                   cell_of(all.delay.months_12),
+                   cell_of(all.delay.later),
+                   cell_of(leaving.make_whole.total),
+                   cell_of(leaving.make_whole.whole),
+                   entry.non_compete ? cell_of(entry.non_compete->cost) : SheetCell::empty()});
     }
     return sheet;
 }

@@ -2,6 +2,7 @@
 
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/notes.hpp>
+#include <offerkit/value/option_facts.hpp>
 
 namespace offerkit::report {
 
@@ -37,10 +38,9 @@ std::string_view reason_phrase(LeavingReason reason) noexcept {
 }
 
 std::optional<Date> iso_deadline(const value::Leaving& leaving, const value::OptionLeaving& option) noexcept {
-    if (option.grant->instrument != model::Instrument::iso || leaving.departure.reason == LeavingReason::death) {
-        return std::nullopt;
-    }
-    return leaving.last_day.plus_months(leaving.departure.reason == LeavingReason::disability ? 12 : 3);
+    return option.grant->instrument == model::Instrument::iso
+               ? value::last_iso_day(leaving.last_day, leaving.departure.reason)
+               : std::nullopt;
 }
 
 std::optional<Date> notice_day(const value::Leaving& leaving) noexcept {
@@ -74,6 +74,21 @@ std::vector<std::string> rates_used(std::span<const value::LeavingAnswer> entrie
     return lines;
 }
 
+std::string clawback_rule(const model::Clawback& clawback) {
+    std::string text;
+    switch (clawback.rule) {
+        case model::ClawbackRule::full: text = "all of it"; break;
+        case model::ClawbackRule::steps: text = "the part that the step of the day names"; break;
+        case model::ClawbackRule::prorated:
+            text = clawback.full_for ? "all of it for " + to_string(*clawback.full_for) +
+                                           ", then the part not served of the rest of the term"
+                                     : "the part of the term not served";
+            break;
+    }
+    return text + " within " + to_string(clawback.within) +
+           (clawback.share == quantity::Fraction{1} ? "" : ", times " + to_percent(clawback.share));
+}
+
 std::vector<Trace> leave_traces(const value::Leaving& leaving) {
     std::vector<Trace> traces;
     const std::string day = to_string(leaving.last_day);
@@ -95,9 +110,8 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
         if (sign_on.has_clawback) {
             traces.push_back({0, "clawback: " + sign_on.name, sign_on.owed, sign_on.span,
                               sign_on.waived ? "waived for this reason"
-                                             : with_currency(sign_on.paid) + " paid by " + day +
-                                                   " x the part of the term not served, or all of it "
-                                                   "where the rule is `full`"});
+                                             : with_currency(sign_on.paid) + " paid by " + day + " x " +
+                                                   clawback_rule(*sign_on.terms)});
         }
     }
     const std::optional<diagnostic::Span> place =
@@ -115,7 +129,20 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
         traces.push_back({0, "benefits not vested", leaving.benefits_lost, leaving.offer->benefits.span,
                           "what has been added by " + day + " less what service has vested of it"});
     }
-    traces.push_back({0, "cost of leaving", leaving.cost, std::nullopt, "forfeited value + what is to be paid back"});
+    traces.push_back({0, "cost of leaving", leaving.cost, std::nullopt,
+                      "forfeited value + what is to be paid back + bonus of finished years"});
+    const auto& terms = leaving.offer->leaving;
+    if (terms && terms->severance && !leaving.severance.severance.is_zero()) {
+        traces.push_back({0, "severance", leaving.severance.severance, terms->severance->span,
+                          to_string(terms->severance->value) + " of the salary in force on " + day});
+    }
+    if (terms && terms->unused_holiday_days && !leaving.severance.holidays.is_zero()) {
+        traces.push_back(
+            {0, "unused holidays", leaving.severance.holidays, terms->unused_holiday_days->span,
+             to_decimal(terms->unused_holiday_days->value) + " days at 1/260 of the salary in force on " + day});
+    }
+    traces.push_back({0, "make-whole", leaving.make_whole.total, std::nullopt,
+                      "the vests of the next 12 months + what is to be paid back + bonus of finished years"});
     return traces;
 }
 

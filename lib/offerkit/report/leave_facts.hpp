@@ -34,6 +34,9 @@ namespace offerkit::report {
 /// Exchange rates used, with where they were found.
 [[nodiscard]] std::vector<std::string> rates_used(std::span<const value::LeavingAnswer> entries);
 
+/// "all of it for 1 year, then the part not served of the rest of the term within 2 years, times 70%".
+[[nodiscard]] std::string clawback_rule(const model::Clawback& clawback);
+
 /// Where each figure of leaving comes from: what it is called, how much, the line, and the rule.
 [[nodiscard]] std::vector<Trace> leave_traces(const value::Leaving& leaving);
 

@@ -38,7 +38,7 @@ Chart chart_of(const LeavingMonths& months) {
             {to_string(month.on).substr(0, 7), static_cast<double>(month.cost.minor()), Fill::solid});
     }
     chart.top = about(most);
-    chart.caption = "The cost of leaving: what is left on the table and what is to be paid back";
+    chart.caption = "The cost of leaving: what is left on the table, what is to be paid back, the bonus not paid yet";
     return chart;
 }
 
@@ -53,6 +53,7 @@ std::string brings_text(const DayBrings& brings) {
                          : counted(brings.quantity)) +
                    " of " + name + (cash || one ? " vests" : " vest");
         }
+        case DayBrings::Kind::sign_on: return name + " is paid";
         case DayBrings::Kind::clawback: return "less of " + name + " is owed back";
         case DayBrings::Kind::bonus: return name + " is paid";
     }
@@ -79,7 +80,9 @@ Table rows_of(const LeavingMonths& months, const MoneyStyle& money) {
                            [&](const auto& month) { return !of(month).is_zero(); });
     };
     const bool accelerated = any([](const value::LeavingMonth& month) { return month.accelerated_value; });
-    const bool bonus = any([](const value::LeavingMonth& month) { return month.bonus_lost; });
+    const bool finished = any([](const value::LeavingMonth& month) { return month.bonus_finished; });
+    const bool more = std::any_of(months.months.begin(), months.months.end(),
+                                  [](const auto& month) { return month.stake != month.cost; });
     Table table;
     table.columns = {{"Last day", Align::left, Priority::key}, {"Yours", Align::decimal}};
     if (accelerated) {
@@ -87,9 +90,12 @@ Table rows_of(const LeavingMonths& months, const MoneyStyle& money) {
     }
     table.columns.push_back({"On the table", Align::decimal});
     table.columns.push_back({"To pay back", Align::decimal});
+    if (finished) {
+        table.columns.push_back({"Bonus unpaid", Align::decimal});
+    }
     table.columns.push_back({"Cost", Align::decimal});
-    if (bonus) {
-        table.columns.push_back({"Bonus lost", Align::decimal});
+    if (more) {
+        table.columns.push_back({"All told", Align::decimal});
     }
     if (!months.cheaper.empty()) {
         table.columns.push_back({"Wait for"});
@@ -102,9 +108,12 @@ Table rows_of(const LeavingMonths& months, const MoneyStyle& money) {
         }
         cells.emplace_back(money(month.forfeited_value));
         cells.emplace_back(money(month.clawback));
+        if (finished) {
+            cells.emplace_back(money(month.bonus_finished));
+        }
         cells.emplace_back(money(month.cost), Tone::strong);
-        if (bonus) {
-            cells.emplace_back(money(month.bonus_lost));
+        if (more) {
+            cells.emplace_back(money(month.stake));
         }
         if (!months.cheaper.empty()) {
             const auto next = std::find_if(months.cheaper.begin(), months.cheaper.end(), [&](const CheaperDay& day) {
@@ -123,7 +132,8 @@ Page leave_months_page(const LeavingMonths& months, const value::Leaving& leavin
     Page page;
     for (const auto& month : months.months) {
         for (const Money amount :
-             {month.vested_value, month.accelerated_value, month.forfeited_value, month.clawback, month.bonus_lost}) {
+             {month.vested_value, month.accelerated_value, month.forfeited_value, month.clawback, month.bonus_finished,
+              month.bonus_running, month.unpaid_sign_on, month.benefits_lost, month.received}) {
             style.see(amount);
         }
     }
@@ -136,6 +146,13 @@ Page leave_months_page(const LeavingMonths& months, const value::Leaving& leavin
         page.add(days_of(months, style));
     }
     page.add(rows_of(months, style));
+    if (std::any_of(months.months.begin(), months.months.end(),
+                    [](const auto& month) { return month.stake != month.cost; })) {
+        page.text(
+            "All told: the cost, the bonus of the running year, the sign-on that stops and benefits not vested, less "
+            "what "
+            "you are paid on leaving.");
+    }
     if (leaving.offer->end) {
         page.text("The papers end on " + to_string(leaving.offer->end->value) + ", and the months with them.");
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +8,7 @@
 #include <offerkit/report/leave_facts.hpp>
 #include <offerkit/report/leave_months_page.hpp>
 #include <offerkit/report/leave_report.hpp>
+#include <offerkit/report/leave_words.hpp>
 #include <offerkit/report/notes.hpp>
 #include <offerkit/report/offer_names.hpp>
 #include <offerkit/report/wording.hpp>
@@ -18,16 +20,12 @@ using quantity::Money;
 using quantity::Shares;
 using value::GrantLeaving;
 using value::Leaving;
-using value::LeavingTime;
-
-bool is_cash(const GrantLeaving& each) { return each.grant->instrument == model::Instrument::cash; }
 
 /// Shares, or the money of a cash grant in its own currency.
 std::string quantity_text(const GrantLeaving& each, Shares quantity) {
-    return is_cash(each) ? with_currency(Money{quantity.whole(), each.grant->currency}) : text_of(quantity);
-}
-std::string counted_text(const GrantLeaving& each, Shares quantity) {
-    return is_cash(each) ? with_currency(Money{quantity.whole(), each.grant->currency}) : counted(quantity);
+    return each.grant->instrument == model::Instrument::cash
+               ? with_currency(Money{quantity.whole(), each.grant->currency})
+               : text_of(quantity);
 }
 
 /// One offer's part of the page.
@@ -45,38 +43,8 @@ public:
         }
     }
 
-    /// The answer in a few sentences.
-    [[nodiscard]] std::string verdict() const {
-        std::string text;
-        if (leaving_.time == LeavingTime::before_start) {
-            text = "Nothing has happened by then: the first day is " + to_string(leaving_.offer->start.value) +
-                   ". Nothing is yours yet, and all that is promised would be lost. ";
-        } else if (leaving_.time == LeavingTime::after_end) {
-            text = "The papers end on " + to_string(leaving_.last_day) +
-                   ": nothing changes after it, so everything is told as of that last day. ";
-        }
-        text += std::string(reason_phrase(leaving_.departure.reason));
-        if (leaving_.cost.is_zero()) {
-            return text + " costs nothing: " +
-                   (leaving_.grants.empty()                     ? "there are no grants"
-                    : leaving_.all.forfeited.quantity.is_zero() ? "nothing is left unvested"
-                                                                : "what you leave behind is worth nothing at the "
-                                                                  "price assumed") +
-                   ", and nothing is to be paid back." + bonus_text() + waiting_text();
-        }
-        text += " costs " + about(leaving_.cost) + ": ";
-        std::vector<std::string> parts;
-        if (!leaving_.all.forfeited.value.is_zero()) {
-            parts.push_back("you leave " + about(leaving_.all.forfeited.value) + " on the table");
-        }
-        if (!leaving_.clawback.is_zero()) {
-            parts.push_back("you pay " + about(leaving_.clawback) + " back");
-        }
-        return text + joined(parts) + "." + bonus_text() + waiting_text();
-    }
-
     void write(Page& page, int level) const {
-        page.text(verdict());
+        page.text(leaving_verdict(entry_));
         page.add(sums());
         if (!leaving_.grants.empty()) {
             heading(page, "Grant by grant", level);
@@ -91,7 +59,7 @@ public:
             heading(page, "Options, and until when", level);
             page.add(options());
         }
-        auto lines = beside();
+        auto lines = leaving_notes(entry_);
         if (!lines.empty()) {
             heading(page, "Worth knowing", level);
             page.list(std::move(lines));
@@ -108,37 +76,10 @@ private:
     void see(const Leaving& leaving) {
         for (const Money amount :
              {leaving.all.vested.value, leaving.all.accelerated.value, leaving.all.forfeited.value, leaving.clawback,
-              leaving.bonus_lost, leaving.unpaid_sign_on, leaving.benefits_lost}) {
+              leaving.bonus.finished, leaving.bonus.running, leaving.unpaid_sign_on, leaving.benefits_lost,
+              leaving.severance.severance, leaving.severance.holidays}) {
             money_.see(amount);
         }
-    }
-
-    [[nodiscard]] std::string bonus_text() const {
-        return leaving_.bonus_lost.is_zero() ? ""
-                                             : " A bonus of " + about(leaving_.bonus_lost) +
-                                                   " that you have worked for and not been paid is lost as well.";
-    }
-
-    /// What waiting changes, where the day is a choice: nobody waits for a death or an illness.
-    [[nodiscard]] std::string waiting_text() const {
-        std::string text;
-        const auto reason = leaving_.departure.reason;
-        const bool chosen = reason != model::LeavingReason::death && reason != model::LeavingReason::disability;
-        if (entry_.month_later && chosen) {
-            const auto& later = *entry_.month_later;
-            const Money less = leaving_.cost - later.cost;
-            const Money zero = Money::zero(less.currency());
-            text = " Waiting a month, to " + to_string(later.departure.on) + ", ";
-            text += less > zero   ? "makes it " + about(less) + " cheaper."
-                    : less < zero ? "makes it " + about(-less) + " dearer."
-                                  : "does not change that.";
-        }
-        if (leaving_.all.next) {
-            const auto& next = *leaving_.all.next;
-            text += " The next vest is on " + to_string(next.date) + ": " +
-                    (next.quantity.is_zero() ? "" : counted(next.quantity) + ", worth ") + about(next.value) + ".";
-        }
-        return text;
     }
 
     template <class Of>
@@ -199,23 +140,44 @@ private:
         };
         add("Yours", vested, !leaving_.grants.empty());
         add("Yours early, for this reason", accelerated, false);
-        table.separator();
-        add("Left on the table", forfeited, true);
+        if (!table.rows.empty()) {
+            table.separator();
+        }
+        add("Left on the table", forfeited, !leaving_.grants.empty());
         money_row(table, "To pay back", [](const Leaving& leaving) { return leaving.clawback; });
+        const auto finished = [](const Leaving& leaving) { return leaving.bonus.finished; };
+        if (any(finished)) {
+            money_row(table, "Bonus worked for, not paid yet", finished);
+        }
         money_row(table, "Cost of leaving", [](const Leaving& leaving) { return leaving.cost; }, RowKind::total);
-        const auto bonus = [](const Leaving& leaving) { return leaving.bonus_lost; };
-        const auto unpaid = [](const Leaving& leaving) { return leaving.unpaid_sign_on; };
-        const auto benefits = [](const Leaving& leaving) { return leaving.benefits_lost; };
-        if (any(bonus)) {
-            money_row(table, "Bonus lost, not in it", bonus);
-        }
-        if (any(unpaid)) {
-            money_row(table, "Sign-on not paid yet, not in it", unpaid);
-        }
-        if (any(benefits)) {
-            money_row(table, "Benefits not vested, not in it", benefits);
-        }
+        add_beside(table, any);
         return table;
+    }
+
+    /// What stands beside the cost, and all of it together.
+    template <class Any>
+    void add_beside(Table& table, Any any) const {
+        struct Row {
+            std::string_view label;
+            Money (*of)(const Leaving&);
+        };
+        constexpr std::array<Row, 5> rows{{
+            {"Bonus of the running year, not in it", [](const Leaving& leaving) { return leaving.bonus.running; }},
+            {"Sign-on not paid yet, not in it", [](const Leaving& leaving) { return leaving.unpaid_sign_on; }},
+            {"Benefits not vested, not in it", [](const Leaving& leaving) { return leaving.benefits_lost; }},
+            {"Severance paid to you", [](const Leaving& leaving) { return -leaving.severance.severance; }},
+            {"Unused holidays paid to you", [](const Leaving& leaving) { return -leaving.severance.holidays; }},
+        }};
+        bool more = false;
+        for (const auto& row : rows) {
+            if (any(row.of)) {
+                money_row(table, std::string(row.label), row.of);
+                more = true;
+            }
+        }
+        if (more) {
+            money_row(table, "All told", [](const Leaving& leaving) { return leaving.stake; }, RowKind::total);
+        }
     }
 
     [[nodiscard]] Table grants() const {
@@ -297,111 +259,6 @@ private:
         return table;
     }
 
-    [[nodiscard]] std::vector<std::string> beside() const {
-        std::vector<std::string> lines;
-        add_private_line(lines);
-        for (const auto& each : leaving_.grants) {
-            add_grant_lines(each, lines);
-        }
-        for (const auto& option : leaving_.options) {
-            add_option_lines(option, lines);
-        }
-        if (!leaving_.bonus.finished.is_zero() && !leaving_.bonus.running.is_zero()) {
-            lines.push_back("Of the bonus lost, " + about(leaving_.bonus.finished) +
-                            " is of finished years and not paid yet, " + about(leaving_.bonus.running) +
-                            " of the running year");
-        }
-        if (!leaving_.unpaid_sign_on.is_zero()) {
-            lines.push_back(about(leaving_.unpaid_sign_on) +
-                            " of sign-on was promised for later days and stops; no figure above counts it");
-        }
-        if (const auto day = notice_day(leaving_)) {
-            lines.push_back("Notice is " + to_string(*leaving_.offer->leaving->notice) + ": to leave on " +
-                            to_string(leaving_.last_day) + ", give it by " + to_string(*day));
-        }
-        if (leaving_.offer->leaving && leaving_.offer->leaving->non_compete) {
-            const auto& terms = *leaving_.offer->leaving;
-            const auto end = terms.non_compete->after(leaving_.last_day);
-            lines.push_back(
-                "The papers forbid competing for " + to_string(*terms.non_compete) + ", until " + to_string(end) +
-                (terms.non_compete_pay.is_zero() ? ", unpaid"
-                                                 : ", at " + to_percent(terms.non_compete_pay) + " of pay"));
-        }
-        return lines;
-    }
-
-    /// That shares of a private company are valued by an appraisal, not by a market.
-    void add_private_line(std::vector<std::string>& lines) const {
-        const auto& stock = leaving_.offer->stock;
-        if (!stock || stock->kind != model::StockKind::private_company ||
-            std::all_of(leaving_.grants.begin(), leaving_.grants.end(), is_cash)) {
-            return;
-        }
-        lines.push_back("The company is private: its shares are counted at the fair value of common" +
-                        lowered_by(*stock) + ", and nobody may be there to buy them");
-    }
-
-    void add_grant_lines(const GrantLeaving& each, std::vector<std::string>& lines) const {
-        const auto& split = each.split;
-        const std::string of = " of `" + each.grant->id + "`";
-        const auto events = [&] {
-            std::vector<std::string> words;
-            for (const auto& id : each.grant->events) {
-                words.push_back("`" + id + "`");
-            }
-            return joined(words, "or");
-        };
-        if (!split.waiting.quantity.is_zero()) {
-            lines.push_back(counted_text(each, split.waiting.quantity) + of + " stay yours and still wait for " +
-                            events() + "; worth " + about(split.waiting.value) + " at the price of the day");
-        }
-        if (!split.gated.quantity.is_zero()) {
-            lines.push_back("Of what is left on the table, " + counted_text(each, split.gated.quantity) + of +
-                            " would have had to wait for " + events() + undated(each.grant->events.size()) +
-                            "; they are " + about(split.gated.value) + " of the cost");
-        }
-        if (!split.never.is_zero()) {
-            lines.push_back(counted_text(each, split.never) + of +
-                            " could never vest, whoever stays: counted as forfeited, worth nothing");
-        }
-        if (each.paper != nullptr && each.paper->early_exercise) {
-            lines.push_back("`" + each.grant->id +
-                            "` allows early exercise: what you bought and has not vested, the company can buy back, "
-                            "usually at what you paid");
-        }
-        const bool taken =
-            each.paper != nullptr && std::find(each.paper->forfeits_vested.begin(), each.paper->forfeits_vested.end(),
-                                               leaving_.departure.reason) != each.paper->forfeits_vested.end();
-        if (taken) {
-            lines.push_back("`" + each.grant->id + "` takes even vested shares when the reason is `" +
-                            std::string(reason_word(leaving_.departure.reason)) + "`");
-        }
-    }
-
-    void add_option_lines(const value::OptionLeaving& option, std::vector<std::string>& lines) const {
-        const std::string name = "`" + option.grant->id + "`";
-        if (option.exercisable.is_zero()) {
-            return;
-        }
-        if (option.window.cut_by_expiry) {
-            lines.push_back(name + ": the plan's window of " + to_string(*option.window.period) +
-                            " would run longer, but the options expire on " + to_string(*option.window.expiry));
-        }
-        if (!option.window.period) {
-            lines.push_back(
-                name + ": the papers do not say how long options last after leaving" +
-                (option.window.expiry ? "; by themselves they expire on " + to_string(*option.window.expiry) : "") +
-                ". Ask; many plans give no more than 90 days");
-        }
-        if (const auto day = iso_deadline(leaving_, option)) {
-            lines.push_back(name + ": in the United States, options exercised after " + to_string(*day) +
-                            " are no longer taxed as incentive stock options, whatever the plan's window (" +
-                            (leaving_.departure.reason == model::LeavingReason::disability
-                                 ? "a year after employment for the disabled, Internal Revenue Code 422(c)(6))"
-                                 : "three months after employment, Internal Revenue Code 422(a)(2))"));
-        }
-    }
-
     const value::LeavingAnswer& entry_;
     const Leaving& leaving_;
     std::string code_;
@@ -411,21 +268,22 @@ private:
 /// Several offers: the figures side by side before each by itself.
 Table overview(std::span<const value::LeavingAnswer> entries, const std::vector<std::string>& names) {
     Table table;
-    table.columns = {{"", Align::left, Priority::key}, {"Yours", Align::decimal}, {"On the table", Align::decimal},
-                     {"To pay back", Align::decimal},  {"Cost", Align::decimal},  {"Bonus lost", Align::decimal}};
+    table.columns = {{"", Align::left, Priority::key}, {"Yours", Align::decimal},
+                     {"On the table", Align::decimal}, {"To pay back", Align::decimal},
+                     {"Bonus unpaid", Align::decimal}, {"Cost", Align::decimal}};
     MoneyStyle money;
     for (const auto& entry : entries) {
         const auto& leaving = entry.leaving;
         for (const Money amount : {leaving.all.vested.value, leaving.all.accelerated.value, leaving.all.forfeited.value,
-                                   leaving.clawback, leaving.bonus_lost}) {
+                                   leaving.clawback, leaving.bonus.finished}) {
             money.see(amount);
         }
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto& leaving = entries[i].leaving;
         table.row({names[i], money(leaving.all.vested.value + leaving.all.accelerated.value),
-                   money(leaving.all.forfeited.value), money(leaving.clawback), Cell(money(leaving.cost), Tone::strong),
-                   money(leaving.bonus_lost)});
+                   money(leaving.all.forfeited.value), money(leaving.clawback), money(leaving.bonus.finished),
+                   Cell(money(leaving.cost), Tone::strong)});
     }
     return table;
 }
@@ -446,6 +304,23 @@ Table explanation(const value::LeavingAnswer& entry, const LeaveView& view) {
     return table;
 }
 
+/// What no figure of the page counts.
+std::string not_counted(const std::vector<const model::Offer*>& papers) {
+    const auto nobody_says = [&](auto has) {
+        return std::none_of(papers.begin(), papers.end(),
+                            [&](const model::Offer* offer) { return offer->leaving && has(*offer->leaving); });
+    };
+    std::vector<std::string> words{"tax"};
+    if (nobody_says([](const model::Leaving& terms) { return terms.unused_holiday_days.has_value(); })) {
+        words.emplace_back("unused holidays");
+    }
+    if (nobody_says([](const model::Leaving& terms) { return terms.severance.has_value(); })) {
+        words.emplace_back("severance");
+    }
+    words.emplace_back("whatever the files do not say");
+    return "Not counted: " + joined(words) + ".";
+}
+
 }  // namespace
 
 Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& view) {
@@ -458,8 +333,8 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
                " on " + day);
     if (several) {
         page.text("All amounts are in " + std::string(entries.front().leaving.cost.currency().code()) +
-                  ", before tax, shares at the price of the day. The cost is what is left on the table and what is to "
-                  "be paid back.");
+                  ", before tax, shares at the price of the day. The cost is what is left on the table, what is to be "
+                  "paid back, and the bonus that has been worked for and not been paid.");
         page.add(overview(entries, names));
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -479,7 +354,7 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
     if (!assumed.empty()) {
         page.heading(view.explain ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));
     }
-    page.text("Not counted: tax, unused holidays, severance, and whatever the files do not say.");
+    page.text(not_counted(papers));
     if (view.explain) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             page.heading("Where it comes from" + (several ? ": " + names[i] : "")).add(explanation(entries[i], view));

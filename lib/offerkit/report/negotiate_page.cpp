@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/amounts.hpp>
 #include <offerkit/report/compare_facts.hpp>
 #include <offerkit/report/explain.hpp>
@@ -148,7 +149,7 @@ private:
         if (left < 0) {
             return text + ": it has passed; ask whether the offer still stands";
         }
-        return text + (left == 0 ? ": today" : left == 1 ? ": 1 day left" : ": " + std::to_string(left) + " days left");
+        return text + (left == 0 ? ": today" : ": " + diagnostic::counted(left, "day") + " left");
     }
 
     void what_to_ask() {
@@ -394,8 +395,9 @@ private:
         page_.text("What is not sure is worth its chance, and what is left of the chance goes to the next best.");
         for (const auto& way : found_.alternatives.all) {
             if (way.make_whole && !way.make_whole->is_zero()) {
-                page_.text("Leaving " + names_[way.offer] + " forfeits and owes " + about(*way.make_whole) +
-                           ": a sum a new employer can be asked to make up for. It is not in these figures" +
+                page_.text("Leaving " + names_[way.offer] + " loses " + about(*way.make_whole) +
+                           " within a year, in vests, bonus and what is owed back: a sum a new employer can be asked "
+                           "to make up for. It is not in these figures" +
                            (way.clawback.is_zero()
                                 ? "."
                                 : ", but for " + about(way.clawback) + " to be paid back, which staying saves."));

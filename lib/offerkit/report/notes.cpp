@@ -40,6 +40,8 @@ using quantity::Money;
 using quantity::Shares;
 using value::ValuedOffer;
 
+const std::string told_more = "(`offerkit leave` tells more)";
+
 std::string lead(const std::string& name) { return name.empty() ? "" : name + ": "; }
 
 const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const std::string& id) {
@@ -186,30 +188,51 @@ std::vector<std::string> later_texts(const ValuedOffer& offer) {
     return texts;
 }
 
-/// "starting elsewhere on 2026-03-02 leaves USD 134,040 on the table and owes USD 30,000 back: ask ..."
+/// "starting elsewhere on 2026-03-02 loses USD 44,000 of vests within a year and owes USD 30,000 back: ask ..."
 std::string make_whole_text(const value::MakeWhole& whole) {
     std::string text = "starting elsewhere on " + to_string(whole.on);
-    if (whole.total.is_zero()) {
-        return text + " costs nothing: no share is forfeited and nothing is to be paid back";
+    if (whole.whole.is_zero()) {
+        return text +
+               " costs nothing: nothing of worth is forfeited, no bonus is waiting and nothing is to be paid back";
     }
     std::vector<std::string> parts;
-    if (!whole.forfeited.is_zero()) {
-        parts.push_back("leaves " + about(whole.forfeited) + " of grants on the table");
+    const auto add = [&](Money amount, std::string_view before, std::string_view after) {
+        if (!amount.is_zero()) {
+            parts.push_back(std::string(before) + about(amount) + std::string(after));
+        }
+    };
+    add(whole.forfeited, "loses ", " of the vests of the next 12 months");
+    add(whole.bonus, "loses ", " of bonus that is worked for and not paid");
+    add(whole.clawback, "owes ", " back");
+    if (parts.empty()) {
+        return text + " loses " + about(whole.whole) + " of grants, none of which vests within 12 months " + told_more;
     }
-    if (!whole.clawback.is_zero()) {
-        parts.push_back("owes " + about(whole.clawback) + " back");
+    text += " " + joined(parts) + (parts.size() > 1 ? ": " + about(whole.total) + " that" : ", which") +
+            " a new employer can be asked to make up for";
+    if (whole.whole != whole.total) {
+        text += "; with all that vests later it is " + about(whole.whole);
     }
-    return text + " " + joined(parts) + (parts.size() > 1 ? ": " + about(whole.total) + " that" : ", which") +
-           " a new employer can be asked to make up for (`offerkit leave` tells more)";
+    return text + " " + told_more;
 }
 
 }  // namespace
+
+std::string non_compete_words(const value::NonCompete& ban) {
+    const Money zero = Money::zero(ban.cost.currency());
+    return to_string(ban.time) + (ban.paid.is_zero() ? ", unpaid" : ", paid " + about(ban.paid) + " a year (of base)") +
+           ", against " + about(ban.against) +
+           " a year: " + (ban.cost < zero ? about(-ban.cost) + " more" : about(ban.cost) + " less") +
+           (value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "");
+}
 
 std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::string& name) {
     std::vector<std::string> lines;
     const auto add = [&](const std::string& text) { lines.push_back(lead(name) + text); };
     if (offer.make_whole) {
         add(make_whole_text(*offer.make_whole));
+    }
+    if (offer.non_compete) {
+        add("leaving bars you from competitors for " + non_compete_words(*offer.non_compete));
     }
     if (const std::string paid = paid_text(offer); !paid.empty()) {
         add(paid);

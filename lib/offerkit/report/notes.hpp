@@ -19,6 +19,10 @@ namespace offerkit::report {
 /// each; `name` is in front where there are several offers.
 [[nodiscard]] std::vector<std::string> beside_the_total(const value::ValuedOffer& offer, const std::string& name);
 
+/// "18 months, paid USD 250,000 a year (of base), against USD 516,667 a year: USD 400,000 less; over 6 months is a red
+/// flag".
+[[nodiscard]] std::string non_compete_words(const value::NonCompete& ban);
+
 /// "`ipo` (chance 40%) or `change_of_control`": what shares wait for, with the chances that are stated where asked for.
 [[nodiscard]] std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner,
                                        bool chances);

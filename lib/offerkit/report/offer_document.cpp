@@ -68,16 +68,6 @@ Document cases_of(const value::ValuedOffer& offer, model::Definition by) {
                              {"all", document_of(get(offer.waiting->all, by))}});
 }
 
-Document make_whole_of(const value::ValuedOffer& offer) {
-    if (!offer.make_whole) {
-        return Document::null();
-    }
-    return Document::object({{"on", document_of(offer.make_whole->on)},
-                             {"forfeited", document_of(offer.make_whole->forfeited)},
-                             {"clawback", document_of(offer.make_whole->clawback)},
-                             {"total", document_of(offer.make_whole->total)}});
-}
-
 Document until_of(const std::optional<calendar::Date>& until) { return until ? document_of(*until) : Document::null(); }
 
 Document later_of(const value::LaterMoney& later) {
@@ -99,6 +89,25 @@ void set_payments(Document& entry, const value::PaidBasis& paid) {
 }
 
 }  // namespace
+
+Document make_whole_document(const value::MakeWhole& make_whole) {
+    return Document::object({{"on", document_of(make_whole.on)},
+                             {"forfeited", document_of(make_whole.forfeited)},
+                             {"clawback", document_of(make_whole.clawback)},
+                             {"bonus", document_of(make_whole.bonus)},
+                             {"total", document_of(make_whole.total)},
+                             {"whole", document_of(make_whole.whole)}});
+}
+
+Document non_compete_document(const std::optional<value::NonCompete>& ban) {
+    if (!ban) {
+        return Document::null();
+    }
+    return Document::object({{"months", document_of(ban->months)},
+                             {"paid", document_of(ban->paid)},
+                             {"against", document_of(ban->against)},
+                             {"cost", document_of(ban->cost)}});
+}
 
 Document valuation_document(const choice::Comparison& comparison) {
     const model::Valuation& valuation = comparison.valuation;
@@ -158,7 +167,8 @@ Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
          {"cases", cases_of(offer, by)},
          {"just_outside", std::move(outside)},
          {"not_known", std::move(not_known)},
-         {"make_whole", make_whole_of(offer)}});
+         {"make_whole", offer.make_whole ? make_whole_document(*offer.make_whole) : Document::null()},
+         {"non_compete", non_compete_document(offer.non_compete)}});
     set_payments(entry, offer.paid);
     return entry;
 }

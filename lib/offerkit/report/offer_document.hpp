@@ -13,4 +13,9 @@ namespace offerkit::report {
 /// what lies just outside. `by` is the figure that `cases` are of.
 [[nodiscard]] Document offer_document(const value::ValuedOffer& offer, model::Definition by);
 
+/// `make_whole` of `compare`, `show` and `leave`.
+[[nodiscard]] Document make_whole_document(const value::MakeWhole& make_whole);
+/// `non_compete` of the same; null where nobody is barred.
+[[nodiscard]] Document non_compete_document(const std::optional<value::NonCompete>& ban);
+
 }  // namespace offerkit::report

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/quantity/detail/wide_fraction.hpp>
@@ -55,10 +56,10 @@ void copy_run(const Grid<Part>& from, BasicRun<Part> run, Grid<Part>& to) {
     to.runs.push_back(run);
 }
 
-// The cliff's portion as a run of one day, and what follows it with weights that share the rest. Nothing when a weight
-// is not exact.
+// Adds a stretch with its cliff's portion as a run of one day, and what follows it with weights that share the rest.
+// False when a weight is not exact.
 template <class Part>
-std::optional<Grid<Part>> split_at(const Grid<Part>& grid, const HeldCliff& held, const Rate& portion) {
+bool add_split(const Grid<Part>& grid, const HeldCliff& held, const Rate& portion, Grid<Part>& to) {
     using Run = BasicRun<Part>;
     ExactSum<Part> total;
     ExactSum<Part> following;
@@ -77,44 +78,37 @@ std::optional<Grid<Part>> split_at(const Grid<Part>& grid, const HeldCliff& held
     const auto lump = total.value().times(Part{portion});
     const auto scale = scale_of(Part{*whole.minus(portion)}, following.value(), total.value());
     if (!total.exact() || !following.exact() || !lump || !scale) {
-        return std::nullopt;
-    }
-    Grid<Part> split;
-    for (std::size_t r = 0; r < held.first_run; ++r) {
-        copy_run(grid, grid.runs[r], split);
+        return false;
     }
     const bool one_segment = held.last_run - held.first_run == 1;
-    Run lump_run{segment_of_cliff, split.installments.size(), 1, *lump, one_segment ? total.value() : *lump};
+    Run lump_run{segment_of_cliff, to.installments.size(), 1, *lump, one_segment ? total.value() : *lump};
     lump_run.lump_of_next = one_segment ? std::optional{portion} : std::nullopt;
     lump_run.anchor_day = grid.runs[held.first_run].anchor_day;
-    split.runs.push_back(lump_run);
-    split.installments.push_back({held.day, 0});
+    to.runs.push_back(lump_run);
+    to.installments.push_back({held.day, 0});
     for (std::size_t r = held.first_run; r < held.last_run; ++r) {
         Run left = grid.runs[r];
         const std::size_t first = left.first;
-        left.first = split.installments.size();
+        left.first = to.installments.size();
         left.count = 0;
         for (std::size_t i = first; i < first + grid.runs[r].count; ++i) {
             if (*grid.installments[i].date > held.day) {
-                split.installments.push_back(grid.installments[i]);
+                to.installments.push_back(grid.installments[i]);
                 ++left.count;
             }
         }
         const auto weight = left.weight.times(*scale);
         const auto of_all = weight ? weight->times(Part{static_cast<std::int64_t>(left.count)}) : std::nullopt;
         if (!of_all) {
-            return std::nullopt;
+            return false;
         }
         if (left.count != 0) {
             left.weight = *weight;
             left.portion = *of_all;
-            split.runs.push_back(left);
+            to.runs.push_back(left);
         }
     }
-    for (std::size_t r = held.last_run; r < grid.runs.size(); ++r) {
-        copy_run(grid, grid.runs[r], split);
-    }
-    return split;
+    return true;
 }
 
 // Reports what makes no sense; how many tranches follow the cliff otherwise.
@@ -154,44 +148,57 @@ std::optional<std::size_t> following(const Grid<Part>& grid, const HeldCliff& he
 }
 
 template <class Part>
-Fit apply(Grid<Part>& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
-    for (std::size_t c = 0; c < cliffs.size(); ++c) {
-        const HeldCliff held = cliffs[c];
+void hold_back(Grid<Part>& grid, const HeldCliff& held) {
+    const auto& last_run = grid.runs[held.last_run - 1];
+    for (std::size_t i = grid.runs[held.first_run].first; i < last_run.first + last_run.count; ++i) {
+        grid.installments[i].date = std::max(*grid.installments[i].date, held.day);
+    }
+}
+
+template <class Part>
+Fit apply(Grid<Part>& grid, std::span<const HeldCliff> cliffs, diagnostic::Diagnostics& diagnostics) {
+    bool any_portion = false;
+    for (const HeldCliff& held : cliffs) {
         if (!following(grid, held, diagnostics)) {
             return Fit::refused;
         }
+        if (held.cliff->portion) {
+            any_portion = true;
+        } else {
+            hold_back(grid, held);
+        }
+    }
+    if (!any_portion) {
+        return Fit::done;
+    }
+    Grid<Part> split;
+    std::size_t next = 0;
+    for (const HeldCliff& held : cliffs) {
         if (!held.cliff->portion) {
-            const auto& last_run = grid.runs[held.last_run - 1];
-            for (std::size_t i = grid.runs[held.first_run].first; i < last_run.first + last_run.count; ++i) {
-                grid.installments[i].date = std::max(*grid.installments[i].date, held.day);
-            }
             continue;
         }
-        auto split = split_at(grid, held, *held.cliff->portion);
-        if (!split) {
+        for (; next < held.first_run; ++next) {
+            copy_run(grid, grid.runs[next], split);
+        }
+        if (!add_split(grid, held, *held.cliff->portion, split)) {
             return Fit::too_fine;
         }
-        // Runs after the stretch have moved by as many as it gained or lost.
-        for (std::size_t later = c + 1; later < cliffs.size(); ++later) {
-            if (cliffs[later].first_run >= held.last_run) {
-                cliffs[later].first_run = cliffs[later].first_run + split->runs.size() - grid.runs.size();
-            }
-            if (cliffs[later].last_run >= held.last_run) {
-                cliffs[later].last_run = cliffs[later].last_run + split->runs.size() - grid.runs.size();
-            }
-        }
-        grid = std::move(*split);
+        next = held.last_run;
     }
+    for (; next < grid.runs.size(); ++next) {
+        copy_run(grid, grid.runs[next], split);
+    }
+    grid = std::move(split);
     return Fit::done;
 }
 
 }  // namespace
 
-Fit apply_cliffs(Grid<Fraction>& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
+Fit apply_cliffs(Grid<Fraction>& grid, std::span<const HeldCliff> cliffs, diagnostic::Diagnostics& diagnostics) {
     return apply(grid, cliffs, diagnostics);
 }
 
-Fit apply_cliffs(Grid<WideFraction>& grid, std::vector<HeldCliff>& cliffs, diagnostic::Diagnostics& diagnostics) {
+Fit apply_cliffs(Grid<WideFraction>& grid, std::span<const HeldCliff> cliffs, diagnostic::Diagnostics& diagnostics) {
     return apply(grid, cliffs, diagnostics);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include <offerkit/diagnostic/diagnostic.hpp>
@@ -26,13 +27,13 @@ struct HeldCliff {
 /// What has come of a step whose numbers may be too fine for it.
 enum class Fit { done, refused, too_fine };
 
-/// Holds back what the cliffs hold back, in their order (docs/numbers.md, "Cliff"). Without a portion of its own a
-/// cliff moves the days before it onto its own and leaves the weights; with one, the portion becomes a run of its own
-/// and the rest is spread over what follows. A cliff past the end of its stretch, or one that leaves nothing to release
-/// the rest after it, is reported at its line and refused.
-[[nodiscard]] Fit apply_cliffs(Grid<quantity::Fraction>& grid, std::vector<HeldCliff>& cliffs,
+/// Holds back what the cliffs hold back, each a stretch of its own, in the order of the grid (docs/numbers.md,
+/// "Cliff"). Without a portion of its own a cliff moves the days before it onto its own and leaves the weights; with
+/// one, the portion becomes a run of its own and the rest is spread over what follows. A cliff past the end of its
+/// stretch, or one that leaves nothing to release the rest after it, is reported at its line and refused.
+[[nodiscard]] Fit apply_cliffs(Grid<quantity::Fraction>& grid, std::span<const HeldCliff> cliffs,
                                diagnostic::Diagnostics& diagnostics);
-[[nodiscard]] Fit apply_cliffs(Grid<quantity::detail::WideFraction>& grid, std::vector<HeldCliff>& cliffs,
+[[nodiscard]] Fit apply_cliffs(Grid<quantity::detail::WideFraction>& grid, std::span<const HeldCliff> cliffs,
                                diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::timeline

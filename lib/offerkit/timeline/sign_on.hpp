@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,13 +35,16 @@ struct SettledSignOn {
     bool has_clawback = false;
     bool waived = false;  ///< the reason for leaving waives the clawback
     model::Span span{};
+    const model::Clawback* terms = nullptr;  ///< the papers'; null without a clawback
 };
 
 /// A sign-on whose payments are laid out once, to be asked what is owed of it on any day.
 ///
 /// The rule (docs/numbers.md, "Paying back"): all of what was paid so far, or amount x (months not served / months of
-/// the term), months whole and counted from each payment (or from the start); nothing from the end of the term on. A
-/// term in days counts days. The payments are summed exactly and rounded half up once. Nothing for a waived reason.
+/// the term), months whole and counted from each payment (or from the start); all of it while `full_for` runs, and the
+/// months then are those that remain of the term; or the part that the step of the day names. Nothing from the end of
+/// the term on. A term in days counts days. The payments are summed exactly, times `share`, and rounded half up once.
+/// Nothing for a waived reason.
 class SignOnTerms {
 public:
     /// The sign-on must outlive it.
@@ -54,10 +58,13 @@ public:
 
 private:
     [[nodiscard]] Date term_begin(const SignOnPart& part) const noexcept;
+    /// How many of `parts_owed_of_` a payment owes on a day.
+    [[nodiscard]] std::int64_t parts_owed(const model::Clawback& clawback, Date begin, Date day) const noexcept;
 
     const model::SignOn* sign_on_;
     Date start_;
     std::vector<SignOnPart> parts_;
+    std::int64_t parts_owed_of_ = 1;  // into how many a payment is divided to say how much of it is owed
     std::optional<Date> until_{};
 };
 

@@ -46,16 +46,49 @@ public:
     [[nodiscard]] bool take(Holding& sum, const Holding& own, bool shares) noexcept {
         return take(sum.value, own.value) && (!shares || take(sum.quantity, own.quantity));
     }
+    [[nodiscard]] bool take(ByDelay& sum, const ByDelay& own) noexcept {
+        return take(sum.months_3, own.months_3) && take(sum.months_12, own.months_12) && take(sum.later, own.later);
+    }
 
 private:
     int128 minor_ = 0;
 };
 
+/// What is to be exercised, and by when the first of it lapses.
+bool add_up(const std::vector<OptionLeaving>& options, ToExercise& all, Tally& tally) {
+    bool some_undated = false;
+    for (const auto& option : options) {
+        if (option.exercisable.is_zero()) {
+            continue;
+        }
+        if (!tally.take(all.cash, option.cost) || !Tally::take(all.options, option.exercisable)) {
+            return false;
+        }
+        if (option.under_water.value_or(false)) {
+            all.under_water += option.exercisable;
+        }
+        const auto& deadline = option.window.deadline;
+        some_undated = some_undated || !deadline;
+        if (deadline) {
+            all.several_days = all.several_days || (all.until && *all.until != *deadline);
+            all.until = all.until ? std::min(*all.until, *deadline) : *deadline;
+        }
+    }
+    all.several_days = all.until && (all.several_days || some_undated);
+    return true;
+}
+
 }  // namespace
 
-LeavingBook::LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses,
-                         timeline::BenefitLedger benefits)
+bool Leaving::costs_nothing() const noexcept {
+    return cost.is_zero() && all.forfeited.quantity == all.never && bonus_lost.is_zero() && unpaid_sign_on.is_zero() &&
+           benefits_lost.is_zero() && to_exercise.options.is_zero();
+}
+
+LeavingBook::LeavingBook(const model::Offer& offer, const timeline::Window& window, Exchange exchange,
+                         Currency currency, timeline::BonusLedger bonuses, timeline::BenefitLedger benefits)
     : offer_{&offer},
+      window_{window},
       exchange_{std::move(exchange)},
       zero_{Money::zero(currency)},
       bonuses_{std::move(bonuses)},
@@ -76,7 +109,7 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
     if (!bonuses || !benefits) {
         return std::nullopt;
     }
-    LeavingBook book{offer, std::move(exchange), currency, std::move(*bonuses), std::move(*benefits)};
+    LeavingBook book{offer, window, std::move(exchange), currency, std::move(*bonuses), std::move(*benefits)};
     for (const auto& grant : grants) {
         book.held_.push_back({&grant, paper_of(offer, grant), timeline::settle(grant, std::nullopt)});
     }
@@ -127,7 +160,8 @@ Split LeavingBook::nothing() const {
             .accelerated = {{}, zero_},
             .forfeited = {{}, zero_},
             .waiting = {{}, zero_},
-            .gated = {{}, zero_}};
+            .gated = {{}, zero_},
+            .delay = {zero_, zero_, zero_}};
 }
 
 std::optional<Money> LeavingBook::worth(const ResolvedGrant& grant, Shares quantity, Date day) {
@@ -141,7 +175,8 @@ std::optional<Money> LeavingBook::worth(const ResolvedGrant& grant, Shares quant
 bool LeavingBook::split(const Held& held, const Departure& departure, Split& result) {
     const ResolvedGrant& grant = *held.grant;
     Shares kept_pending;
-    for (const auto& tranche : timeline::settle(grant, departure).tranches) {
+    const auto settled = timeline::settle(grant, departure);
+    for (const auto& tranche : settled.tranches) {
         if (tranche.release != Release::dated && tranche.release != Release::pending) {
             continue;
         }
@@ -187,7 +222,37 @@ bool LeavingBook::split(const Held& held, const Departure& departure, Split& res
         sound = sound && value.has_value();
         result.next = NextVest{*next, next_quantity, value.value_or(zero_)};
     }
-    return sound;
+    return sound && split_by_delay(held, settled, departure.on, result);
+}
+
+bool LeavingBook::split_by_delay(const Held& held, const timeline::Schedule& settled, Date on, Split& result) {
+    const auto taken = [](const timeline::Tranche& tranche) {
+        return tranche.forfeiture == timeline::Forfeiture::vested_too;
+    };
+    // Where the departure only cuts the schedule off, what is lost is what staying would bring, an acceleration to come
+    // included. Where it keeps or takes more than that, only its own rows know what is lost.
+    const bool cut_off = result.accelerated.quantity.is_zero() && result.waiting.quantity.is_zero() &&
+                         std::none_of(settled.tranches.begin(), settled.tranches.end(), taken);
+    const auto lost = [&](const timeline::Tranche& tranche) {
+        return tranche.date && (cut_off ? tranche.release == Release::dated && *tranche.date > on
+                                        : tranche.release == Release::forfeited);
+    };
+    const Date last = offer_->end ? offer_->end->value : calendar::Date::clamped(calendar::last_year, 12, 31);
+    Shares soon;
+    Shares in_a_year;
+    for (const auto& tranche : (cut_off ? held.staying : settled).tranches) {
+        if (lost(tranche) && *tranche.date <= std::min(on.plus_months(12), last)) {
+            in_a_year += tranche.quantity;
+            soon += *tranche.date <= on.plus_months(3) ? tranche.quantity : Shares{};
+        }
+    }
+    const auto value_soon = worth(*held.grant, soon, on);
+    const auto value_in_a_year = worth(*held.grant, in_a_year, on);
+    if (!value_soon || !value_in_a_year) {
+        return false;
+    }
+    result.delay = {*value_soon, *value_in_a_year - *value_soon, result.forfeited.value - *value_in_a_year};
+    return true;
 }
 
 bool LeavingBook::add_options(const Held& held, const Split& split, const Departure& departure, Leaving& leaving) {
@@ -245,7 +310,8 @@ bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
         const bool shares = !is_cash(*held.grant);
         if (!tally.take(all.vested, own.vested, shares) || !tally.take(all.accelerated, own.accelerated, shares) ||
             !tally.take(all.forfeited, own.forfeited, shares) || !tally.take(all.waiting, own.waiting, shares) ||
-            !tally.take(all.gated, own.gated, shares) || (shares && !Tally::take(all.never, own.never))) {
+            !tally.take(all.gated, own.gated, shares) || !tally.take(all.delay, own.delay) ||
+            (shares && !Tally::take(all.never, own.never))) {
             return false;
         }
         if (own.next && (!all.next || own.next->date < all.next->date)) {
@@ -253,10 +319,8 @@ bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
         }
         leaving.grants.push_back({held.grant, held.paper, own});
     }
-    for (const auto& option : leaving.options) {
-        if (!tally.take(leaving.exercise_cost, option.cost)) {
-            return false;
-        }
+    if (!add_up(leaving.options, leaving.to_exercise, tally)) {
+        return false;
     }
     for (const auto& each : leaving.grants) {
         const auto& next = each.split.next;
@@ -269,7 +333,7 @@ bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
     return true;
 }
 
-bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) const {
+bool LeavingBook::settle_sign_ons(const Departure& departure, Leaving& leaving) const {
     Tally tally;
     for (const auto& terms : sign_ons_) {
         auto settled = terms.settle(departure);
@@ -285,20 +349,43 @@ bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) con
         }
         leaving.sign_ons.push_back(std::move(settled));
     }
+    return true;
+}
+
+bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) const {
     const auto lost = bonuses_.lost_on(departure.on);
     const auto finished = exchange_.apply(lost.finished);
     const auto running = exchange_.apply(lost.running);
-    if (!finished || !running || !tally.take(leaving.bonus_lost, *finished) ||
-        !tally.take(leaving.bonus_lost, *running)) {
+    const auto received = timeline::severance_on(*offer_, window_, departure);
+    const auto severance = received ? exchange_.apply(received->severance) : std::nullopt;
+    const auto holidays = received ? exchange_.apply(received->holidays) : std::nullopt;
+    const auto benefits = exchange_.apply(benefits_.lost_on(departure.on));
+    if (!finished || !running || !severance || !holidays || !benefits) {
         return false;
     }
     leaving.bonus = {*finished, *running};
-    const auto benefits = exchange_.apply(benefits_.lost_on(departure.on));
-    if (!benefits || !tally.take(leaving.benefits_lost, *benefits)) {
-        return false;
+    leaving.severance = {*severance, *holidays};
+    leaving.benefits_lost = *benefits;
+    Tally tally;
+    Money in = zero_;
+    // Everything of the stake together fits, so that no sum of parts of it can leave 64 bits.
+    for (const Money part : {leaving.all.forfeited.value, leaving.clawback, *finished, *running, leaving.unpaid_sign_on,
+                             *benefits, *severance, *holidays}) {
+        if (!tally.take(in, part)) {
+            return false;
+        }
     }
-    Tally cost;
-    return cost.take(leaving.cost, leaving.all.forfeited.value) && cost.take(leaving.cost, leaving.clawback);
+    leaving.bonus_lost = *finished + *running;
+    leaving.cost = leaving.all.forfeited.value + leaving.clawback + *finished;
+    leaving.stake = leaving.cost + *running + leaving.unpaid_sign_on + *benefits - leaving.received();
+    const Money within_a_year = leaving.all.delay.months_3 + leaving.all.delay.months_12;
+    leaving.make_whole = {.on = departure.on,
+                          .forfeited = within_a_year,
+                          .clawback = leaving.clawback,
+                          .bonus = *finished,
+                          .total = within_a_year + leaving.clawback + *finished,
+                          .whole = leaving.cost};
+    return true;
 }
 
 std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& diagnostics) {
@@ -309,11 +396,14 @@ std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& 
                     .all = nothing(),
                     .clawback = zero_,
                     .unpaid_sign_on = zero_,
-                    .exercise_cost = zero_,
+                    .to_exercise = {.cash = zero_},
                     .bonus = {zero_, zero_},
                     .bonus_lost = zero_,
                     .benefits_lost = zero_,
-                    .cost = zero_};
+                    .severance = {zero_, zero_},
+                    .cost = zero_,
+                    .make_whole = {departure.on, zero_, zero_, zero_, zero_, zero_},
+                    .stake = zero_};
     if (departure.on < offer_->start.value) {
         leaving.time = LeavingTime::before_start;
     } else if (offer_->end && departure.on > offer_->end->value) {
@@ -321,7 +411,8 @@ std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& 
         leaving.last_day = offer_->end->value;
     }
     const Departure effective{leaving.last_day, departure.reason};
-    if (!settle_grants(effective, leaving) || !settle_money(effective, leaving)) {
+    if (!settle_grants(effective, leaving) || !settle_sign_ons(effective, leaving) ||
+        !settle_money(effective, leaving)) {
         diagnostics.error(codes::overflow, offer_->span,
                           "the amounts of this offer are too large to be added up exactly",
                           "check the quantities, prices and rates");

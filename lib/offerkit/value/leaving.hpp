@@ -12,12 +12,15 @@
 #include <offerkit/timeline/departure.hpp>
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/severance.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/timeline/window.hpp>
 #include <offerkit/value/exchange.hpp>
+#include <offerkit/value/make_whole.hpp>
 
 namespace offerkit::value {
 
+using calendar::Date;
 using quantity::Shares;
 
 /// So many shares, and what they are worth at the price of the day of leaving. Of a cash grant, and of sums over
@@ -34,6 +37,13 @@ struct NextVest {
     Money value;  ///< at the price of its own day
 };
 
+/// A value by when it would have vested, counted from the last day employed: three parts that add up to it.
+struct ByDelay {
+    Money months_3;   ///< within three months, their last day included
+    Money months_12;  ///< later, within twelve
+    Money later;      ///< later still, or nobody knows when
+};
+
 /// How a grant, or all of them, come apart on leaving: vested, accelerated and forfeited add up to what was granted.
 struct Split {
     Holding vested;       ///< yours, what still waits for an event included
@@ -41,6 +51,7 @@ struct Split {
     Holding forfeited;    ///< gone; what could never vest is in its quantity, at no value
     Holding waiting;      ///< of the first two: kept, and still waiting for an event
     Holding gated;        ///< of the forfeited: would have had to wait for an event without a date
+    ByDelay delay;        ///< the value of the forfeited
     Shares never{};       ///< of the forfeited: its event missed the deadline, or rounding gives it to nobody
     std::optional<NextVest> next{};
 };
@@ -63,6 +74,15 @@ struct OptionLeaving {
     bool expired = false;               ///< by its own life, on the day of leaving
 };
 
+/// What is to be done about vested options after leaving, all of them together.
+struct ToExercise {
+    Money cash;                   ///< what buying them takes
+    std::optional<Date> until{};  ///< the first day on which some of them lapse; absent where no papers name one
+    Shares options{};             ///< that can be exercised
+    Shares under_water{};         ///< of these, below their strike today
+    bool several_days = false;    ///< some lapse later than `until`, or nobody knows when
+};
+
 /// Where the day of leaving lies.
 enum class LeavingTime {
     before_start,  ///< before the first day: nothing has happened yet
@@ -82,11 +102,20 @@ struct Leaving {
     Money clawback;        ///< owed of all sign-ons
     Money unpaid_sign_on;  ///< parts that stop; in no other figure
     std::vector<OptionLeaving> options{};
-    Money exercise_cost;  ///< of all of them
-    timeline::BonusLost bonus;
-    Money bonus_lost;     ///< of finished years and of the running one
-    Money benefits_lost;  ///< added by then and not vested; in no other figure
-    Money cost;           ///< forfeited value + clawback: what a new employer can be asked to make whole
+    ToExercise to_exercise;
+    timeline::BonusLost bonus;      ///< `finished`: of finished years and deferred parts, in the cost
+    Money bonus_lost;               ///< of finished years and of the running one
+    Money benefits_lost;            ///< added by then and not vested
+    timeline::Severance severance;  ///< received, and in no other figure
+    Money cost;                     ///< forfeited value + clawback + bonus of finished years
+    MakeWhole make_whole;
+    /// All that leaving on this day loses or pays, less what it brings: the cost, the running year's bonus, the
+    /// sign-on that stops and benefits not vested, less severance and holidays. Its change is what waiting changes.
+    Money stake;
+
+    [[nodiscard]] Money received() const noexcept { return severance.severance + severance.holidays; }
+    /// Nothing at all is lost, to be paid or to be bought.
+    [[nodiscard]] bool costs_nothing() const noexcept;
 };
 
 /// What a book of leaving rests on beside the offer.
@@ -111,6 +140,13 @@ public:
                                                          Exchange exchange, Currency currency, calendar::Date last_day,
                                                          Diagnostics& diagnostics);
 
+    // What it hands out points into it.
+    LeavingBook(const LeavingBook&) = delete;
+    LeavingBook& operator=(const LeavingBook&) = delete;
+    LeavingBook(LeavingBook&&) noexcept = default;
+    LeavingBook& operator=(LeavingBook&&) = delete;
+    ~LeavingBook() = default;
+
     /// Leaving on a day, for a reason that is not `any`. Nothing when amounts are too large to be added up exactly,
     /// which is reported.
     [[nodiscard]] std::optional<Leaving> on(const timeline::Departure& departure, Diagnostics& diagnostics);
@@ -134,16 +170,19 @@ public:
     [[nodiscard]] std::optional<Money> converted(Money amount) const { return exchange_.apply(amount); }
 
 private:
-    LeavingBook(const model::Offer& offer, Exchange exchange, Currency currency, timeline::BonusLedger bonuses,
-                timeline::BenefitLedger benefits);
+    LeavingBook(const model::Offer& offer, const timeline::Window& window, Exchange exchange, Currency currency,
+                timeline::BonusLedger bonuses, timeline::BenefitLedger benefits);
     [[nodiscard]] bool split(const Held& held, const timeline::Departure& departure, Split& result);
+    [[nodiscard]] bool split_by_delay(const Held& held, const timeline::Schedule& settled, Date on, Split& result);
     [[nodiscard]] bool add_options(const Held& held, const Split& split, const timeline::Departure& departure,
                                    Leaving& leaving);
     [[nodiscard]] bool settle_grants(const timeline::Departure& departure, Leaving& leaving);
+    [[nodiscard]] bool settle_sign_ons(const timeline::Departure& departure, Leaving& leaving) const;
     [[nodiscard]] bool settle_money(const timeline::Departure& departure, Leaving& leaving) const;
     [[nodiscard]] Split nothing() const;
 
     const model::Offer* offer_;
+    timeline::Window window_;
     Exchange exchange_;
     Money zero_;
     std::optional<timeline::PriceCurve> prices_{};

@@ -28,11 +28,14 @@ LeavingMonth month_of(const Leaving& leaving) {
             .accelerated_value = leaving.all.accelerated.value,
             .forfeited_value = leaving.all.forfeited.value,
             .clawback = leaving.clawback,
+            .bonus_finished = leaving.bonus.finished,
             .cost = leaving.cost,
-            .bonus_lost = leaving.bonus_lost};
+            .bonus_running = leaving.bonus.running,
+            .unpaid_sign_on = leaving.unpaid_sign_on,
+            .benefits_lost = leaving.benefits_lost,
+            .received = leaving.received(),
+            .stake = leaving.stake};
 }
-
-double stake(Money cost, Money bonus) { return static_cast<double>(cost.minor()) + static_cast<double>(bonus.minor()); }
 
 /// Whether leaving before a payment loses it.
 bool is_lost_before(const timeline::EarnedBonus& earned, const timeline::BonusPayment& payment) {
@@ -75,6 +78,9 @@ private:
 
     void add_money() {
         for (const auto& terms : book_.sign_ons()) {
+            for (const auto& part : terms.parts()) {
+                add(part.date, book_.converted(part.amount));
+            }
             const auto now = terms.settle({after_});
             if (now.until) {
                 const auto before = terms.settle({now.until->plus_days(-1)});
@@ -114,6 +120,9 @@ std::optional<CheaperDay> looked_into(LeavingBook& book, Date day, model::Leavin
     for (const auto& earlier : before->grants) {
         const auto later = std::find_if(then->grants.begin(), then->grants.end(),
                                         [&](const GrantLeaving& each) { return each.grant == earlier.grant; });
+        if (later == then->grants.end()) {
+            continue;
+        }
         const Shares quantity = earlier.split.forfeited.quantity - later->split.forfeited.quantity;
         if (quantity > Shares{}) {
             const auto amount = book.worth(*earlier.grant, quantity, day);
@@ -121,12 +130,16 @@ std::optional<CheaperDay> looked_into(LeavingBook& book, Date day, model::Leavin
                  amount.value_or(Money::zero(book.currency()))});
         }
     }
-    for (std::size_t i = 0; i < before->sign_ons.size(); ++i) {
-        add({DayBrings::Kind::clawback,
-             before->sign_ons[i].name,
+    // What is paid on the day and to be paid back at once is no gain.
+    for (std::size_t i = 0; i < std::min(before->sign_ons.size(), then->sign_ons.size()); ++i) {
+        const auto& earlier = before->sign_ons[i];
+        const auto& later = then->sign_ons[i];
+        const bool paid_that_day = later.unpaid < earlier.unpaid;
+        add({paid_that_day ? DayBrings::Kind::sign_on : DayBrings::Kind::clawback,
+             earlier.name,
              nullptr,
              {},
-             before->sign_ons[i].owed - then->sign_ons[i].owed});
+             earlier.unpaid + earlier.owed - later.unpaid - later.owed});
     }
     std::map<std::string, Money> paid;
     for (const auto& earned : book.bonuses().earned()) {
@@ -159,7 +172,7 @@ std::optional<LeavingMonths> leaving_months(LeavingBook& book, Date first, calen
             return std::nullopt;
         }
         result.months.push_back(month_of(*leaving));
-        most = std::max(most, stake(leaving->cost, leaving->bonus_lost));
+        most = std::max(most, static_cast<double>(leaving->stake.minor()));
     }
     for (const Date day : Candidates{book, first, until}.largest()) {
         auto cheaper = looked_into(book, day, reason, diagnostics);

@@ -6,6 +6,7 @@
 
 #include <offerkit/calendar/period.hpp>
 #include <offerkit/value/leaving.hpp>
+#include <offerkit/value/non_compete.hpp>
 
 namespace offerkit::value {
 
@@ -19,13 +20,18 @@ struct LeavingMonth {
     Money accelerated_value;
     Money forfeited_value;
     Money clawback;
-    Money cost;  ///< forfeited value + clawback
-    Money bonus_lost;
+    Money bonus_finished;  ///< of finished years and deferred parts
+    Money cost;            ///< forfeited value + clawback + bonus of finished years
+    Money bonus_running;
+    Money unpaid_sign_on;
+    Money benefits_lost;
+    Money received;  ///< severance and holidays
+    Money stake;     ///< all of it together
 };
 
 /// Something that a day brings and that leaving before it would have lost.
 struct DayBrings {
-    enum class Kind { vest, clawback, bonus };
+    enum class Kind { vest, sign_on, clawback, bonus };
 
     Kind kind = Kind::vest;
     std::string name;                                ///< of the grant, the sign-on or the bonus
@@ -69,7 +75,8 @@ struct LeavingAnswer {
     Leaving leaving;
     std::optional<Leaving> month_later{};  ///< absent where the papers end before
     std::optional<LeavingMonths> months{};
-    std::vector<Conversion> rates{};  ///< exchange rates used
+    std::optional<NonCompete> non_compete{};  ///< whoever values the offer fills it in
+    std::vector<Conversion> rates{};          ///< exchange rates used
 };
 /// Nothing when amounts are too large or the calendar ends, which is reported.
 [[nodiscard]] std::optional<LeavingAnswer> leaving_answer(LeavingBook& book, const LeavingTimes& times,

@@ -14,6 +14,7 @@ using timeline::ResolvedGrant;
 
 constexpr int days_to_elect = 30;
 constexpr int months_to_exercise = 3;
+constexpr int months_to_exercise_disabled = 12;
 constexpr int months_to_hold = 24;
 
 const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) {
@@ -99,6 +100,14 @@ std::string_view source_of(OptionRule rule) noexcept {
     return "";
 }
 
+std::optional<Date> last_iso_day(Date left, model::LeavingReason reason) noexcept {
+    switch (reason) {
+        case model::LeavingReason::death: return std::nullopt;
+        case model::LeavingReason::disability: return left.plus_months(months_to_exercise_disabled);
+        default: return left.plus_months(months_to_exercise);
+    }
+}
+
 OptionFacts option_facts(const model::Offer& offer, std::span<const ResolvedGrant> grants, Date leaving) {
     OptionFacts result;
     const auto usd = *quantity::Currency::of("USD");
@@ -119,7 +128,7 @@ OptionFacts option_facts(const model::Offer& offer, std::span<const ResolvedGran
         };
         if (grant.instrument == model::Instrument::iso) {
             add(OptionRule::iso_holding, grant.grant_date, grant.grant_date.plus_months(months_to_hold), false);
-            add(OptionRule::iso_window, left, left.plus_months(months_to_exercise), !offer.end);
+            add(OptionRule::iso_window, left, last_iso_day(left, model::LeavingReason::any), !offer.end);
             if (grant.strike && grant.strike->currency() == usd) {
                 for (const auto& [year, shares] : first_exercisable(grant, early, result.awaits_events)) {
                     limit.add(grant, year, shares);

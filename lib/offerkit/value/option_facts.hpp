@@ -55,6 +55,10 @@ struct IsoYear {
 /// IRC 422(d): 100,000 a calendar year.
 inline constexpr std::int64_t iso_limit_usd = 100'000;
 
+/// The last day on which an ISO is still taxed as one after leaving: three months after the last day employed, a year
+/// after it for the disabled; on death the limit does not apply.
+[[nodiscard]] std::optional<calendar::Date> last_iso_day(calendar::Date left, model::LeavingReason reason) noexcept;
+
 struct OptionFacts {
     std::vector<OptionFact> facts{};  ///< grant by grant; `iso_limit` is told once a year, below
     std::vector<IsoYear> years{};     ///< of ISOs whose strike is in USD: each year in which some become exercisable

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/value/review_pay.hpp>
+#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::value {
 
@@ -20,6 +22,7 @@ using quantity::Rate;
 constexpr std::int64_t old_price_days = 90;
 constexpr std::int64_t days_to_decide = 7;
 constexpr int old_profile_months = 24;
+constexpr int months_of_a_ban = 6;
 
 // The simple fraction that a rounded decimal stands for: 33.33% is 1/3. Whole percentages are taken as they stand.
 std::optional<Rate> meant_fraction(const Rate& written) {
@@ -89,7 +92,8 @@ bool in_months(const model::VestingTerms& vesting) {
 
 void review_grant(const model::Grant& grant, Diagnostics& diagnostics) {
     const Date start = timeline::aligned_start(grant);
-    if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && in_months(grant.vesting)) {
+    if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && timeline::named_days_of(grant).empty() &&
+        in_months(grant.vesting)) {
         diagnostics.warning(codes::month_end_start, grant.vesting_start.span,
                             "vesting starts on the " + std::to_string(start.day()) + (start.day() == 31 ? "st" : "th") +
                                 ": in shorter months it falls on their last day",
@@ -109,6 +113,9 @@ void review_clawback(const model::Offer& offer, const model::SignOn& sign_on, Di
     if (sign_on.amount.value.is_zero()) {
         warn(sign_on.amount.span, "nothing is paid, so nothing can be owed back",
              "write the amount, or take the clawback out");
+    } else if (clawback.share.is_zero() && !clawback.within.is_zero()) {
+        warn(clawback.span, "a clawback of 0% owes nothing on any day",
+             "write the share that is to be paid back, such as `share = \"70%\"`, or take it out");
     } else if (clawback.within.is_zero()) {
         warn(clawback.span, "a clawback within no time owes nothing on any day",
              "write how long it runs, such as `within = \"12 months\"`, or take it out");
@@ -121,6 +128,28 @@ void review_clawback(const model::Offer& offer, const model::SignOn& sign_on, Di
                      ", and the first payment comes on " + to_string(paid),
                  "if it runs from the payment, write `from = \"payment\"`");
         }
+    }
+}
+
+void review_leaving(const model::Offer& offer, Diagnostics& diagnostics) {
+    if (!offer.leaving) {
+        return;
+    }
+    const auto& terms = *offer.leaving;
+    const auto warn = [&](model::Span span, std::string message, std::string help) {
+        diagnostics.warning(codes::no_effect, span, std::move(message), std::move(help));
+    };
+    const bool unpaid = !offer.base || offer.base->rate.value.is_zero();
+    if (unpaid && terms.severance) {
+        warn(terms.severance->span, "severance is counted in base, and no base is stated", "add [base] with `salary`");
+    }
+    if (unpaid && terms.unused_holiday_days) {
+        warn(terms.unused_holiday_days->span, "holidays are paid out in base, and no base is stated",
+             "add [base] with `salary`");
+    }
+    if (!terms.non_compete && !terms.non_compete_pay.is_zero()) {
+        warn(terms.span, "`non_compete_pay` changes nothing: nobody is barred",
+             "say for how long, such as `non_compete = \"12 months\"`, or take it out");
     }
 }
 
@@ -149,7 +178,7 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
     if (offer.stock) {
         const model::Stock& stock = *offer.stock;
         const std::int64_t age = valuation.as_of.days_since(stock.as_of.value);
-        if (age > old_price_days) {
+        if (stock.price_is_known && age > old_price_days) {
             diagnostics.warning(codes::old_price, stock.price.span,
                                 "this price is of " + to_string(stock.as_of.value) + ", " + std::to_string(age) +
                                     " days before " + to_string(valuation.as_of),
@@ -217,17 +246,26 @@ bool is_old(const model::ProfileUse& profile, Date as_of) noexcept {
     return as_of > profile.as_of.plus_months(old_profile_months);
 }
 
+std::optional<std::int64_t> too_few_days(const model::Offer& offer) noexcept {
+    if (!offer.received || !offer.decide_by) {
+        return std::nullopt;
+    }
+    const std::int64_t days = offer.decide_by->value.days_since(offer.received->value);
+    return days < days_to_decide ? std::optional{days} : std::nullopt;
+}
+
+bool is_long_ban(const model::PaidTime& ban) noexcept {
+    return calendar::longer_than_months(ban.period, months_of_a_ban);
+}
+
 void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagnostics& diagnostics) {
     const model::Offer& offer = *valued.offer;
-    if (offer.received && offer.decide_by) {
-        const std::int64_t days = offer.decide_by->value.days_since(offer.received->value);
-        if (days < days_to_decide) {
-            diagnostics.warning(
-                codes::short_deadline, offer.decide_by->span,
-                std::to_string(days) + (days == 1 ? " day" : " days") + " to decide; a week at least is fair",
-                "ask for more time: that is a usual request");
-        }
+    if (const auto days = too_few_days(offer)) {
+        diagnostics.warning(codes::short_deadline, offer.decide_by->span,
+                            diagnostic::counted(*days, "day") + " to decide; a week at least is fair",
+                            "ask for more time: that is a usual request");
     }
+    review_leaving(offer, diagnostics);
     review_pay(offer, valuation.as_of, diagnostics);
     for (const auto& bonus : offer.bonuses) {
         review_payment(bonus, diagnostics);

@@ -277,6 +277,7 @@ private:
                               rounded(whole_sign_ons)};
         result_.definitions.target = rounded(yearly);
         result_.definitions.annualized = rounded(with_sign_ons);
+        result_.non_compete = non_compete_of(offer_, with_sign_ons, minor(*salary) * to_result, context_.currency);
         return add_everything((minor(*salary) + bonuses) * to_result);
     }
 
@@ -403,7 +404,7 @@ private:
                                       diagnostics_);
         const auto leaving = book ? book->on({first}, diagnostics_) : std::nullopt;
         if (leaving) {
-            result_.make_whole = MakeWhole{first, leaving->all.forfeited.value, leaving->clawback, leaving->cost};
+            result_.make_whole = leaving->make_whole;
         }
         return leaving.has_value();
     }

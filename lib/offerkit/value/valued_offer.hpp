@@ -12,6 +12,8 @@
 #include <offerkit/timeline/window.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/exchange.hpp>
+#include <offerkit/value/make_whole.hpp>
+#include <offerkit/value/non_compete.hpp>
 #include <offerkit/value/paid_basis.hpp>
 
 namespace offerkit::value {
@@ -128,15 +130,6 @@ struct QuoteMismatch {
     Money at_price;
 };
 
-/// What leaving the job held now on the first day of the window costs, left of one's own accord: what a new employer
-/// can be asked to make up for (docs/numbers.md, "Leaving"). In no total.
-struct MakeWhole {
-    calendar::Date on;
-    Money forfeited;
-    Money clawback;
-    Money total;
-};
-
 /// Everything one offer comes to, in the currency of the results.
 struct ValuedOffer {
     const model::Offer* offer = nullptr;  ///< the caller's: it must outlive this
@@ -160,7 +153,9 @@ struct ValuedOffer {
     std::vector<NotKnownGrant> not_known{};
     std::vector<QuoteMismatch> quote_mismatches{};
     std::vector<Conversion> conversions{};  ///< the exchange rates used
-    std::optional<MakeWhole> make_whole{};  ///< of the job held now
+    /// Of the job held now: leaving it on the first day of the window, of one's own accord.
+    std::optional<MakeWhole> make_whole{};
+    std::optional<NonCompete> non_compete{};  ///< where the papers bar competitors
 
     /// What its shares are of; null without stock.
     [[nodiscard]] const model::Stock* stock() const noexcept { return offer->stock ? &*offer->stock : nullptr; }

@@ -1,35 +1,39 @@
 #include <offerkit/choice/negotiation/red_flags.hpp>
 
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/value/review.hpp>
+
 namespace offerkit::choice::negotiation {
 
 namespace {
 
 using calendar::Period;
 
-constexpr std::int64_t fair_days = 7;
-
-bool longer_than(Period period, int months) {
-    // Counted from a day whose months are of all lengths, so that 366 days are longer than 12 months.
-    const auto origin = calendar::Date::clamped(2001, 1, 1);
-    return period.after(origin) > origin.plus_months(months);
-}
+using calendar::longer_than_months;
 
 void check_time(const model::Offer& offer, std::vector<RedFlag>& flags) {
-    if (!offer.received || !offer.decide_by) {
+    if (const auto days = value::too_few_days(offer)) {
+        flags.push_back({"short-deadline",
+                         diagnostic::counted(*days, "day") + " to decide, and a week at least is usual",
+                         "Ask for a week from the day of the written offer.", offer.decide_by->span});
+    }
+}
+
+void check_leaving(const model::Offer& offer, std::vector<RedFlag>& flags) {
+    if (!offer.leaving || !offer.leaving->non_compete || !value::is_long_ban(offer.leaving->non_compete->value)) {
         return;
     }
-    const std::int64_t days = offer.decide_by->value.days_since(offer.received->value);
-    if (days < fair_days) {
-        flags.push_back(
-            {"short-deadline",
-             std::to_string(days) + (days == 1 ? " day" : " days") + " to decide, and a week at least is usual",
-             "Ask for a week from the day of the written offer.", offer.decide_by->span});
-    }
+    const auto& terms = *offer.leaving;
+    flags.push_back(
+        {"long-non-compete",
+         "competitors are barred for " + to_string(terms.non_compete->value) +
+             (terms.non_compete_pay.is_zero() ? ", unpaid" : ", at " + to_percent(terms.non_compete_pay) + " of base"),
+         "Ask for 6 months at most, paid, and for none when they end the job.", terms.non_compete->span});
 }
 
 void check_sign_ons(const model::Offer& offer, std::vector<RedFlag>& flags) {
     for (const auto& sign_on : offer.sign_ons) {
-        if (sign_on.clawback && longer_than(sign_on.clawback->within, 24)) {
+        if (sign_on.clawback && longer_than_months(sign_on.clawback->within, 24)) {
             flags.push_back({"long-clawback",
                              "the sign-on can be claimed back for " + to_string(sign_on.clawback->within),
                              "Ask for 12 months, prorated, and waived when they end the job.", sign_on.clawback->span});
@@ -39,7 +43,7 @@ void check_sign_ons(const model::Offer& offer, std::vector<RedFlag>& flags) {
 
 std::optional<Period> long_cliff(const model::VestingTerms& vesting) {
     const auto is_long = [](const std::optional<model::Cliff>& cliff) {
-        return cliff && longer_than(cliff->after, 12);
+        return cliff && longer_than_months(cliff->after, 12);
     };
     if (is_long(vesting.cliff)) {
         return vesting.cliff->after;
@@ -90,6 +94,7 @@ std::vector<RedFlag> red_flags(const model::Offer& offer) {
                          "Ask for it on paper before you turn anything else down.", offer.span});
     }
     check_sign_ons(offer, flags);
+    check_leaving(offer, flags);
     check_grants(offer, flags);
     if (!offer.level) {
         flags.push_back({"no-level", "no level is named",
