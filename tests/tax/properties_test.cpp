@@ -104,7 +104,7 @@ bool has_cliff(const tax::Plan& plan) {
 }  // namespace
 
 TEST_CASE("components add up to the total, and are what their lines add up to") {
-    const bool held = support::holds([] {
+    support::holds([] {
         const Case one = any_case();
         const auto result = assessed(*one.plan, one.who);
         quantity::Money sum = money(*one.plan, 0);
@@ -124,11 +124,10 @@ TEST_CASE("components add up to the total, and are what their lines add up to") 
             RC_ASSERT(to_money(lines[i], one.plan->currency()) == result.components[i]);
         }
     });
-    CHECK(held);
 }
 
 TEST_CASE("every line is what its own reading of the lines before it gives") {
-    const bool held = support::holds([] {
+    support::holds([] {
         const Case one = any_case();
         const auto result = assessed(*one.plan, one.who, tax::Deduction::standard);
         const auto value = [&](const tax::Reference& reference, const tax::Form& form) {
@@ -159,11 +158,10 @@ TEST_CASE("every line is what its own reading of the lines before it gives") {
             }
         }
     });
-    CHECK(held);
 }
 
 TEST_CASE("more pay leaves more after tax, but where a cliff of the law says otherwise") {
-    const bool held = support::holds([&] {
+    support::holds([&] {
         const Case one = any_case();
         RC_PRE(!has_cliff(*one.plan));
         auto more = one.who;
@@ -174,11 +172,10 @@ TEST_CASE("more pay leaves more after tax, but where a cliff of the law says oth
         // Rounding each component and a whole unit here and there aside.
         RC_ASSERT(after.employee - before.employee <= raise + money(*one.plan, 2 * cents));
     });
-    CHECK(held);
 }
 
 TEST_CASE("a couple of whom one earns nothing never pays more together than that one alone") {
-    const bool held = support::holds([] {
+    support::holds([] {
         const auto place = *rc::gen::elementOf(places());
         const tax::Plan& single = plan_of(place, 2026, Status::single);
         const bool knows = std::all_of(single.forms().begin(), single.forms().end(), [](const auto& form) {
@@ -191,11 +188,10 @@ TEST_CASE("a couple of whom one earns nothing never pays more together than that
         RC_ASSERT(assessed(joint, who, tax::Deduction::standard).employee <=
                   assessed(single, who, tax::Deduction::standard).employee);
     });
-    CHECK(held);
 }
 
 TEST_CASE("a place without a tax on wages takes what federal law takes") {
-    const bool held = support::holds([] {
+    support::holds([] {
         const auto place = *rc::gen::element<std::string>("us-tx", "us-fl", "us-nv", "us-tn", "us-nh");
         const tax::Plan& plan = plan_of(place, 2026, Status::single);
         const auto who = household(plan, *rc::gen::inRange<std::int64_t>(0, 1'000'000 * cents),
@@ -210,11 +206,10 @@ TEST_CASE("a place without a tax on wages takes what federal law takes") {
                     .of(Component::state_income_tax) -
                 assessed(plan_of("us-ca", 2026, Status::single), who, tax::Deduction::standard).of(Component::social));
     });
-    CHECK(held);
 }
 
 TEST_CASE("a deferral lowers tax by at most itself, but across a cliff") {
-    const bool held = support::holds([] {
+    support::holds([] {
         const Case one = any_case();
         RC_PRE(!has_cliff(*one.plan));
         auto without = one.who;
@@ -223,7 +218,6 @@ TEST_CASE("a deferral lowers tax by at most itself, but across a cliff") {
         RC_ASSERT(saved <= one.who.earners[0].pretax_retirement + money(*one.plan, 2 * cents));
         RC_ASSERT(saved >= money(*one.plan, -2 * cents));
     });
-    CHECK(held);
 }
 
 TEST_CASE("doubling all money and every threshold doubles the tax") {
@@ -241,13 +235,12 @@ TEST_CASE("doubling all money and every threshold doubles the tax") {
         "\"income_tax\"\n";
     const auto small = taxes::Desk::form(once);
     const auto large = taxes::Desk::form(twice);
-    const bool held = support::holds([&] {
+    support::holds([&] {
         const auto cash = *rc::gen::inRange<std::int64_t>(0, 30'000 * cents);
         const auto one = assessed(small, household(small, cash, 0, 0, 0));
         const auto two = assessed(large, household(large, 2 * cash, 0, 0, 0));
         RC_ASSERT(two.lines.back().value == one.lines.back().value * quantity::Exact{2});
     });
-    CHECK(held);
 }
 
 TEST_CASE("two years of a form differ in numbers only in lines that the later file writes") {

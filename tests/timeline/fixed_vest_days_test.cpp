@@ -131,7 +131,7 @@ TEST_CASE("aligned schedules keep their sum, rise, and fall on named days; in on
         const auto spell_out = [&](const model::VestingTerms& terms, std::int64_t shares) {
             diagnostic::Diagnostics diagnostics;
             const auto schedule =
-                expand({.vesting = terms, .quantity = shares, .start = start, .grant_date = start, .named_days = named},
+                timeline::expand({.vesting = terms, .quantity = shares, .start = start, .grant_date = start, .named_days = named},
                        {{}, start}, diagnostics);
             RC_ASSERT(diagnostics.all().empty());
             return *schedule;
