@@ -46,11 +46,19 @@ std::string exercise_text(const value::ToExercise& all) {
     return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + water;
 }
 
+/// Whether a grant's worth is not known: then nobody can say that leaving costs nothing.
+bool holds_unknown(const Leaving& leaving) {
+    return std::any_of(leaving.grants.begin(), leaving.grants.end(),
+                       [](const GrantLeaving& each) { return each.grant->not_known.any(); });
+}
+
 /// The answer first: what it costs, and what has to be done in time.
-std::string cost_text(const Leaving& leaving) {
+std::string cost_text(const value::LeavingAnswer& answer) {
+    const Leaving& leaving = answer.leaving;
+    const bool unknown = holds_unknown(leaving);
     const std::string exercise = exercise_text(leaving.to_exercise);
     const std::string then = exercise.empty() ? "." : "; " + exercise + ".";
-    if (leaving.costs_nothing()) {
+    if (leaving.costs_nothing() && !answer.non_compete && !unknown) {
         return " costs nothing: " +
                std::string(leaving.grants.empty() ? "there are no grants" : "nothing is left unvested") +
                ", and nothing is to be paid back.";
@@ -58,7 +66,8 @@ std::string cost_text(const Leaving& leaving) {
     if (leaving.cost.is_zero()) {
         const Shares left = leaving.all.forfeited.quantity - leaving.all.never;
         return (left.is_zero() ? " forfeits nothing, and nothing is to be paid back"
-                               : " leaves " + counted(left) + " behind, worth nothing at the price assumed") +
+                               : " leaves " + counted(left) + " behind, " +
+                                     (unknown ? "whose worth is not known" : "worth nothing at the price assumed")) +
                then;
     }
     std::vector<std::string> parts;
@@ -293,7 +302,7 @@ std::string leaving_verdict(const value::LeavingAnswer& answer) {
         text = "The papers end on " + to_string(leaving.last_day) +
                ": nothing changes after it, so everything is told as of that last day. ";
     }
-    return text + std::string(reason_phrase(leaving.departure.reason)) + cost_text(leaving) + beside_text(leaving) +
+    return text + std::string(reason_phrase(leaving.departure.reason)) + cost_text(answer) + beside_text(leaving) +
            waiting_text(answer);
 }
 
