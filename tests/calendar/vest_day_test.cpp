@@ -61,6 +61,9 @@ TEST_CASE("a vest day lies in its month, and the first on or after a date is the
         RC_ASSERT(vest.in(next.year()) == next);
         const bool a_week_later = next.plus_days(7).month() == month;
         RC_ASSERT(which != "last" || !a_week_later);
-        RC_ASSERT(which == "last" || which == "5" || (next.day() - 1) / 7 + 1 == std::stoi(which));
+        const bool counted = which != "last" && which != "5";
+        if (counted) {
+            RC_ASSERT((next.day() - 1) / 7 + 1 == std::stoi(which));
+        }
     });
 }

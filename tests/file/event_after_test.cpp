@@ -44,7 +44,7 @@ TEST_CASE("a circle of events, an unknown one, and a date beside `after` are ref
     const auto circle = reading::offer(reading::with_top(
         "[[event]]\nid = \"a\"\nafter = { event = \"b\" }\n[[event]]\nid = \"b\"\nafter = { event = \"c\" "
         "}\n[[event]]\nid = \"c\"\nafter = { event = \"b\" }\n"));
-    CHECK(circle.only("11:19 conflict"));
+    CHECK(circle.only("12:19 conflict"));
     const auto itself =
         reading::offer(reading::with_top("[[event]]\nid = \"a\"\nafter = { event = \"a\", plus = \"1 month\" }\n"));
     CHECK(itself.only("6:19 conflict"));
@@ -53,10 +53,10 @@ TEST_CASE("a circle of events, an unknown one, and a date beside `after` are ref
     CHECK(unknown.only("6:19 unknown-event"));
     const auto both = reading::offer(
         reading::with_top(ipo + "[[event]]\nid = \"a\"\ndate = 2027-01-01\nafter = { event = \"ipo\" }\n"));
-    CHECK(both.only("11:1 conflict"));
+    CHECK(both.only("12:1 conflict"));
     const auto late = reading::offer(
         reading::with_top(ipo + "[[event]]\nid = \"a\"\nafter = { event = \"ipo\", plus = \"1000 years\" }\n"));
-    CHECK(late.only("10:19 schedule-too-long"));
+    CHECK(late.only("11:19 schedule-too-long"));
 }
 
 TEST_CASE("a long chain of events is dated without a deep call") {

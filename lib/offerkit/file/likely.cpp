@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/literal.hpp>
 #include <offerkit/quantity/fraction.hpp>
@@ -268,6 +269,23 @@ std::string truth(std::string_view text) {
     return word == "yes" || word == "true" || word == "y" ? "true" : word == "no" || word == "false" ? "false" : "";
 }
 
+/// A day of the year as `day_of_year` reads it, or a weekday of a month but for its capital letters. Empty for any
+/// other weekday, because the number beside it is not the day of the month.
+std::string vest_day(std::string_view text) {
+    constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    const std::string plain = lowered(trimmed(text));
+    if (text.size() > longest) {
+        return {};
+    }
+    if (calendar::parse_vest_day(plain)) {
+        return plain;
+    }
+    const bool names_weekday = std::any_of(weekdays.begin(), weekdays.end(), [&](std::string_view weekday) {
+        return plain.find(weekday) != std::string::npos;
+    });
+    return names_weekday ? std::string{} : day_of_year(plain);
+}
+
 std::vector<std::string> for_text(std::string_view text, const Field& field) {
     std::vector<std::string> found;
     const auto add = [&](std::string one) {
@@ -296,6 +314,10 @@ std::vector<std::string> for_text(std::string_view text, const Field& field) {
     }
     if (takes(field, Accepts::day_of_year)) {
         const std::string meant = day_of_year(text);
+        add(meant.empty() ? "" : quoted(meant));
+    }
+    if (takes(field, Accepts::vest_day)) {
+        const std::string meant = vest_day(text);
         add(meant.empty() ? "" : quoted(meant));
     }
     return found;
@@ -505,7 +527,7 @@ std::vector<std::string> values(const Node& written, const Field& field) {
         case NodeKind::date_time:
             return takes(field, Accepts::date) ? std::vector{written.text.substr(0, 10)} : std::vector<std::string>{};
         case NodeKind::date:
-            if (takes(field, Accepts::day_of_year)) {
+            if (takes(field, Accepts::day_of_year) || takes(field, Accepts::vest_day)) {
                 return {quoted(written.text.substr(5))};
             }
             return takes(field, Accepts::text) ? std::vector{quoted(written.text)} : std::vector<std::string>{};

@@ -224,6 +224,7 @@ bool fits(const Node& node, const Field& field) {
            (takes(field, Accepts::count) && count(node, field)) || (takes(field, Accepts::date) && date(node, field)) ||
            (takes(field, Accepts::period) && period(node, field)) ||
            (takes(field, Accepts::day_of_year) && day_of_year(node, field)) ||
+           (takes(field, Accepts::vest_day) && vest_day(node, field)) ||
            (takes(field, Accepts::boolean) && boolean(node, field)) ||
            (takes(field, Accepts::choice) && choice(node, field)) ||
            ((takes(field, Accepts::text) || takes(field, Accepts::profile)) && text(node, field));
@@ -404,9 +405,12 @@ Read<calendar::VestDay> vest_day(const Node& node, const Field& field) {
     }
     const auto value = calendar::parse_vest_day(node.text);
     if (!value) {
-        return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
-                             "write month and day such as \"02-15\"; \"02-29\" is the end of February, \"03-3wed\" "
-                             "the third Wednesday of March, and \"12-lastfri\" the last Friday of December"});
+        return failure(
+            Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
+                  likely::values(node, field).empty()
+                      ? "write month and day such as \"02-15\"; \"02-29\" is the end of February, \"03-3wed\" "
+                        "the third Wednesday of March, and \"12-lastfri\" the last Friday of December"
+                      : write_meant(node, field)});
     }
     return *value;
 }
