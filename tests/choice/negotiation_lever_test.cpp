@@ -160,8 +160,9 @@ TEST_CASE("more of a lever is never worth less, and a lever at rest changes noth
 
 TEST_CASE("10,000 of base is worth what the closed form of the same flows says") {
     // Base and its raise, a bonus of 15% and a match of 4% as shares of base, a sign-on at the start, a grant in equal
-    // vests at each year's end, 8% a year. With base paid at each year's end the published answer is 41,107 and 49,644;
-    // with base and match paid by the month, as people are, the same closed form gives what the model must find.
+    // vests at each year's end at a flat price, 8% a year. With base paid at each year's end the published answer is
+    // 41,107 and 49,644; with base and match paid by the month, as people are, the same closed form gives what the
+    // model must find.
     const auto worth = [](int payments_a_year, double days_in_year) {
         double base = 0;
         double grant = 0;
@@ -190,6 +191,7 @@ target = "15%"
 retirement = "4%"
 [stock]
 price = 1
+growth = "0%"
 [[grant]]
 value = 100_000
 vesting = { over = "4 years", every = "12 months" }

@@ -70,6 +70,7 @@ TEST_CASE("what arrives on the anniversary is paid, what arrives the day after i
 TEST_CASE("a bonus that is paid after the last day is lost, and one that is kept is paid for the time served") {
     // 12,000 for each year of employment, at the end of June after it.
     CHECK(nets_of("[bonus]\namount = 12_000\npaid = 6\n") == Texts{"0.00", "12,000.00", "24,000.00", "36,000.00"});
+    // The anniversary is the first day of the next year: no part of base is dated in it yet, and no bonus on one.
     CHECK(nets_of("[bonus]\namount = 12_000\npaid = 6\non_leaving = \"pro_rata\"\n") ==
           Texts{"12,000.00", "24,000.00", "36,000.00", "48,000.00"});
 }

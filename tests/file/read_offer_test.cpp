@@ -394,7 +394,9 @@ TEST_CASE("an unknown key names the near one, the table it belongs in, or the ke
     CHECK(help("symbol = \"A\"\n") == "`symbol` belongs in [stock]");
     CHECK(help("[base]\nsalary = 1\nstock = 1\n") == "`stock` is a table of its own: [stock]");
     CHECK(help("[[grant]]\nshares = 5\nvesting = \"meta\"\nquantity = 5\n") == "write `quantity = 5`");
-    CHECK(help("[leaving]\nzzz = 1\n") == "the keys here are `notice`, `non_compete` and `non_compete_pay`");
+    CHECK(help("[leaving]\nzzz = 1\n") ==
+          "the keys here are `notice`, `non_compete`, `non_compete_pay`, `severance`, `severance_for` and "
+          "`unused_holiday_days`");
 }
 
 TEST_CASE("one run shows every problem of a file") {
@@ -556,8 +558,7 @@ TEST_CASE("an unknown key is explained by the table it belongs in, or by all key
     };
     CHECK(help(with_top("salry = 1\n")) == "did you mean `salary` in [base]?");
     CHECK(help(with_top("salary = 1\n")) == "`salary` belongs in [base]");
-    CHECK(help(with_top("exercise_price = 1\n")) ==
-          "write [[grant]] on a line of its own and `strike = 1` below it");
+    CHECK(help(with_top("exercise_price = 1\n")) == "write [[grant]] on a line of its own and `strike = 1` below it");
     CHECK(help(with_top("[base]\nsalary = 1\nsymbl = \"A\"\n")) == "did you mean `symbol` in [stock]?");
     CHECK(help(with_grant("quantity = 100\ncliff = \"1 year\"\n")) ==
           "`cliff` belongs in `vesting` or [[grant.segment]]");
@@ -606,7 +607,7 @@ TEST_CASE("terms of a clawback that cannot go together are reported where the la
     const std::string steps = "steps = [[\"12 months\", \"100%\"], [\"24 months\", \"50%\"]]";
     CHECK(clawback("rule = \"steps\", " + steps).problems.empty());
     CHECK(clawback("rule = \"steps\", within = \"2 years\", " + steps).problems.empty());
-    CHECK(clawback("rule = \"steps\", within = \"1 year\", " + steps).only("6:41 conflict"));
+    CHECK(clawback("rule = \"steps\", within = \"1 year\", " + steps).only("6:39 conflict"));
     CHECK(clawback("rule = \"steps\"").only("6:12 missing-key"));
     CHECK(clawback(steps).only("6:14 out-of-place"));
     CHECK(clawback("rule = \"full\", " + steps).only("6:29 out-of-place"));
@@ -616,9 +617,9 @@ TEST_CASE("terms of a clawback that cannot go together are reported where the la
     CHECK(clawback("full_for = \"12 months\"").problems.empty());
     CHECK(clawback("full_for = \"13 months\"").only("6:25 wrong-order"));
     CHECK(clawback("within = \"24 months\", full_for = \"90 days\"").only("6:47 mixed-units"));
-    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"12 months\", 0.2]]").only("6:59 wrong-order"));
-    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"24 months\", 0.7]]").only("6:72 wrong-order"));
-    CHECK(clawback("rule = \"steps\", steps = [[\"90 days\", 0.5], [\"12 months\", 0.2]]").only("6:57 mixed-units"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"12 months\", 0.2]]").only("6:60 wrong-order"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"24 months\", 0.7]]").only("6:73 wrong-order"));
+    CHECK(clawback("rule = \"steps\", steps = [[\"90 days\", 0.5], [\"12 months\", 0.2]]").only("6:58 mixed-units"));
     CHECK(clawback("rule = \"steps\", steps = [[\"0 months\", 0.5]]").only("6:40 wrong-order"));
     CHECK(clawback("rule = \"steps\", steps = [[\"1 month\", \"120%\"]]").only("6:51 bad-rate"));
     CHECK(clawback("rule = \"steps\", steps = [\"1 month\"]").only("6:39 wrong-type"));

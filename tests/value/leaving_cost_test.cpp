@@ -42,8 +42,8 @@ TEST_CASE("what is forfeited comes apart by when it would have vested, months co
 TEST_CASE("shares that wait for an event without a date would have vested later, those of a dated one on its day") {
     const std::string gated = head + quarterly + "gate = \"ipo\"\n[[event]]\nid = \"ipo\"\n";
     CHECK(delays_of(Case{gated}.on(2026, 3, 1)) == Texts{"0.00", "0.00", "16,000.00"});
-    // By 2026-09-15 two vests have been served and one comes after it within the year; all that before the event on it.
-    CHECK(delays_of(Case{gated + "date = 2026-09-15\n"}.on(2026, 7, 1)) == Texts{"2,000.00", "2,000.00", "12,000.00"});
+    // The event brings what two vests have served by then; three more come after it within the year.
+    CHECK(delays_of(Case{gated + "date = 2026-09-15\n"}.on(2026, 7, 1)) == Texts{"2,000.00", "3,000.00", "11,000.00"});
 }
 
 TEST_CASE("an acceleration that staying would have brought counts on its day, one that leaving brings is not lost") {

@@ -266,11 +266,11 @@ TEST_CASE("starting elsewhere forfeits what compare says: the make-whole figure 
     // the day before, so that no month of its 24 is served.
     REQUIRE(comparison.offers[0].make_whole.has_value());
     CHECK(comparison.offers[0].make_whole->on == date(2026, 3, 2));
-    CHECK(text(comparison.offers[0].make_whole->forfeited) == "36,960.00");
+    CHECK(text(comparison.offers[0].make_whole->forfeited) == "36,600.00");
     CHECK(text(comparison.offers[0].make_whole->clawback) == "30,000.00");
-    // Of the 1,117 shares 100 are the last of the first grant, 100 and 108 of the next two vest within a year, 225 with
-    // them on 2027-03-15, which is later than 2027-03-02: 308 x 120.00.
-    CHECK(text(comparison.offers[0].make_whole->total) == "66,960.00");
+    // Of the 1,117 shares 100 are the last of the first grant, 100 of 400 and 105 of 420 (183 in all, less 78) vest
+    // within a year; the 225 of 2027-03-15 come after 2027-03-02: 305 x 120.00.
+    CHECK(text(comparison.offers[0].make_whole->total) == "66,600.00");
     CHECK(text(comparison.offers[0].make_whole->whole) == "164,040.00");
     CHECK_FALSE(comparison.offers[1].make_whole.has_value());
 }

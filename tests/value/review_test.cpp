@@ -34,9 +34,10 @@ TEST_CASE("six days to decide are too few, seven are a week, and without both da
     CHECK(days_of("received = 2026-01-10\ndecide_by = 2026-01-10\n") == 0);
     CHECK_FALSE(days_of("decide_by = 2026-01-10\n").has_value());
     CHECK_FALSE(days_of("received = 2026-01-10\n").has_value());
-    CHECK(warnings_of("received = 2026-01-10\ndecide_by = 2026-01-11\n") ==
+    const std::string paid = "[base]\nsalary = 100_000\n";
+    CHECK(warnings_of("received = 2026-01-10\ndecide_by = 2026-01-11\n" + paid) ==
           std::vector<std::string>{"1 day to decide; a week at least is fair"});
-    CHECK(warnings_of("received = 2026-01-10\ndecide_by = 2026-01-17\n").empty());
+    CHECK(warnings_of("received = 2026-01-10\ndecide_by = 2026-01-17\n" + paid).empty());
 }
 
 TEST_CASE("a ban on competing is long from over six months on, in whatever unit") {
@@ -52,11 +53,12 @@ TEST_CASE("a ban on competing is long from over six months on, in whatever unit"
 }
 
 TEST_CASE("terms about leaving that can change nothing are warned of") {
-    CHECK(warnings_of("[leaving]\nseverance = \"3 months\"\n").size() == 1);
-    CHECK(warnings_of("[leaving]\nunused_holiday_days = 3\n").size() == 1);
-    CHECK(warnings_of("[base]\nsalary = 100_000\n[leaving]\nseverance = \"3 months\"\nunused_holiday_days = 3\n")
-              .empty());
-    CHECK(warnings_of("[leaving]\nnon_compete_pay = \"50%\"\n").size() == 1);
-    CHECK(warnings_of("[leaving]\nnon_compete = \"3 months\"\nnon_compete_pay = \"50%\"\n").empty());
+    const std::string once = "[[sign_on]]\namount = 5\n";
+    const std::string paid = "[base]\nsalary = 100_000\n";
+    CHECK(warnings_of(once + "[leaving]\nseverance = \"3 months\"\n").size() == 1);
+    CHECK(warnings_of(once + "[leaving]\nunused_holiday_days = 3\n").size() == 1);
+    CHECK(warnings_of(paid + "[leaving]\nseverance = \"3 months\"\nunused_holiday_days = 3\n").empty());
+    CHECK(warnings_of(paid + "[leaving]\nnon_compete_pay = \"50%\"\n").size() == 1);
+    CHECK(warnings_of(paid + "[leaving]\nnon_compete = \"3 months\"\nnon_compete_pay = \"50%\"\n").empty());
     CHECK(warnings_of("[[sign_on]]\namount = 5\nclawback = { share = 0 }\n").size() == 1);
 }

@@ -26,7 +26,7 @@ std::optional<Money> paid_on_leaving(const value::LeavingBook& book, Date on) {
             if (payment.deferred || payment.date <= on) {
                 continue;
             }
-            const auto amount = book.converted(earned.earned_of(payment.amount, on));
+            const auto amount = book.converted(earned.earned_on_leaving(payment.amount, on));
             if (!amount) {
                 return std::nullopt;
             }

@@ -52,8 +52,27 @@ Money EarnedBonus::earned_of(Money part, Date day) const noexcept {
         from = date;
         before = sum;
     }
-    return part == amount ? before
-                          : quantity::multiply(part, *Fraction::of(before.minor(), amount.minor())).value_or(part);
+    return share_of(part, before);
+}
+
+Money EarnedBonus::earned_on_leaving(Money part, Date day) const noexcept {
+    if (day >= finished) {
+        return part;
+    }
+    if (by_months.empty()) {
+        return earned_of(part, day);
+    }
+    Money so_far = Money::zero(amount.currency());
+    for (const auto& [date, sum] : by_months) {
+        so_far = date <= day ? sum : so_far;
+    }
+    return share_of(part, so_far);
+}
+
+/// Of a part of the amount the same share as what has been earned is of the whole.
+Money EarnedBonus::share_of(Money part, Money earned) const noexcept {
+    return part == amount ? earned
+                          : quantity::multiply(part, *Fraction::of(earned.minor(), amount.minor())).value_or(part);
 }
 
 /// Lays out the bonuses of one employment.
@@ -285,12 +304,7 @@ BonusLost BonusLedger::lost_on(Date day) const {
             }
             continue;
         }
-        Money running = earned.by_months.empty() ? earned.earned_of(earned.amount, day) : zero_;
-        for (const auto& [date, amount] : earned.by_months) {
-            if (date <= day) {
-                running = amount;
-            }
-        }
+        Money running = earned.earned_on_leaving(earned.amount, day);
         if (earned.kept_on_leaving) {
             running = quantity::multiply(running, earned.deferred).value_or(running);
         }

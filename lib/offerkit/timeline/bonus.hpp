@@ -37,6 +37,12 @@ struct EarnedBonus {
 
     /// What the days up to this one have earned of a part of the amount, the day included.
     [[nodiscard]] quantity::Money earned_of(quantity::Money part, Date day) const noexcept;
+    /// What leaving on a day takes as earned of a part of the amount: of a year of employment what the parts of base
+    /// dated so far have earned, else by days.
+    [[nodiscard]] quantity::Money earned_on_leaving(quantity::Money part, Date day) const noexcept;
+
+private:
+    [[nodiscard]] quantity::Money share_of(quantity::Money part, quantity::Money earned) const noexcept;
 };
 
 /// What leaving loses of bonuses: those of years that are finished and not yet paid, with their deferred parts, and
