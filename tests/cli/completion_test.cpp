@@ -49,7 +49,9 @@ TEST_CASE("bash completes commands, options and their words") {
 TEST_CASE("bash completes offer files, and only those, where offers go") {
     CHECK(completed("offerkit compare examples/three-offers/g") == "examples/three-offers/google.toml");
     CHECK(completed("offerkit compare examples/three-offers/R").empty());
-    CHECK(completed("offerkit show examples/three-offers/google.toml examples/three-offers/m").empty());
+    CHECK(completed("offerkit show examples/three-offers/google.toml examples/three-offers/m") ==
+          "examples/three-offers/meta.toml");
+    CHECK(completed("offerkit negotiate examples/three-offers/google.toml examples/three-offers/m").empty());
 }
 
 TEST_CASE("bash completes names of profiles by asking the program, the person's own included") {

@@ -101,6 +101,7 @@ to = 2027-06-01
 treatment = "extend"
 [leaving]
 notice = "1 month"
+severance = "3 months"
 non_compete = "12 months"
 non_compete_pay = "50%"
 [benefits]
@@ -120,7 +121,7 @@ amount = 8_000
 as_of = 2026-01-15
 [factors]
 growth = 8
-mentors = { low = 5, likely = 7, high = 9 }
+mentors = { low = 2, likely = 5, high = 8 }
 [band]
 base = { min = 174_000, mid = 213_000, max = 252_000 }
 equity = { max = 400_000 }
@@ -137,6 +138,7 @@ currency = "USD"
 start = 2025-03-03
 [base]
 hourly = 95
+overtime = { hours_per_week = 5, rate = "150%" }
 [[bonus]]
 name = "One"
 amount = 30_000
@@ -262,7 +264,38 @@ quantity = 1_000
 grant_date = 2026-09-01
 vesting_start = 2026-06-01
 expires = { after = "2 years" }
-vesting = { over = "4 years", every = "1 month" }
+vesting = { over = "2 years", every = "1 month" }
+[factors]
+growth = 8
+mentors = 5
+)",
+        R"(company = "Monthly"
+currency = "USD"
+start = 2026-03-02
+[base]
+monthly = 12_000
+months = 14
+extra_paid = [5, 11]
+[bonus]
+target = "10%"
+year = "04-01"
+[[sign_on]]
+amount = 40_000
+clawback = { rule = "steps", steps = [["12 months", "100%"], ["18 months", "50%"]] }
+[stock]
+price = 10
+as_of = 2026-01-02
+[[grant]]
+instrument = "rsu"
+quantity = 1_000
+gate = "lockup"
+vesting = { over = "4 years", every = "3 months" }
+[[event]]
+id = "lockup"
+after = { event = "ipo", plus = "6 months" }
+[[event]]
+id = "ipo"
+date = 2027-06-01
 [factors]
 growth = 8
 mentors = 5
@@ -422,11 +455,12 @@ TEST_CASE("changing any key of an offer changes something that is printed, or is
     const support::ScratchFolder folder;
     const std::string against = folder.write("other.toml", other).string();
     const std::string me = folder.write("me.toml", priorities).string();
+    std::vector<std::string> files;
     std::vector<std::vector<Words>> runs;
     std::map<std::pair<std::size_t, std::size_t>, std::optional<std::string>> before;
     for (const std::string& text : contexts()) {
-        const std::string file = folder.write("offer-" + std::to_string(runs.size()) + ".toml", text).string();
-        runs.push_back(commands(file, against, me));
+        files.push_back(folder.write("offer-" + std::to_string(runs.size()) + ".toml", text).string());
+        runs.push_back(commands(files.back(), against, me));
         REQUIRE(printed(runs.back()[0], "").has_value());
     }
     std::vector<Place> places;
@@ -441,7 +475,7 @@ TEST_CASE("changing any key of an offer changes something that is printed, or is
         for (std::size_t context = 0; context < runs.size(); ++context) {
             for (const auto& value : values) {
                 // What the context would be refused with is no proof; the first command tells.
-                const std::string setting = place.path + "=" + value;
+                const std::string setting = files[context] + ":" + place.path + "=" + value;
                 const auto first = printed(runs[context][0], setting);
                 if (!first && !printed(runs[context][1], setting)) {
                     continue;

@@ -1,1 +1,1 @@
-offerkit profiles ladders --profiles profile-left-out.own >/dev/null
+offerkit levels L5 --ladder google --profiles profile-left-out.own >/dev/null

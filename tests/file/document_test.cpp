@@ -62,7 +62,7 @@ TEST_CASE("nesting is bounded before any parser recurses into it") {
     // Brackets in texts and comments nest nothing.
     const std::string brackets(200, '[');
     CHECK(offer(with_top("role = \"" + brackets + "\" # " + brackets + "\nlocation = '''" + brackets +
-                         "'''\nplace = \"\"\"" + brackets + "\"\"\"\"\"\n"))
+                         "'''\n[[cost]]\namount = 8_000\nname = \"\"\"" + brackets + "\"\"\"\"\"\n"))
               .problems.empty());
 }
 

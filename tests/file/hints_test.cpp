@@ -75,14 +75,18 @@ std::string pasted(const std::string& text, const Problem& at, const std::string
         below += beside ? parts.at(1) + "\n" : "";
         line.clear();
     } else if (parts.empty()) {
-        // write "1.5%" or "150%": in place of the value.
+        // write "1.5%" or "150%", or write 2026-03-02: in place of the value.
         const std::size_t end = line.find_first_of(",}]", at.column - 1);
-        line = line.substr(0, at.column - 1) + "\"" + offered(help, '"').at(0) + "\"" +
+        const auto texts = offered(help, '"');
+        line = line.substr(0, at.column - 1) +
+               (texts.empty() ? help.substr(std::string{"write "}.size()) : "\"" + texts[0] + "\"") +
                (end == std::string::npos ? "" : line.substr(end));
     } else if (parts[0].find(" = ") == std::string::npos) {
-        const bool key = help.starts_with("did you mean");
-        const std::size_t end = key ? line.find(" =", at.column - 1) : std::string::npos;
-        line = line.substr(0, at.column - 1) + parts[0] + (key ? line.substr(end) : "");
+        // did you mean `salary`? in place of a key, or of a word, which keeps its quotation marks.
+        const std::size_t end = help.starts_with("did you mean") ? line.find(" =", at.column - 1) : std::string::npos;
+        const std::string mark = line.at(at.column - 1) == '"' ? "\"" : "";
+        line = line.substr(0, at.column - 1) +
+               (end != std::string::npos ? parts[0] + line.substr(end) : mark + parts[0] + mark);
     } else if (line.find('{') != std::string::npos && line.find('{') < at.column) {
         const std::size_t from = line.rfind(key_of(parts[0]), at.column);
         line = line.substr(0, from) + parts[0] + line.substr(line.find_first_of(",}", at.column - 1));

@@ -198,7 +198,8 @@ TEST_CASE("a key that is added to offer files has to find its place in the templ
          {"allocation", "before_grant", "gate", "day_of_month", "after_leaving", "forfeits_vested", "segment",
           "acceleration", "termination_window", "performance"}},
         {"refresher", {"on", "day_of_month", "probability"}},
-        {"event", {"deadline"}},
+        {"event", {"deadline", "after"}},
+        {"leaving", {"severance", "severance_for", "unused_holiday_days"}},
         {"benefits", {"other"}},
         {"band", {"equity", "sign_on"}},
     };

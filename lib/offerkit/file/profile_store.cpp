@@ -70,7 +70,7 @@ void read_levels(const View& view, model::Ladder& ladder) {
             level.from = from->value;
             level.to = to->value;
             if (from->value >= to->value) {
-                view.context().error(codes::wrong_order, to->span, "`to` is above `from`", "check both ends");
+                view.context().error(codes::wrong_order, to->span, "`to` must be above `from`", "check both ends");
             }
         } else if (table.has("from") != table.has("to")) {
             table.require(table.has("from") ? "to" : "from", "an interval has two ends");

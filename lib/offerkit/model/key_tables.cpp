@@ -90,10 +90,11 @@ std::vector<KeyTable> tables_called(std::string_view written) {
     std::erase_if(name, [](char c) { return c == '[' || c == ']'; });
     std::vector<KeyTable> found;
     for (const KeyTable& one : key_tables()) {
-        if (one.name == name) {
+        const std::string own = plain_key(one.name);
+        if (own == name) {
             return {one};
         }
-        if (!name.empty() && one.name.ends_with("." + name)) {
+        if (!name.empty() && own.ends_with("." + name)) {
             found.push_back(one);
         }
     }

@@ -232,9 +232,7 @@ std::vector<std::string> DecideWords::first_names() const {
     return first;
 }
 
-std::string DecideWords::title() const { return capitalised(verdict_in_words()); }
-
-std::string DecideWords::verdict_in_words() const {
+std::string DecideWords::title() const {
     const auto& verdict = decision_.verdict;
     const std::string& leader = offer(verdict.leader);
     if (!verdict.second) {
@@ -288,9 +286,7 @@ std::string DecideWords::steadiness() const {
            (verdict.steadiness < 1 ? chance_text(verdict.steadiness) : ">99%") + " of the time";
 }
 
-std::string DecideWords::sentence(bool with_reason) const { return capitalised(why(with_reason)); }
-
-std::string DecideWords::why(bool with_reason) const {
+std::string DecideWords::sentence(bool with_reason) const {
     const auto& verdict = decision_.verdict;
     const std::string& leader = offer(verdict.leader);
     if (!verdict.second) {

@@ -52,7 +52,7 @@ public:
     /// "Visa: 70% likely to be at least 8, 90% asked": one of them.
     [[nodiscard]] std::string missed_text(const choice::decision::MustHaveResult& result) const;
 
-    /// "Lean towards Google": the verdict in a few words.
+    /// "Lean towards Google": the verdict in a few words. A name in front is written as it is everywhere.
     [[nodiscard]] std::string title() const;
     /// Why, in one sentence; the reason may be left to a list below it.
     [[nodiscard]] std::string sentence(bool with_reason = true) const;
@@ -63,8 +63,6 @@ public:
     [[nodiscard]] bool unsure() const noexcept;
 
 private:
-    [[nodiscard]] std::string verdict_in_words() const;
-    [[nodiscard]] std::string why(bool with_reason) const;
     [[nodiscard]] std::string reasons() const;
     [[nodiscard]] std::string steadiness() const;
     [[nodiscard]] bool ties() const noexcept;
