@@ -47,7 +47,8 @@ Answer init(Session& session) {
     if (cannot_write_output(session)) {
         return {};
     }
-    return {.output = invocation.company ? company_file(session, *invocation.company) : report::offer_template(session.today()),
+    return {.output = invocation.company ? company_file(session, *invocation.company)
+                                         : report::offer_template(session.today()),
             .once_written = next_step(invocation),
             .new_file = true};
 }

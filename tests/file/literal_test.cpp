@@ -59,7 +59,8 @@ TEST_CASE("a bare number above 1 is no rate, and the hint writes what was meant"
 }
 
 TEST_CASE("what is not a rate is refused: words, halves of a form, division by nothing") {
-    for (const char* text : {"\"abc\"", "\"%\"", "\"1/0\"", "\"1/\"", "\"/3\"", "\"1/-3\"", "\"1.5/3\"", "\"\"", "\"1e-1\"", "\"1/+3\"", "\"99999999999999999999%\""}) {
+    for (const char* text : {"\"abc\"", "\"%\"", "\"1/0\"", "\"1/\"", "\"/3\"", "\"1/-3\"", "\"1.5/3\"", "\"\"",
+                             "\"1e-1\"", "\"1/+3\"", "\"99999999999999999999%\""}) {
         CAPTURE(text);
         CHECK(rate(text) == "write it such as \"15%\", \"1/3\" or 0.15");
     }

@@ -29,8 +29,9 @@ std::optional<timeline::Schedule> spell_out(const model::VestingTerms& terms, st
                                             model::Allocation rule) {
     diagnostic::Diagnostics diagnostics;
     const auto start = offers::date(2025, 1, 1);
-    return timeline::expand({.vesting = terms, .quantity = shares, .start = start, .grant_date = start, .allocation = rule},
-                  {{}, start}, diagnostics);
+    return timeline::expand(
+        {.vesting = terms, .quantity = shares, .start = start, .grant_date = start, .allocation = rule}, {{}, start},
+        diagnostics);
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/timeline/sign_on.hpp>
-#include <offerkit/value/review_pay.hpp>
 #include <offerkit/timeline/vest_days.hpp>
+#include <offerkit/value/review_pay.hpp>
 
 namespace offerkit::value {
 
