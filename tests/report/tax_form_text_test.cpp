@@ -63,7 +63,7 @@ TEST_CASE("each printed line says where it was written, of which year its number
     for (std::size_t at = text.find("[[line]]"); at != std::string::npos; at = text.find("[[line]]", at + 1)) {
         ++lines;
         const std::size_t end = text.find("[[line]]", at + 1);
-        sources += text.substr(at, end - at).find("\nsource = ") != std::string::npos ? 1 : 0;
+        sources += text.substr(at, end - at).find("\nsource = ") != std::string::npos ? 1U : 0U;
     }
     CHECK(lines > 8);
     CHECK(sources == lines);
