@@ -42,6 +42,6 @@ TEST_CASE("a salary after raises is the exact power, rounded once (MODEL section
         const BigInt cents = support::nearest(exact);
         const auto got = raised(rate, units, raise, years);
         RC_ASSERT(got.has_value() == (cents <= BigInt{std::numeric_limits<std::int64_t>::max()}));
-        RC_ASSERT(!got || BigInt{got->minor()} == cents);
+        RC_ASSERT((!got || BigInt{got->minor()} == cents));
     });
 }

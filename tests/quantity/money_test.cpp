@@ -67,7 +67,7 @@ TEST_CASE("a share of an amount is rounded half up to the minor unit (MODEL sect
         const bool fits = exact <= BigInt{std::numeric_limits<std::int64_t>::max()} &&
                           exact >= BigInt{std::numeric_limits<std::int64_t>::min()};
         RC_ASSERT(got.has_value() == fits);
-        RC_ASSERT(!got || BigInt{got->minor()} == exact);
+        RC_ASSERT((!got || BigInt{got->minor()} == exact));
     });
 }
 

@@ -150,7 +150,7 @@ TEST_CASE("vested, accelerated, forfeited, impossible and lost shares add up to 
             std::optional<Date> last;
             for (const auto& tranche : schedule.tranches) {
                 RC_ASSERT(!tranche.quantity.is_zero());
-                RC_ASSERT(!tranche.date || !last || *last <= *tranche.date);
+                RC_ASSERT((!tranche.date || !last || *last <= *tranche.date));
                 last = tranche.date ? tranche.date : last;
                 if (tranche.release == timeline::Release::dated && tranche.earned) {
                     RC_ASSERT(*tranche.earned <= departure.on);
@@ -210,8 +210,8 @@ TEST_CASE("a leave that skips changes no sum, and leaves nothing inside it") {
         for (const auto& earning : skipped.served) {
             sum += earning.quantity;
             const bool appended = earning.absence == 0;
-            RC_ASSERT(earning.quantity.is_zero() || appended || *earning.earned < from || *earning.earned >= to);
-            RC_ASSERT(!appended || *earning.earned > *plain.served.back().earned);
+            RC_ASSERT((earning.quantity.is_zero() || appended || *earning.earned < from || *earning.earned >= to));
+            RC_ASSERT((!appended || *earning.earned > *plain.served.back().earned));
         }
         RC_ASSERT(sum == plain.quantity);
     });

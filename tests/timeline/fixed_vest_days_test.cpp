@@ -144,7 +144,7 @@ TEST_CASE("aligned schedules keep their sum, rise, and fall on named days; in on
         for (std::size_t i = 0; i < whole.tranches.size(); ++i) {
             RC_ASSERT(whole.tranches[i].date == parts.tranches[i].date);
             RC_ASSERT(whole.tranches[i].quantity == parts.tranches[i].quantity);
-            RC_ASSERT(i == 0 || *whole.tranches[i - 1].date < *whole.tranches[i].date);
+            RC_ASSERT((i == 0 || *whole.tranches[i - 1].date < *whole.tranches[i].date));
             const auto day = *whole.tranches[i].date;
             RC_ASSERT(std::any_of(named.begin(), named.end(),
                                   [&](const calendar::VestDay& each) { return each.in(day.year()) == day; }));

@@ -99,12 +99,12 @@ TEST_CASE("tranches and what is lost add up to the grant, and dates never decrea
         for (const auto& tranche : schedule->tranches) {
             RC_ASSERT(tranche.date.has_value());
             RC_ASSERT(!tranche.quantity.is_zero());
-            RC_ASSERT(!last || *last <= *tranche.date);
+            RC_ASSERT((!last || *last <= *tranche.date));
             last = tranche.date;
             sum += tranche.quantity;
         }
         RC_ASSERT(sum == quantity::Shares{quantity});
-        RC_ASSERT(rule == Allocation::truncate_forfeit || schedule->lost.is_zero());
+        RC_ASSERT((rule == Allocation::truncate_forfeit || schedule->lost.is_zero()));
     });
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("shifting the start by 400 years shifts every date and changes no amou
             {.vesting = terms, .quantity = quantity, .start = start, .grant_date = start, .day_of_month = rule});
         const auto then = spell_out(
             {.vesting = terms, .quantity = quantity, .start = later, .grant_date = later, .day_of_month = rule});
-        RC_ASSERT(now.has_value() && then.has_value());
+        RC_ASSERT((now.has_value() && then.has_value()));
         RC_ASSERT(now->tranches.size() == then->tranches.size());
         for (std::size_t i = 0; i < now->tranches.size(); ++i) {
             RC_ASSERT(now->tranches[i].date->plus_months(4800) == *then->tranches[i].date);
@@ -162,7 +162,7 @@ TEST_CASE("one schedule in one segment, in two, and as dated portions gives the 
         const auto a = spell(one);
         const auto b = spell(two);
         const auto c = spell(dated);
-        RC_ASSERT(a && b && c);
+        RC_ASSERT((a && b && c));
         RC_ASSERT(a->tranches.size() == b->tranches.size());
         RC_ASSERT(a->tranches.size() == c->tranches.size());
         for (std::size_t i = 0; i < a->tranches.size(); ++i) {
