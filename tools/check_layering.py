@@ -45,6 +45,8 @@ STOREYS = {
     "lib/offerkit/file/terms": 5,
     "lib/offerkit/file/priorities": 5,
     "lib/offerkit/choice/decision": 6,
+    "lib/offerkit/choice/leaving": 6,
+    "lib/offerkit/choice/timelines": 6,
     "lib/offerkit/file/profiles": 6,
     "lib/offerkit/choice/negotiation": 7,
     "lib/offerkit/file/offer": 7,

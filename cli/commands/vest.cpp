@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/timelines/timelines.hpp>
 #include <offerkit/render/icalendar.hpp>
 
 namespace offerkit::cli::commands {
@@ -55,19 +55,11 @@ Answer vest(Session& session) {
     if (session.failed()) {
         return {};
     }
-    const auto windows = choice::windows_of(offers, valuation);
-    for (std::size_t i = 0; i < offers.size(); ++i) {
-        value::TimelineQuery query{.as_of = valuation.as_of, .sound_grants_alone = invocation.from_ocf};
-        if (invocation.horizon) {
-            query.until = windows[i].end();
-        }
-        if (invocation.refreshers) {
-            query.refreshers = &windows[i];
-        }
-        if (auto timeline = value::vest_timeline(offers[i], query, session.problems())) {
-            timelines.push_back(std::move(*timeline));
-        }
-    }
+    timelines = choice::timelines(offers, valuation,
+                                  {.within_horizon = invocation.horizon.has_value(),
+                                   .refreshers = invocation.refreshers,
+                                   .sound_grants_alone = invocation.from_ocf},
+                                  session.problems());
     if (invocation.from_ocf && session.problems().has_errors() && !timelines.empty()) {
         session.show_the_rest();
     }

@@ -265,6 +265,7 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
         return std::nullopt;
     }
     ResolvedGrant resolved{.id = grant.id,
+                           .paper = &grant,
                            .instrument = grant.instrument,
                            .currency = currency_of(offer, grant),
                            .grant_date = grant.grant_date,

@@ -28,6 +28,7 @@ struct NotKnown {
 /// A grant with its shares counted and its tranches dated: what the terms come to.
 struct ResolvedGrant {
     std::string id;
+    const model::Grant* paper = nullptr;  ///< of the offer, which must outlive this; null for a refresher
     model::Instrument instrument = model::Instrument::rsu;
     Shares quantity{};            ///< whole shares; of a cash grant, minor units of its currency; of performance
                                   ///< shares, how many are expected to be earned

@@ -60,19 +60,25 @@ std::string_view not_known_words(const timeline::NotKnown& what) noexcept {
     return what.price ? "price" : "";
 }
 
-void warn_of_not_known(const ResolvedGrant& grant, diagnostic::Diagnostics& diagnostics) {
-    if (!grant.not_known.any()) {
-        return;
-    }
-    const std::string what = "the " + std::string{not_known_words(grant.not_known)};
-    diagnostics.warning(diagnostic::codes::not_valued, grant.span,
-                        what + " of these shares " + (grant.not_known.strike && grant.not_known.price ? "are" : "is") +
-                            " not known yet, so they count as nothing",
-                        grant.not_known.price ? grant.not_known.strike
-                                                    ? "ask for the strike and the 409A price: `strike = 3.20` in the "
+void warn_of_not_known(std::span<const ResolvedGrant> grants, diagnostic::Diagnostics& diagnostics) {
+    for (const auto& grant : grants) {
+        if (!grant.not_known.any()) {
+            continue;
+        }
+        const bool both = grant.not_known.strike && grant.not_known.price;
+        diagnostics.warning(diagnostic::codes::not_valued, grant.span,
+                            "the " + std::string{not_known_words(grant.not_known)} + " of these shares " +
+                                (both ? "are" : "is") + " not known yet, so they count as nothing",
+                            both                    ? "ask for the strike and the 409A price: `strike = 3.20` in the "
                                                       "grant, [stock] with `kind` and `price`"
-                                                    : "add a [stock] table with `kind` and `price`"
-                                              : "ask for it: `strike = 3.20` in the grant");
+                            : grant.not_known.price ? "add a [stock] table with `kind` and `price`"
+                                                    : "ask for it: `strike = 3.20` in the grant");
+    }
+}
+
+bool counted_at_stock_price(const ResolvedGrant& grant) noexcept {
+    const auto* value = grant.paper == nullptr ? nullptr : std::get_if<model::ValueGrant>(&grant.paper->amount);
+    return value != nullptr && !value->conversion_price;
 }
 
 Certainty certainty_of(const ResolvedGrant& grant, const model::Stock* stock) noexcept {

@@ -31,8 +31,12 @@ using quantity::Shares;
 /// "strike and price": what nobody has said of a grant; empty where everything is known.
 [[nodiscard]] std::string_view not_known_words(const timeline::NotKnown& what) noexcept;
 
-/// Warns of a grant whose worth is not known, at the key that says how much is granted.
-void warn_of_not_known(const timeline::ResolvedGrant& grant, diagnostic::Diagnostics& diagnostics);
+/// Warns of each grant whose worth is not known, at the key that says how much is granted.
+void warn_of_not_known(std::span<const timeline::ResolvedGrant> grants, diagnostic::Diagnostics& diagnostics);
+
+/// Whether the file leaves it to the stock's price to count the shares of a grant: then they come to the same value at
+/// any price. False for a refresher.
+[[nodiscard]] bool counted_at_stock_price(const timeline::ResolvedGrant& grant) noexcept;
 
 /// How sure the worth of a grant is: private stock, anything gated or started by an event, performance shares and
 /// refreshers are uncertain, the rest contingent.

@@ -1,10 +1,10 @@
 #include <offerkit/value/leaving.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/resolved_offer.hpp>
 #include <offerkit/value/equity.hpp>
 
 namespace offerkit::value {
@@ -19,12 +19,6 @@ using timeline::Release;
 using timeline::ResolvedGrant;
 
 bool is_cash(const ResolvedGrant& grant) noexcept { return grant.instrument == model::Instrument::cash; }
-
-const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) {
-    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
-                                    [&](const model::Grant& each) { return each.id == grant.id; });
-    return grant.refresher || found == offer.grants.end() ? nullptr : &*found;
-}
 
 /// Adds up what is never below zero, and notices when all of it together is more than can be counted.
 class Tally {
@@ -111,7 +105,7 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
     }
     LeavingBook book{offer, window, std::move(exchange), currency, std::move(*bonuses), std::move(*benefits)};
     for (const auto& grant : grants) {
-        book.held_.push_back({&grant, paper_of(offer, grant), timeline::settle(grant, std::nullopt)});
+        book.held_.push_back({&grant, timeline::settle(grant, std::nullopt)});
     }
     return book;
 }
@@ -119,28 +113,13 @@ std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const ti
 std::optional<LeavingBook> LeavingBook::open(const model::Offer& offer, const timeline::Window& window,
                                              const LeavingContext& context, Date last_day, Diagnostics& diagnostics) {
     const Date as_of = context.valuation.as_of;
-    std::vector<ResolvedGrant> grants;
-    bool sound = true;
-    for (const auto& grant : offer.grants) {
-        auto resolved = timeline::resolve(offer, grant, as_of, diagnostics);
-        sound = sound && resolved.has_value();
-        if (!resolved) {
-            continue;
-        }
-        warn_of_not_known(*resolved, diagnostics);
-        grants.push_back(std::move(*resolved));
+    auto resolved = timeline::resolve(offer, as_of, diagnostics);
+    warn_of_not_known(resolved.grants, diagnostics);
+    if (context.valuation.count_refreshers && !resolved.add_refreshers(window, last_day, as_of, diagnostics)) {
+        return std::nullopt;
     }
-    if (context.valuation.count_refreshers && offer.refresher) {
-        if (!offer.stock || !offer.stock->price_is_known) {
-            diagnostics.error(codes::no_price, offer.refresher->span,
-                              "refreshers are turned into shares at the price of their day, and there is no price",
-                              "add a [stock] table with `kind` and `price`");
-            return std::nullopt;
-        }
-        auto refreshers =
-            timeline::resolve_refreshers(offer, window.start(), !window.held_now(), last_day, as_of, diagnostics);
-        std::move(refreshers.begin(), refreshers.end(), std::back_inserter(grants));
-    }
+    bool sound = resolved.complete;
+    auto grants = resolved.take_all();
     Exchange exchange{context.currency, context.rates};
     sound = exchange.find(offer.currency, offer.span, diagnostics) && sound;
     for (const auto& grant : grants) {
@@ -257,14 +236,11 @@ bool LeavingBook::split_by_delay(const Held& held, const timeline::Schedule& set
 
 bool LeavingBook::add_options(const Held& held, const Split& split, const Departure& departure, Leaving& leaving) {
     const ResolvedGrant& grant = *held.grant;
-    if (!model::has_strike(grant.instrument) || !grant.strike || held.paper == nullptr) {
+    if (!model::has_strike(grant.instrument) || !grant.strike || grant.paper == nullptr) {
         return true;
     }
-    OptionLeaving option{.grant = &grant,
-                         .paper = held.paper,
-                         .cost = zero_,
-                         .value = zero_,
-                         .window = timeline::exercise_window(*held.paper, departure)};
+    OptionLeaving option{
+        .grant = &grant, .cost = zero_, .value = zero_, .window = timeline::exercise_window(*grant.paper, departure)};
     option.expired = option.window.expiry && *option.window.expiry < departure.on;
     if (!option.expired) {
         option.exercisable = split.vested.quantity + split.accelerated.quantity - split.waiting.quantity;
@@ -317,7 +293,7 @@ bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
         if (own.next && (!all.next || own.next->date < all.next->date)) {
             all.next = NextVest{own.next->date, {}, zero_};
         }
-        leaving.grants.push_back({held.grant, held.paper, own});
+        leaving.grants.push_back({held.grant, own});
     }
     if (!add_up(leaving.options, leaving.to_exercise, tally)) {
         return false;

@@ -58,14 +58,12 @@ struct Split {
 
 struct GrantLeaving {
     const timeline::ResolvedGrant* grant = nullptr;  ///< the book's
-    const model::Grant* paper = nullptr;             ///< null for a refresher
     Split split;
 };
 
 /// What becomes of vested options: iso, nso, and the like that pay their gain without a purchase (sar, phantom).
 struct OptionLeaving {
     const timeline::ResolvedGrant* grant = nullptr;
-    const model::Grant* paper = nullptr;
     Shares exercisable{};               ///< vested or accelerated, waiting for no event, not expired
     Money cost;                         ///< strike x shares; nothing for what is settled in its gain
     Money value;                        ///< max(0, price - strike) x shares
@@ -160,7 +158,6 @@ public:
     /// A grant, and its tranches for somebody who stays.
     struct Held {
         const timeline::ResolvedGrant* grant = nullptr;
-        const model::Grant* paper = nullptr;
         timeline::Schedule staying{};
     };
     [[nodiscard]] const std::vector<Held>& grants() const noexcept { return held_; }

@@ -17,12 +17,6 @@ constexpr int months_to_exercise = 3;
 constexpr int months_to_exercise_disabled = 12;
 constexpr int months_to_hold = 24;
 
-const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) {
-    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
-                                    [&](const model::Grant& each) { return each.id == grant.id; });
-    return found == offer.grants.end() ? nullptr : &*found;
-}
-
 /// The shares of a grant by the calendar year in which they can first be exercised.
 std::map<int, Shares> first_exercisable(const ResolvedGrant& grant, bool early, bool& awaits_events) {
     std::map<int, Shares> years;
@@ -121,7 +115,7 @@ OptionFacts option_facts(const model::Offer& offer, std::span<const ResolvedGran
                      [](const auto* a, const auto* b) { return a->grant_date < b->grant_date; });
     for (const auto* each : by_grant_date) {
         const ResolvedGrant& grant = *each;
-        const model::Grant* paper = paper_of(offer, grant);
+        const model::Grant* paper = grant.paper;
         const bool early = paper != nullptr && paper->early_exercise;
         const auto add = [&](OptionRule rule, std::optional<Date> from, std::optional<Date> day, bool supposed) {
             result.facts.push_back({grant.id, rule, from, day, supposed});

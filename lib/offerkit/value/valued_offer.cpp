@@ -5,6 +5,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/pay.hpp>
+#include <offerkit/timeline/resolved_offer.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/leaving.hpp>
@@ -15,6 +16,7 @@ namespace offerkit::value {
 namespace {
 
 namespace codes = diagnostic::codes;
+using calendar::Date;
 using quantity::Factor;
 using quantity::Fraction;
 using quantity::int128;
@@ -78,24 +80,13 @@ public:
 
 private:
     bool resolve_grants() {
-        bool sound = true;
-        for (const auto& grant : offer_.grants) {
-            auto resolved = timeline::resolve(offer_, grant, context_.valuation.as_of, diagnostics_);
-            if (!resolved) {
-                sound = false;
-                continue;
-            }
-            warn_of_not_known(*resolved, diagnostics_);
-            result_.grants.push_back(std::move(*resolved));
-        }
-        if (offer_.refresher && (stock_ == nullptr || !stock_->price_is_known)) {
-            diagnostics_.error(codes::no_price, offer_.refresher->span,
-                               "refreshers are turned into shares at the price of their day, and there is no price",
-                               "add a [stock] table with `kind` and `price`");
-            return false;
-        }
-        result_.refreshers = timeline::resolve_refreshers(offer_, result_.window.start(), !result_.window.held_now(),
-                                                          result_.window.end(), context_.valuation.as_of, diagnostics_);
+        const Date as_of = context_.valuation.as_of;
+        auto resolved = timeline::resolve(offer_, as_of, diagnostics_);
+        warn_of_not_known(resolved.grants, diagnostics_);
+        const bool sound =
+            resolved.add_refreshers(result_.window, result_.window.end(), as_of, diagnostics_) && resolved.complete;
+        result_.grants = std::move(resolved.grants);
+        result_.refreshers = std::move(resolved.refreshers);
         return sound;
     }
 

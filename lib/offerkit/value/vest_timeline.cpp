@@ -1,10 +1,10 @@
 #include <offerkit/value/vest_timeline.hpp>
 
-#include <iterator>
 #include <limits>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/resolved_offer.hpp>
 #include <offerkit/value/equity.hpp>
 
 namespace offerkit::value {
@@ -97,29 +97,14 @@ std::string_view to_string(VestState state) noexcept {
 std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query,
                                            diagnostic::Diagnostics& diagnostics) {
     OfferTimeline result{.offer = &offer};
-    std::vector<ResolvedGrant> resolved;
-    bool sound = true;
-    for (const auto& grant : offer.grants) {
-        auto one = timeline::resolve(offer, grant, query.as_of, diagnostics);
-        sound = sound && one.has_value();
-        if (one) {
-            resolved.push_back(std::move(*one));
-        }
+    auto resolved = timeline::resolve(offer, query.as_of, diagnostics);
+    if (query.refreshers != nullptr &&
+        !resolved.add_refreshers(*query.refreshers, query.refreshers->end(), query.as_of, diagnostics)) {
+        return std::nullopt;
     }
-    if (query.refreshers != nullptr) {
-        const auto& window = *query.refreshers;
-        if (offer.refresher && (!offer.stock || !offer.stock->price_is_known)) {
-            diagnostics.error(codes::no_price, offer.refresher->span,
-                              "refreshers are turned into shares at the price of their day, and there is no price",
-                              "add a [stock] table with `kind` and `price`");
-            return std::nullopt;
-        }
-        auto refreshers = timeline::resolve_refreshers(offer, window.start(), !window.held_now(), window.end(),
-                                                       query.as_of, diagnostics);
-        std::move(refreshers.begin(), refreshers.end(), std::back_inserter(resolved));
-    }
+    bool sound = resolved.complete;
     quantity::int128 worth = 0;
-    for (auto& grant : resolved) {
+    for (auto& grant : resolved.take_all()) {
         const auto span = grant.span;
         auto one = timeline_of(std::move(grant), offer, query);
         for (std::size_t i = 0; one && i < one->tranches.size(); ++i) {

@@ -15,12 +15,6 @@ using quantity::Factor;
 using timeline::ResolvedGrant;
 using timeline::Tranche;
 
-const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) {
-    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
-                                    [&](const model::Grant& each) { return each.id == grant.id; });
-    return found == offer.grants.end() ? nullptr : &*found;
-}
-
 /// Gates of a grant and of one of its segments: any one of each kind opens it, and both have to be open.
 class Gates {
 public:
@@ -105,7 +99,7 @@ std::optional<Date> served_on(const ResolvedGrant& grant, const Tranche& tranche
 std::vector<WaitingTranche> waiting_tranches(const model::Offer& offer, const ResolvedGrant& grant,
                                              const timeline::Window& window, Date as_of) {
     std::vector<WaitingTranche> result;
-    const model::Grant* paper = grant.gated ? paper_of(offer, grant) : nullptr;
+    const model::Grant* paper = grant.gated ? grant.paper : nullptr;
     if (paper == nullptr) {
         return result;
     }

@@ -82,17 +82,9 @@ private:
     }
 };
 
-// Shares that the file leaves to `stock.price` to count: they come to the same value at any price.
-bool counted_at_stock_price(const model::Offer& offer, const ResolvedGrant& resolved) noexcept {
-    const auto grant = std::find_if(offer.grants.begin(), offer.grants.end(),
-                                    [&](const model::Grant& g) { return g.id == resolved.id; });
-    const auto* value = grant == offer.grants.end() ? nullptr : std::get_if<model::ValueGrant>(&grant->amount);
-    return value != nullptr && !value->conversion_price;
-}
-
 bool follows_price(const value::ValuedOffer& offer) noexcept {
     return std::any_of(offer.grants.begin(), offer.grants.end(), [&](const ResolvedGrant& grant) {
-        return grant.instrument != model::Instrument::cash && counted_at_stock_price(*offer.offer, grant);
+        return grant.instrument != model::Instrument::cash && value::counted_at_stock_price(grant);
     });
 }
 
@@ -154,7 +146,7 @@ private:
         const Term blank{
             .kept = kept_,
             .strike = grant.strike ? grant.strike->approximate() : 0.0,
-            .bought = grant.refresher || (counting_ == Counting::anew && counted_at_stock_price(*offer_.offer, grant))};
+            .bought = grant.refresher || (counting_ == Counting::anew && value::counted_at_stock_price(grant))};
         const double exchange = exchange_of(offer_, grant);
         if (is_quoted()) {
             if (!grant.quoted_value) {

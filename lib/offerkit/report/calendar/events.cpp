@@ -125,14 +125,8 @@ private:
         }
     }
 
-    [[nodiscard]] const model::Grant* paper_of(const GrantTimeline& grant) const {
-        const auto found = std::find_if(offer_.grants.begin(), offer_.grants.end(),
-                                        [&](const model::Grant& each) { return each.id == grant.grant.id; });
-        return grant.grant.refresher || found == offer_.grants.end() ? nullptr : &*found;
-    }
-
     void add_vests(const GrantTimeline& grant) {
-        const auto* paper = paper_of(grant);
+        const auto* paper = grant.grant.paper;
         const auto cliff = paper != nullptr ? cliff_day(*paper, grant.grant.vesting_start) : std::nullopt;
         for (const auto& tranche : grant.tranches) {
             const bool comes = tranche.state == VestState::vested || tranche.state == VestState::unvested ||
@@ -193,7 +187,7 @@ private:
 
     void add_expiries() {
         for (const auto& grant : timeline_.grants) {
-            const auto* paper = paper_of(grant);
+            const auto* paper = grant.grant.paper;
             const auto day = paper != nullptr ? timeline::last_exercise_day(*paper) : std::nullopt;
             if (!day) {
                 continue;

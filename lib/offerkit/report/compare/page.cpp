@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <offerkit/report/decide/decide.hpp>
@@ -33,20 +32,11 @@ constexpr std::pair<Category, std::string_view> shown_categories[] = {
 /// Marks a price that is reached after the shares have been counted.
 constexpr std::string_view counted_mark = " [1]";
 
-/// Whether a grant's number of shares follows from the stated price.
-bool follows_price(const model::Grant& grant) {
-    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
-    return value != nullptr && !value->conversion_price && grant.instrument != model::Instrument::cash;
-}
-
 /// "2,000 shares at 200.00": those that are counted at the stated price.
 std::string counted_shares(const ValuedOffer& offer) {
     quantity::Shares shares;
     for (const auto& grant : offer.grants) {
-        const auto& papers = offer.offer->grants;
-        const auto paper =
-            std::find_if(papers.begin(), papers.end(), [&](const model::Grant& each) { return each.id == grant.id; });
-        if (paper != papers.end() && follows_price(*paper)) {
+        if (grant.instrument != model::Instrument::cash && value::counted_at_stock_price(grant)) {
             shares += grant.quantity;
         }
     }

@@ -248,14 +248,15 @@ private:
             lines.push_back(counted_text(each, split.never) + of +
                             " could never vest, whoever stays: counted as forfeited, worth nothing");
         }
-        if (each.paper != nullptr && each.paper->early_exercise) {
+        if (each.grant->paper != nullptr && each.grant->paper->early_exercise) {
             lines.push_back("`" + each.grant->id +
                             "` allows early exercise: what you bought and has not vested, the company can buy back, "
                             "usually at what you paid");
         }
         const bool taken =
-            each.paper != nullptr && std::find(each.paper->forfeits_vested.begin(), each.paper->forfeits_vested.end(),
-                                               leaving_.departure.reason) != each.paper->forfeits_vested.end();
+            each.grant->paper != nullptr &&
+            std::find(each.grant->paper->forfeits_vested.begin(), each.grant->paper->forfeits_vested.end(),
+                      leaving_.departure.reason) != each.grant->paper->forfeits_vested.end();
         if (taken) {
             lines.push_back("`" + each.grant->id + "` takes even vested shares when the reason is `" +
                             std::string(reason_word(leaving_.departure.reason)) + "`");

@@ -85,7 +85,7 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
          {"lost", quantity_document(grant, grant.grant.schedule.lost)},
          {"beyond_horizon", quantity_document(grant, grant.beyond)}});
     if (grant.grant.performance) {
-        const auto* paper = paper_of(*offer.offer, grant.grant);
+        const auto* paper = grant.grant.paper;
         const bool stated = paper != nullptr && paper->performance;
         entry.set("target_quantity", quantity_document(grant, grant.grant.performance->target));
         entry.set("payout", document_of(grant.grant.performance->payout));

@@ -72,7 +72,7 @@ std::string state_text(const VestLine& line, std::span<const OfferTimeline> offe
 
 std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTimeline& grant) {
     std::vector<GrantTrace> traces;
-    const auto* paper = paper_of(*offer.offer, grant.grant);
+    const auto* paper = grant.grant.paper;
     const auto& performance = grant.grant.performance;
     traces.push_back({performance ? "target" : "quantity",
                       quantity_text(grant, performance ? performance->target : grant.grant.quantity), grant.grant.span,

@@ -1,6 +1,5 @@
 #include <offerkit/report/words/grants.hpp>
 
-#include <algorithm>
 
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -27,7 +26,7 @@ std::vector<std::string> named(const std::vector<std::string>& events, bool plai
 }
 
 const model::VestingTerms* vesting_of(const model::Offer& offer, const ResolvedGrant& grant) {
-    if (const auto* paper = paper_of(offer, grant)) {
+    if (const auto* paper = grant.paper) {
         return &paper->vesting;
     }
     return offer.refresher ? &offer.refresher->vesting : nullptr;
@@ -43,7 +42,7 @@ const model::Segment* segment_of(const model::Offer& offer, const ResolvedGrant&
 /// The gates that keep a tranche: those of the grant, of its segment, or both, where either keeps it as it is.
 std::string gates_of(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
     std::vector<std::string> words;
-    const auto* paper = paper_of(offer, grant);
+    const auto* paper = grant.paper;
     const auto keeps = [&](const timeline::Opening& gate) {
         return tranche.release == Release::dated || tranche.release == Release::forfeited
                    ? !tranche.date || gate.date == tranche.date
@@ -112,12 +111,6 @@ std::string forfeiture_words(const model::Offer& offer, const ResolvedGrant& gra
 }
 
 }  // namespace
-
-const model::Grant* paper_of(const model::Offer& offer, const ResolvedGrant& grant) noexcept {
-    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
-                                    [&](const model::Grant& each) { return each.id == grant.id; });
-    return grant.refresher || found == offer.grants.end() ? nullptr : &*found;
-}
 
 std::string awaited_by(const model::Offer& offer, const ResolvedGrant& grant, const Tranche& tranche, bool plain) {
     return tranche.waiting != Release::dated ? start_event(offer, grant, tranche, plain)
@@ -212,7 +205,7 @@ std::string not_known_note(const ResolvedGrant& grant) {
 
 std::vector<std::string> grant_notes(const model::Offer& offer, const ResolvedGrant& grant) {
     std::vector<std::string> notes;
-    const auto* paper = paper_of(offer, grant);
+    const auto* paper = grant.paper;
     if (paper != nullptr && paper->performance && grant.performance) {
         notes.push_back("`" + grant.id + "` counts " + counted(grant.quantity) + ": " +
                         performance_words(*paper->performance, *grant.performance));

@@ -9,9 +9,6 @@
 /// What happens to a grant beside its plain schedule, in words.
 namespace offerkit::report {
 
-/// The paper that a resolved grant was read from; null for a refresher.
-[[nodiscard]] const model::Grant* paper_of(const model::Offer& offer, const timeline::ResolvedGrant& grant) noexcept;
-
 /// Why a tranche is not simply what the plain schedule says: "accelerated by `ipo`", "moved 3 months by the leave from
 /// 2027-03-01", "waits for `ipo`", "earned after the last day employed": the last step that set its day. Empty where
 /// there is none. Without backticks where `plain`, as programs read it.
