@@ -5,9 +5,9 @@
 
 Tabs, carriage returns, spaces at a line's end, a missing line feed at the end,
 invisible or direction-changing characters, bytes that are not UTF-8, marks of
-an unfinished merge, notes to oneself that something is unfinished, and tests of
-a property whose result nobody looks at. Test data and expected outputs may hold
-anything.
+an unfinished merge, notes to oneself that something is unfinished, rules cited
+from a paper that is not in the repository, and tests of a property whose result
+nobody looks at. Test data and expected outputs may hold anything.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ MERGE = re.compile(r"^(?:<{7} |>{7} |={7}$)")
 # make a line read differently from what it does.
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
+# Rules are cited where everybody can read them: docs/numbers.md, "Leaving".
+ELSEWHERE = re.compile(r"\bMOD" r"EL(?:\.md)?,? +(?:section +)?\d")
 
 # By itself it says whether a property holds and fails no test; support::holds does.
 UNHEEDED = re.compile(r"\brc::ch" r"eck\(")
@@ -67,6 +69,8 @@ def faults_of(name: str, data: bytes) -> list[str]:
             faults.append(f"{where}: the mark of an unfinished merge")
         if name.startswith(SOURCES) and UNFINISHED.search(line):
             faults.append(f"{where}: a note that something is unfinished")
+        if ELSEWHERE.search(line):
+            faults.append(f"{where}: a rule cited from a paper that is not here; name the page and heading of docs/")
         if name.startswith(SOURCES) and name != HEEDED and UNHEEDED.search(line):
             faults.append(f"{where}: a property whose result is not looked at; write support::holds(")
     return faults

@@ -35,6 +35,16 @@ class Text(unittest.TestCase):
                 self.expect(f"// {note}: later\n".encode(), "unfinished")
                 self.assertEqual(faults_of("docs/guide.md", f"{note}\n".encode()), [])
 
+    def test_a_rule_cited_from_a_paper_that_is_not_here_is_found(self):
+        for words in ("5", "section 4", "4: still a twelfth"):
+            for name in ("tests/value/a_test.cpp", "docs/guide.md"):
+                with self.subTest(words=words, name=name):
+                    self.expect(f"// MOD" f"EL {words}\n".encode(), "not here", name)
+        self.expect(("see MOD" "EL.md, section 5\n").encode(), "not here", "tools/a.py")
+        for line in ('// docs/numbers.md, "Leaving": 5', "model 5", "MOD" "EL", "REMOD" "EL 5"):
+            with self.subTest(line=line):
+                self.assertEqual(faults_of("tests/value/a_test.cpp", f"{line}\n".encode()), [])
+
     def test_a_property_whose_result_is_dropped_is_found(self):
         line = ("    rc::ch" "eck([] { RC_ASSERT(true); });\n").encode()
         self.expect(line, "support::holds", "tests/value/a_test.cpp")
