@@ -10,19 +10,9 @@
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/report/stay/stay.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
-#include <offerkit/report/words/definitions.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
-
-model::Definition definition_of(std::string_view word) {
-    for (const auto& words : report::definition_words()) {
-        if (value::to_string(words.definition) == word) {
-            return words.definition;
-        }
-    }
-    return model::Definition::present_value;
-}
 
 /// What `decide` makes of offers that rate the factors of the priorities. Rows for a spreadsheet have no room for it.
 std::optional<choice::Decision> decided(Session& session, const choice::Comparison& comparison) {
@@ -48,7 +38,7 @@ Answer compare(Session& session) {
     }
     auto offers = session.read_offers();
     auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
-    valuation.by = definition_of(invocation.by);
+    valuation.by = invocation.definition.value_or(model::Definition::present_value);
     if (session.failed()) {
         return {};
     }

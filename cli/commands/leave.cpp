@@ -12,7 +12,8 @@ Answer leave(Session& session) {
     if (session.failed()) {
         return {};
     }
-    const auto found = choice::leaving(offers, valuation, {invocation.on, invocation.reason, invocation.by == "month"},
+    const auto found = choice::leaving(offers, valuation,
+                                       {invocation.on, invocation.reason, invocation.step == report::VestStep::month},
                                        session.problems());
     if (session.failed()) {
         return {};

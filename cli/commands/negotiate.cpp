@@ -15,15 +15,6 @@ namespace {
 using choice::NegotiationTerms;
 using choice::negotiation::Metric;
 
-Metric metric_of(std::string_view word) {
-    for (const Metric metric : {Metric::present_value, Metric::first_year, Metric::decide}) {
-        if (to_string(metric) == word) {
-            return metric;
-        }
-    }
-    return Metric::average;
-}
-
 /// The amount of `--target`, which is in the currency of the results.
 std::optional<quantity::Money> target_of(Session& session, quantity::Currency currency) {
     const auto& given = session.invocation().target;
@@ -70,7 +61,7 @@ Answer negotiate(Session& session) {
     const auto offers = session.read_offers();
     const auto* first = offers.empty() ? nullptr : &offers.front();
     const auto valuation = session.valuation(first);
-    NegotiationTerms terms{.metric = metric_of(invocation.metric)};
+    NegotiationTerms terms{.metric = invocation.metric};
     terms.priorities = session.priorities(first);
     check_priorities(session, terms.metric, terms.priorities);
     if (session.failed()) {

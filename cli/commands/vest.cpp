@@ -13,14 +13,6 @@
 namespace offerkit::cli::commands {
 namespace {
 
-report::VestStep step_of(std::string_view word) {
-    return word == "month"           ? report::VestStep::month
-           : word == "quarter"       ? report::VestStep::quarter
-           : word == "year"          ? report::VestStep::year
-           : word == "calendar-year" ? report::VestStep::calendar_year
-                                     : report::VestStep::tranche;
-}
-
 Answer calendar(Session& session, std::span<const value::OfferTimeline> timelines, const model::Valuation& valuation) {
     const auto facts = report::calendar_facts(timelines, valuation, session.problems());
     if (!facts) {
@@ -42,7 +34,8 @@ struct Kept {
 
 Answer vest(Session& session) {
     const auto& invocation = session.invocation();
-    if (invocation.format == Format::icalendar && !invocation.by.empty() && invocation.by != "tranche") {
+    const auto step = invocation.step.value_or(report::VestStep::tranche);
+    if (invocation.format == Format::icalendar && step != report::VestStep::tranche) {
         session.complain(
             {"`--by` has no meaning with `--format ics`", "a calendar has a day for each vest: leave `--by` out"});
         return {};
@@ -71,7 +64,7 @@ Answer vest(Session& session) {
         answer.despite_problems = session.shows_the_rest();
         return answer;
     }
-    const report::VestView view{step_of(invocation.by), invocation.explain, valuation, session.sources()};
+    const report::VestView view{step, invocation.explain, valuation, session.sources()};
     return {.output = rendered(
                 invocation, [&] { return report::vest_page(timelines, view); },
                 [&] { return report::vest_document(timelines, view); },

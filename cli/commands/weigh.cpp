@@ -70,8 +70,7 @@ Answer weigh(Session& session) {
     const auto offers = session.read_offers();
     const model::Priorities* priorities = session.priorities(offers.empty() ? nullptr : &offers.front());
     auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
-    valuation.by =
-        invocation.by == "survival_weighted" ? model::Definition::survival_weighted : model::Definition::average;
+    valuation.by = invocation.definition.value_or(model::Definition::average);
     if (session.failed() || priorities == nullptr) {
         return {};
     }
@@ -81,10 +80,11 @@ Answer weigh(Session& session) {
     }
     // The first screen says nothing of all possible weights.
     const bool whole = invocation.detail || invocation.format == Format::json || invocation.format == Format::csv;
-    const choice::DecisionOptions options{.samples = static_cast<std::uint64_t>(invocation.samples),
-                                          .seed = static_cast<std::uint64_t>(invocation.seed),
-                                          .survival_weighted = invocation.by == "survival_weighted",
-                                          .acceptability = whole};
+    const choice::DecisionOptions options{
+        .samples = static_cast<std::uint64_t>(invocation.samples),
+        .seed = static_cast<std::uint64_t>(invocation.seed),
+        .survival_weighted = invocation.definition == model::Definition::survival_weighted,
+        .acceptability = whole};
     const auto decision = choice::decide(*comparison, *priorities, options, session.problems());
     if (!decision || session.failed()) {
         return {};

@@ -10,15 +10,14 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
 #include <offerkit/choice/comparison/sweep.hpp>
+#include <offerkit/choice/negotiation/metric.hpp>
 #include <offerkit/model/grant.hpp>
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/fraction.hpp>
+#include <offerkit/report/vest/periods.hpp>
 
 namespace offerkit::cli {
-
-/// The formats of `--format`, in the order of its words; `icalendar` is one of `vest` alone.
-enum class Format { table, json, csv, markdown, icalendar };
 
 /// `--fx EUR/USD=1.08`, checked, with the words it was given in.
 struct GivenRate {
@@ -66,11 +65,12 @@ struct Invocation {
     model::LeavingReason reason = model::LeavingReason::voluntary;
     std::vector<std::string> against;   ///< offer files that are set against the one given
     std::optional<std::string> target;  ///< `--target`, read once its currency is known
-    std::string metric;                 ///< a word of the command's choice; empty where it has none
+    choice::negotiation::Metric metric = choice::negotiation::Metric::average;
     std::optional<std::string> ladder;
     std::optional<std::string> to_ladder;
-    std::optional<std::string> offer;  ///< a file that is given to an option rather than as an argument
-    std::string by;                    ///< a word of the command's choice; empty where it has none
+    std::optional<std::string> offer;             ///< a file that is given to an option rather than as an argument
+    std::optional<model::Definition> definition;  ///< `--by` of what ranks offers
+    std::optional<report::VestStep> step;         ///< `--by` of what lists days
     bool explain = false;
     bool refreshers = false;
     bool stay = false;

@@ -150,17 +150,10 @@ std::optional<Complaint> check_choice(const Option& option, std::string_view val
                      (near.empty() ? "" : near + " ") + "it takes " + listed(option.choices)};
 }
 
-template <class Value>
-Value at_word(const Option& option, std::string_view word) {
-    const auto found = std::find_if(option.choices.begin(), option.choices.end(),
-                                    [&](const Choice& choice) { return choice.word == word; });
-    return static_cast<Value>(found - option.choices.begin());
-}
-
-/// The choices of `--reason` stand in the order of the reasons, without `any`.
-model::LeavingReason at_reason(const Option& option, std::string_view word) {
-    constexpr auto first = static_cast<int>(model::LeavingReason::voluntary);
-    return static_cast<model::LeavingReason>(first + at_word<int>(option, word));
+/// Takes a word that `check_choice` has let through.
+template <class E>
+void take_word(std::string_view word, E& place) {
+    place = *from_word<E>(word);
 }
 
 }  // namespace
@@ -191,15 +184,15 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         }
     }
     switch (option.id) {
-        case OptionId::format: invocation.format = at_word<Format>(option, value); break;
-        case OptionId::color: invocation.colour = at_word<Colour>(option, value); break;
+        case OptionId::format: take_word(value, invocation.format); break;
+        case OptionId::color: take_word(value, invocation.colour); break;
         case OptionId::as_of: return take_date(option, value, invocation.as_of);
         case OptionId::horizon: return take_horizon(option, value, invocation.horizon);
         case OptionId::priorities: invocation.priorities = value; break;
         case OptionId::set: return take_setting(option, value, invocation);
         case OptionId::fx: return take_rate(option, value, invocation);
         case OptionId::discount: return take_discount(option, value, invocation.discount);
-        case OptionId::pending: invocation.pending = at_word<model::Pending>(option, value); break;
+        case OptionId::pending: take_word(value, invocation.pending); break;
         case OptionId::common: invocation.common = true; break;
         case OptionId::sweep: return take_sweep(option, value, invocation);
         case OptionId::if_event: return take_event(option, value, invocation);
@@ -208,13 +201,16 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::company: invocation.company = value; break;
         case OptionId::against: invocation.against.push_back(value); break;
         case OptionId::target: invocation.target = value; break;
-        case OptionId::metric: invocation.metric = value; break;
+        case OptionId::metric: take_word(value, invocation.metric); break;
         case OptionId::ladder: invocation.ladder = value; break;
         case OptionId::to_ladder: invocation.to_ladder = value; break;
         case OptionId::offer: invocation.offer = value; break;
-        case OptionId::by: invocation.by = value; break;
+        case OptionId::by:
+            invocation.definition = from_word<model::Definition>(value);
+            invocation.step = from_word<report::VestStep>(value);
+            break;
         case OptionId::on: return take_date(option, value, invocation.on);
-        case OptionId::reason: invocation.reason = at_reason(option, value); break;
+        case OptionId::reason: take_word(value, invocation.reason); break;
         case OptionId::explain: invocation.explain = true; break;
         case OptionId::refreshers: invocation.refreshers = true; break;
         case OptionId::stay: invocation.stay = true; break;

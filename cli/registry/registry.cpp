@@ -2,19 +2,33 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/negotiation/metric.hpp>
+#include <offerkit/model/valuation.hpp>
+#include <offerkit/report/vest/periods.hpp>
+
 namespace offerkit::cli {
 namespace {
+
+using choice::negotiation::Metric;
+using model::Definition;
+using model::LeavingReason;
+using model::Pending;
+using report::VestStep;
 
 // Options.
 
 constexpr Choice formats[] = {
-    {"table", "for people, at a terminal"},
-    {"json", "one document, complete whatever the table leaves out"},
-    {"csv", "rows for a spreadsheet"},
-    {"markdown", "for notes and messages"},
+    {word(Format::table), "for people, at a terminal"},
+    {word(Format::json), "one document, complete whatever the table leaves out"},
+    {word(Format::csv), "rows for a spreadsheet"},
+    {word(Format::markdown), "for notes and messages"},
 };
 constexpr Choice vest_formats[] = {
-    formats[0], formats[1], formats[2], formats[3], {"ics", "the days that matter, for a calendar program"},
+    formats[0],
+    formats[1],
+    formats[2],
+    formats[3],
+    {word(Format::icalendar), "the days that matter, for a calendar program"},
 };
 constexpr Choice colours[] = {
     {"auto", "on a terminal, unless NO_COLOR is set"},
@@ -22,22 +36,24 @@ constexpr Choice colours[] = {
     {"never", "nowhere"},
 };
 constexpr Choice definitions[] = {
-    {"present_value", "all of it, later money counted for less"},
-    {"average", "the mean of the years"},
-    {"first_year", "the first year alone"},
-    {"annualized", "base, bonus, grants over their years, a quarter of the sign-ons: what salary sites quote"},
-    {"target", "the same without sign-ons"},
-    {"guaranteed", "what of the first year is fixed while employed"},
-    {"survival_weighted", "present value, each year less likely to be reached"},
+    {word(Definition::present_value), "all of it, later money counted for less"},
+    {word(Definition::average), "the mean of the years"},
+    {word(Definition::first_year), "the first year alone"},
+    {word(Definition::annualized),
+     "base, bonus, grants over their years, a quarter of the sign-ons: what salary sites quote"},
+    {word(Definition::target), "the same without sign-ons"},
+    {word(Definition::guaranteed), "what of the first year is fixed while employed"},
+    {word(Definition::survival_weighted), "present value, each year less likely to be reached"},
 };
 constexpr Choice yearly_pays[] = {
-    {"average", "the mean of the years"},
-    {"survival_weighted", "the same, later money counted for less and each year less likely to be reached"},
+    {word(Definition::average), "the mean of the years"},
+    {word(Definition::survival_weighted),
+     "the same, later money counted for less and each year less likely to be reached"},
 };
 constexpr Choice vest_steps[] = {
-    {"tranche", "each vest by itself"},         {"month", "months of the calendar"},
-    {"quarter", "quarters of the calendar"},    {"year", "years from the first day"},
-    {"calendar-year", "years of the calendar"},
+    {word(VestStep::tranche), "each vest by itself"},         {word(VestStep::month), "months of the calendar"},
+    {word(VestStep::quarter), "quarters of the calendar"},    {word(VestStep::year), "years from the first day"},
+    {word(VestStep::calendar_year), "years of the calendar"},
 };
 
 constexpr Choice leave_steps[] = {
@@ -45,13 +61,13 @@ constexpr Choice leave_steps[] = {
     {"month", "each month of the horizon as well, with the days worth waiting for"},
 };
 constexpr Choice reasons[] = {
-    {"voluntary", "you leave"},
-    {"retirement", "you retire"},
-    {"without_cause", "you are let go"},
-    {"good_reason", "you leave because the job was made worse, as your papers define it"},
-    {"with_cause", "you are dismissed for misconduct"},
-    {"death", "you die"},
-    {"disability", "you can no longer work"},
+    {word(LeavingReason::voluntary), "you leave"},
+    {word(LeavingReason::retirement), "you retire"},
+    {word(LeavingReason::without_cause), "you are let go"},
+    {word(LeavingReason::good_reason), "you leave because the job was made worse, as your papers define it"},
+    {word(LeavingReason::with_cause), "you are dismissed for misconduct"},
+    {word(LeavingReason::death), "you die"},
+    {word(LeavingReason::disability), "you can no longer work"},
 };
 
 constexpr Option format{.id = OptionId::format,
@@ -109,9 +125,9 @@ constexpr Option discount{.id = OptionId::discount,
                           .meaning = "What waiting a year for money costs, such as 8%, whatever the priorities say",
                           .fallback = "the priorities', else 5%"};
 constexpr Choice pendings[] = {
-    {"none", "nothing of it counts"},
-    {"chance", "each share counts at the chance of its event"},
-    {"all", "all of it counts"},
+    {word(Pending::none), "nothing of it counts"},
+    {word(Pending::chance), "each share counts at the chance of its event"},
+    {word(Pending::all), "all of it counts"},
 };
 constexpr Option pending{.id = OptionId::pending,
                          .name = "--pending",
@@ -342,10 +358,10 @@ constexpr Option version{
     .id = OptionId::version, .name = "--version", .takes = Takes::nothing, .meaning = "Print the version"};
 
 constexpr Choice metrics[] = {
-    {"average", "yearly pay, the mean of the years"},
-    {"present_value", "all years together, later money counted for less"},
-    {"first_year", "the first year alone"},
-    {"decide", "yearly pay, offers being as good as your priorities say; needs `--priorities`"},
+    {word(Metric::average), "yearly pay, the mean of the years"},
+    {word(Metric::present_value), "all years together, later money counted for less"},
+    {word(Metric::first_year), "the first year alone"},
+    {word(Metric::decide), "yearly pay, offers being as good as your priorities say; needs `--priorities`"},
 };
 constexpr Option against{
     .id = OptionId::against,

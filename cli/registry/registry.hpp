@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#include <offerkit/words.hpp>
 
 /// Every command of the program as plain data. Parsing, `--help`, the manual page, the completions and the command
 /// pages of the documentation all read this one table, so that none of them can drift from another.
@@ -11,6 +14,14 @@
 /// Texts are written for people: sentences of a description end in a full stop, one-line meanings start with a capital
 /// and have none; `backticks` mark what is typed.
 namespace offerkit::cli {
+
+/// The formats of `--format`; `icalendar` is one of `vest` alone.
+enum class Format { table, json, csv, markdown, icalendar };
+[[nodiscard]] constexpr auto words(Format) noexcept {
+    using enum Format;
+    return std::to_array<Word<Format>>(
+        {{table, "table"}, {json, "json"}, {csv, "csv"}, {markdown, "markdown"}, {icalendar, "ics"}});
+}
 
 /// What an option or an argument takes, which decides how it is checked and completed.
 enum class Takes {

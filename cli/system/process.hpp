@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <offerkit/render/paint.hpp>
 #include <offerkit/report/product/sink.hpp>
 #include <offerkit/result.hpp>
+#include <offerkit/words.hpp>
 
 /// All that the program asks of the process it runs in: its terminal, its environment, its output and its files.
 namespace offerkit::cli {
@@ -16,6 +18,10 @@ enum class Stream { standard_output, standard_error };
 
 /// `--color`.
 enum class Colour { automatic, always, never };
+[[nodiscard]] constexpr auto words(Colour) noexcept {
+    using enum Colour;
+    return std::to_array<Word<Colour>>({{automatic, "auto"}, {always, "always"}, {never, "never"}});
+}
 
 /// What the process knows about one of its streams.
 struct Environment {

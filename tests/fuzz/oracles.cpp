@@ -191,7 +191,7 @@ void run_with_look(cli::Invocation invocation, const Look& look, const Files& fi
                         : format == "ics"    ? cli::Format::icalendar
                                              : cli::Format::table;
     if (format == "ics") {
-        invocation.by.clear();
+        invocation.step.reset();
     }
     invocation.screen = look.screen;
     run_command(invocation, files);

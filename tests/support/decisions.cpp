@@ -57,8 +57,7 @@ const choice::Decision& Deciding::operator*() const {
 std::vector<std::string> Deciding::warnings() const {
     std::vector<std::string> all;
     for (const auto& warning : (**this).warnings) {
-        all.push_back((warning.offer ? std::to_string(*warning.offer) + " " : "") +
-                      std::string{to_string(warning.kind)});
+        all.push_back((warning.offer ? std::to_string(*warning.offer) + " " : "") + std::string{word(warning.kind)});
     }
     return all;
 }

@@ -75,8 +75,7 @@ TEST_CASE("every known answer is met in every component, within its tolerance") 
     for (const json& example : cases()) {
         const auto id = example["id"].get<std::string>();
         CAPTURE(id);
-        const auto status =
-            model::word_meaning<tax::Status>(model::filing_status_words, example["status"].get<std::string>());
+        const auto status = from_word<tax::Status>(example["status"].get<std::string>());
         REQUIRE(status);
         const tax::Plan plan = desk.plan(example["place"], example["year"], *status);
         std::vector<std::string> names;
@@ -108,12 +107,12 @@ TEST_CASE("every known answer is met in every component, within its tolerance") 
             } else if (key == "taxable_income") {
                 agrees(key, line("taxable", {}, true), expected);
             } else if (const std::string group = line_of_group(key); !group.empty()) {
-                const auto is = model::word_meaning<tax::Component>(model::tax_component_words, group);
+                const auto is = from_word<tax::Component>(group);
                 for (const auto& [name, amount] : expected.items()) {
                     agrees(key + " " + name, line(name, is, false), amount);
                 }
             } else {
-                const auto component = model::word_meaning<tax::Component>(model::tax_component_words, key);
+                const auto component = from_word<tax::Component>(key);
                 REQUIRE(component);
                 agrees(key, result->of(*component), expected);
             }

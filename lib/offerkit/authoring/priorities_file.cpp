@@ -10,19 +10,6 @@ namespace {
 
 using model::Goal;
 
-std::string_view word_of(Goal goal) noexcept {
-    switch (goal) {
-        case Goal::none: return "none";
-        case Goal::money_now: return "money_now";
-        case Goal::money_later: return "money_later";
-        case Goal::impact: return "impact";
-        case Goal::experience: return "experience";
-        case Goal::brand: return "brand";
-        case Goal::personal_growth: return "personal_growth";
-    }
-    return "none";
-}
-
 /// The text of the file as it grows, a key a line.
 class Lines {
 public:
@@ -42,7 +29,7 @@ public:
     }
     void goal(Goal goal) {
         if (goal != Goal::none) {
-            pair("goal", toml::text(word_of(goal)));
+            pair("goal", toml::text(word(goal)));
         }
     }
     void text(std::string_view key, const std::string& text) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+
 #include <offerkit/calendar/date.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::calendar {
 
@@ -34,5 +37,14 @@ private:
     Kind kind_ = Kind::anchor_day;
     int day_ = 0;
 };
+
+/// A day of the month is a number, and has no word.
+[[nodiscard]] constexpr auto words(DayRule::Kind) noexcept {
+    using enum DayRule::Kind;
+    return std::to_array<Word<DayRule::Kind>>({{anchor_day, "vesting_start_day"},
+                                               {anchor_day_minus_one, "vesting_start_day_minus_one"},
+                                               {first_day, "first_day_of_month"},
+                                               {last_day, "last_day_of_month"}});
+}
 
 }  // namespace offerkit::calendar

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <offerkit/model/vesting_terms.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/price.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
@@ -24,6 +26,17 @@ using quantity::Price;
 /// What is granted: a share (rsu, rsa, psu), a right to buy one (iso, nso), its gain in money or stock (sar, phantom),
 /// or money alone.
 enum class Instrument { rsu, iso, nso, rsa, sar, phantom, psu, cash };
+[[nodiscard]] constexpr auto words(Instrument) noexcept {
+    using enum Instrument;
+    return std::to_array<Word<Instrument>>({{rsu, "rsu"},
+                                            {iso, "iso"},
+                                            {nso, "nso"},
+                                            {rsa, "rsa"},
+                                            {sar, "sar"},
+                                            {phantom, "phantom"},
+                                            {psu, "psu"},
+                                            {cash, "cash"}});
+}
 
 /// True for instruments that are worth only what the price exceeds a strike by.
 [[nodiscard]] constexpr bool has_strike(Instrument instrument) noexcept {
@@ -36,6 +49,10 @@ enum class Instrument { rsu, iso, nso, rsa, sar, phantom, psu, cash };
 }
 
 enum class ShareRounding { down, up, nearest };
+[[nodiscard]] constexpr auto words(ShareRounding) noexcept {
+    using enum ShareRounding;
+    return std::to_array<Word<ShareRounding>>({{down, "down"}, {up, "up"}, {nearest, "nearest"}});
+}
 
 /// So many shares; the letter may name beside them which part of the company they are.
 struct QuantityGrant {
@@ -55,10 +72,29 @@ struct ValueGrant {
 };
 
 enum class BeforeGrant { fold, keep };
+[[nodiscard]] constexpr auto words(BeforeGrant) noexcept {
+    using enum BeforeGrant;
+    return std::to_array<Word<BeforeGrant>>({{fold, "fold"}, {keep, "keep"}});
+}
 enum class AfterLeaving { forfeit, keep };
+[[nodiscard]] constexpr auto words(AfterLeaving) noexcept {
+    using enum AfterLeaving;
+    return std::to_array<Word<AfterLeaving>>({{forfeit, "forfeit"}, {keep, "keep"}});
+}
 
 /// Why somebody leaves, as plans and contracts tell the cases apart. `any` stands only in termination windows.
 enum class LeavingReason { any, voluntary, retirement, without_cause, good_reason, with_cause, death, disability };
+[[nodiscard]] constexpr auto words(LeavingReason) noexcept {
+    using enum LeavingReason;
+    return std::to_array<Word<LeavingReason>>({{any, "any"},
+                                               {voluntary, "voluntary"},
+                                               {retirement, "retirement"},
+                                               {without_cause, "without_cause"},
+                                               {good_reason, "good_reason"},
+                                               {with_cause, "with_cause"},
+                                               {death, "death"},
+                                               {disability, "disability"}});
+}
 
 /// When an option can no longer be exercised, counted from the grant date.
 struct Expiry {
@@ -76,6 +112,16 @@ enum class AccelerationTrigger {
     good_reason,
     retirement,
 };
+[[nodiscard]] constexpr auto words(AccelerationTrigger) noexcept {
+    using enum AccelerationTrigger;
+    return std::to_array<Word<AccelerationTrigger>>({{single_trigger, "single"},
+                                                     {double_trigger, "double"},
+                                                     {death, "death"},
+                                                     {disability, "disability"},
+                                                     {without_cause, "without_cause"},
+                                                     {good_reason, "good_reason"},
+                                                     {retirement, "retirement"}});
+}
 /// The reason for leaving that sets a trigger off by itself; nothing for one that names an event.
 [[nodiscard]] constexpr std::optional<LeavingReason> reason_of(AccelerationTrigger trigger) noexcept {
     switch (trigger) {
@@ -90,6 +136,10 @@ enum class AccelerationTrigger {
     return std::nullopt;
 }
 enum class AccelerationOrder { prorata, soonest, last };
+[[nodiscard]] constexpr auto words(AccelerationOrder) noexcept {
+    using enum AccelerationOrder;
+    return std::to_array<Word<AccelerationOrder>>({{prorata, "prorata"}, {soonest, "soonest"}, {last, "last"}});
+}
 
 /// The part of the next tranche that has been served, by days.
 struct ServedPart {};

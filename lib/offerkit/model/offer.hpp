@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,18 +14,41 @@
 #include <offerkit/model/grant.hpp>
 #include <offerkit/model/stock.hpp>
 #include <offerkit/quantity/currency.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
 using quantity::Currency;
 
 enum class OfferKind { offer, current, search };
+[[nodiscard]] constexpr auto words(OfferKind) noexcept {
+    using enum OfferKind;
+    return std::to_array<Word<OfferKind>>({{offer, "offer"}, {current, "current"}, {search, "search"}});
+}
 enum class Evidence { written, verbal, process };
+[[nodiscard]] constexpr auto words(Evidence) noexcept {
+    using enum Evidence;
+    return std::to_array<Word<Evidence>>({{written, "written"}, {verbal, "verbal"}, {process, "process"}});
+}
 /// A contract ends at will: nothing of its pay is fixed.
 enum class Employment { employee, contract };
+[[nodiscard]] constexpr auto words(Employment) noexcept {
+    using enum Employment;
+    return std::to_array<Word<Employment>>({{employee, "employee"}, {contract, "contract"}});
+}
 
 /// Definitions of total compensation that people and letters use (docs/numbers.md, "Definitions").
 enum class Definition { present_value, average, first_year, annualized, target, guaranteed, survival_weighted };
+[[nodiscard]] constexpr auto words(Definition) noexcept {
+    using enum Definition;
+    return std::to_array<Word<Definition>>({{present_value, "present_value"},
+                                            {average, "average"},
+                                            {first_year, "first_year"},
+                                            {annualized, "annualized"},
+                                            {target, "target"},
+                                            {guaranteed, "guaranteed"},
+                                            {survival_weighted, "survival_weighted"}});
+}
 
 /// What the letter says it all adds up to, and by which definition.
 struct LetterTotal {
@@ -86,8 +110,16 @@ struct DeferredBonus {
 
 /// What the bonus year that the first day of employment cuts pays.
 enum class FirstYear { prorated, full, none };
+[[nodiscard]] constexpr auto words(FirstYear) noexcept {
+    using enum FirstYear;
+    return std::to_array<Word<FirstYear>>({{prorated, "prorated"}, {full, "full"}, {none, "none"}});
+}
 /// What leaving pays of the running bonus year.
 enum class BonusOnLeaving { lost, pro_rata };
+[[nodiscard]] constexpr auto words(BonusOnLeaving) noexcept {
+    using enum BonusOnLeaving;
+    return std::to_array<Word<BonusOnLeaving>>({{lost, "lost"}, {pro_rata, "pro_rata"}});
+}
 
 /// A yearly bonus, as a share of the base earned or as an amount.
 struct Bonus {
@@ -109,7 +141,15 @@ struct Bonus {
 };
 
 enum class ClawbackFrom { payment, start };
+[[nodiscard]] constexpr auto words(ClawbackFrom) noexcept {
+    using enum ClawbackFrom;
+    return std::to_array<Word<ClawbackFrom>>({{payment, "payment"}, {start, "start"}});
+}
 enum class ClawbackRule { prorated, full, steps };
+[[nodiscard]] constexpr auto words(ClawbackRule) noexcept {
+    using enum ClawbackRule;
+    return std::to_array<Word<ClawbackRule>>({{prorated, "prorated"}, {full, "full"}, {steps, "steps"}});
+}
 
 /// What is owed back until so much has been served.
 struct ClawbackStep {
@@ -172,6 +212,11 @@ struct Event {
 };
 
 enum class LeaveTreatment { none, extend, skip_and_append };
+[[nodiscard]] constexpr auto words(LeaveTreatment) noexcept {
+    using enum LeaveTreatment;
+    return std::to_array<Word<LeaveTreatment>>(
+        {{none, "none"}, {extend, "extend"}, {skip_and_append, "skip_and_append"}});
+}
 
 struct LeaveOfAbsence {
     Date from;

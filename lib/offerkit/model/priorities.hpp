@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -9,11 +10,22 @@
 #include <offerkit/model/assumption.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/money.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
 /// What people say they optimise for (C. Huyen, "Introduction to Machine Learning Interviews", chapter 3).
 enum class Goal { none, money_now, money_later, impact, experience, brand, personal_growth };
+[[nodiscard]] constexpr auto words(Goal) noexcept {
+    using enum Goal;
+    return std::to_array<Word<Goal>>({{none, "none"},
+                                      {money_now, "money_now"},
+                                      {money_later, "money_later"},
+                                      {impact, "impact"},
+                                      {experience, "experience"},
+                                      {brand, "brand"},
+                                      {personal_growth, "personal_growth"}});
+}
 
 struct Scale {
     quantity::Number worst{0};

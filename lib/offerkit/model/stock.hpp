@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,10 +10,15 @@
 #include <offerkit/model/stated.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/price.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
 enum class StockKind { public_market, private_company };
+[[nodiscard]] constexpr auto words(StockKind) noexcept {
+    using enum StockKind;
+    return std::to_array<Word<StockKind>>({{public_market, "public"}, {private_company, "private"}});
+}
 
 struct PriceStep {
     calendar::Date on;

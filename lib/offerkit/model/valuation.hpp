@@ -1,14 +1,20 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
 #include <offerkit/model/offer.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
 /// What of the shares counts that wait for events without a date: nothing, each at the chance of its event, or all.
 enum class Pending { none, chance, all };
+[[nodiscard]] constexpr auto words(Pending) noexcept {
+    using enum Pending;
+    return std::to_array<Word<Pending>>({{none, "none"}, {chance, "chance"}, {all, "all"}});
+}
 
 /// How a run values offers: everything that is not in an offer itself. The library never reads a clock: `as_of` is
 /// given.

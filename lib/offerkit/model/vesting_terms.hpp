@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <offerkit/calendar/period.hpp>
 #include <offerkit/model/stated.hpp>
 #include <offerkit/quantity/fraction.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
@@ -31,6 +33,19 @@ enum class Allocation {
     truncate_forfeit,
     fractional,
 };
+[[nodiscard]] constexpr auto words(Allocation) noexcept {
+    using enum Allocation;
+    return std::to_array<Word<Allocation>>({{cumulative_round_down, "cumulative_round_down"},
+                                            {cumulative_rounding, "cumulative_rounding"},
+                                            {cumulative_round_up, "cumulative_round_up"},
+                                            {front_loaded, "front_loaded"},
+                                            {back_loaded, "back_loaded"},
+                                            {front_loaded_to_single_tranche, "front_loaded_to_single_tranche"},
+                                            {back_loaded_to_single_tranche, "back_loaded_to_single_tranche"},
+                                            {round_up_short_last, "round_up_short_last"},
+                                            {truncate_forfeit, "truncate_forfeit"},
+                                            {fractional, "fractional"}});
+}
 
 /// Nothing is released before the cliff; on it comes what has accrued, or a portion of its own.
 struct Cliff {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -7,11 +8,16 @@
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/int128.hpp>
 #include <offerkit/quantity/money.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::quantity {
 
 /// How a number goes to a multiple of a step: to the lower one, the higher one, or the nearer one with halves upwards.
 enum class RoundingWay { down, up, nearest };
+[[nodiscard]] constexpr auto words(RoundingWay) noexcept {
+    using enum RoundingWay;
+    return std::to_array<Word<RoundingWay>>({{down, "down"}, {up, "up"}, {nearest, "nearest"}});
+}
 
 /// An exact rational number of 128 bits, for chains of sums and products in which nothing may be rounded on the way. A
 /// result that leaves 128 bits is `overflowed`, and so is everything computed from it: a caller asks once, at the end.

@@ -27,9 +27,9 @@ using Input = model::TaxInput;
 using model::Confidence;
 using model::Standing;
 
-inline constexpr std::size_t status_count = model::filing_status_words.size();
-inline constexpr std::size_t input_count = model::tax_input_words.size();
-inline constexpr std::size_t component_count = model::tax_component_words.size();
+inline constexpr std::size_t status_count = words(model::FilingStatus{}).size();
+inline constexpr std::size_t input_count = words(model::TaxInput{}).size();
+inline constexpr std::size_t component_count = words(model::TaxComponent{}).size();
 
 /// A form has at most so many lines.
 inline constexpr std::size_t most_lines = 200;

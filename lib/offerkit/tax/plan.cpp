@@ -21,7 +21,7 @@ std::vector<std::string_view> known_statuses(const Form& form) {
     std::vector<std::string_view> words;
     for (std::size_t i = 0; i < status_count; ++i) {
         if (form.knows[i]) {
-            words.push_back(model::filing_status_words[i]);
+            words.push_back(word(static_cast<Status>(i)));
         }
     }
     return words;
@@ -48,11 +48,11 @@ bool check_names(const std::vector<Form>& forms, diagnostic::Diagnostics& proble
             const auto [entry, fresh] = seen.emplace(line.id, &line);
             if (!fresh) {
                 good = false;
-                problems.error(codes::duplicate_id, line.span,
-                               "two lines of a chain that count as " + quoted(to_string(*line.is)) + " are called " +
-                                   quoted(line.id),
-                               "call this one " + quoted(form.id + "_" + line.id),
-                               diagnostic::Related{entry->second->span, "the first stands here"});
+                problems.error(
+                    codes::duplicate_id, line.span,
+                    "two lines of a chain that count as " + quoted(word(*line.is)) + " are called " + quoted(line.id),
+                    "call this one " + quoted(form.id + "_" + line.id),
+                    diagnostic::Related{entry->second->span, "the first stands here"});
             }
         }
     }
@@ -91,7 +91,7 @@ bool Plan::fits_together(diagnostic::Diagnostics& problems, Span span) const {
             const auto known = known_statuses(form);
             problems.error(codes::form_status, span,
                            form.header.name + " " + std::to_string(form.year) + " knows " +
-                               diagnostic::listed(known, "and") + " only, not " + quoted(to_string(question_.status)),
+                               diagnostic::listed(known, "and") + " only, not " + quoted(word(question_.status)),
                            known.empty() ? "add `statuses` to the form"
                                          : "write `status = \"" + std::string{known.front()} +
                                                "\"` to see that, or add the numbers to a profile of your own");
@@ -110,7 +110,7 @@ bool Plan::fits_together(diagnostic::Diagnostics& problems, Span span) const {
 
 std::uint32_t Plan::place_of(std::uint32_t form, const Reference& reference) const {
     if (reference.form.empty()) {
-        if (const auto input = model::word_meaning<Input>(model::tax_input_words, reference.name)) {
+        if (const auto input = from_word<Input>(reference.name)) {
             return static_cast<std::uint32_t>(*input);
         }
     }

@@ -39,7 +39,8 @@ private:
 
     /// The lines before this one, and the inputs.
     [[nodiscard]] std::vector<std::string_view> readable() const {
-        std::vector<std::string_view> words{model::tax_input_words.begin(), model::tax_input_words.end()};
+        const auto& inputs = choices_of<Input>;
+        std::vector<std::string_view> words{inputs.begin(), inputs.end()};
         for (std::size_t i = 0; i < at_; ++i) {
             words.emplace_back(form_.lines[i].id);
         }
@@ -57,7 +58,7 @@ private:
             check_other(line, reference);
             return;
         }
-        if (model::word_meaning<Input>(model::tax_input_words, reference.name)) {
+        if (from_word<Input>(reference.name)) {
             return;
         }
         const Line* read = form_.find(reference.name);

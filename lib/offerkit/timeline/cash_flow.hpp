@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,20 +9,33 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/model/stated.hpp>
 #include <offerkit/quantity/money.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::timeline {
 
 /// The columns that yearly pay is split into. Refreshers stand apart: they are in no total unless counted.
 enum class Category { base, bonus, sign_on, equity, refreshers, benefits, costs };
+[[nodiscard]] constexpr auto words(Category) noexcept {
+    using enum Category;
+    return std::to_array<Word<Category>>({{base, "base"},
+                                          {bonus, "bonus"},
+                                          {sign_on, "sign_on"},
+                                          {equity, "equity"},
+                                          {refreshers, "refreshers"},
+                                          {benefits, "benefits"},
+                                          {costs, "costs"}});
+}
 inline constexpr int category_count = 7;
-/// "base", "bonus", "sign_on", ...: the keys of the JSON.
-[[nodiscard]] std::string_view to_string(Category category) noexcept;
 
 /// How sure an amount is (docs/numbers.md, "How sure"): what is fixed while employed, what comes at target or at a
 /// market price, and what is private or hangs on a condition.
 enum class Certainty { guaranteed, contingent, uncertain };
+[[nodiscard]] constexpr auto words(Certainty) noexcept {
+    using enum Certainty;
+    return std::to_array<Word<Certainty>>(
+        {{guaranteed, "guaranteed"}, {contingent, "contingent"}, {uncertain, "uncertain"}});
+}
 inline constexpr int certainty_count = 3;
-[[nodiscard]] std::string_view to_string(Certainty certainty) noexcept;
 
 /// How the present value of an amount hangs on time (docs/numbers.md, "Present value").
 struct Timing {

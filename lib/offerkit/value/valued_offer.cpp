@@ -426,19 +426,6 @@ Money get(const Definitions& definitions, model::Definition which) noexcept {
     return definitions.present_value;
 }
 
-std::string_view to_string(model::Definition which) noexcept {
-    switch (which) {
-        case model::Definition::present_value: return "present_value";
-        case model::Definition::average: return "average";
-        case model::Definition::first_year: return "first_year";
-        case model::Definition::annualized: return "annualized";
-        case model::Definition::target: return "target";
-        case model::Definition::guaranteed: return "guaranteed";
-        case model::Definition::survival_weighted: return "survival_weighted";
-    }
-    return "present_value";
-}
-
 std::optional<Definitions> with_pay_of(const ValuedOffer& valued, const model::Offer& edited,
                                        const model::Valuation& valuation, Discounting& discounting) {
     Diagnostics unheard;  // what is wrong with the pay itself has been told

@@ -53,8 +53,6 @@ struct Definitions {
     Money survival_weighted;
 };
 [[nodiscard]] Money get(const Definitions& definitions, model::Definition which) noexcept;
-/// "present_value" and so on: the words of `--by` and of the JSON.
-[[nodiscard]] std::string_view to_string(model::Definition which) noexcept;
 
 /// What `annualized` is made of: yearly amounts, each rounded once by itself, the sign-ons whole.
 struct AnnualizedParts {

@@ -82,18 +82,6 @@ std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Of
 
 }  // namespace
 
-std::string_view to_string(VestState state) noexcept {
-    switch (state) {
-        case VestState::vested: return "vested";
-        case VestState::unvested: return "unvested";
-        case VestState::pending: return "pending";
-        case VestState::impossible: return "impossible";
-        case VestState::forfeited: return "forfeited";
-        case VestState::accelerated: return "accelerated";
-    }
-    return "unvested";
-}
-
 std::optional<OfferTimeline> vest_timeline(const model::Offer& offer, const TimelineQuery& query,
                                            diagnostic::Diagnostics& diagnostics) {
     OfferTimeline result{.offer = &offer};

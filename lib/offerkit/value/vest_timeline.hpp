@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -8,13 +9,22 @@
 #include <offerkit/model/offer.hpp>
 #include <offerkit/timeline/grant.hpp>
 #include <offerkit/timeline/window.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::value {
 
 /// What has become of a tranche by a day. `impossible`: its event missed the deadline. `forfeited`: a departure takes
 /// it. `accelerated`: it comes early, whether its day is past or not.
 enum class VestState { vested, unvested, pending, impossible, forfeited, accelerated };
-[[nodiscard]] std::string_view to_string(VestState state) noexcept;
+[[nodiscard]] constexpr auto words(VestState) noexcept {
+    using enum VestState;
+    return std::to_array<Word<VestState>>({{vested, "vested"},
+                                           {unvested, "unvested"},
+                                           {pending, "pending"},
+                                           {impossible, "impossible"},
+                                           {forfeited, "forfeited"},
+                                           {accelerated, "accelerated"}});
+}
 
 /// A tranche priced.
 struct ValuedTranche {

@@ -115,7 +115,7 @@ TEST_CASE("each lever's answer, put back into the file by its setting, reaches t
                 continue;
             }
             ++solved;
-            RC_LOG() << to_string(kind) << " " << to_string(metric) << " " << lever->setting(found->steps) << "\n";
+            RC_LOG() << word(kind) << " " << word(metric) << " " << lever->setting(found->steps) << "\n";
             RC_ASSERT(found->steps > 0);
             const auto enough = figure(read_with(text, {lever->setting(found->steps)}), metric, valuation);
             RC_ASSERT(enough == found->resulting);

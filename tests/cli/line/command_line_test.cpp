@@ -50,7 +50,7 @@ TEST_CASE("every option of a comparison reaches its place with its own type") {
          "--priorities", "me.toml", "--set",        "base.salary=1", "--set",        "a.toml:bonus.target=\"10%\"",
          "--refreshers", "--fx",    "EUR/USD=1.08", "--fx",          "GBP/EUR=1.15", "--explain",
          "--profiles",   "mine",    "-o",           "out.txt",       "--color",      "never"});
-    CHECK(invocation.by == "first_year");
+    CHECK(invocation.definition == offerkit::model::Definition::first_year);
     CHECK(invocation.horizon == offerkit::calendar::Period::months(18));
     CHECK(invocation.priorities == std::string("me.toml"));
     CHECK(invocation.settings == Words{"base.salary=1", "a.toml:bonus.target=\"10%\""});
@@ -73,7 +73,7 @@ TEST_CASE("without options a command has its defaults") {
     CHECK(invocation.colour == Colour::automatic);
     CHECK_FALSE(invocation.as_of.has_value());
     CHECK_FALSE(invocation.horizon.has_value());
-    CHECK(invocation.by.empty());
+    CHECK_FALSE(invocation.definition);
     CHECK_FALSE(invocation.explain);
 }
 

@@ -4,16 +4,6 @@
 
 namespace offerkit::choice {
 
-std::string_view to_string(UnlikeKey key) noexcept {
-    switch (key) {
-        case UnlikeKey::raise: return "raise";
-        case UnlikeKey::benefits: return "benefits";
-        case UnlikeKey::refreshers: return "refreshers";
-        case UnlikeKey::costs: return "costs";
-    }
-    return "raise";
-}
-
 bool states(const model::Offer& offer, UnlikeKey key) noexcept {
     switch (key) {
         case UnlikeKey::raise:

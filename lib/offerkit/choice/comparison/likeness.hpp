@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include <offerkit/model/offer.hpp>
+#include <offerkit/words.hpp>
 
 /// Whether offers say the same things (docs/numbers.md, "Alike or not"): what only some of them state makes them differ
 /// on paper, not in the job.
@@ -12,8 +14,11 @@ namespace offerkit::choice {
 
 /// What a letter may say or leave out.
 enum class UnlikeKey { raise, benefits, refreshers, costs };
-/// "raise", "benefits", "refreshers", "costs": the words of the JSON.
-[[nodiscard]] std::string_view to_string(UnlikeKey key) noexcept;
+[[nodiscard]] constexpr auto words(UnlikeKey) noexcept {
+    using enum UnlikeKey;
+    return std::to_array<Word<UnlikeKey>>(
+        {{raise, "raise"}, {benefits, "benefits"}, {refreshers, "refreshers"}, {costs, "costs"}});
+}
 
 /// Whether the offer states it; a written 0 counts.
 [[nodiscard]] bool states(const model::Offer& offer, UnlikeKey key) noexcept;

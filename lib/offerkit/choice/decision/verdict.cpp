@@ -17,16 +17,6 @@ constexpr double same_value = 1e-12;
 
 }  // namespace
 
-std::string_view to_string(VerdictClass verdict) noexcept {
-    switch (verdict) {
-        case VerdictClass::clear: return "clear";
-        case VerdictClass::ask_first: return "ask_first";
-        case VerdictClass::leaning: return "leaning";
-        case VerdictClass::toss_up: return "toss_up";
-    }
-    return "toss_up";
-}
-
 std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, std::uint64_t samples, std::uint64_t seed) {
     expects(samples > 0);
     detail::DrawnValues values{judgement.ratings, judgement.weights()};

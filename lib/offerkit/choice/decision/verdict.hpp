@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,12 +9,16 @@
 #include <vector>
 
 #include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice::decision {
 
 enum class VerdictClass { clear, ask_first, leaning, toss_up };
-/// "clear", "ask_first", "leaning", "toss_up".
-[[nodiscard]] std::string_view to_string(VerdictClass verdict) noexcept;
+[[nodiscard]] constexpr auto words(VerdictClass) noexcept {
+    using enum VerdictClass;
+    return std::to_array<Word<VerdictClass>>(
+        {{clear, "clear"}, {ask_first, "ask_first"}, {leaning, "leaning"}, {toss_up, "toss_up"}});
+}
 
 /// What to do, by a rule fixed before anybody saw the offers (docs/numbers.md, "The verdict").
 struct Verdict {

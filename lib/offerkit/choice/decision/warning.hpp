@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -21,8 +24,20 @@ enum class WarningKind {
     other_winner,       ///< another offer leads at equal or rank-order-centroid weights
     sampled             ///< a figure that is otherwise exact was sampled
 };
-/// "missing-rating" and so on.
-[[nodiscard]] std::string_view to_string(WarningKind kind) noexcept;
+[[nodiscard]] constexpr auto words(WarningKind) noexcept {
+    using enum WarningKind;
+    return std::to_array<Word<WarningKind>>({{missing_rating, "missing-rating"},
+                                             {must_have, "must-have"},
+                                             {not_made, "not-made"},
+                                             {pay_outside_scale, "pay-outside-scale"},
+                                             {named_like_money, "named-like-money"},
+                                             {split_branch, "split-branch"},
+                                             {many_factors, "many-factors"},
+                                             {equal_column, "equal-column"},
+                                             {importance, "importance"},
+                                             {other_winner, "other-winner"},
+                                             {sampled, "sampled"}});
+}
 
 /// Something to know before relying on a decision. `message` is a clause without the offer's name, such as "yearly pay
 /// of 500,000 USD is above the best end of its scale, 450,000 USD, and counts as that": the offer it is about stands

@@ -16,17 +16,6 @@ Money mixed(const quantity::Rate& p, Money a, Money b) {
 
 }  // namespace
 
-std::string_view to_string(Grade grade) noexcept {
-    switch (grade) {
-        case Grade::written: return "written";
-        case Grade::verbal: return "verbal";
-        case Grade::process: return "process";
-        case Grade::current: return "current";
-        case Grade::search: return "search";
-    }
-    return "written";
-}
-
 Grade grade_of(const model::Offer& offer) noexcept {
     switch (offer.kind) {
         case model::OfferKind::current: return Grade::current;

@@ -1,18 +1,23 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include <offerkit/choice/negotiation/preference.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice::negotiation {
 
 /// How sure another way is, from what can be relied on to what is hoped for.
 enum class Grade { written, verbal, process, current, search };
-/// "written" and so on: the words of the JSON.
-[[nodiscard]] std::string_view to_string(Grade grade) noexcept;
+[[nodiscard]] constexpr auto words(Grade) noexcept {
+    using enum Grade;
+    return std::to_array<Word<Grade>>(
+        {{written, "written"}, {verbal, "verbal"}, {process, "process"}, {current, "current"}, {search, "search"}});
+}
 [[nodiscard]] Grade grade_of(const model::Offer& offer) noexcept;
 /// Whether it may come to nothing: still interviewing, or still looking.
 [[nodiscard]] bool is_hoped_for(Grade grade) noexcept;

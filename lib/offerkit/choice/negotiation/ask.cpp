@@ -29,16 +29,6 @@ Money nearest(Money amount, std::int64_t unit) {
 
 }  // namespace
 
-std::string_view to_string(TargetFrom from) noexcept {
-    switch (from) {
-        case TargetFrom::stated: return "stated";
-        case TargetFrom::competing_offer: return "competing_offer";
-        case TargetFrom::market: return "market";
-        case TargetFrom::markup: return "markup";
-    }
-    return "markup";
-}
-
 Target choose_target(Money offer, std::optional<Money> stated, std::optional<Money> competing_offer,
                      std::optional<Money> market) {
     const Money markup = scaled(offer, 11, 10);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/quantity/money.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice::negotiation {
 
@@ -13,7 +15,11 @@ using quantity::Money;
 
 /// Where a target comes from.
 enum class TargetFrom { stated, competing_offer, market, markup };
-[[nodiscard]] std::string_view to_string(TargetFrom from) noexcept;
+[[nodiscard]] constexpr auto words(TargetFrom) noexcept {
+    using enum TargetFrom;
+    return std::to_array<Word<TargetFrom>>(
+        {{stated, "stated"}, {competing_offer, "competing_offer"}, {market, "market"}, {markup, "markup"}});
+}
 
 /// What to aim for: what was asked for, else the largest of the best competing offer, the market's 75th percentile and
 /// the offer and a tenth.

@@ -99,28 +99,6 @@ std::string rate_text(const Rate& rate) {
 
 }  // namespace
 
-std::string_view to_string(LeverKind kind) noexcept {
-    switch (kind) {
-        case LeverKind::base: return "base";
-        case LeverKind::bonus: return "bonus";
-        case LeverKind::sign_on: return "sign_on";
-        case LeverKind::equity: return "equity";
-        case LeverKind::equity_shares: return "equity_shares";
-        case LeverKind::level: return "level";
-    }
-    return "base";
-}
-
-std::string_view to_string(model::Flexibility flexibility) noexcept {
-    switch (flexibility) {
-        case model::Flexibility::high: return "high";
-        case model::Flexibility::low: return "low";
-        case model::Flexibility::none: return "none";
-        case model::Flexibility::rare: return "rare";
-    }
-    return "none";
-}
-
 int stiffness_of(model::Flexibility flexibility) noexcept {
     switch (flexibility) {
         case model::Flexibility::high: return 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,16 +10,22 @@
 
 #include <offerkit/choice/negotiation/metric.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice::negotiation {
 
 /// A part of an offer that can be asked for more of. Equity is a lever in money and in shares, since letters quote
 /// either.
 enum class LeverKind { base, bonus, sign_on, equity, equity_shares, level };
-/// "base", "sign_on" and so on: the words of the JSON.
-[[nodiscard]] std::string_view to_string(LeverKind kind) noexcept;
-/// "high", "low", "none", "rare".
-[[nodiscard]] std::string_view to_string(model::Flexibility flexibility) noexcept;
+[[nodiscard]] constexpr auto words(LeverKind) noexcept {
+    using enum LeverKind;
+    return std::to_array<Word<LeverKind>>({{base, "base"},
+                                           {bonus, "bonus"},
+                                           {sign_on, "sign_on"},
+                                           {equity, "equity"},
+                                           {equity_shares, "equity_shares"},
+                                           {level, "level"}});
+}
 /// 0 for what moves most easily.
 [[nodiscard]] int stiffness_of(model::Flexibility flexibility) noexcept;
 

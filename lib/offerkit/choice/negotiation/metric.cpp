@@ -15,16 +15,6 @@ std::vector<timeline::Window> windows_of(const Comparison& comparison) {
 
 }  // namespace
 
-std::string_view to_string(Metric metric) noexcept {
-    switch (metric) {
-        case Metric::average: return "average";
-        case Metric::present_value: return "present_value";
-        case Metric::first_year: return "first_year";
-        case Metric::decide: return "decide";
-    }
-    return "average";
-}
-
 model::Definition definition_of(Metric metric) noexcept {
     switch (metric) {
         case Metric::present_value: return model::Definition::present_value;

@@ -1,20 +1,25 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice::negotiation {
 
 /// What the amounts of a negotiation are of. `decide` is the yearly average too, but offers are set against each other
 /// by everything that counts in a decision.
 enum class Metric { average, present_value, first_year, decide };
+[[nodiscard]] constexpr auto words(Metric) noexcept {
+    using enum Metric;
+    return std::to_array<Word<Metric>>(
+        {{average, "average"}, {present_value, "present_value"}, {first_year, "first_year"}, {decide, "decide"}});
+}
 
-/// "average" and so on: the words of `--metric` and of the JSON.
-[[nodiscard]] std::string_view to_string(Metric metric) noexcept;
 /// The definition whose figure it is.
 [[nodiscard]] model::Definition definition_of(Metric metric) noexcept;
 /// Whether its amounts are a year's, so that market figures and bands of total pay can stand beside them.

@@ -18,6 +18,7 @@
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/stated.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::file {
 
@@ -32,7 +33,7 @@ struct Context {
     diagnostic::Sources& sources;
     diagnostic::Diagnostics& diagnostics;
     const ProfileStore& profiles;
-    FindSchedule find_schedule;  ///< among the profiles
+    FindSchedule find_schedule;         ///< among the profiles
     std::string folder{};               ///< of the file: relative names of profiles start there
     std::string subject{};              ///< the company, for assumptions
     quantity::Currency currency;        ///< of pay
@@ -100,25 +101,25 @@ public:
     [[nodiscard]] Maybe<bool> boolean(std::string_view key) const;
     [[nodiscard]] Maybe<quantity::Currency> currency(std::string_view key) const;
 
-    /// What a word means; `words` covers the field's choices.
+    /// What a word means: one of those beside the enumeration `T`.
     template <class T>
-    [[nodiscard]] Maybe<T> choice(std::string_view key,
-                                  std::initializer_list<std::pair<std::string_view, T>> words) const {
+    [[nodiscard]] Maybe<T> choice(std::string_view key) const {
         const auto index = word(key);
-        if (!index) {
-            return std::nullopt;
-        }
-        return model::Stated<T>{meaning_of(key, index->value, words), index->span};
+        return index ? Maybe<T>{{*from_word<T>(word_at(key, index->value)), index->span}} : std::nullopt;
     }
     /// The same for a list of words, or a single one: `waived = "death"` and `waived = ["death"]` say the same.
     template <class T>
-    [[nodiscard]] std::vector<T> choices(std::string_view key,
-                                         std::initializer_list<std::pair<std::string_view, T>> words) const {
+    [[nodiscard]] std::vector<T> choices(std::string_view key) const {
         std::vector<T> result;
         for (const auto& index : word_list(key)) {
-            result.push_back(meaning_of(key, index.value, words));
+            result.push_back(*from_word<T>(word_at(key, index.value)));
         }
         return result;
+    }
+    /// Which of the field's own words is written, where they belong to no enumeration.
+    [[nodiscard]] Maybe<std::string_view> one_of(std::string_view key) const {
+        const auto index = word(key);
+        return index ? Maybe<std::string_view>{{word_at(key, index->value), index->span}} : std::nullopt;
     }
 
     /// What a key lists, one of them or several: `gate = "ipo"` and `gate = ["ipo"]` say the same. A default is one.
@@ -156,18 +157,8 @@ private:
     void check_keys();
     void report_unknown(const Entry& entry);
 
-    template <class T>
-    [[nodiscard]] T meaning_of(std::string_view key, std::size_t index,
-                               std::initializer_list<std::pair<std::string_view, T>> words) const {
-        const std::string_view written = field(key).choices[index];
-        for (const auto& [word, meaning] : words) {
-            if (word == written) {
-                return meaning;
-            }
-        }
-        // The field table knows a word that its reader does not.
-        expects(false);
-        return words.begin()->second;
+    [[nodiscard]] std::string_view word_at(std::string_view key, std::size_t index) const noexcept {
+        return field(key).choices[index];
     }
 
     template <class T, class Reader>

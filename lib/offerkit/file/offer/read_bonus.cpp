@@ -40,9 +40,8 @@ std::optional<DayOfYear> read_year(const View& table) {
         const auto day = table.day_of_year("year");
         return day ? std::optional{day->value} : std::nullopt;
     }
-    using First = std::optional<DayOfYear>;
-    const auto word = table.choice<First>("year", {{"employment", std::nullopt}, {"calendar", calendar_year}});
-    return word ? word->value : std::nullopt;
+    const auto word = table.one_of("year");
+    return word && word->value == "calendar" ? std::optional{calendar_year} : std::nullopt;
 }
 
 /// 1, 2, 4 or 12 parts a year.
@@ -83,7 +82,7 @@ std::optional<DayOfYear> read_paid(const View& table, const Bonus& bonus) {
         const auto day = table.day_of_year("paid");
         return day ? std::optional{day->value} : std::nullopt;
     }
-    if (table.choice<bool>("paid", {{"anniversary", true}}) && paid != nullptr && bonus.year) {
+    if (table.one_of("paid") && paid != nullptr && bonus.year) {
         table.context().error(
             codes::out_of_place, paid->span,
             "`\"anniversary\"` is a day of years of employment, and this bonus has a year of its own",
@@ -105,8 +104,7 @@ void read_calendar(const View& table, Bonus& bonus) {
     const Node* year = table.find("year");
     if (bonus.year) {
         using F = model::FirstYear;
-        if (const auto first =
-                table.choice<F>("first_year", {{"prorated", F::prorated}, {"full", F::full}, {"none", F::none}})) {
+        if (const auto first = table.choice<F>("first_year")) {
             bonus.first_year = first->value;
         }
     } else if (year == nullptr || year->text == "employment") {
@@ -114,7 +112,7 @@ void read_calendar(const View& table, Bonus& bonus) {
                      "say which year the bonus is of, such as `year = \"calendar\"`, or take it out");
     }
     using L = model::BonusOnLeaving;
-    if (const auto leaving = table.choice<L>("on_leaving", {{"lost", L::lost}, {"pro_rata", L::pro_rata}})) {
+    if (const auto leaving = table.choice<L>("on_leaving")) {
         bonus.on_leaving = leaving->value;
     }
 }

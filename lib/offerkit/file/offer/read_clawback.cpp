@@ -151,15 +151,12 @@ std::optional<Clawback> read_clawback(const View& owner) {
         return std::nullopt;
     }
     Clawback clawback;
-    if (const auto from = table->choice<model::ClawbackFrom>(
-            "from", {{"payment", model::ClawbackFrom::payment}, {"start", model::ClawbackFrom::start}})) {
+    if (const auto from = table->choice<model::ClawbackFrom>("from")) {
         clawback.from = from->value;
     }
     // `full_for` is a rule by itself: only what comes after it is prorated.
     if (table->has("rule") || !table->has("full_for")) {
-        if (const auto rule = table->choice<ClawbackRule>(
-                "rule",
-                {{"prorated", ClawbackRule::prorated}, {"full", ClawbackRule::full}, {"steps", ClawbackRule::steps}})) {
+        if (const auto rule = table->choice<ClawbackRule>("rule")) {
             clawback.rule = rule->value;
         }
     }

@@ -34,9 +34,7 @@ void read_how_much(const View& table, model::Acceleration& acceleration) {
             acceleration.amount = amount->value;
         }
     }
-    const auto order = table.choice<model::AccelerationOrder>("order", {{"prorata", model::AccelerationOrder::prorata},
-                                                                        {"soonest", model::AccelerationOrder::soonest},
-                                                                        {"last", model::AccelerationOrder::last}});
+    const auto order = table.choice<model::AccelerationOrder>("order");
     if (order) {
         acceleration.order = order->value;
     }
@@ -44,13 +42,7 @@ void read_how_much(const View& table, model::Acceleration& acceleration) {
 
 std::optional<model::Acceleration> read_acceleration(const View& table) {
     using Trigger = model::AccelerationTrigger;
-    const auto trigger = table.choice<Trigger>("trigger", {{"single", Trigger::single_trigger},
-                                                           {"double", Trigger::double_trigger},
-                                                           {"death", Trigger::death},
-                                                           {"disability", Trigger::disability},
-                                                           {"without_cause", Trigger::without_cause},
-                                                           {"good_reason", Trigger::good_reason},
-                                                           {"retirement", Trigger::retirement}});
+    const auto trigger = table.choice<Trigger>("trigger");
     const auto event = table.text("event");
     const auto within = table.period("within");
     const auto before = table.period("before");
@@ -88,14 +80,7 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
 }
 
 std::optional<model::TerminationWindow> read_window(const View& table) {
-    const auto reason = table.choice<LeavingReason>("reason", {{"any", LeavingReason::any},
-                                                               {"voluntary", LeavingReason::voluntary},
-                                                               {"retirement", LeavingReason::retirement},
-                                                               {"without_cause", LeavingReason::without_cause},
-                                                               {"good_reason", LeavingReason::good_reason},
-                                                               {"with_cause", LeavingReason::with_cause},
-                                                               {"death", LeavingReason::death},
-                                                               {"disability", LeavingReason::disability}});
+    const auto reason = table.choice<LeavingReason>("reason");
     const auto period = table.period("period");
     if (!reason || !period) {
         return std::nullopt;
@@ -155,19 +140,12 @@ void read_expiry(const View& table, Grant& grant) {
 }  // namespace
 
 ShareRounding read_rounding(const View& table) {
-    const auto round = table.choice<ShareRounding>(
-        "round", {{"down", ShareRounding::down}, {"up", ShareRounding::up}, {"nearest", ShareRounding::nearest}});
+    const auto round = table.choice<ShareRounding>("round");
     return round ? round->value : ShareRounding::down;
 }
 
 std::vector<LeavingReason> read_reasons(const View& table, std::string_view key) {
-    return table.choices<LeavingReason>(key, {{"voluntary", LeavingReason::voluntary},
-                                              {"retirement", LeavingReason::retirement},
-                                              {"without_cause", LeavingReason::without_cause},
-                                              {"good_reason", LeavingReason::good_reason},
-                                              {"with_cause", LeavingReason::with_cause},
-                                              {"death", LeavingReason::death},
-                                              {"disability", LeavingReason::disability}});
+    return table.choices<LeavingReason>(key);
 }
 
 void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
@@ -181,8 +159,7 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
         !grant.gates.empty() ||
         std::any_of(segments.begin(), segments.end(), [](const auto& segment) { return !segment.gates.empty(); });
     if (held_back || table.has("after_leaving")) {
-        if (const auto after = table.choice<model::AfterLeaving>(
-                "after_leaving", {{"forfeit", model::AfterLeaving::forfeit}, {"keep", model::AfterLeaving::keep}})) {
+        if (const auto after = table.choice<model::AfterLeaving>("after_leaving")) {
             grant.after_leaving = after->value;
         }
     }

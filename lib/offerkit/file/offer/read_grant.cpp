@@ -17,20 +17,6 @@ using model::Grant;
 using model::Instrument;
 using model::Stated;
 
-std::string_view word_of(Instrument instrument) noexcept {
-    switch (instrument) {
-        case Instrument::rsu: return "rsu";
-        case Instrument::iso: return "iso";
-        case Instrument::nso: return "nso";
-        case Instrument::rsa: return "rsa";
-        case Instrument::sar: return "sar";
-        case Instrument::phantom: return "phantom";
-        case Instrument::psu: return "psu";
-        case Instrument::cash: return "cash";
-    }
-    return "rsu";
-}
-
 /// How much is granted: a number of shares, a part of the company, both (then the number counts), or a value.
 std::string_view read_measure(const View& table, const model::Offer& offer, Grant& grant) {
     const bool both = table.has("quantity") && table.has("ownership");
@@ -117,26 +103,16 @@ void read_strike(const View& table, Grant& grant) {
     if (const auto strike = table.price("strike")) {
         grant.strike = *strike;
     }
-    const std::string_view word = word_of(grant.instrument);
+    const std::string_view instrument = word(grant.instrument);
     if (!model::has_strike(grant.instrument)) {
-        table.refuse("strike", "has no meaning on `" + std::string{word} + "`",
+        table.refuse("strike", "has no meaning on `" + std::string{instrument} + "`",
                      "take it out, or say what is granted: `instrument = \"nso\"`");
     }
 }
 
 model::Allocation read_allocation(const View& table) {
     using A = model::Allocation;
-    const auto rule =
-        table.choice<A>("allocation", {{"cumulative_round_down", A::cumulative_round_down},
-                                       {"cumulative_rounding", A::cumulative_rounding},
-                                       {"cumulative_round_up", A::cumulative_round_up},
-                                       {"front_loaded", A::front_loaded},
-                                       {"back_loaded", A::back_loaded},
-                                       {"front_loaded_to_single_tranche", A::front_loaded_to_single_tranche},
-                                       {"back_loaded_to_single_tranche", A::back_loaded_to_single_tranche},
-                                       {"round_up_short_last", A::round_up_short_last},
-                                       {"truncate_forfeit", A::truncate_forfeit},
-                                       {"fractional", A::fractional}});
+    const auto rule = table.choice<A>("allocation");
     return rule ? rule->value : A::cumulative_round_down;
 }
 
@@ -165,14 +141,7 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
         return date ? date->value : offer.start.value;
     };
 
-    const auto instrument = table.choice<Instrument>("instrument", {{"rsu", Instrument::rsu},
-                                                                    {"iso", Instrument::iso},
-                                                                    {"nso", Instrument::nso},
-                                                                    {"rsa", Instrument::rsa},
-                                                                    {"sar", Instrument::sar},
-                                                                    {"phantom", Instrument::phantom},
-                                                                    {"psu", Instrument::psu},
-                                                                    {"cash", Instrument::cash}});
+    const auto instrument = table.choice<Instrument>("instrument");
     const auto grant_date = table.date("grant_date");
     const auto vesting_start = table.date("vesting_start");
     Grant grant{.id = name,
@@ -203,8 +172,7 @@ Grant read_grant(View table, const model::Offer& offer, std::size_t place) {
     grant.allocation = read_allocation(table);
     grant.day_of_month = read_day_rule(table);
     grant.day_of_month_is_written = table.has("day_of_month");
-    if (const auto before = table.choice<model::BeforeGrant>(
-            "before_grant", {{"fold", model::BeforeGrant::fold}, {"keep", model::BeforeGrant::keep}})) {
+    if (const auto before = table.choice<model::BeforeGrant>("before_grant")) {
         grant.before_grant = before->value;
     }
     for (auto& gate : table.texts("gate")) {

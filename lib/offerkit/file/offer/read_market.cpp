@@ -102,7 +102,7 @@ void read_factors(const View& root, model::Offer& offer) {
                 offer.factors.push_back(std::move(*rating));
             }
         } else if (entry.value.kind == NodeKind::text) {
-            if (factors->choice<bool>(entry.key, {{"unknown", true}})) {
+            if (factors->one_of(entry.key)) {
                 offer.factors.push_back({entry.key, model::UnknownRating{}, entry.value.span});
             }
         } else if (const auto number = factors->number(entry.key)) {

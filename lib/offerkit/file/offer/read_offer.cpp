@@ -31,23 +31,16 @@ void check_order(const View& view, std::string_view first, std::string_view seco
 }
 
 void read_letter_total(const View& root, model::Offer& offer) {
-    using Means = std::optional<model::Definition>;
-    using D = model::Definition;
     const auto table = root.table("letter_total");
     if (!table) {
         return;
     }
     const auto amount = table->money("amount");
-    const auto means = table->choice<Means>("means", {{"first_year", D::first_year},
-                                                      {"annualized", D::annualized},
-                                                      {"average", D::average},
-                                                      {"target", D::target},
-                                                      {"guaranteed", D::guaranteed},
-                                                      {"present_value", D::present_value},
-                                                      {"survival_weighted", D::survival_weighted},
-                                                      {"everything", std::nullopt}});
+    // "everything" is no definition.
+    const auto means = table->one_of("means");
     if (amount && means) {
-        offer.letter_total = model::LetterTotal{amount->value, means->value, amount->span};
+        offer.letter_total =
+            model::LetterTotal{amount->value, from_word<model::Definition>(means->value), amount->span};
     }
 }
 
@@ -93,8 +86,7 @@ void read_stock(const View& root, model::Offer& offer) {
         context.stock_currency = currency->value;
     }
     using Kind = model::StockKind;
-    const auto kind =
-        table->choice<Kind>("kind", {{"public", Kind::public_market}, {"private", Kind::private_company}});
+    const auto kind = table->choice<Kind>("kind");
     const auto price = table->price("price");
     const auto as_of = table->date("as_of");
     model::Stock stock{
@@ -253,8 +245,7 @@ void read_leaves(const View& root, model::Offer& offer) {
     for (const View& table : root.tables("leave_of_absence")) {
         const auto from = table.date("from");
         const auto to = table.date("to");
-        const auto treatment = table.choice<T>(
-            "treatment", {{"none", T::none}, {"extend", T::extend}, {"skip_and_append", T::skip_and_append}});
+        const auto treatment = table.choice<T>("treatment");
         if (!from || !to || !treatment) {
             continue;
         }
@@ -323,16 +314,13 @@ void read_leaving(const View& root, model::Offer& offer) {
 void read_standing(const View& root, model::Offer& offer) {
     using E = model::Evidence;
     using K = model::OfferKind;
-    if (const auto kind =
-            root.choice<K>("kind", {{"offer", K::offer}, {"current", K::current}, {"search", K::search}})) {
+    if (const auto kind = root.choice<K>("kind")) {
         offer.kind = kind->value;
     }
-    if (const auto employment = root.choice<model::Employment>(
-            "employment", {{"employee", model::Employment::employee}, {"contract", model::Employment::contract}})) {
+    if (const auto employment = root.choice<model::Employment>("employment")) {
         offer.employment = employment->value;
     }
-    if (const auto evidence =
-            root.choice<E>("evidence", {{"written", E::written}, {"verbal", E::verbal}, {"process", E::process}})) {
+    if (const auto evidence = root.choice<E>("evidence")) {
         offer.evidence = evidence->value;
     }
     offer.end = root.date("end");

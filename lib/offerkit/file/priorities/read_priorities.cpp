@@ -16,13 +16,7 @@ using model::Priorities;
 using quantity::Fraction;
 
 Goal read_goal(const View& table) {
-    const auto goal = table.choice<Goal>("goal", {{"none", Goal::none},
-                                                  {"money_now", Goal::money_now},
-                                                  {"money_later", Goal::money_later},
-                                                  {"impact", Goal::impact},
-                                                  {"experience", Goal::experience},
-                                                  {"brand", Goal::brand},
-                                                  {"personal_growth", Goal::personal_growth}});
+    const auto goal = table.choice<Goal>("goal");
     return goal ? goal->value : Goal::none;
 }
 
@@ -281,7 +275,7 @@ Priorities read_priorities(const View& view, std::string name) {
         context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` must be above 0",
                       "leave it out if risk does not matter to you");
     }
-    priorities.equal_weights = view.choice<bool>("weights", {{"equal", true}}).has_value();
+    priorities.equal_weights = view.one_of("weights").has_value();
     read_money(view, priorities);
     for (const View& table : view.tables("factor")) {
         Factor factor = read_factor(table);

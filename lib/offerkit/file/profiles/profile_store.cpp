@@ -264,9 +264,7 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
             }
             profile.day_of_month = word_of(view, "day_of_month");
             profile.instrument = word_of(view, "instrument");
-            const auto kind = view.choice<model::StockKind>(
-                "stock_kind",
-                {{"public", model::StockKind::public_market}, {"private", model::StockKind::private_company}});
+            const auto kind = view.choice<model::StockKind>("stock_kind");
             profile.stock_kind = kind ? kind->value : model::StockKind::public_market;
             if (view.rate("bonus")) {
                 profile.bonus = view.find("bonus")->text;

@@ -20,8 +20,7 @@ void take(const View& table, std::string_view key, Rate& into) {
 
 void take(const View& table, std::string_view key, Flexibility& into) {
     using F = Flexibility;
-    if (const auto word =
-            table.choice<F>(key, {{"high", F::high}, {"low", F::low}, {"none", F::none}, {"rare", F::rare}})) {
+    if (const auto word = table.choice<F>(key)) {
         into = word->value;
     }
 }

@@ -17,8 +17,7 @@ std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"
 
 void read_statuses(const View& view, tax::Form& form) {
     using S = tax::Status;
-    for (const S status : view.choices<S>(
-             "statuses", {{"single", S::single}, {"joint", S::joint}, {"head", S::head}, {"separate", S::separate}})) {
+    for (const S status : view.choices<S>("statuses")) {
         form.knows[static_cast<std::size_t>(status)] = true;
     }
 }
@@ -52,9 +51,9 @@ std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& writ
         view.require(key, "there is nothing to take it over from");
     }
     const auto currency = view.currency("currency");
-    const auto of_person = view.choice<bool>("unit", {{"household", false}, {"person", true}});
+    const auto unit = view.one_of("unit");
     const auto id = view.text("id");
-    if (!currency || !of_person || !id || !view.has("statuses")) {
+    if (!currency || !unit || !id || !view.has("statuses")) {
         return std::nullopt;
     }
     context.currency = currency->value;
@@ -62,7 +61,7 @@ std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& writ
                    .id = id->value,
                    .year = written.year,
                    .currency = currency->value,
-                   .of_person = of_person->value,
+                   .of_person = unit->value == "person",
                    .standing = written.standing};
     if (const auto begins = view.day_of_year("begins")) {
         form.begins = begins->value;
@@ -70,7 +69,7 @@ std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& writ
     form.header.note = text_or_empty(view, "note");
     form.sources = written.sources;
     using C = tax::Confidence;
-    const auto confidence = view.choice<C>("confidence", {{"high", C::high}, {"medium", C::medium}, {"low", C::low}});
+    const auto confidence = view.choice<C>("confidence");
     form.confidence = confidence ? confidence->value : C::low;
     read_statuses(view, form);
     for (auto& used : view.texts("uses")) {

@@ -13,7 +13,6 @@ namespace {
 namespace codes = diagnostic::codes;
 using model::Accepts;
 using model::Field;
-using model::filing_status_words;
 using tax::Exact;
 using tax::Kind;
 
@@ -26,7 +25,7 @@ std::string write(std::string_view key, const Field& field) {
 /// The keys that mean something on some kinds only, and on which.
 struct KeyOfKinds {
     std::string_view key;
-    std::array<bool, model::line_kind_words.size()> kinds;
+    std::array<bool, words(model::LineKind{}).size()> kinds;
 };
 //                                               amount bands  steps  curve  sum    least  greatest product
 constexpr std::array<KeyOfKinds, 14> keys_of_kinds{{
@@ -48,7 +47,7 @@ constexpr std::array<KeyOfKinds, 14> keys_of_kinds{{
 
 quantity::RoundingWay way_of(const View& view) {
     using Way = quantity::RoundingWay;
-    const auto way = view.choice<Way>("how", {{"down", Way::down}, {"up", Way::up}, {"nearest", Way::nearest}});
+    const auto way = view.choice<Way>("how");
     return way ? way->value : Way::up;
 }
 
@@ -102,7 +101,7 @@ std::optional<tax::ByStatus<T>> TaxLineReader::by_status(const View& view, std::
     const auto table = view.table(key);
     bool good = true;
     for (std::size_t i = 0; i < tax::status_count; ++i) {
-        const std::string_view status = filing_status_words[i];
+        const std::string_view status = word(static_cast<tax::Status>(i));
         const Node* own = find_entry(*node, status);
         if (own != nullptr && !form_.knows[i]) {
             good = false;
@@ -336,8 +335,7 @@ void TaxLineReader::read_product(tax::Line& line) {
 void TaxLineReader::refuse_others(Kind kind) {
     for (const KeyOfKinds& one : keys_of_kinds) {
         if (!one.kinds[static_cast<std::size_t>(kind)]) {
-            view_.refuse(one.key, "has no meaning on a line of kind " +
-                                      quoted(model::line_kind_words[static_cast<std::size_t>(kind)]));
+            view_.refuse(one.key, "has no meaning on a line of kind " + quoted(word(kind)));
         }
     }
 }
@@ -354,8 +352,8 @@ void TaxLineReader::read_kind(tax::Line& line) {
             one_base(line);
             view_.require("steps", "it gives the row in force");
             line.rows = rows("steps", false).value_or(line.rows);
-            if (const auto edge = view_.choice<bool>("edge", {{"over", false}, {"from", true}})) {
-                line.at_edge = edge->value;
+            if (const auto edge = view_.one_of("edge")) {
+                line.at_edge = edge->value == "from";
             }
             break;
         case Kind::curve:
@@ -388,7 +386,7 @@ void TaxLineReader::read_common(tax::Line& line) {
     line.split = positive_numbers(view_, "split");
     line.indexed = read_rounding("indexed");
     if (const auto component = text_or_empty(view_, "is"); !component.empty()) {
-        line.is = model::word_meaning<tax::Component>(model::tax_component_words, component);
+        line.is = from_word<tax::Component>(component);
         if (!line.is) {
             context_.error(literal::choice(*view_.find("is"), *find_field(view_.schema(), "is")).error(),
                            view_.span("is"));
@@ -411,7 +409,7 @@ std::optional<tax::Line> TaxLineReader::run() {
         view_.require("kind");
         return std::nullopt;
     }
-    const auto meaning = model::word_meaning<Kind>(model::line_kind_words, kind->value);
+    const auto meaning = from_word<Kind>(kind->value);
     if (!meaning) {
         context_.error(literal::choice(*view_.find("kind"), *find_field(view_.schema(), "kind")).error(), kind->span);
         return std::nullopt;
@@ -419,7 +417,7 @@ std::optional<tax::Line> TaxLineReader::run() {
     const bool plain = !id->value.empty() && std::all_of(id->value.begin(), id->value.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     });
-    const bool is_input = model::word_meaning<tax::Input>(model::tax_input_words, id->value).has_value();
+    const bool is_input = from_word<tax::Input>(id->value).has_value();
     if (!plain || is_input) {
         context_.error(codes::form_line, id->span,
                        quoted(id->value) + (is_input ? " is the name of an input" : " is no name of a line"),

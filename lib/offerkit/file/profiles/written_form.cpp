@@ -48,8 +48,7 @@ public:
 
     std::optional<WrittenForm> run() {
         const auto year = view_.count("year");
-        const auto standing =
-            view_.choice<Standing>("status", {{"enacted", Standing::enacted}, {"projected", Standing::projected}});
+        const auto standing = view_.choice<Standing>("status");
         const auto id = view_.text("id");
         if (!year || !standing || !id) {
             return std::nullopt;
@@ -272,8 +271,7 @@ private:
     }
 
     void settle(const View& line, WrittenLine& written) {
-        const auto own =
-            line.choice<Standing>("status", {{"enacted", Standing::enacted}, {"projected", Standing::projected}});
+        const auto own = line.choice<Standing>("status");
         const auto& entries = line.node().entries;
         const bool gives = std::any_of(entries.begin(), entries.end(),
                                        [](const Entry& entry) { return among(number_keys, entry.key); });

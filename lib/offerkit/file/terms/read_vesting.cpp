@@ -241,10 +241,7 @@ calendar::DayRule read_day_rule(const View& owner) {
         const auto day = owner.count("day_of_month");
         return day ? calendar::DayRule::fixed(static_cast<int>(day->value)) : calendar::DayRule{};
     }
-    const auto rule = owner.choice<Kind>("day_of_month", {{"vesting_start_day", Kind::anchor_day},
-                                                          {"vesting_start_day_minus_one", Kind::anchor_day_minus_one},
-                                                          {"first_day_of_month", Kind::first_day},
-                                                          {"last_day_of_month", Kind::last_day}});
+    const auto rule = owner.choice<Kind>("day_of_month");
     return rule ? calendar::DayRule{rule->value} : calendar::DayRule{};
 }
 

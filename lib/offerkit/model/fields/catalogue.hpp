@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <offerkit/model/grant.hpp>
 #include <offerkit/model/priorities.hpp>
 #include <offerkit/model/stock.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::model {
 
@@ -111,6 +113,10 @@ struct CompanyProfile {
 
 /// How easily a part of an offer moves: easily, a little, not at all (fixed by policy), or seldom.
 enum class Flexibility { high, low, none, rare };
+[[nodiscard]] constexpr auto words(Flexibility) noexcept {
+    using enum Flexibility;
+    return std::to_array<Word<Flexibility>>({{high, "high"}, {low, "low"}, {none, "none"}, {rare, "rare"}});
+}
 
 /// How many onsite interviews end in an offer.
 struct InterviewOdds {

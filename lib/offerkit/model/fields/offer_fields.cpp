@@ -8,12 +8,8 @@ namespace {
 
 using A = Accepts;
 
-constexpr std::string_view kinds[] = {"offer", "current", "search"};
-constexpr std::string_view evidences[] = {"written", "verbal", "process"};
-constexpr std::string_view employments[] = {"employee", "contract"};
 constexpr std::string_view letter_meanings[] = {"first_year", "annualized",    "average",           "target",
                                                 "guaranteed", "present_value", "survival_weighted", "everything"};
-constexpr std::string_view treatments[] = {"none", "extend", "skip_and_append"};
 constexpr std::string_view unknown_words[] = {"unknown"};
 constexpr std::string_view amount_key[] = {"amount"};
 constexpr std::string_view price_key[] = {"price"};
@@ -64,7 +60,7 @@ constexpr Field stock_fields[] = {
      .accepts = A::choice,
      .fallback = "public",
      .doc = "Whether the shares trade on a market",
-     .choices = stock_kinds,
+     .choices = choices_of<StockKind>,
      .sample = R"("public")",
      .assumption = "the shares are taken as traded on a market"},
     {.key = "symbol", .accepts = A::text, .doc = "Its ticker symbol", .sample = R"("NWND")"},
@@ -161,7 +157,7 @@ constexpr Field refresher_fields[] = {
      .accepts = A::choice | A::count,
      .fallback = "vesting_start_day",
      .doc = "Day of the month on which tranches fall, or its number",
-     .choices = day_rules,
+     .choices = choices_of<DayRule::Kind>,
      .sample = R"("vesting_start_day")",
      .least = 1,
      .most = 31},
@@ -219,14 +215,12 @@ constexpr Field leave_fields[] = {
      .accepts = A::choice,
      .fallback = "none",
      .doc = "What it does to vesting: nothing, later dates move, or the tranches inside it come at the end",
-     .choices = treatments,
+     .choices = choices_of<LeaveTreatment>,
      .sample = R"("extend")",
      .assumption = "the leave of absence does not stop vesting"},
 };
 constexpr Schema leave{.name = "[[leave_of_absence]]", .doc = "Time away without leaving", .fields = leave_fields};
 
-constexpr std::string_view severance_reasons[] = {"voluntary",  "retirement", "without_cause", "good_reason",
-                                                  "with_cause", "death",      "disability"};
 constexpr Field leaving_fields[] = {
     {.key = "notice", .accepts = A::period, .doc = "Notice to be given", .sample = R"("1 month")"},
     {.key = "non_compete",
@@ -247,7 +241,7 @@ constexpr Field leaving_fields[] = {
      .accepts = A::choice | A::list,
      .fallback = "without_cause",
      .doc = "Reasons for leaving for which severance is paid",
-     .choices = severance_reasons,
+     .choices = choices_of<LeavingReason, 1>,
      .sample = R"(["without_cause"])",
      .assumption = "severance is paid to who is let go without cause, and for no other reason"},
     {.key = "unused_holiday_days",
@@ -379,13 +373,13 @@ constexpr Field offer_fields[] = {
      .accepts = A::choice,
      .fallback = "offer",
      .doc = "An offer, the job you hold now, or going on looking",
-     .choices = kinds,
+     .choices = choices_of<OfferKind>,
      .sample = R"("offer")"},
     {.key = "employment",
      .accepts = A::choice,
      .fallback = "employee",
      .doc = "As an employee, or on a contract that ends at will, so that nothing of its pay is fixed",
-     .choices = employments,
+     .choices = choices_of<Employment>,
      .sample = R"("employee")"},
     {.key = "start", .accepts = A::date, .doc = "First day of employment", .required = true, .sample = "2026-03-02"},
     {.key = "end",
@@ -398,7 +392,7 @@ constexpr Field offer_fields[] = {
      .accepts = A::choice,
      .fallback = "written",
      .doc = "On paper, said, or still interviewing",
-     .choices = evidences,
+     .choices = choices_of<Evidence>,
      .sample = R"("written")"},
     {.key = "chance",
      .accepts = A::share,

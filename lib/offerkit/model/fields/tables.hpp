@@ -6,7 +6,12 @@
 #include <span>
 #include <string_view>
 
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/fields/fields.hpp>
+#include <offerkit/model/offer.hpp>
+#include <offerkit/model/priorities.hpp>
+#include <offerkit/model/tax_words.hpp>
+#include <offerkit/words.hpp>
 
 /// The tables that several kinds of file share, so that a schedule is written alike wherever it stands.
 namespace offerkit::model::tables {
@@ -33,12 +38,6 @@ extern const Schema place_profile;
 
 inline constexpr std::array<std::string_view, 1> vesting_kind{"vesting"};
 inline constexpr std::array<std::string_view, 1> ladder_kind{"ladders"};
-inline constexpr std::array<std::string_view, 8> instruments{"rsu", "iso",     "nso", "rsa",
-                                                             "sar", "phantom", "psu", "cash"};
-inline constexpr std::array<std::string_view, 2> stock_kinds{"public", "private"};
-inline constexpr std::array<std::string_view, 3> share_roundings{"down", "up", "nearest"};
-inline constexpr std::array<std::string_view, 4> day_rules{"vesting_start_day", "vesting_start_day_minus_one",
-                                                           "first_day_of_month", "last_day_of_month"};
 
 /// What every profile carries: a fact without a source and a date is hearsay.
 inline constexpr std::array<Field, 4> header_fields{{

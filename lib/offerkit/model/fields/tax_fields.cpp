@@ -2,6 +2,7 @@
 
 #include <offerkit/model/fields/tables.hpp>
 #include <offerkit/model/tax_words.hpp>
+#include <offerkit/quantity/exact.hpp>
 
 namespace offerkit::model::tables {
 
@@ -13,7 +14,6 @@ constexpr std::string_view tax_kind[] = {"taxes"};
 constexpr std::string_view units[] = {"household", "person"};
 constexpr std::string_view per_words[] = {"earner"};
 constexpr std::string_view edges[] = {"over", "from"};
-constexpr std::string_view ways[] = {"down", "up", "nearest"};
 
 constexpr Field numbers_by_status[] = {
     {.key = "single", .accepts = A::number, .doc = "Of a single person", .sample = "16_100"},
@@ -53,7 +53,7 @@ constexpr Field taper_fields[] = {
      .accepts = A::choice,
      .fallback = "up",
      .doc = "How a part of a part counts",
-     .choices = ways,
+     .choices = choices_of<quantity::RoundingWay>,
      .sample = R"("up")"},
     by_status("floor", "What it never falls below; without it 0", "10_000"),
 };
@@ -69,7 +69,7 @@ constexpr Field rounding_fields[] = {
     {.key = "how",
      .accepts = A::choice,
      .doc = "To the lower one, the higher one, or the nearer one",
-     .choices = ways,
+     .choices = choices_of<quantity::RoundingWay>,
      .required = true,
      .sample = R"("down")"},
 };
@@ -106,7 +106,7 @@ constexpr Field line_fields[] = {
     {.key = "kind",
      .accepts = A::choice,
      .doc = "How its value is made",
-     .choices = line_kind_words,
+     .choices = choices_of<LineKind>,
      .sample = R"("bands")"},
     {.key = "of",
      .accepts = A::text | A::list,
@@ -182,7 +182,7 @@ constexpr Field line_fields[] = {
     {.key = "is",
      .accepts = A::choice,
      .doc = "What it counts as; without it, it is a step on the way",
-     .choices = tax_component_words,
+     .choices = choices_of<TaxComponent>,
      .sample = R"("income_tax")"},
     {.key = "deductible",
      .accepts = A::boolean,
@@ -202,7 +202,7 @@ constexpr Field line_fields[] = {
     {.key = "status",
      .accepts = A::choice,
      .doc = "Whether its numbers are law; without it, as the form says",
-     .choices = standing_words,
+     .choices = choices_of<Standing>,
      .sample = R"("projected")"},
     {.key = "note", .accepts = A::text, .doc = "What is contested or left out", .sample = R"("credits left out")"},
     {.key = "after",
@@ -267,18 +267,18 @@ constexpr Field tax_own[] = {
     {.key = "statuses",
      .accepts = A::choice | A::list,
      .doc = "The filing statuses it knows",
-     .choices = filing_status_words,
+     .choices = choices_of<FilingStatus>,
      .sample = R"(["single", "joint"])"},
     {.key = "status",
      .accepts = A::choice,
      .doc = "Whether it is law, or carried from an earlier year; a line may differ",
-     .choices = standing_words,
+     .choices = choices_of<Standing>,
      .required = true,
      .sample = R"("enacted")"},
     {.key = "confidence",
      .accepts = A::choice,
      .doc = "How sure it is; without it, as the form taken over, or `low`",
-     .choices = confidence_words,
+     .choices = choices_of<Confidence>,
      .sample = R"("high")"},
     {.key = "checked_by_known_answers",
      .accepts = A::boolean,

@@ -8,26 +8,7 @@ namespace {
 
 using A = Accepts;
 
-constexpr std::string_view allocations[] = {"cumulative_round_down",
-                                            "cumulative_rounding",
-                                            "cumulative_round_up",
-                                            "front_loaded",
-                                            "back_loaded",
-                                            "front_loaded_to_single_tranche",
-                                            "back_loaded_to_single_tranche",
-                                            "round_up_short_last",
-                                            "truncate_forfeit",
-                                            "fractional"};
-constexpr std::string_view before_grants[] = {"fold", "keep"};
-constexpr std::string_view after_leavings[] = {"forfeit", "keep"};
-constexpr std::string_view reasons[] = {"voluntary",  "retirement", "without_cause", "good_reason",
-                                        "with_cause", "death",      "disability"};
-constexpr std::string_view window_reasons[] = {"any",         "voluntary",  "retirement", "without_cause",
-                                               "good_reason", "with_cause", "death",      "disability"};
-constexpr std::string_view triggers[] = {"single",        "double",      "death",     "disability",
-                                         "without_cause", "good_reason", "retirement"};
 constexpr std::string_view acceleration_amounts[] = {"pro_rata"};
-constexpr std::string_view orders[] = {"prorata", "soonest", "last"};
 
 constexpr Field cliff_fields[] = {
     {.key = "after",
@@ -126,7 +107,7 @@ constexpr Field conversion_fields[] = {
      .accepts = A::choice,
      .fallback = "down",
      .doc = "How a broken share is rounded",
-     .choices = share_roundings,
+     .choices = choices_of<ShareRounding>,
      .sample = R"("down")",
      .assumption = "a broken share is dropped when the value becomes shares"},
 };
@@ -151,7 +132,7 @@ constexpr Field acceleration_fields[] = {
     {.key = "trigger",
      .accepts = A::choice,
      .doc = "What sets it off: an event alone, an event and then being let go, or a reason for leaving alone",
-     .choices = triggers,
+     .choices = choices_of<AccelerationTrigger>,
      .required = true,
      .sample = R"("double")"},
     {.key = "event",
@@ -189,7 +170,7 @@ constexpr Field acceleration_fields[] = {
      .accepts = A::choice,
      .fallback = "prorata",
      .doc = "Which tranches are taken",
-     .choices = orders,
+     .choices = choices_of<AccelerationOrder>,
      .sample = R"("prorata")",
      .assumption = "acceleration takes from all later tranches alike"},
 };
@@ -201,7 +182,7 @@ constexpr Field window_fields[] = {
      .accepts = A::choice,
      .fallback = "any",
      .doc = "Why one left",
-     .choices = window_reasons,
+     .choices = choices_of<LeavingReason>,
      .sample = R"("voluntary")",
      .assumption = "the exercise window holds for any way of leaving"},
     {.key = "period",
@@ -231,7 +212,7 @@ constexpr Field performance_fields[] = {
      .accepts = A::choice,
      .fallback = "down",
      .doc = "How a broken share is rounded",
-     .choices = share_roundings,
+     .choices = choices_of<ShareRounding>,
      .sample = R"("down")",
      .assumption = "a broken share of the payout is dropped"},
 };
@@ -248,7 +229,7 @@ constexpr Field grant_fields[] = {
      .accepts = A::choice,
      .fallback = "rsu",
      .doc = "What is granted: shares, options, their gain, or money",
-     .choices = instruments,
+     .choices = choices_of<Instrument>,
      .sample = R"("rsu")",
      .assumption = "the grant is taken as restricted stock units"},
     {.key = "quantity",
@@ -295,14 +276,14 @@ constexpr Field grant_fields[] = {
      .accepts = A::choice,
      .fallback = "cumulative_round_down",
      .doc = "How whole shares are given to tranches that do not divide evenly",
-     .choices = allocations,
+     .choices = choices_of<Allocation>,
      .sample = R"("cumulative_round_down")",
      .assumption = "broken shares wait for a later tranche"},
     {.key = "day_of_month",
      .accepts = A::choice | A::count,
      .fallback = "vesting_start_day",
      .doc = "Day of the month on which tranches fall, or its number, clamped to the month",
-     .choices = day_rules,
+     .choices = choices_of<DayRule::Kind>,
      .sample = R"("vesting_start_day")",
      .assumption = "tranches fall on the day of the month on which vesting started",
      .least = 1,
@@ -311,7 +292,7 @@ constexpr Field grant_fields[] = {
      .accepts = A::choice,
      .fallback = "fold",
      .doc = "What happens to tranches earlier than the grant date: released on it, or kept on their dates",
-     .choices = before_grants,
+     .choices = choices_of<BeforeGrant>,
      .sample = R"("fold")"},
     {.key = "gate",
      .accepts = A::text | A::list,
@@ -335,13 +316,13 @@ constexpr Field grant_fields[] = {
      .accepts = A::choice,
      .fallback = "forfeit",
      .doc = "What happens on leaving to shares that served their time but still wait for an event",
-     .choices = after_leavings,
+     .choices = choices_of<AfterLeaving>,
      .sample = R"("forfeit")",
      .assumption = "shares that have served their time and wait for an event are lost on leaving"},
     {.key = "forfeits_vested",
      .accepts = A::choice | A::list,
      .doc = "Reasons for leaving that take vested shares too",
-     .choices = reasons,
+     .choices = choices_of<LeavingReason, 1>,
      .sample = R"(["with_cause"])"},
     {.key = "segment",
      .accepts = A::tables,

@@ -158,7 +158,7 @@ private:
                                                                : " vest") +
                               (tranche.accelerated() ? " early" : "") + (cliff ? " (cliff)" : "") +
                               (worth_something ? ", worth " + about(*valued.value) : std::string());
-        std::string text = "Grant " + grant.grant.id + " (" + std::string(instrument_word(grant.grant.instrument)) +
+        std::string text = "Grant " + grant.grant.id + " (" + std::string(word(grant.grant.instrument)) +
                            "): " + quantity_text(grant, tranche.quantity) + " of " +
                            quantity_text(grant, grant.grant.quantity);
         text += valued.cumulative ? ", " + quantity_text(grant, *valued.cumulative) + " by then.\n" : ".\n";

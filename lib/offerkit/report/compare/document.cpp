@@ -97,10 +97,10 @@ Sheet compare_sheet(const Comparison& comparison) {
         sheet.columns.push_back("year_" + std::to_string(k));
     }
     for (const auto category : all_categories) {
-        sheet.columns.emplace_back(to_string(category));
+        sheet.columns.emplace_back(word(category));
     }
     for (const auto& words : definition_words()) {
-        sheet.columns.push_back(std::string(value::to_string(words.definition)) +
+        sheet.columns.push_back(std::string(word(words.definition)) +
                                 (words.definition == model::Definition::guaranteed ? "_first_year" : ""));
     }
     for (const auto* column :

@@ -124,7 +124,7 @@ private:
         const auto& words = words_of(comparison_.valuation.by);
         std::string text = "All amounts are in " + std::string(comparison_.currency.code()) + ", before tax.";
         if (comparison_.offers.size() > 1) {
-            text += " Ranked by `" + std::string(value::to_string(words.definition)) + "`" + day() + ": " +
+            text += " Ranked by `" + std::string(word(words.definition)) + "`" + day() + ": " +
                     std::string(words.meaning) + rates() + ".";
             if (taxed_apart(comparison_)) {
                 text += " The offers are of different places or currencies: tax may turn this ranking round.";

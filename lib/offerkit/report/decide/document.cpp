@@ -120,7 +120,7 @@ private:
                                            {"name", each.name},
                                            {"worst", each.worst},
                                            {"best", each.best},
-                                           {"goal", goal_key(each.goal)},
+                                           {"goal", word(each.goal)},
                                            {"path", std::move(path)}}));
         }
         return Document::object(
@@ -289,7 +289,7 @@ private:
     [[nodiscard]] Document goal_lenses() const {
         Document all = Document::array();
         for (const auto& lens : decision_.goal_lenses) {
-            Document entry = Document::object({{"goal", goal_key(lens.goal)}, {"share", lens.share}});
+            Document entry = Document::object({{"goal", word(lens.goal)}, {"share", lens.share}});
             name(entry, "winner", lens.winner);
             set_tied(entry, view_.comparison, lens.tied_with);
             all.push(std::move(entry.set("values", numbers(lens.values))));
@@ -371,7 +371,7 @@ private:
                 factors.push(factor(j));
             }
             all.push(Document::object(
-                {{"kind", choice::decision::to_string(warning.kind)},
+                {{"kind", word(warning.kind)},
                  {"company", warning.offer ? Document(paper(*warning.offer).company) : Document::null()},
                  {"file", warning.offer ? Document(paper(*warning.offer).file) : Document::null()},
                  {"factors", std::move(factors)},
@@ -390,7 +390,7 @@ Document verdict_document(const choice::Comparison& comparison, const Decision& 
     const auto& verdict = decision.verdict;
     const auto& leader = *comparison.offers[verdict.leader].offer;
     const auto* second = verdict.second ? comparison.offers[*verdict.second].offer : nullptr;
-    Document entry = Document::object({{"class", choice::decision::to_string(verdict.verdict)},
+    Document entry = Document::object({{"class", word(verdict.verdict)},
                                        {"leader", leader.company},
                                        {"leader_file", leader.file},
                                        {"margin", verdict.margin},

@@ -97,19 +97,6 @@ std::string_view goal_words(model::Goal goal) noexcept {
     return "no goal";
 }
 
-std::string_view goal_key(model::Goal goal) noexcept {
-    switch (goal) {
-        case model::Goal::none: return "none";
-        case model::Goal::money_now: return "money_now";
-        case model::Goal::money_later: return "money_later";
-        case model::Goal::impact: return "impact";
-        case model::Goal::experience: return "experience";
-        case model::Goal::brand: return "brand";
-        case model::Goal::personal_growth: return "personal_growth";
-    }
-    return "none";
-}
-
 DecideWords::DecideWords(const choice::Comparison& comparison, const choice::Decision& decision)
     : decision_(decision), names_(offer_names(papers_of(comparison))) {
     // Teams of one company are told apart by what is in brackets alone.

@@ -24,8 +24,6 @@ namespace offerkit::report {
 [[nodiscard]] std::string far_enough(double number, double from, int decimals);
 /// "money now": a goal in words.
 [[nodiscard]] std::string_view goal_words(model::Goal goal) noexcept;
-/// "money_now": as files write it.
-[[nodiscard]] std::string_view goal_key(model::Goal goal) noexcept;
 
 /// Names offers and factors of one decision, and says its verdict.
 class DecideWords {

@@ -61,7 +61,7 @@ Document grants_document(const Leaving& leaving) {
         const bool cash = each.grant->instrument == model::Instrument::cash;
         const auto* money = cash ? &each.grant->currency : nullptr;
         Document entry = Document::object({{"id", each.grant->id},
-                                           {"instrument", instrument_word(each.grant->instrument)},
+                                           {"instrument", word(each.grant->instrument)},
                                            {"quantity", quantity_document(each.grant->quantity, money)}});
         set_split(entry, each.split, money);
         const auto share = share_of(each.split.forfeited.quantity, each.grant->quantity);
@@ -92,7 +92,7 @@ Document options_document(const Leaving& leaving) {
         const auto& window = option.window;
         all.push(
             Document::object({{"grant", option.grant->id},
-                              {"instrument", instrument_word(option.grant->instrument)},
+                              {"instrument", word(option.grant->instrument)},
                               {"exercisable", document_of(option.exercisable)},
                               {"cost", document_of(option.cost)},
                               {"value", document_of(option.value)},
@@ -196,7 +196,7 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
                                           {"file", leaving.offer->file},
                                           {"currency", leaving.cost.currency().code()},
                                           {"on", document_of(leaving.departure.on)},
-                                          {"reason", reason_word(leaving.departure.reason)},
+                                          {"reason", word(leaving.departure.reason)},
                                           {"time", word_of(leaving.time)},
                                           {"last_day", document_of(leaving.last_day)}});
     set_split(document, leaving.all);
@@ -276,7 +276,7 @@ Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
             sheet.row({leaving.offer->company,
                        leaving.offer->file,
                        cell_of(month.on),
-                       reason_word(leaving.departure.reason),
+                       word(leaving.departure.reason),
                        month.cost.currency().code(),
                        cell_of(month.vested),
                        cell_of(month.vested_value),
@@ -334,7 +334,7 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
         sheet.row({leaving.offer->company,
                    leaving.offer->file,
                    cell_of(leaving.departure.on),
-                   reason_word(leaving.departure.reason),
+                   word(leaving.departure.reason),
                    leaving.cost.currency().code(),
                    cell_of(all.vested.quantity),
                    cell_of(all.vested.value),

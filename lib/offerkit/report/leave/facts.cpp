@@ -9,20 +9,6 @@ namespace offerkit::report {
 using calendar::Date;
 using model::LeavingReason;
 
-std::string_view reason_word(LeavingReason reason) noexcept {
-    switch (reason) {
-        case LeavingReason::any: return "any";
-        case LeavingReason::voluntary: return "voluntary";
-        case LeavingReason::retirement: return "retirement";
-        case LeavingReason::without_cause: return "without_cause";
-        case LeavingReason::good_reason: return "good_reason";
-        case LeavingReason::with_cause: return "with_cause";
-        case LeavingReason::death: return "death";
-        case LeavingReason::disability: return "disability";
-    }
-    return "voluntary";
-}
-
 std::string_view reason_phrase(LeavingReason reason) noexcept {
     switch (reason) {
         case LeavingReason::any:

@@ -12,8 +12,6 @@
 /// What the page and the document of `leave` have in common.
 namespace offerkit::report {
 
-/// "voluntary": as files and `--reason` write it.
-[[nodiscard]] std::string_view reason_word(model::LeavingReason reason) noexcept;
 /// "Leaving of your own accord", to begin a sentence with.
 [[nodiscard]] std::string_view reason_phrase(model::LeavingReason reason) noexcept;
 

@@ -259,7 +259,7 @@ private:
                       leaving_.departure.reason) != each.grant->paper->forfeits_vested.end();
         if (taken) {
             lines.push_back("`" + each.grant->id + "` takes even vested shares when the reason is `" +
-                            std::string(reason_word(leaving_.departure.reason)) + "`");
+                            std::string(word(leaving_.departure.reason)) + "`");
         }
     }
 

@@ -101,14 +101,14 @@ Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
     const bool level = answer.lever == LeverKind::level;
     return Document::object(
         {{"goal", to_string(answer.goal)},
-         {"lever", to_string(answer.lever)},
+         {"lever", word(answer.lever)},
          {"needed", level ? Document(1) : amount_document(answer.needed)},
          {"level", level ? Document(answer.level_name) : amount_document(answer.level)},
          {"unit", level ? Document("level") : unit_of(answer.level)},
          {"resulting", maybe(answer.resulting)},
          {"cap", amount_document(answer.cap)},
          {"reachable", answer.reachable},
-         {"flexibility", choice::negotiation::to_string(answer.flexibility)},
+         {"flexibility", word(answer.flexibility)},
          {"set", answer.settings.size() == 1 ? Document(placed(answer.settings.front(), found)) : Document::null()},
          {"sets", settings_document(answer.settings, found)}});
 }
@@ -116,7 +116,7 @@ Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
 Document package_document(const choice::negotiation::Package& package, const Negotiation& found) {
     Document parts = Document::array();
     for (const auto& part : package.parts) {
-        parts.push(Document::object({{"lever", to_string(part.lever)},
+        parts.push(Document::object({{"lever", word(part.lever)},
                                      {"needed", amount_document(part.needed)},
                                      {"level", amount_document(part.level)},
                                      {"unit", unit_of(part.level)},
@@ -134,7 +134,7 @@ Document alternative_document(const choice::negotiation::Alternative& way, const
     const auto& paper = *found.comparison.offers[way.offer].offer;
     return Document::object({{"company", paper.company},
                              {"file", paper.file},
-                             {"evidence", to_string(way.grade)},
+                             {"evidence", word(way.grade)},
                              {"figure", document_of(way.figure)},
                              {"clawback", document_of(way.clawback)},
                              {"chance", document_of(way.chance)},
@@ -189,7 +189,7 @@ Document exchange_document(const Negotiation& found) {
     }
     Document equals = Document::array();
     for (const auto& equal : found.exchange->equals) {
-        equals.push(Document::object({{"lever", to_string(equal.lever)},
+        equals.push(Document::object({{"lever", word(equal.lever)},
                                       {"needed", amount_document(equal.amount)},
                                       {"unit", unit_of(equal.amount)}}));
     }
@@ -213,7 +213,7 @@ Document numbers(const Negotiation& found) {
     document.set("valuation", valuation_document(found.comparison))
         .set("company", found.offer->company)
         .set("file", found.offer->file)
-        .set("metric", to_string(found.terms.metric))
+        .set("metric", word(found.terms.metric))
         .set("currency", found.comparison.currency.code())
         .set("offer", document_of(found.current))
         .set("without_money", without_money_document(found))
@@ -223,7 +223,7 @@ Document numbers(const Negotiation& found) {
         .set("reservation", maybe(found.reservation))
         .set("counts_other_factors", found.counts_other_factors)
         .set("target", document_of(found.target.amount))
-        .set("target_from", to_string(found.target.from))
+        .set("target_from", word(found.target.from))
         .set("ask", Document::object({{"low", document_of(found.ask.low)},
                                       {"high", document_of(found.ask.high)},
                                       {"counter", maybe(found.ask.counter)},
@@ -311,7 +311,7 @@ Sheet negotiate_sheet(const Negotiation& found) {
         for (const auto& setting : answer.settings) {
             settings += (settings.empty() ? "" : " ") + placed(setting, found);
         }
-        sheet.row({found.offer->company, to_string(found.terms.metric), found.comparison.currency.code(),
+        sheet.row({found.offer->company, word(found.terms.metric), found.comparison.currency.code(),
                    cell_of(found.current), cell(*entry.find("goal")),
                    cell_of(batna ? *found.reservation : found.target.amount), cell(*entry.find("lever")),
                    cell(*entry.find("needed")), cell(*entry.find("level")), cell(*entry.find("unit")),

@@ -51,7 +51,8 @@ void add(std::string& out, const Entry& entry) {
         return;
     }
     for (const Entry& status : entry.value.entries) {
-        out += authoring::toml::key(entry.key) + "." + authoring::toml::key(status.key) + " = " + value_of(status.value) + "\n";
+        out += authoring::toml::key(entry.key) + "." + authoring::toml::key(status.key) + " = " +
+               value_of(status.value) + "\n";
     }
 }
 
@@ -82,7 +83,7 @@ std::string tax_form_text(const file::WrittenForm& form) {
     std::string out = top(form);
     for (const file::WrittenLine& line : form.lines) {
         out += "\n# " + line.given_in + ".toml, table of " + std::to_string(line.table_year) + ", " +
-               std::string{to_string(line.standing)} + "\n[[line]]\n";
+               std::string{word(line.standing)} + "\n[[line]]\n";
         for (const Entry& entry : line.table.entries) {
             add(out, entry);
         }

@@ -303,7 +303,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     for (const auto& words : categories) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
         const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
-        mix.set(to_string(words.category), share ? document_of(*share) : Document::null());
+        mix.set(word(words.category), share ? document_of(*share) : Document::null());
     }
     document.set("mix", std::move(mix));
     document.set("level", one.level ? level_document(*one.level) : Document::null());
@@ -368,7 +368,7 @@ Sheet show_sheet(std::span<const ShownOffer> offers) {
     Sheet sheet;
     sheet.columns = {"company", "file", "currency", "year", "from", "to"};
     for (const auto& words : categories) {
-        sheet.columns.emplace_back(to_string(words.category));
+        sheet.columns.emplace_back(word(words.category));
     }
     sheet.columns.emplace_back("total");
     for (const auto& each : offers) {

@@ -50,7 +50,7 @@ Document tranche_document(const OfferTimeline& offer, const GrantTimeline& grant
     }
     entry.set("cumulative", tranche.cumulative ? quantity_document(grant, *tranche.cumulative) : Document::null());
     entry.set("value", tranche.value ? document_of(*tranche.value) : Document::null());
-    entry.set("state", to_string(tranche.state));
+    entry.set("state", word(tranche.state));
     const auto reason = reason_text(offer, grant, tranche);
     entry.set("reason", reason.empty() ? Document::null() : Document(reason));
     entry.set("segment", tranche.tranche.segment);
@@ -63,7 +63,7 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
         grant.tranches.size(), [&](std::size_t i) { return tranche_document(offer, grant, grant.tranches[i]); });
     Document entry = Document::object(
         {{"id", grant.grant.id},
-         {"instrument", instrument_word(grant.grant.instrument)},
+         {"instrument", word(grant.grant.instrument)},
          {"quantity", quantity_document(grant, grant.grant.quantity)},
          {"quantity_rule", grant.grant.quantity_rule.empty() ? Document::null() : Document(grant.grant.quantity_rule)},
          {"currency", grant.grant.currency.code()},
@@ -104,17 +104,6 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
     return entry;
 }
 
-std::string_view word_of(VestStep step) {
-    switch (step) {
-        case VestStep::tranche: return "tranche";
-        case VestStep::month: return "month";
-        case VestStep::quarter: return "quarter";
-        case VestStep::year: return "year";
-        case VestStep::calendar_year: return "calendar-year";
-    }
-    return "tranche";
-}
-
 Document periods_document(std::span<const OfferTimeline> offers, VestStep step) {
     Document periods = Document::array();
     const auto count = [](bool any, const std::optional<quantity::Fraction>& shares) {
@@ -135,7 +124,7 @@ Document periods_document(std::span<const OfferTimeline> offers, VestStep step) 
 
 Sheet period_sheet(std::span<const OfferTimeline> offers, VestStep step) {
     Sheet sheet;
-    sheet.columns = {"company",  "file",  std::string(word_of(step)), "to", "quantity", "cumulative", "value",
+    sheet.columns = {"company",  "file",  std::string(word(step)), "to", "quantity", "cumulative", "value",
                      "currency", "grants"};
     const auto count = [](bool any, const std::optional<quantity::Fraction>& shares) {
         return any && shares ? cell_of(Shares{*shares}) : SheetCell::empty();
@@ -155,13 +144,13 @@ std::vector<SheetCell> tranche_row(const OfferTimeline& offer, const GrantTimeli
     return {offer.offer->company,
             offer.offer->file,
             grant.grant.id,
-            instrument_word(grant.grant.instrument),
+            word(grant.grant.instrument),
             date(tranche.tranche.date),
             quantity_cell(grant, tranche.tranche.quantity),
             tranche.cumulative ? quantity_cell(grant, *tranche.cumulative) : SheetCell::empty(),
             tranche.value ? cell_of(*tranche.value) : SheetCell::empty(),
             grant.grant.currency.code(),
-            to_string(tranche.state),
+            word(tranche.state),
             SheetCell::number(static_cast<long long>(tranche.tranche.segment)),
             date(tranche.tranche.scheduled),
             reason_text(offer, grant, tranche)};
@@ -183,7 +172,7 @@ Document vest_document(std::span<const OfferTimeline> offers, const VestView& vi
     document.set("as_of", document_of(view.valuation.as_of));
     document.set("offers", std::move(all));
     if (view.step != VestStep::tranche) {
-        document.set("by", word_of(view.step));
+        document.set("by", word(view.step));
         document.set("periods", periods_document(offers, view.step));
     }
     document.set("assumptions", assumption_documents(view.valuation, papers_of(offers)));

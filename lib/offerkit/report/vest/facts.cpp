@@ -52,7 +52,7 @@ std::string state_text(const VestLine& line, std::span<const OfferTimeline> offe
     const auto& offer = *offers[line.offer].offer;
     const auto& grant = line.grant->grant;
     const auto& tranche = line.tranche->tranche;
-    const std::string state(to_string(line.tranche->state));
+    const std::string state(word(line.tranche->state));
     switch (line.tranche->state) {
         case value::VestState::pending: {
             const std::string waits = state + ": " + awaited_by(offer, grant, tranche, true);
@@ -87,7 +87,7 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
                               ? "as stated, else the grant date"
                               : "the first day of `align` on or after " + to_string(paper->vesting_start.value)});
         traces.push_back({"schedule", schedule_words(paper->vesting), paper->vesting.span,
-                          "shares by `" + std::string(allocation_word(paper->allocation)) + "`"});
+                          "shares by `" + std::string(word(paper->allocation)) + "`"});
         for (const auto& acceleration : grant.grant.accelerations) {
             traces.push_back({"acceleration", amount_words(acceleration.terms), acceleration.terms.span,
                               trigger_words(acceleration.terms)});

@@ -124,7 +124,7 @@ private:
                     cells.emplace_back(names_[i]);
                 }
                 cells.emplace_back(grant.grant.id);
-                cells.emplace_back(instrument_word(grant.grant.instrument));
+                cells.emplace_back(word(grant.grant.instrument));
                 for (const auto* sum : shown) {
                     cells.emplace_back(quantity_text(grant, sum->of(grant)));
                 }

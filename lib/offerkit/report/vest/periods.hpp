@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -7,11 +8,20 @@
 #include <vector>
 
 #include <offerkit/value/vest_timeline.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::report {
 
 /// What one line of a timeline is: a tranche, or what a stretch of time brings.
 enum class VestStep { tranche, month, quarter, year, calendar_year };
+[[nodiscard]] constexpr auto words(VestStep) noexcept {
+    using enum VestStep;
+    return std::to_array<Word<VestStep>>({{tranche, "tranche"},
+                                          {month, "month"},
+                                          {quarter, "quarter"},
+                                          {year, "year"},
+                                          {calendar_year, "calendar-year"}});
+}
 
 /// What vests of one offer, in one currency, on one line of the timeline.
 struct VestPeriod {

@@ -73,15 +73,6 @@ std::string names_of(const std::vector<std::size_t>& offers, const std::vector<s
 
 }  // namespace
 
-std::string_view word_of(model::Pending pending) noexcept {
-    switch (pending) {
-        case model::Pending::none: return "none";
-        case model::Pending::chance: return "chance";
-        case model::Pending::all: return "all";
-    }
-    return "none";
-}
-
 std::string definition_name(const Comparison& comparison, Definition definition) {
     std::string name{words_of(definition).name};
     if (definition == Definition::present_value) {
@@ -195,7 +186,7 @@ Document asymmetry_documents(const Comparison& comparison) {
         const auto& paper = *comparison.offers[unlike.offer].offer;
         all.push(Document::object({{"company", paper.company},
                                    {"file", paper.file},
-                                   {"key", to_string(unlike.key)},
+                                   {"key", word(unlike.key)},
                                    {"effect", document_of(unlike.effect)}}));
     }
     return all;

@@ -10,9 +10,6 @@
 /// What `compare`, `show` and `decide` say of a comparison beside its figures, a line each.
 namespace offerkit::report {
 
-/// "none", "chance" or "all": the words of `--pending`.
-[[nodiscard]] std::string_view word_of(model::Pending pending) noexcept;
-
 /// "present value on 2026-03-02": a definition in a sentence, with the day that it is of where it has one.
 [[nodiscard]] std::string figure_name(const choice::Comparison& comparison);
 /// The same as the head of a row: "Present value on 2026-03-02".

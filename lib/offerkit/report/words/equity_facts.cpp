@@ -208,7 +208,7 @@ Document private_equity_document(const choice::Comparison& shown) {
     Document grants = Document::array();
     for (const auto& grant : equity->grants) {
         grants.push(Document::object({{"grant", grant.grant},
-                                      {"instrument", instrument_word(grant.instrument)},
+                                      {"instrument", word(grant.instrument)},
                                       {"quantity", document_of(grant.quantity)},
                                       {"at_fair_value", document_or_null(grant.at_fair_value)},
                                       {"at_zero", 0},

@@ -166,7 +166,7 @@ std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& v
     const auto converted = rates_used(std::span(&offer, 1));
     for (const auto& year : offer.years) {
         for (; part != parts.end() && part->year == year.year; ++part) {
-            std::string figure(to_string(part->category));
+            std::string figure(word(part->category));
             figure += part->label.empty() ? "" : ": " + part->label;
             const bool first = std::find(explained.begin(), explained.end(), figure) == explained.end();
             if (first) {
@@ -178,7 +178,7 @@ std::vector<Trace> traces_of(const ValuedOffer& offer, const model::Valuation& v
     }
     traces.push_back({0, "total", offer.total, std::nullopt, "the sum of the years"});
     for (const auto& words : definition_words()) {
-        traces.push_back({0, std::string(value::to_string(words.definition)), get(offer.definitions, words.definition),
+        traces.push_back({0, std::string(word(words.definition)), get(offer.definitions, words.definition),
                           std::nullopt, definition_rule(words, offer, valuation)});
     }
     if (!converted.empty()) {

@@ -9,22 +9,13 @@
 namespace offerkit::report {
 namespace {
 
-std::string_view kind_of(const model::Offer& offer) {
-    switch (offer.kind) {
-        case model::OfferKind::offer: return "offer";
-        case model::OfferKind::current: return "current";
-        case model::OfferKind::search: return "search";
-    }
-    return "offer";
-}
-
 Document years_of(const value::ValuedOffer& offer) {
     Document years = Document::array();
     for (const auto& year : offer.years) {
         Document entry =
             Document::object({{"year", year.year}, {"from", document_of(year.from)}, {"to", document_of(year.to)}});
         for (const auto category : all_categories) {
-            entry.set(to_string(category), document_of(year.parts[category]));
+            entry.set(word(category), document_of(year.parts[category]));
         }
         entry.set("total", document_of(year.total));
         years.push(std::move(entry));
@@ -117,15 +108,15 @@ Document valuation_document(const choice::Comparison& comparison) {
                              {"discount_rate", document_of(valuation.discount_rate)},
                              {"exit_per_year", document_of(valuation.exit_per_year)},
                              {"refreshers", valuation.count_refreshers},
-                             {"pending", word_of(valuation.pending)},
-                             {"by", value::to_string(valuation.by)},
+                             {"pending", word(valuation.pending)},
+                             {"by", word(valuation.by)},
                              {"currency", comparison.currency.code()}});
 }
 
 Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
     Document definitions = Document::object();
     for (const auto& words : definition_words()) {
-        definitions.set(value::to_string(words.definition), document_of(get(offer.definitions, words.definition)));
+        definitions.set(word(words.definition), document_of(get(offer.definitions, words.definition)));
     }
     Document pending = Document::array();
     for (const auto& each : offer.pending) {
@@ -152,7 +143,7 @@ Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
         {{"company", offer.offer->company},
          {"file", offer.offer->file},
          {"role", offer.offer->role.empty() ? Document::null() : Document(offer.offer->role)},
-         {"kind", kind_of(*offer.offer)},
+         {"kind", word(offer.offer->kind)},
          {"currency", offer.currency.code()},
          {"from", document_of(offer.window.start())},
          {"to", document_of(offer.window.end())},

@@ -49,34 +49,4 @@ std::string schedule_words(const model::VestingTerms& vesting) {
     return text + (vesting.profile.empty() ? "" : " (profile `" + vesting.profile + "`)");
 }
 
-std::string_view instrument_word(model::Instrument instrument) noexcept {
-    switch (instrument) {
-        case model::Instrument::rsu: return "rsu";
-        case model::Instrument::iso: return "iso";
-        case model::Instrument::nso: return "nso";
-        case model::Instrument::rsa: return "rsa";
-        case model::Instrument::sar: return "sar";
-        case model::Instrument::phantom: return "phantom";
-        case model::Instrument::psu: return "psu";
-        case model::Instrument::cash: return "cash";
-    }
-    return "rsu";
-}
-
-std::string_view allocation_word(model::Allocation allocation) noexcept {
-    switch (allocation) {
-        case model::Allocation::cumulative_round_down: return "cumulative_round_down";
-        case model::Allocation::cumulative_rounding: return "cumulative_rounding";
-        case model::Allocation::cumulative_round_up: return "cumulative_round_up";
-        case model::Allocation::front_loaded: return "front_loaded";
-        case model::Allocation::back_loaded: return "back_loaded";
-        case model::Allocation::front_loaded_to_single_tranche: return "front_loaded_to_single_tranche";
-        case model::Allocation::back_loaded_to_single_tranche: return "back_loaded_to_single_tranche";
-        case model::Allocation::round_up_short_last: return "round_up_short_last";
-        case model::Allocation::truncate_forfeit: return "truncate_forfeit";
-        case model::Allocation::fractional: return "fractional";
-    }
-    return "cumulative_round_down";
-}
-
 }  // namespace offerkit::report

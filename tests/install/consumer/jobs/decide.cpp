@@ -16,7 +16,7 @@ void decide(std::span<const model::Offer> offers, calendar::Date today, const fi
     if (!decision) {
         return;
     }
-    std::cout << to_string(decision->verdict.verdict) << ": " << offers[decision->leader()].company << '\n';
+    std::cout << word(decision->verdict.verdict) << ": " << offers[decision->leader()].company << '\n';
     for (const auto& score : decision->scores) {
         std::cout << offers[score.offer].company << "  " << score.value << '\n';
     }

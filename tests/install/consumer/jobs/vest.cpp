@@ -12,8 +12,8 @@ void vest(const model::Offer& offer, calendar::Date today, diagnostic::Diagnosti
     for (const auto& grant : timeline->grants) {
         for (const auto& each : grant.tranches) {
             // A tranche that waits for an event has no date; one without a known price has no value.
-            std::cout << (each.tranche.date ? to_string(*each.tranche.date) : "no date") << "  "
-                      << to_string(each.state) << "  " << (each.value ? to_grouped(*each.value) : "not known") << '\n';
+            std::cout << (each.tranche.date ? to_string(*each.tranche.date) : "no date") << "  " << word(each.state)
+                      << "  " << (each.value ? to_grouped(*each.value) : "not known") << '\n';
         }
     }
 }
