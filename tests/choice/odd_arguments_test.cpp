@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/choice/blind_order.hpp>
-#include <offerkit/choice/career_levels.hpp>
-#include <offerkit/choice/comparison.hpp>
-#include <offerkit/choice/decision.hpp>
-#include <offerkit/choice/likeness.hpp>
-#include <offerkit/choice/negotiation.hpp>
-#include <offerkit/choice/sweep.hpp>
+#include <offerkit/choice/career/career_levels.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/comparison/likeness.hpp>
+#include <offerkit/choice/comparison/sweep.hpp>
+#include <offerkit/choice/decision/blind_order.hpp>
+#include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/choice/negotiation/negotiation.hpp>
 #include <offerkit/file/read.hpp>
 #include <offerkit/timeline/schedule.hpp>
 #include <offerkit/value/leaving.hpp>
