@@ -7,12 +7,12 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/file/document.hpp>
+#include <offerkit/file/document/document.hpp>
+#include <offerkit/file/document/text_file.hpp>
 #include <offerkit/file/kind.hpp>
+#include <offerkit/file/offer/read_offer.hpp>
 #include <offerkit/file/overrides.hpp>
-#include <offerkit/file/read_offer.hpp>
-#include <offerkit/file/read_priorities.hpp>
-#include <offerkit/file/text_file.hpp>
+#include <offerkit/file/priorities/read_priorities.hpp>
 
 namespace offerkit::file {
 
@@ -28,6 +28,7 @@ std::optional<model::Offer> offer_in(const Reading& reading, std::string name, D
     Context context{.sources = reading.sources,
                     .diagnostics = reading.diagnostics,
                     .profiles = reading.profiles,
+                    .find_schedule = schedule_named,
                     .folder = folder_of(name),
                     .currency = usd,
                     .stock_currency = usd,
@@ -42,6 +43,7 @@ std::optional<model::Priorities> priorities_in(const Reading& reading, const std
     Context context{.sources = reading.sources,
                     .diagnostics = reading.diagnostics,
                     .profiles = reading.profiles,
+                    .find_schedule = schedule_named,
                     .folder = folder_of(name),
                     .currency = amounts,
                     .stock_currency = amounts,

@@ -1,6 +1,6 @@
 // Offers side by side, the best first.
 #include <iostream>
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 
 using namespace offerkit;
 

@@ -1,6 +1,6 @@
 // The verdict by a person's own factors, and the score of each offer.
 #include <iostream>
-#include <offerkit/choice/decision.hpp>
+#include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/file/read.hpp>
 
 using namespace offerkit;

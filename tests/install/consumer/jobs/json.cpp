@@ -1,5 +1,5 @@
 // The document that `offerkit compare --format json` prints.
-#include <offerkit/report/compare_report.hpp>
+#include <offerkit/report/compare/compare.hpp>
 
 using namespace offerkit;
 

@@ -1,6 +1,6 @@
 // What leaving each job on a day forfeits and costs.
 #include <iostream>
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/value/leaving.hpp>
 
 using namespace offerkit;

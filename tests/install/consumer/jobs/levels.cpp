@@ -1,6 +1,6 @@
 // Where an offer's level stands on other ladders, and which level comes next.
 #include <iostream>
-#include <offerkit/choice/career_levels.hpp>
+#include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/file/read.hpp>
 
 using namespace offerkit;

@@ -1,6 +1,6 @@
 // What to ask for in the first offer. The others are the alternatives.
 #include <iostream>
-#include <offerkit/choice/negotiation.hpp>
+#include <offerkit/choice/negotiation/negotiation.hpp>
 #include <offerkit/file/read.hpp>
 
 using namespace offerkit;

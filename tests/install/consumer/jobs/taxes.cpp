@@ -1,6 +1,6 @@
 // What a single person on a salary of 250,000 pays in New York City in 2026.
 #include <iostream>
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/tax/assessment.hpp>
 
 using namespace offerkit;
