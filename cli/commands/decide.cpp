@@ -10,9 +10,9 @@
 #include <cli/dialogue/dialogue.hpp>
 #include <cli/dialogue/elicitation.hpp>
 #include <cli/dialogue/standard_exchange.hpp>
-#include <cli/interrupts.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
+#include <cli/system/interrupts.hpp>
 #include <offerkit/authoring/priorities_file.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 

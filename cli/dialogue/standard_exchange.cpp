@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include <cli/interrupts.hpp>
+#include <cli/system/interrupts.hpp>
 #include <cli/system/process.hpp>
 #include <offerkit/file/document/document.hpp>
 

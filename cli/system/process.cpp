@@ -17,7 +17,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cli/interrupts.hpp>
+#include <cli/system/interrupts.hpp>
 
 namespace offerkit::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include <cli/interrupts.hpp>
+#include <cli/system/interrupts.hpp>
 
 #include <algorithm>
 #include <array>
