@@ -68,6 +68,7 @@ STOREYS = {
     "lib/offerkit/report/negotiate": 12,
     "lib/offerkit/report/profiles": 12,
     "lib/offerkit/render": 13,
+    "lib/offerkit/workspace": 14,
     "cli/registry": 14,
     "cli/system": 14,
     "cli/help": 15,
@@ -77,6 +78,9 @@ STOREYS = {
     "cli/commands": 17,
     "cli": 18,
 }
+
+# The header that users of the library include lies at its root, and includes what they need.
+FRONT_DOOR = "lib/offerkit/offerkit.hpp"
 
 THIRD_PARTY = re.compile(
     r"^(toml\+\+|CLI|fmt|date|boost|nlohmann|utf8proc|tl|catch2|rapidcheck|benchmark)[/.]"
@@ -101,9 +105,10 @@ def includes(path: Path):
 
 
 def folder_of(path: str) -> str:
-    """The folder of a file named from the top, that of its neighbours where it lies in one named detail."""
-    folder = path.rsplit("/", 1)[0]
-    return folder.removesuffix("/detail")
+    """The folder that a file named from the top belongs to."""
+    if path == FRONT_DOOR:
+        return "lib/offerkit/workspace"
+    return path.rsplit("/", 1)[0].removesuffix("/detail")
 
 
 def check_look(source: str, target: str) -> str | None:

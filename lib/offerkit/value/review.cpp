@@ -219,13 +219,13 @@ void review_letter(const ValuedOffer& valued, Diagnostics& diagnostics) {
     const Money stated = offer.letter_total->amount;
     const auto& means = offer.letter_total->means;
     const Money found = means ? get(valued.definitions, *means) : valued.everything;
-    const std::string word{means ? to_string(*means) : "everything"};
+    const std::string meaning{means ? word(*means) : "everything"};
     // Whole shares and letters are rounded; half a percent is more than both together.
     const quantity::int128 gap = static_cast<quantity::int128>(stated.minor()) - found.minor();
     if ((gap < 0 ? -gap : gap) * 200 <= stated.minor()) {
         return;
     }
-    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" + word +
+    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" + meaning +
                                 "` add up to " + quantity::to_grouped(found, true) + " " +
                                 std::string{valued.currency.code()};
     if (gap > 0) {

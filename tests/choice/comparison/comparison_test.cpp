@@ -32,7 +32,7 @@ TEST_CASE(
                            offers::read(offer_file("Shares", "[base]\nsalary = 120_000\n" + shares), "b.toml")};
     for (const Definition by : {Definition::present_value, Definition::average, Definition::first_year,
                                 Definition::annualized, Definition::target, Definition::survival_weighted}) {
-        INFO(value::to_string(by));
+        INFO(word(by));
         auto valuation = offers::valuation();
         valuation.by = by;
         const auto before = offers::compare(both, valuation);

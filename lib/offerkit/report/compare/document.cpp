@@ -23,7 +23,7 @@ using choice::Comparison;
 
 Document break_even_documents(const Comparison& comparison) {
     Document all = Document::array();
-    const auto by = value::to_string(comparison.valuation.by);
+    const auto by = word(comparison.valuation.by);
     for (const auto& tie : comparison.break_even) {
         all.push(
             Document::object({{"company", comparison.offers[tie.offer].offer->company},
@@ -76,7 +76,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
     return envelope("compare")
         .set("valuation", valuation_document(comparison))
         .set("offers", std::move(offers))
-        .set("best", Document::object({{"by", value::to_string(comparison.valuation.by)},
+        .set("best", Document::object({{"by", word(comparison.valuation.by)},
                                        {"company", best.company},
                                        {"file", best.file},
                                        {"tied_with", tied_documents(comparison)}}))

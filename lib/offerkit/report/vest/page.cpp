@@ -304,7 +304,7 @@ private:
         }
         for (std::size_t i = 0; i < offers_.size(); ++i) {
             for (const auto& grant : offers_[i].grants) {
-                for (auto& line : grant_notes(*papers_[i], grant.grant)) {
+                for (auto& line : grant_notes(grant.grant)) {
                     beside.push_back(several() ? names_[i] + ": " + std::move(line) : capitalised(std::move(line)));
                 }
             }

@@ -198,7 +198,7 @@ Document common_document(const Comparison& comparison) {
     }
     Document removed = Document::array();
     for (const auto key : *comparison.removed) {
-        removed.push(to_string(key));
+        removed.push(word(key));
     }
     return Document::object({{"removed", std::move(removed)}});
 }

@@ -203,7 +203,7 @@ std::string not_known_note(const ResolvedGrant& grant) {
            "; it counts as 0 in every total";
 }
 
-std::vector<std::string> grant_notes(const model::Offer& offer, const ResolvedGrant& grant) {
+std::vector<std::string> grant_notes(const ResolvedGrant& grant) {
     std::vector<std::string> notes;
     const auto* paper = grant.paper;
     if (paper != nullptr && paper->performance && grant.performance) {

@@ -35,6 +35,6 @@ namespace offerkit::report {
 /// What is to be known of a grant beside its tranches, one sentence each: what its performance measure is expected to
 /// pay, and what would accelerate at events without a date or on being let go, none of which is counted; and of what
 /// nobody knows yet.
-[[nodiscard]] std::vector<std::string> grant_notes(const model::Offer& offer, const timeline::ResolvedGrant& grant);
+[[nodiscard]] std::vector<std::string> grant_notes(const timeline::ResolvedGrant& grant);
 
 }  // namespace offerkit::report

@@ -268,7 +268,7 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
         add("the lookback of the stock purchase plan is not valued");
     }
     for (const auto& grant : offer.grants) {
-        for (const auto& text : grant_notes(*offer.offer, grant)) {
+        for (const auto& text : grant_notes(grant)) {
             add(text);
         }
     }

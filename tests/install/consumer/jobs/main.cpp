@@ -11,11 +11,12 @@ void decide(std::span<const model::Offer> offers, calendar::Date today, const fi
             const std::string& priorities_file);
 void negotiate(std::span<const model::Offer> offers, calendar::Date today, const file::Reading& reading);
 void leave(std::span<const model::Offer> offers, calendar::Date day, diagnostic::Diagnostics& problems);
-void vest(const model::Offer& offer, calendar::Date today, diagnostic::Diagnostics& problems);
+void vest(std::span<const model::Offer> offers, calendar::Date today, diagnostic::Diagnostics& problems);
 void levels(const model::Offer& offer, const file::Reading& reading);
 std::string json(std::span<const model::Offer> offers, calendar::Date today, const diagnostic::Sources& sources,
                  diagnostic::Diagnostics& problems);
 void taxes(const file::ProfileStore& profiles, diagnostic::Sources& sources, diagnostic::Diagnostics& problems);
+void front_door(const std::vector<std::string>& files, calendar::Date today);
 
 int main(int argc, char** argv) {
     const std::string folder = argc > 1 ? argv[1] : ".";
@@ -26,6 +27,8 @@ int main(int argc, char** argv) {
     const file::Reading reading{sources, problems, profiles};
     const auto offers = read({folder + "/northwind.toml", folder + "/contoso.toml"}, sources, problems);
     if (offers.size() == 2) {
+        std::cout << "front door\n";
+        front_door({folder + "/northwind.toml", folder + "/contoso.toml"}, today);
         std::cout << "compare\n";
         compare(offers, today, problems);
         std::cout << "decide\n";
@@ -35,7 +38,7 @@ int main(int argc, char** argv) {
         std::cout << "leave\n";
         leave(offers, *calendar::Date::of(2027, 6, 1), problems);
         std::cout << "vest\n";
-        vest(offers[0], today, problems);
+        vest(offers, today, problems);
         std::cout << "levels\n";
         levels(offers[0], reading);
         std::cout << "json\n" << json(offers, today, sources, problems);
