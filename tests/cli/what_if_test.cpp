@@ -69,6 +69,17 @@ TEST_CASE("a sweep has a row for each value, who leads at it, and where the lead
                 "base.salary,A,B,leader\n1,"));
 }
 
+TEST_CASE("a sweep of one file's key names the file wherever it names the key") {
+    const Files files;
+    const std::vector<std::string> words{"compare", "a.toml",  "b.toml",
+                                         "--by",    "average", "--pending",
+                                         "all",     "--sweep", "b.toml:stock.price=20..60/20"};
+    CHECK(files.json(words)["sweep_paths"] == nlohmann::json::array({"b.toml:stock.price"}));
+    CHECK(files.json(words)["crossings"][0]["path"] == "b.toml:stock.price");
+    CHECK(holds(files.run(words).out, "A and B by `b.toml:stock.price`"));
+    CHECK(holds(files.run(words).out, "`b.toml:stock.price` at "));
+}
+
 TEST_CASE("two sweeps make a grid, and one offer can be swept alone") {
     const Files files;
     const auto grid = files.json({"show", "b.toml", "--sweep", "base.salary=1..2/1", "--sweep", "base.raise=0%,10%"});
