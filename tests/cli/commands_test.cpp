@@ -116,13 +116,13 @@ TEST_CASE("a wrong command line ends with status 2, its reason on standard error
 TEST_CASE("check tells in one line what was read of each file") {
     const ScratchFolder folder;
     folder.write("a.toml", sound);
-    folder.write("b.toml", gated);
+    folder.write("b.toml", gated + "[base]\nsalary = 150_000\n");
     const Outcome outcome = run_in(folder, {"check", "a.toml", "b.toml", "--as-of", "2026-01-20"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
     CHECK(outcome.out ==
           "a.toml: Acme, Engineer: base, bonus, 1 grant; no problems\n"
-          "b.toml: Beta: 2 grants, 2 events; no problems\n");
+          "b.toml: Beta: base, 2 grants, 2 events; no problems\n");
 }
 
 TEST_CASE("check warns on standard error and still ends with status 0") {

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/calendar/other_unit.hpp>
 #include <offerkit/file/read_endings.hpp>
 
 namespace offerkit::file {
@@ -20,17 +21,6 @@ using Steps = std::vector<std::pair<model::Stated<Period>, model::Stated<quantit
 
 std::string in_quotes(Period period) { return "\"" + to_string(period) + "\""; }
 
-/// About the same time in the other unit, for a suggestion alone: 90 days are not 3 months.
-Period about(Period period, bool in_months) {
-    constexpr int days_of_48_months = 1'461;
-    if (period.in_months() == in_months) {
-        return period;
-    }
-    const auto count = static_cast<std::int64_t>(period.count());
-    return in_months ? Period::months(static_cast<int>((count * 48 + days_of_48_months / 2) / days_of_48_months))
-                     : Period::days(static_cast<int>(count * days_of_48_months / 48));
-}
-
 /// A rate as a file writes it: "75%", or "1/3" where decimals do not end.
 std::string rate_text(const Fraction& rate) {
     constexpr std::int64_t finest = 100'000'000;
@@ -43,7 +33,7 @@ std::string steps_in_one_unit(const Steps& steps) {
         std::string text;
         int last = 0;
         for (const auto& [until, owed] : steps) {
-            const Period time = about(until.value, in_months);
+            const Period time = about_in(until.value, in_months ? Period::Unit::months : Period::Unit::days);
             in_order = in_order && time.count() > last;
             last = time.count();
             text += (text.empty() ? "" : ", ") + ("[" + in_quotes(time) + ", \"" + rate_text(owed.value) + "\"]");
@@ -148,10 +138,9 @@ void read_term(const View& table, Clawback& clawback) {
         const auto pair = [](Period full, Period all) {
             return "`full_for = " + in_quotes(full) + "` with `within = " + in_quotes(all) + "`";
         };
-        const bool in_months = clawback.within.in_months();
         table.context().error(codes::mixed_units, full_for->span, "`full_for` and `within` are counted in one unit",
-                              "write " + pair(about(full_for->value, in_months), clawback.within) + ", or " +
-                                  pair(full_for->value, about(clawback.within, !in_months)));
+                              "write " + pair(about_in(full_for->value, clawback.within.unit()), clawback.within) +
+                                  ", or " + pair(full_for->value, about_in(clawback.within, full_for->value.unit())));
         return;
     }
     if (full_for->value.count() > clawback.within.count()) {
