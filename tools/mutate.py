@@ -8,7 +8,8 @@ around: one place of one line. It is built in a copy of the tree under
 build/mutate, so that neither sources nor builds here are touched, and then only
 the tests run that can see it: those of its file and folder, those that include
 a header of its folder, and last those that start the program. The first that
-fails ends it. What no test sees is printed as a difference; the score of each
+fails ends it; a test that fails without a fault would see all, and ends the run.
+What no test sees is printed as a difference; the score of each
 folder is the part that some test saw. Faults that change nothing are listed in
 tools/mutate_equivalent.json with the reason, and are not drawn.
 
@@ -30,11 +31,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from check_text import project_files  # noqa: E402
+
 TOP = Path(__file__).resolve().parent.parent
 EQUIVALENT = TOP / "tools/mutate_equivalent.json"
 FOLDERS = ("timeline", "value", "choice", "file")
-COPIED = ("CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "CHANGELOG.md", "cmake", "cli", "docs",
-          "examples", "lib", "profiles", "tests", "tools", "dev", ".ci")
 # Storeys whose tests start the program or show its pages: they see every folder.
 SEE_ALL = ("report", "cli", "docs")
 SECONDS = 120
@@ -178,7 +180,8 @@ def tests_for(fault: Fault) -> list[str]:
     own = Path(fault.file).stem
     ranked = []
     for file in sorted((TOP / "tests").rglob("*_test.cpp")):
-        storey = file.parent.relative_to(TOP / "tests").as_posix()
+        folder = file.parent.relative_to(TOP / "tests").as_posix()
+        storey = folder.split("/")[0]
         topic = file.stem[:-len("_test")]
         headers = includes_of(file, set())
         named = fault.file[len("lib/"):-len(".cpp")] + ".hpp"
@@ -194,7 +197,7 @@ def tests_for(fault: Fault) -> list[str]:
             rank = 4
         else:
             continue
-        ranked.append((rank, f"{storey}/{topic}"))
+        ranked.append((rank, f"{folder}/{topic}"))
     return [name for _, name in sorted(ranked)]
 
 
@@ -212,19 +215,23 @@ class Tree:
     def refresh(self) -> None:
         """Takes over what has changed, and nothing else, so that little is built anew."""
         self.top.mkdir(parents=True, exist_ok=True)
-        for name in COPIED:
-            source = TOP / name
-            for file in [source] if source.is_file() else sorted(source.rglob("*")):
-                target = self.top / file.relative_to(TOP)
-                if file.is_dir():
-                    target.mkdir(parents=True, exist_ok=True)
-                elif not target.exists() or target.read_bytes() != file.read_bytes():
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copy(file, target)
+        wanted = project_files(TOP)
+        for name in wanted:
+            file, target = TOP / name, self.top / name
+            if not target.exists() or target.read_bytes() != file.read_bytes():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(file, target)
+        for name in set(self.files()) - set(wanted):
+            (self.top / name).unlink()
         if not (self.build / "build.ninja").exists():
             self.run("cmake", "--preset", "developer")
         if not self.make():
             sys.exit("mutate.py: the copy in build/mutate does not build")
+
+    def files(self) -> list[str]:
+        """All of the copy but its build."""
+        return [path.relative_to(self.top).as_posix() for path in self.top.rglob("*")
+                if not path.is_dir() and self.top / "build" not in path.parents]
 
     def run(self, *command: str, seconds: int | None = None) -> bool:
         try:
@@ -239,6 +246,10 @@ class Tree:
 
     def passes(self, test: str) -> bool:
         return self.run(str(self.build / "bin/offerkit_tests"), f"[#{test}]", seconds=SECONDS)
+
+    def failing(self, tests: list[str]) -> list[str]:
+        with ThreadPoolExecutor(self.jobs) as pool:
+            return [test for test, passed in zip(tests, pool.map(self.passes, tests)) if not passed]
 
     def seen_by(self, tests: list[str]) -> str | None:
         """The first test that fails, looked for by several at once; None when none does."""
@@ -303,6 +314,9 @@ def main() -> int:
     tree = Tree(TOP / "build/mutate", arguments.jobs)
     print(f"seed {arguments.seed}: {min(arguments.count, len(faults))} of {len(faults)} faults", flush=True)
     tree.refresh()
+    failing = tree.failing(sorted({test for fault in faults[:arguments.count] for test in tests_for(fault)}))
+    if failing:
+        sys.exit(f"mutate.py: without any fault these fail: {', '.join(failing)}")
     score, survivors = try_all(tree, faults, arguments.count)
     print("\nWhat no test saw:" if survivors else "\nEvery fault was seen.")
     for fault in survivors:

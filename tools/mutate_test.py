@@ -2,8 +2,10 @@
 """Shows which faults mutate.py puts where, and which tests it asks."""
 
 import sys
+import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import mutate  # noqa: E402
@@ -35,7 +37,7 @@ class Faults(unittest.TestCase):
         fault = mutate.Fault("lib/offerkit/timeline/bonus.cpp", 0, 0, "", "")
         tests = mutate.tests_for(fault)
         self.assertEqual(tests[0], "timeline/bonus")
-        self.assertIn("cli/commands", tests)
+        self.assertIn("cli/commands/commands", tests)
         self.assertTrue(tests[-1].split("/")[0] in mutate.SEE_ALL)
         self.assertNotIn("quantity/money", tests)
 
@@ -47,6 +49,32 @@ class Faults(unittest.TestCase):
         faults = mutate.drawn(Asked)
         self.assertGreater(len(faults), 2000)
         self.assertEqual({fault.folder for fault in faults}, set(mutate.FOLDERS))
+
+
+class Copy(unittest.TestCase):
+    def test_the_copy_has_what_the_project_has_and_keeps_its_build(self):
+        class Unbuilt(mutate.Tree):
+            def run(self, *command: str, seconds: int | None = None) -> bool:
+                return "[#no/good]" not in command
+
+        with tempfile.TemporaryDirectory() as folder:
+            top = Path(folder)
+            for name in ("SECURITY.md", "lib/old.cpp", "build/bin/offerkit"):
+                (top / name).parent.mkdir(parents=True, exist_ok=True)
+                (top / name).write_text(name, encoding="utf-8")
+            tree = Unbuilt(top / "build/mutate", 2)
+            with mock.patch.object(mutate, "TOP", top):
+                tree.refresh()
+                self.assertEqual(sorted(tree.files()), ["SECURITY.md", "lib/old.cpp"])
+                (tree.build / "bin").mkdir(parents=True)
+                (tree.build / "bin/kept").write_text("", encoding="utf-8")
+                (top / "lib/old.cpp").rename(top / "lib/new.cpp")
+                (top / "SECURITY.md").write_text("promises", encoding="utf-8")
+                tree.refresh()
+            self.assertEqual(sorted(tree.files()), ["SECURITY.md", "lib/new.cpp"])
+            self.assertEqual((tree.top / "SECURITY.md").read_text(encoding="utf-8"), "promises")
+            self.assertTrue((tree.build / "bin/kept").exists())
+            self.assertEqual(tree.failing(["a/b", "no/good", "c/d"]), ["no/good"])
 
 
 if __name__ == "__main__":
