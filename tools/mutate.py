@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts one small fault at a time into the library, and sees whether a test fails.
 
-    tools/mutate.py --build build/developer [--count N] [--seed N] [--folder F]... [--file PATH]... [--list]
+    tools/mutate.py [--count N] [--seed N] [--folder F]... [--file PATH]... [--list]
 
 A fault is another operator, another bound, another constant, a condition turned
 around: one place of one line. It is built in a copy of the tree under
@@ -18,11 +18,16 @@ The same seed draws the same faults from the same sources.
 from __future__ import annotations
 
 import argparse
+import functools
 import json
+import math
 import os
 import random
 import re
+import resource
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -33,11 +38,17 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 EQUIVALENT = TOP / "tools/mutate_equivalent.json"
 FOLDERS = ("timeline", "value", "choice", "file")
-COPIED = ("CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "CHANGELOG.md", "cmake", "cli", "docs",
+COPIED = ("CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "CHANGELOG.md", "SECURITY.md", "cmake", "cli", "docs",
           "examples", "lib", "profiles", "tests", "tools", "dev", ".ci")
 # Storeys whose tests start the program or show its pages: they see every folder.
-SEE_ALL = ("report", "cli", "docs")
-SECONDS = 120
+STARTS_PROGRAM = 4  # how far they are from a fault
+SEE_ALL = ("authoring", "report", "render", "cli", "docs")
+TESTS = "bin/offerkit_tests"
+PROGRAM = "bin/offerkit"
+FAULT = "fault.o"
+# A test that takes five times what it takes without a fault has seen it, but never before LEAST_SECONDS.
+LEAST_SECONDS = 5
+MOST_SECONDS = 300
 
 # With spaces around them, as clang-format writes operators; a template's brackets have none.
 OPERATORS = {" < ": (" <= ", " > "), " <= ": (" < ",), " > ": (" >= ", " < "), " >= ": (" > ",), " == ": (" != ",),
@@ -49,8 +60,9 @@ OPERATOR = re.compile("|".join(re.escape(operator) for operator in sorted(OPERAT
 WORD = re.compile(r"\b(?:" + "|".join(WORDS) + r")\b")
 NUMBER = re.compile(r"(?<![\w.'])\d[\d']*(?![\w.'])")
 NOT = re.compile(r"(?<=[(\s])!(?=[\w(*])")
-# Lines that only name things, or promise what no test may break.
-LEFT_ALONE = re.compile(r"^\s*(?:#|//|static_assert|expects\(|using |namespace |template )|noexcept\(|\[\[nodiscard\]\]")
+# Lines that only name things, promise what no test may break, or ask for memory ahead of time.
+LEFT_ALONE = re.compile(
+    r"^\s*(?:#|//|static_assert|expects\(|using |namespace |template )|noexcept\(|\[\[nodiscard\]\]|\.reserve\(")
 
 
 @dataclass(frozen=True)
@@ -173,82 +185,176 @@ def includes_of(file: Path, seen: set[Path]) -> set[str]:
     return found
 
 
-def tests_for(fault: Fault) -> list[str]:
-    """The test files that can see a fault, the nearest first: as offerkit_tests names them."""
-    own = Path(fault.file).stem
+@functools.cache
+def headers_of(test: Path) -> frozenset[str]:
+    return frozenset(includes_of(test, set()))
+
+
+def name_of(test: Path) -> str:
+    """As offerkit_tests names a file of tests: timeline/bonus, choice/decision/nearest_flip."""
+    return test.relative_to(TOP / "tests").as_posix()[:-len("_test.cpp")]
+
+
+def tests_for(fault: Fault) -> list[tuple[int, str]]:
+    """The tests that can see a fault, with how far they are from it, the nearest first."""
+    source = Path(fault.file).relative_to("lib/offerkit")
+    header = f"offerkit/{source.with_suffix('.hpp').as_posix()}"
     ranked = []
     for file in sorted((TOP / "tests").rglob("*_test.cpp")):
-        storey = file.parent.relative_to(TOP / "tests").as_posix()
-        topic = file.stem[:-len("_test")]
-        headers = includes_of(file, set())
-        named = fault.file[len("lib/"):-len(".cpp")] + ".hpp"
-        if storey == fault.folder and topic in own:
+        name = Path(name_of(file))
+        headers = headers_of(file)
+        if name.parts[0] == fault.folder and (name.stem in source.stem or source.stem in name.stem):
             rank = 0
-        elif named in headers:
+        elif header in headers or (name.parent == source.parent and len(name.parts) > 2):
             rank = 1
-        elif storey == fault.folder:
+        elif name.parts[0] == fault.folder:
             rank = 2
-        elif any(header.startswith(f"offerkit/{fault.folder}/") for header in headers):
+        elif any(named.startswith(f"offerkit/{fault.folder}/") for named in headers):
             rank = 3
-        elif storey in SEE_ALL:
-            rank = 4
+        elif name.parts[0] in SEE_ALL:
+            rank = STARTS_PROGRAM
         else:
             continue
-        ranked.append((rank, f"{storey}/{topic}"))
-    return [name for _, name in sorted(ranked)]
+        ranked.append((rank, name.as_posix()))
+    return sorted(ranked)
 
 
 class Tree:
-    """A copy of the project, with a build of its own that ccache fills."""
+    """A copy of the project with a quick build of its own. Only the file with the fault is compiled; its object stands
+    first where tests and program are linked, so that what the library has of it is passed over."""
 
     def __init__(self, folder: Path, jobs: int):
         self.top = folder
         self.jobs = jobs
-        self.build = folder / "build/developer"
+        self.build = folder / "build/fast"
+        self.seconds: dict[str, float] = {}  # of each test without a fault; those that fail then are not asked
         self.environment = dict(os.environ, CCACHE_BASEDIR=str(folder), CCACHE_NOHASHDIR="1",
                                 CCACHE_SLOPPINESS="pch_defines,time_macros,include_file_mtime,include_file_ctime",
-                                TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", RC_PARAMS="seed=20260120")
+                                TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", RC_PARAMS="seed=20260120 noshrink=1")
 
     def refresh(self) -> None:
         """Takes over what has changed, and nothing else, so that little is built anew."""
-        self.top.mkdir(parents=True, exist_ok=True)
         for name in COPIED:
-            source = TOP / name
-            for file in [source] if source.is_file() else sorted(source.rglob("*")):
-                target = self.top / file.relative_to(TOP)
-                if file.is_dir():
-                    target.mkdir(parents=True, exist_ok=True)
-                elif not target.exists() or target.read_bytes() != file.read_bytes():
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copy(file, target)
-        if not (self.build / "build.ninja").exists():
-            self.run("cmake", "--preset", "developer")
-        if not self.make():
-            sys.exit("mutate.py: the copy in build/mutate does not build")
+            source, target = TOP / name, self.top / name
+            files = [source] if source.is_file() else [file for file in sorted(source.rglob("*")) if file.is_file()]
+            for file in files:
+                copy(file, self.top / file.relative_to(TOP))
+            if target.is_dir():
+                kept = {self.top / file.relative_to(TOP) for file in files}
+                for file in target.rglob("*"):
+                    if file.is_file() and file not in kept:
+                        file.unlink()
+        if not (self.build / "build.ninja").exists() and not self.configure():
+            sys.exit("mutate.py: the copy in build/mutate cannot be configured")
+        for program in (TESTS, PROGRAM):
+            (self.build / program).unlink(missing_ok=True)  # it may still have the last fault
+        if not self.run("cmake", "--build", str(self.build), "-j", str(self.jobs), "--target", "offerkit_tests",
+                        "offerkit_cli"):
+            sys.exit(f"mutate.py: the copy does not build; cmake --build {self.build} says why")
 
-    def run(self, *command: str, seconds: int | None = None) -> bool:
-        try:
-            return subprocess.run(command, cwd=self.top, env=self.environment, stdin=subprocess.DEVNULL,
-                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=seconds,
-                                  check=False).returncode == 0
-        except subprocess.TimeoutExpired:
-            return False
+    def configure(self) -> bool:
+        settings = {"CMAKE_BUILD_TYPE": "Debug", "OFFERKIT_DEVELOPER_MODE": "ON",
+                    "CMAKE_PROJECT_offerkit_INCLUDE": str(self.top / "tools/mutate.cmake")}
+        for compiler in filter(shutil.which, ("clang++-19", "clang++")):  # compiles in a third of the time
+            settings.setdefault("CMAKE_CXX_COMPILER", compiler)
+        if shutil.which("ccache"):
+            settings["CMAKE_CXX_COMPILER_LAUNCHER"] = "ccache"
+        return self.run("cmake", "-S", str(self.top), "-B", str(self.build), "-G", "Ninja",
+                        *(f"-D{key}={value}" for key, value in settings.items()))
 
-    def make(self) -> bool:
-        return self.run("cmake", "--build", str(self.build), "-j", str(self.jobs), "--target", "offerkit_tests")
+    def run(self, *command: str, folder: Path | None = None, seconds: float | None = None) -> bool:
+        """Whether it ends well within its seconds of computing, and ten times as long by the clock; what it started ends
+        with it."""
+        if seconds is not None:
+            command = ("bash", "-c", 'ulimit -t "$0"; exec "$@"', str(math.ceil(seconds)), *command)
+            seconds = 10 * seconds
+        with subprocess.Popen(command, cwd=folder or self.top, env=self.environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True) as process:
+            try:
+                return process.wait(seconds) == 0
+            except subprocess.TimeoutExpired:
+                return False
+            finally:
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGKILL)
+
+    def compiles(self, fault: Fault) -> bool:
+        """Whether the compiler takes the fault; the tests have it then."""
+        entries = json.loads((self.build / "compile_commands.json").read_text(encoding="utf-8"))
+        command = next(shlex.split(entry["command"]) for entry in entries if entry["file"] == str(self.top / fault.file))
+        command[command.index("-o") + 1] = FAULT
+        first = 1 if Path(command[0]).name == "ccache" else 0  # nobody needs a fault a second time
+        return self.run(*command[first:], folder=self.build) and self.links(TESTS)
+
+    def links(self, program: str) -> bool:
+        listed = subprocess.run(["ninja", "-C", str(self.build), "-t", "commands", program], capture_output=True,
+                                text=True, check=True).stdout.splitlines()
+        # ": && c++ ... x.o y.o -o bin/program ... && :"
+        command = shlex.split(listed[-1])[2:-2]
+        command.insert(next(i for i, word in enumerate(command) if word.endswith(".o")), FAULT)
+        return self.run(*command, folder=self.build)
 
     def passes(self, test: str) -> bool:
-        return self.run(str(self.build / "bin/offerkit_tests"), f"[#{test}]", seconds=SECONDS)
+        limit = max(LEAST_SECONDS, 5 * self.seconds[test]) if test in self.seconds else MOST_SECONDS
+        return self.run(str(self.build / "bin/offerkit_tests"), f"[#{test}]", "--abort", seconds=limit)
 
-    def seen_by(self, tests: list[str]) -> str | None:
+    def measure(self) -> None:
+        """How long each test computes without a fault, remembered from one run to the next."""
+        file = self.top.with_suffix(".json")
+        known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+        failing = []
+        for path in sorted((TOP / "tests").rglob("*_test.cpp")):
+            test = name_of(path)
+            stamp = path.stat().st_mtime
+            if test not in known or known[test][0] != stamp or known[test][1] is None:
+                began = computed()
+                passed = self.passes(test)
+                known[test] = [stamp, computed() - began if passed else None]
+                file.write_text(json.dumps(known), encoding="utf-8")
+            if known[test][1] is None:
+                failing.append(test)
+            else:
+                self.seconds[test] = known[test][1]
+        if failing:
+            print("not asked, since they fail without a fault:", " ".join(failing), flush=True)
+
+    def asked(self, fault: Fault, patience: float) -> list[tuple[int, str]]:
+        """The tests that can see a fault: the nearest first, and of equals the quickest, as long as patience lasts."""
+        result = []
+        for rank, test in sorted(tests_for(fault), key=lambda entry: (entry[0], self.seconds.get(entry[1], 0))):
+            if test not in self.seconds:
+                continue
+            if rank <= 1 or self.seconds[test] <= patience:
+                patience -= self.seconds[test]
+                result.append((rank, test))
+        return result
+
+    def seen_by(self, tests: list[tuple[int, str]]) -> str | None:
         """The first test that fails, looked for by several at once; None when none does."""
+        near = [test for rank, test in tests if rank < STARTS_PROGRAM]
+        far = [test for rank, test in tests if rank >= STARTS_PROGRAM]
         with ThreadPoolExecutor(self.jobs) as pool:
-            for begin in range(0, len(tests), self.jobs):
-                some = tests[begin:begin + self.jobs]
-                for test, passed in zip(some, pool.map(self.passes, some)):
-                    if not passed:
-                        return test
+            for group in (near, far):
+                if group is far and not self.links(PROGRAM):
+                    return "the linker"
+                for begin in range(0, len(group), self.jobs):
+                    some = group[begin:begin + self.jobs]
+                    for test, passed in zip(some, pool.map(self.passes, some)):
+                        if not passed:
+                            return test
         return None
+
+
+def computed() -> float:
+    """Seconds of computing of all that has been started and has ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def copy(file: Path, target: Path) -> None:
+    if not target.exists() or target.read_bytes() != file.read_bytes():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, target)
 
 
 def difference(fault: Fault) -> str:
@@ -256,7 +362,7 @@ def difference(fault: Fault) -> str:
     return f"{fault.file}:{fault.line + 1}\n  - {old}\n  + {new}"
 
 
-def try_all(tree: Tree, faults: list[Fault], count: int) -> tuple[dict[str, list[int]], list[Fault]]:
+def try_all(tree: Tree, faults: list[Fault], count: int, patience: float) -> tuple[dict[str, list[int]], list[Fault]]:
     """Seen and all faults by folder, and those that no test saw."""
     score: dict[str, list[int]] = {}
     survivors = []
@@ -269,10 +375,10 @@ def try_all(tree: Tree, faults: list[Fault], count: int) -> tuple[dict[str, list
         began = time.monotonic()
         path.write_text(fault.applied(original), encoding="utf-8")
         try:
-            if not tree.make():
+            if not tree.compiles(fault):
                 continue  # the compiler sees it
             tried += 1
-            seen = tree.seen_by(tests_for(fault))
+            seen = tree.seen_by(tree.asked(fault, patience))
         finally:
             path.write_text(original, encoding="utf-8")
         counts = score.setdefault(fault.folder, [0, 0])
@@ -286,24 +392,26 @@ def try_all(tree: Tree, faults: list[Fault], count: int) -> tuple[dict[str, list
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--build", default="build/developer", help="a developer build whose objects ccache keeps")
     parser.add_argument("--count", type=int, default=50)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--folder", action="append", choices=FOLDERS)
     parser.add_argument("--file", action="append", default=[])
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2)
+    parser.add_argument("--patience", type=float, default=60,
+                        help="seconds of computing that a fault gets for tests: what only slower ones would see counts as not seen")
     parser.add_argument("--list", action="store_true", help="print the faults and the tests for each, and try none")
     arguments = parser.parse_args()
     faults = drawn(arguments)
     if arguments.list:
         for fault in faults[:arguments.count]:
-            print(difference(fault), "\n    seen by", " ".join(tests_for(fault)[:6]), "...")
+            print(difference(fault), "\n    seen by", " ".join(test for _, test in tests_for(fault)[:6]), "...")
         print(f"{len(faults)} faults can be put in")
         return 0
     tree = Tree(TOP / "build/mutate", arguments.jobs)
     print(f"seed {arguments.seed}: {min(arguments.count, len(faults))} of {len(faults)} faults", flush=True)
     tree.refresh()
-    score, survivors = try_all(tree, faults, arguments.count)
+    tree.measure()
+    score, survivors = try_all(tree, faults, arguments.count, arguments.patience)
     print("\nWhat no test saw:" if survivors else "\nEvery fault was seen.")
     for fault in survivors:
         print(difference(fault))

@@ -13,6 +13,11 @@ def lines_with(text: str) -> set[str]:
     return {fault.applied(text) for fault in mutate.faults_of("lib/offerkit/value/x.cpp", text)}
 
 
+def without(tree: mutate.Tree, test: str) -> mutate.Tree:
+    del tree.seconds[test]
+    return tree
+
+
 class Faults(unittest.TestCase):
     def test_operators_bounds_constants_and_conditions_change(self):
         self.assertEqual(lines_with("if (a < b && !c) {"),
@@ -25,7 +30,7 @@ class Faults(unittest.TestCase):
 
     def test_texts_comments_templates_and_promises_stay(self):
         for line in ('say("a < b && 1");', "// a < b", "std::vector<int> x;", "#include <a>", "expects(n > 0);",
-                     "const char c = '+';", "auto* p = &x;", "x1 = y2;", "double d = 0.5;"):
+                     "names.reserve(2);", "const char c = '+';", "auto* p = &x;", "x1 = y2;", "double d = 0.5;"):
             self.assertEqual(lines_with(line), set(), line)
 
     def test_raw_strings_stay_to_their_end(self):
@@ -33,11 +38,38 @@ class Faults(unittest.TestCase):
 
     def test_the_tests_of_a_file_come_first_and_the_program_is_asked_last(self):
         fault = mutate.Fault("lib/offerkit/timeline/bonus.cpp", 0, 0, "", "")
-        tests = mutate.tests_for(fault)
+        tests = [name for _, name in mutate.tests_for(fault)]
         self.assertEqual(tests[0], "timeline/bonus")
         self.assertIn("cli/commands", tests)
         self.assertTrue(tests[-1].split("/")[0] in mutate.SEE_ALL)
         self.assertNotIn("quantity/money", tests)
+
+    def test_a_file_in_a_folder_of_its_storey_finds_the_tests_beside_it(self):
+        fault = mutate.Fault("lib/offerkit/choice/decision/winning_index.cpp", 0, 0, "", "")
+        ranks = {name: rank for rank, name in mutate.tests_for(fault)}
+        self.assertEqual(fault.folder, "choice")
+        near = [name for name in ranks if name.startswith("choice/")]
+        self.assertTrue(near and all(ranks[name] <= 2 for name in near))
+
+    def test_a_fault_gets_its_nearest_tests_and_of_the_others_what_its_patience_holds(self):
+        fault = mutate.Fault("lib/offerkit/timeline/bonus.cpp", 0, 0, "", "")
+        tree = mutate.Tree(Path("nowhere"), 1)
+        ranked = mutate.tests_for(fault)
+        tree.seconds = {name: 10.0 for _, name in ranked}
+        tree.seconds["cli/commands"] = 1.0
+        near = [entry for entry in ranked if entry[0] <= 1]
+        asked = tree.asked(fault, 10 * len(near) + 11)
+        self.assertEqual(asked[:len(near)], near)
+        self.assertEqual([rank for rank, _ in asked[len(near):]], [2, mutate.STARTS_PROGRAM])
+        self.assertEqual(asked[-1][1], "cli/commands")
+        # What fails without a fault has no time, and is not asked.
+        self.assertNotIn("timeline/bonus", [name for _, name in without(tree, "timeline/bonus").asked(fault, 1000)])
+
+    def test_what_computes_too_long_has_failed(self):
+        tree = mutate.Tree(Path("."), 1)
+        self.assertTrue(tree.run("true", seconds=1))
+        self.assertFalse(tree.run("false", seconds=1))
+        self.assertFalse(tree.run("bash", "-c", "while :; do :; done", seconds=1))
 
     def test_there_is_much_to_try(self):
         class Asked:
