@@ -31,6 +31,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -228,6 +229,7 @@ class Tree:
         self.jobs = jobs
         self.build = folder / "build/fast"
         self.seconds: dict[str, float] = {}  # of each test without a fault; those that fail then are not asked
+        self.saw: Counter[str] = Counter()  # how many faults each test has seen so far
         self.environment = dict(os.environ, CCACHE_BASEDIR=str(folder), CCACHE_NOHASHDIR="1",
                                 CCACHE_SLOPPINESS="pch_defines,time_macros,include_file_mtime,include_file_ctime",
                                 TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", RC_PARAMS="seed=20260120 noshrink=1")
@@ -319,9 +321,11 @@ class Tree:
             print("not asked, since they fail without a fault:", " ".join(failing), flush=True)
 
     def asked(self, fault: Fault, patience: float) -> list[tuple[int, str]]:
-        """The tests that can see a fault: the nearest first, and of equals the quickest, as long as patience lasts."""
+        """The tests that can see a fault, as long as patience lasts: the nearest first, of these what has seen most faults
+        so far, of these the quickest."""
         result = []
-        for rank, test in sorted(tests_for(fault), key=lambda entry: (entry[0], self.seconds.get(entry[1], 0))):
+        for rank, test in sorted(tests_for(fault), key=lambda entry: (entry[0], -self.saw[entry[1]],
+                                                                      self.seconds.get(entry[1], 0))):
             if test not in self.seconds:
                 continue
             if rank <= 1 or self.seconds[test] <= patience:
@@ -384,6 +388,7 @@ def try_all(tree: Tree, faults: list[Fault], count: int, patience: float) -> tup
         counts = score.setdefault(fault.folder, [0, 0])
         counts[1] += 1
         counts[0] += seen is not None
+        tree.saw.update([seen] if seen else [])
         if seen is None:
             survivors.append(fault)
         print(f"{tried:4}/{count} {time.monotonic() - began:5.0f} s  {seen or 'NOBODY'}  {difference(fault)}", flush=True)
