@@ -210,8 +210,8 @@ def tests_for(fault: Fault) -> list[tuple[int, str]]:
             rank = 1
         elif name.parts[0] == fault.folder:
             rank = 2
-        elif any(named.startswith(f"offerkit/{fault.folder}/") for named in headers):
-            rank = 3
+        elif name.parts[0] in FOLDERS or any(named.startswith(f"offerkit/{fault.folder}/") for named in headers):
+            rank = 3  # an offer is read, laid out, valued and compared whichever of these is tested
         elif name.parts[0] in SEE_ALL:
             rank = STARTS_PROGRAM
         else:
