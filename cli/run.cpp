@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include <cli/answer.hpp>
-#include <cli/caret.hpp>
 #include <cli/commands/commands.hpp>
-#include <cli/help.hpp>
-#include <cli/parse.hpp>
-#include <cli/process.hpp>
-#include <cli/session.hpp>
+#include <cli/help/help.hpp>
+#include <cli/line/parse.hpp>
+#include <cli/session/answer.hpp>
+#include <cli/session/session.hpp>
+#include <cli/system/process.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/render/caret.hpp>
 #include <offerkit/version.hpp>
 
 namespace offerkit::cli {
@@ -21,22 +21,24 @@ constexpr int wrong_input = 1;
 constexpr int wrong_command_line = 2;
 constexpr int file_failed = 3;
 
-Screen error_screen(Colour colour) { return screen_for(environment_of(Stream::standard_error), colour); }
+render::Screen error_screen(Colour colour) { return screen_for(environment_of(Stream::standard_error), colour); }
 
 /// Writes to standard error as well as that goes: where it cannot be written, nobody can be told.
 void tell(std::string_view text) { static_cast<void>(write_stream(Stream::standard_error, text)); }
 
 void tell_error(std::string_view message, std::string_view help, Colour colour) {
-    const Screen screen = error_screen(colour);
-    std::string out = painted("offerkit:", Ink::bold, screen) + " " + painted("error:", Ink::bold_red, screen) + " " +
-                      safe(message, screen) + "\n";
+    const render::Screen screen = error_screen(colour);
+    std::string out = render::painted("offerkit:", render::Ink::bold, screen) + " " +
+                      render::painted("error:", render::Ink::bold_red, screen) + " " + render::safe(message, screen) +
+                      "\n";
     if (!help.empty()) {
         constexpr std::string_view lead = "  help: ";
         bool first = true;
         for (const auto& line : diagnostic::wrapped(
-                 safe_lines(help, screen), screen.width > lead.size() + 20 ? screen.width - lead.size() : 20)) {
-            out += (first ? "  " + painted("help:", Ink::green, screen) + " " : std::string(lead.size(), ' ')) + line +
-                   "\n";
+                 render::safe_lines(help, screen), screen.width > lead.size() + 20 ? screen.width - lead.size() : 20)) {
+            out += (first ? "  " + render::painted("help:", render::Ink::green, screen) + " "
+                          : std::string(lead.size(), ' ')) +
+                   line + "\n";
             first = false;
         }
     }
@@ -53,7 +55,7 @@ void rescue(const Answer& answer, Stream stream, const Invocation& invocation) {
                : "offerkit: what you answered is kept: it follows\n");
     const std::string text = answer.output.text();
     if (!shown || write_stream(stream, text).outcome != Writing::done) {
-        tell(safe_lines(text, error_screen(invocation.colour)));
+        tell(render::safe_lines(text, error_screen(invocation.colour)));
     }
 }
 
@@ -78,7 +80,7 @@ int put_out(const Answer& answer, const Invocation& invocation) {
 }
 
 std::string text_of(const Invocation& invocation) {
-    const Screen screen = output_screen(invocation);
+    const render::Screen screen = output_screen(invocation);
     switch (invocation.ask) {
         case Invocation::Ask::overview: return overview_text(screen);
         case Invocation::Ask::version: return "offerkit " + std::string(version()) + "\n";
@@ -97,9 +99,9 @@ int run_command(Invocation invocation) {
         tell(to_text(problems.sorted(), session.sources(), error_screen(session.invocation().colour)));
     }
     if (!answer.given_up.empty()) {
-        const Screen screen = error_screen(session.invocation().colour);
+        const render::Screen screen = error_screen(session.invocation().colour);
         tell("offerkit: what you answered so far, to be given again on standard input:\n" +
-             safe_lines(answer.given_up, screen) + (answer.given_up.ends_with('\n') ? "" : "\n"));
+             render::safe_lines(answer.given_up, screen) + (answer.given_up.ends_with('\n') ? "" : "\n"));
     }
     int status = problems.has_unreadable() ? file_failed : problems.has_errors() ? wrong_input : done;
     if (status == done && session.complaint()) {
@@ -110,7 +112,7 @@ int run_command(Invocation invocation) {
         const auto& asked = session.invocation();
         const int written = put_out(answer, asked);
         if (written == done && !answer.once_written.empty()) {
-            tell(safe_lines(answer.once_written, error_screen(asked.colour)) + "\n");
+            tell(render::safe_lines(answer.once_written, error_screen(asked.colour)) + "\n");
         }
         status = std::max(status, written);
     }

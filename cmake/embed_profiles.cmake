@@ -41,7 +41,7 @@ foreach(key IN LISTS keys)
 endforeach()
 
 set(source "// Generated from profiles/ by cmake/embed_profiles.cmake.\n")
-string(APPEND source "#include <offerkit/file/builtin_profiles.hpp>\n\nnamespace offerkit::file {\nnamespace {\n\n")
+string(APPEND source "#include <offerkit/file/profiles/builtin_profiles.hpp>\n\nnamespace offerkit::file {\nnamespace {\n\n")
 if(index EQUAL 0)
     string(APPEND source "}  // namespace\n\nstd::span<const BuiltinProfile> builtin_profiles() {\n    return {};\n}\n")
 else()

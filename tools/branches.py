@@ -20,7 +20,7 @@ PROMISED = {
 
 
 def folder_of(name: str) -> str:
-    """lib/offerkit/choice/decision/weights.cpp lies in lib/offerkit/choice, cli/csv.cpp in cli."""
+    """lib/offerkit/choice/decision/weights.cpp lies in lib/offerkit/choice, lib/offerkit/render/csv.cpp in cli."""
     parts = Path(name).parts[:-1]
     return "/".join(parts[:3] if parts[0] == "lib" else parts[:1])
 

@@ -60,8 +60,8 @@ class Layering(unittest.TestCase):
         self.expect_only({"lib/offerkit/contract.cpp": "#include <offerkit/quantity/money.hpp>\n"}, "share storey 0")
 
     def test_choice_keeps_its_order(self):
-        self.expect_only({"lib/offerkit/choice/decision.hpp": "",
-                          "lib/offerkit/choice/comparison.cpp": "#include <offerkit/choice/decision.hpp>\n"},
+        self.expect_only({"lib/offerkit/choice/decision/decision.hpp": "",
+                          "lib/offerkit/choice/comparison/comparison.cpp": "#include <offerkit/choice/decision/decision.hpp>\n"},
                          "comparison comes before decision")
 
     def test_the_library_does_not_include_the_program(self):

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/authoring/template.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/report/check_report.hpp>
-#include <offerkit/report/template.hpp>
+#include <offerkit/report/check/check.hpp>
 #include <offerkit/value/review.hpp>
 
 namespace offerkit::cli::commands {
@@ -25,7 +25,7 @@ void examine(FileReading& reading, model::Valuation valuation) {
 /// Warns of each value that is still the example of the template.
 void warn_of_examples(const Session& session, FileReading& reading) {
     const auto source = reading.offer->span.source;
-    for (const auto& value : report::template_values(session.sources()[source], session.profiles())) {
+    for (const auto& value : authoring::template_values(session.sources()[source], session.profiles())) {
         reading.problems.warning(diagnostic::codes::template_value, {source, value.line, value.column, value.length},
                                  "this is still the example of the template",
                                  "write what your letter says; where it says the same, take the comment behind it out");
@@ -33,10 +33,10 @@ void warn_of_examples(const Session& session, FileReading& reading) {
 }
 
 /// One line a file for a person; problems themselves are told on standard error.
-std::string lines_of(const std::vector<report::CheckedFile>& files, const Screen& screen) {
+std::string lines_of(const std::vector<report::CheckedFile>& files, const render::Screen& screen) {
     std::string text;
     for (const auto& checked : files) {
-        text += safe(report::check_line(checked), screen) + "\n";
+        text += render::safe(report::check_line(checked), screen) + "\n";
     }
     return text;
 }

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include <cli/answer.hpp>
-#include <cli/session.hpp>
+#include <cli/session/answer.hpp>
+#include <cli/session/session.hpp>
 
 /// The commands: options in, a call of the library, a page out. None of them computes anything.
 namespace offerkit::cli::commands {

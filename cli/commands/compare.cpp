@@ -1,16 +1,16 @@
-#include <offerkit/report/compare_report.hpp>
+#include <offerkit/report/compare/compare.hpp>
 
 #include <algorithm>
 #include <optional>
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
-#include <offerkit/choice/comparison.hpp>
-#include <offerkit/choice/decision.hpp>
-#include <offerkit/choice/stay.hpp>
-#include <offerkit/report/definitions.hpp>
-#include <offerkit/report/stay_report.hpp>
-#include <offerkit/report/sweep_report.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/comparison/stay.hpp>
+#include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/report/stay/stay.hpp>
+#include <offerkit/report/sweep/sweep.hpp>
+#include <offerkit/report/words/definitions.hpp>
 
 namespace offerkit::cli::commands {
 namespace {

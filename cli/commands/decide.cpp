@@ -3,23 +3,23 @@
 #include <utility>
 #include <vector>
 
-#include <cli/blind_rating.hpp>
 #include <cli/commands/commands.hpp>
 #include <cli/commands/weigh.hpp>
-#include <cli/dialogue.hpp>
-#include <cli/elicitation.hpp>
-#include <cli/new_file.hpp>
-#include <cli/option_values.hpp>
-#include <cli/standard_exchange.hpp>
+#include <cli/dialogue/blind_rating.hpp>
+#include <cli/dialogue/dialogue.hpp>
+#include <cli/dialogue/elicitation.hpp>
+#include <cli/dialogue/standard_exchange.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/session/new_file.hpp>
+#include <offerkit/authoring/priorities_file.hpp>
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/report/priorities_file.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
 
 namespace codes = diagnostic::codes;
 
-Screen question_screen(const Invocation& invocation) {
+render::Screen question_screen(const Invocation& invocation) {
     return screen_for(environment_of(Stream::standard_error), invocation.colour);
 }
 
@@ -83,7 +83,7 @@ Answer weights(Session& session) {
         next = "wrote " + *invocation.output + "; use it with " +
                ticked("offerkit decide OFFERS --priorities " + typed(*invocation.output));
     }
-    return {.output = report::priorities_file(*elicited),
+    return {.output = authoring::priorities_file(*elicited),
             .once_written = std::move(next),
             .new_file = true,
             .answered = true};
@@ -109,11 +109,11 @@ Answer blind(Session& session) {
     std::string text;
     for (const auto& one : *rated) {
         const auto& offer = offers[one.offer];
-        text +=
-            (text.empty() ? "" : "\n") +
-            safe("# " + one.letter + " was " + offer.company + ": for " + offer.file + ", in place of its [factors]",
-                 output_screen(invocation)) +
-            "\n" + report::factors_table(one.ratings);
+        text += (text.empty() ? "" : "\n") +
+                render::safe(
+                    "# " + one.letter + " was " + offer.company + ": for " + offer.file + ", in place of its [factors]",
+                    output_screen(invocation)) +
+                "\n" + authoring::factors_table(one.ratings);
     }
     const std::string wrote = writes_file(invocation) ? "wrote " + *invocation.output + "; " : "";
     return {.output = std::move(text),

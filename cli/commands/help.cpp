@@ -1,12 +1,12 @@
-#include <cli/help.hpp>
+#include <cli/help/help.hpp>
 
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <cli/option_values.hpp>
+#include <cli/line/option_values.hpp>
+#include <offerkit/authoring/keys.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/model/key_tables.hpp>
-#include <offerkit/report/keys_report.hpp>
+#include <offerkit/model/fields/key_tables.hpp>
 
 namespace offerkit::cli::commands {
 
@@ -16,13 +16,13 @@ namespace {
 Answer help_with_keys(Session& session) {
     const auto& invocation = session.invocation();
     const auto in_words = [&](const report::Page& page) {
-        return invocation.markdown ? to_markdown(page) : to_terminal(page, output_screen(invocation));
+        return invocation.markdown ? render::to_markdown(page) : render::to_terminal(page, output_screen(invocation));
     };
     if (invocation.man) {
         return {keys_manual_page()};
     }
     if (invocation.arguments.size() == 1) {
-        return {in_words(report::key_tables_page())};
+        return {in_words(authoring::key_tables_page())};
     }
     const auto& name = invocation.arguments[1];
     const auto tables = model::tables_called(name);
@@ -36,7 +36,7 @@ Answer help_with_keys(Session& session) {
                           near.empty() ? "`offerkit help keys` lists the tables" : near});
         return {};
     }
-    return {in_words(report::keys_page(tables))};
+    return {in_words(authoring::keys_page(tables))};
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ Answer help(Session& session) {
     if (invocation.man) {
         return {manual_page()};
     }
-    const Screen screen = output_screen(invocation);
+    const render::Screen screen = output_screen(invocation);
     if (invocation.arguments.empty()) {
         return {invocation.markdown ? markdown_index() : general_help_text(screen)};
     }

@@ -1,12 +1,12 @@
-#include <offerkit/report/template.hpp>
+#include <offerkit/authoring/template.hpp>
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <cli/new_file.hpp>
-#include <cli/option_values.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/session/new_file.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli::commands {
@@ -35,8 +35,8 @@ std::string company_file(Session& session, const std::string& company) {
     }
     const auto source = session.sources().add("--company", company);
     const diagnostic::Span span{source, 1, 1, static_cast<std::uint32_t>(company.size())};
-    return report::company_template(profiles, company, {session.sources(), session.problems(), "", span},
-                                    session.today())
+    return authoring::company_template(profiles, company, {session.sources(), session.problems(), "", span},
+                                       session.today())
         .value_or("");
 }
 
@@ -48,7 +48,7 @@ Answer init(Session& session) {
         return {};
     }
     return {.output = invocation.company ? company_file(session, *invocation.company)
-                                         : report::offer_template(session.today()),
+                                         : authoring::offer_template(session.today()),
             .once_written = next_step(invocation),
             .new_file = true};
 }

@@ -1,11 +1,11 @@
-#include <offerkit/report/leave_report.hpp>
+#include <offerkit/report/leave/leave.hpp>
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 
 namespace offerkit::cli::commands {
 

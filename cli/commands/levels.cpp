@@ -1,4 +1,4 @@
-#include <offerkit/report/levels_report.hpp>
+#include <offerkit/report/levels/levels.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include <cli/clock.hpp>
 #include <cli/commands/commands.hpp>
-#include <cli/level_profiles.hpp>
-#include <cli/option_values.hpp>
-#include <offerkit/choice/comparison.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/session/level_profiles.hpp>
+#include <cli/system/clock.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 

@@ -1,13 +1,13 @@
-#include <offerkit/report/negotiate_report.hpp>
+#include <offerkit/report/negotiate/negotiate.hpp>
 
 #include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <cli/level_profiles.hpp>
-#include <cli/option_values.hpp>
-#include <offerkit/choice/career_levels.hpp>
-#include <offerkit/choice/negotiation.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/session/level_profiles.hpp>
+#include <offerkit/choice/career/career_levels.hpp>
+#include <offerkit/choice/negotiation/negotiation.hpp>
 
 namespace offerkit::cli::commands {
 namespace {

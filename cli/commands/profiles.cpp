@@ -1,4 +1,4 @@
-#include <offerkit/report/profiles_report.hpp>
+#include <offerkit/report/profiles/profiles.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -9,11 +9,11 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <cli/option_values.hpp>
-#include <cli/profile_words.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/registry/profile_words.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/file/written_form.hpp>
-#include <offerkit/report/tax_form_text.hpp>
+#include <offerkit/file/profiles/written_form.hpp>
+#include <offerkit/report/profiles/tax_form_text.hpp>
 #include <offerkit/tax/form.hpp>
 
 namespace offerkit::cli::commands {
@@ -50,11 +50,11 @@ void unknown_word(Session& session, const std::vector<std::string>& words) {
 /// A profile's text below the facts about it, as it is kept: ready to be copied into a file of one's own.
 Answer in_words(const Invocation& invocation, const model::ProfileHeader& profile, const std::string& text) {
     const bool markdown = invocation.format == Format::markdown;
-    const Screen screen = output_screen(invocation);
-    std::string out =
-        markdown ? to_markdown(report::profile_page(profile)) : to_terminal(report::profile_page(profile), screen);
+    const render::Screen screen = output_screen(invocation);
+    std::string out = markdown ? render::to_markdown(report::profile_page(profile))
+                               : render::to_terminal(report::profile_page(profile), screen);
     out += markdown ? "\n```toml\n" : "\n";
-    out += markdown ? text : safe_lines(text, screen);
+    out += markdown ? text : render::safe_lines(text, screen);
     out += out.ends_with('\n') ? "" : "\n";
     return {out + (markdown ? "```\n" : "")};
 }
@@ -87,7 +87,7 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     }
     switch (invocation.format) {
         case Format::json: return {report::to_json(report::profile_document(*profile, *text))};
-        case Format::csv: return {to_csv(report::profiles_sheet(std::span(&*profile, 1)))};
+        case Format::csv: return {render::to_csv(report::profiles_sheet(std::span(&*profile, 1)))};
         case Format::table:
         case Format::markdown:
         case Format::icalendar: break;

@@ -1,12 +1,12 @@
-#include <offerkit/report/json_schema.hpp>
+#include <offerkit/authoring/json_schema.hpp>
 
 #include <algorithm>
 
 #include <cli/commands/commands.hpp>
-#include <cli/option_values.hpp>
-#include <cli/profile_words.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/registry/profile_words.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/model/fields.hpp>
+#include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::cli::commands {
 
@@ -21,9 +21,9 @@ Answer schema(Session& session) {
         return {};
     }
     if (kind == "offer") {
-        return {report::json_schema(model::offer_schema())};
+        return {authoring::json_schema(model::offer_schema())};
     }
-    return {report::json_schema(kind == "priorities" ? model::priorities_schema() : *model::profile_schema(kind))};
+    return {authoring::json_schema(kind == "priorities" ? model::priorities_schema() : *model::profile_schema(kind))};
 }
 
 }  // namespace offerkit::cli::commands

@@ -1,4 +1,4 @@
-#include <offerkit/report/show_report.hpp>
+#include <offerkit/report/show/show.hpp>
 
 #include <optional>
 #include <span>
@@ -7,10 +7,10 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
-#include <cli/level_profiles.hpp>
-#include <offerkit/choice/career_levels.hpp>
-#include <offerkit/choice/comparison.hpp>
-#include <offerkit/report/sweep_report.hpp>
+#include <cli/session/level_profiles.hpp>
+#include <offerkit/choice/career/career_levels.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/report/sweep/sweep.hpp>
 
 namespace offerkit::cli::commands {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <cli/option_values.hpp>
+#include <cli/line/option_values.hpp>
 
 namespace offerkit::cli::commands {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <optional>
 
-#include <cli/session.hpp>
-#include <offerkit/choice/comparison.hpp>
-#include <offerkit/choice/sweep.hpp>
+#include <cli/session/session.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/comparison/sweep.hpp>
 
 namespace offerkit::cli::commands {
 

@@ -1,4 +1,4 @@
-#include <offerkit/report/vest_report.hpp>
+#include <offerkit/report/vest/vest.hpp>
 
 #include <memory>
 #include <span>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <cli/icalendar.hpp>
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/render/icalendar.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -30,7 +30,7 @@ Answer calendar(Session& session, std::span<const value::OfferTimeline> timeline
     for (const auto& line : facts->left_out) {
         left_out += (left_out.empty() ? "" : "\n") + line;
     }
-    return {.output = to_icalendar(*facts), .once_written = std::move(left_out)};
+    return {.output = render::to_icalendar(*facts), .once_written = std::move(left_out)};
 }
 
 struct Kept {

@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include <cli/answer.hpp>
-#include <cli/terminal.hpp>
-#include <offerkit/choice/decision.hpp>
+#include <cli/session/answer.hpp>
+#include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/report/compare_report.hpp>
-#include <offerkit/report/decide_report.hpp>
+#include <offerkit/render/terminal.hpp>
+#include <offerkit/report/compare/compare.hpp>
+#include <offerkit/report/decide/decide.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -51,7 +51,7 @@ report::Page page_of(const report::DecideView& view, const Invocation& invocatio
         return page;
     }
     for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest}) {
-        const std::string text = to_terminal(page, output_screen(invocation));
+        const std::string text = render::to_terminal(page, output_screen(invocation));
         if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
             break;
         }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <cli/answer.hpp>
-#include <cli/session.hpp>
+#include <cli/session/answer.hpp>
+#include <cli/session/session.hpp>
 
 namespace offerkit::cli::commands {
 

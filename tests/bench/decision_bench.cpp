@@ -1,7 +1,7 @@
 #include <benchmark/benchmark.h>
 
-#include <offerkit/choice/decision.hpp>
 #include <offerkit/choice/decision/acceptability.hpp>
+#include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/choice/decision/winning_index.hpp>
 #include <offerkit/numeric/philox.hpp>
 

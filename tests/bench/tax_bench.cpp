@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/tax/assessment.hpp>
 
 using namespace offerkit;

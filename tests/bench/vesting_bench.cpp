@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/quantity/compounding.hpp>
 #include <offerkit/timeline/schedule.hpp>
 

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <cli/parse.hpp>
-#include <cli/session.hpp>
-#include <offerkit/model/fields.hpp>
-#include <offerkit/model/key_tables.hpp>
+#include <cli/line/parse.hpp>
+#include <cli/session/session.hpp>
+#include <offerkit/model/fields/fields.hpp>
+#include <offerkit/model/fields/key_tables.hpp>
 
 #include "support/catch.hpp"
 #include "support/files.hpp"

@@ -3,9 +3,9 @@
 #include <support/catch.hpp>
 #include <support/files.hpp>
 
-#include <offerkit/file/document.hpp>
+#include <offerkit/file/document/document.hpp>
 #include <offerkit/file/kind.hpp>
-#include <offerkit/model/fields.hpp>
+#include <offerkit/model/fields/fields.hpp>
 
 using namespace offerkit;
 

@@ -7,7 +7,7 @@
 
 #include <support/catch.hpp>
 
-#include <offerkit/file/likely.hpp>
+#include <offerkit/file/keys/likely.hpp>
 
 namespace likely = offerkit::file::likely;
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include "support/catch.hpp"
 #include "support/files.hpp"
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include <cli/invocation.hpp>
-#include <cli/parse.hpp>
+#include <cli/line/invocation.hpp>
+#include <cli/line/parse.hpp>
 
 #include "oracles.hpp"
 #include "targets.hpp"
@@ -59,7 +59,7 @@ void command_line(std::string_view input) {
     }
     constexpr decltype(invocation->samples) most_samples = 50;
     invocation->samples = std::min(invocation->samples, most_samples);
-    invocation->screen = offerkit::cli::Screen{};
+    invocation->screen = offerkit::render::Screen{};
     if (!invocation->as_of) {
         invocation->as_of = offerkit::calendar::Date::clamped(2026, 6, 15);
     }

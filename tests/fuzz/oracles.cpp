@@ -8,12 +8,12 @@
 #include <cstdlib>
 #include <utility>
 
-#include <cli/caret.hpp>
 #include <cli/commands/commands.hpp>
-#include <cli/parse.hpp>
-#include <cli/session.hpp>
+#include <cli/line/parse.hpp>
+#include <cli/session/session.hpp>
 #include <nlohmann/json.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/render/caret.hpp>
 
 namespace fuzz {
 
@@ -101,7 +101,7 @@ void check_problems(const diagnostic::Diagnostics& problems, const diagnostic::S
     }
 }
 
-void check_screen(std::string_view text, const cli::Screen& screen) {
+void check_screen(std::string_view text, const render::Screen& screen) {
     holds(diagnostic::is_valid_utf8(text), "a screen gets UTF-8");
     for (std::size_t i = 0; i < text.size(); ++i) {
         holds(forbidden(text.substr(i)) == 0, "no control character reaches a screen");
@@ -142,7 +142,7 @@ void check_csv(std::string_view text) {
 void run_command(const cli::Invocation& invocation, const Files& files) {
     cli::Session session(invocation, files);
     const cli::Answer answer = cli::commands::find(invocation.command->name)(session);
-    const cli::Screen screen = cli::output_screen(invocation);
+    const render::Screen screen = cli::output_screen(invocation);
     check_problems(session.problems(), session.sources());
     check_screen(to_text(session.problems().sorted(), session.sources(), screen), screen);
     if (session.complaint()) {
@@ -176,7 +176,7 @@ std::span<const Look> looks() {
 cli::Invocation invocation_of(const std::vector<std::string>& words) {
     auto invocation = cli::parse(words);
     holds(invocation.has_value(), "the words of a target are understood");
-    invocation->screen = cli::Screen{};
+    invocation->screen = render::Screen{};
     return std::move(*invocation);
 }
 

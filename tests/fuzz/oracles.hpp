@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include <cli/invocation.hpp>
-#include <cli/paint.hpp>
+#include <cli/line/invocation.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/diagnostic/source.hpp>
+#include <offerkit/render/paint.hpp>
 
 /// What always holds, whatever the input. Whatever does not ends the program, as a fuzzer wants it.
 namespace fuzz {
@@ -23,7 +23,7 @@ void holds(bool condition, const char* what);
 void check_problems(const offerkit::diagnostic::Diagnostics& problems, const offerkit::diagnostic::Sources& sources);
 
 /// Nothing that drives a terminal or changes the direction of a text, and only ASCII where that is asked for.
-void check_screen(std::string_view text, const offerkit::cli::Screen& screen);
+void check_screen(std::string_view text, const offerkit::render::Screen& screen);
 
 /// JSON that parses, whose chances and shares lie in 0..1, and whose scores are the sums of their parts.
 void check_json(const std::string& text);
@@ -37,7 +37,7 @@ void run_command(const offerkit::cli::Invocation& invocation, const Files& files
 /// One way of showing a result, as options of the command line and the screen for it.
 struct Look {
     const char* format;
-    offerkit::cli::Screen screen;
+    offerkit::render::Screen screen;
 };
 [[nodiscard]] std::span<const Look> looks();
 

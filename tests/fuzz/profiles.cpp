@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include <offerkit/file/profile_store.hpp>
-#include <offerkit/model/fields.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/model/fields/fields.hpp>
 #include <offerkit/tax/form.hpp>
 
 #include "oracles.hpp"

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/diagnostic/source.hpp>
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/file/read.hpp>
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/timeline/grant.hpp>

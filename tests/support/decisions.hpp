@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/choice/decision.hpp>
+#include <offerkit/choice/decision/decision.hpp>
 
 /// Decisions among offers written as text in a test, with everything they refer to kept alive.
 namespace decisions {

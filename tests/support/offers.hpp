@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/file/read.hpp>
 
 /// Offers written as text in a test, read as a person's file would be.

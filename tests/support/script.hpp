@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <cli/dialogue.hpp>
+#include <cli/dialogue/dialogue.hpp>
 
 namespace support {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/tax/assessment.hpp>
 
 /// Taxes in tests: the built-in forms, or some written as text.

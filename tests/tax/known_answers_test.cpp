@@ -9,7 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <offerkit/file/builtin_profiles.hpp>
+#include <offerkit/file/profiles/builtin_profiles.hpp>
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/golden.hpp"

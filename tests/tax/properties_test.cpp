@@ -8,7 +8,7 @@
 
 #include <rapidcheck.h>
 
-#include <offerkit/file/written_form.hpp>
+#include <offerkit/file/profiles/written_form.hpp>
 #include "support/catch.hpp"
 #include "support/taxes.hpp"
 

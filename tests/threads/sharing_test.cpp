@@ -8,12 +8,12 @@
 #include <thread>
 #include <vector>
 
-#include <offerkit/choice/comparison.hpp>
-#include <offerkit/choice/decision.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/file/read.hpp>
-#include <offerkit/model/fields.hpp>
+#include <offerkit/model/fields/fields.hpp>
 #include <support/catch.hpp>
 #include <support/decisions.hpp>
 #include <support/files.hpp>

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <offerkit/report/vest_periods.hpp>
+#include <offerkit/report/vest/periods.hpp>
 #include <offerkit/value/vest_timeline.hpp>
 
 #include "support/catch.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include <offerkit/model/fields.hpp>
+#include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::file {
 

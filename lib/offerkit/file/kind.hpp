@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include <offerkit/file/tree.hpp>
+#include <offerkit/file/tree/tree.hpp>
 
 namespace offerkit::file {
 

@@ -10,8 +10,8 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/file/guess.hpp>
-#include <offerkit/file/literal.hpp>
+#include <offerkit/file/keys/guess.hpp>
+#include <offerkit/file/keys/literal.hpp>
 
 namespace offerkit::file {
 

@@ -3,9 +3,9 @@
 #include <span>
 #include <string_view>
 
-#include <offerkit/file/document.hpp>
+#include <offerkit/file/document/document.hpp>
 #include <offerkit/file/read.hpp>
-#include <offerkit/model/fields.hpp>
+#include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::file {
 

@@ -7,12 +7,12 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/file/document.hpp>
+#include <offerkit/file/document/document.hpp>
+#include <offerkit/file/document/text_file.hpp>
 #include <offerkit/file/kind.hpp>
+#include <offerkit/file/offer/read_offer.hpp>
 #include <offerkit/file/overrides.hpp>
-#include <offerkit/file/read_offer.hpp>
-#include <offerkit/file/read_priorities.hpp>
-#include <offerkit/file/text_file.hpp>
+#include <offerkit/file/priorities/read_priorities.hpp>
 
 namespace offerkit::file {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <offerkit/diagnostic/diagnostic.hpp>
-#include <offerkit/file/profile_store.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
 

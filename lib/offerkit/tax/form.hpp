@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <offerkit/calendar/date.hpp>
-#include <offerkit/model/catalogue.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/tax_words.hpp>
 #include <offerkit/quantity/exact.hpp>
 

@@ -1,6 +1,6 @@
 // consumer FOLDER: vests the first grant of an offer, and ranks two.
 #include <iostream>
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/file/read.hpp>
 
 using namespace offerkit;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/model/priorities.hpp>
 
 namespace offerkit::choice::decision {

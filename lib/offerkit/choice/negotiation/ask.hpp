@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/model/catalogue.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/quantity/money.hpp>
 
 namespace offerkit::choice::negotiation {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <offerkit/choice/negotiation/metric.hpp>
-#include <offerkit/model/catalogue.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 
 namespace offerkit::choice::negotiation {
 

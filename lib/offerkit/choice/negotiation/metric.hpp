@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <offerkit/choice/comparison.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 
 namespace offerkit::choice::negotiation {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <offerkit/choice/negotiation/alternatives.hpp>
-#include <offerkit/model/catalogue.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 
 namespace offerkit::choice::negotiation {
 

@@ -1,0 +1,97 @@
+#include <cli/dialogue/elicitation_steps.hpp>
+
+#include <algorithm>
+
+#include <cli/dialogue/answers.hpp>
+#include <offerkit/diagnostic/text.hpp>
+
+namespace offerkit::cli::elicitation {
+namespace {
+
+using model::Goal;
+using model::Priorities;
+using model::Stated;
+using quantity::Money;
+
+/// The same digits in another currency; its decimals are dropped where that one has fewer.
+Money in_currency(Money amount, quantity::Currency currency) {
+    const std::string digits = to_plain(amount);
+    const auto exact = quantity::parse_money(digits, currency);
+    return exact ? *exact : quantity::parse_money(digits.substr(0, digits.find('.')), currency).value_or(amount);
+}
+
+bool choose_currency(Dialogue& dialogue, Priorities& priorities) {
+    const auto known = priorities.currency ? priorities.currency->value : *quantity::Currency::of("USD");
+    const auto currency =
+        dialogue.ask<quantity::Currency>("Currency of your pay", std::string{known.code()}, answers::currency);
+    if (!currency) {
+        return false;
+    }
+    priorities.currency = Stated<quantity::Currency>{*currency};
+    if (priorities.money) {
+        priorities.money->worst = in_currency(priorities.money->worst, *currency);
+        priorities.money->best = in_currency(priorities.money->best, *currency);
+    }
+    if (priorities.risk_tolerance) {
+        priorities.risk_tolerance->value = in_currency(priorities.risk_tolerance->value, *currency);
+    }
+    return true;
+}
+
+bool set_pay_scale(Dialogue& dialogue, Priorities& priorities) {
+    const quantity::Currency currency = priorities.currency->value;
+    const std::string code{currency.code()};
+    const auto& known = priorities.money;
+    const auto worst =
+        dialogue.ask<Money>("The lowest yearly pay you would consider, in " + code,
+                            known ? std::optional{diagnostic::grouped(to_plain(known->worst))} : std::nullopt,
+                            [&](const std::string& answer) { return answers::amount(answer, currency); });
+    if (!worst) {
+        return false;
+    }
+    const bool usable = known && known->best > *worst;
+    const auto best = dialogue.ask<Money>(
+        "The highest you can hope for, in " + code,
+        usable ? std::optional{diagnostic::grouped(to_plain(known->best))} : std::nullopt,
+        [&](const std::string& answer) -> Understood<Money> {
+            auto amount = answers::amount(answer, currency);
+            if (amount && *amount <= *worst) {
+                return misunderstood("the highest pay is above the lowest",
+                                     "answer with more than " + diagnostic::grouped(to_plain(*worst)));
+            }
+            return amount;
+        });
+    if (!best) {
+        return false;
+    }
+    if (priorities.money) {
+        priorities.money->worst = *worst;
+        priorities.money->best = *best;
+    } else {
+        priorities.money = model::MoneyFactor{.worst = *worst, .best = *best, .goal = Goal::money_now};
+    }
+    return true;
+}
+
+}  // namespace
+
+bool set_pay(Dialogue& dialogue, Priorities& priorities, bool counted) {
+    const bool otherwise = std::any_of(priorities.factors.begin(), priorities.factors.end(),
+                                       [](const model::Factor& factor) { return factor.monetary; });
+    if (otherwise) {
+        // A factor of the person's own is money already, and money is counted once.
+        return true;
+    }
+    dialogue.gap();
+    const auto counts = dialogue.confirm("Does yearly pay count beside all that?", counted);
+    if (!counts) {
+        return false;
+    }
+    if (!*counts) {
+        priorities.money.reset();
+        return true;
+    }
+    return choose_currency(dialogue, priorities) && set_pay_scale(dialogue, priorities);
+}
+
+}  // namespace offerkit::cli::elicitation

@@ -1,0 +1,236 @@
+#include <cli/line/option_values.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include <cli/line/sweep_values.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::cli {
+namespace {
+
+std::optional<Complaint> not_a(std::string_view what, const Option& option, std::string_view value, std::string help) {
+    return Complaint{ticked(option.name) + " takes " + std::string(what) + ", not " + ticked(value), std::move(help)};
+}
+
+std::optional<Complaint> take_date(const Option& option, std::string_view value, std::optional<calendar::Date>& place) {
+    place = calendar::parse_date(value);
+    if (!place || place->year() < calendar::first_year || place->year() > calendar::last_year) {
+        return not_a("a date", option, value,
+                     "write an existing day from 1900 to 2999 as year-month-day, such as 2026-03-02");
+    }
+    return std::nullopt;
+}
+
+constexpr int most_years = 100;
+
+std::optional<Complaint> take_horizon(const Option& option, std::string_view value,
+                                      std::optional<calendar::Period>& place) {
+    const auto period = calendar::parse_period(value);
+    if (!period) {
+        return not_a("a period", option, value, period.error());
+    }
+    if (!is_horizon(*period)) {
+        return Complaint{
+            ticked(option.name) + " is from a month to " + std::to_string(most_years) + " years, not " + ticked(value),
+            "write, for example, `" + std::string(option.name) + " \"4 years\"`"};
+    }
+    place = *period;
+    return std::nullopt;
+}
+
+std::optional<quantity::Currency> take_currency(std::string_view code, std::string& help) {
+    const auto currency = quantity::Currency::of(code);
+    if (!currency) {
+        const std::string near = diagnostic::did_you_mean(code, quantity::currency_codes());
+        help = near.empty() ? "currencies are written as in ISO 4217, such as USD, EUR or JPY" : near;
+    }
+    return currency;
+}
+
+std::optional<Complaint> take_rate(const Option& option, std::string_view value, Invocation& invocation) {
+    constexpr std::string_view habit =
+        "write two currencies and what one of the first is of the second, such as EUR/USD=1.08";
+    const std::size_t slash = value.find('/');
+    const std::size_t equals = value.find('=');
+    if (slash == std::string_view::npos || equals == std::string_view::npos || slash > equals) {
+        return not_a("an exchange rate", option, value, std::string(habit));
+    }
+    std::string help;
+    std::vector<quantity::Currency> pair;
+    for (const auto code : {value.substr(0, slash), value.substr(slash + 1, equals - slash - 1)}) {
+        const auto currency = take_currency(code, help);
+        if (!currency) {
+            return Complaint{"there is no currency " + ticked(code) + " in " +
+                                 ticked(std::string(option.name) + " " + std::string(value)),
+                             help};
+        }
+        pair.push_back(*currency);
+    }
+    if (pair[0] == pair[1]) {
+        return Complaint{ticked(std::string(option.name) + " " + std::string(value)) + " names the same currency twice",
+                         std::string(habit)};
+    }
+    const auto rate = quantity::parse_decimal(value.substr(equals + 1));
+    constexpr std::int64_t most = 1'000'000'000'000;
+    if (!rate || *rate <= quantity::Number{0} || *rate > quantity::Number{most}) {
+        return Complaint{ticked(value.substr(equals + 1)) + " is no exchange rate",
+                         "write a number above 0, such as 1.08"};
+    }
+    invocation.rates.push_back({pair[0], pair[1], *rate, std::string(value)});
+    return std::nullopt;
+}
+
+std::optional<Complaint> take_event(const Option& option, std::string_view value, Invocation& invocation) {
+    const std::size_t equals = value.find('=');
+    std::optional<calendar::Date> date;
+    if (equals == std::string_view::npos || equals == 0) {
+        return not_a("an event and a date", option, value,
+                     "write, for example, `" + std::string(option.name) + " ipo=2027-06-01`");
+    }
+    if (auto complaint = take_date(option, value.substr(equals + 1), date)) {
+        return complaint;
+    }
+    invocation.events.push_back({std::string(value.substr(0, equals)), *date});
+    return std::nullopt;
+}
+
+std::optional<Complaint> take_setting(const Option& option, std::string_view value, Invocation& invocation) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string_view::npos || equals == 0) {
+        return not_a("a path and a value", option, value,
+                     "write, for example, `" + std::string(option.name) + " base.salary=200000` or `" +
+                         std::string(option.name) + " offer.toml:grant.new-hire.value=300000`");
+    }
+    invocation.settings.emplace_back(value);
+    return std::nullopt;
+}
+
+std::optional<Complaint> take_discount(const Option& option, std::string_view value,
+                                       std::optional<quantity::Rate>& place) {
+    const bool percent = value.ends_with('%');
+    const auto number = quantity::parse_decimal(percent ? value.substr(0, value.size() - 1) : value);
+    const auto rate = number && percent ? number->times(*quantity::Number::of(1, 100)) : number;
+    if (!rate) {
+        return not_a("a rate", option, value, "write such as `" + std::string(option.name) + " 8%`");
+    }
+    if (*rate < quantity::Rate{0} || *rate > quantity::Rate{1}) {
+        const bool forgotten = !percent && *rate > quantity::Rate{1} && *rate <= quantity::Rate{100};
+        return Complaint{ticked(option.name) + " is from 0% to 100%, not " + ticked(value),
+                         "write such as `" + std::string(option.name) + " " +
+                             (forgotten ? std::string(value) : std::string("8")) + "%`"};
+    }
+    place = *rate;
+    return std::nullopt;
+}
+
+std::optional<Complaint> take_count(const Option& option, std::string_view value, std::int64_t& place) {
+    constexpr std::int64_t most = 1'000'000'000;
+    const auto number = quantity::parse_decimal(value);
+    if (!number || !number->is_whole() || number->numerator() < option.least || number->numerator() > most) {
+        return not_a("a whole number", option, value,
+                     "write one from " + std::to_string(option.least) + " to " + std::to_string(most));
+    }
+    place = number->numerator();
+    return std::nullopt;
+}
+
+std::optional<Complaint> check_choice(const Option& option, std::string_view value) {
+    std::vector<std::string_view> words;
+    for (const auto& choice : option.choices) {
+        if (choice.word == value) {
+            return std::nullopt;
+        }
+        words.push_back(choice.word);
+    }
+    const std::string near = diagnostic::did_you_mean(value, words);
+    return Complaint{ticked(option.name) + " knows no " + ticked(value),
+                     (near.empty() ? "" : near + " ") + "it takes " + listed(option.choices)};
+}
+
+template <class Value>
+Value at_word(const Option& option, std::string_view word) {
+    const auto found = std::find_if(option.choices.begin(), option.choices.end(),
+                                    [&](const Choice& choice) { return choice.word == word; });
+    return static_cast<Value>(found - option.choices.begin());
+}
+
+/// The choices of `--reason` stand in the order of the reasons, without `any`.
+model::LeavingReason at_reason(const Option& option, std::string_view word) {
+    constexpr auto first = static_cast<int>(model::LeavingReason::voluntary);
+    return static_cast<model::LeavingReason>(first + at_word<int>(option, word));
+}
+
+}  // namespace
+
+bool is_horizon(calendar::Period period) noexcept {
+    const bool at_least_a_month = period.in_months() ? period.count() >= 1 : period.count() >= 28;
+    return at_least_a_month && period.in_years() <= most_years;
+}
+
+std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string listed(std::span<const Choice> choices, std::string_view last) {
+    std::vector<std::string_view> words;
+    for (const auto& choice : choices) {
+        words.push_back(choice.word);
+    }
+    return diagnostic::listed(words, last);
+}
+
+std::optional<Complaint> take_value(const Option& option, const std::string& value, Invocation& invocation) {
+    if (option.takes != Takes::nothing && value.empty()) {
+        return Complaint{ticked(option.name) + " needs a value",
+                         "write `" + std::string(option.name) + " " + std::string(option.value) + "`"};
+    }
+    if (option.takes == Takes::choice) {
+        if (auto complaint = check_choice(option, value)) {
+            return complaint;
+        }
+    }
+    switch (option.id) {
+        case OptionId::format: invocation.format = at_word<Format>(option, value); break;
+        case OptionId::color: invocation.colour = at_word<Colour>(option, value); break;
+        case OptionId::as_of: return take_date(option, value, invocation.as_of);
+        case OptionId::horizon: return take_horizon(option, value, invocation.horizon);
+        case OptionId::priorities: invocation.priorities = value; break;
+        case OptionId::set: return take_setting(option, value, invocation);
+        case OptionId::fx: return take_rate(option, value, invocation);
+        case OptionId::discount: return take_discount(option, value, invocation.discount);
+        case OptionId::pending: invocation.pending = at_word<model::Pending>(option, value); break;
+        case OptionId::common: invocation.common = true; break;
+        case OptionId::sweep: return take_sweep(option, value, invocation);
+        case OptionId::if_event: return take_event(option, value, invocation);
+        case OptionId::profiles: invocation.profiles_folder = value; break;
+        case OptionId::output: invocation.output = value; break;
+        case OptionId::company: invocation.company = value; break;
+        case OptionId::against: invocation.against.push_back(value); break;
+        case OptionId::target: invocation.target = value; break;
+        case OptionId::metric: invocation.metric = value; break;
+        case OptionId::ladder: invocation.ladder = value; break;
+        case OptionId::to_ladder: invocation.to_ladder = value; break;
+        case OptionId::offer: invocation.offer = value; break;
+        case OptionId::by: invocation.by = value; break;
+        case OptionId::on: return take_date(option, value, invocation.on);
+        case OptionId::reason: invocation.reason = at_reason(option, value); break;
+        case OptionId::explain: invocation.explain = true; break;
+        case OptionId::refreshers: invocation.refreshers = true; break;
+        case OptionId::stay: invocation.stay = true; break;
+        case OptionId::samples: return take_count(option, value, invocation.samples);
+        case OptionId::seed: return take_count(option, value, invocation.seed);
+        case OptionId::detail: invocation.detail = true; break;
+        case OptionId::weights: invocation.weights = true; break;
+        case OptionId::blind: invocation.blind = true; break;
+        case OptionId::from_ocf: invocation.from_ocf = true; break;
+        case OptionId::force: invocation.force = true; break;
+        case OptionId::man: invocation.man = true; break;
+        case OptionId::markdown: invocation.markdown = true; break;
+        case OptionId::help: invocation.ask = Invocation::Ask::help; break;
+        case OptionId::version: invocation.ask = Invocation::Ask::version; break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace offerkit::cli

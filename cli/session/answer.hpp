@@ -1,0 +1,63 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <cli/line/invocation.hpp>
+#include <offerkit/render/csv.hpp>
+#include <offerkit/render/markdown.hpp>
+#include <offerkit/render/paint.hpp>
+#include <offerkit/render/terminal.hpp>
+#include <offerkit/report/product/document.hpp>
+#include <offerkit/report/product/page.hpp>
+#include <offerkit/report/product/sheet.hpp>
+#include <offerkit/report/product/sink.hpp>
+
+namespace offerkit::cli {
+
+/// A result in its format: a text, or one that is made as it is written.
+class Output {
+public:
+    Output() = default;
+    Output(std::string text) : whole_{std::move(text)} {}
+    explicit Output(report::Text made) : made_{std::move(made)} {}
+
+    void write_to(const report::Sink& sink) const;
+    /// All of it at once.
+    [[nodiscard]] std::string text() const;
+
+private:
+    std::string whole_{};
+    report::Text made_{};
+};
+
+/// What a command puts out.
+struct Answer {
+    Output output{};
+    bool despite_problems = false;        ///< the text is the result even where problems were found
+    std::string once_written{};           ///< told on standard error when the text has been written; lines of their own
+    bool new_file = false;                ///< `--output` makes a file that replaces none unless `--force` is given
+    bool answered = false;                ///< a person gave answers for it: where it cannot be written, it is shown
+    std::shared_ptr<const void> keeps{};  ///< what the output is made of, as long as that takes
+    std::string given_up{};               ///< the answers of a dialogue that ended too early, shown on standard error
+};
+
+/// Where the result goes, as far as its looks depend on it: the terminal, or a file or pipe.
+[[nodiscard]] render::Screen output_screen(const Invocation& invocation);
+
+/// A result in the format that was asked for. Only that product is made: each argument gives one when it is called.
+template <class PageOf, class DocumentOf, class SheetOf>
+[[nodiscard]] Output rendered(const Invocation& invocation, PageOf page, DocumentOf document, SheetOf sheet) {
+    switch (invocation.format) {
+        case Format::table: return render::to_terminal(page(), output_screen(invocation));
+        case Format::markdown: return render::to_markdown(page());
+        case Format::json:
+            return Output([made = document()](const report::Sink& sink) { report::write_json(made, sink); });
+        case Format::csv: return Output([made = sheet()](const report::Sink& sink) { render::write_csv(made, sink); });
+        case Format::icalendar: break;  // no page, document or sheet: its command writes it
+    }
+    return {};
+}
+
+}  // namespace offerkit::cli

@@ -1,0 +1,446 @@
+#include <cli/session/session.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include <cli/line/option_values.hpp>
+#include <cli/session/new_file.hpp>
+#include <cli/system/clock.hpp>
+#include <cli/system/input.hpp>
+#include <offerkit/authoring/template.hpp>
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/kind.hpp>
+#include <offerkit/file/ocf/open_cap_format.hpp>
+#include <offerkit/model/vesting_check.hpp>
+
+namespace offerkit::cli {
+namespace {
+
+namespace codes = diagnostic::codes;
+
+std::vector<std::string> profile_folders(const Invocation& invocation) {
+    std::vector<std::string> folders;
+    if (invocation.profiles_folder) {
+        folders.push_back(*invocation.profiles_folder);
+    }
+    if (std::string own = own_profiles_folder(); !own.empty()) {
+        folders.push_back(std::move(own));
+    }
+    return folders;
+}
+
+std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+/// A whole argument as a place: for what is given on the command line and used like something written in a file.
+diagnostic::Span whole_of(diagnostic::SourceId source, std::string_view text) {
+    return {source, 1, 1, static_cast<std::uint32_t>(text.size())};
+}
+
+}  // namespace
+
+Session::Session(Invocation invocation, std::map<std::string, std::string> files)
+    : invocation_(std::move(invocation)), files_(std::move(files)), profiles_(profile_folders(invocation_)) {
+    check_profiles_folder();
+    read_settings();
+}
+
+void Session::complain(Complaint complaint) {
+    if (!complaint_) {
+        complaint_ = std::move(complaint);
+    }
+}
+
+bool Session::failed() const noexcept {
+    const auto& all = problems_.all();
+    return complaint_.has_value() ||
+           std::any_of(all.begin() + static_cast<std::ptrdiff_t>(std::min(passed_over_, all.size())), all.end(),
+                       [](const auto& problem) { return problem.severity <= diagnostic::Severity::error; });
+}
+
+void Session::show_the_rest() { passed_over_ = problems_.all().size(); }
+
+std::vector<std::string> Session::files() const {
+    std::vector<std::string> files = invocation_.offer ? std::vector{*invocation_.offer} : invocation_.arguments;
+    files.insert(files.end(), invocation_.against.begin(), invocation_.against.end());
+    return files;
+}
+
+void Session::check_profiles_folder() {
+    std::error_code error;
+    if (invocation_.profiles_folder && !std::filesystem::is_directory(*invocation_.profiles_folder, error)) {
+        const auto source = sources_.add(*invocation_.profiles_folder, "");
+        problems_.unreadable(codes::unreadable_file, {source, 0, 0, 0}, "there is no such folder of profiles",
+                             "`--profiles` takes a folder that holds folders such as `vesting` and `companies`");
+    }
+}
+
+void Session::read_settings() {
+    for (const auto& setting : invocation_.settings) {
+        auto parsed = file::parse_override(setting, sources_, problems_);
+        if (!parsed) {
+            continue;
+        }
+        if (is_given("--set", parsed->file)) {
+            overrides_.push_back(std::move(*parsed));
+        }
+    }
+    for (const auto& swept : invocation_.sweeps) {
+        static_cast<void>(is_given("--sweep", swept.file));
+    }
+}
+
+bool Session::is_given(std::string_view option, const std::string& file) {
+    const auto files = this->files();
+    if (file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
+            return given == file || base_name(given) == file;
+        })) {
+        return true;
+    }
+    const std::vector<std::string_view> names(files.begin(), files.end());
+    const std::string near = diagnostic::did_you_mean(file, names);
+    complain({ticked(option) + " names a file that is not given: " + ticked(file),
+              near.empty() ? "it is one of the files of the command line, or is left out" : near});
+    return false;
+}
+
+void Session::take_argument_as_offer() {
+    invocation_.offer = std::move(invocation_.arguments.front());
+    invocation_.arguments.clear();
+}
+
+bool Session::is_priorities_file(const std::string& path) const {
+    if (!invocation_.priorities || path == "-") {
+        return false;
+    }
+    std::error_code error;
+    return path == *invocation_.priorities || std::filesystem::equivalent(path, *invocation_.priorities, error);
+}
+
+std::vector<FileReading> Session::read_files(file::OtherFiles others) {
+    if (invocation_.from_ocf) {
+        return read_ocf_files();
+    }
+    std::vector<FileReading> readings;
+    const auto paths = files();
+    readings.reserve(paths.size());
+    for (const auto& path : paths) {
+        FileReading reading{path, std::nullopt, {}};
+        const file::Reading into{sources_, reading.problems, profiles_, overrides_};
+        if (auto text = read_argument(path, reading.problems)) {
+            // The file of `--priorities` is read once, as what it is.
+            const auto how = is_priorities_file(path) ? file::OtherFiles::recognise : others;
+            auto file = file::read_any(into, path, std::move(*text), how);
+            reading.kind = std::move(file.kind);
+            reading.offer = std::move(file.offer);
+            reading.priorities = std::move(file.priorities);
+            reading.profile = std::move(file.profile);
+            reading.source = file.source;
+            if (!invocation_.sweeps.empty() && reading.kind == "offer") {
+                texts_.emplace_back(path, sources_[reading.source.value_or(0)].text());
+            }
+        }
+        readings.push_back(std::move(reading));
+    }
+    suppose_events(readings);
+    count_tranches(readings);
+    return readings;
+}
+
+void Session::count_tranches(const std::vector<FileReading>& readings) {
+    std::int64_t tranches = 0;
+    for (const auto& reading : readings) {
+        const std::int64_t before = tranches;
+        tranches += reading.offer ? model::tranche_count(*reading.offer) : 0;
+        if (before <= model::most_tranches_of_run && tranches > model::most_tranches_of_run) {
+            problems_.error(codes::schedule_too_long, reading.offer->span,
+                            "with this file there are more than 1,000,000 tranches",
+                            "give fewer files at once, or check `over` and `every` of each schedule");
+        }
+    }
+}
+
+std::optional<std::string> Session::read_argument(const std::string& path, diagnostic::Diagnostics& problems) {
+    if (const auto given = files_.find(path); given != files_.end()) {
+        return given->second;
+    }
+    if (path != "-") {
+        return file::read_text_file(path, sources_, problems);
+    }
+    auto text = read_standard_input();
+    if (!text) {
+        problems.unreadable(codes::unreadable_file, {sources_.add(path, ""), 0, 0, 0},
+                            "standard input cannot be read: " + text.error());
+        return std::nullopt;
+    }
+    return std::move(*text);
+}
+
+std::vector<FileReading> Session::read_ocf_files() {
+    FileReading together{invocation_.arguments.front(), std::nullopt, {}};
+    const file::Reading into{sources_, together.problems, profiles_, overrides_};
+    std::vector<file::NamedText> texts;
+    for (const auto& path : invocation_.arguments) {
+        if (auto text = read_argument(path, together.problems)) {
+            texts.push_back({path, std::move(*text)});
+        }
+    }
+    auto offers = together.problems.has_errors() ? std::vector<model::Offer>{}
+                                                 : file::read_open_cap_format(into, std::move(texts));
+    std::vector<FileReading> readings;
+    readings.push_back(std::move(together));
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (i > 0) {
+            readings.push_back({offers[i].file, std::nullopt, {}});
+        }
+        readings.back().offer = std::move(offers[i]);
+    }
+    suppose_events(readings);
+    count_tranches(readings);
+    return readings;
+}
+
+void Session::suppose_events(std::vector<FileReading>& readings) {
+    for (const auto& given : invocation_.events) {
+        const bool leaving = given.event == "leave";
+        bool found = false;
+        bool all_read = true;
+        std::vector<std::string> known;
+        for (auto& reading : readings) {
+            all_read = all_read && (reading.offer.has_value() || reading.kind != "offer");
+            if (!reading.offer) {
+                continue;
+            }
+            if (leaving) {
+                // Somebody leaves only a job that has begun.
+                if (reading.offer->start.value <= given.date) {
+                    reading.offer->end = model::Stated<calendar::Date>{given.date};
+                    found = true;
+                    reading.offer->assumptions.push_back(
+                        {reading.offer->company,
+                         "event.leave",
+                         to_string(given.date),
+                         "leaving of your own will, last day employed " + to_string(given.date) +
+                             ", supposed by `--if`; `offerkit leave --reason` tells what other reasons change",
+                         {}});
+                }
+                continue;
+            }
+            for (auto& event : reading.offer->events) {
+                known.push_back(event.id);
+                if (event.id == given.event) {
+                    event.date = given.date;
+                    event.after.reset();
+                    found = true;
+                    reading.offer->assumptions.push_back(
+                        {reading.offer->company, "event." + event.id + ".date", to_string(given.date),
+                         ticked(event.id) + " on " + to_string(given.date) + ", supposed by `--if`", event.span});
+                }
+            }
+        }
+        for (auto& reading : readings) {
+            if (reading.offer) {
+                static_cast<void>(model::date_events(*reading.offer, problems()));
+            }
+        }
+        // A file that could not be read may be the one that knows the event.
+        if (!found && all_read && leaving) {
+            complain({"`--if leave=" + to_string(given.date) + "` lies before every job has begun",
+                      "give the last day employed of a job that you hold or may take"});
+        } else if (!found && all_read) {
+            const std::vector<std::string_view> names(known.begin(), known.end());
+            std::string help = diagnostic::did_you_mean(given.event, names);
+            if (help.empty()) {
+                help = known.empty() ? "an event is described by an [[event]] table with its `id`"
+                                     : "the events are " + diagnostic::listed(names, "and");
+            }
+            complain({"`--if` names an event that no file describes: " + ticked(given.event), std::move(help)});
+        }
+    }
+}
+
+std::vector<model::Offer> Session::read_offers() {
+    std::vector<model::Offer> offers;
+    auto readings = read_files();
+    const bool any_offer = std::any_of(readings.begin(), readings.end(),
+                                       [](const FileReading& reading) { return reading.kind == "offer"; });
+    for (auto& reading : readings) {
+        for (const auto& problem : reading.problems.all()) {
+            problems_.add(problem);
+        }
+        if (reading.kind != "offer") {
+            leave_out(reading, any_offer);
+        } else if (reading.offer) {
+            warn_of_template(reading);
+            offers.push_back(std::move(*reading.offer));
+        }
+    }
+    if (invocation_.from_ocf && !offers.empty() && problems_.has_errors() && !problems_.has_unreadable()) {
+        show_the_rest();
+    }
+    assume_own_raise(offers);
+    return offers;
+}
+
+void Session::assume_own_raise(std::vector<model::Offer>& offers) {
+    const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
+    if (own != nullptr && own->raise) {
+        for (auto& offer : offers) {
+            model::assume_raise(offer, *own->raise);
+        }
+    }
+}
+
+std::optional<std::vector<model::Offer>> Session::read_again(std::span<const file::Override> further,
+                                                             diagnostic::Diagnostic& why) {
+    std::vector<file::Override> overrides = overrides_;
+    overrides.insert(overrides.end(), further.begin(), further.end());
+    // Texts and problems of its own: what holds for one value of many is no problem of the run.
+    diagnostic::Sources sources;
+    std::vector<FileReading> readings;
+    for (const auto& [path, text] : texts_) {
+        FileReading reading{path, std::nullopt, {}};
+        reading.offer = file::read_offer({sources, reading.problems, profiles_, overrides}, path, text);
+        if (!reading.offer) {
+            const auto problems = reading.problems.all();
+            const auto first = std::find_if(problems.begin(), problems.end(), [](const auto& problem) {
+                return problem.severity == diagnostic::Severity::error;
+            });
+            if (first != problems.end()) {
+                why = *first;
+            }
+            return std::nullopt;
+        }
+        readings.push_back(std::move(reading));
+    }
+    suppose_events(readings);
+    std::vector<model::Offer> offers;
+    for (auto& reading : readings) {
+        offers.push_back(std::move(*reading.offer));
+    }
+    assume_own_raise(offers);
+    return offers;
+}
+
+void Session::leave_out(const FileReading& reading, bool any_offer) {
+    const diagnostic::Span span{reading.source.value_or(0), 1, 0, 0};
+    const std::string what{file::described_kind(reading.kind)};
+    if (is_priorities_file(reading.file) && any_offer) {
+        problems_.note(codes::not_an_offer, span, "this is the file of `--priorities`, and is left out of the offers",
+                       "nothing is missing: what matters to you is read from it");
+        return;
+    }
+    const bool takes_priorities = find_option(*invocation_.command, "--priorities") != nullptr;
+    std::string help = "leave it out; " + ticked("offerkit check " + typed(reading.file)) + " checks it as what it is";
+    if (reading.kind == "priorities" && takes_priorities && !invocation_.priorities) {
+        help = "give it as `--priorities " + typed(reading.file) + "`";
+    }
+    problems_.error(codes::not_an_offer, span, "this is " + what + ", not an offer", std::move(help));
+}
+
+void Session::warn_of_template(FileReading& reading) {
+    const auto values = authoring::template_values(sources_[reading.offer->span.source], profiles_);
+    if (values.empty()) {
+        return;
+    }
+    const auto& first = values.front();
+    problems_.warning(codes::template_value, {reading.offer->span.source, first.line, first.column, first.length},
+                      (values.size() == 1 ? std::string("a value of this file is")
+                                          : std::to_string(values.size()) + " values of this file are") +
+                          " still an example of the template that `init` wrote",
+                      ticked("offerkit check " + typed(reading.file)) + " names each of them");
+}
+
+model::Valuation Session::timeline_valuation() const {
+    model::Valuation valuation = dated();
+    if (invocation_.horizon) {
+        valuation.horizon = *invocation_.horizon;
+    } else if (invocation_.refreshers) {
+        valuation.assumptions.push_back({"", "horizon", to_string(valuation.horizon), "how far refreshers reach", {}});
+    }
+    valuation.count_refreshers = invocation_.refreshers;
+    return valuation;
+}
+
+model::Valuation Session::leaving_valuation(const model::Offer* first) {
+    model::Valuation all = valuation(first);
+    std::erase_if(all.assumptions, [&](const model::Assumption& assumption) {
+        return assumption.key == "discount_rate" || assumption.key == "stay.exit_per_year" ||
+               (assumption.key == "horizon" && invocation_.by != "month");
+    });
+    if (!invocation_.on) {
+        all.assumptions.push_back({"", "on", to_string(all.as_of), "last day employed", {}});
+    }
+    return all;
+}
+
+calendar::Date Session::today() const { return invocation_.as_of ? *invocation_.as_of : cli::today(); }
+
+model::Valuation Session::dated() const {
+    model::Valuation valuation{.as_of = today()};
+    if (!invocation_.as_of) {
+        valuation.assumptions.push_back({"", "as_of", to_string(valuation.as_of), "today", {}});
+    }
+    return valuation;
+}
+
+const model::Priorities* Session::priorities(const model::Offer* first) {
+    if (invocation_.priorities && !priorities_read_) {
+        const file::Reading into{sources_, problems_, profiles_, {}};
+        const auto currency = first == nullptr ? std::nullopt : std::optional(first->currency);
+        const auto given = files_.find(*invocation_.priorities);
+        priorities_ = given != files_.end() ? file::read_priorities_text(into, given->first, given->second, currency)
+                                            : file::read_priorities_named(into, *invocation_.priorities, currency);
+        if (priorities_ && priorities_->horizon && !is_horizon(priorities_->horizon->value)) {
+            problems_.error(codes::bad_period, priorities_->horizon->span, "`horizon` is from a month to 100 years",
+                            "write, for example, \"4 years\"");
+            priorities_->horizon.reset();
+        }
+    }
+    priorities_read_ = true;
+    return priorities_ ? &*priorities_ : nullptr;
+}
+
+model::Valuation Session::valuation(const model::Offer* first) {
+    const model::Priorities* const priorities = this->priorities(first);
+    model::Valuation valuation = dated();
+    const auto assume = [&](std::string key, std::string value, std::string meaning) {
+        valuation.assumptions.push_back({"", std::move(key), std::move(value), std::move(meaning), {}});
+    };
+    if (priorities && !priorities->profile.empty()) {
+        assume("priorities", priorities->profile, "priorities, a starting point rather than yours");
+    }
+    if (invocation_.horizon) {
+        valuation.horizon = *invocation_.horizon;
+    } else if (priorities && priorities->horizon) {
+        valuation.horizon = priorities->horizon->value;
+    } else {
+        assume("horizon", to_string(valuation.horizon), "time looked at");
+    }
+    if (invocation_.discount) {
+        valuation.discount_rate = *invocation_.discount;
+    } else if (priorities && priorities->discount_rate) {
+        valuation.discount_rate = priorities->discount_rate->value;
+    } else {
+        assume("discount_rate", to_percent(valuation.discount_rate), "discount a year");
+    }
+    if (priorities && priorities->exit_per_year) {
+        valuation.exit_per_year = priorities->exit_per_year->value;
+    } else {
+        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year");
+    }
+    if (priorities && priorities->currency) {
+        valuation.currency = priorities->currency->value;
+    }
+    valuation.count_refreshers = invocation_.refreshers;
+    valuation.pending = invocation_.pending;
+    for (const auto& given : invocation_.rates) {
+        const auto source = sources_.add("--fx", given.text);
+        valuation.fx.rates.push_back({given.base, given.quote, given.rate, whole_of(source, given.text)});
+    }
+    return valuation;
+}
+
+}  // namespace offerkit::cli

@@ -1,0 +1,472 @@
+#include <offerkit/authoring/template.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <offerkit/authoring/toml.hpp>
+#include <offerkit/calendar/date.hpp>
+#include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/model/fields/fields.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::authoring {
+
+namespace {
+
+using model::Accepts;
+using model::Field;
+using model::Schema;
+
+constexpr std::size_t comment_column = 36;
+constexpr std::size_t page_width = 98;
+
+/// A key of a block. Without a value of its own it shows its sample; a fact from a profile says so.
+struct Line {
+    std::string_view key;
+    bool active = false;
+    std::string value{};
+    std::string remark{};
+};
+
+/// A table of the file, or its top, with the keys that are worth showing. The field table knows their samples and what
+/// they mean; only the choice is made here.
+struct Block {
+    std::string_view table;  ///< its key at the top of the file; empty: the top itself
+    bool active = false;
+    std::vector<Line> lines{};
+    std::vector<std::string> notes{};  ///< paragraphs above it
+};
+
+Line shown(std::string_view key, std::string value = {}, std::string remark = {}) {
+    return {key, true, std::move(value), std::move(remark)};
+}
+Line hidden(std::string_view key, std::string value = {}, std::string remark = {}) {
+    return {key, false, std::move(value), std::move(remark)};
+}
+
+std::string list_of(const std::vector<model::VestDay>& days) {
+    std::string out = "[";
+    for (const auto& day : days) {
+        out += (out.size() > 1 ? ", " : "") + toml::text(to_string(day));
+    }
+    return out + "]";
+}
+
+/// The days of the template, from the day on which it is written: the letter came today and asks for an answer in two
+/// weeks, and the job begins on a Monday some six weeks later. A sample that is no day of these stays as it is.
+class Days {
+public:
+    explicit Days(calendar::Date today) : today_{today} {
+        start_ = today.plus_days(45);
+        // 1 January 1900 was a Monday.
+        const std::int64_t weekday = start_.days_since(calendar::Date::clamped(1900, 1, 1)) % 7;
+        start_ = start_.plus_days(weekday == 0 ? 0 : 7 - weekday);
+    }
+
+    [[nodiscard]] std::string of(std::string_view key, std::string_view sample) const {
+        if (!calendar::parse_date(sample)) {
+            return std::string{sample};
+        }
+        if (key == "start" || key == "grant_date" || key == "vesting_start") {
+            return to_string(start_);
+        }
+        if (key == "decide_by") {
+            return to_string(today_.plus_days(14));
+        }
+        if (key == "end") {
+            return to_string(start_.plus_months(36).plus_days(-1));
+        }
+        if (key == "date") {
+            return to_string(start_.plus_months(15));
+        }
+        return to_string(today_);
+    }
+
+private:
+    calendar::Date today_;
+    calendar::Date start_ = today_;
+};
+
+/// The text of the file as it grows.
+class Writer {
+public:
+    explicit Writer(calendar::Date today) : days_{today} {}
+
+    void comment(std::string_view paragraph) {
+        for (const std::string& line : diagnostic::wrapped(paragraph, page_width - 2)) {
+            text_ += line.empty() ? "#\n" : "# " + line + "\n";
+        }
+    }
+    void gap() { text_ += '\n'; }
+
+    void block(const Block& block) {
+        const Field* table = block.table.empty() ? nullptr : find_field(model::offer_schema(), block.table);
+        expects(block.table.empty() || (table != nullptr && table->table != nullptr));
+        const Schema& schema = table == nullptr ? model::offer_schema() : *table->table;
+        for (const std::string& note : block.notes) {
+            comment(note);
+        }
+        if (table != nullptr) {
+            pair(block.active, std::string{schema.name}, std::string{schema.doc});
+        }
+        for (const Line& line : block.lines) {
+            const Field* field = find_field(schema, line.key);
+            expects(field != nullptr);
+            key(*field, line, block.active && line.active);
+        }
+        gap();
+    }
+
+    [[nodiscard]] std::string text() && { return std::move(text_); }
+
+private:
+    void key(const Field& field, const Line& line, bool active) {
+        const std::string value = line.value.empty() ? days_.of(field.key, field.sample) : line.value;
+        expects(!value.empty());
+        std::string meaning = line.remark.empty() ? std::string{field.doc} : line.remark;
+        if (line.remark.empty() && model::accepts(field.accepts, Accepts::choice) && field.choices.size() > 1 &&
+            field.choices.size() <= 3) {
+            meaning += ": " + joined(std::vector<std::string>{field.choices.begin(), field.choices.end()}, "or");
+        }
+        pair(active, std::string{field.key} + " = " + value, meaning);
+    }
+
+    /// What is written, and beside it what it means; above it where too little room is left. A key that is commented
+    /// out has its # right before it, and prose a space between.
+    void pair(bool active, const std::string& written, const std::string& meaning) {
+        const std::string left = active ? written : "#" + written;
+        if (diagnostic::display_width(left) + 2 > comment_column) {
+            comment(meaning);
+            text_ += left + "\n";
+            return;
+        }
+        std::string beside = left;
+        for (const std::string& line : diagnostic::wrapped(meaning, page_width - comment_column - 2)) {
+            text_ += diagnostic::padded_right(beside, comment_column) + "# " + line + "\n";
+            beside.clear();
+        }
+    }
+
+    Days days_;
+    std::string text_{};
+};
+
+/// What a company's profile says, or nothing: then every value is an example.
+struct Facts {
+    calendar::Date today;
+    const model::CompanyProfile* company = nullptr;
+    const model::VestingProfile* vesting = nullptr;
+    const model::Ladder* ladder = nullptr;
+
+    [[nodiscard]] bool is_private() const {
+        return company != nullptr && company->stock_kind == model::StockKind::private_company;
+    }
+    /// How a fact of the profile is marked.
+    [[nodiscard]] std::string usual() const {
+        expects(company != nullptr);
+        return "Usual at " + company->company;
+    }
+    [[nodiscard]] bool grants_options() const {
+        return company != nullptr && (company->instrument == "iso" || company->instrument == "nso");
+    }
+};
+
+/// By this line a file tells what it began as.
+constexpr std::string_view written_by = "Written by `offerkit init";
+constexpr const char* with_company = " --company ";
+constexpr const char* written_on = "` on ";
+
+void introduce(Writer& out, const Facts& facts) {
+    if (facts.company == nullptr) {
+        out.comment("A job offer, to fill in from your letter.");
+    } else {
+        out.comment("A job offer of " + facts.company->company + ", to fill in from your letter.");
+    }
+    out.comment("");
+    out.comment(
+        "Every value is an example: replace it, or put a # before what your letter does not mention."
+        " Remove the # before a key that it does mention. `offerkit check FILE` says what is missing or wrong, and "
+        "which"
+        " values are still examples: where your letter says the same, take the comment behind the value out.");
+    out.comment("");
+    out.comment(std::string{written_by} + (facts.company == nullptr ? "" : with_company + facts.company->header.id) +
+                written_on + calendar::to_string(facts.today) + ".");
+    if (facts.company != nullptr) {
+        const model::ProfileHeader& header = facts.company->header;
+        out.comment("");
+        out.comment("What is marked \"" + facts.usual() + "\" comes from the company profile `" + header.id +
+                    "`, as of " + calendar::to_string(header.as_of) + ". Your letter decides.");
+        out.comment("Source: " + header.source);
+        if (!header.note.empty()) {
+            out.comment("Note: " + header.note);
+        }
+    }
+    out.gap();
+}
+
+Block top(const Facts& facts) {
+    return {.table = "",
+            .active = true,
+            .lines = {shown("company", facts.company != nullptr ? toml::text(facts.company->company) : std::string{}),
+                      shown("role"), shown("location"), shown("currency"), shown("start"), shown("received"),
+                      shown("decide_by"), hidden("end"), hidden("kind", "\"current\""),
+                      hidden("evidence", "\"verbal\""), hidden("letter_total")}};
+}
+
+/// A level from the middle of the ladder, as an example, and the others beside it.
+Block level(const Facts& facts) {
+    if (facts.ladder == nullptr || facts.ladder->levels.empty()) {
+        return {.table = "level", .lines = {shown("ladder"), shown("name")}};
+    }
+    const auto& levels = facts.ladder->levels;
+    std::vector<std::string> names;
+    for (const auto& each : levels) {
+        names.push_back(each.name);
+    }
+    const auto senior =
+        std::find_if(levels.begin(), levels.end(), [](const auto& each) { return each.rung == "senior"; });
+    const std::string& example = senior != levels.end() ? senior->name : levels[levels.size() / 2].name;
+    return {.table = "level",
+            .active = true,
+            .lines = {shown("ladder", toml::text(facts.company->ladder)),
+                      shown("name", toml::text(example), "One of " + joined(names, "or"))}};
+}
+
+Block bonus(const Facts& facts) {
+    Block block{.table = "bonus",
+                .active = true,
+                .lines = {shown("target"), hidden("amount"), hidden("payout"), hidden("guaranteed_years"),
+                          hidden("year"), hidden("paid")}};
+    if (facts.company == nullptr) {
+        return block;
+    }
+    if (facts.company->bonus.empty()) {
+        // A part that is commented out as a whole has to work as a whole, so it holds no alternatives.
+        block.active = false;
+        std::erase_if(block.lines, [](const Line& line) { return line.key == "amount"; });
+    } else {
+        block.lines.front() = shown("target", toml::text(facts.company->bonus), facts.usual());
+    }
+    return block;
+}
+
+Block stock(const Facts& facts) {
+    Block block{.table = "stock", .active = true};
+    if (facts.is_private()) {
+        block.lines = {shown("kind", "\"private\"", facts.usual()),
+                       shown("price", "1.35"),
+                       shown("as_of"),
+                       shown("fully_diluted"),
+                       hidden("preferred_price", "4.80"),
+                       hidden("dilution"),
+                       hidden("rounds")};
+    } else {
+        block.lines = {shown("kind"), hidden("symbol"), shown("price"), shown("as_of"), hidden("growth")};
+        if (facts.company != nullptr) {
+            block.lines.front() = shown("kind", "\"public\"", facts.usual());
+        }
+    }
+    return block;
+}
+
+void add_schedule(Block& block, const Facts& facts) {
+    if (facts.company == nullptr || facts.company->vesting.empty()) {
+        block.lines.push_back(shown("vesting"));
+        return;
+    }
+    const std::string name = facts.vesting != nullptr ? ": " + facts.vesting->header.name : std::string{};
+    block.lines.push_back(shown("vesting", toml::text(facts.company->vesting), facts.usual() + name));
+    if (!facts.company->align.empty()) {
+        block.lines.push_back(shown("align", list_of(facts.company->align), facts.usual()));
+    }
+    if (!facts.company->day_of_month.empty()) {
+        const bool number = facts.company->day_of_month.find_first_not_of("0123456789") == std::string::npos;
+        block.lines.push_back(shown("day_of_month",
+                                    number ? facts.company->day_of_month : toml::text(facts.company->day_of_month),
+                                    facts.usual()));
+    }
+}
+
+Block grant(const Facts& facts) {
+    Block block{.table = "grant", .active = true};
+    if (facts.company != nullptr && !facts.company->conversion_note.empty()) {
+        block.notes.push_back("How money becomes shares there: " + facts.company->conversion_note);
+    }
+    if (facts.vesting != nullptr && !facts.vesting->header.note.empty()) {
+        block.notes.push_back("The schedule: " + facts.vesting->header.note +
+                              " Source: " + facts.vesting->header.source);
+    }
+    block.lines = {shown("id")};
+    const std::string instrument = facts.company != nullptr ? facts.company->instrument : std::string{};
+    block.lines.push_back(instrument.empty() ? shown("instrument")
+                                             : shown("instrument", toml::text(instrument), facts.usual()));
+    if (facts.grants_options()) {
+        block.lines.push_back(shown("quantity", "20_000"));
+        block.lines.push_back(hidden("ownership"));
+        block.lines.push_back(shown("strike", "1.35"));
+    } else {
+        block.lines.push_back(shown("value"));
+        block.lines.push_back(hidden("conversion"));
+        block.lines.push_back(hidden("quantity"));
+    }
+    add_schedule(block, facts);
+    block.lines.push_back(hidden("grant_date"));
+    block.lines.push_back(hidden("vesting_start"));
+    if (facts.company == nullptr) {
+        block.lines.push_back(hidden("align"));
+    }
+    if (facts.grants_options()) {
+        block.lines.push_back(hidden("expires"));
+        block.lines.push_back(hidden("early_exercise", "true"));
+    }
+    return block;
+}
+
+std::string written(const Facts& facts) {
+    Writer out{facts.today};
+    introduce(out, facts);
+    out.block(top(facts));
+    out.block(level(facts));
+    out.block(
+        {.table = "base",
+         .active = true,
+         .lines = {shown("salary"), hidden("hourly"), hidden("hours_per_week"), hidden("daily"), hidden("raise")}});
+    out.block(bonus(facts));
+    out.block({.table = "sign_on",
+               .active = true,
+               .lines = {shown("name"), shown("amount"), hidden("after"), hidden("over"), hidden("clawback")}});
+    out.block(stock(facts));
+    out.block(grant(facts));
+    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
+    out.gap();
+    out.block(
+        {.table = "refresher", .lines = {shown("value"), shown("first_after"), shown("every"), shown("vesting")}});
+    out.block(
+        {.table = "benefits",
+         .lines = {shown("health"), shown("retirement"), shown("retirement_match"), shown("pto_days"), shown("espp")}});
+    out.block({.table = "cost", .lines = {shown("name"), shown("amount"), shown("once")}});
+    out.block({.table = "event", .lines = {shown("id"), shown("date"), shown("chance")}});
+    out.block({.table = "leaving", .lines = {shown("notice"), shown("non_compete"), shown("non_compete_pay")}});
+    out.block({.table = "band", .lines = {shown("base"), shown("source"), shown("as_of")}});
+    out.block({.table = "market", .lines = {shown("total"), shown("source"), shown("as_of")}});
+    std::string text = std::move(out).text();
+    text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::string offer_template(calendar::Date today) { return written({.today = today}); }
+
+std::string offer_template(const model::CompanyProfile& company, const model::VestingProfile* vesting,
+                           const model::Ladder* ladder, calendar::Date today) {
+    return written({today, &company, vesting, ladder});
+}
+
+std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,
+                                            const file::Naming& naming, calendar::Date today) {
+    const auto company = profiles.company(name, naming);
+    if (!company) {
+        return std::nullopt;
+    }
+    const auto vesting = company->vesting.empty() ? std::nullopt : profiles.vesting(company->vesting, naming);
+    const auto ladder = company->ladder.empty() ? std::nullopt : profiles.ladder(company->ladder, naming);
+    if ((!company->vesting.empty() && !vesting) || (!company->ladder.empty() && !ladder)) {
+        return std::nullopt;
+    }
+    return offer_template(*company, vesting ? &*vesting : nullptr, ladder ? &*ladder : nullptr, today);
+}
+
+namespace {
+
+/// The template that a file says it began as; nothing where it says nothing of the kind.
+std::optional<std::string> template_of(const diagnostic::Source& source, const file::ProfileStore& profiles) {
+    constexpr std::size_t introduction = 8192;
+    const std::string_view text = std::string_view{source.text()}.substr(0, introduction);
+    const std::size_t begin = text.find(written_by);
+    if (begin == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view rest = text.substr(begin + written_by.size());
+    rest = rest.substr(0, rest.find('\n'));
+    const std::size_t on = rest.find(written_on);
+    const auto today = on == std::string_view::npos
+                           ? std::nullopt
+                           : calendar::parse_date(rest.substr(on + std::string_view{written_on}.size(), 10));
+    if (!today) {
+        return std::nullopt;
+    }
+    if (!rest.starts_with(with_company)) {
+        return offer_template(*today);
+    }
+    const std::size_t named = std::string_view{with_company}.size();
+    // A company's profile may be gone since then: its template is nothing to complain of.
+    diagnostic::Sources sources;
+    diagnostic::Diagnostics problems;
+    return on > named
+               ? company_template(profiles, std::string{rest.substr(named, on - named)}, {sources, problems}, *today)
+               : std::nullopt;
+}
+
+/// A line of a template with its comment, which stands behind it or, where there is no room, above it.
+struct ExampleLine {
+    std::string_view line;
+    std::string_view above{};
+
+    friend bool operator==(const ExampleLine&, const ExampleLine&) = default;
+};
+
+/// The example in a line of a file, if it looks like one: not a fact of a company, nor a name that says nothing. One
+/// that is commented out counts where that is asked for.
+std::optional<ExampleLine> example_in(const diagnostic::Source& source, std::uint32_t number, bool hidden_too) {
+    ExampleLine found{source.line(number)};
+    if (hidden_too && found.line.starts_with('#')) {
+        found.line.remove_prefix(1);
+    }
+    const std::size_t equals = found.line.find(" = ");
+    if (found.line.empty() || found.line.front() < 'a' || found.line.front() > 'z' ||
+        equals == std::string_view::npos || found.line.starts_with("id = ") ||
+        found.line.starts_with("name = \"Sign-on\"")) {
+        return std::nullopt;
+    }
+    if (found.line.find("  # ") == std::string_view::npos && number > 1) {
+        found.above = source.line(number - 1);
+    }
+    const std::string_view comment = found.above.empty() ? found.line : found.above;
+    const bool fact = comment.find("Usual at ") != std::string_view::npos;
+    return fact || comment.find("# ") == std::string_view::npos ? std::nullopt : std::optional{found};
+}
+
+}  // namespace
+
+std::vector<diagnostic::Span> template_values(const diagnostic::Source& source, const file::ProfileStore& profiles) {
+    const auto began_as = template_of(source, profiles);
+    if (!began_as) {
+        return {};
+    }
+    const diagnostic::Source original{"template", *began_as};
+    std::vector<ExampleLine> examples;
+    for (std::uint32_t number = 1; number <= original.line_count(); ++number) {
+        if (const auto example = example_in(original, number, true)) {
+            examples.push_back(*example);
+        }
+    }
+    std::vector<diagnostic::Span> found;
+    for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+        const auto example = example_in(source, number, false);
+        if (!example || std::find(examples.begin(), examples.end(), *example) == examples.end()) {
+            continue;
+        }
+        const std::string_view line = example->line;
+        const std::size_t begin = line.find(" = ") + 3;
+        const std::size_t end = line.find_last_not_of(' ', line.find("  #")) + 1;
+        found.push_back({0, number, static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(end - begin)});
+    }
+    return found;
+}
+
+}  // namespace offerkit::authoring

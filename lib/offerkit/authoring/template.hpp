@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <offerkit/calendar/date.hpp>
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
+
+namespace offerkit::authoring {
+
+/// An offer file to fill in: what every letter says stands there with example values, what fewer say is commented out
+/// with a line on what it means. It is read without errors as it is, and after any of its commented parts is
+/// uncommented. Its dates follow from `today`.
+[[nodiscard]] std::string offer_template(calendar::Date today);
+
+/// The same with the usual terms of a company, each marked as such, and their source. The vesting profile and the
+/// ladder are those that the company's profile names; null where it names none.
+[[nodiscard]] std::string offer_template(const model::CompanyProfile& company, const model::VestingProfile* vesting,
+                                         const model::Ladder* ladder, calendar::Date today);
+
+/// The same for a company profile by name. An unknown name, and what is wrong inside the profiles, are diagnostics.
+[[nodiscard]] std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,
+                                                          const file::Naming& naming, calendar::Date today);
+
+/// The values of a file that are still the examples of the template it began as, each at its place. A value counts as
+/// the person's own once it differs, or once the comment behind it is gone. Nothing for a file that no template was.
+[[nodiscard]] std::vector<diagnostic::Span> template_values(const diagnostic::Source& source,
+                                                            const file::ProfileStore& profiles);
+
+}  // namespace offerkit::authoring

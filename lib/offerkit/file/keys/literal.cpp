@@ -1,0 +1,517 @@
+#include <offerkit/file/keys/literal.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/file/keys/likely.hpp>
+
+namespace offerkit::file::literal {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using model::Accepts;
+using model::Field;
+using quantity::Fraction;
+
+constexpr std::int64_t most_number = 1'000'000'000'000;
+constexpr std::size_t most_characters = 10'000;
+constexpr int price_decimals = 10;
+
+std::string named(const Field& field) { return "`" + std::string{field.key} + "`"; }
+
+bool takes(const Field& field, Accepts one) noexcept { return model::accepts(field.accepts, one); }
+
+/// What a field takes, to people: "an amount of money", "a period or a table".
+std::string taken(const Field& field) {
+    constexpr std::array<std::pair<Accepts, std::string_view>, 20> words{{
+        {Accepts::profile, "the name of a profile"},
+        {Accepts::text, "text"},
+        {Accepts::choice, "a word"},
+        {Accepts::boolean, "true or false"},
+        {Accepts::date, "a date"},
+        {Accepts::day_of_year, "a day of the year"},
+        {Accepts::vest_day, "a day of the year"},
+        {Accepts::period, "a period"},
+        {Accepts::money, "an amount of money"},
+        {Accepts::stock_money, "an amount of money"},
+        {Accepts::price, "the price of one share"},
+        {Accepts::rate, "a rate"},
+        {Accepts::growth_rate, "a rate"},
+        {Accepts::share, "a share"},
+        {Accepts::number, "a number"},
+        {Accepts::count, "a whole number"},
+        {Accepts::currency, "a currency"},
+        {Accepts::table, "a table"},
+        {Accepts::tables, "tables"},
+        {Accepts::list, "a list"},
+    }};
+    if (takes(field, Accepts::pairs)) {
+        return "a list of pairs";
+    }
+    std::vector<std::string_view> kinds;
+    if (takes(field, Accepts::rows)) {
+        kinds.emplace_back("a list of pairs");
+    }
+    for (const auto& [kind, word] : words) {
+        if (takes(field, kind)) {
+            kinds.push_back(word);
+        }
+    }
+    std::string result;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        result += i == 0 ? "" : i + 1 == kinds.size() ? " or " : ", ";
+        result += kinds[i];
+    }
+    return result;
+}
+
+std::string write_sample(const Field& field) {
+    if (takes(field, Accepts::tables) && field.table != nullptr && field.table->name.starts_with("[[")) {
+        return "begin each with " + std::string{field.table->name} + " on a line of its own";
+    }
+    if (takes(field, Accepts::table) && field.table != nullptr && field.table->name.starts_with("[")) {
+        return "begin it with " + std::string{field.table->name} + " on a line of its own";
+    }
+    return field.sample.empty() ? std::string{}
+                                : "write `" + std::string{field.key} + " = " + std::string{field.sample} + "`";
+}
+
+/// The value of a node as it stands in its file.
+std::string as_written(const Node& node) { return node.kind == NodeKind::text ? likely::quoted(node.text) : node.text; }
+
+bool is_scalar(NodeKind kind) noexcept { return kind != NodeKind::list && kind != NodeKind::table; }
+
+/// A value in place of a whole table: "write [bonus] on a line of its own and `target = "10%"` below it"; empty where
+/// it says nothing of any key.
+std::string write_table(const Node& node, const Field& field) {
+    if (field.table == nullptr || !is_scalar(node.kind)) {
+        return {};
+    }
+    for (const std::string_view key : field.table->short_for) {
+        const Field& inner = *find_field(*field.table, key);
+        const auto meant = fits(node, inner) ? std::vector{as_written(node)} : likely::values(node, inner);
+        if (meant.empty()) {
+            continue;
+        }
+        const std::string pair = std::string{key} + " = " + meant.front();
+        const bool only_several = !takes(field, Accepts::table);
+        const std::string whole =
+            std::string{field.key} + (only_several ? " = [{ " : " = { ") + pair + (only_several ? " }]" : " }");
+        return field.table->name.starts_with("[")
+                   ? "write " + std::string{field.table->name} + " on a line of its own and `" + pair +
+                         "` below it, or here `" + whole + "`"
+                   : "write `" + whole + "`";
+    }
+    return {};
+}
+
+/// What to write instead, made from what was typed; the field's example where that is not clear.
+std::string write_meant(const Node& node, const Field& field) {
+    const auto meant = likely::values(node, field);
+    if (meant.empty()) {
+        const std::string table = write_table(node, field);
+        return table.empty() ? write_sample(field) : table;
+    }
+    // Inside a list the key is not written again.
+    const bool part = takes(field, Accepts::list) || takes(field, Accepts::pairs);
+    std::string help = "write ";
+    for (std::size_t i = 0; i < meant.size(); ++i) {
+        help += i == 0 ? "`" : " or `";
+        help += (part ? std::string{} : std::string{field.key} + " = ") + meant[i] + "`";
+    }
+    return node.kind == NodeKind::text && node.text == meant.front() ? help + ", without quotation marks" : help;
+}
+
+/// The digits of a number that is written plainly; a fault for exponents, other bases, infinities.
+Read<std::string_view> plain(const Node& node, const Field& field, const diagnostic::Code& code) {
+    if (node.kind != NodeKind::number) {
+        return failure(wrong_kind(node, field));
+    }
+    std::string_view digits = node.text;
+    if (digits.find_first_of("xXoObBeEni") != std::string_view::npos) {
+        return failure(
+            Fault{code, named(field) + " is written with plain digits, without exponent, other bases or infinities",
+                  write_meant(node, field)});
+    }
+    if (!quantity::parse_decimal(digits)) {
+        return failure(
+            Fault{code, named(field) + " has more digits than can be kept exactly", "round it to at most 18 digits"});
+    }
+    return digits;
+}
+
+std::optional<Fraction> parse_fraction(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    const auto top = quantity::parse_decimal(text.substr(0, slash));
+    const auto bottom = quantity::parse_decimal(text.substr(slash + 1));
+    if (!top || !bottom || !top->is_whole() || !bottom->is_whole() || bottom->numerator() <= 0 ||
+        text[slash + 1] == '+') {
+        return std::nullopt;
+    }
+    return Fraction::of(top->numerator(), bottom->numerator());
+}
+
+/// A literal without its minus sign, as it would be written.
+std::string unsigned_literal(const Node& node) {
+    std::string text = node.text;
+    std::erase(text, '-');
+    return node.kind == NodeKind::text ? "\"" + text + "\"" : text;
+}
+
+/// What to write for an amount or a price that cannot be taken: without its sign, or rounded to its decimals.
+std::string write_amount(const Node& node, const Field& field, int decimals) {
+    if (node.text.starts_with('-')) {
+        return "write it without the minus sign: `" + std::string{field.key} + " = " + unsigned_literal(node) + "`";
+    }
+    const std::size_t point = node.text.find('.');
+    const auto value = quantity::parse_decimal(node.text);
+    if (point == std::string::npos || !value || *value > Fraction{most_number}) {
+        return "check the number of its digits";
+    }
+    std::int64_t steps_per_unit = 1;
+    for (int i = 0; i < decimals; ++i) {
+        steps_per_unit *= 10;
+    }
+    // Rounded half up, as everything is that is rounded for a person.
+    const auto steps = quantity::round_half_up(static_cast<quantity::int128>(value->numerator()) * steps_per_unit,
+                                               static_cast<quantity::int128>(value->denominator()));
+    const auto rounded = Fraction::of(steps, steps_per_unit);
+    return rounded ? "write `" + std::string{field.key} + " = " +
+                         diagnostic::grouped(quantity::to_decimal(*rounded), '_') + "`"
+                   : write_sample(field);
+}
+
+/// "15%" and 0.15 for somebody who wrote 15; 1.5 may be "1.5%" or "150%" where more than the whole is possible.
+std::string percent_hint(const Fraction& value, const Field& field) {
+    const std::string percent = "write \"" + quantity::to_decimal(value) + "%\"";
+    const auto times_100 = value.times(Fraction{100});
+    if (!takes(field, Accepts::share) && value < Fraction{3} && times_100) {
+        return percent + " or \"" + quantity::to_decimal(*times_100) + "%\"";
+    }
+    const auto hundredth = Fraction::of(value.numerator(), static_cast<quantity::int128>(value.denominator()) * 100);
+    return hundredth ? percent + " or " + quantity::to_decimal(*hundredth) : percent;
+}
+
+/// A percentage as people write it, with or without a space before its sign.
+std::optional<Fraction> parse_percentage(std::string_view text) {
+    text.remove_suffix(1);
+    while (text.ends_with(' ')) {
+        text.remove_suffix(1);
+    }
+    const auto percent = quantity::parse_decimal(text);
+    return percent ? Fraction::of(percent->numerator(), static_cast<quantity::int128>(percent->denominator()) * 100)
+                   : std::nullopt;
+}
+
+}  // namespace
+
+bool fits(const Node& node, const Field& field) {
+    // A currency that takes every amount, since only its kind is asked for.
+    const auto finest = *quantity::Currency::of("KWD");
+    const auto is_rate =
+        takes(field, Accepts::rate) || takes(field, Accepts::growth_rate) || takes(field, Accepts::share);
+    return ((takes(field, Accepts::money) || takes(field, Accepts::stock_money)) && money(node, field, finest)) ||
+           (takes(field, Accepts::price) && price(node, field, finest)) || (is_rate && rate(node, field)) ||
+           (takes(field, Accepts::number) && number(node, field)) ||
+           (takes(field, Accepts::count) && count(node, field)) || (takes(field, Accepts::date) && date(node, field)) ||
+           (takes(field, Accepts::period) && period(node, field)) ||
+           (takes(field, Accepts::day_of_year) && day_of_year(node, field)) ||
+           (takes(field, Accepts::vest_day) && vest_day(node, field)) ||
+           (takes(field, Accepts::boolean) && boolean(node, field)) ||
+           (takes(field, Accepts::choice) && choice(node, field)) ||
+           ((takes(field, Accepts::text) || takes(field, Accepts::profile)) && text(node, field));
+}
+
+Fault wrong_kind(const Node& node, const Field& field) {
+    return {codes::wrong_type, named(field) + " takes " + taken(field) + ", not " + std::string{described(node.kind)},
+            write_meant(node, field)};
+}
+
+Read<quantity::Money> money(const Node& node, const Field& field, quantity::Currency currency) {
+    const auto digits = plain(node, field, codes::bad_money);
+    if (!digits) {
+        return failure(digits.error());
+    }
+    auto amount = quantity::parse_money(*digits, currency);
+    if (!amount) {
+        return failure(Fault{codes::bad_money, named(field) + ": " + amount.error(),
+                             write_amount(node, field, currency.decimals())});
+    }
+    return *amount;
+}
+
+Read<quantity::Price> price(const Node& node, const Field& field, quantity::Currency currency) {
+    if (node.kind != NodeKind::number) {
+        return failure(wrong_kind(node, field));
+    }
+    // A price keeps more digits than a plain number: up to 10^12 with ten decimals.
+    if (node.text.find_first_of("xXoObBeEni") != std::string::npos) {
+        return failure(
+            Fault{codes::bad_price,
+                  named(field) + " is written with plain digits, without exponent, other bases or infinities",
+                  write_meant(node, field)});
+    }
+    auto value = quantity::parse_price(node.text, currency);
+    if (!value) {
+        return failure(
+            Fault{codes::bad_price, named(field) + ": " + value.error(), write_amount(node, field, price_decimals)});
+    }
+    return *value;
+}
+
+Read<quantity::Rate> rate(const Node& node, const Field& field) {
+    const auto wrong = [&](std::string why, std::string help) {
+        return failure(Fault{codes::bad_rate, named(field) + " " + std::move(why), std::move(help)});
+    };
+    std::optional<Fraction> value;
+    if (node.kind == NodeKind::number) {
+        const auto digits = plain(node, field, codes::bad_rate);
+        if (!digits) {
+            return failure(digits.error());
+        }
+        value = quantity::parse_decimal(*digits);
+    } else if (node.kind == NodeKind::text) {
+        const std::string_view text = node.text;
+        if (text.ends_with('%')) {
+            value = parse_percentage(text);
+        } else if (text.find('/') != std::string_view::npos) {
+            value = parse_fraction(text);
+        } else {
+            value = quantity::parse_decimal(text);
+        }
+        if (!value) {
+            const bool clear = !likely::values(node, field).empty();
+            return wrong("is not a percentage or a fraction",
+                         clear ? write_meant(node, field) : "write it such as \"15%\", \"1/3\" or 0.15");
+        }
+    } else {
+        return failure(wrong_kind(node, field));
+    }
+    const bool bare = node.kind == NodeKind::number ||
+                      (node.text.find('%') == std::string::npos && node.text.find('/') == std::string::npos);
+    if (bare && *value > Fraction{1}) {
+        return wrong(
+            "is a share of the whole, and " + quantity::to_decimal(*value) + " without % is more than all of it",
+            percent_hint(*value, field));
+    }
+    const bool growth = takes(field, Accepts::growth_rate);
+    if (growth && *value <= Fraction{-1}) {
+        return wrong("must be above -100%", "nothing is left at -100%");
+    }
+    if (!growth && *value < Fraction{0}) {
+        return wrong("cannot be negative", "write it without the minus sign: " + unsigned_literal(node));
+    }
+    if (takes(field, Accepts::share) && *value > Fraction{1}) {
+        return wrong("can be at most 100%", "it is a part of a whole, and all of it is \"100%\"");
+    }
+    if (*value > Fraction{most_number}) {
+        return wrong("is absurdly large", "write it as a percentage, such as \"15%\"");
+    }
+    return *value;
+}
+
+Read<quantity::Number> number(const Node& node, const Field& field) {
+    const auto digits = plain(node, field, codes::bad_number);
+    if (!digits) {
+        return failure(digits.error());
+    }
+    const auto value = quantity::parse_decimal(*digits);
+    if (*value > Fraction{most_number} || *value < Fraction{-most_number}) {
+        return failure(Fault{codes::bad_number,
+                             named(field) + " must lie between -1_000_000_000_000 and 1_000_000_000_000",
+                             "check the number of its digits"});
+    }
+    return *value;
+}
+
+Read<std::int64_t> count(const Node& node, const Field& field) {
+    const auto digits = plain(node, field, codes::bad_number);
+    if (!digits) {
+        return failure(digits.error());
+    }
+    const auto value = quantity::parse_decimal(*digits);
+    if (!value->is_whole()) {
+        return failure(Fault{codes::bad_number, named(field) + " must be a whole number",
+                             "write " + diagnostic::grouped(value->numerator() / value->denominator(), '_')});
+    }
+    if (value->numerator() < field.least || value->numerator() > field.most) {
+        return failure(Fault{codes::bad_number,
+                             named(field) + " must be a whole number from " + diagnostic::grouped(field.least, '_') +
+                                 " to " + diagnostic::grouped(field.most, '_'),
+                             write_sample(field)});
+    }
+    return value->numerator();
+}
+
+Read<calendar::Date> date(const Node& node, const Field& field) {
+    if (node.kind == NodeKind::date_time) {
+        return failure(
+            Fault{codes::bad_date, named(field) + " is a date without a time of day", write_meant(node, field)});
+    }
+    if (node.kind != NodeKind::date) {
+        return failure(wrong_kind(node, field));
+    }
+    const auto value = calendar::parse_date(node.text);
+    if (!value || value->year() < calendar::first_year || value->year() > calendar::last_year) {
+        return failure(Fault{codes::bad_date, named(field) + " lies outside the years 1900 to 2999", "check the year"});
+    }
+    return *value;
+}
+
+Read<calendar::Period> period(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    auto value = calendar::parse_period(node.text);
+    if (!value) {
+        return failure(Fault{codes::bad_period, named(field) + ": " + value.error(), write_meant(node, field)});
+    }
+    return *value;
+}
+
+Read<model::PaidTime> paid_time(const Node& node, const Field& field) {
+    const auto time = period(node, field);
+    if (!time) {
+        return failure(time.error());
+    }
+    return model::PaidTime{*time, node.text.find("week") != std::string::npos};
+}
+
+Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    const auto value = calendar::parse_day_of_year(node.text);
+    if (!value) {
+        return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
+                             likely::day_of_year(node.text).empty()
+                                 ? "write month and day in two digits each, such as \"02-15\""
+                                 : write_meant(node, field)});
+    }
+    return *value;
+}
+
+Read<calendar::VestDay> vest_day(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    const auto value = calendar::parse_vest_day(node.text);
+    if (!value) {
+        return failure(
+            Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
+                  likely::values(node, field).empty()
+                      ? "write month and day such as \"02-15\"; \"02-29\" is the end of February, \"03-3wed\" "
+                        "the third Wednesday of March, and \"12-lastfri\" the last Friday of December"
+                      : write_meant(node, field)});
+    }
+    return *value;
+}
+
+/// Whether a text holds what breaks a line or drives a terminal: U+0000 to U+001F, U+007F to U+009F, and the line and
+/// paragraph separators U+2028 and U+2029.
+bool holds_control(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::string_view rest = text.substr(i);
+        const bool high = byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0;
+        if (byte < 0x20 || byte == 0x7F || high || rest.starts_with("\u2028") || rest.starts_with("\u2029")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Read<std::string> text(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    const auto characters = std::count_if(node.text.begin(), node.text.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    if (static_cast<std::size_t>(characters) > most_characters) {
+        return failure(Fault{codes::bad_text, named(field) + " is longer than 10,000 characters",
+                             "keep notes in comments, which begin with #"});
+    }
+    if (holds_control(node.text)) {
+        return failure(Fault{codes::bad_text,
+                             named(field) + " holds a control character, such as a line break or a tab",
+                             "write it on one line; in a long text a \\ at the end of a line joins it to the next"});
+    }
+    if (field.required && node.text.find_first_not_of(' ') == std::string::npos) {
+        return failure(Fault{codes::bad_text, named(field) + " is empty", write_sample(field)});
+    }
+    return node.text;
+}
+
+Read<bool> boolean(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::boolean) {
+        return failure(wrong_kind(node, field));
+    }
+    return node.text == "true";
+}
+
+Read<quantity::Currency> currency(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    if (const auto value = quantity::Currency::of(node.text)) {
+        return *value;
+    }
+    std::string help = diagnostic::did_you_mean(node.text, quantity::currency_codes());
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> signs{{{"$", "USD"},
+                                                                                  {"US$", "USD"},
+                                                                                  {"dollar", "USD"},
+                                                                                  {"\xE2\x82\xAC", "EUR"},
+                                                                                  {"euro", "EUR"},
+                                                                                  {"\xC2\xA3", "GBP"},
+                                                                                  {"\xC2\xA5", "JPY"}}};
+    for (const auto& [sign, code] : signs) {
+        if (node.text == sign) {
+            help = "write \"" + std::string{code} + "\"";
+        }
+    }
+    return failure(Fault{codes::unknown_currency, "no currency has the code `" + node.text + "`",
+                         help.empty() ? "write its three letters (ISO 4217), such as \"USD\" or \"EUR\"" : help});
+}
+
+Read<std::size_t> choice(const Node& node, const Field& field) {
+    if (node.kind != NodeKind::text) {
+        return failure(wrong_kind(node, field));
+    }
+    const auto found = std::find(field.choices.begin(), field.choices.end(), node.text);
+    if (found != field.choices.end()) {
+        return static_cast<std::size_t>(found - field.choices.begin());
+    }
+    const std::string near = diagnostic::did_you_mean(node.text, field.choices);
+    std::string help = near.empty() ? "" : near + " ";
+    help += field.choices.size() == 1 ? "it takes " : "it takes one of ";
+    help += diagnostic::listed(field.choices, "or", 20);
+    if (takes(field, Accepts::count)) {
+        help += ", or a number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
+    }
+    if (takes(field, Accepts::day_of_year)) {
+        help += ", or a day such as \"07-01\"";
+    }
+    return failure(Fault{codes::unknown_word, named(field) + " cannot be `" + node.text + "`", help});
+}
+
+Node fallback_node(const Field& field, diagnostic::Span at) {
+    Node node;
+    node.text = field.fallback;
+    node.span = at;
+    const bool digits = takes(field, Accepts::count) || takes(field, Accepts::number) || takes(field, Accepts::money);
+    node.kind = takes(field, Accepts::boolean) ? NodeKind::boolean
+                : digits && field.fallback.find_first_not_of("0123456789._") == std::string_view::npos
+                    ? NodeKind::number
+                    : NodeKind::text;
+    return node;
+}
+
+}  // namespace offerkit::file::literal

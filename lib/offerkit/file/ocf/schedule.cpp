@@ -1,0 +1,532 @@
+#include <offerkit/file/ocf/schedule.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <offerkit/calendar/day_rule.hpp>
+#include <offerkit/file/ocf/conditions.hpp>
+#include <offerkit/file/ocf/path.hpp>
+#include <offerkit/file/tree/tree_parts.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+using calendar::Date;
+using diagnostic::Span;
+using quantity::Fraction;
+
+std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
+
+/// "12 months", "30 days".
+std::string period_text(std::int64_t count, bool in_months) {
+    return std::to_string(count) + (in_months ? " month" : " day") + (count == 1 ? "" : "s");
+}
+
+/// The allocation rules of Open Cap Format, which ours are named after.
+std::optional<std::string> allocation_of(std::string_view word) {
+    for (const std::string_view known : {"CUMULATIVE_ROUNDING", "CUMULATIVE_ROUND_DOWN", "FRONT_LOADED", "BACK_LOADED",
+                                         "FRONT_LOADED_TO_SINGLE_TRANCHE", "BACK_LOADED_TO_SINGLE_TRANCHE"}) {
+        if (known == word) {
+            std::string ours{word};
+            std::transform(ours.begin(), ours.end(), ours.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+            return ours;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A day of the month: our key's value, and the rule itself.
+struct DayOfMonth {
+    Node node;
+    calendar::DayRule rule;
+};
+std::optional<DayOfMonth> day_of_month_of(const model::Stated<std::string>& word) {
+    const std::string_view text = word.value;
+    if (text == "VESTING_START_DAY_OR_LAST_DAY_OF_MONTH") {
+        return DayOfMonth{text_node("vesting_start_day", word.span), {}};
+    }
+    const bool digits = text.size() >= 2 && text[0] >= '0' && text[0] <= '3' && text[1] >= '0' && text[1] <= '9';
+    const int day = digits ? (text[0] - '0') * 10 + (text[1] - '0') : 0;
+    const bool clamped = day >= 29 && day <= 31 && text.substr(2) == "_OR_LAST_DAY_OF_MONTH";
+    if (!clamped && !(day >= 1 && day <= 28 && text.size() == 2)) {
+        return std::nullopt;
+    }
+    return DayOfMonth{number_node(std::to_string(day), word.span), calendar::DayRule::fixed(day)};
+}
+
+class Translation {
+public:
+    Translation(const OcfObject& terms, std::vector<OcfCondition> conditions, const std::vector<OcfRecord>& records,
+                const std::string& suffix)
+        : terms_{terms}, conditions_{std::move(conditions)}, records_{records}, suffix_{suffix} {
+        for (const auto& condition : conditions_) {
+            places_.emplace(condition.id, condition.place);
+        }
+    }
+
+    std::optional<OcfSchedule> run() {
+        const bool allocated = translate_allocation();
+        auto path = follow_ocf_path(terms_, conditions_);
+        if (!check_records() || !path || !allocated) {
+            return std::nullopt;
+        }
+        path_ = std::move(*path);
+        note_path();
+        if (!take_days_of_month()) {
+            return std::nullopt;
+        }
+        const bool dated = std::any_of(path_.begin(), path_.end(),
+                                       [](const auto* step) { return step->trigger == OcfTrigger::absolute; });
+        if (!(dated ? translate_dates() : translate_steps()) || !translate_sides()) {
+            return std::nullopt;
+        }
+        return std::move(result_);
+    }
+
+private:
+    void cannot(Span span, std::string message, std::string help) const {
+        terms_.not_expressible(span, std::move(message), std::move(help));
+    }
+
+    bool translate_allocation() {
+        const auto word = terms_.text("allocation_type");
+        if (!word) {
+            return false;
+        }
+        auto ours = allocation_of(word->value);
+        if (!ours) {
+            terms_.wrong(word->span, "there is no allocation " + ticked(word->value),
+                         "it is CUMULATIVE_ROUNDING, CUMULATIVE_ROUND_DOWN, FRONT_LOADED, BACK_LOADED, or one of the "
+                         "last two with _TO_SINGLE_TRANCHE behind it");
+            return false;
+        }
+        result_.keys.push_back(entry("allocation", text_node(std::move(*ours), word->span)));
+        return true;
+    }
+
+    // What is recorded must be of a condition that waits for a record, once.
+    bool check_records() {
+        bool sound = true;
+        for (const auto& record : records_) {
+            const auto place = places_.find(record.condition);
+            const auto* condition = place == places_.end() ? nullptr : &conditions_[place->second];
+            if (condition == nullptr ||
+                (condition->trigger != OcfTrigger::start && condition->trigger != OcfTrigger::event)) {
+                terms_.wrong(record.span, ticked(record.condition) + " is no start and no event of " + terms_.name(),
+                             "`vesting_condition_id` names a condition with that trigger");
+                sound = false;
+            }
+            if (!days_.emplace(record.condition, record.date).second) {
+                terms_.wrong(record.span,
+                             "condition " + ticked(record.condition) + " is recorded twice for one security",
+                             "keep the record that holds");
+                sound = false;
+            }
+        }
+        return sound;
+    }
+
+    [[nodiscard]] std::optional<Date> recorded(const OcfCondition& condition) const {
+        const auto day = days_.find(condition.id);
+        return day == days_.end() ? std::nullopt : std::optional{day->second};
+    }
+
+    bool take_days_of_month() {
+        const model::Stated<std::string>* first = nullptr;
+        const OcfCondition* month_before = nullptr;
+        for (const auto* step : path_) {
+            if (step->trigger != OcfTrigger::relative) {
+                continue;
+            }
+            if (!step->in_months) {
+                if (month_before != nullptr && rule_ != calendar::DayRule{}) {
+                    cannot(step->object.span(),
+                           ticked(step->id) + " counts days from a day of the month that " + ticked(month_before->id) +
+                               " was moved to",
+                           "our terms count on from where the months end: write the dates out, as `vestings`");
+                    return false;
+                }
+                continue;
+            }
+            const auto day = day_of_month_of(*step->day_of_month);
+            if (!day) {
+                terms_.wrong(step->day_of_month->span,
+                             "there is no day of the month " + ticked(step->day_of_month->value),
+                             "it is \"01\" to \"28\", \"29_OR_LAST_DAY_OF_MONTH\" to \"31_OR_LAST_DAY_OF_MONTH\", or "
+                             "VESTING_START_DAY_OR_LAST_DAY_OF_MONTH");
+                return false;
+            }
+            month_before = step;
+            if (first == nullptr) {
+                first = &*step->day_of_month;
+                rule_ = day->rule;
+                result_.keys.push_back(entry("day_of_month", day->node));
+            } else if (first->value != step->day_of_month->value) {
+                cannot(step->day_of_month->span,
+                       "the conditions fall on different days of the month, " + ticked(first->value) + " and " +
+                           ticked(step->day_of_month->value),
+                       "our terms have one rule for a grant: write the dates out, as `vestings`");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void note_path() {
+        on_path_.assign(conditions_.size(), false);
+        led_to_by_.assign(conditions_.size(), 0);
+        std::vector<std::size_t> last_by(conditions_.size(), path_.size());
+        for (std::size_t i = 0; i < path_.size(); ++i) {
+            on_path_[path_[i]->place] = true;
+            for (const std::size_t next : path_[i]->next_places) {
+                // A step that names a condition twice leads to it once.
+                led_to_by_[next] += i + 1 < path_.size() && last_by[next] != i ? 1U : 0U;
+                last_by[next] = i;
+            }
+        }
+    }
+
+    [[nodiscard]] bool on_path(const OcfCondition& condition) const { return on_path_[condition.place]; }
+
+    /// What a step vests each time, as a part of the whole.
+    [[nodiscard]] std::optional<Fraction> part_of(const OcfCondition& step) const {
+        if (!step.of_the_rest) {
+            return step.portion;
+        }
+        if (step.occurrences > 1) {
+            cannot(step.object.span("portion"),
+                   ticked(step.id) + " vests a part of what is left, again and again, so that each is smaller",
+                   "our terms vest equal parts in a stretch: write the dates out, as `vestings`");
+            return std::nullopt;
+        }
+        const auto rest = Fraction{1}.minus(given_);
+        const auto part = rest ? rest->times(step.portion) : std::nullopt;
+        if (!part) {
+            too_fine(step);
+        }
+        return part;
+    }
+
+    void too_fine(const OcfCondition& step) const {
+        step.object.wrong(step.object.span(), "the portions up to " + ticked(step.id) + " are too fine to be exact",
+                          "write them with fewer digits");
+    }
+
+    bool give(const OcfCondition& step, const std::optional<Fraction>& part) {
+        const auto sum = part ? given_.plus(*part) : std::nullopt;
+        if (!sum) {
+            too_fine(step);
+            return false;
+        }
+        given_ = *sum;
+        return true;
+    }
+
+    bool check_sum() const {
+        if (given_ == Fraction{1}) {
+            return true;
+        }
+        const Span span = terms_.span("vesting_conditions");
+        const std::string all = "the conditions of " + terms_.name() + " vest " + quantity::to_percent(given_, 4);
+        if (given_ > Fraction{1}) {
+            terms_.wrong(span, all + " of the security, more than there is", "check the portions");
+        } else {
+            cannot(span, all + " of the security, and say nothing of the rest",
+                   "our terms give out the whole grant: check the portions, or write the dates out, as `vestings`");
+        }
+        return false;
+    }
+
+    bool translate_dates() {
+        std::vector<Node> days;
+        for (const auto* step : path_) {
+            const bool plain_start = step->trigger == OcfTrigger::start && step->vests_nothing();
+            if (plain_start) {
+                continue;
+            }
+            if (step->trigger != OcfTrigger::absolute) {
+                cannot(step->object.span(), ticked(step->id) + " stands in one chain with fixed dates, and has none",
+                       "our terms have dates or periods: write all the dates out, as `vestings`");
+                return false;
+            }
+            const auto part = part_of(*step);
+            if (!part || !give(*step, part)) {
+                return false;
+            }
+            if (part->is_zero()) {
+                continue;
+            }
+            const Span span = step->object.span();
+            days.push_back(table_node({entry("date", date_node(*step->date, span)),
+                                       entry("portion", text_node(quantity::to_ratio(*part), span))},
+                                      span));
+        }
+        if (!check_sum()) {
+            return false;
+        }
+        const Span span = terms_.span("vesting_conditions");
+        result_.keys.push_back(entry("vesting", table_node({entry("on", list_node(std::move(days), span))}, span)));
+        return true;
+    }
+
+    bool translate_steps() {
+        for (std::size_t i = 0; i < path_.size(); ++i) {
+            const OcfCondition& step = *path_[i];
+            const OcfCondition* before = i == 0 ? nullptr : path_[i - 1];
+            const bool sound =
+                step.trigger == OcfTrigger::relative ? add_stretch(step, before) : add_moment(step, before);
+            if (!sound) {
+                return false;
+            }
+        }
+        if (!check_sum()) {
+            return false;
+        }
+        const Span span = terms_.span("vesting_conditions");
+        if (segments_.empty()) {
+            return false;
+        }
+        result_.keys.push_back(entry("segment", list_node(std::move(segments_), span)));
+        return true;
+    }
+
+    /// A start or an event: what follows counts from it, and it may vest something at once.
+    bool add_moment(const OcfCondition& step, const OcfCondition* before) {
+        if (step.trigger == OcfTrigger::start) {
+            if (before != nullptr) {
+                cannot(step.object.span(), "the vesting start " + ticked(step.id) + " comes after another condition",
+                       "our schedules begin with it");
+                return false;
+            }
+            result_.start = recorded(step);
+            result_.awaits_start = !result_.start;
+        }
+        if (step.trigger == OcfTrigger::event || !result_.start) {
+            pending_start_ = add_event(step);
+        }
+        const auto part = part_of(step);
+        if (!part || !give(step, part)) {
+            return false;
+        }
+        if (!part->is_zero()) {
+            add_segment(step, *part, "0 days", "", "");
+        }
+        return true;
+    }
+
+    bool add_stretch(const OcfCondition& step, const OcfCondition* before) {
+        if (before == nullptr || step.relative_to.value != before->id) {
+            cannot(step.relative_to.span,
+                   ticked(step.id) + " counts from " + ticked(step.relative_to.value) + ", and comes after " +
+                       (before == nullptr ? "nothing" : ticked(before->id)),
+                   "our stretches follow each other: write the dates out, as `vestings`");
+            return false;
+        }
+        const auto part = part_of(step);
+        const auto whole = part ? part->times(Fraction{step.occurrences}) : std::nullopt;
+        if (!part) {
+            return false;
+        }
+        if (!give(step, whole)) {
+            return false;
+        }
+        const bool at_once = step.length == 0;
+        add_segment(step, *whole, period_text(step.length * step.occurrences, step.in_months && !at_once),
+                    at_once ? "" : period_text(step.length, step.in_months),
+                    step.cliff_installment >= 2 && !at_once
+                        ? period_text(step.length * step.cliff_installment, step.in_months)
+                        : "");
+        return true;
+    }
+
+    void add_segment(const OcfCondition& step, const Fraction& portion, const std::string& over,
+                     const std::string& every, const std::string& cliff) {
+        const Span span = step.object.span();
+        std::vector<Entry> keys{entry("portion", text_node(quantity::to_ratio(portion), span)),
+                                entry("over", text_node(over, span))};
+        if (!every.empty()) {
+            keys.push_back(entry("every", text_node(every, span)));
+        }
+        if (!cliff.empty()) {
+            keys.push_back(entry("cliff", text_node(cliff, span)));
+        }
+        if (!pending_start_.empty()) {
+            keys.push_back(entry("start", text_node("event:" + std::exchange(pending_start_, {}), span)));
+        }
+        segments_.push_back(table_node(std::move(keys), span));
+    }
+
+    /// An event in our terms; its name.
+    std::string add_event(const OcfCondition& condition) {
+        std::string id = condition.id;
+        std::replace_if(id.begin(), id.end(), [](char c) { return c == ' ' || c == '+' || c == '='; }, '-');
+        id = (id == "leave" ? "leave-event" : id) + suffix_;
+        const std::string plain = id;
+        for (int& times = names_[plain]; !taken_.insert(id).second;) {
+            id = plain + "-" + std::to_string(++times + 1);
+        }
+        event_of_.emplace(condition.place, result_.events.size());
+        result_.events.push_back({id, recorded(condition), std::nullopt, condition.object.span("id")});
+        return id;
+    }
+
+    /// What stands beside the path: an event that vests all of the rest, and days that end the waiting for events.
+    bool translate_sides() {
+        std::vector<Node> accelerations;
+        for (const auto& condition : conditions_) {
+            if (on_path(condition) || !condition.vests_all_of_the_rest()) {
+                continue;
+            }
+            if (led_to_by_[condition.place] + 1 < path_.size()) {
+                const auto without = std::find_if(path_.begin(), path_.end() - 1,
+                                                  [&](const auto* step) { return !leads_to(*step, condition); });
+                cannot(condition.object.span(),
+                       ticked(condition.id) + " vests all of the rest, but not after " + ticked((*without)->id),
+                       "our accelerations hold as long as anything is unvested");
+                return false;
+            }
+            const Span span = condition.object.span();
+            accelerations.push_back(table_node(
+                {entry("trigger", text_node("single", span)), entry("event", text_node(add_event(condition), span)),
+                 entry("amount", text_node("100%", span)), entry("order", text_node("prorata", span))},
+                span));
+        }
+        if (!accelerations.empty()) {
+            result_.keys.push_back(entry("acceleration", list_node(std::move(accelerations), terms_.span())));
+        }
+        for (const auto* step : path_) {
+            if (!add_deadlines(*step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static bool leads_to(const OcfCondition& from, const OcfCondition& to) {
+        return std::find(from.next_places.begin(), from.next_places.end(), to.place) != from.next_places.end();
+    }
+
+    /// Days without shares after a step, each the deadline of the events that the step waits for. A day that is named
+    /// before an event wins when both come on one day.
+    bool add_deadlines(const OcfCondition& step) {
+        struct Ending {
+            const OcfCondition* condition;
+            std::size_t place;  // among what may follow the step
+            Date day;
+        };
+        std::vector<Ending> endings;
+        std::vector<std::pair<const OcfCondition*, std::size_t>> awaited;
+        const OcfCondition* waits_for_day = nullptr;
+        for (std::size_t i = 0; i < step.next_places.size(); ++i) {
+            const OcfCondition& next = conditions_[step.next_places[i]];
+            if (on_path(next) || !next.vests_nothing()) {
+                awaited.emplace_back(&next, i);
+                waits_for_day = next.trigger != OcfTrigger::event ? &next : waits_for_day;
+            } else if (next.trigger == OcfTrigger::relative || next.trigger == OcfTrigger::absolute) {
+                const auto day = day_of(next);
+                if (!day) {
+                    return false;
+                }
+                endings.push_back({&next, i, *day});
+            }
+        }
+        if (endings.empty()) {
+            return true;
+        }
+        const OcfCondition& first = *endings.front().condition;
+        if (waits_for_day != nullptr) {
+            cannot(first.object.span(),
+                   ticked(first.id) + " may end vesting while " + ticked(waits_for_day->id) + " only waits for a day",
+                   "our terms have deadlines for events alone: take out what never comes first");
+            return false;
+        }
+        if (awaited.empty()) {
+            cannot(first.object.span(), ticked(first.id) + " ends vesting where nothing is left to vest",
+                   "take the condition out");
+            return false;
+        }
+        // The earliest day named before each event, and the earliest of all those after it.
+        std::vector<Date> from_here(endings.size(), endings.back().day);
+        for (std::size_t i = endings.size() - 1; i-- > 0;) {
+            from_here[i] = std::min(from_here[i + 1], endings[i].day);
+        }
+        std::size_t passed = 0;
+        std::optional<Date> before;
+        for (const auto& [event, place] : awaited) {
+            for (; passed < endings.size() && endings[passed].place < place; ++passed) {
+                before = before ? std::min(*before, endings[passed].day) : endings[passed].day;
+            }
+            if (before) {
+                limit(*event, before->plus_days(-1));
+            }
+            if (passed < endings.size()) {
+                limit(*event, from_here[passed]);
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::optional<Date> day_of(const OcfCondition& ending) const {
+        if (ending.trigger == OcfTrigger::absolute) {
+            return ending.date;
+        }
+        const auto& from = conditions_[ending.relative_place];
+        const auto begin =
+            from.trigger == OcfTrigger::start || from.trigger == OcfTrigger::event ? recorded(from) : std::nullopt;
+        const std::int64_t count = ending.length * ending.occurrences;
+        if (!begin || count > 12 * calendar::last_year) {
+            cannot(ending.object.span(),
+                   ticked(ending.id) + " ends vesting on a day that is not known: " + ticked(ending.relative_to.value) +
+                       " is not recorded",
+                   "add its TX_VESTING_START or TX_VESTING_EVENT");
+            return std::nullopt;
+        }
+        if (!ending.in_months) {
+            return begin->plus_days(count);
+        }
+        const auto day = day_of_month_of(*ending.day_of_month);
+        return (day ? day->rule : calendar::DayRule{}).apply(*begin, static_cast<int>(count), begin->day());
+    }
+
+    void limit(const OcfCondition& condition, Date day) {
+        if (const auto event = event_of_.find(condition.place); event != event_of_.end()) {
+            auto& deadline = result_.events[event->second].deadline;
+            deadline = deadline ? std::min(*deadline, day) : day;
+        }
+    }
+
+    const OcfObject& terms_;
+    std::vector<OcfCondition> conditions_;
+    const std::vector<OcfRecord>& records_;
+    const std::string& suffix_;
+    std::vector<const OcfCondition*> path_{};
+    calendar::DayRule rule_{};
+    Fraction given_{};
+    std::vector<Node> segments_{};
+    std::string pending_start_{};                       ///< the event that the next segment starts at
+    std::map<std::string_view, std::size_t> places_{};  ///< of the conditions by their ids
+    std::map<std::string_view, Date> days_{};           ///< what is recorded, by condition
+    std::vector<bool> on_path_{};                       ///< beside the conditions
+    std::vector<std::size_t> led_to_by_{};              ///< how many steps of the path but the last lead to each
+    std::map<std::size_t, std::size_t> event_of_{};     ///< the event of a condition, by their places
+    std::map<std::string, int> names_{};                ///< how often each name of an event was changed
+    std::set<std::string> taken_{};                     ///< the names of events so far
+    OcfSchedule result_{};
+};
+
+}  // namespace
+
+std::optional<OcfSchedule> read_ocf_schedule(const OcfObject& terms, std::int64_t quantity,
+                                             const std::vector<OcfRecord>& records, const std::string& event_suffix) {
+    auto conditions = read_ocf_conditions(terms, quantity);
+    if (!conditions) {
+        return std::nullopt;
+    }
+    return Translation{terms, std::move(*conditions), records, event_suffix}.run();
+}
+
+}  // namespace offerkit::file

@@ -1,0 +1,191 @@
+#include <offerkit/file/offer/read_clawback.hpp>
+
+#include <numeric>
+
+#include <offerkit/file/offer/read_endings.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using calendar::Period;
+using diagnostic::Related;
+using model::Clawback;
+using model::ClawbackRule;
+using quantity::Fraction;
+using Steps = std::vector<std::pair<model::Stated<Period>, model::Stated<quantity::Rate>>>;
+
+std::string in_quotes(Period period) { return "\"" + to_string(period) + "\""; }
+
+void report_units(const View& table, diagnostic::Span at, std::string_view what, Period first) {
+    table.context().error(
+        codes::mixed_units, at, std::string{what} + " are counted in one unit",
+        std::string{"write all of them in "} + (first.in_months() ? "months or years" : "days or weeks"));
+}
+
+/// Steps by time, in one unit, of which each owes at most what the one before does.
+void check_steps(const View& table, const Steps& steps) {
+    Context& context = table.context();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto& [until, owed] = steps[i];
+        if (until.value.is_zero()) {
+            context.error(codes::wrong_order, until.span, "a step ends after some time, not on the first day",
+                          "write such as [\"12 months\", \"100%\"], or take it out");
+        }
+        if (i == 0) {
+            continue;
+        }
+        const auto& [until_before, owed_before] = steps[i - 1];
+        if (until.value.in_months() != until_before.value.in_months()) {
+            report_units(table, until.span, "the times of `steps`", steps.front().first.value);
+            return;
+        }
+        if (until.value.count() <= until_before.value.count()) {
+            context.error(codes::wrong_order, until.span,
+                          "this step ends no later than the one before, " + to_string(until_before.value),
+                          "write the steps by time, the first to end first",
+                          Related{until_before.span, "the step before stands here"});
+        }
+        if (owed.value > owed_before.value) {
+            context.error(codes::wrong_order, owed.span,
+                          "more is owed here than before, " + quantity::to_percent(owed_before.value, 6),
+                          "say what is still owed until that time, not what has been forgiven",
+                          Related{owed_before.span, "the step before stands here"});
+        }
+    }
+}
+
+/// What is owed comes out exact as long as all rates together have a denominator that is not too large.
+void check_digits(const View& table, const Clawback& clawback) {
+    std::int64_t parts = 1;
+    const auto take = [&](const Fraction& rate) {
+        const auto each = rate.times(clawback.share);
+        const std::int64_t own = each ? each->denominator() : model::most_clawback_parts + 1;
+        const auto all = own > model::most_clawback_parts
+                             ? quantity::int128{own}
+                             : static_cast<quantity::int128>(parts) / std::gcd(parts, own) * own;
+        if (all > model::most_clawback_parts) {
+            return false;
+        }
+        parts = static_cast<std::int64_t>(all);
+        return true;
+    };
+    bool exact = take(Fraction{1});
+    for (const auto& step : clawback.steps) {
+        exact = exact && take(step.owed);
+    }
+    if (!exact) {
+        table.context().error(codes::bad_rate, table.has("steps") ? table.span("steps") : table.span("share"),
+                              "the rates of this clawback have too many digits together",
+                              "write them with fewer decimals, such as \"33.33%\"");
+    }
+}
+
+void read_steps(const View& table, Clawback& clawback) {
+    table.require("steps", "the rule says what is owed until when");
+    const Steps steps = table.dated_pairs("steps");
+    check_steps(table, steps);
+    for (const auto& [until, owed] : steps) {
+        clawback.steps.push_back({until.value, owed.value});
+    }
+    if (clawback.steps.empty()) {
+        return;
+    }
+    const Period last = clawback.steps.back().until;
+    const auto within = table.has("within") ? table.period("within") : std::nullopt;
+    if (within && within->value != last) {
+        table.context().error(
+            codes::conflict, within->span,
+            "`within` is " + to_string(within->value) + " and the last step ends after " + to_string(last),
+            "take `within` out: the last step says how long the clawback runs",
+            Related{steps.back().first.span, "the last step stands here"});
+    }
+    clawback.within = last;
+}
+
+void read_term(const View& table, Clawback& clawback) {
+    if (const auto within = table.period("within")) {
+        clawback.within = within->value;
+    }
+    const auto full_for = table.period("full_for");
+    if (!full_for) {
+        return;
+    }
+    if (!full_for->value.is_zero() && full_for->value.in_months() != clawback.within.in_months()) {
+        report_units(table, full_for->span, "`full_for` and `within`", clawback.within);
+        return;
+    }
+    if (full_for->value.count() > clawback.within.count()) {
+        table.context().error(
+            codes::wrong_order, full_for->span,
+            "`full_for` is longer than " +
+                std::string{table.has("within") ? "`within`, "
+                                                : "the whole clawback, which without `within` runs for "} +
+                to_string(clawback.within),
+            "say in `within` when nothing is owed any more, such as `within = " +
+                in_quotes(full_for->value.in_months() ? Period::months(full_for->value.count() + 12)
+                                                      : Period::days(full_for->value.count() + 365)) +
+                "`");
+        return;
+    }
+    clawback.full_for = full_for->value;
+}
+
+/// `full_for` belongs to what is prorated after it.
+void refuse_full_for(const View& table, std::string_view rule) {
+    static_cast<void>(table.period("full_for"));
+    if (table.has("full_for")) {
+        table.context().error(codes::conflict, table.key_span("full_for"),
+                              "`full_for` and `rule = \"" + std::string{rule} + "\"` exclude each other",
+                              "keep one of them: after `full_for` the rest is prorated",
+                              Related{table.span("rule"), "`rule` stands here"});
+    }
+}
+
+}  // namespace
+
+std::optional<Clawback> read_clawback(const View& owner) {
+    const auto table = owner.table("clawback");
+    if (!table) {
+        return std::nullopt;
+    }
+    Clawback clawback;
+    if (const auto from = table->choice<model::ClawbackFrom>(
+            "from", {{"payment", model::ClawbackFrom::payment}, {"start", model::ClawbackFrom::start}})) {
+        clawback.from = from->value;
+    }
+    // `full_for` is a rule by itself: only what comes after it is prorated.
+    if (table->has("rule") || !table->has("full_for")) {
+        if (const auto rule = table->choice<ClawbackRule>(
+                "rule",
+                {{"prorated", ClawbackRule::prorated}, {"full", ClawbackRule::full}, {"steps", ClawbackRule::steps}})) {
+            clawback.rule = rule->value;
+        }
+    }
+    if (const auto share = table->rate("share")) {
+        clawback.share = share->value;
+    }
+    switch (clawback.rule) {
+        case ClawbackRule::steps:
+            refuse_full_for(*table, "steps");
+            read_steps(*table, clawback);
+            break;
+        case ClawbackRule::full:
+            refuse_full_for(*table, "full");
+            read_term(*table, clawback);
+            clawback.full_for.reset();
+            break;
+        case ClawbackRule::prorated: read_term(*table, clawback); break;
+    }
+    if (clawback.rule != ClawbackRule::steps) {
+        static_cast<void>(table->dated_pairs("steps"));
+        table->refuse("steps", "belongs to `rule = \"steps\"`", "write `rule = \"steps\"` beside it");
+    }
+    check_digits(*table, clawback);
+    clawback.waived = read_reasons(*table, "waived");
+    clawback.span = table->span();
+    return clawback;
+}
+
+}  // namespace offerkit::file

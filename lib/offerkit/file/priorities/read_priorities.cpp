@@ -1,0 +1,315 @@
+#include <offerkit/file/priorities/read_priorities.hpp>
+
+#include <algorithm>
+
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using diagnostic::Related;
+using model::Factor;
+using model::Goal;
+using model::Priorities;
+using quantity::Fraction;
+
+Goal read_goal(const View& table) {
+    const auto goal = table.choice<Goal>("goal", {{"none", Goal::none},
+                                                  {"money_now", Goal::money_now},
+                                                  {"money_later", Goal::money_later},
+                                                  {"impact", Goal::impact},
+                                                  {"experience", Goal::experience},
+                                                  {"brand", Goal::brand},
+                                                  {"personal_growth", Goal::personal_growth}});
+    return goal ? goal->value : Goal::none;
+}
+
+/// Reads `swing` and `rank` of a factor or of money, one of which at most is written.
+template <class T>
+void read_weight(const View& table, T& into) {
+    table.refuse_together("swing", {"rank"});
+    into.swing = table.number("swing");
+    into.rank = table.count("rank");
+    if (into.swing && into.swing->value < Fraction{0}) {
+        table.context().error(codes::bad_number, into.swing->span, "`swing` must be at least 0",
+                              "0 leaves the factor out");
+    }
+}
+
+void read_money(const View& root, Priorities& priorities) {
+    const auto table = root.table("money");
+    if (!table) {
+        return;
+    }
+    const auto worst = table->money("worst");
+    const auto best = table->money("best");
+    const auto zero = quantity::Money::zero(root.context().currency);
+    model::MoneyFactor money{.worst = worst ? worst->value : zero, .best = best ? best->value : zero};
+    money.span = table->span();
+    read_weight(*table, money);
+    money.goal = read_goal(*table);
+    if (worst && best && best->value <= worst->value) {
+        root.context().error(codes::wrong_order, best->span, "`best` must be above `worst`", {},
+                             Related{worst->span, "`worst` stands here"});
+    }
+    priorities.money = money;
+}
+
+Factor read_factor(const View& table) {
+    Context& context = table.context();
+    Factor factor;
+    factor.span = table.span();
+    if (auto id = table.text("id")) {
+        factor.id = std::move(id->value);
+        factor.span = id->span;
+    }
+    if (auto name = table.text("name")) {
+        factor.name = std::move(name->value);
+    }
+    read_weight(table, factor);
+    if (const auto scale = table.table("scale")) {
+        const auto worst = scale->number("worst");
+        const auto best = scale->number("best");
+        if (worst && best) {
+            factor.scale = {worst->value, best->value, table.span("scale")};
+            if (worst->value == best->value) {
+                context.error(codes::wrong_order, best->span, "the two ends of a scale must differ",
+                              "write such as { worst = 0, best = 10 }");
+            }
+        }
+    }
+    if (auto meaning = table.text("worst_means")) {
+        factor.worst_means = std::move(meaning->value);
+    }
+    if (auto meaning = table.text("best_means")) {
+        factor.best_means = std::move(meaning->value);
+    }
+    factor.goal = read_goal(table);
+    if (const auto must = table.table("must")) {
+        const auto at_least = must->number("at_least");
+        const auto chance = must->rate("chance");
+        if (at_least) {
+            factor.must = model::MustHave{at_least->value, chance ? std::optional{chance->value} : std::nullopt};
+        }
+    }
+    if (factor.must) {
+        const auto low = std::min(factor.scale.worst, factor.scale.best);
+        const auto high = std::max(factor.scale.worst, factor.scale.best);
+        if (factor.must->at_least < low || factor.must->at_least > high) {
+            context.error(codes::off_scale, table.table("must")->span("at_least"),
+                          "`at_least` lies outside the scale of " + to_decimal(factor.scale.worst) + " to " +
+                              to_decimal(factor.scale.best),
+                          "write a rating that an offer can have");
+        }
+    }
+    factor.children = table.texts("children");
+    if (!factor.children.empty()) {
+        table.refuse("scale", "has no meaning on a factor with children: they have their own");
+        table.refuse("must", "has no meaning on a factor with children: they have their own");
+    }
+    if (const auto monetary = table.boolean("monetary")) {
+        factor.monetary = monetary->value;
+    }
+    return factor;
+}
+
+/// Children that stand nowhere, that two parents claim, or that are their own ancestors.
+void check_tree(Context& context, const Priorities& priorities) {
+    const auto position = [&](const std::string& id) {
+        const auto found = std::find_if(priorities.factors.begin(), priorities.factors.end(),
+                                        [&](const Factor& factor) { return factor.id == id; });
+        return static_cast<std::size_t>(found - priorities.factors.begin());
+    };
+    const std::size_t none = priorities.factors.size();
+    std::vector<std::size_t> parent(none, none);
+    std::vector<std::string_view> ids;
+    for (const Factor& factor : priorities.factors) {
+        ids.push_back(factor.id);
+    }
+    for (std::size_t i = 0; i < none; ++i) {
+        for (const auto& child : priorities.factors[i].children) {
+            const std::size_t at = position(child.value);
+            if (at == none) {
+                const std::string near = diagnostic::did_you_mean(child.value, ids);
+                context.missing(codes::unknown_factor, child.span, "no [[factor]] has the id `" + child.value + "`",
+                                near.empty() ? "add [[factor]] with that id" : near);
+            } else if (parent[at] != none) {
+                context.error(codes::conflict, child.span,
+                              "`" + child.value + "` is already a child of `" + priorities.factors[parent[at]].id + "`",
+                              "a factor has one parent");
+            } else {
+                parent[at] = i;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < none; ++i) {
+        std::size_t above = parent[i];
+        for (std::size_t steps = 0; above != none && steps <= none; ++steps) {
+            if (above == i) {
+                context.error(codes::conflict, priorities.factors[i].span,
+                              "`" + priorities.factors[i].id + "` is a child of its own children",
+                              "take it out of one of the lists");
+                return;
+            }
+            above = parent[above];
+        }
+    }
+}
+
+/// Of factors that share a weight by their swings, one at least has a swing above 0. An only child has all the weight,
+/// whatever its swing.
+void check_swings(Context& context, const Priorities& priorities) {
+    std::optional<diagnostic::Span> first_zero;
+    bool weighs = false;
+    const auto add = [&](const auto& weighted) {
+        const bool zero = weighted.swing && weighted.swing->value.is_zero();
+        weighs = weighs || !zero;
+        first_zero = zero && !first_zero ? weighted.swing->span : first_zero;
+    };
+    const auto check = [&](const std::string& which) {
+        if (!weighs && first_zero) {
+            context.error(codes::no_weight, *first_zero, "every swing" + which + " is 0, so nothing counts",
+                          "give what matters most 100 points");
+        }
+        first_zero.reset();
+        weighs = false;
+    };
+    const auto names = [](const Factor& parent, const std::string& id) {
+        return std::any_of(parent.children.begin(), parent.children.end(),
+                           [&](const auto& child) { return child.value == id; });
+    };
+    for (const Factor& parent : priorities.factors) {
+        if (parent.children.size() < 2) {
+            continue;
+        }
+        for (const Factor& child : priorities.factors) {
+            if (names(parent, child.id)) {
+                add(child);
+            }
+        }
+        check(" below `" + parent.id + "`");
+    }
+    if (priorities.money) {
+        add(*priorities.money);
+    }
+    for (const Factor& factor : priorities.factors) {
+        const bool child = std::any_of(priorities.factors.begin(), priorities.factors.end(),
+                                       [&](const Factor& parent) { return names(parent, factor.id); });
+        if (!child) {
+            add(factor);
+        }
+    }
+    check("");
+}
+
+/// Either swings, or ranks on every factor, or equal weights.
+void check_weights(Context& context, const Priorities& priorities) {
+    const auto span_of = [](const auto& weighted) {
+        return weighted.swing ? weighted.swing->span : weighted.rank->span;
+    };
+    const auto kind_of = [](const auto& weighted) { return weighted.swing ? "swing" : "rank"; };
+    std::string_view first;
+    diagnostic::Span first_span;
+    const auto check = [&](const auto& weighted) {
+        if (!weighted.swing && !weighted.rank) {
+            return;
+        }
+        if (priorities.equal_weights) {
+            context.error(codes::conflict, span_of(weighted),
+                          "`weights = \"equal\"` leaves no room for a `" + std::string{kind_of(weighted)} + "`",
+                          "keep one of them");
+        } else if (first.empty()) {
+            first = kind_of(weighted);
+            first_span = span_of(weighted);
+        } else if (first != kind_of(weighted)) {
+            context.error(codes::conflict, span_of(weighted), "some factors have a swing and others a rank",
+                          "give every factor the same of the two", Related{first_span, "the first one stands here"});
+        }
+    };
+    if (priorities.money) {
+        check(*priorities.money);
+    }
+    for (const Factor& factor : priorities.factors) {
+        check(factor);
+    }
+    if (priorities.equal_weights) {
+        return;
+    }
+    const auto need = [&](const auto& weighted, const std::string& name) {
+        if (!weighted.swing && !weighted.rank) {
+            const bool ranks = first == "rank";
+            context.missing(codes::missing_key, weighted.span, "`" + name + "` has no weight",
+                            ranks ? "add `rank = 1`, its place in the order"
+                                  : "add `swing = 50`, points for going from its worst to its best");
+        }
+    };
+    if (priorities.money) {
+        need(*priorities.money, "money");
+    }
+    for (const Factor& factor : priorities.factors) {
+        need(factor, factor.id);
+    }
+}
+
+}  // namespace
+
+Priorities read_priorities(const View& view, std::string name) {
+    Context& context = view.context();
+    Priorities priorities{.file = std::move(name)};
+    if (const auto currency = view.currency("currency")) {
+        context.currency = currency->value;
+        context.stock_currency = currency->value;
+        priorities.currency = *currency;
+    }
+    if (auto title = view.text("name")) {
+        priorities.name = std::move(title->value);
+    }
+    priorities.horizon = view.period("horizon");
+    if (priorities.horizon && (!priorities.horizon->value.in_months() || priorities.horizon->value.is_zero())) {
+        context.error(codes::bad_period, priorities.horizon->span,
+                      "`horizon` is a number of months or years, at least one month", "write such as \"4 years\"");
+    }
+    priorities.discount_rate = view.rate("discount_rate");
+    priorities.raise = view.rate("raise");
+    if (const auto stay = view.table("stay")) {
+        priorities.exit_per_year = stay->rate("exit_per_year");
+    }
+    priorities.risk_tolerance = view.money("risk_tolerance");
+    if (priorities.risk_tolerance && priorities.risk_tolerance->value.is_zero()) {
+        context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` must be above 0",
+                      "leave it out if risk does not matter to you");
+    }
+    priorities.equal_weights = view.choice<bool>("weights", {{"equal", true}}).has_value();
+    read_money(view, priorities);
+    for (const View& table : view.tables("factor")) {
+        Factor factor = read_factor(table);
+        const auto same = std::find_if(priorities.factors.begin(), priorities.factors.end(),
+                                       [&](const Factor& other) { return other.id == factor.id; });
+        if (same != priorities.factors.end() && !factor.id.empty()) {
+            context.error(codes::duplicate_id, factor.span, "there are two factors `" + factor.id + "`",
+                          "give each factor its own `id`", Related{same->span, "the first one stands here"});
+        }
+        if (factor.id == "money" && priorities.money) {
+            context.error(codes::duplicate_id, factor.span, "`money` is what [money] is called",
+                          "give the factor another `id`", Related{priorities.money->span, "[money] stands here"});
+        }
+        if (factor.monetary && priorities.money) {
+            context.error(codes::conflict, table.span("monetary"),
+                          "`" + factor.id + "` is money, and [money] counts it already",
+                          "keep one of them: money is counted once");
+        }
+        priorities.factors.push_back(std::move(factor));
+    }
+    check_tree(context, priorities);
+    check_weights(context, priorities);
+    check_swings(context, priorities);
+    return priorities;
+}
+
+std::optional<Priorities> read_priorities_tree(Context& context, const Node& root, std::string name) {
+    return read_priorities(View{context, root, model::priorities_schema(), {}}, std::move(name));
+}
+
+}  // namespace offerkit::file

@@ -1,0 +1,433 @@
+#include <offerkit/file/profiles/profile_store.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/document/text_file.hpp>
+#include <offerkit/file/keys/view.hpp>
+#include <offerkit/file/priorities/read_priorities.hpp>
+#include <offerkit/file/profiles/profile_files.hpp>
+#include <offerkit/file/profiles/profile_reading.hpp>
+#include <offerkit/file/profiles/read_negotiation.hpp>
+#include <offerkit/file/terms/read_pay_range.hpp>
+#include <offerkit/file/terms/read_vesting.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+namespace fs = std::filesystem;
+using model::ProfileHeader;
+
+std::optional<model::PayRange> read_range(const View& owner, std::string_view key) {
+    const auto table = owner.table(key);
+    if (!table) {
+        return std::nullopt;
+    }
+    return read_pay_range(*table);
+}
+
+/// A word as the file writes it: reading it as a choice only checks it.
+std::string word_of(const View& view, std::string_view key) {
+    const Node* node = view.find(key);
+    if (node == nullptr) {
+        return {};
+    }
+    const model::Field& field = *find_field(view.schema(), key);
+    if (node->kind == NodeKind::number && model::accepts(field.accepts, model::Accepts::count)) {
+        return view.count(key) ? node->text : std::string{};
+    }
+    if (auto fault = literal::choice(*node, field); !fault) {
+        view.context().error(fault.error(), node->span);
+        return {};
+    }
+    return node->text;
+}
+
+std::optional<quantity::Money> money_of(const View& view, std::string_view key) {
+    const auto amount = view.money(key);
+    return amount ? std::optional{amount->value} : std::nullopt;
+}
+
+void take_currency(const View& view) {
+    if (const auto currency = view.currency("currency")) {
+        view.context().currency = currency->value;
+        view.context().stock_currency = currency->value;
+    }
+}
+
+void read_levels(const View& view, model::Ladder& ladder) {
+    for (const View& table : view.tables("level")) {
+        model::LadderLevel level{.name = text_or_empty(table, "name"),
+                                 .title = text_or_empty(table, "title"),
+                                 .rung = word_of(table, "rung")};
+        const auto from = table.count("from");
+        const auto to = table.count("to");
+        if (from && to) {
+            level.from = from->value;
+            level.to = to->value;
+            if (from->value >= to->value) {
+                view.context().error(codes::wrong_order, to->span, "`to` must be above `from`", "check both ends");
+            }
+        } else if (table.has("from") != table.has("to")) {
+            table.require(table.has("from") ? "to" : "from", "an interval has two ends");
+        } else if (!table.has("from") && !ladder.approximate) {
+            table.require("from", "without an interval the ladder is `approximate = true`");
+        }
+        const auto same = std::find_if(ladder.levels.begin(), ladder.levels.end(),
+                                       [&](const auto& other) { return other.name == level.name; });
+        if (same != ladder.levels.end() && !level.name.empty()) {
+            view.context().error(codes::duplicate_id, table.span("name"), "there are two levels `" + level.name + "`",
+                                 "give each its own name");
+        }
+        ladder.levels.push_back(std::move(level));
+    }
+}
+
+void read_medians(const View& view, std::string_view key, model::MarketProfile& market) {
+    for (const View& table : view.tables(key)) {
+        const auto total = table.money("total");
+        model::MarketMedian median{.total = total ? total->value : quantity::Money::zero(market.currency)};
+        median.title = text_or_empty(table, "title");
+        if (key == "rung") {
+            median.rung = word_of(table, "rung");
+        } else {
+            median.ladder = text_or_empty(table, "ladder");
+            median.level = text_or_empty(table, "level");
+        }
+        median.base = money_of(table, "base");
+        median.stock = money_of(table, "stock");
+        median.bonus = money_of(table, "bonus");
+        market.medians.push_back(std::move(median));
+    }
+}
+
+/// "vesting profile": what one of a kind is called.
+std::string_view one_of(std::string_view kind) noexcept {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
+        {{"vesting", "vesting profile"},
+         {"ladders", "ladder"},
+         {"bands", "profile of pay bands"},
+         {"market", "market profile"},
+         {"companies", "company profile"},
+         {"claims", "profile of claims"},
+         {"priorities", "priorities profile"},
+         {"negotiation", "negotiation profile"},
+         {"taxes", "tax form"},
+         {"places", "place"}}};
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
+    return found == names.end() ? std::string_view{"profile"} : found->second;
+}
+
+/// Something of a person's own that is there and cannot be read, under its own path.
+void report_unreadable(const NoProfile& missing, const Naming& naming) {
+    UnreadableReason reason = missing.why == NoProfile::Why::leads_away
+                                  ? UnreadableReason{"this is a link that leads nowhere, or lies behind one",
+                                                     "point it at a profile, or remove it"}
+                                  : unreadable_reason(missing.error);
+    naming.diagnostics.unreadable(codes::unreadable_file, {naming.sources.add(missing.path, {}), 0, 0, 0},
+                                  std::move(reason.message), std::move(reason.help));
+}
+
+/// One warning for what cannot be used and nothing has named, with the first of its problems.
+void leave_out(const std::string& what, const diagnostic::Diagnostics& problems, diagnostic::Diagnostics& into) {
+    const auto sorted = problems.sorted();
+    const auto first = std::find_if(sorted.begin(), sorted.end(), [](const diagnostic::Diagnostic& problem) {
+        return problem.severity == diagnostic::Severity::error || problem.severity == diagnostic::Severity::unreadable;
+    });
+    if (first != sorted.end()) {
+        into.warning(codes::profile_left_out, first->span, what + " is left out: " + first->message, first->help);
+    }
+}
+
+}  // namespace
+
+std::optional<ProfileHeader> detail::read_header(const View& view, std::string_view kind, std::string id,
+                                                 bool built_in) {
+    const auto name = view.text("name");
+    const auto source = view.text("source");
+    const auto as_of = view.date("as_of");
+    const auto note = view.text("note");
+    if (!name || !source || !as_of) {
+        return std::nullopt;
+    }
+    return ProfileHeader{std::string{kind}, std::move(id), name->value,
+                         source->value,     as_of->value,  note ? note->value : std::string{},
+                         built_in};
+}
+
+ProfileStore::ProfileStore(std::vector<std::string> folders)
+    : folders_{std::move(folders)}, cache_{std::make_shared<Cache>()} {}
+
+void ProfileStore::report_missing(std::string_view kind, const std::string& name, const NoProfile& missing,
+                                  const Naming& naming) const {
+    switch (missing.why) {
+        case NoProfile::Why::unknown: break;
+        case NoProfile::Why::leads_out:
+            naming.diagnostics.unreadable(
+                codes::unreadable_file, naming.span,
+                "the profile file `" + name + "` is a link that leads out of the folder of the file that names it",
+                "copy what it points to into that folder");
+            return;
+        case NoProfile::Why::leads_away:
+        case NoProfile::Why::unreadable: report_unreadable(missing, naming); return;
+    }
+    std::string message = "there is no " + std::string{one_of(kind)} + " `" + name + "`";
+    std::string help;
+    if (name.ends_with(".toml")) {
+        message = "there is no profile file `" + name + "`";
+        help = fs::path{name}.is_absolute() || name.find("..") != std::string::npos
+                   ? "a path is relative to the file that names it and holds no `..`"
+                   : "the path is relative to the file that names it";
+    } else {
+        const auto known = ids(kind);
+        const std::vector<std::string_view> words{known.begin(), known.end()};
+        const std::string near = diagnostic::did_you_mean(name, words);
+        help = near.empty() ? "`offerkit profiles` lists them; a file of your own is named by its path, ending in .toml"
+                            : near;
+    }
+    naming.diagnostics.error(codes::unknown_profile, naming.span, std::move(message), std::move(help));
+}
+
+std::optional<model::VestingProfile> ProfileStore::vesting(const std::string& name, const Naming& naming) const {
+    return read<model::VestingProfile>(
+        "vesting", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::VestingProfile> {
+            auto terms = read_schedule(view);
+            if (!terms) {
+                return std::nullopt;
+            }
+            terms->profile = header.id;
+            return model::VestingProfile{std::move(header), std::move(*terms)};
+        });
+}
+
+std::optional<model::Ladder> ProfileStore::ladder(const std::string& name, const Naming& naming) const {
+    return read<model::Ladder>("ladders", name, naming,
+                               [](const View& view, ProfileHeader header) -> std::optional<model::Ladder> {
+                                   model::Ladder ladder{.header = std::move(header)};
+                                   const auto approximate = view.boolean("approximate");
+                                   const auto scale = view.count("scale_max");
+                                   ladder.approximate = approximate && approximate->value;
+                                   ladder.scale_max = scale ? scale->value : 0;
+                                   if (!ladder.approximate) {
+                                       view.require("scale_max", "without it the ladder is `approximate = true`");
+                                   }
+                                   read_levels(view, ladder);
+                                   return ladder;
+                               });
+}
+
+std::optional<model::MarketProfile> ProfileStore::market(const std::string& name, const Naming& naming) const {
+    return read<model::MarketProfile>(
+        "market", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::MarketProfile> {
+            take_currency(view);
+            model::MarketProfile market{.header = std::move(header), .currency = view.context().currency};
+            read_medians(view, "rung", market);
+            read_medians(view, "level", market);
+            return market;
+        });
+}
+
+std::optional<model::BandProfile> ProfileStore::band(const std::string& name, const Naming& naming) const {
+    return read<model::BandProfile>("bands", name, naming,
+                                    [](const View& view, ProfileHeader header) -> std::optional<model::BandProfile> {
+                                        take_currency(view);
+                                        model::BandProfile profile{.header = std::move(header),
+                                                                   .company = text_or_empty(view, "company"),
+                                                                   .currency = view.context().currency};
+                                        for (const View& table : view.tables("band")) {
+                                            model::PostedBand band{.title = text_or_empty(table, "title"),
+                                                                   .ladder = text_or_empty(table, "ladder"),
+                                                                   .level = text_or_empty(table, "level")};
+                                            band.base = read_range(table, "base").value_or(model::PayRange{});
+                                            band.total = read_range(table, "total").value_or(model::PayRange{});
+                                            if (const auto bonus = table.rate("bonus")) {
+                                                band.bonus = bonus->value;
+                                            }
+                                            profile.bands.push_back(std::move(band));
+                                        }
+                                        return profile;
+                                    });
+}
+
+std::optional<model::CompanyProfile> ProfileStore::company(const std::string& name, const Naming& naming) const {
+    return read<model::CompanyProfile>(
+        "companies", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::CompanyProfile> {
+            model::CompanyProfile profile{.header = std::move(header), .company = text_or_empty(view, "company")};
+            profile.ladder = text_or_empty(view, "ladder");
+            profile.vesting = text_or_empty(view, "vesting");
+            for (const auto& day : view.vest_days("align")) {
+                profile.align.push_back(day.value);
+            }
+            profile.day_of_month = word_of(view, "day_of_month");
+            profile.instrument = word_of(view, "instrument");
+            const auto kind = view.choice<model::StockKind>(
+                "stock_kind",
+                {{"public", model::StockKind::public_market}, {"private", model::StockKind::private_company}});
+            profile.stock_kind = kind ? kind->value : model::StockKind::public_market;
+            if (view.rate("bonus")) {
+                profile.bonus = view.find("bonus")->text;
+            }
+            profile.conversion_note = text_or_empty(view, "conversion_note");
+            return profile;
+        });
+}
+
+std::optional<model::NegotiationProfile> ProfileStore::negotiation(const std::string& name,
+                                                                   const Naming& naming) const {
+    return read<model::NegotiationProfile>("negotiation", name, naming, read_negotiation);
+}
+
+std::optional<model::PrioritiesProfile> ProfileStore::priorities(const std::string& name, const Naming& naming,
+                                                                 quantity::Currency currency) const {
+    return read<model::PrioritiesProfile>(
+        "priorities", name, naming,
+        [&](const View& view, ProfileHeader header) -> std::optional<model::PrioritiesProfile> {
+            model::Priorities priorities = read_priorities(view, naming.sources[view.span().source].name());
+            priorities.profile = header.id;
+            return model::PrioritiesProfile{std::move(header), std::move(priorities)};
+        },
+        currency);
+}
+
+std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name, const Naming& naming) const {
+    return read<model::ClaimsProfile>(
+        "claims", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::ClaimsProfile> {
+            model::ClaimsProfile profile{.header = std::move(header)};
+            for (const View& table : view.tables("claim")) {
+                const auto text = table.text("text");
+                const auto source = table.text("source");
+                const auto as_of = table.date("as_of");
+                const auto contested = table.text("contested");
+                if (text && source && as_of) {
+                    profile.claims.push_back(
+                        {text->value, source->value, as_of->value, contested ? contested->value : std::string{}});
+                }
+            }
+            return profile;
+        });
+}
+
+std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const std::string& path,
+                                                 const std::string& text, const Naming& naming) const {
+    ProfileStore one{folders_};
+    one.given_ = std::make_shared<const ProfileText>(ProfileText{fs::path{path}.stem().string(), path, text, false});
+    const auto header_of = [](const auto& profile) { return profile ? std::optional{profile->header} : std::nullopt; };
+    if (kind == "vesting") {
+        return header_of(one.vesting(path, naming));
+    }
+    if (kind == "ladders") {
+        return header_of(one.ladder(path, naming));
+    }
+    if (kind == "bands") {
+        return header_of(one.band(path, naming));
+    }
+    if (kind == "market") {
+        return header_of(one.market(path, naming));
+    }
+    if (kind == "companies") {
+        return header_of(one.company(path, naming));
+    }
+    if (kind == "claims") {
+        return header_of(one.claims(path, naming));
+    }
+    if (kind == "negotiation") {
+        return header_of(one.negotiation(path, naming));
+    }
+    if (kind == "priorities") {
+        return header_of(one.priorities(path, naming, *quantity::Currency::of("USD")));
+    }
+    if (kind == "places") {
+        return header_of(one.place(path, naming));
+    }
+    if (kind == "taxes") {
+        return header_of(one.tax_form(path, naming));
+    }
+    return one.header(kind, path, naming);
+}
+
+std::vector<std::string> ProfileStore::ids(std::string_view kind) const { return profile_ids(folders_, kind); }
+
+std::optional<std::string> ProfileStore::text(std::string_view kind, const std::string& name) const {
+    auto found = find_profile(folders_, kind, name, {});
+    return found ? std::optional{std::move(found->text)} : std::nullopt;
+}
+
+std::optional<ProfileHeader> ProfileStore::header(std::string_view kind, const std::string& name,
+                                                  const Naming& naming) const {
+    return read<ProfileHeader>(kind, name, naming,
+                               [](const View&, ProfileHeader header) { return std::optional{std::move(header)}; });
+}
+
+template <class T, class One>
+std::vector<T> ProfileStore::every(std::string_view kind, const std::optional<std::string>& only,
+                                   diagnostic::Sources& sources, diagnostic::Diagnostics& diagnostics, One one) const {
+    ProfileStore readable{*this};
+    for (const NoProfile& folder : unreadable_folders(folders_, kind)) {
+        diagnostic::Diagnostics problems;
+        report_unreadable(folder, {sources, problems});
+        leave_out("this folder of profiles", problems, diagnostics);
+        std::erase_if(readable.folders_,
+                      [&](const std::string& own) { return folder_of_kind(own, kind) == folder.path; });
+    }
+    std::vector<T> result;
+    for (const std::string& id : readable.ids(kind)) {
+        if (only && id != *only) {
+            continue;
+        }
+        diagnostic::Diagnostics problems;
+        if (auto profile = one(readable, id, Naming{sources, problems})) {
+            result.push_back(std::move(*profile));
+            for (const auto& problem : problems.all()) {
+                diagnostics.add(problem);
+            }
+        } else {
+            leave_out("this " + std::string{one_of(kind)}, problems, diagnostics);
+        }
+    }
+    return result;
+}
+
+std::vector<ProfileHeader> ProfileStore::list(std::string_view kind, diagnostic::Sources& sources,
+                                              diagnostic::Diagnostics& diagnostics) const {
+    return every<ProfileHeader>(kind, {}, sources, diagnostics,
+                                [&](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                    return store.header(kind, id, naming);
+                                });
+}
+
+std::vector<model::Ladder> ProfileStore::ladders(diagnostic::Sources& sources,
+                                                 diagnostic::Diagnostics& diagnostics) const {
+    return every<model::Ladder>("ladders", {}, sources, diagnostics,
+                                [](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                    return store.ladder(id, naming);
+                                });
+}
+
+std::vector<model::BandProfile> ProfileStore::bands(diagnostic::Sources& sources,
+                                                    diagnostic::Diagnostics& diagnostics) const {
+    return every<model::BandProfile>(
+        "bands", {}, sources, diagnostics,
+        [](const ProfileStore& store, const std::string& id, const Naming& naming) { return store.band(id, naming); });
+}
+
+std::vector<model::MarketProfile> ProfileStore::markets(diagnostic::Sources& sources,
+                                                        diagnostic::Diagnostics& diagnostics) const {
+    return every<model::MarketProfile>("market", {}, sources, diagnostics,
+                                       [](const ProfileStore& store, const std::string& id, const Naming& naming) {
+                                           return store.market(id, naming);
+                                       });
+}
+
+std::optional<model::ClaimsProfile> ProfileStore::claims_about(const std::string& topic, diagnostic::Sources& sources,
+                                                               diagnostic::Diagnostics& diagnostics) const {
+    auto found = every<model::ClaimsProfile>("claims", topic, sources, diagnostics,
+                                             [](const ProfileStore& store, const std::string& id,
+                                                const Naming& naming) { return store.claims(id, naming); });
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+}  // namespace offerkit::file

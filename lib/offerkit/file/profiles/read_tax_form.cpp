@@ -1,0 +1,121 @@
+#include <offerkit/file/profiles/read_tax_form.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/file/profiles/tax_line_reader.hpp>
+
+namespace offerkit::file {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+
+std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
+
+void read_statuses(const View& view, tax::Form& form) {
+    using S = tax::Status;
+    for (const S status : view.choices<S>(
+             "statuses", {{"single", S::single}, {"joint", S::joint}, {"head", S::head}, {"separate", S::separate}})) {
+        form.knows[static_cast<std::size_t>(status)] = true;
+    }
+}
+
+void read_limits(const View& view, tax::Form& form) {
+    const auto limits = view.table("limits");
+    if (!limits) {
+        return;
+    }
+    for (const Entry& entry : limits->node().entries) {
+        const auto limit = limits->table(entry.key);
+        const auto value = limit ? limit->money("value") : std::nullopt;
+        if (!value) {
+            continue;
+        }
+        tax::Limit one{.id = entry.key, .value = value->value, .source = text_or_empty(*limit, "source")};
+        for (const std::string_view more : {"catch_up_50", "catch_up_60_63"}) {
+            if (const auto money = limit->money(more)) {
+                one.more.emplace_back(more, money->value);
+            }
+        }
+        form.limits.push_back(std::move(one));
+    }
+}
+
+}  // namespace
+
+std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& written) {
+    const View view{context, written.root, *model::profile_schema("taxes"), {}};
+    for (const std::string_view key : {"currency", "unit", "statuses"}) {
+        view.require(key, "there is nothing to take it over from");
+    }
+    const auto currency = view.currency("currency");
+    const auto of_person = view.choice<bool>("unit", {{"household", false}, {"person", true}});
+    const auto id = view.text("id");
+    if (!currency || !of_person || !id || !view.has("statuses")) {
+        return std::nullopt;
+    }
+    context.currency = currency->value;
+    tax::Form form{.header = written.header,
+                   .id = id->value,
+                   .year = written.year,
+                   .currency = currency->value,
+                   .of_person = of_person->value,
+                   .standing = written.standing};
+    if (const auto begins = view.day_of_year("begins")) {
+        form.begins = begins->value;
+    }
+    form.header.note = text_or_empty(view, "note");
+    form.sources = written.sources;
+    using C = tax::Confidence;
+    const auto confidence = view.choice<C>("confidence", {{"high", C::high}, {"medium", C::medium}, {"low", C::low}});
+    form.confidence = confidence ? confidence->value : C::low;
+    read_statuses(view, form);
+    for (auto& used : view.texts("uses")) {
+        form.uses.push_back(std::move(used.value));
+    }
+    read_limits(view, form);
+    const model::Schema& lines = *find_field(view.schema(), "line")->table;
+    for (const WrittenLine& one : written.lines) {
+        const View line{context, one.table, lines, "line." + std::string{one.id()}};
+        if (auto read = detail::TaxLineReader{line, form, one}.run()) {
+            form.lines.push_back(std::move(*read));
+        }
+    }
+    return form;
+}
+
+std::optional<model::PlaceProfile> read_place(const View& view, model::ProfileHeader header) {
+    model::PlaceProfile place{.header = std::move(header)};
+    Context& context = view.context();
+    const auto id = view.text("id");
+    if (id && id->value != place.header.id) {
+        context.error(codes::conflict, id->span,
+                      "`id` is " + quoted(id->value) + ", and the file is called " + quoted(place.header.id + ".toml"),
+                      "call the file `" + id->value + ".toml`");
+    }
+    for (auto& form : view.texts("taxes")) {
+        if (context.profiles.tax_years(form.value).empty()) {
+            context.error(codes::unknown_profile, form.span, "there is no tax form of " + quoted(form.value),
+                          "`offerkit profiles taxes` lists them, each with its year; here the name stands without it");
+        }
+        place.taxes.push_back(std::move(form.value));
+    }
+    if (const auto level = view.number("price_level")) {
+        if (level->value <= quantity::Number{0}) {
+            context.error(codes::bad_number, level->span, "`price_level` is above 0", "the United States are 100");
+        }
+        place.price_level = level->value;
+        view.require("level_year", "a price level is one of a year");
+        view.require("level_source", "a price level without a source is hearsay");
+    }
+    if (const auto year = view.count("level_year")) {
+        place.level_year = year->value;
+    }
+    place.level_source = text_or_empty(view, "level_source");
+    return place;
+}
+
+}  // namespace offerkit::file

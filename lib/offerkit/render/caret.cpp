@@ -1,0 +1,245 @@
+#include <offerkit/render/caret.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+#include <offerkit/diagnostic/text.hpp>
+
+namespace offerkit::render {
+namespace {
+
+using diagnostic::Diagnostic;
+using diagnostic::Severity;
+using diagnostic::Sources;
+using diagnostic::Span;
+
+constexpr std::size_t tab_stop = 4;
+constexpr std::size_t shortest_excerpt = 20;
+/// Of a line of megabytes only this many bytes around the place are looked at.
+constexpr std::size_t nearby = 4096;
+
+Ink ink_of(Severity severity) {
+    switch (severity) {
+        case Severity::unreadable:
+        case Severity::error: return Ink::bold_red;
+        case Severity::warning: return Ink::bold_yellow;
+        case Severity::note: return Ink::bold_cyan;
+    }
+    return Ink::plain;
+}
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The byte at which the character so many characters after `from` begins, or the end of the line.
+std::size_t advanced(std::string_view line, std::size_t from, std::size_t characters) {
+    std::size_t at = from;
+    for (; characters > 0 && at < line.size(); --characters) {
+        ++at;
+        while (at < line.size() && continues_character(line[at])) {
+            ++at;
+        }
+    }
+    return at;
+}
+
+struct Excerpt {
+    std::string line;
+    std::string marks;
+};
+
+/// One thing on the shown line: a grapheme, the spaces of a tab, or a `…`.
+struct Piece {
+    std::string shown;
+    std::size_t width = 0;
+    bool marked = false;
+};
+
+std::vector<Piece> pieces_of(std::string_view line, std::size_t begin, std::size_t end, const Screen& screen) {
+    std::vector<Piece> pieces;
+    std::size_t column = 0;
+    for (auto& grapheme : diagnostic::graphemes(line)) {
+        Piece piece;
+        if (line[grapheme.offset] == '\t') {
+            piece.shown = std::string(tab_stop - column % tab_stop, ' ');
+        } else {
+            piece.shown = screen.unicode ? std::move(grapheme.shown) : diagnostic::to_ascii(grapheme.shown);
+        }
+        piece.width = screen.unicode && line[grapheme.offset] != '\t' ? grapheme.width : piece.shown.size();
+        piece.marked = grapheme.offset < end && grapheme.offset + grapheme.size > begin;
+        column += piece.width;
+        pieces.push_back(std::move(piece));
+    }
+    return pieces;
+}
+
+/// The excerpt of `line` with characters `column` (from 1) to `column + length` marked, at most `room` columns wide.
+Excerpt excerpt_of(std::string_view line, const Span& span, std::size_t room, char mark, const Screen& screen) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (span.line == 1 && line.starts_with(byte_order_mark)) {
+        line.remove_prefix(byte_order_mark.size());
+    }
+    std::size_t begin = advanced(line, 0, span.column > 0 ? span.column - 1 : 0);
+    std::size_t end = advanced(line, begin, std::max<std::size_t>(span.length, 1));
+    std::size_t from = begin > nearby ? begin - nearby : 0;
+    while (from > 0 && from < line.size() && continues_character(line[from])) {
+        --from;
+    }
+    const bool bytes_before = from > 0;
+    const bool bytes_after = line.size() - from > 3 * nearby;
+    line = line.substr(from, 3 * nearby);
+    begin -= from;
+    end = std::min(end - from, line.size());
+
+    auto pieces = pieces_of(line, begin, end, screen);
+    if (begin >= line.size()) {
+        pieces.push_back({" ", 1, true});  // the place is where something is missing, at the end of the line
+    }
+    const auto is_marked = [](const Piece& piece) { return piece.marked; };
+    const auto first_mark =
+        static_cast<std::size_t>(std::find_if(pieces.begin(), pieces.end(), is_marked) - pieces.begin());
+    std::size_t total = 0;
+    std::size_t before_mark = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        total += pieces[i].width;
+        before_mark += i < first_mark ? pieces[i].width : 0;
+    }
+    const Piece ellipsis{screen.unicode ? "…" : "...", screen.unicode ? std::size_t{1} : std::size_t{3}, false};
+
+    std::size_t first = 0;
+    std::size_t last = pieces.size();
+    bool cut_before = bytes_before;
+    bool cut_after = bytes_after;
+    if (total > room || bytes_before || bytes_after) {
+        // The marked part and what leads to it: a third of the room goes to what stands before.
+        std::size_t used = 0;
+        first = first_mark;
+        while (first > 0 && (used + pieces[first - 1].width <= room / 3 || before_mark <= room / 3)) {
+            used += pieces[--first].width;
+        }
+        cut_before = cut_before || first > 0;
+        used = cut_before ? ellipsis.width : 0;
+        last = first;
+        while (last < pieces.size() && used + pieces[last].width + ellipsis.width <= room) {
+            used += pieces[last++].width;
+        }
+        last = std::max(last, std::min(first_mark + 1, pieces.size()));
+        cut_after = cut_after || last < pieces.size();
+    }
+
+    Excerpt excerpt;
+    const auto append = [&](const Piece& piece) {
+        excerpt.line += piece.shown;
+        excerpt.marks.append(piece.width, piece.marked ? mark : ' ');
+    };
+    if (cut_before) {
+        append(ellipsis);
+    }
+    for (std::size_t i = first; i < last; ++i) {
+        append(pieces[i]);
+    }
+    if (cut_after) {
+        append(ellipsis);
+    }
+    // A lone mark without width, such as a hidden joiner, still gets its caret.
+    if (excerpt.marks.find(mark) == std::string::npos) {
+        excerpt.marks += mark;
+    }
+    excerpt.marks.erase(excerpt.marks.find_last_not_of(' ') + 1);
+    return excerpt;
+}
+
+/// `name:line:column`, of which a source as a whole has only the name.
+std::string place_of(const Span& span, const Sources& sources, const Screen& screen) {
+    std::string place = safe(sources[span.source].name(), screen);
+    if (span.line > 0) {
+        place += ":" + std::to_string(span.line);
+        place += span.column > 0 ? ":" + std::to_string(span.column) : "";
+    }
+    return place;
+}
+
+class ProblemWriter {
+public:
+    ProblemWriter(const Sources& sources, const Screen& screen) : sources_(sources), screen_(screen) {}
+
+    std::string write(const Diagnostic& problem) {
+        gutter_ = std::max(digits_of(problem.span), problem.related ? digits_of(problem.related->span) : 0);
+        const std::string label = std::string(diagnostic::to_string(problem.severity)) + ":";
+        out_ = painted(place_of(problem.span, sources_, screen_) + ":", Ink::bold, screen_) + " " +
+               painted(label, ink_of(problem.severity), screen_) + " " + safe(problem.message, screen_);
+        if (!problem.code.empty()) {
+            out_ += " " + painted("[" + std::string(problem.code) + "]", Ink::dim, screen_);
+        }
+        out_ += '\n';
+        append_excerpt(problem.span, '^', ink_of(problem.severity));
+        append_help(problem.help);
+        if (problem.related) {
+            const auto& related = *problem.related;
+            out_ += painted(place_of(related.span, sources_, screen_) + ":", Ink::bold, screen_) + " " +
+                    painted("note:", ink_of(Severity::note), screen_) + " " + safe(related.message, screen_) + "\n";
+            append_excerpt(related.span, '-', ink_of(Severity::note));
+        }
+        return std::move(out_);
+    }
+
+private:
+    static std::size_t digits_of(const Span& span) {
+        return std::max<std::size_t>(std::to_string(span.line).size(), 5);
+    }
+
+    [[nodiscard]] std::string gutter(std::string_view number, std::string_view sign) const {
+        return painted(diagnostic::padded_left(number, gutter_) + " " + std::string(sign), Ink::dim, screen_);
+    }
+
+    void append_excerpt(const Span& span, char mark, Ink ink) {
+        const auto& source = sources_[span.source];
+        if (span.line == 0 || span.line > source.line_count()) {
+            return;
+        }
+        const std::size_t taken = gutter_ + 3;
+        const std::size_t room = std::max(screen_.width > taken ? screen_.width - taken : 0, shortest_excerpt);
+        const Excerpt excerpt = excerpt_of(source.line(span.line), span, room, mark, screen_);
+        out_ += finished_line(gutter(std::to_string(span.line), "|") + " " + excerpt.line);
+        if (span.column > 0) {
+            const std::size_t spaces = excerpt.marks.find(mark);
+            out_ += gutter("", "|") + " " + excerpt.marks.substr(0, spaces) +
+                    painted(excerpt.marks.substr(spaces), ink, screen_) + "\n";
+        }
+    }
+
+    void append_help(std::string_view help) {
+        if (help.empty()) {
+            return;
+        }
+        constexpr std::string_view lead = "help: ";
+        const std::size_t indent = gutter_ + 3 + lead.size();
+        const std::size_t room = std::max(screen_.width > indent ? screen_.width - indent : 0, shortest_excerpt);
+        bool first = true;
+        for (const auto& line : diagnostic::wrapped(safe_lines(help, screen_), room)) {
+            out_ += first ? gutter("", "=") + " " + painted(lead, Ink::green, screen_) : std::string(indent, ' ');
+            out_ += line + "\n";
+            first = false;
+        }
+    }
+
+    const Sources& sources_;
+    const Screen& screen_;
+    std::size_t gutter_ = 5;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const Diagnostic& problem, const Sources& sources, const Screen& screen) {
+    return ProblemWriter(sources, screen).write(problem);
+}
+
+std::string to_text(const std::vector<Diagnostic>& problems, const Sources& sources, const Screen& screen) {
+    std::string out;
+    for (const auto& problem : problems) {
+        out += (out.empty() ? "" : "\n") + to_text(problem, sources, screen);
+    }
+    return out;
+}
+
+}  // namespace offerkit::render

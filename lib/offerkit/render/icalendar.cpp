@@ -1,0 +1,103 @@
+#include <offerkit/render/icalendar.hpp>
+
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/string_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/version.hpp>
+
+namespace offerkit::render {
+namespace {
+
+/// The namespace of our names, drawn once at random: with it no other program's names can give our UIDs.
+constexpr const char* names_of_ours = "5b0c8f1e-9d0a-4f57-8a43-6f1b7c2de915";
+
+constexpr std::size_t most_octets = 75;  ///< of a line without its end, by RFC 5545, section 3.1
+
+/// A value of the type TEXT (RFC 5545, section 3.3.11).
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : diagnostic::valid_utf8(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        switch (c) {
+            case '\\':
+            case ';':
+            case ',':
+                out += '\\';
+                out += c;
+                break;
+            case '\n': out += "\\n"; break;
+            default: out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+        }
+    }
+    return out;
+}
+
+/// "20260302": a value of the type DATE.
+std::string basic(calendar::Date date) {
+    std::string text;
+    for (const char c : to_string(date)) {
+        if (c != '-') {
+            text += c;
+        }
+    }
+    return text;
+}
+
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+std::string folded_line(std::string_view line) {
+    std::string out;
+    std::size_t room = most_octets;
+    while (line.size() > room) {
+        std::size_t cut = room;
+        while (cut > 0 && !begins_character(line[cut])) {
+            --cut;
+        }
+        out += line.substr(0, cut);
+        out += "\r\n ";
+        line.remove_prefix(cut);
+        room = most_octets - 1;  // the space that goes on counts too
+    }
+    out += line;
+    return out += "\r\n";
+}
+
+std::string calendar_uid(std::string_view key) {
+    boost::uuids::name_generator_sha1 names{boost::uuids::string_generator{}(names_of_ours)};
+    return to_string(names(key.data(), key.size()));
+}
+
+std::string to_icalendar(const report::CalendarFacts& facts) {
+    std::string out;
+    const auto put = [&](std::string_view name, std::string_view value) {
+        out += folded_line(std::string(name) + ":" + std::string(value));
+    };
+    put("BEGIN", "VCALENDAR");
+    put("VERSION", "2.0");
+    put("PRODID", "-//offerkit//offerkit " + std::string(version()) + "//EN");
+    put("CALSCALE", "GREGORIAN");
+    // NAME is of RFC 7986; the other is what programs older than it read.
+    put("NAME", escaped(facts.name));
+    put("X-WR-CALNAME", escaped(facts.name));
+    for (const auto& event : facts.events) {
+        put("BEGIN", "VEVENT");
+        put("UID", calendar_uid(event.key));
+        put("DTSTAMP", basic(facts.as_of) + "T000000Z");
+        put("DTSTART;VALUE=DATE", basic(event.date));
+        put("SUMMARY", escaped(event.summary));
+        if (!event.description.empty()) {
+            put("DESCRIPTION", escaped(event.description));
+        }
+        put("CATEGORIES", escaped(report::category_of(event.kind)));
+        put("TRANSP", "TRANSPARENT");
+        put("END", "VEVENT");
+    }
+    put("END", "VCALENDAR");
+    return out;
+}
+
+}  // namespace offerkit::render

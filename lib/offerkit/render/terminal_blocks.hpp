@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include <offerkit/render/paint.hpp>
+#include <offerkit/report/product/page.hpp>
+
+namespace offerkit::render {
+
+/// The larger blocks of a page as lines for a terminal, each ending in a newline. `to_terminal` puts them together.
+[[nodiscard]] std::string table_text(const report::Table& table, const Screen& screen);
+[[nodiscard]] std::string bars_text(const report::Bars& bars, const Screen& screen);
+[[nodiscard]] std::string chart_text(const report::Chart& chart, const Screen& screen);
+
+}  // namespace offerkit::render

@@ -1,0 +1,171 @@
+#include <offerkit/report/check/check.hpp>
+
+#include <utility>
+
+#include <offerkit/file/kind.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/explain.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using diagnostic::Diagnostic;
+using diagnostic::Severity;
+
+/// What an offer holds, by name and number: what a reader looks for to see that nothing was overlooked.
+std::vector<std::string> contents_of(const model::Offer& offer) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view noun) {
+        if (count > 0) {
+            parts.push_back(counted(count, noun));
+        }
+    };
+    if (offer.base) {
+        parts.emplace_back("base");
+    }
+    if (offer.bonuses.size() == 1) {
+        parts.emplace_back("bonus");
+    } else if (!offer.bonuses.empty()) {
+        parts.push_back(std::to_string(offer.bonuses.size()) + " bonuses");
+    }
+    add(offer.sign_ons.size(), "sign-on");
+    add(offer.grants.size(), "grant");
+    if (offer.refresher) {
+        parts.emplace_back("refreshers");
+    }
+    const auto& benefits = offer.benefits;
+    const bool any_benefit = benefits.health || benefits.retirement || benefits.retirement_match || benefits.pto_days ||
+                             benefits.espp || !benefits.others.empty();
+    if (any_benefit) {
+        parts.emplace_back("benefits");
+    }
+    add(offer.costs.size(), "cost");
+    add(offer.events.size(), "event");
+    add(offer.factors.size(), "factor");
+    if (offer.band) {
+        parts.emplace_back("band");
+    }
+    if (offer.market) {
+        parts.emplace_back("market");
+    }
+    return parts;
+}
+
+std::string verdict_of(const std::vector<Diagnostic>& problems) {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    for (const auto& problem : problems) {
+        errors += problem.severity == Severity::error || problem.severity == Severity::unreadable ? 1U : 0U;
+        warnings += problem.severity == Severity::warning ? 1U : 0U;
+    }
+    std::vector<std::string> found;
+    if (errors > 0) {
+        found.push_back(counted(errors, "error"));
+    }
+    if (warnings > 0) {
+        found.push_back(counted(warnings, "warning"));
+    }
+    return found.empty() ? "no problems" : joined(found);
+}
+
+/// "offer", "priorities" or a kind of profile; null where the file could not be read.
+Document kind_of(const CheckedFile& checked) {
+    return checked.offer != nullptr        ? Document("offer")
+           : checked.priorities != nullptr ? Document("priorities")
+           : checked.profile != nullptr    ? Document(checked.profile->kind)
+                                           : Document::null();
+}
+
+}  // namespace
+
+std::string check_line(const CheckedFile& checked) {
+    std::string line = checked.file + ": ";
+    if (checked.offer != nullptr) {
+        const auto& offer = *checked.offer;
+        line += offer.company + (offer.role.empty() ? "" : ", " + offer.role) +
+                (offer.kind == model::OfferKind::current ? " (held now)" : "") + ": ";
+        const auto parts = contents_of(offer);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            line += (i == 0 ? "" : ", ") + parts[i];
+        }
+        line += parts.empty() ? "nothing that pays; " : "; ";
+    }
+    if (checked.priorities != nullptr) {
+        const std::size_t factors = checked.priorities->factors.size();
+        line += std::string{"priorities: "} + (checked.priorities->money ? "pay, " : "") + counted(factors, "factor") +
+                (checked.priorities->profile.empty() ? "" : ", a starting point rather than yours") + "; ";
+    }
+    if (checked.profile != nullptr) {
+        line += std::string{file::described_kind("profiles/" + checked.profile->kind)} + ", " + checked.profile->name +
+                ", as of " + to_string(checked.profile->as_of) + "; ";
+    }
+    return line + verdict_of(checked.problems);
+}
+
+Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
+    Page page;
+    page.title("Checked files");
+    List list;
+    Table problems;
+    problems.columns = {{"Place"}, {"Kind"}, {"Code"}, {"Problem"}};
+    for (const auto& checked : files) {
+        list.items.push_back(check_line(checked));
+        for (const auto& problem : checked.problems) {
+            problems.row({place_of(problem.span, sources), std::string(to_string(problem.severity)),
+                          std::string(problem.code),
+                          problem.message + (problem.help.empty() ? "" : "; " + problem.help)});
+        }
+    }
+    page.add(std::move(list));
+    if (!problems.rows.empty()) {
+        page.heading("Problems").add(std::move(problems));
+    }
+    return page;
+}
+
+Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
+    Document all = Document::array();
+    for (const auto& checked : files) {
+        Document problems = Document::array();
+        for (const auto& problem : checked.problems) {
+            problems.push(Document::object(
+                {{"code", problem.code},
+                 {"severity", to_string(problem.severity)},
+                 {"message", problem.message},
+                 {"help", problem.help.empty() ? Document::null() : Document(problem.help)},
+                 {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
+                                                                 : Document::null()},
+                 {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
+                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}}));
+        }
+        all.push(Document::object(
+            {{"file", checked.file},
+             {"offers", checked.offer == nullptr ? 0 : 1},
+             {"kind", kind_of(checked)},
+             {"company", checked.offer == nullptr ? Document::null() : Document(checked.offer->company)},
+             {"problems", std::move(problems)}}));
+    }
+    return envelope("check").set("files", std::move(all));
+}
+
+Sheet check_sheet(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
+    Sheet sheet;
+    sheet.columns = {"file", "source", "line", "column", "severity", "code", "message", "help"};
+    const auto place = [](std::uint32_t number) {
+        return number == 0 ? SheetCell::empty() : SheetCell::number(static_cast<long long>(number));
+    };
+    for (const auto& checked : files) {
+        for (const auto& problem : checked.problems) {
+            sheet.row({checked.file,
+                       problem.span.source < sources.size() ? SheetCell(sources[problem.span.source].name())
+                                                            : SheetCell::empty(),
+                       place(problem.span.line), place(problem.span.column), to_string(problem.severity), problem.code,
+                       problem.message, problem.help.empty() ? SheetCell::empty() : SheetCell(problem.help)});
+        }
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/diagnostic/source.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
+#include <offerkit/model/offer.hpp>
+#include <offerkit/model/priorities.hpp>
+#include <offerkit/report/product/document.hpp>
+#include <offerkit/report/product/page.hpp>
+#include <offerkit/report/product/sheet.hpp>
+
+namespace offerkit::report {
+
+/// What checking one file found.
+struct CheckedFile {
+    std::string file;
+    const model::Offer* offer = nullptr;             ///< null where it could not be read, or is no offer
+    std::vector<diagnostic::Diagnostic> problems{};  ///< in the order in which they are told
+    const model::Priorities* priorities = nullptr;   ///< where it is a priorities file
+    const model::ProfileHeader* profile = nullptr;   ///< where it is a profile
+};
+
+/// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line,
+/// without its end.
+[[nodiscard]] std::string check_line(const CheckedFile& checked);
+
+[[nodiscard]] Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& sources);
+/// `{"files": [{file, offers, problems: [...]}]}`.
+[[nodiscard]] Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources);
+/// A row for each problem.
+[[nodiscard]] Sheet check_sheet(std::span<const CheckedFile> files, const diagnostic::Sources& sources);
+
+}  // namespace offerkit::report

@@ -1,0 +1,369 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <offerkit/report/leave/facts.hpp>
+#include <offerkit/report/leave/leave.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/offer_document.hpp>
+#include <offerkit/report/words/schedules.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using quantity::Money;
+using quantity::Shares;
+using value::Holding;
+using value::Leaving;
+using value::Split;
+
+Document date_or_null(const std::optional<calendar::Date>& date) {
+    return date ? document_of(*date) : Document::null();
+}
+
+/// `money`: the currency of a cash grant, whose quantity is money.
+Document quantity_document(Shares quantity, const quantity::Currency* money) {
+    return money != nullptr ? document_of(Money{quantity.whole(), *money}) : document_of(quantity);
+}
+
+Document holding_document(const Holding& holding, const quantity::Currency* money = nullptr) {
+    Document entry = Document::object({{"quantity", quantity_document(holding.quantity, money)}});
+    if (!holding.quantity.is_whole()) {
+        entry.set("quantity_exact", to_ratio(holding.quantity.exact()));
+    }
+    entry.set("value", document_of(holding.value));
+    return entry;
+}
+
+Document next_document(const std::optional<value::NextVest>& next, const quantity::Currency* money = nullptr) {
+    if (!next) {
+        return Document::null();
+    }
+    return Document::object({{"date", document_of(next->date)},
+                             {"quantity", quantity_document(next->quantity, money)},
+                             {"value", document_of(next->value)}});
+}
+
+void set_split(Document& entry, const Split& split, const quantity::Currency* money = nullptr) {
+    entry.set("vested", holding_document(split.vested, money));
+    entry.set("accelerated", holding_document(split.accelerated, money));
+    entry.set("forfeited", holding_document(split.forfeited, money));
+    entry.set("waiting", holding_document(split.waiting, money));
+    entry.set("forfeited_gated", holding_document(split.gated, money));
+    entry.set("never", quantity_document(split.never, money));
+}
+
+Document grants_document(const Leaving& leaving) {
+    Document grants = Document::array();
+    for (const auto& each : leaving.grants) {
+        const bool cash = each.grant->instrument == model::Instrument::cash;
+        const auto* money = cash ? &each.grant->currency : nullptr;
+        Document entry = Document::object({{"id", each.grant->id},
+                                           {"instrument", instrument_word(each.grant->instrument)},
+                                           {"quantity", quantity_document(each.grant->quantity, money)}});
+        set_split(entry, each.split, money);
+        const auto share = share_of(each.split.forfeited.quantity, each.grant->quantity);
+        entry.set("share_forfeited", share ? document_of(*share) : Document::null());
+        entry.set("next_vest", next_document(each.split.next, money));
+        grants.push(std::move(entry));
+    }
+    return grants;
+}
+
+Document clawback_document(const Leaving& leaving) {
+    Document all = Document::array();
+    for (const auto& sign_on : leaving.sign_ons) {
+        if (sign_on.has_clawback) {
+            all.push(Document::object({{"name", sign_on.name},
+                                       {"owed", document_of(sign_on.owed)},
+                                       {"until", date_or_null(sign_on.until)},
+                                       {"paid", document_of(sign_on.paid)},
+                                       {"waived", sign_on.waived}}));
+        }
+    }
+    return all;
+}
+
+Document options_document(const Leaving& leaving) {
+    Document all = Document::array();
+    for (const auto& option : leaving.options) {
+        const auto& window = option.window;
+        all.push(
+            Document::object({{"grant", option.grant->id},
+                              {"instrument", instrument_word(option.grant->instrument)},
+                              {"exercisable", document_of(option.exercisable)},
+                              {"cost", document_of(option.cost)},
+                              {"value", document_of(option.value)},
+                              {"deadline", date_or_null(window.deadline)},
+                              {"under_water", option.under_water ? Document(*option.under_water) : Document::null()},
+                              {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
+                              {"expires", date_or_null(window.expiry)},
+                              {"expired", option.expired},
+                              {"iso_deadline", date_or_null(iso_deadline(leaving, option))}}));
+    }
+    return all;
+}
+
+Document delay_document(const value::ByDelay& delay) {
+    return Document::object({{"months_3", document_of(delay.months_3)},
+                             {"months_12", document_of(delay.months_12)},
+                             {"later", document_of(delay.later)}});
+}
+
+Document to_exercise_document(const value::ToExercise& all) {
+    return Document::object({{"cash", document_of(all.cash)},
+                             {"until", date_or_null(all.until)},
+                             {"options", document_of(all.options)},
+                             {"under_water", document_of(all.under_water)}});
+}
+
+Document later_document(const std::optional<Leaving>& later) {
+    if (!later) {
+        return Document::null();
+    }
+    return Document::object({{"on", document_of(later->departure.on)},
+                             {"vested", holding_document(later->all.vested)},
+                             {"forfeited", holding_document(later->all.forfeited)},
+                             {"clawback_owed", document_of(later->clawback)},
+                             {"bonus_forfeited", document_of(later->bonus.finished)},
+                             {"bonus_running", document_of(later->bonus.running)},
+                             {"cost", document_of(later->cost)},
+                             {"bonus_lost", document_of(later->bonus_lost)},
+                             {"unpaid_sign_on", document_of(later->unpaid_sign_on)},
+                             {"benefits_lost", document_of(later->benefits_lost)},
+                             {"severance", document_of(later->received())},
+                             {"all_told", document_of(later->stake)}});
+}
+
+Document months_document(const value::LeavingMonths& months) {
+    Document all = Document::array();
+    for (const auto& month : months.months) {
+        all.push(Document::object({{"on", document_of(month.on)},
+                                   {"vested", holding_document({month.vested, month.vested_value})},
+                                   {"accelerated", holding_document({month.accelerated, month.accelerated_value})},
+                                   {"forfeited", holding_document({month.forfeited, month.forfeited_value})},
+                                   {"clawback_owed", document_of(month.clawback)},
+                                   {"bonus_forfeited", document_of(month.bonus_finished)},
+                                   {"bonus_running", document_of(month.bonus_running)},
+                                   {"cost", document_of(month.cost)},
+                                   {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
+                                   {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
+                                   {"benefits_lost", document_of(month.benefits_lost)},
+                                   {"severance", document_of(month.received)},
+                                   {"all_told", document_of(month.stake)}}));
+    }
+    return all;
+}
+
+std::string_view word_of(value::DayBrings::Kind kind) {
+    switch (kind) {
+        case value::DayBrings::Kind::vest: return "vest";
+        case value::DayBrings::Kind::sign_on: return "sign_on";
+        case value::DayBrings::Kind::clawback: return "clawback";
+        case value::DayBrings::Kind::bonus: return "bonus";
+    }
+    return "vest";
+}
+
+Document days_document(const value::LeavingMonths& months) {
+    Document all = Document::array();
+    for (const auto& day : months.cheaper) {
+        Document brings = Document::array();
+        for (const auto& each : day.brings) {
+            brings.push(Document::object(
+                {{"kind", word_of(each.kind)}, {"name", each.name}, {"amount", document_of(each.amount)}}));
+        }
+        all.push(Document::object(
+            {{"date", document_of(day.day)}, {"amount", document_of(day.by)}, {"brings", std::move(brings)}}));
+    }
+    return all;
+}
+
+std::string_view word_of(value::LeavingTime time) {
+    switch (time) {
+        case value::LeavingTime::before_start: return "before_start";
+        case value::LeavingTime::employed: return "employed";
+        case value::LeavingTime::after_end: return "after_end";
+    }
+    return "employed";
+}
+
+Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view) {
+    const Leaving& leaving = entry.leaving;
+    Document document = Document::object({{"company", leaving.offer->company},
+                                          {"file", leaving.offer->file},
+                                          {"currency", leaving.cost.currency().code()},
+                                          {"on", document_of(leaving.departure.on)},
+                                          {"reason", reason_word(leaving.departure.reason)},
+                                          {"time", word_of(leaving.time)},
+                                          {"last_day", document_of(leaving.last_day)}});
+    set_split(document, leaving.all);
+    document.set("grants", grants_document(leaving));
+    document.set("clawback", clawback_document(leaving));
+    document.set("clawback_owed", document_of(leaving.clawback));
+    document.set("unpaid_sign_on", document_of(leaving.unpaid_sign_on));
+    document.set("options", options_document(leaving));
+    document.set("to_exercise", to_exercise_document(leaving.to_exercise));
+    document.set("bonus_lost", document_of(leaving.bonus_lost));
+    document.set("bonus_running", document_of(leaving.bonus.running));
+    document.set("bonus_forfeited", document_of(leaving.bonus.finished));
+    document.set("benefits_lost", document_of(leaving.benefits_lost));
+    document.set("bonus", Document::object({{"finished_years", document_of(leaving.bonus.finished)},
+                                            {"running_year", document_of(leaving.bonus.running)}}));
+    document.set("cost", document_of(leaving.cost));
+    document.set("forfeited_within", delay_document(leaving.all.delay));
+    document.set("make_whole", make_whole_document(leaving.make_whole));
+    document.set("severance", document_of(leaving.received()));
+    document.set("received", Document::object({{"severance", document_of(leaving.severance.severance)},
+                                               {"unused_holidays", document_of(leaving.severance.holidays)}}));
+    document.set("all_told", document_of(leaving.stake));
+    document.set("non_compete", non_compete_document(entry.non_compete));
+    document.set("next_vest", next_document(leaving.all.next));
+    document.set("notice_by", date_or_null(notice_day(leaving)));
+    document.set("month_later", later_document(entry.month_later));
+    if (entry.months) {
+        document.set("months", months_document(*entry.months));
+        document.set("days_worth_waiting_for", days_document(*entry.months));
+    }
+    if (view.explain) {
+        Document explanation = Document::array();
+        for (const auto& trace : leave_traces(leaving)) {
+            explanation.push(Document::object(
+                {{"figure", trace.figure},
+                 {"amount", document_of(trace.amount)},
+                 {"place", trace.place ? Document(place_of(*trace.place, view.sources)) : Document::null()},
+                 {"rule", trace.rule}}));
+        }
+        document.set("explanation", std::move(explanation));
+    }
+    return document;
+}
+
+SheetCell cell_or_empty(const std::optional<calendar::Date>& date) {
+    return date ? cell_of(*date) : SheetCell::empty();
+}
+
+/// The columns that both sheets begin with.
+std::vector<std::string> first_columns() {
+    return {"company",
+            "file",
+            "on",
+            "reason",
+            "currency",
+            "vested",
+            "vested_value",
+            "accelerated",
+            "accelerated_value",
+            "forfeited",
+            "forfeited_value",
+            "clawback_owed",
+            "cost",
+            "bonus_lost"};
+}
+
+Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
+    Sheet sheet;
+    sheet.columns = first_columns();
+    for (const char* more :
+         {"bonus_forfeited", "bonus_running", "unpaid_sign_on", "benefits_lost", "severance", "all_told"}) {
+        sheet.columns.emplace_back(more);
+    }
+    for (const auto& entry : entries) {
+        const Leaving& leaving = entry.leaving;
+        for (const auto& month : entry.months->months) {
+            sheet.row({leaving.offer->company,
+                       leaving.offer->file,
+                       cell_of(month.on),
+                       reason_word(leaving.departure.reason),
+                       month.cost.currency().code(),
+                       cell_of(month.vested),
+                       cell_of(month.vested_value),
+                       cell_of(month.accelerated),
+                       cell_of(month.accelerated_value),
+                       cell_of(month.forfeited),
+                       cell_of(month.forfeited_value),
+                       cell_of(month.clawback),
+                       cell_of(month.cost),
+                       cell_of(month.bonus_finished + month.bonus_running),
+                       cell_of(month.bonus_finished),
+                       cell_of(month.bonus_running),
+                       cell_of(month.unpaid_sign_on),
+                       cell_of(month.benefits_lost),
+                       cell_of(month.received),
+                       cell_of(month.stake)});
+        }
+    }
+    return sheet;
+}
+
+}  // namespace
+
+Document leave_document(std::span<const value::LeavingAnswer> entries, const LeaveView& view) {
+    Document offers = Document::array();
+    for (const auto& entry : entries) {
+        offers.push(entry_document(entry, view));
+    }
+    Document rates = Document::array();
+    for (const auto& rate : rates_used(entries)) {
+        rates.push(rate);
+    }
+    return envelope("leave")
+        .set("as_of", document_of(view.valuation.as_of))
+        .set("offers", std::move(offers))
+        .set("rates", std::move(rates))
+        .set("assumptions", assumption_documents(view.valuation, papers_of(entries)));
+}
+
+Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
+    if (!entries.empty() && entries.front().months) {
+        return month_sheet(entries);
+    }
+    Sheet sheet;
+    sheet.columns = first_columns();
+    for (const char* more :
+         {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value",
+          "bonus_running", "bonus_forfeited", "benefits_lost", "severance", "all_told", "forfeited_within_3_months",
+          "forfeited_within_12_months", "forfeited_later", "make_whole", "make_whole_with_all", "non_compete_cost"}) {
+        sheet.columns.emplace_back(more);
+    }
+    for (const auto& entry : entries) {
+        const Leaving& leaving = entry.leaving;
+        const auto& all = leaving.all;
+        sheet.row({leaving.offer->company,
+                   leaving.offer->file,
+                   cell_of(leaving.departure.on),
+                   reason_word(leaving.departure.reason),
+                   leaving.cost.currency().code(),
+                   cell_of(all.vested.quantity),
+                   cell_of(all.vested.value),
+                   cell_of(all.accelerated.quantity),
+                   cell_of(all.accelerated.value),
+                   cell_of(all.forfeited.quantity),
+                   cell_of(all.forfeited.value),
+                   cell_of(leaving.clawback),
+                   cell_of(leaving.cost),
+                   cell_of(leaving.bonus_lost),
+                   cell_of(leaving.unpaid_sign_on),
+                   cell_of(leaving.to_exercise.cash),
+                   cell_or_empty(leaving.to_exercise.until),
+                   all.next ? cell_of(all.next->date) : SheetCell::empty(),
+                   all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
+                   all.next ? cell_of(all.next->value) : SheetCell::empty(),
+                   cell_of(leaving.bonus.running),
+                   cell_of(leaving.bonus.finished),
+                   cell_of(leaving.benefits_lost),
+                   cell_of(leaving.received()),
+                   cell_of(leaving.stake),
+                   cell_of(all.delay.months_3),
+                   cell_of(all.delay.months_12),
+                   cell_of(all.delay.later),
+                   cell_of(leaving.make_whole.total),
+                   cell_of(leaving.make_whole.whole),
+                   entry.non_compete ? cell_of(entry.non_compete->cost) : SheetCell::empty()});
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,162 @@
+#include <offerkit/report/leave/months_page.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using quantity::Money;
+using value::CheaperDay;
+using value::DayBrings;
+using value::LeavingMonths;
+
+/// Steps between the columns of the chart, in months: a month, a quarter, half a year or a year, so that they fit on a
+/// line.
+std::size_t chart_step(std::size_t months) {
+    constexpr std::size_t most_columns = 20;
+    for (const std::size_t step : {1U, 3U, 6U}) {
+        if ((months + step - 1) / step <= most_columns) {
+            return step;
+        }
+    }
+    return 12;
+}
+
+Chart chart_of(const LeavingMonths& months) {
+    Chart chart;
+    const std::size_t step = chart_step(months.months.size());
+    Money most = Money::zero(months.months.front().cost.currency());
+    for (std::size_t i = 0; i < months.months.size(); i += step) {
+        const auto& month = months.months[i];
+        most = std::max(most, month.cost);
+        chart.points.push_back(
+            {to_string(month.on).substr(0, 7), static_cast<double>(month.cost.minor()), Fill::solid});
+    }
+    chart.top = about(most);
+    chart.caption = "The cost of leaving: what is left on the table, what is to be paid back, the bonus not paid yet";
+    return chart;
+}
+
+/// "225 shares of `retention` vest", "`Sign-on` is yours for good", "the bonus is paid".
+std::string brings_text(const DayBrings& brings) {
+    std::string name = "`" + brings.name + "`";
+    switch (brings.kind) {
+        case DayBrings::Kind::vest: {
+            const bool cash = brings.grant->instrument == model::Instrument::cash;
+            const bool one = brings.quantity == quantity::Shares{1};
+            return (cash ? with_currency(Money{brings.quantity.whole(), brings.grant->currency})
+                         : counted(brings.quantity)) +
+                   " of " + name + (cash || one ? " vests" : " vest");
+        }
+        case DayBrings::Kind::sign_on: return name + " is paid";
+        case DayBrings::Kind::clawback: return "less of " + name + " is owed back";
+        case DayBrings::Kind::bonus: return name + " is paid";
+    }
+    return name;
+}
+
+Table days_of(const LeavingMonths& months, const MoneyStyle& money) {
+    Table table;
+    table.caption = "Days worth waiting for: what leaving on them keeps, against the day before";
+    table.columns = {{"Day", Align::left, Priority::key}, {"Keeps", Align::decimal}, {"Because"}};
+    for (const auto& day : months.cheaper) {
+        std::vector<std::string> words;
+        for (const auto& brings : day.brings) {
+            words.push_back(brings_text(brings));
+        }
+        table.row({Cell(to_string(day.day), Tone::good), money(day.by), capitalised(joined(words))});
+    }
+    return table;
+}
+
+Table rows_of(const LeavingMonths& months, const MoneyStyle& money) {
+    const auto any = [&](auto of) {
+        return std::any_of(months.months.begin(), months.months.end(),
+                           [&](const auto& month) { return !of(month).is_zero(); });
+    };
+    const bool accelerated = any([](const value::LeavingMonth& month) { return month.accelerated_value; });
+    const bool finished = any([](const value::LeavingMonth& month) { return month.bonus_finished; });
+    const bool more = std::any_of(months.months.begin(), months.months.end(),
+                                  [](const auto& month) { return month.stake != month.cost; });
+    Table table;
+    table.columns = {{"Last day", Align::left, Priority::key}, {"Yours", Align::decimal}};
+    if (accelerated) {
+        table.columns.push_back({"Early", Align::decimal});
+    }
+    table.columns.push_back({"On the table", Align::decimal});
+    table.columns.push_back({"To pay back", Align::decimal});
+    if (finished) {
+        table.columns.push_back({"Bonus unpaid", Align::decimal});
+    }
+    table.columns.push_back({"Cost", Align::decimal});
+    if (more) {
+        table.columns.push_back({"All told", Align::decimal});
+    }
+    if (!months.cheaper.empty()) {
+        table.columns.push_back({"Wait for"});
+    }
+    for (std::size_t i = 0; i < months.months.size(); ++i) {
+        const auto& month = months.months[i];
+        std::vector<Cell> cells{to_string(month.on), money(month.vested_value)};
+        if (accelerated) {
+            cells.emplace_back(money(month.accelerated_value));
+        }
+        cells.emplace_back(money(month.forfeited_value));
+        cells.emplace_back(money(month.clawback));
+        if (finished) {
+            cells.emplace_back(money(month.bonus_finished));
+        }
+        cells.emplace_back(money(month.cost), Tone::strong);
+        if (more) {
+            cells.emplace_back(money(month.stake));
+        }
+        if (!months.cheaper.empty()) {
+            const auto next = std::find_if(months.cheaper.begin(), months.cheaper.end(), [&](const CheaperDay& day) {
+                return day.day > month.on && (i + 1 == months.months.size() || day.day <= months.months[i + 1].on);
+            });
+            cells.push_back(next == months.cheaper.end() ? Cell::blank() : Cell(to_string(next->day), Tone::good));
+        }
+        table.row(std::move(cells));
+    }
+    return table;
+}
+
+}  // namespace
+
+Page leave_months_page(const LeavingMonths& months, const value::Leaving& leaving, MoneyStyle style) {
+    Page page;
+    for (const auto& month : months.months) {
+        for (const Money amount :
+             {month.vested_value, month.accelerated_value, month.forfeited_value, month.clawback, month.bonus_finished,
+              month.bonus_running, month.unpaid_sign_on, month.benefits_lost, month.received}) {
+            style.see(amount);
+        }
+    }
+    const bool any_cost = std::any_of(months.months.begin(), months.months.end(),
+                                      [](const auto& month) { return !month.cost.is_zero(); });
+    if (months.months.size() > 1 && any_cost) {
+        page.add(chart_of(months));
+    }
+    if (!months.cheaper.empty()) {
+        page.add(days_of(months, style));
+    }
+    page.add(rows_of(months, style));
+    if (std::any_of(months.months.begin(), months.months.end(),
+                    [](const auto& month) { return month.stake != month.cost; })) {
+        page.text(
+            "All told: the cost, the bonus of the running year, the sign-on that stops and benefits not vested, less "
+            "what "
+            "you are paid on leaving.");
+    }
+    if (leaving.offer->end) {
+        page.text("The papers end on " + to_string(leaving.offer->end->value) + ", and the months with them.");
+    }
+    return page;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,311 @@
+#include <offerkit/report/leave/words.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/report/leave/facts.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/grants.hpp>
+#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+
+using quantity::Money;
+using quantity::Shares;
+using value::GrantLeaving;
+using value::Leaving;
+using value::LeavingTime;
+
+namespace {
+
+bool is_cash(const GrantLeaving& each) { return each.grant->instrument == model::Instrument::cash; }
+
+std::string counted_text(const GrantLeaving& each, Shares quantity) {
+    return is_cash(each) ? with_currency(Money{quantity.whole(), each.grant->currency}) : counted(quantity);
+}
+
+std::string options_text(Shares options) { return text_of(options) + (options == Shares{1} ? " option" : " options"); }
+
+/// "find USD 156,188 by 2028-04-30 or lose 74,375 options"; empty where nothing can be exercised.
+std::string exercise_text(const value::ToExercise& all) {
+    if (all.options.is_zero()) {
+        return {};
+    }
+    const std::string options = options_text(all.options);
+    const std::string water = all.under_water.is_zero() ? ""
+                              : all.under_water == all.options
+                                  ? ", all of them under water today"
+                                  : ", " + text_of(all.under_water) + " of them under water today";
+    if (!all.until) {
+        return "exercising your " + options + (all.cash.is_zero() ? " takes no cash" : " takes " + about(all.cash)) +
+               water + ", and the papers do not say until when that can be done";
+    }
+    const std::string day = to_string(*all.until);
+    const std::string lose = all.several_days ? ", when the first of " + options + " lapse" : " or lose " + options;
+    return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + water;
+}
+
+/// Whether a grant's worth is not known: then nobody can say that leaving costs nothing.
+bool holds_unknown(const Leaving& leaving) {
+    return std::any_of(leaving.grants.begin(), leaving.grants.end(),
+                       [](const GrantLeaving& each) { return each.grant->not_known.any(); });
+}
+
+/// The answer first: what it costs, and what has to be done in time.
+std::string cost_text(const value::LeavingAnswer& answer) {
+    const Leaving& leaving = answer.leaving;
+    const bool unknown = holds_unknown(leaving);
+    const std::string exercise = exercise_text(leaving.to_exercise);
+    const std::string then = exercise.empty() ? "." : "; " + exercise + ".";
+    if (leaving.costs_nothing() && !answer.non_compete && !unknown) {
+        return " costs nothing: " +
+               std::string(leaving.grants.empty() ? "there are no grants" : "nothing is left unvested") +
+               ", and nothing is to be paid back.";
+    }
+    if (leaving.cost.is_zero()) {
+        const Shares left = leaving.all.forfeited.quantity - leaving.all.never;
+        return (left.is_zero() ? " forfeits nothing, and nothing is to be paid back"
+                               : " leaves " + counted(left) + " behind, " +
+                                     (unknown ? "whose worth is not known" : "worth nothing at the price assumed")) +
+               then;
+    }
+    std::vector<std::string> parts;
+    if (!leaving.all.forfeited.value.is_zero()) {
+        parts.push_back("you leave " + about(leaving.all.forfeited.value) + " on the table");
+    }
+    if (!leaving.clawback.is_zero()) {
+        parts.push_back("you pay " + about(leaving.clawback) + " back");
+    }
+    if (!leaving.bonus.finished.is_zero()) {
+        parts.push_back("you lose a bonus of " + about(leaving.bonus.finished) + " that you have worked for");
+    }
+    return " costs " + about(leaving.cost) + ": " + joined(parts) + then;
+}
+
+/// What stands beside the cost.
+std::string beside_text(const Leaving& leaving) {
+    std::string text;
+    std::vector<std::string> lost;
+    if (!leaving.bonus.running.is_zero()) {
+        lost.push_back(about(leaving.bonus.running) + " of the running year's bonus");
+    }
+    if (!leaving.unpaid_sign_on.is_zero()) {
+        lost.push_back(about(leaving.unpaid_sign_on) + " of sign-on not paid yet");
+    }
+    if (!leaving.benefits_lost.is_zero()) {
+        lost.push_back(about(leaving.benefits_lost) + " of benefits that have not vested");
+    }
+    if (!lost.empty()) {
+        text += " Lost as well, and not in it: " + joined(lost) + ".";
+    }
+    std::vector<std::string> brought;
+    if (!leaving.severance.severance.is_zero()) {
+        brought.push_back(about(leaving.severance.severance) + " of severance");
+    }
+    if (!leaving.severance.holidays.is_zero()) {
+        brought.push_back(about(leaving.severance.holidays) + " for holidays not taken");
+    }
+    return brought.empty() ? text : text + " You are paid " + joined(brought) + ".";
+}
+
+/// What waiting changes, where the day is a choice: nobody waits for a death or an illness.
+std::string waiting_text(const value::LeavingAnswer& answer) {
+    const Leaving& now = answer.leaving;
+    std::string text;
+    const auto reason = now.departure.reason;
+    const bool chosen = reason != model::LeavingReason::death && reason != model::LeavingReason::disability;
+    if (answer.month_later && chosen) {
+        const Leaving& later = *answer.month_later;
+        const Money less = now.stake - later.stake;
+        const Money zero = Money::zero(less.currency());
+        text = " Waiting a month, to " + to_string(later.departure.on) + ", ";
+        text += less > zero   ? "makes it " + about(less) + " cheaper"
+                : less < zero ? "makes it " + about(-less) + " dearer"
+                              : "does not change that";
+        std::vector<std::string> parts;
+        const auto add = [&](std::string_view what, Money change) {
+            if (!change.is_zero()) {
+                parts.push_back(std::string(what) + " " + (change > zero ? "+" : "") + to_grouped(change, true));
+            }
+        };
+        add("the cost", later.cost - now.cost);
+        const bool cost_alone = parts.size() == 1;
+        add("the running bonus", later.bonus.running - now.bonus.running);
+        add("sign-on not paid yet", later.unpaid_sign_on - now.unpaid_sign_on);
+        add("benefits not vested", later.benefits_lost - now.benefits_lost);
+        add("what you are paid on leaving", later.received() - now.received());
+        text += (parts.empty() || (cost_alone && parts.size() == 1) ? "" : ": " + joined(parts)) + ".";
+    }
+    if (now.all.next) {
+        const auto& next = *now.all.next;
+        text += " The next vest is on " + to_string(next.date) + ": " +
+                (next.quantity.is_zero() ? "" : counted(next.quantity) + ", worth ") + about(next.value) + ".";
+    }
+    return text;
+}
+
+/// What is worth knowing beside the figures.
+class Notes {
+public:
+    explicit Notes(const value::LeavingAnswer& answer) : answer_(answer), leaving_(answer.leaving) {}
+
+    [[nodiscard]] std::vector<std::string> lines() const {
+        std::vector<std::string> lines;
+        add_private_line(lines);
+        add_cost_lines(lines);
+        for (const auto& each : leaving_.grants) {
+            add_grant_lines(each, lines);
+        }
+        for (const auto& option : leaving_.options) {
+            add_option_lines(option, lines);
+        }
+        if (!leaving_.unpaid_sign_on.is_zero()) {
+            lines.push_back(about(leaving_.unpaid_sign_on) +
+                            " of sign-on was promised for later days and stops; no figure above counts it");
+        }
+        if (const auto day = notice_day(leaving_)) {
+            lines.push_back("Notice is " + to_string(*leaving_.offer->leaving->notice) + ": to leave on " +
+                            to_string(leaving_.last_day) + ", give it by " + to_string(*day));
+        }
+        if (answer_.non_compete) {
+            lines.push_back("The papers bar you from competitors until " +
+                            to_string(answer_.non_compete->time.period.after(leaving_.last_day)) + ": " +
+                            non_compete_words(*answer_.non_compete));
+        }
+        return lines;
+    }
+
+private:
+    /// When what is forfeited would have vested, and what a new employer can be asked for.
+    void add_cost_lines(std::vector<std::string>& lines) const {
+        const auto& delay = leaving_.all.delay;
+        if (!leaving_.all.forfeited.value.is_zero()) {
+            lines.push_back("Of what is left on the table, " + about(delay.months_3) +
+                            " would have vested within 3 months, " + about(delay.months_12) + " more within 12, and " +
+                            about(delay.later) + " later");
+        }
+        const auto& make_whole = leaving_.make_whole;
+        if (leaving_.departure.reason == model::LeavingReason::voluntary && !make_whole.whole.is_zero()) {
+            std::vector<std::string> parts;
+            const auto add = [&](Money amount, std::string_view what) {
+                if (!amount.is_zero()) {
+                    parts.push_back(std::string(what) + " (" + about(amount) + ")");
+                }
+            };
+            add(make_whole.forfeited, "the vests of the next 12 months");
+            add(make_whole.clawback, "what you pay back");
+            add(make_whole.bonus, "the bonus worked for and not paid");
+            lines.push_back("A new employer can be asked to make up for " + about(make_whole.total) +
+                            (parts.empty() ? "" : ": " + joined(parts)) +
+                            (make_whole.whole == make_whole.total
+                                 ? ""
+                                 : "; with all that you leave on the table, " + about(make_whole.whole)));
+        }
+    }
+
+    /// That shares of a private company are valued by an appraisal, not by a market.
+    void add_private_line(std::vector<std::string>& lines) const {
+        const auto& stock = leaving_.offer->stock;
+        if (!stock || stock->kind != model::StockKind::private_company ||
+            std::all_of(leaving_.grants.begin(), leaving_.grants.end(), is_cash)) {
+            return;
+        }
+        lines.push_back("The company is private: its shares are counted at the fair value of common" +
+                        lowered_by(*stock) + ", and nobody may be there to buy them");
+    }
+
+    void add_grant_lines(const GrantLeaving& each, std::vector<std::string>& lines) const {
+        const auto& split = each.split;
+        const std::string of = " of `" + each.grant->id + "`";
+        const auto events = [&] {
+            std::vector<std::string> words;
+            for (const auto& id : each.grant->events) {
+                words.push_back("`" + id + "`");
+            }
+            // What is looked back from comes with its event, after the last day employed.
+            for (const auto& acceleration : each.grant->accelerations) {
+                if (acceleration.terms.before && acceleration.event_date &&
+                    *acceleration.event_date > leaving_.last_day) {
+                    words.push_back("`" + acceleration.terms.event + "` on " + to_string(*acceleration.event_date));
+                }
+            }
+            return joined(words, "or");
+        };
+        if (each.grant->not_known.any()) {
+            lines.push_back(capitalised(not_known_note(*each.grant)));
+        }
+        if (!split.waiting.quantity.is_zero()) {
+            lines.push_back(counted_text(each, split.waiting.quantity) + of + " stay yours and still wait for " +
+                            events() + "; worth " + about(split.waiting.value) + " at the price of the day");
+        }
+        if (!split.gated.quantity.is_zero()) {
+            lines.push_back("Of what is left on the table, " + counted_text(each, split.gated.quantity) + of +
+                            " would have had to wait for " + events() + undated(each.grant->events.size()) +
+                            "; they are " + about(split.gated.value) + " of the cost");
+        }
+        if (!split.never.is_zero()) {
+            lines.push_back(counted_text(each, split.never) + of +
+                            " could never vest, whoever stays: counted as forfeited, worth nothing");
+        }
+        if (each.paper != nullptr && each.paper->early_exercise) {
+            lines.push_back("`" + each.grant->id +
+                            "` allows early exercise: what you bought and has not vested, the company can buy back, "
+                            "usually at what you paid");
+        }
+        const bool taken =
+            each.paper != nullptr && std::find(each.paper->forfeits_vested.begin(), each.paper->forfeits_vested.end(),
+                                               leaving_.departure.reason) != each.paper->forfeits_vested.end();
+        if (taken) {
+            lines.push_back("`" + each.grant->id + "` takes even vested shares when the reason is `" +
+                            std::string(reason_word(leaving_.departure.reason)) + "`");
+        }
+    }
+
+    void add_option_lines(const value::OptionLeaving& option, std::vector<std::string>& lines) const {
+        const std::string name = "`" + option.grant->id + "`";
+        if (option.exercisable.is_zero()) {
+            return;
+        }
+        if (option.window.cut_by_expiry) {
+            lines.push_back(name + ": the plan's window of " + to_string(*option.window.period) +
+                            " would run longer, but the options expire on " + to_string(*option.window.expiry));
+        }
+        if (!option.window.period) {
+            lines.push_back(
+                name + ": the papers do not say how long options last after leaving" +
+                (option.window.expiry ? "; by themselves they expire on " + to_string(*option.window.expiry) : "") +
+                ". Ask; many plans give no more than 90 days");
+        }
+        if (const auto day = iso_deadline(leaving_, option)) {
+            lines.push_back(name + ": in the United States, options exercised after " + to_string(*day) +
+                            " are no longer taxed as incentive stock options, whatever the plan's window (" +
+                            (leaving_.departure.reason == model::LeavingReason::disability
+                                 ? "a year after employment for the disabled, Internal Revenue Code 422(c)(6))"
+                                 : "three months after employment, Internal Revenue Code 422(a)(2))"));
+        }
+    }
+
+    const value::LeavingAnswer& answer_;
+    const Leaving& leaving_;
+};
+
+}  // namespace
+
+std::string leaving_verdict(const value::LeavingAnswer& answer) {
+    const Leaving& leaving = answer.leaving;
+    std::string text;
+    if (leaving.time == LeavingTime::before_start) {
+        text = "Nothing has happened by then: the first day is " + to_string(leaving.offer->start.value) +
+               ". Nothing is yours yet, and all that is promised would be lost. ";
+    } else if (leaving.time == LeavingTime::after_end) {
+        text = "The papers end on " + to_string(leaving.last_day) +
+               ": nothing changes after it, so everything is told as of that last day. ";
+    }
+    return text + std::string(reason_phrase(leaving.departure.reason)) + cost_text(answer) + beside_text(leaving) +
+           waiting_text(answer);
+}
+
+std::vector<std::string> leaving_notes(const value::LeavingAnswer& answer) { return Notes{answer}.lines(); }
+
+}  // namespace offerkit::report

@@ -1,0 +1,270 @@
+#include <optional>
+#include <utility>
+
+#include <offerkit/model/fields/fields.hpp>
+#include <offerkit/report/levels/facts.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/notes.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::LevelPay;
+using choice::LevelPlace;
+using choice::LevelUp;
+using quantity::Money;
+
+Document text_or_null(const std::string& text) { return text.empty() ? Document::null() : Document(text); }
+
+Document money_or_null(const std::optional<Money>& amount) { return amount ? document_of(*amount) : Document::null(); }
+
+Document rate_or_null(const std::optional<quantity::Rate>& rate) {
+    return rate ? document_of(*rate) : Document::null();
+}
+
+Document count_or_null(const std::optional<std::int64_t>& count) { return count ? Document(*count) : Document::null(); }
+
+Document range_document(const model::PayRange& range) {
+    if (!range.min && !range.mid && !range.max) {
+        return Document::null();
+    }
+    return Document::object(
+        {{"min", money_or_null(range.min)}, {"mid", money_or_null(range.mid)}, {"max", money_or_null(range.max)}});
+}
+
+std::optional<quantity::Currency> currency_of(const LevelPay& pay) {
+    for (const auto& amount :
+         {pay.total, pay.base_range.min, pay.base_range.max, pay.total_range.min, pay.total_range.max}) {
+        if (amount) {
+            return amount->currency();
+        }
+    }
+    return std::nullopt;
+}
+
+Document pay_document(const LevelPay& pay) {
+    const auto currency = currency_of(pay);
+    return Document::object({{"basis", to_string(pay.basis)},
+                             {"profile", pay.source->kind + "/" + pay.source->id},
+                             {"source", pay.source->source},
+                             {"as_of", document_of(pay.source->as_of)},
+                             {"title", text_or_null(pay.title)},
+                             {"currency", currency ? Document(currency->code()) : Document::null()},
+                             {"total", money_or_null(pay.total)},
+                             {"base", money_or_null(pay.base)},
+                             {"stock", money_or_null(pay.stock)},
+                             {"bonus", money_or_null(pay.bonus)},
+                             {"stock_share", rate_or_null(choice::stock_share(pay))},
+                             {"base_range", range_document(pay.base_range)},
+                             {"total_range", range_document(pay.total_range)},
+                             {"bonus_rate", rate_or_null(pay.bonus_rate)}});
+}
+
+Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
+    const auto& own = level_of(facts, place);
+    Document overlaps = Document::array();
+    Document same_rung = Document::array();
+    Document uncovered = Document::array();
+    for (const auto& entry : beside(facts, place)) {
+        for (const auto& neighbour : entry.neighbours) {
+            Document one = Document::object({{"ladder", neighbour.ladder}, {"name", neighbour.name}});
+            if (neighbour.share) {
+                one.set("share", document_of(*neighbour.share)).set("from", neighbour.from).set("to", neighbour.to);
+                overlaps.push(std::move(one));
+            } else {
+                same_rung.push(std::move(one));
+            }
+        }
+        if (entry.uncovered) {
+            uncovered.push(
+                Document::object({{"ladder", entry.ladder->header.id}, {"share", document_of(*entry.uncovered)}}));
+        }
+    }
+    Document pay = Document::array();
+    for (const auto& each : choice::pay_at(place.ladder, own, facts.bands, facts.markets)) {
+        pay.push(pay_document(each));
+    }
+    return Document::object({{"ladder", place.ladder},
+                             {"name", place.name},
+                             {"title", text_or_null(place.title)},
+                             {"rung", text_or_null(place.rung)},
+                             {"from", count_or_null(own.from)},
+                             {"to", count_or_null(own.to)},
+                             {"approximate", place.approximate},
+                             {"overlaps", std::move(overlaps)},
+                             {"uncovered", std::move(uncovered)},
+                             {"same_rung", std::move(same_rung)},
+                             {"pay", std::move(pay)}});
+}
+
+Document ladder_entries(const LevelFacts& facts) {
+    Document ladders = Document::array();
+    for (const auto& ladder : facts.ladders) {
+        ladders.push(
+            Document::object({{"id", ladder.header.id},
+                              {"name", ladder.header.name},
+                              {"source", ladder.header.source},
+                              {"as_of", document_of(ladder.header.as_of)},
+                              {"note", text_or_null(ladder.header.note)},
+                              {"approximate", ladder.approximate},
+                              {"scale_max", ladder.scale_max > 0 ? Document(ladder.scale_max) : Document::null()}}));
+    }
+    return ladders;
+}
+
+Document rung_entries(const LevelFacts& facts) {
+    Document rungs = Document::array();
+    for (const auto rung : model::standard_rungs()) {
+        for (const auto& pay : choice::pay_at("", {.name = "", .rung = std::string(rung)}, {}, facts.markets)) {
+            if (pay.basis == choice::PayBasis::rung) {
+                Document entry = Document::object({{"rung", rung}});
+                const Document figures = pay_document(pay);
+                for (const auto& member : figures.members()) {
+                    entry.set(member.key, member.value);
+                }
+                rungs.push(std::move(entry));
+            }
+        }
+    }
+    return rungs;
+}
+
+Document one_up_entry(const LevelUp& up, const value::ValuedOffer& offer) {
+    Document pay = Document::array();
+    for (const auto& each : up.pay) {
+        const auto gap = choice::gap_to(each.next, offer);
+        pay.push(pay_document(each.next)
+                     .set("own", each.own ? pay_document(*each.own) : Document::null())
+                     .set("worth", money_or_null(each.worth()))
+                     .set("less_this_offer", Document::object({{"total", money_or_null(gap.total)},
+                                                               {"base", money_or_null(gap.base)},
+                                                               {"stock", money_or_null(gap.stock)},
+                                                               {"bonus", money_or_null(gap.bonus)}})));
+    }
+    return Document::object({{"name", up.next.name},
+                             {"title", text_or_null(up.next.title)},
+                             {"rung", text_or_null(up.next.rung)},
+                             {"same_rung", up.same_rung},
+                             {"pay", std::move(pay)}});
+}
+
+SheetCell cell_or_empty(const std::optional<Money>& amount) { return amount ? cell_of(*amount) : SheetCell::empty(); }
+
+SheetCell text_cell(const std::string& text) { return text.empty() ? SheetCell::empty() : SheetCell(text); }
+
+SheetCell count_cell(const std::optional<std::int64_t>& count) {
+    return count ? SheetCell::number(static_cast<long long>(*count)) : SheetCell::empty();
+}
+
+}  // namespace
+
+Document levels_document(const LevelFacts& facts, std::span<const LevelPlace> places) {
+    Document levels = Document::array();
+    for (const auto& place : places) {
+        levels.push(level_entry(facts, place));
+    }
+    return envelope("levels")
+        .set("as_of", document_of(facts.as_of))
+        .set("levels", std::move(levels))
+        .set("ladders", ladder_entries(facts))
+        .set("rungs", rung_entries(facts));
+}
+
+Document offer_level_document(const LevelFacts& facts, const OfferLevel& level) {
+    const auto& offer = *level.offer;
+    const auto* up = std::get_if<LevelUp>(&level.up);
+    Document missing = Document::array();
+    for (const auto& line : missing_figures(level)) {
+        missing.push(line);
+    }
+    Document claims = Document::array();
+    for (const auto& profile : facts.claims) {
+        for (const auto& claim : profile.claims) {
+            claims.push(Document::object(
+                {{"text", claim.text},
+                 {"source", claim.source},
+                 {"as_of", document_of(claim.as_of)},
+                 {"contested", claim.contested.empty() ? Document::null() : Document(claim.contested)}}));
+        }
+    }
+    Document rates = Document::array();
+    for (const auto& rate : rates_used({&offer, 1})) {
+        rates.push(rate);
+    }
+    return levels_document(facts, {&level.place, 1})
+        .set("offer", Document::object({{"company", offer.offer->company},
+                                        {"file", offer.offer->file},
+                                        {"currency", offer.currency.code()},
+                                        {"annualized", document_of(offer.definitions.annualized)},
+                                        {"base", document_of(offer.annualized.base)},
+                                        {"stock", document_of(offer.annualized.equity)},
+                                        {"bonus", document_of(offer.annualized.bonus)},
+                                        {"sign_ons", document_of(offer.annualized.sign_ons)}}))
+        .set("one_up", up == nullptr ? Document::null() : one_up_entry(*up, offer))
+        .set("missing", std::move(missing))
+        .set("claims", std::move(claims))
+        .set("rates", std::move(rates));
+}
+
+Sheet levels_sheet(const LevelFacts& facts, std::span<const LevelPlace> places) {
+    Sheet sheet;
+    sheet.columns = {"ladder", "name", "title", "rung", "from", "to", "other_ladder", "other_name", "share"};
+    for (const auto& place : places) {
+        const auto& own = level_of(facts, place);
+        const auto add = [&](SheetCell ladder, SheetCell name, SheetCell share) {
+            sheet.row({place.ladder, place.name, text_cell(place.title), text_cell(place.rung), count_cell(own.from),
+                       count_cell(own.to), std::move(ladder), std::move(name), std::move(share)});
+        };
+        for (const auto& neighbour : place.neighbours) {
+            add(neighbour.ladder, neighbour.name,
+                neighbour.share ? SheetCell::number(document_of(*neighbour.share).text()) : SheetCell::empty());
+        }
+        if (place.neighbours.empty()) {
+            add(SheetCell::empty(), SheetCell::empty(), SheetCell::empty());
+        }
+    }
+    return sheet;
+}
+
+Sheet offer_level_sheet(const OfferLevel& level) {
+    Sheet sheet;
+    sheet.columns = {"company",  "ladder", "level",     "next",       "basis",      "profile",        "as_of",
+                     "currency", "figure", "own_level", "next_level", "this_offer", "less_this_offer"};
+    const auto* up = std::get_if<LevelUp>(&level.up);
+    if (up == nullptr) {
+        return sheet;
+    }
+    const auto& offer = *level.offer;
+    for (const auto& pay : up->pay) {
+        const auto currency = currency_of(pay.next);
+        const auto add = [&](std::string_view figure, const std::optional<Money>& own, const std::optional<Money>& next,
+                             Money this_offer) {
+            if (!next) {
+                return;
+            }
+            const bool one_currency = next->currency() == this_offer.currency();
+            sheet.row({offer.offer->company, level.place.ladder, level.place.name, up->next.name,
+                       to_string(pay.next.basis), pay.next.source->kind + "/" + pay.next.source->id,
+                       cell_of(pay.next.source->as_of), currency ? SheetCell(currency->code()) : SheetCell::empty(),
+                       figure, cell_or_empty(own), cell_of(*next),
+                       one_currency ? cell_of(this_offer) : SheetCell::empty(),
+                       one_currency ? cell_of(*next - this_offer) : SheetCell::empty()});
+        };
+        const LevelPay none{};
+        const LevelPay& own = pay.own ? *pay.own : none;
+        const Money total = offer.definitions.annualized;
+        const Money base = offer.annualized.base;
+        add("total", own.total, pay.next.total, total);
+        add("base", own.base, pay.next.base, base);
+        add("stock", own.stock, pay.next.stock, offer.annualized.equity);
+        add("bonus", own.bonus, pay.next.bonus, offer.annualized.bonus);
+        add("base_min", own.base_range.min, pay.next.base_range.min, base);
+        add("base_max", own.base_range.max, pay.next.base_range.max, base);
+        add("total_min", own.total_range.min, pay.next.total_range.min, total);
+        add("total_max", own.total_range.max, pay.next.total_range.max, total);
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,127 @@
+#include <offerkit/report/levels/facts.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include <offerkit/contract.hpp>
+#include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/review.hpp>
+
+namespace offerkit::report {
+
+using choice::LevelPlace;
+using choice::LevelUp;
+using choice::NoLevelUp;
+using choice::PayBasis;
+
+std::vector<LevelPlace> places_of(std::span<const model::Level> levels, const LevelFacts& facts) {
+    std::vector<LevelPlace> places;
+    for (const auto& level : levels) {
+        auto place = choice::place_level(level, facts.ladders);
+        if (!place) {
+            continue;
+        }
+        if (!facts.to.empty()) {
+            std::erase_if(place->neighbours, [&](const auto& neighbour) { return neighbour.ladder != facts.to; });
+        }
+        places.push_back(std::move(*place));
+    }
+    return places;
+}
+
+std::vector<const model::Ladder*> other_ladders(const LevelFacts& facts, const std::string& own) {
+    std::vector<const model::Ladder*> others;
+    for (const auto& ladder : facts.ladders) {
+        if (ladder.header.id != own && (facts.to.empty() || ladder.header.id == facts.to)) {
+            others.push_back(&ladder);
+        }
+    }
+    return others;
+}
+
+const model::LadderLevel& level_of(const LevelFacts& facts, const LevelPlace& place) {
+    const auto* ladder = choice::find_ladder(facts.ladders, place.ladder);
+    const auto* level = ladder == nullptr ? nullptr : choice::find_level(*ladder, place.name);
+    expects(level != nullptr);
+    return *level;
+}
+
+std::vector<Beside> beside(const LevelFacts& facts, const LevelPlace& place) {
+    std::vector<Beside> all;
+    for (const auto* ladder : other_ladders(facts, place.ladder)) {
+        Beside entry{.ladder = ladder};
+        std::copy_if(place.neighbours.begin(), place.neighbours.end(), std::back_inserter(entry.neighbours),
+                     [&](const auto& neighbour) { return neighbour.ladder == ladder->header.id; });
+        const auto uncovered = place.uncovered_by(ladder->header.id);
+        if (uncovered && *uncovered > quantity::Rate{0}) {
+            entry.uncovered = uncovered;
+        }
+        all.push_back(std::move(entry));
+    }
+    return all;
+}
+
+std::string old_level_facts(std::span<const model::ProfileHeader* const> used, calendar::Date as_of) {
+    std::map<calendar::Date, std::vector<std::string>> by_date;
+    for (const auto* header : used) {
+        auto& of_day = by_date[header->as_of];
+        std::string name = header->kind + "/" + header->id;
+        if (std::find(of_day.begin(), of_day.end(), name) == of_day.end()) {
+            of_day.push_back(std::move(name));
+        }
+    }
+    std::erase_if(by_date, [&](const auto& day) { return !value::is_old({"", "", "", day.first}, as_of); });
+    std::string text;
+    for (const auto& [date, profiles] : by_date) {
+        text += (text.empty() ? "Facts older than two years: " : "; ") + joined(profiles) + " of " + to_string(date);
+    }
+    return text.empty() ? text : text + ".";
+}
+
+std::vector<std::string> missing_figures(const OfferLevel& level) {
+    std::vector<std::string> lines;
+    const auto* up = std::get_if<LevelUp>(&level.up);
+    if (up == nullptr) {
+        if (std::get<NoLevelUp>(level.up) == NoLevelUp::top_of_ladder) {
+            lines.push_back(level.place.name + " is the highest level that `" + level.place.ladder + "` lists");
+        }
+        return lines;
+    }
+    const std::string next = up->next.name;
+    const auto any = [&](PayBasis basis) {
+        return std::any_of(up->pay.begin(), up->pay.end(), [&](const auto& pay) { return pay.next.basis == basis; });
+    };
+    if (up->same_rung) {
+        lines.push_back(up->own.name + " and " + next + " stand on one rung, " + up->own.rung +
+                        ": medians by rung cannot tell them apart and are left out" +
+                        (up->next_rung
+                             ? "; the next rung, " + up->next_rung->rung + ", begins at " + up->next_rung->name
+                             : std::string()));
+    }
+    if (!any(PayBasis::level)) {
+        lines.push_back("no median for " + next +
+                        " itself: look one up for today, write it into a `market` profile of your own and name its "
+                        "folder with `--profiles`");
+    }
+    if (!any(PayBasis::posting)) {
+        lines.push_back("no posting for " + next +
+                        ": the company's open positions often name a range of base pay; it goes into a `bands` "
+                        "profile");
+    }
+    lines.push_back("what this company pays at " + next +
+                    ": ask the recruiter for base, bonus and equity of both levels, in the same call");
+    return lines;
+}
+
+std::string_view to_string(PayBasis basis) noexcept {
+    switch (basis) {
+        case PayBasis::level: return "level";
+        case PayBasis::rung: return "rung";
+        case PayBasis::posting: return "posting";
+    }
+    return "level";
+}
+
+}  // namespace offerkit::report

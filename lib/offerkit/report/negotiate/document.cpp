@@ -1,0 +1,324 @@
+#include <utility>
+#include <variant>
+
+#include <offerkit/report/negotiate/negotiate.hpp>
+#include <offerkit/report/negotiate/words.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/explain.hpp>
+#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/offer_document.hpp>
+#include <offerkit/report/words/papers.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::Negotiation;
+using choice::negotiation::Amount;
+using choice::negotiation::InRange;
+using choice::negotiation::LeverAnswer;
+using choice::negotiation::LeverKind;
+using quantity::Money;
+
+template <class T>
+Document maybe(const std::optional<T>& value) {
+    return value ? document_of(*value) : Document::null();
+}
+
+Document amount_document(const std::optional<Amount>& amount) {
+    return amount ? std::visit([](const auto& each) { return document_of(each); }, *amount) : Document::null();
+}
+
+/// "USD", "shares" or "share_of_base".
+Document unit_of(const std::optional<Amount>& amount) {
+    if (!amount) {
+        return Document::null();
+    }
+    if (const auto* money = std::get_if<Money>(&*amount)) {
+        return money->currency().code();
+    }
+    return std::holds_alternative<quantity::Shares>(*amount) ? "shares" : "share_of_base";
+}
+
+Document range_document(const std::optional<InRange>& placed) {
+    if (!placed) {
+        return Document::null();
+    }
+    return Document::object({{"min", maybe(placed->range.min)},
+                             {"mid", maybe(placed->range.mid)},
+                             {"max", maybe(placed->range.max)},
+                             {"compa_ratio", maybe(placed->compa_ratio)},
+                             {"range_penetration", maybe(placed->penetration)}});
+}
+
+Document position_document(const Negotiation& found) {
+    const auto& position = found.position;
+    const auto& market = position.market;
+    Document note = Document::null();
+    if (market && !market->percentile) {
+        note =
+            market->below != 0 ? "below p" + std::to_string(market->below) : "above p" + std::to_string(market->above);
+    }
+    Document published = Document::array();
+    for (const auto& pay : found.terms.published) {
+        published.push(Document::object({{"what", pay.what},
+                                         {"source", pay.source},
+                                         {"as_of", document_of(pay.as_of)},
+                                         {"total", maybe(pay.total)},
+                                         {"base", maybe(pay.base)},
+                                         {"base_min", maybe(pay.base_range.min)},
+                                         {"base_max", maybe(pay.base_range.max)}}));
+    }
+    return Document::object(
+        {{"compa_ratio", position.base ? maybe(position.base->compa_ratio) : Document::null()},
+         {"range_penetration", position.base ? maybe(position.base->penetration) : Document::null()},
+         {"percentile", market ? maybe(market->percentile) : Document::null()},
+         {"percentile_note", std::move(note)},
+         {"salary", document_of(position.salary)},
+         {"annualized", document_of(position.annualized)},
+         {"base", range_document(position.base)},
+         {"equity", range_document(position.equity)},
+         {"sign_on", range_document(position.sign_on)},
+         {"published", std::move(published)},
+         {"rank", position.rank},
+         {"offers", position.files}});
+}
+
+/// The file in front of a setting, where it could concern another one as well.
+std::string placed(const std::string& setting, const Negotiation& found) {
+    return found.comparison.offers.size() > 1 ? found.offer->file + ":" + setting : setting;
+}
+
+Document settings_document(const std::vector<std::string>& settings, const Negotiation& found) {
+    Document all = Document::array();
+    for (const auto& setting : settings) {
+        all.push(placed(setting, found));
+    }
+    return all;
+}
+
+Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
+    const bool level = answer.lever == LeverKind::level;
+    return Document::object(
+        {{"goal", to_string(answer.goal)},
+         {"lever", to_string(answer.lever)},
+         {"needed", level ? Document(1) : amount_document(answer.needed)},
+         {"level", level ? Document(answer.level_name) : amount_document(answer.level)},
+         {"unit", level ? Document("level") : unit_of(answer.level)},
+         {"resulting", maybe(answer.resulting)},
+         {"cap", amount_document(answer.cap)},
+         {"reachable", answer.reachable},
+         {"flexibility", choice::negotiation::to_string(answer.flexibility)},
+         {"set", answer.settings.size() == 1 ? Document(placed(answer.settings.front(), found)) : Document::null()},
+         {"sets", settings_document(answer.settings, found)}});
+}
+
+Document package_document(const choice::negotiation::Package& package, const Negotiation& found) {
+    Document parts = Document::array();
+    for (const auto& part : package.parts) {
+        parts.push(Document::object({{"lever", to_string(part.lever)},
+                                     {"needed", amount_document(part.needed)},
+                                     {"level", amount_document(part.level)},
+                                     {"unit", unit_of(part.level)},
+                                     {"at_cap", part.at_cap},
+                                     {"set", placed(part.setting, found)}}));
+    }
+    return Document::object({{"goal", to_string(package.goal)},
+                             {"kind", to_string(package.kind)},
+                             {"parts", std::move(parts)},
+                             {"resulting", document_of(package.resulting)},
+                             {"reachable", package.reachable}});
+}
+
+Document alternative_document(const choice::negotiation::Alternative& way, const Negotiation& found) {
+    const auto& paper = *found.comparison.offers[way.offer].offer;
+    return Document::object({{"company", paper.company},
+                             {"file", paper.file},
+                             {"evidence", to_string(way.grade)},
+                             {"figure", document_of(way.figure)},
+                             {"clawback", document_of(way.clawback)},
+                             {"chance", document_of(way.chance)},
+                             {"value", document_of(way.worth)},
+                             {"make_whole", maybe(way.make_whole)}});
+}
+
+Document waiting_document(const Negotiation& found) {
+    if (!found.waiting) {
+        return Document::null();
+    }
+    const auto& waiting = *found.waiting;
+    Document offers = Document::array();
+    for (const auto& process : waiting.offers) {
+        offers.push(Document::object({{"company", found.comparison.offers[process.offer].offer->company},
+                                      {"file", found.comparison.offers[process.offer].offer->file},
+                                      {"chance", document_of(process.chance)},
+                                      {"expected", maybe(process.expected)},
+                                      {"in_time", process.in_time},
+                                      {"published_odds", maybe(process.published)}}));
+    }
+    const auto& odds = found.practice.odds;
+    return Document::object({{"accept_now", document_of(waiting.accept_now)},
+                             {"wait", document_of(waiting.wait)},
+                             {"with_extension", document_of(waiting.with_extension)},
+                             {"value", document_of(waiting.extension)},
+                             {"until", maybe(waiting.until)},
+                             {"offers", std::move(offers)},
+                             {"odds", Document::object({{"low", document_of(odds.low)},
+                                                        {"high", document_of(odds.high)},
+                                                        {"source", odds.source},
+                                                        {"as_of", maybe(odds.as_of)}})}});
+}
+
+Document without_money_document(const Negotiation& found) {
+    if (!found.decision || !found.decision->without_money) {
+        return Document::null();
+    }
+    Document scores = Document::array();
+    const auto& apart = *found.decision->without_money;
+    for (const auto offer : apart.ranking) {
+        scores.push(Document::object({{"company", found.comparison.offers[offer].offer->company},
+                                      {"file", found.comparison.offers[offer].offer->file},
+                                      {"value", Document::number(apart.scores[offer].value)}}));
+    }
+    return Document::object({{"scores", std::move(scores)}});
+}
+
+Document exchange_document(const Negotiation& found) {
+    if (!found.exchange) {
+        return Document::null();
+    }
+    Document equals = Document::array();
+    for (const auto& equal : found.exchange->equals) {
+        equals.push(Document::object({{"lever", to_string(equal.lever)},
+                                      {"needed", amount_document(equal.amount)},
+                                      {"unit", unit_of(equal.amount)}}));
+    }
+    return Document::object({{"base", document_of(found.exchange->base)},
+                             {"worth", document_of(found.exchange->worth)},
+                             {"equals", std::move(equals)}});
+}
+
+template <class List, class Make>
+Document array_of(const List& list, Make make) {
+    Document all = Document::array();
+    for (const auto& each : list) {
+        all.push(make(each));
+    }
+    return all;
+}
+
+Document numbers(const Negotiation& found) {
+    Document document = envelope("negotiate");
+    const auto& best = found.alternatives;
+    document.set("valuation", valuation_document(found.comparison))
+        .set("company", found.offer->company)
+        .set("file", found.offer->file)
+        .set("metric", to_string(found.terms.metric))
+        .set("currency", found.comparison.currency.code())
+        .set("offer", document_of(found.current))
+        .set("without_money", without_money_document(found))
+        .set("position", position_document(found))
+        .set("batna", best.empty() ? Document::null() : alternative_document(best.batna(), found))
+        .set("alternatives", array_of(best.all, [&](const auto& way) { return alternative_document(way, found); }))
+        .set("reservation", maybe(found.reservation))
+        .set("counts_other_factors", found.counts_other_factors)
+        .set("target", document_of(found.target.amount))
+        .set("target_from", to_string(found.target.from))
+        .set("ask", Document::object({{"low", document_of(found.ask.low)},
+                                      {"high", document_of(found.ask.high)},
+                                      {"counter", maybe(found.ask.counter)},
+                                      {"settles_at", maybe(found.settles_at)},
+                                      {"cap", maybe(found.ask.cap)},
+                                      {"reachable", found.ask.reachable}}))
+        .set("justified_by", array_of(found.justifications, [&](const choice::Justification& why) {
+                 return Document::object({{"kind", to_string(why.kind)},
+                                          {"amount", document_of(why.amount)},
+                                          {"source", why.source},
+                                          {"as_of", maybe(why.as_of)}});
+             }));
+    return document;
+}
+
+}  // namespace
+
+Document negotiate_document(const Negotiation& found, bool explain, const diagnostic::Sources& sources) {
+    Document document = numbers(found);
+    const auto& practice = found.practice;
+    document.set("levers", array_of(found.levers, [&](const auto& answer) { return lever_document(answer, found); }))
+        .set("exchange", exchange_document(found))
+        .set("packages",
+             array_of(found.packages, [&](const auto& package) { return package_document(package, found); }))
+        .set("concessions",
+             array_of(found.concessions,
+                      [](const auto& step) {
+                          return Document::object(
+                              {{"ask", document_of(step.ask)},
+                               {"step", document_of(step.step)},
+                               {"non_cash", step.non_cash.empty() ? Document::null() : Document(step.non_cash)}});
+                      }))
+        .set("worth_asking", Document::object({{"worth", found.worth.worth},
+                                               {"at_stake", document_of(found.worth.at_stake)},
+                                               {"to_gain", document_of(found.worth.to_gain)},
+                                               {"expected_loss", document_of(found.worth.expected_loss)},
+                                               {"expected_gain", document_of(found.worth.expected_gain)},
+                                               {"p_rescind", document_of(practice.rescind)},
+                                               {"p_success", document_of(practice.success)}}))
+        .set("deadline",
+             Document::object(
+                 {{"decide_by", maybe(found.deadline.decide_by)},
+                  {"days_given", found.deadline.days_given ? Document(*found.deadline.days_given) : Document::null()},
+                  {"days_left", found.deadline.days_left ? Document(*found.deadline.days_left) : Document::null()}}))
+        .set("extension", waiting_document(found))
+        .set("order_of_play", array_of(order_of_play(found), [](const auto& text) { return Document(text); }))
+        .set("questions", array_of(negotiation_questions(found), [](const auto& text) { return Document(text); }))
+        .set("lines",
+             array_of(negotiation_lines(found),
+                      [](const auto& line) { return Document::object({{"when", line.when}, {"say", line.say}}); }))
+        .set("never_say", array_of(never_say(found), [](const auto& text) { return Document(text); }))
+        .set("warnings",
+             array_of(negotiation_warnings(found),
+                      [](const auto& warning) {
+                          return Document::object(
+                              {{"code", warning.code}, {"message", warning.message}, {"help", warning.help}});
+                      }))
+        .set("practice", Document::object({{"source", practice.header.source},
+                                           {"as_of", document_of(practice.header.as_of)},
+                                           {"ask_low", document_of(practice.ask_low)},
+                                           {"ask_high", document_of(practice.ask_high)},
+                                           {"settlement", document_of(practice.settlement)}}));
+    if (explain) {
+        document.set("explanation", explanation_document(found.valued(), found.comparison.valuation, sources));
+    }
+    document
+        .set("rates", array_of(rates_used(found.comparison.offers), [](const auto& rate) { return Document(rate); }))
+        .set("assumptions", assumption_documents(found.comparison.valuation, papers_of(found.comparison)));
+    return document;
+}
+
+Sheet negotiate_sheet(const Negotiation& found) {
+    Sheet sheet;
+    sheet.columns = {"company", "metric", "currency",  "offer", "goal",      "goal_amount", "lever", "needed",
+                     "level",   "unit",   "resulting", "cap",   "reachable", "flexibility", "set"};
+    const auto cell = [](const Document& document) {
+        return document.is_null()                          ? SheetCell::empty()
+               : document.kind() == Document::Kind::number ? SheetCell::number(document.text())
+                                                           : SheetCell(document.text());
+    };
+    for (const auto& answer : found.levers) {
+        const Document entry = lever_document(answer, found);
+        const bool batna = answer.goal == choice::negotiation::Goal::batna;
+        std::string settings;
+        for (const auto& setting : answer.settings) {
+            settings += (settings.empty() ? "" : " ") + placed(setting, found);
+        }
+        sheet.row({found.offer->company, to_string(found.terms.metric), found.comparison.currency.code(),
+                   cell_of(found.current), cell(*entry.find("goal")),
+                   cell_of(batna ? *found.reservation : found.target.amount), cell(*entry.find("lever")),
+                   cell(*entry.find("needed")), cell(*entry.find("level")), cell(*entry.find("unit")),
+                   cell(*entry.find("resulting")), cell(*entry.find("cap")), cell(*entry.find("reachable")),
+                   cell(*entry.find("flexibility")), settings.empty() ? SheetCell::empty() : SheetCell(settings)});
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,380 @@
+#include <offerkit/report/show/show.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/equity_facts.hpp>
+#include <offerkit/report/words/explain.hpp>
+#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/offer_document.hpp>
+#include <offerkit/report/words/offer_names.hpp>
+#include <offerkit/report/words/totals.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::Comparison;
+using choice::LevelPlace;
+using quantity::Money;
+using quantity::Rate;
+using timeline::Category;
+using value::ValuedOffer;
+
+struct CategoryWords {
+    Category category;
+    std::string_view title;
+};
+constexpr std::array<CategoryWords, timeline::category_count> categories{{
+    {Category::base, "Base"},
+    {Category::bonus, "Bonus"},
+    {Category::sign_on, "Sign-on"},
+    {Category::equity, "Equity"},
+    {Category::refreshers, "Refreshers"},
+    {Category::benefits, "Benefits"},
+    {Category::costs, "Costs"},
+}};
+
+/// The parts that the offer has, in the order of the columns.
+std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
+    std::vector<CategoryWords> used;
+    for (const auto& words : categories) {
+        const bool any = std::any_of(offer.years.begin(), offer.years.end(),
+                                     [&](const auto& year) { return !year.parts[words.category].is_zero(); });
+        if (any) {
+            used.push_back(words);
+        }
+    }
+    return used;
+}
+
+/// A part of a whole, exact; nothing for a part of nothing.
+std::optional<Rate> share_of(Money part, Money whole) {
+    return whole.is_zero() ? std::nullopt : Rate::of(part.minor(), whole.minor());
+}
+
+std::string rung_words(const LevelPlace& level) {
+    std::string text = level.name;
+    text += level.title.empty() ? "" : ", " + level.title;
+    text += level.rung.empty() ? "" : "; rung: " + level.rung;
+    return text + (level.approximate ? " (placed by rung alone)" : "");
+}
+
+class PageWriter {
+public:
+    PageWriter(const ShownOffer& one, std::string name)
+        : shown_(one.shown),
+          offer_(shown_.offers.front()),
+          paper_(*offer_.offer),
+          level_(one.level),
+          name_(std::move(name)) {
+        for (const auto& year : offer_.years) {
+            for (const auto& words : categories) {
+                money_.see(year.parts[words.category]);
+            }
+        }
+        money_.see(offer_.by_certainty.guaranteed);
+        money_.see(offer_.by_certainty.contingent);
+    }
+
+    Page write(bool explain, const diagnostic::Sources& sources) {
+        Page page;
+        const std::string role = role_of(paper_);
+        page.title(name_ + (role.empty() ? "" : ": " + role));
+        page.facts(facts());
+        page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
+        page.add(years());
+        if (Bars bars = mix(); !bars.legend.empty()) {
+            page.add(std::move(bars));
+        }
+        const std::vector<std::string> name{name_};
+        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
+            if (!line.empty()) {
+                page.text(line);
+            }
+        }
+        page.heading("How sure it is").add(certainty());
+        page.heading("What people call total compensation").add(definitions());
+        add_equity_facts(page, shown_);
+        close_page(page, shown_.offers, name, shown_.valuation, explain);
+        if (explain) {
+            page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
+        }
+        return page;
+    }
+
+private:
+    [[nodiscard]] std::vector<Fact> facts() const {
+        std::vector<Fact> facts;
+        const auto add = [&](std::string key, std::string text) {
+            if (!text.empty()) {
+                facts.push_back({std::move(key), Cell(std::move(text))});
+            }
+        };
+        add("Counted", to_string(offer_.window.start()) + " to " + to_string(offer_.window.end()) + " (" +
+                           to_string(offer_.window.horizon()) + ")");
+        add("Standing",
+            standing_of(paper_) + (paper_.decide_by ? "; decide by " + to_string(paper_.decide_by->value) : ""));
+        add("Location", paper_.location);
+        if (level_) {
+            add("Level", rung_words(*level_));
+            add("Elsewhere", neighbours());
+        }
+        if (paper_.stock) {
+            const auto& stock = *paper_.stock;
+            add("Share",
+                (stock.symbol.empty() ? "" : stock.symbol + ", ") +
+                    (stock.price_is_known ? std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) +
+                                                " on " + to_string(stock.as_of.value)
+                                          : std::string("price not known")) +
+                    (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
+        }
+        for (const auto& grant : offer_.grants) {
+            add("Grant", grant_text(grant));
+        }
+        if (paper_.benefits.pto_days) {
+            add("Time off", quantity::to_decimal(*paper_.benefits.pto_days) + " paid days a year");
+        }
+        return facts;
+    }
+
+    [[nodiscard]] std::string grant_text(const timeline::ResolvedGrant& grant) const {
+        const bool cash = grant.instrument == model::Instrument::cash;
+        std::string text =
+            "`" + grant.id +
+            "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
+        text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
+        text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
+        return text + ", vesting from " + to_string(grant.vesting_start);
+    }
+
+    /// "meta E5 (100%); amazon L6 (62%), L5 (38%); apple ICT4 (same rung)".
+    [[nodiscard]] std::string neighbours() const {
+        std::string text;
+        std::string ladder;
+        for (const auto& neighbour : level_->neighbours) {
+            if (neighbour.ladder != ladder) {
+                text += (text.empty() ? "" : "; ") + neighbour.ladder + " ";
+                ladder = neighbour.ladder;
+            } else {
+                text += ", ";
+            }
+            text += neighbour.name + " (" + (neighbour.share ? to_percent(*neighbour.share, 0) : "same rung") + ")";
+        }
+        return text;
+    }
+
+    [[nodiscard]] Table years() const {
+        const auto used = used_categories(offer_);
+        const bool counted = shown_.valuation.count_refreshers;
+        Table table;
+        table.columns.push_back({"", Align::left, Priority::key});
+        std::vector<CategoryWords> in_total;
+        bool refreshers_apart = false;
+        for (const auto& words : used) {
+            if (words.category == Category::refreshers && !counted) {
+                refreshers_apart = true;
+                continue;
+            }
+            in_total.push_back(words);
+            table.columns.push_back({std::string(words.title), Align::decimal});
+        }
+        table.columns.push_back({"Total", Align::decimal});
+        if (refreshers_apart) {
+            table.columns.push_back({"Refreshers, not in it", Align::decimal, Priority::extra});
+        }
+        const auto cells_of = [&](std::string label, auto amount_of, Money total, Tone tone) {
+            std::vector<Cell> cells{Cell(std::move(label), tone)};
+            for (const auto& words : in_total) {
+                cells.emplace_back(money_(amount_of(words.category)), tone);
+            }
+            cells.emplace_back(money_(total), Tone::strong);
+            if (refreshers_apart) {
+                cells.emplace_back(money_(amount_of(Category::refreshers)), Tone::dim);
+            }
+            return cells;
+        };
+        for (const auto& year : offer_.years) {
+            table.row(cells_of(
+                "Year " + std::to_string(year.year), [&](Category category) { return year.parts[category]; },
+                year.total, Tone::normal));
+        }
+        table.total(cells_of(
+            "Total", [&](Category category) { return total_of(offer_, category); }, offer_.total, Tone::strong));
+        return table;
+    }
+
+    [[nodiscard]] Bars mix() const {
+        Bars bars;
+        std::vector<Category> drawn;
+        for (const auto& words : used_categories(offer_)) {
+            if (words.category == Category::costs ||
+                (words.category == Category::refreshers && !shown_.valuation.count_refreshers)) {
+                continue;
+            }
+            const auto share = share_of(total_of(offer_, words.category), offer_.total);
+            std::string name(words.title);
+            name.front() = static_cast<char>(name.front() - 'A' + 'a');
+            bars.legend.push_back(name + (share ? " " + to_percent(*share, 0) : ""));
+            drawn.push_back(words.category);
+        }
+        for (const auto& year : offer_.years) {
+            Bar bar{"Year " + std::to_string(year.year), {}, to_grouped(year.total, true)};
+            for (const auto category : drawn) {
+                bar.segments.push_back(static_cast<double>(year.parts[category].minor()));
+            }
+            bars.bars.push_back(std::move(bar));
+        }
+        return bars;
+    }
+
+    [[nodiscard]] Table certainty() const {
+        Table table;
+        table.columns = {{"", Align::left, Priority::key},
+                         {std::string(offer_.currency.code()), Align::decimal},
+                         {"of it", Align::right},
+                         {"What it is"}};
+        const bool contract = paper_.employment == model::Employment::contract;
+        const auto add = [&](timeline::Certainty certainty, Money amount) {
+            const auto share = share_of(amount, offer_.total);
+            const auto& words = words_of(certainty);
+            const bool all_pay = contract && certainty == timeline::Certainty::contingent;
+            const bool nothing = contract && certainty == timeline::Certainty::guaranteed;
+            table.row({words.name, money_(amount), share ? Cell(to_percent(*share, 0)) : Cell::not_applicable(),
+                       all_pay   ? "all pay, for a contract ends at will; shares that can be sold"
+                       : nothing ? "nothing, for a contract ends at will"
+                                 : words.meaning});
+        };
+        add(timeline::Certainty::guaranteed, offer_.by_certainty.guaranteed);
+        add(timeline::Certainty::contingent, offer_.by_certainty.contingent);
+        add(timeline::Certainty::uncertain, offer_.by_certainty.uncertain);
+        return table;
+    }
+
+    [[nodiscard]] Table definitions() const {
+        Table table;
+        table.columns = {
+            {"", Align::left, Priority::key}, {std::string(offer_.currency.code()), Align::decimal}, {"What it is"}};
+        for (const auto& words : definition_words()) {
+            table.row({definition_name(shown_, words.definition),
+                       to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
+        }
+        return table;
+    }
+
+    const Comparison& shown_;
+    const ValuedOffer& offer_;
+    const model::Offer& paper_;
+    const std::optional<LevelPlace>& level_;
+    std::string name_;
+    MoneyStyle money_;
+};
+
+Document level_document(const LevelPlace& level) {
+    Document neighbours = Document::array();
+    for (const auto& neighbour : level.neighbours) {
+        neighbours.push(
+            Document::object({{"ladder", neighbour.ladder},
+                              {"name", neighbour.name},
+                              {"share", neighbour.share ? document_of(*neighbour.share) : Document::null()}}));
+    }
+    return Document::object({{"ladder", level.ladder},
+                             {"name", level.name},
+                             {"rung", level.rung.empty() ? Document::null() : Document(level.rung)},
+                             {"approximate", level.approximate},
+                             {"neighbours", std::move(neighbours)}});
+}
+
+void add_offer(Document& document, const ShownOffer& one, bool explain, const diagnostic::Sources& sources) {
+    const Comparison& shown = one.shown;
+    const auto& offer = shown.offers.front();
+    document.set("valuation", valuation_document(shown));
+    const Document entry = offer_document(offer, shown.valuation.by);
+    for (const auto& member : entry.members()) {
+        document.set(member.key, member.value);
+    }
+    Document mix = Document::object();
+    for (const auto& words : categories) {
+        const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
+        const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
+        mix.set(to_string(words.category), share ? document_of(*share) : Document::null());
+    }
+    document.set("mix", std::move(mix));
+    document.set("level", one.level ? level_document(*one.level) : Document::null());
+    document.set("private_equity", private_equity_document(shown));
+    document.set("option_facts", option_facts_document(shown));
+    if (explain) {
+        document.set("explanation", explanation_document(offer, shown.valuation, sources));
+    }
+    Document rates = Document::array();
+    for (const auto& rate : rates_used(shown.offers)) {
+        rates.push(rate);
+    }
+    const std::array<const model::Offer*, 1> papers{offer.offer};
+    document.set("rates", std::move(rates));
+    document.set("assumptions", assumption_documents(shown.valuation, papers));
+}
+
+void add_rows(Sheet& sheet, const value::ValuedOffer& offer) {
+    for (const auto& year : offer.years) {
+        std::vector<SheetCell> cells{offer.offer->company,  offer.offer->file,
+                                     offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)),
+                                     cell_of(year.from),    cell_of(year.to)};
+        for (const auto& words : categories) {
+            cells.push_back(cell_of(year.parts[words.category]));
+        }
+        cells.push_back(cell_of(year.total));
+        sheet.row(std::move(cells));
+    }
+}
+
+}  // namespace
+
+Page show_page(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& each : offers) {
+        papers.push_back(each.shown.offers.front().offer);
+    }
+    const auto names = offer_names(papers);
+    Page page;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        page.append(PageWriter(offers[i], names[i]).write(explain, sources));
+    }
+    return page;
+}
+
+Document show_document(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources) {
+    Document document = envelope("show");
+    if (offers.size() == 1) {
+        add_offer(document, offers.front(), explain, sources);
+        return document;
+    }
+    Document entries = Document::array();
+    for (const auto& each : offers) {
+        Document entry = Document::object();
+        add_offer(entry, each, explain, sources);
+        entries.push(std::move(entry));
+    }
+    return document.set("offers", std::move(entries));
+}
+
+Sheet show_sheet(std::span<const ShownOffer> offers) {
+    Sheet sheet;
+    sheet.columns = {"company", "file", "currency", "year", "from", "to"};
+    for (const auto& words : categories) {
+        sheet.columns.emplace_back(to_string(words.category));
+    }
+    sheet.columns.emplace_back("total");
+    for (const auto& each : offers) {
+        add_rows(sheet, each.shown.offers.front());
+    }
+    return sheet;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include <offerkit/choice/career/career_levels.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/diagnostic/source.hpp>
+#include <offerkit/report/product/document.hpp>
+#include <offerkit/report/product/page.hpp>
+#include <offerkit/report/product/sheet.hpp>
+
+namespace offerkit::report {
+
+/// One offer of those that are shown: a comparison of it alone, and where its level stands.
+struct ShownOffer {
+    choice::Comparison shown;
+    std::optional<choice::LevelPlace> level{};
+};
+
+/// Everything about an offer on one screen; several, each on its own, one after the other. At least one.
+[[nodiscard]] Page show_page(std::span<const ShownOffer> offers, bool explain, const diagnostic::Sources& sources);
+/// An entry of `compare` with `mix` and `level`; several stand in `offers`, each as it would by itself.
+[[nodiscard]] Document show_document(std::span<const ShownOffer> offers, bool explain,
+                                     const diagnostic::Sources& sources);
+/// A row for each year of each offer.
+[[nodiscard]] Sheet show_sheet(std::span<const ShownOffer> offers);
+
+}  // namespace offerkit::report

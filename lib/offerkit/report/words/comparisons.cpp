@@ -1,0 +1,215 @@
+#include <offerkit/report/words/comparisons.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::Comparison;
+using choice::UnlikeKey;
+using model::Definition;
+using quantity::Money;
+
+std::string noun_of(UnlikeKey key) {
+    switch (key) {
+        case UnlikeKey::raise: return "a raise";
+        case UnlikeKey::benefits: return "benefits";
+        case UnlikeKey::refreshers: return "refreshers";
+        case UnlikeKey::costs: return "costs";
+    }
+    return "";
+}
+
+std::string lower(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    }
+    return text;
+}
+
+/// "8,000 shares that wait for `tender` or `ipo`", or the money that does.
+std::string waiting_text(const value::Waiting& waiting) {
+    std::vector<std::string> events;
+    for (const auto& event : waiting.events) {
+        events.push_back("`" + event + "`");
+    }
+    const bool one = waiting.quantity == quantity::Shares{1};
+    return (waiting.quantity.is_zero() ? about(waiting.worth) : counted(waiting.quantity)) +
+           (one || waiting.quantity.is_zero() ? " that waits for " : " that wait for ") + joined(events, "or");
+}
+
+/// What stands after the first comma of a location: the region that taxes, as people write it.
+std::string_view region_of(std::string_view location) {
+    const std::size_t comma = location.find(',');
+    return comma == std::string_view::npos ? location : location.substr(comma + 1);
+}
+
+bool same_place(const model::Offer& a, const model::Offer& b) {
+    if (!a.place.empty() && !b.place.empty()) {
+        return a.place == b.place;
+    }
+    return a.location.empty() || b.location.empty() || region_of(a.location) == region_of(b.location);
+}
+
+/// "which adds USD 12,000 to its figure", or takes it off.
+std::string effect_text(UnlikeKey key, Money effect) {
+    const std::string one = key == UnlikeKey::raise ? "s " : " ";
+    return effect.minor() < 0 ? "which take" + one + about(-effect) + " off its figure"
+                              : "which add" + one + about(effect) + " to its figure";
+}
+
+std::string names_of(const std::vector<std::size_t>& offers, const std::vector<std::string>& names) {
+    std::vector<std::string> words;
+    for (const auto offer : offers) {
+        words.push_back(names[offer]);
+    }
+    return joined(words);
+}
+
+}  // namespace
+
+std::string_view word_of(model::Pending pending) noexcept {
+    switch (pending) {
+        case model::Pending::none: return "none";
+        case model::Pending::chance: return "chance";
+        case model::Pending::all: return "all";
+    }
+    return "none";
+}
+
+std::string definition_name(const Comparison& comparison, Definition definition) {
+    std::string name{words_of(definition).name};
+    if (definition == Definition::present_value) {
+        name += " on " + to_string(comparison.present);
+    }
+    return name;
+}
+
+std::string figure_name(const Comparison& comparison) {
+    return lower(definition_name(comparison, comparison.valuation.by));
+}
+
+std::string waiting_line(const Comparison& comparison, const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        const auto& waiting = comparison.offers[i].waiting;
+        if (waiting) {
+            text += (text.empty() ? "" : "; ") + (comparison.offers.size() > 1 ? "of " + names[i] + " " : "") +
+                    waiting_text(*waiting);
+        }
+    }
+    if (text.empty()) {
+        return text;
+    }
+    switch (comparison.valuation.pending) {
+        case model::Pending::none: return "Not in it: " + text + ".";
+        case model::Pending::chance: return "In it at the chance of the event: " + text + ".";
+        case model::Pending::all: break;
+    }
+    return "In it as if all of it came: " + text + ".";
+}
+
+std::string asymmetry_line(const Comparison& comparison, const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& unlike : comparison.asymmetries) {
+        if (!unlike.effect.is_zero()) {
+            text += (text.empty() ? "Not alike: " : "; ") + names[unlike.offer] + " states " + noun_of(unlike.key) +
+                    ", " + effect_text(unlike.key, unlike.effect);
+        }
+    }
+    return text.empty() ? text : text + ". `compare --common` ranks without what only some state.";
+}
+
+std::string common_line(const Comparison& comparison) {
+    if (!comparison.removed) {
+        return {};
+    }
+    std::vector<std::string> words;
+    for (const auto key : *comparison.removed) {
+        words.push_back(noun_of(key));
+    }
+    return words.empty() ? "Nothing was left out by `--common`: all offers state the same things."
+                         : "Left out by `--common`, since only some of the offers state it: " + joined(words) + ".";
+}
+
+std::string refreshers_line(const Comparison& comparison, const std::vector<std::string>& names) {
+    std::string text;
+    const auto first = comparison.offers.size() > 1 ? comparison.leaders_with_refreshers() : std::vector<std::size_t>{};
+    if (!first.empty()) {
+        text = "With refreshers counted (`--refreshers`) " + names_of(first, names) +
+               (first.size() == 1 ? " leads." : " lead together.");
+    }
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        const Money more = comparison.figure_with_refreshers(i) - comparison.figure(i);
+        if (comparison.offers[i].offer->kind == model::OfferKind::current && !more.is_zero()) {
+            text += (text.empty() ? "" : " ") + std::string("Counting the refreshers of ") + names[i] + " adds " +
+                    about(more) + " to its " + figure_name(comparison) + ".";
+        }
+    }
+    return text;
+}
+
+std::string lead_line(const Comparison& comparison, const std::vector<std::string>& names) {
+    const auto lead = comparison.lead();
+    if (!lead) {
+        return {};
+    }
+    const auto leaders = comparison.leaders();
+    const Money most = comparison.figure(comparison.best());
+    if (leaders.size() > 1) {
+        return names_of(leaders, names) + " tie at " + about(most) + ".";
+    }
+    if (lead->about_even) {
+        const Money least = comparison.figure(lead->even.back());
+        return names_of(lead->even, names) + " are about even: " + about(most) +
+               (lead->even.size() == 2 ? " against " : " down to ") + about(least) + ", " + about(most - least) +
+               " apart.";
+    }
+    return names[comparison.best()] + " leads with " + about(most) + ", " + about(lead->amount) + " ahead of " +
+           names[comparison.ranking[1]] + ".";
+}
+
+bool taxed_apart(const Comparison& comparison) {
+    const auto& offers = comparison.offers;
+    return std::any_of(offers.begin(), offers.end(), [&](const value::ValuedOffer& other) {
+        const model::Offer& first = *offers.front().offer;
+        return other.offer->currency != first.currency || !same_place(*other.offer, first);
+    });
+}
+
+Document lead_document(const Comparison& comparison) {
+    const auto lead = comparison.lead();
+    return lead ? Document::object(
+                      {{"class", lead->about_even ? "about_even" : "leads"}, {"amount", document_of(lead->amount)}})
+                : Document::null();
+}
+
+Document asymmetry_documents(const Comparison& comparison) {
+    Document all = Document::array();
+    for (const auto& unlike : comparison.asymmetries) {
+        const auto& paper = *comparison.offers[unlike.offer].offer;
+        all.push(Document::object({{"company", paper.company},
+                                   {"file", paper.file},
+                                   {"key", to_string(unlike.key)},
+                                   {"effect", document_of(unlike.effect)}}));
+    }
+    return all;
+}
+
+Document common_document(const Comparison& comparison) {
+    if (!comparison.removed) {
+        return Document::null();
+    }
+    Document removed = Document::array();
+    for (const auto key : *comparison.removed) {
+        removed.push(to_string(key));
+    }
+    return Document::object({{"removed", std::move(removed)}});
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,436 @@
+#include <offerkit/report/words/notes.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/grants.hpp>
+#include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/review.hpp>
+
+namespace offerkit::report {
+
+std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner, bool chances) {
+    std::vector<std::string> words;
+    for (const auto& event : events) {
+        words.push_back("`" + event.id + "`" +
+                        (chances && event.chance ? " (chance " + to_percent(*event.chance) + ")" : ""));
+    }
+    return joined(words, joiner);
+}
+
+std::string lowered_by(const model::Stock& stock) {
+    if (stock.kind != model::StockKind::private_company) {
+        return {};
+    }
+    return stock.discount.is_zero() ? "" : " after a discount of " + to_percent(stock.discount);
+}
+
+std::string undated(std::size_t events) {
+    return events == 1   ? ", which has no date"
+           : events == 2 ? ", neither of which has a date"
+                         : ", none of which has a date";
+}
+
+namespace {
+
+using quantity::Money;
+using quantity::Shares;
+using value::ValuedOffer;
+
+const std::string told_more = "(`offerkit leave` tells more)";
+
+std::string lead(const std::string& name) { return name.empty() ? "" : name + ": "; }
+
+const timeline::ResolvedGrant* find_grant(const ValuedOffer& offer, const std::string& id) {
+    for (const auto* grants : {&offer.grants, &offer.refreshers}) {
+        for (const auto& grant : *grants) {
+            if (grant.id == id) {
+                return &grant;
+            }
+        }
+    }
+    return nullptr;
+}
+
+/// Whether a default's value says something beyond its meaning in words: "paid hours a week (40)", but "no yearly
+/// raise".
+bool tells_more(const std::string& value) {
+    const bool number = !value.empty() && value.front() >= '0' && value.front() <= '9';
+    const bool date = value.size() == 10 && value[4] == '-' && value[7] == '-';
+    return number && !date && value.find_first_of("123456789") != std::string::npos;
+}
+
+/// "1,412 shares", or the money that a cash grant is of.
+std::string quantity_text(const ValuedOffer& offer, const std::string& grant_id, Shares quantity) {
+    const auto* grant = find_grant(offer, grant_id);
+    if (grant != nullptr && grant->instrument == model::Instrument::cash && quantity.is_whole()) {
+        return with_currency(Money{quantity.whole(), grant->currency});
+    }
+    return counted(quantity);
+}
+
+/// What the price of the shares of a grant loses, by `lowered_by`; nothing of money.
+std::string kept_text(const ValuedOffer& offer, const std::string& grant_id) {
+    const auto* grant = find_grant(offer, grant_id);
+    return grant == nullptr || grant->instrument == model::Instrument::cash || !offer.offer->stock
+               ? ""
+               : lowered_by(*offer.offer->stock);
+}
+
+/// ", in no total", unless what waits is counted.
+std::string_view counted_words(const ValuedOffer& offer) {
+    switch (offer.waiting ? offer.waiting->counted : model::Pending::none) {
+        case model::Pending::none: return ", in no total";
+        case model::Pending::chance: return ", in the total at that chance";
+        case model::Pending::all: break;
+    }
+    return ", in the total as if it came";
+}
+
+std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
+    std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
+    if (pending.impossible) {
+        return text + " can no longer vest: " + awaited_text(pending.events, "and", false) + " missed the deadline";
+    }
+    const bool one = pending.quantity == Shares{1};
+    text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
+    return text + undated(pending.events.size()) + "; worth " + about(pending.worth_today) + " at today's price" +
+           kept_text(offer, pending.grant) + std::string(counted_words(offer));
+}
+
+/// What vests shortly after the time looked at, a line for each day.
+std::vector<std::string> outside_texts(const ValuedOffer& offer) {
+    struct Day {
+        std::vector<std::string> grants{};
+        Money worth;
+        bool one_share = true;
+    };
+    std::map<calendar::Date, Day> days;
+    for (const auto& vest : offer.just_outside) {
+        auto& day = days.try_emplace(vest.date, Day{.worth = Money::zero(vest.worth.currency())}).first->second;
+        day.one_share = day.one_share && day.grants.empty() && vest.quantity == Shares{1};
+        day.grants.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`");
+        day.worth += vest.worth;
+    }
+    std::vector<std::string> texts;
+    for (const auto& [date, day] : days) {
+        const auto after = date.days_since(offer.window.end());
+        texts.push_back(joined(day.grants) + ", worth " + about(day.worth) +
+                        (day.grants.size() > 1 ? " together" : "") + (day.one_share ? ", vests on " : ", vest on ") +
+                        to_string(date) + ", " + counted(static_cast<std::size_t>(after), "day") +
+                        " after the time looked at");
+    }
+    return texts;
+}
+
+/// "Facts older than two years: ladders/amazon and ladders/meta of 2021-01-01"; empty where all are newer.
+std::string old_facts(std::span<const model::Offer* const> offers, calendar::Date as_of) {
+    std::map<calendar::Date, std::set<std::string>> by_date;
+    for (const auto* offer : offers) {
+        for (const auto& profile : offer->profiles) {
+            if (value::is_old(profile, as_of)) {
+                by_date[profile.as_of].insert(profile.kind + "/" + profile.id);
+            }
+        }
+    }
+    std::string text;
+    for (const auto& [date, profiles] : by_date) {
+        text += (text.empty() ? "Facts older than two years: " : "; ") + joined({profiles.begin(), profiles.end()}) +
+                " of " + to_string(date);
+    }
+    return text;
+}
+
+/// What of the total comes on other days than it is earned on; empty where nothing does.
+std::string paid_text(const ValuedOffer& offer) {
+    std::vector<Money> earned;
+    for (const auto& year : offer.years) {
+        earned.push_back(year.total);
+    }
+    const auto& paid = offer.paid;
+    if (!paid.differs_from(earned)) {
+        return {};
+    }
+    std::vector<std::string> years;
+    for (const auto amount : paid.by_year) {
+        years.push_back(to_grouped(amount, true));
+    }
+    constexpr std::size_t most_years = 10;
+    std::string text = years.size() > most_years ? "" : "by the day it arrives, the years pay " + joined(years);
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
+    if (!paid.paid_later.amount.is_zero()) {
+        add("earned by then, paid later: " + about(paid.paid_later.amount) + " (until " +
+            to_string(*paid.paid_later.until) + "), in the total");
+    }
+    if (!paid.not_payable.is_zero()) {
+        add("private shares worth " + about(paid.not_payable) +
+            " are in the total and turn into money on no known day");
+    }
+    return text;
+}
+
+/// What is dated after the time looked at, each kind in one sum.
+std::vector<std::string> later_texts(const ValuedOffer& offer) {
+    std::vector<std::string> texts;
+    const auto& later = offer.paid;
+    if (later.deferred_later.until) {
+        texts.push_back("deferred past the time looked at: " + about(later.deferred_later.amount) + " (until " +
+                        to_string(*later.deferred_later.until) + "), in no total");
+    }
+    if (later.vests_later.until && !offer.window.just_outside(*later.vests_later.until)) {
+        texts.push_back(counted(later.vests_later.quantity) + ", worth " + about(later.vests_later.value) +
+                        (later.vests_later.quantity == Shares{1} ? ", vests" : ", vest") +
+                        " after the time looked at (until " + to_string(*later.vests_later.until) + "), in no total");
+    }
+    return texts;
+}
+
+/// "starting elsewhere on 2026-03-02 loses USD 44,000 of vests within a year and owes USD 30,000 back: ask ..."
+std::string make_whole_text(const value::MakeWhole& whole) {
+    std::string text = "starting elsewhere on " + to_string(whole.on);
+    if (whole.whole.is_zero()) {
+        return text +
+               " costs nothing: nothing of worth is forfeited, no bonus is waiting and nothing is to be paid back";
+    }
+    std::vector<std::string> parts;
+    const auto add = [&](Money amount, std::string_view before, std::string_view after) {
+        if (!amount.is_zero()) {
+            parts.push_back(std::string(before) + about(amount) + std::string(after));
+        }
+    };
+    add(whole.forfeited, "loses ", " of the vests of the next 12 months");
+    add(whole.bonus, "loses ", " of bonus that is worked for and not paid");
+    add(whole.clawback, "owes ", " back");
+    if (parts.empty()) {
+        return text + " loses " + about(whole.whole) + " of grants, none of which vests within 12 months " + told_more;
+    }
+    text += " " + joined(parts) + (parts.size() > 1 ? ": " + about(whole.total) + " that" : ", which") +
+            " a new employer can be asked to make up for";
+    if (whole.whole != whole.total) {
+        text += "; with all that vests later it is " + about(whole.whole);
+    }
+    return text + " " + told_more;
+}
+
+}  // namespace
+
+std::string non_compete_words(const value::NonCompete& ban) {
+    const Money zero = Money::zero(ban.cost.currency());
+    return to_string(ban.time) + (ban.paid.is_zero() ? ", unpaid" : ", paid " + about(ban.paid) + " a year (of base)") +
+           ", against " + about(ban.against) +
+           " a year: " + (ban.cost < zero ? about(-ban.cost) + " more" : about(ban.cost) + " less") +
+           (value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "");
+}
+
+std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::string& name) {
+    std::vector<std::string> lines;
+    const auto add = [&](const std::string& text) { lines.push_back(lead(name) + text); };
+    if (offer.make_whole) {
+        add(make_whole_text(*offer.make_whole));
+    }
+    if (offer.non_compete) {
+        add("leaving bars you from competitors for " + non_compete_words(*offer.non_compete));
+    }
+    if (const std::string paid = paid_text(offer); !paid.empty()) {
+        add(paid);
+    }
+    for (const auto& pending : offer.pending) {
+        add(waiting_text(offer, pending));
+    }
+    for (const auto& text : outside_texts(offer)) {
+        add(text);
+    }
+    for (const auto& text : later_texts(offer)) {
+        add(text);
+    }
+    for (const auto& option : offer.at_the_money) {
+        const auto each = quantity::value_of(
+            option.quantity, quantity::Price{quantity::Price::steps_per_major, option.strike.currency()}, {},
+            quantity::Price::zero(option.strike.currency()));
+        add("`" + option.grant + "` is at the money: each 1.00 that the share is worth above the strike of " +
+            to_grouped(option.strike) + " adds " + (each ? about(*each) : "more than can be counted"));
+    }
+    for (const auto& quote : offer.quote_mismatches) {
+        add("the letter values `" + quote.grant + "` at " + about(quote.quoted) +
+            "; its shares at the stated price come to " + about(quote.at_price));
+    }
+    if (offer.offer->stock && offer.offer->stock->preferred_price) {
+        add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +
+            " in the last round; yours are valued at " +
+            (offer.offer->stock->price_is_known ? to_grouped(offer.offer->stock->price.value)
+                                                : std::string("0 while nobody has said")) +
+            ", the fair value of common");
+    }
+    if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
+        add("the lookback of the stock purchase plan is not valued");
+    }
+    for (const auto& grant : offer.grants) {
+        for (const auto& text : grant_notes(*offer.offer, grant)) {
+            add(text);
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> assumption_lines(const model::Valuation& valuation,
+                                          std::span<const model::Offer* const> offers,
+                                          std::span<const std::string> names, bool keys) {
+    const auto& run = valuation.assumptions;
+    const auto text_of = [&](const model::Assumption& assumption) {
+        if (keys) {
+            return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")";
+        }
+        return assumption.meaning + (tells_more(assumption.value) ? " (" + assumption.value + ")" : "");
+    };
+    std::vector<std::string> lines;
+    if (!run.empty()) {
+        std::string line;
+        for (const auto& assumption : run) {
+            line += (line.empty() ? "" : "; ") +
+                    (keys ? text_of(assumption) : assumption.meaning + ": " + assumption.value);
+        }
+        lines.push_back(capitalised(std::move(line)));
+    }
+    // Equal assumptions of several offers are told once, with whose they are.
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> shared;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        for (const auto& assumption : offers[i]->assumptions) {
+            if (!valuation.count_refreshers && assumption.key.starts_with("refresher.")) {
+                continue;
+            }
+            const std::string text = text_of(assumption);
+            const auto found =
+                std::find_if(shared.begin(), shared.end(), [&](const auto& entry) { return entry.first == text; });
+            if (found == shared.end()) {
+                shared.push_back({text, {i}});
+            } else if (found->second.back() != i) {
+                found->second.push_back(i);
+            }
+        }
+    }
+    std::vector<std::pair<std::vector<std::size_t>, std::string>> by_owner;
+    for (const auto& [text, owners] : shared) {
+        const auto found = std::find_if(by_owner.begin(), by_owner.end(),
+                                        [&, &whose = owners](const auto& entry) { return entry.first == whose; });
+        if (found == by_owner.end()) {
+            by_owner.emplace_back(owners, text);
+        } else {
+            found->second += "; " + text;
+        }
+    }
+    // What holds for most comes first.
+    std::stable_sort(by_owner.begin(), by_owner.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    for (const auto& [owners, text] : by_owner) {
+        std::string whose;
+        if (offers.size() > 1) {
+            std::vector<std::string> owner_names;
+            for (const auto owner : owners) {
+                owner_names.push_back(names[owner]);
+            }
+            whose = owners.size() == offers.size() ? "All offers: " : joined(owner_names, "and") + ": ";
+        }
+        lines.push_back(whose.empty() ? capitalised(text) : whose + text);
+    }
+    if (std::string old = old_facts(offers, valuation.as_of); !old.empty()) {
+        lines.push_back(std::move(old));
+    }
+    return lines;
+}
+
+Document assumption_documents(const model::Valuation& valuation, std::span<const model::Offer* const> offers) {
+    Document all = Document::array();
+    const auto add = [&](const model::Assumption& assumption, const model::Offer* offer) {
+        all.push(Document::object({{"company", offer != nullptr ? Document(offer->company) : Document::null()},
+                                   {"file", offer != nullptr ? Document(offer->file) : Document::null()},
+                                   {"key", assumption.key},
+                                   {"value", assumption.value},
+                                   {"meaning", assumption.meaning}}));
+    };
+    for (const auto& assumption : valuation.assumptions) {
+        add(assumption, nullptr);
+    }
+    for (const auto* offer : offers) {
+        for (const auto& assumption : offer->assumptions) {
+            add(assumption, offer);
+        }
+        for (const auto& profile : offer->profiles) {
+            if (value::is_old(profile, valuation.as_of)) {
+                add({offer->company, profile.kind + "/" + profile.id, to_string(profile.as_of),
+                     "facts older than two years", profile.span},
+                    offer);
+            }
+        }
+    }
+    return all;
+}
+
+void add_rates(std::vector<std::string>& lines, std::span<const value::Conversion> rates) {
+    for (const auto& rate : rates) {
+        if (rate.from == rate.to) {
+            continue;
+        }
+        std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " +
+                           std::string(rate.to.code()) + " (" + rate.origin + ")";
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+            lines.push_back(std::move(line));
+        }
+    }
+}
+
+std::vector<std::string> rates_used(std::span<const ValuedOffer> offers) {
+    std::vector<std::string> lines;
+    for (const auto& offer : offers) {
+        add_rates(lines, offer.conversions);
+    }
+    return lines;
+}
+
+std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted) {
+    std::vector<std::string> words{"tax", "cost of living"};
+    const auto any = [&](auto has) {
+        return std::any_of(offers.begin(), offers.end(), [&](const model::Offer* offer) { return has(*offer); });
+    };
+    if (any([](const model::Offer& offer) {
+            return std::any_of(offer.grants.begin(), offer.grants.end(),
+                               [](const model::Grant& grant) { return is_option(grant.instrument); });
+        })) {
+        words.emplace_back("what exercising options costs in cash");
+    }
+    if (!refreshers_counted && any([](const model::Offer& offer) { return offer.refresher.has_value(); })) {
+        words.emplace_back("refreshers (`--refreshers` counts them)");
+    }
+    if (any([](const model::Offer& offer) { return offer.benefits.pto_days.has_value(); })) {
+        words.emplace_back("paid time off, which the salary already pays");
+    }
+    words.emplace_back("anything the files do not say");
+    return "Not counted: " + joined(words, "and") + ".";
+}
+
+void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names,
+                const model::Valuation& valuation, bool keys) {
+    std::vector<const model::Offer*> papers;
+    std::vector<std::string> beside;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        papers.push_back(offers[i].offer);
+        for (auto& line : beside_the_total(offers[i], offers.size() > 1 ? names[i] : "")) {
+            beside.push_back(capitalised(std::move(line)));
+        }
+    }
+    if (!beside.empty()) {
+        page.heading("Beside the total").list(std::move(beside));
+    }
+    auto assumed = assumption_lines(valuation, papers, names, keys);
+    for (auto& rate : rates_used(offers)) {
+        assumed.push_back(std::move(rate));
+    }
+    if (!assumed.empty()) {
+        page.heading(keys ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));
+    }
+    page.text(not_counted(papers, valuation.count_refreshers));
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,78 @@
+#include <offerkit/report/words/offer_names.hpp>
+
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace offerkit::report {
+namespace {
+
+std::string_view stem_of(std::string_view path) {
+    const std::string_view name = path.substr(path.find_last_of('/') + 1);
+    return name.ends_with(".toml") && name.size() > 5 ? name.substr(0, name.size() - 5) : name;
+}
+
+/// "second/meta": the file with the folder that it lies in.
+std::string_view last_folder_of(std::string_view path) {
+    const std::size_t name = path.size() - path.substr(path.find_last_of('/') + 1).size();
+    const std::size_t before = name < 2 ? std::string_view::npos : path.find_last_of('/', name - 2);
+    const std::string_view last = path.substr(before == std::string_view::npos ? 0 : before + 1);
+    return last.ends_with(".toml") ? last.substr(0, last.size() - 5) : last;
+}
+
+}  // namespace
+
+std::vector<std::string> offer_names(std::span<const model::Offer* const> offers) {
+    // What each could be called, the shortest first. Counting each name among all would take the square of their
+    // number.
+    using NameOf = std::string (*)(const model::Offer&);
+    constexpr std::array<NameOf, 3> ways{
+        [](const model::Offer& offer) { return offer.company; },
+        [](const model::Offer& offer) { return offer.company + " (" + std::string(stem_of(offer.file)) + ")"; },
+        [](const model::Offer& offer) { return offer.company + " (" + std::string(last_folder_of(offer.file)) + ")"; }};
+    std::vector<std::string> names(offers.size());
+    for (const auto name_of : ways) {
+        std::map<std::string, int> bearers;
+        for (const auto* offer : offers) {
+            ++bearers[name_of(*offer)];
+        }
+        for (std::size_t i = 0; i < offers.size(); ++i) {
+            if (std::string name = name_of(*offers[i]); names[i].empty() && bearers[name] == 1) {
+                names[i] = std::move(name);
+            }
+        }
+    }
+    std::map<std::string, int> numbers;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (names[i].empty()) {
+            names[i] = offers[i]->company + " " + std::to_string(++numbers[offers[i]->company]);
+        }
+    }
+    return names;
+}
+
+std::string role_of(const model::Offer& offer) {
+    std::string text = offer.role;
+    if (offer.level) {
+        text += (text.empty() ? "" : ", ") + offer.level->name;
+    }
+    return text;
+}
+
+std::string standing_of(const model::Offer& offer) {
+    const std::string chance = offer.chance ? ", chance " + to_percent(*offer.chance) : "";
+    switch (offer.kind) {
+        case model::OfferKind::current: return "held now";
+        case model::OfferKind::search: return "still searching" + chance;
+        case model::OfferKind::offer: break;
+    }
+    switch (offer.evidence) {
+        case model::Evidence::written: return "in writing" + chance;
+        case model::Evidence::verbal: return "by word of mouth" + chance;
+        case model::Evidence::process: break;
+    }
+    return "still interviewing" + chance;
+}
+
+}  // namespace offerkit::report

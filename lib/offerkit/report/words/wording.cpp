@@ -1,0 +1,23 @@
+#include <offerkit/report/words/wording.hpp>
+
+#include <cstddef>
+
+namespace offerkit::report {
+
+std::string joined(const std::vector<std::string>& words, std::string_view joiner) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == words.size() ? " " + std::string(joiner) + " " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+}  // namespace offerkit::report

@@ -1,0 +1,303 @@
+// A whole negotiation: what the pieces say together (docs/numbers.md, "Negotiating").
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <offerkit/choice/negotiation/negotiation.hpp>
+#include <offerkit/file/read.hpp>
+
+#include "support/catch.hpp"
+#include "support/files.hpp"
+#include "support/offers.hpp"
+
+using namespace offerkit;
+using namespace offerkit::choice::negotiation;
+using choice::Negotiation;
+using quantity::Money;
+
+namespace {
+
+std::string pay(const std::string& company, int salary, const std::string& rest = {}) {
+    return "company = \"" + company + "\"\ncurrency = \"USD\"\nstart = 2026-01-01\n" + rest +
+           "[base]\nsalary = " + std::to_string(salary) + "\n";
+}
+
+Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
+
+model::NegotiationProfile practice() {
+    diagnostic::Sources sources;
+    diagnostic::Diagnostics diagnostics;
+    const auto profile = file::ProfileStore{std::vector<std::string>{}}.negotiation("practice", {sources, diagnostics});
+    REQUIRE(profile.has_value());
+    return *profile;
+}
+
+Negotiation negotiated(const std::vector<model::Offer>& offers, choice::NegotiationTerms terms = {}) {
+    diagnostic::Diagnostics diagnostics;
+    auto found = choice::negotiate(offers, offers::valuation(), std::move(terms), practice(), diagnostics);
+    for (const auto& problem : diagnostics.sorted()) {
+        UNSCOPED_INFO(problem.message);
+    }
+    REQUIRE(found.has_value());
+    return *std::move(found);
+}
+
+model::Priorities priorities() {
+    diagnostic::Sources sources;
+    diagnostic::Diagnostics diagnostics;
+    const file::ProfileStore profiles{std::vector<std::string>{}};
+    const support::ScratchFolder folder;
+    const auto path = folder.write("me.toml",
+                                   "currency = \"USD\"\n[money]\nworst = 100_000\nbest = 300_000\nswing = 100\n"
+                                   "[[factor]]\nid = \"growth\"\nswing = 50\n");
+    const auto read = file::read_priorities_file({sources, diagnostics, profiles}, path.string(), std::nullopt);
+    REQUIRE(read.has_value());
+    return *read;
+}
+
+bool has_flag(const Negotiation& found, std::string_view code) {
+    return std::any_of(found.red_flags.begin(), found.red_flags.end(),
+                       [&](const auto& flag) { return flag.code == code; });
+}
+
+}  // namespace
+
+TEST_CASE("the best alternative is the largest figure, and at the reservation the two offers tie in a comparison") {
+    const std::vector offers{offers::read(pay("Own", 150'000), "own.toml"),
+                             offers::read(pay("Less", 140'000), "less.toml"),
+                             offers::read(pay("More", 165'000), "more.toml")};
+    const auto found = negotiated(offers);
+    CHECK(found.alternatives.batna().offer == 2);
+    CHECK(found.reservation == usd(165'000));
+    CHECK(found.target.amount == usd(165'000));
+    CHECK(found.target.from == TargetFrom::competing_offer);
+    CHECK(found.ask.counter == usd(180'000));
+    CHECK(found.settles_at == usd(165'000));
+    const auto& base = *std::find_if(found.levers.begin(), found.levers.end(),
+                                     [](const auto& answer) { return answer.lever == LeverKind::base; });
+    REQUIRE(base.goal == Goal::batna);
+    CHECK(base.resulting == usd(165'000));
+    auto raised = offers;
+    raised[0].base->rate.value = std::get<Money>(*base.level);
+    const auto tied = offers::compare(raised, [] {
+        auto valuation = offers::valuation();
+        valuation.by = model::Definition::average;
+        return valuation;
+    }());
+    CHECK(tied.figure(0) == tied.figure(2));
+}
+
+TEST_CASE("what is only hoped for is worth its chance, and the rest of it the next best") {
+    const std::vector offers{
+        offers::read(pay("Own", 150'000), "own.toml"), offers::read(pay("Sure", 140'000), "sure.toml"),
+        offers::read(pay("Maybe", 200'000, "evidence = \"process\"\nchance = \"40%\"\n"), "maybe.toml"),
+        offers::read(pay("Look", 160'000, "kind = \"search\"\nchance = \"25%\"\n"), "look.toml")};
+    const auto found = negotiated(offers);
+    // Looking: .25 x 160,000 + .75 x 140,000 = 145,000. Maybe: .4 x 200,000 + .6 x 145,000 = 167,000.
+    CHECK(found.alternatives.of(3).worth == usd(145'000));
+    CHECK(found.alternatives.of(2).worth == usd(167'000));
+    CHECK(found.alternatives.batna().offer == 2);
+    CHECK(found.reservation == usd(167'000));
+    // An offer in process is not one that can be named: the target rests on what has been said.
+    CHECK(found.target.competing_offer == usd(140'000));
+    CHECK(found.target.amount == usd(165'000));
+    // Waiting: .4 x 200,000 + .6 x 140,000 = 164,000; with the offer open .4 x 200,000 + .6 x 150,000 = 170,000.
+    REQUIRE(found.waiting.has_value());
+    CHECK(found.waiting->wait == usd(164'000));
+    CHECK(found.waiting->with_extension == usd(170'000));
+    CHECK(found.waiting->extension == usd(6'000));
+}
+
+TEST_CASE("where taking the offer now is best, staying open is worth what it adds to that and no more") {
+    const std::vector offers{
+        offers::read(pay("Own", 190'000), "own.toml"), offers::read(pay("Sure", 140'000), "sure.toml"),
+        offers::read(pay("Maybe", 200'000, "evidence = \"process\"\nchance = \"40%\"\n"), "maybe.toml")};
+    const auto found = negotiated(offers);
+    // Waiting: .4 x 200,000 + .6 x 140,000 = 164,000, below the 190,000 at hand; open .4 x 200,000 + .6 x 190,000.
+    REQUIRE(found.waiting.has_value());
+    CHECK(found.waiting->accept_now == usd(190'000));
+    CHECK(found.waiting->wait == usd(164'000));
+    CHECK(found.waiting->with_extension == usd(194'000));
+    CHECK(found.waiting->extension == usd(4'000));
+}
+
+TEST_CASE("equal figures go to the better evidence") {
+    const std::vector offers{offers::read(pay("Own", 150'000), "own.toml"),
+                             offers::read(pay("Held", 160'000, "kind = \"current\"\n"), "h.toml"),
+                             offers::read(pay("Said", 160'000, "evidence = \"verbal\"\n"), "s.toml"),
+                             offers::read(pay("Paper", 160'000), "p.toml")};
+    const auto found = negotiated(offers);
+    CHECK(found.alternatives.batna().grade == Grade::written);
+    CHECK(found.alternatives.all[1].grade == Grade::verbal);
+    CHECK(found.alternatives.all[2].grade == Grade::current);
+}
+
+TEST_CASE("staying saves a clawback, spread over the years; what leaving forfeits stands beside it") {
+    // 30,000 paid 2025-07-01 and owed for 24 months: on 2026-01-01 18 of 24 months are left, 22,500, a year 5,625.
+    const std::vector offers{
+        offers::read(pay("Own", 200'000), "own.toml"),
+        offers::read("company = \"Held\"\ncurrency = \"USD\"\nkind = \"current\"\nstart = 2025-01-01\n[base]\nsalary = "
+                     "100_000\n[[sign_on]]\namount = 30_000\non = 2025-07-01\nclawback = { within = \"24 months\" }\n",
+                     "held.toml")};
+    const auto found = negotiated(offers);
+    const auto& held = found.alternatives.batna();
+    CHECK(held.figure == usd(100'000));
+    CHECK(held.clawback == usd(22'500));
+    CHECK(held.worth == usd(105'625));
+    CHECK(held.make_whole == usd(22'500));
+}
+
+TEST_CASE("with priorities the reservation is the pay at which the two offers tie in a decision") {
+    const auto me = priorities();
+    // Growth 8 against 5 of 10 at half the weight of money's 200,000: worth 0.3 x 50 / 100 x 200,000 = 30,000 a year.
+    const std::vector offers{offers::read(pay("Own", 150'000) + "[factors]\ngrowth = 8\n", "own.toml"),
+                             offers::read(pay("Other", 170'000) + "[factors]\ngrowth = 5\n", "other.toml")};
+    for (const Metric metric : {Metric::average, Metric::decide}) {
+        const auto found = negotiated(offers, {.metric = metric, .priorities = &me});
+        REQUIRE(found.counts_other_factors);
+        CHECK(found.reservation == usd(140'000));
+        CHECK(found.target.competing_offer == usd(metric == Metric::decide ? 140'000 : 170'000));
+        auto moved = offers;
+        moved[0].base->rate.value = *found.reservation;
+        const auto tied = negotiated(moved, {.metric = Metric::decide, .priorities = &me});
+        REQUIRE(tied.decision.has_value());
+        CHECK(std::fabs(tied.decision->scores[0].value - tied.decision->scores[1].value) < 1e-9);
+    }
+    // Without pay the first is the better one, and that is told first.
+    const auto found = negotiated(offers, {.priorities = &me});
+    REQUIRE(found.decision->without_money.has_value());
+    CHECK(found.decision->without_money->ranking.front() == 0);
+    // Money alone, where the figure is not a year's over the whole time.
+    CHECK_FALSE(negotiated(offers, {.metric = Metric::first_year, .priorities = &me}).counts_other_factors);
+}
+
+TEST_CASE("an offer alone still has a target, levers and what is missing") {
+    const std::vector offers{offers::read(pay("Own", 150'000), "own.toml")};
+    const auto found = negotiated(offers);
+    CHECK_FALSE(found.reservation.has_value());
+    CHECK(found.target.amount == usd(165'000));
+    CHECK(found.target.from == TargetFrom::markup);
+    CHECK(found.ask.low == usd(182'000));
+    CHECK_FALSE(found.levers.empty());
+    CHECK(found.worth.at_stake == usd(150'000));
+    for (const auto what : {choice::Missing::alternatives, choice::Missing::band, choice::Missing::market,
+                            choice::Missing::level, choice::Missing::grant_price}) {
+        CHECK(std::find(found.missing.begin(), found.missing.end(), what) != found.missing.end());
+    }
+    CHECK(found.strongest() == nullptr);
+}
+
+TEST_CASE("a target at or below the offer has no counter and takes nothing") {
+    const std::vector offers{offers::read(pay("Own", 150'000), "own.toml")};
+    const auto found = negotiated(offers, {.target = usd(140'000)});
+    CHECK_FALSE(found.ask.counter.has_value());
+    CHECK(found.concessions.empty());
+    CHECK(found.packages.empty());
+    for (const auto& answer : found.levers) {
+        CHECK(answer.reachable);
+        CHECK(answer.settings.empty());
+    }
+}
+
+TEST_CASE("market figures stand only beside figures of a year, and an ask beyond all evidence is told") {
+    const std::vector offers{offers::read(
+        pay("Own", 150'000) + "[market]\ntotal = { p75 = 170_000, p90 = 180_000 }\nsource = \"S\"\n", "own.toml")};
+    const auto yearly = negotiated(offers);
+    CHECK(yearly.target.amount == usd(170'000));
+    CHECK(yearly.strongest()->amount == usd(180'000));
+    CHECK(yearly.beyond_justified());
+    const auto whole = negotiated(offers, {.metric = Metric::present_value});
+    CHECK(whole.target.from == TargetFrom::markup);
+    CHECK(whole.strongest() == nullptr);
+}
+
+TEST_CASE("red flags are seen from the file alone") {
+    const std::vector doubtful{offers::read(R"(company = "X"
+currency = "USD"
+start = 2026-03-02
+received = 2026-01-10
+decide_by = 2026-01-16
+evidence = "verbal"
+[base]
+salary = 100_000
+[[sign_on]]
+amount = 10_000
+clawback = { within = "25 months" }
+[leaving]
+non_compete = "27 weeks"
+[stock]
+kind = "private"
+price = 4
+preferred_price = 4
+[[grant]]
+id = "a"
+value = 40_000
+vesting = { over = "4 years", every = "1 month", cliff = "18 months" }
+[[grant]]
+id = "b"
+quantity = 1_000
+vesting = { over = "4 years", every = "1 month" }
+)",
+                                            "x.toml")};
+    const auto found = negotiated(doubtful);
+    for (const char* code : {"short-deadline", "not-in-writing", "long-clawback", "long-non-compete", "long-cliff",
+                             "equity-in-money-only", "shares-of-unknown-whole", "preferred-as-value", "no-level"}) {
+        INFO(code);
+        CHECK(has_flag(found, code));
+    }
+    const std::vector sound{offers::read(R"(company = "X"
+currency = "USD"
+start = 2026-03-02
+received = 2026-01-10
+decide_by = 2026-01-17
+[level]
+ladder = "google"
+name = "L4"
+[base]
+salary = 100_000
+[[sign_on]]
+amount = 10_000
+clawback = { within = "24 months" }
+[leaving]
+non_compete = "6 months"
+[stock]
+kind = "private"
+price = 4
+preferred_price = 9
+fully_diluted = 1_000_000
+[[grant]]
+id = "b"
+quantity = 1_000
+vesting = { over = "4 years", every = "1 month", cliff = "12 months" }
+)",
+                                         "x.toml")};
+    CHECK(negotiated(sound).red_flags.empty());
+}
+
+TEST_CASE("one level up is asked for in the unit the offer is paid in, and never less than it is said to pay") {
+    const auto level_up = [](const std::string& base, std::optional<Money> more) {
+        const std::vector one{offers::read(
+            "company = \"Own\"\ncurrency = \"USD\"\nstart = 2026-01-01\n[level]\nladder = \"google\"\nname = "
+            "\"L4\"\n[base]\n" +
+            base + "\n")};
+        const auto found = negotiated(one, {.target = usd(130'000), .next = NextLevel{.name = "L5", .base = more}});
+        const auto level = std::find_if(found.levers.begin(), found.levers.end(),
+                                        [](const auto& lever) { return lever.lever == LeverKind::level; });
+        REQUIRE(level != found.levers.end());
+        return *level;
+    };
+    using Settings = std::vector<std::string>;
+    const std::string name = "level.name=\"L5\"";
+    // 120,000 a year are 10,000 in each of 12 months; 120,001 are a cent more than 10,000.08 a month, rounded up.
+    CHECK(level_up("monthly = 9_000", usd(120'000)).settings == Settings{name, "base.monthly=10000"});
+    CHECK(level_up("monthly = 9_000", usd(120'000)).resulting == usd(120'000));
+    CHECK(level_up("monthly = 9_000", usd(120'001)).settings == Settings{name, "base.monthly=10000.09"});
+    CHECK(level_up("salary = 110_000", usd(120'001)).settings == Settings{name, "base.salary=120001"});
+    // What one has already is no step up.
+    CHECK(level_up("monthly = 10_000", usd(120'000)).settings == Settings{name});
+    CHECK(level_up("monthly = 10_000", std::nullopt).settings == Settings{name});
+    CHECK_FALSE(level_up("monthly = 9_000", usd(129'999)).reachable);
+    CHECK(level_up("monthly = 9_000", usd(130'000)).reachable);
+}

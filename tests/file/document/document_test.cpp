@@ -1,0 +1,108 @@
+#include <string>
+
+#include <offerkit/file/document/document.hpp>
+#include <support/catch.hpp>
+
+#include "reading.hpp"
+
+using reading::offer;
+using reading::with_top;
+
+TEST_CASE("a byte order mark and Windows line ends change nothing, not even columns") {
+    const auto outcome = offer(
+        "\xEF\xBB\xBF"
+        "company = 5\r\ncurrency = \"USD\"\r\nstart = 2026-03-02\r\n[base]\r\nsalary = \"x\"\r\n");
+    CHECK(outcome.problems == std::vector<std::string>{"1:11 wrong-type: `company` takes text, not a number",
+                                                       "5:10 wrong-type: `salary` takes an amount of money, not text"});
+    const auto good = offer(
+        "\xEF\xBB\xBF"
+        "company = \"A\"\r\ncurrency = \"USD\"\r\nstart = 2026-03-02\r\n[base]\r\nsalary = 1.25\r\n");
+    REQUIRE(good.offer);
+    CHECK(offerkit::quantity::to_plain(good.offer->base->rate.value) == "1.25");
+}
+
+TEST_CASE("columns count characters, not bytes, behind wide and combining letters") {
+    const auto outcome = offer(with_top("letter_total = { means = \"東京é\", amount = 1.005 }\n"));
+    CHECK(outcome.has("4:26 unknown-word"));
+    CHECK(outcome.has("4:42 bad-money"));
+}
+
+TEST_CASE("bytes that are not UTF-8 are found at their line and column") {
+    CHECK(offer("company = \"A\xC3\"\n").only("1:13 invalid-utf8"));
+    CHECK(offer("a = 1\nb = \"\xE6\x9D\xB1\xFF\"").only("2:7 invalid-utf8"));
+    CHECK(offer("\xFF\xFE"
+                "c")
+              .problems == std::vector<std::string>{"1:1 invalid-utf8: the file is UTF-16, not UTF-8"});
+}
+
+TEST_CASE("only well-formed UTF-8 passes: no overlong forms, surrogates or values past the last") {
+    using offerkit::file::find_invalid_utf8;
+    CHECK(find_invalid_utf8("plain é 東 👩\u200d🚀") == std::string::npos);
+    CHECK(find_invalid_utf8("\xC0\xAF") == 0);
+    CHECK(find_invalid_utf8("a\xE0\x80\x80") == 1);
+    CHECK(find_invalid_utf8("\xED\xA0\x80") == 0);
+    CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0);
+    CHECK(find_invalid_utf8("\xF0\x80\x80\x80") == 0);
+    CHECK(find_invalid_utf8("ab\x80") == 2);
+    CHECK(find_invalid_utf8("\xE6\x9D") == 0);
+}
+
+TEST_CASE("nesting is bounded before any parser recurses into it") {
+    const auto nested = [](std::size_t depth) {
+        return "a = " + std::string(depth, '[') + std::string(depth, ']') + "\n";
+    };
+    CHECK(offer(nested(64)).has("1:1 unknown-key"));
+    CHECK(offer(nested(65)).only("1:69 too-deep"));
+    CHECK(offer(nested(1'000'000)).has("1:69 too-deep"));
+    std::string dotted = "a";
+    for (int i = 0; i < 1'000'000; ++i) {
+        dotted += ".a";
+    }
+    CHECK(offer(dotted + " = 1").has("1:130 too-deep"));
+    // Brackets in texts and comments nest nothing.
+    const std::string brackets(200, '[');
+    CHECK(offer(with_top("role = \"" + brackets + "\" # " + brackets + "\nlocation = '''" + brackets +
+                         "'''\n[[cost]]\namount = 8_000\nname = \"\"\"" + brackets + "\"\"\"\"\"\n"))
+              .problems.empty());
+}
+
+TEST_CASE("nesting is counted again behind a text or comment, whichever way it ends, and never inside") {
+    using offerkit::file::find_too_deep;
+    const std::string deep(65, '[');
+    for (const std::string text :
+         {R"("x")", "'x'", R"("a \" b")", R"('a \')", R"("""x""")", "'''x'''", R"("""a "quoted" b""""")",
+          R"("""a\"""")", "'''it's'''''", "\"\"", "''", "\"not closed", "'not closed", "1 # it's \"", "{ a = [1] }"}) {
+        CAPTURE(text);
+        const std::string before = "role = " + text + "\na = ";
+        CHECK(find_too_deep(before + deep) == before.size() + 64);
+        CHECK(find_too_deep(before + deep.substr(1)) == std::string::npos);
+    }
+    for (const std::string& text :
+         {"\"" + deep + "\"", "'" + deep + "'", R"("""a "b" )" + deep + "\n" + deep + R"(""")", "'''\n" + deep + "'''",
+          R"("\" )" + deep + "\"", "1 # " + deep, "\"\"\"" + deep, "\"" + deep + "\\"}) {
+        CAPTURE(text);
+        CHECK(find_too_deep("role = " + text) == std::string::npos);
+    }
+    // Of a key's dots those of one key count, and those of its value; brackets close what they opened, and no more.
+    const std::string dots(64, '.');
+    CHECK(find_too_deep("a" + dots + " = 1" + dots + "\nb" + dots) == std::string::npos);
+    CHECK(find_too_deep("a" + dots + ".") == 65);
+    CHECK(find_too_deep("a" + dots + "[b" + dots + "]c" + dots) == std::string::npos);
+    CHECK(find_too_deep("]]}" + deep) == 3 + 64);
+    CHECK(find_too_deep(std::string(64, '{') + "}{") == std::string::npos);
+    CHECK(find_too_deep(std::string(64, '{') + "}{[") == 66);
+}
+
+TEST_CASE("a file over 8 MiB is refused, and one just below is read") {
+    const std::string comment(8U * 1024U * 1024U - 100U, '#');
+    CHECK(offer(with_top(comment)).problems.empty());
+    CHECK(offer(std::string(8U * 1024U * 1024U + 1U, '#')).only("0:0 file-too-large"));
+}
+
+TEST_CASE("an empty file lacks its three required keys, each placed in line 1") {
+    const auto outcome = offer("");
+    CHECK(outcome.problems == std::vector<std::string>{"1:1 missing-key: `company` is missing",
+                                                       "1:1 missing-key: `currency` is missing",
+                                                       "1:1 missing-key: `start` is missing"});
+    CHECK(outcome.helps[0] == "add `company = \"Northwind AI\"`");
+}

@@ -1,0 +1,207 @@
+#include <string>
+#include <vector>
+
+#include <offerkit/file/keys/literal.hpp>
+#include <support/catch.hpp>
+
+#include "reading.hpp"
+
+using namespace offerkit;
+using file::Node;
+using model::Accepts;
+using model::Field;
+
+namespace {
+
+Node value(const std::string& text) {
+    auto node = file::parse_toml_value(text, {});
+    REQUIRE(node);
+    return *node;
+}
+
+Field field(Accepts accepts) {
+    Field made{.key = "key", .accepts = accepts};
+    return made;
+}
+
+std::string rate(const std::string& text, Accepts accepts = Accepts::rate) {
+    const auto read = file::literal::rate(value(text), field(accepts));
+    return read ? quantity::to_ratio(*read) : read.error().help.empty() ? read.error().message : read.error().help;
+}
+
+std::string money(const std::string& text, std::string_view currency = "USD") {
+    const auto read = file::literal::money(value(text), field(Accepts::money), *quantity::Currency::of(currency));
+    return read ? quantity::to_plain(*read) : read.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("a rate is exact in each of its four forms (FORMAT: literals)") {
+    CHECK(rate("\"15%\"") == "3/20");
+    CHECK(rate("\"1/3\"") == "1/3");
+    CHECK(rate("\"0.15\"") == "3/20");
+    CHECK(rate("0.15") == "3/20");
+    CHECK(rate("1") == "1");
+    CHECK(rate("\"1\"") == "1");
+    CHECK(rate("\"13.2%\"") == "33/250");
+    CHECK(rate("\"13.2 %\"") == "33/250");
+    CHECK(rate("\"150%\"") == "3/2");
+    CHECK(rate("\"4/3\"") == "4/3");
+    CHECK(rate("0.10") == "1/10");
+}
+
+TEST_CASE("a bare number above 1 is no rate, and the hint writes what was meant") {
+    CHECK(rate("15") == "write \"15%\" or 0.15");
+    CHECK(rate("12.5") == "write \"12.5%\" or 0.125");
+    CHECK(rate("\"15\"") == "write \"15%\" or 0.15");
+    CHECK(rate("1.5") == "write \"1.5%\" or \"150%\"");
+    CHECK(rate("1.5", Accepts::share) == "write \"1.5%\" or 0.015");
+}
+
+TEST_CASE("what is not a rate is refused: words, halves of a form, division by nothing") {
+    for (const char* text : {"\"abc\"", "\"%\"", "\"1/0\"", "\"1/\"", "\"/3\"", "\"1/-3\"", "\"1.5/3\"", "\"\"",
+                             "\"1e-1\"", "\"1/+3\"", "\"99999999999999999999%\""}) {
+        CAPTURE(text);
+        CHECK(rate(text) == "write it such as \"15%\", \"1/3\" or 0.15");
+    }
+    CHECK(rate("1e-1") != "1/10");
+    CHECK(rate("nan").find("plain digits") != std::string::npos);
+    CHECK(rate("-0.1") == "write it without the minus sign: 0.1");
+    CHECK(rate("true") == "`key` takes a rate, not true or false");
+}
+
+TEST_CASE("shares stop at 100% and growth stays above -100%") {
+    CHECK(rate("\"100%\"", Accepts::share) == "1");
+    CHECK(rate("\"100.01%\"", Accepts::share) == "it is a part of a whole, and all of it is \"100%\"");
+    CHECK(rate("-0.5", Accepts::growth_rate) == "-1/2");
+    CHECK(rate("\"-99.99%\"", Accepts::growth_rate) == "-9999/10000");
+    CHECK(rate("\"-100%\"", Accepts::growth_rate) == "nothing is left at -100%");
+    CHECK(rate("-1", Accepts::growth_rate) == "nothing is left at -100%");
+}
+
+TEST_CASE("money comes from its digits, never through a binary double") {
+    CHECK(money("182_000") == "182000");
+    CHECK(money("0.29") == "0.29");
+    CHECK(money("999999999999.99") == "999999999999.99");
+    CHECK(money("1_000_000_000_000") == "1000000000000");
+    CHECK(money("170.250") == "170.25");
+    CHECK(money("5000", "JPY") == "5000");
+    CHECK(money("1.005", "KWD") == "1.005");
+}
+
+TEST_CASE("money finer than its currency, negative, absurd or in another notation is refused") {
+    CHECK(money("1.005").find("USD has 2 decimals") != std::string::npos);
+    CHECK(money("0.5", "JPY").find("JPY has no decimals") != std::string::npos);
+    CHECK(money("-1").find("cannot be negative") != std::string::npos);
+    CHECK(money("1_000_000_000_001").find("at most") != std::string::npos);
+    for (const char* text : {"1e5", "0x1F", "0b11", "0o17", "inf", "nan", "1.5e3"}) {
+        CAPTURE(text);
+        CHECK(money(text).find("plain digits") != std::string::npos);
+    }
+    CHECK(money("\"5\"") == "`key` takes an amount of money, not text");
+}
+
+TEST_CASE("the hint for an amount in quotation marks is the amount itself") {
+    const auto help = [](const std::string& text) {
+        return file::literal::wrong_kind(value(text), field(Accepts::money)).help;
+    };
+    CHECK(help("\"$182,000\"") == "write `key = 182_000`");
+    CHECK(help("\"1500.50\"") == "write `key = 1_500.50`");
+}
+
+TEST_CASE("counts are whole, within their bounds, and reach numbers of shares beyond a million million") {
+    Field shares = field(Accepts::count);
+    shares.least = 1;
+    shares.most = model::most_shares;
+    const auto count = [&](const std::string& text) { return file::literal::count(value(text), shares); };
+    CHECK(count("9007199254740993").value() == 9'007'199'254'740'993);
+    CHECK(count("5.0").value() == 5);
+    CHECK_FALSE(count("5.5").has_value());
+    CHECK_FALSE(count("0").has_value());
+    CHECK_FALSE(count("-1").has_value());
+    CHECK_FALSE(count("1000000000000000000").has_value());
+}
+
+TEST_CASE("numbers stay within a million million either way") {
+    const auto number = [](const std::string& text) {
+        return file::literal::number(value(text), field(Accepts::number));
+    };
+    CHECK(number("-1_000_000_000_000").value() == quantity::Fraction{-1'000'000'000'000});
+    CHECK_FALSE(number("1_000_000_000_000.1").has_value());
+    CHECK(number("1.08").value() == *quantity::Fraction::of(27, 25));
+}
+
+TEST_CASE("dates lie between 1900 and 2999 and carry no time") {
+    const auto date = [](const std::string& text) { return file::literal::date(value(text), field(Accepts::date)); };
+    CHECK(date("1900-01-01").has_value());
+    CHECK(date("2999-12-31").has_value());
+    CHECK_FALSE(date("1899-12-31").has_value());
+    CHECK_FALSE(date("3000-01-01").has_value());
+    CHECK(date("2026-03-02T10:00:00").error().help == "write `key = 2026-03-02`");
+    CHECK(date("\"2026-03-02\"").error().help == "write `key = 2026-03-02`, without quotation marks");
+    CHECK_FALSE(date("10:00:00").has_value());
+}
+
+TEST_CASE("text holds no control characters and at most ten thousand characters") {
+    const auto text = [](const std::string& literal) {
+        return file::literal::text(value(literal), field(Accepts::text)).has_value();
+    };
+    CHECK(text("\"Zürich, 東京 👩\u200d🚀\""));
+    CHECK_FALSE(text("\"\\u001b[31m\""));
+    CHECK_FALSE(text("\"a\\nb\""));
+    CHECK_FALSE(text("\"a\\tb\""));
+    CHECK_FALSE(text("\"\\u007f\""));
+    CHECK_FALSE(text("\"\\u0085\""));
+    std::string accents;
+    for (int i = 0; i < 10'000; ++i) {
+        accents += "é";
+    }
+    CHECK(text("\"" + accents + "\""));
+    CHECK_FALSE(text("\"" + accents + "e\""));
+}
+
+TEST_CASE("a currency is one of ISO 4217, and signs are understood in the hint") {
+    const auto currency = [](const std::string& text) {
+        return file::literal::currency(value(text), field(Accepts::currency));
+    };
+    CHECK(currency("\"CHF\"").value().code() == "CHF");
+    CHECK(currency("\"usd\"").error().help == "did you mean `USD`?");
+    CHECK(currency("\"€\"").error().help == "write \"EUR\"");
+}
+
+TEST_CASE("every literal that cannot be taken comes with what to write instead") {
+    const auto usd = *quantity::Currency::of("USD");
+    const auto help = [&](Accepts kind, const std::string& literal) -> std::string {
+        Field wanted = field(kind);
+        wanted.sample = "\"12 months\"";
+        const auto of = [](const auto& read) { return read ? std::string{"it was taken"} : read.error().help; };
+        switch (kind) {
+            case Accepts::money: return of(file::literal::money(value(literal), wanted, usd));
+            case Accepts::price: return of(file::literal::price(value(literal), wanted, usd));
+            case Accepts::period: return of(file::literal::period(value(literal), wanted));
+            default: return of(file::literal::rate(value(literal), wanted));
+        }
+    };
+    const std::string key = std::string{field(Accepts::money).key};
+    CHECK(help(Accepts::money, "-182_000") == "write it without the minus sign: `" + key + " = 182_000`");
+    CHECK(help(Accepts::money, "182.345") == "write `" + key + " = 182.35`");
+    CHECK(help(Accepts::money, "2_000_000_000_000") == "check the number of its digits");
+    CHECK(help(Accepts::price, "-1.5") == "write it without the minus sign: `" + key + " = 1.5`");
+    CHECK(help(Accepts::price, "0.12345678901") == "write `" + key + " = 0.123456789`");
+    CHECK(help(Accepts::rate, "-0.1") == "write it without the minus sign: 0.1");
+    CHECK(help(Accepts::share, "\"120%\"") == "it is a part of a whole, and all of it is \"100%\"");
+    const std::vector<std::pair<std::string, std::string>> periods{
+        {"4 yrs", "4 years"},   {"4yrs", "4 years"},    {"18mo", "18 months"},      {"1.5 years", "18 months"},
+        {"one year", "1 year"}, {"P4Y", "4 years"},     {"2 quarters", "6 months"}, {"90-day", "90 days"},
+        {"4 Years", "4 years"}, {"a month", "1 month"}, {"2  weeks", "2 weeks"}};
+    for (const auto& [written, meant] : periods) {
+        CAPTURE(written);
+        CHECK(help(Accepts::period, "\"" + written + "\"") == "write `" + key + " = \"" + meant + "\"`");
+    }
+    for (const char* unclear :
+         {"", "soon", "4", "-3 months", "1.3 months", "99999999999999999999 years", "p", "- year"}) {
+        CAPTURE(unclear);
+        const std::string told = help(Accepts::period, "\"" + std::string{unclear} + "\"");
+        CHECK(told == "write `key = \"12 months\"`");
+    }
+}
