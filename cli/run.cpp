@@ -96,7 +96,7 @@ int run_command(Invocation invocation) {
     const Answer answer = commands::find(session.invocation().command->name)(session);
     const auto& problems = session.problems();
     if (!problems.all().empty()) {
-        tell(to_text(problems.sorted(), session.sources(), error_screen(session.invocation().colour)));
+        tell(render::to_text(problems.sorted(), session.sources(), error_screen(session.invocation().colour)));
     }
     if (!answer.given_up.empty()) {
         const render::Screen screen = error_screen(session.invocation().colour);

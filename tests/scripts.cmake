@@ -14,7 +14,7 @@ endforeach()
 add_test(NAME install/consumer
     COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh"
         "${PROJECT_BINARY_DIR}" "${CMAKE_COMMAND}" "${CMAKE_CXX_COMPILER}")
-set_tests_properties(install/consumer PROPERTIES LABELS "install;once" TIMEOUT 300)
+set_tests_properties(install/consumer PROPERTIES LABELS "install;once" TIMEOUT 600)
 
 if(OFFERKIT_HARDENING)
     add_test(NAME hardening/program

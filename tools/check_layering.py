@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""Checks that the storeys of the library only look down.
+"""Checks that every folder of the library and the program only looks down.
 
     tools/check_layering.py [TOP]
 
 Reads every #include under TOP/lib/offerkit and TOP/cli and fails, naming file
 and line, when
 
-- a storey includes a higher one, or another folder of its own number;
-- a folder of `choice/` steps out of its order (comparison, decision,
-  negotiation, career);
+- a folder includes one of a higher storey, or another of its own storey;
+- docs/architecture.md shows another table of storeys;
 - the library includes the program;
 - a public header includes a third-party header other than <tl/expected.hpp>,
   which is only for offerkit/result.hpp;
@@ -25,39 +24,65 @@ import re
 import sys
 from pathlib import Path
 
+# The storey of each folder: it includes itself and lower storeys. docs/architecture.md shows the same table with what
+# lives where; a folder named `detail` belongs to the one it lies in.
 STOREYS = {
-    "": 0,
-    "numeric": 0,
-    "quantity": 0,
-    "calendar": 0,
-    "diagnostic": 0,
-    "model": 1,
-    "timeline": 2,
-    "value": 3,
-    "tax": 3,
-    "choice": 4,
-    "file": 4,
-    "report": 5,
+    "lib/offerkit": 0,
+    "lib/offerkit/quantity": 1,
+    "lib/offerkit/numeric": 1,
+    "lib/offerkit/calendar": 1,
+    "lib/offerkit/diagnostic": 1,
+    "lib/offerkit/model": 2,
+    "lib/offerkit/model/fields": 3,
+    "lib/offerkit/timeline": 3,
+    "lib/offerkit/file/tree": 3,
+    "lib/offerkit/value": 4,
+    "lib/offerkit/tax": 4,
+    "lib/offerkit/file/keys": 4,
+    "lib/offerkit/choice/comparison": 5,
+    "lib/offerkit/choice/career": 5,
+    "lib/offerkit/file/document": 5,
+    "lib/offerkit/file/terms": 5,
+    "lib/offerkit/file/priorities": 5,
+    "lib/offerkit/choice/decision": 6,
+    "lib/offerkit/file/profiles": 6,
+    "lib/offerkit/choice/negotiation": 7,
+    "lib/offerkit/file/offer": 7,
+    "lib/offerkit/file": 8,
+    "lib/offerkit/file/ocf": 9,
+    "lib/offerkit/report/product": 9,
+    "lib/offerkit/report/words": 10,
+    "lib/offerkit/authoring": 11,
+    "lib/offerkit/report/decide": 11,
+    "lib/offerkit/report/leave": 11,
+    "lib/offerkit/report/levels": 11,
+    "lib/offerkit/report/show": 11,
+    "lib/offerkit/report/stay": 11,
+    "lib/offerkit/report/sweep": 11,
+    "lib/offerkit/report/vest": 11,
+    "lib/offerkit/report/calendar": 12,
+    "lib/offerkit/report/check": 12,
+    "lib/offerkit/report/compare": 12,
+    "lib/offerkit/report/negotiate": 12,
+    "lib/offerkit/report/profiles": 12,
+    "lib/offerkit/render": 13,
+    "cli/registry": 14,
+    "cli/system": 14,
+    "cli/help": 15,
+    "cli/line": 15,
+    "cli/dialogue": 16,
+    "cli/session": 16,
+    "cli/commands": 17,
+    "cli": 18,
 }
-CLI_STOREY = 6
-
-# What a folder may use of its own storey: the rooms of the ground floor stand
-# on the root's own headers (results, contracts); no room knows its neighbour.
-SIBLINGS = {
-    "numeric": {""},
-    "quantity": {""},
-    "calendar": {""},
-    "diagnostic": {""},
-}
-
-# Inside choice/, by the beginning of a file's name; each may use the ones before.
-CHOICE_ORDER = ["comparison", "decision", "negotiation", "career"]
 
 THIRD_PARTY = re.compile(
     r"^(toml\+\+|CLI|fmt|date|boost|nlohmann|utf8proc|tl|catch2|rapidcheck|benchmark)[/.]"
 )
 PUBLIC_EXCEPTION = ("result.hpp", "tl/expected.hpp")
 LIMITS = {"toml++/": 3, "CLI/": 1, "nlohmann/": 1}
+
+MAP_ROW = re.compile(r"^\| (\d+) \| `([^`]+)` \|", re.M)
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
@@ -73,36 +98,34 @@ def includes(path: Path):
             yield number, match.group(1), match.group(2)
 
 
-def folder_of(header: str) -> str:
-    """The storey's folder of a header named from lib/offerkit, '' for the root."""
-    parts = header.split("/")
-    return parts[0] if len(parts) > 1 else ""
-
-
-def choice_room(header: str) -> int | None:
-    """The place of a file of choice/ in its order, by its first word."""
-    name = header.split("/", 1)[1]
-    for place, word in enumerate(CHOICE_ORDER):
-        if name.startswith(word):
-            return place
-    return None
+def folder_of(path: str) -> str:
+    """The folder of a file named from the top, that of its neighbours where it lies in one named detail."""
+    folder = path.rsplit("/", 1)[0]
+    return folder.removesuffix("/detail")
 
 
 def check_look(source: str, target: str) -> str | None:
-    """Why lib file `source` may not include lib header `target`; both from lib/offerkit."""
+    """Why file `source` may not include header `target`; both from the top."""
     here, there = folder_of(source), folder_of(target)
     for folder in (here, there):
         if folder not in STOREYS:
             return f"'{folder}/' has no storey; give it one in tools/check_layering.py"
-    if STOREYS[there] > STOREYS[here]:
-        return f"{here or 'the root'} (storey {STOREYS[here]}) may not include {there} (storey {STOREYS[there]})"
-    if here != there and STOREYS[here] == STOREYS[there] and there not in SIBLINGS.get(here, set()):
-        return f"{here or 'the root'} and {there or 'the root'} share storey {STOREYS[here]} and may not include each other"
-    if here == there == "choice":
-        mine, theirs = choice_room(source), choice_room(target)
-        if mine is not None and theirs is not None and theirs > mine:
-            return f"{CHOICE_ORDER[mine]} comes before {CHOICE_ORDER[theirs]} and may not include it"
-    return None
+    if here == there or STOREYS[there] < STOREYS[here]:
+        return None
+    if STOREYS[there] == STOREYS[here]:
+        return f"{here} and {there} share storey {STOREYS[here]} and may not include each other"
+    return f"{here} (storey {STOREYS[here]}) may not include {there} (storey {STOREYS[there]})"
+
+
+def check_map(top: Path) -> list[str]:
+    """What docs/architecture.md says of the folders and their storeys that is not so here."""
+    path = top / "docs/architecture.md"
+    if not path.is_file():
+        return []
+    told = {folder: int(storey) for storey, folder in MAP_ROW.findall(path.read_text(encoding="utf-8"))}
+    return [f"docs/architecture.md: {folder or 'the root'} has storey {STOREYS.get(folder, 'none')} in "
+            f"tools/check_layering.py, and {told.get(folder, 'none')} here"
+            for folder in sorted(STOREYS.keys() | told.keys()) if STOREYS.get(folder) != told.get(folder)]
 
 
 def find_circle(graph: dict[str, list[str]]) -> list[str] | None:
@@ -143,7 +166,7 @@ def check(top: Path) -> list[str]:
         in_lib = path.is_relative_to(root)
         inner = path.relative_to(root).as_posix() if in_lib else ""
         public = in_lib and path.suffix == ".hpp" and "detail" not in path.parts
-        graph_edges = graph.setdefault(inner, []) if in_lib and path.suffix == ".hpp" else []
+        graph_edges = graph.setdefault(name, []) if path.suffix == ".hpp" else []
         for number, quote, target in includes(path):
             where = f"{name}:{number}"
             for prefix in users:
@@ -153,24 +176,22 @@ def check(top: Path) -> list[str]:
                 if public and (inner, target) != PUBLIC_EXCEPTION:
                     faults.append(f"{where}: a public header may not include <{target}>")
                 continue
-            if target.startswith("offerkit/"):
-                header = target.removeprefix("offerkit/")
-                if not (lib / target).is_file():
+            if target.startswith(("offerkit/", "cli/")) and not (in_lib and target.startswith("cli/")):
+                header = ("lib/" if target.startswith("offerkit/") else "") + target
+                if not (top / header).is_file():
                     faults.append(f"{where}: there is no {target}")
                     continue
-                if in_lib:
-                    fault = check_look(inner, header)
-                    if fault:
-                        faults.append(f"{where}: {fault}")
-                    graph_edges.append(header)
-                elif "/detail/" in target:
+                fault = check_look(name, header)
+                if fault:
+                    faults.append(f"{where}: {fault}")
+                if not in_lib and "/detail/" in target:
                     faults.append(f"{where}: {target} is for the library's own use")
+                graph_edges.append(header)
                 continue
-            if in_lib:
-                if target.startswith(("cli/", "tests/")) or "../" in target:
-                    faults.append(f"{where}: the library may not include {target}")
-                elif quote == '"':
-                    faults.append(f'{where}: write <offerkit/...> from the include root, not "{target}"')
+            if in_lib and (target.startswith(("cli/", "tests/")) or "../" in target):
+                faults.append(f"{where}: the library may not include {target}")
+            elif quote == '"':
+                faults.append(f'{where}: write <{"offerkit" if in_lib else "cli"}/...> from the include root, not "{target}"')
 
     for prefix, limit in LIMITS.items():
         if len(users[prefix]) > limit:
@@ -179,6 +200,7 @@ def check(top: Path) -> list[str]:
     circle = find_circle(graph)
     if circle:
         faults.append("headers include each other in a circle: " + " -> ".join(circle))
+    faults += check_map(top)
     return faults
 
 
@@ -190,7 +212,7 @@ def main(arguments: list[str]) -> int:
     if faults:
         print(f"layering: {len(faults)} fault{'s' if len(faults) > 1 else ''}")
         return 1
-    print("layering: every storey looks down")
+    print("layering: every folder looks down")
     return 0
 
 

@@ -28,7 +28,8 @@ SOUND = {
     "lib/offerkit/quantity/money.hpp": "#include <offerkit/result.hpp>\n",
     "lib/offerkit/timeline/vesting.hpp": "#include <string>\n#include <offerkit/quantity/money.hpp>\n",
     "lib/offerkit/timeline/vesting.cpp": "#include <offerkit/timeline/vesting.hpp>\n#include <fmt/format.h>\n",
-    "cli/main.cpp": '#include <CLI/CLI.hpp>\n#include "renderer.hpp"\n#include <offerkit/timeline/vesting.hpp>\n',
+    "cli/line/parse.hpp": "#include <offerkit/result.hpp>\n",
+    "cli/main.cpp": '#include <CLI/CLI.hpp>\n#include <cli/line/parse.hpp>\n#include <offerkit/timeline/vesting.hpp>\n',
 }
 
 
@@ -45,7 +46,7 @@ class Layering(unittest.TestCase):
     def test_an_upward_include_is_named_with_its_line(self):
         self.expect_only(
             {"lib/offerkit/quantity/money.cpp": "#include <string>\n\n#include <offerkit/timeline/vesting.hpp>\n"},
-            "lib/offerkit/quantity/money.cpp:3:", "timeline (storey 2)")
+            "lib/offerkit/quantity/money.cpp:3:", "lib/offerkit/timeline (storey 3)")
 
     def test_an_include_in_a_comment_is_no_include(self):
         self.assertEqual(faults_of(SOUND | {
@@ -54,15 +55,33 @@ class Layering(unittest.TestCase):
 
     def test_neighbours_of_one_storey_do_not_know_each_other(self):
         self.expect_only({"lib/offerkit/calendar/date.hpp": "#include <offerkit/quantity/money.hpp>\n"},
-                         "calendar and quantity share storey 0")
+                         "lib/offerkit/calendar and lib/offerkit/quantity share storey 1")
 
     def test_the_ground_does_not_stand_on_its_rooms(self):
-        self.expect_only({"lib/offerkit/contract.cpp": "#include <offerkit/quantity/money.hpp>\n"}, "share storey 0")
+        self.expect_only({"lib/offerkit/contract.cpp": "#include <offerkit/quantity/money.hpp>\n"},
+                         "lib/offerkit (storey 0) may not include lib/offerkit/quantity (storey 1)")
 
-    def test_choice_keeps_its_order(self):
+    def test_folders_by_subject_keep_their_order(self):
         self.expect_only({"lib/offerkit/choice/decision/decision.hpp": "",
-                          "lib/offerkit/choice/comparison/comparison.cpp": "#include <offerkit/choice/decision/decision.hpp>\n"},
-                         "comparison comes before decision")
+                          "lib/offerkit/choice/comparison/comparison.cpp":
+                              "#include <offerkit/choice/decision/decision.hpp>\n"},
+                         "lib/offerkit/choice/comparison (storey 5) may not include lib/offerkit/choice/decision (storey 6)")
+        self.expect_only({"cli/session/session.hpp": "", "cli/line/parse.cpp": "#include <cli/session/session.hpp>\n"},
+                         "cli/line (storey 15) may not include cli/session (storey 16)")
+
+    def test_detail_belongs_to_its_folder(self):
+        self.assertEqual(faults_of(SOUND | {
+            "lib/offerkit/choice/decision/detail/tree.hpp": "",
+            "lib/offerkit/choice/decision/tree.cpp": "#include <offerkit/choice/decision/detail/tree.hpp>\n"}), [])
+
+    def test_the_map_in_the_documentation_is_the_same(self):
+        rows = "".join(f"| {storey} | `{folder}` | what lives there |\n"
+                       for folder, storey in check_layering.STOREYS.items())
+        self.assertEqual(faults_of(SOUND | {"docs/architecture.md": rows}), [])
+        self.expect_only({"docs/architecture.md": rows.replace("| 18 | `cli`", "| 17 | `cli`")},
+                         "docs/architecture.md: cli has storey 18", "17 here")
+        self.expect_only({"docs/architecture.md": rows + "| 3 | `cli/attic` | |\n"},
+                         "cli/attic has storey none in tools/check_layering.py, and 3 here")
 
     def test_the_library_does_not_include_the_program(self):
         self.expect_only({"lib/offerkit/quantity/money.cpp": "#include <cli/renderer.hpp>\n"},
@@ -101,7 +120,7 @@ class Layering(unittest.TestCase):
     def test_a_circle_is_shown(self):
         self.expect_only({"lib/offerkit/value/a.hpp": "#include <offerkit/value/b.hpp>\n",
                           "lib/offerkit/value/b.hpp": "#include <offerkit/value/a.hpp>\n"},
-                         "value/a.hpp -> value/b.hpp -> value/a.hpp")
+                         "offerkit/value/a.hpp -> lib/offerkit/value/b.hpp -> lib/offerkit/value/a.hpp")
 
     def test_own_headers_may_use_libraries_but_stay_inside(self):
         own = {"lib/offerkit/file/detail/tree.hpp": "#include <toml++/toml.h>\n"}

@@ -5,9 +5,9 @@
 
 Tabs, carriage returns, spaces at a line's end, a missing line feed at the end,
 invisible or direction-changing characters, bytes that are not UTF-8, marks of
-an unfinished merge, notes to oneself that something is unfinished, and tests of
-a property whose result nobody looks at. Test data and expected outputs may hold
-anything.
+an unfinished merge, notes to oneself that something is unfinished, rules cited
+from a paper that is not in the repository or from a heading that docs/ does not
+have, and tests of a property whose result nobody looks at. Test data and expected outputs may hold anything.
 """
 
 from __future__ import annotations
@@ -28,6 +28,11 @@ MERGE = re.compile(r"^(?:<{7} |>{7} |={7}$)")
 # make a line read differently from what it does.
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
+# Rules are cited where everybody can read them: docs/numbers.md, "Leaving".
+ELSEWHERE = re.compile(r"\bMOD" r"EL(?:\.md)?,? +(?:section +)?\d")
+CITED = re.compile(r'\bdocs/([a-z-]+\.md), ("[^"]+"(?:(?:,| and|, and) "[^"]+")*)')
+# What a page can be cited by: a heading, or the bold words that begin a paragraph.
+TITLE = re.compile(r"^#+ (.+)$|^(?:- |<a [^>]*></a>)?\*\*(.+?)[.:]?\*\*", re.MULTILINE)
 
 # By itself it says whether a property holds and fails no test; support::holds does.
 UNHEEDED = re.compile(r"\brc::ch" r"eck\(")
@@ -67,16 +72,40 @@ def faults_of(name: str, data: bytes) -> list[str]:
             faults.append(f"{where}: the mark of an unfinished merge")
         if name.startswith(SOURCES) and UNFINISHED.search(line):
             faults.append(f"{where}: a note that something is unfinished")
+        if ELSEWHERE.search(line):
+            faults.append(f"{where}: a rule cited from a paper that is not here; name the page and heading of docs/")
         if name.startswith(SOURCES) and name != HEEDED and UNHEEDED.search(line):
             faults.append(f"{where}: a property whose result is not looked at; write support::holds(")
     return faults
+
+
+def citations_of(name: str, text: str, titles: dict[str, set[str]]) -> list[str]:
+    """The faults of what a text cites, given what each page of docs/ can be cited by."""
+    faults = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        for page, quoted in CITED.findall(line):
+            for title in re.findall(r'"([^"]+)"', quoted):
+                if title not in titles.get(page, set()):
+                    faults.append(f"{name}:{number}: docs/{page} has no \"{title}\"")
+    return faults
+
+
+def titles_of(text: str) -> set[str]:
+    return {heading or bold for heading, bold in TITLE.findall(text)}
 
 
 def check(top: Path) -> list[str]:
     names = [n for n in project_files(top) if not n.startswith(ANYTHING)]
     if not names:
         return [f"{top}: there is no file to check"]
-    return [fault for name in names for fault in faults_of(name, (top / name).read_bytes())]
+    titles = {page.name: titles_of(page.read_text(encoding="utf-8")) for page in (top / "docs").glob("*.md")}
+    faults = []
+    for name in names:
+        data = (top / name).read_bytes()
+        faults += faults_of(name, data)
+        if name.startswith(SOURCES):
+            faults += citations_of(name, data.decode("utf-8", "replace"), titles)
+    return faults
 
 
 def main(arguments: list[str]) -> int:

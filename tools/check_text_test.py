@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from check_text import faults_of  # noqa: E402
+from check_text import citations_of, faults_of, titles_of  # noqa: E402
 
 
 class Text(unittest.TestCase):
@@ -34,6 +34,29 @@ class Text(unittest.TestCase):
             with self.subTest(note):
                 self.expect(f"// {note}: later\n".encode(), "unfinished")
                 self.assertEqual(faults_of("docs/guide.md", f"{note}\n".encode()), [])
+
+    def test_a_rule_cited_from_a_paper_that_is_not_here_is_found(self):
+        for words in ("5", "section 4", "4: still a twelfth"):
+            for name in ("tests/value/a_test.cpp", "docs/guide.md"):
+                with self.subTest(words=words, name=name):
+                    self.expect(f"// MOD" f"EL {words}\n".encode(), "not here", name)
+        self.expect(("see MOD" "EL.md, section 5\n").encode(), "not here", "tools/a.py")
+        for line in ('// docs/numbers.md, "Leaving": 5', "model 5", "MOD" "EL", "REMOD" "EL 5"):
+            with self.subTest(line=line):
+                self.assertEqual(faults_of("tests/value/a_test.cpp", f"{line}\n".encode()), [])
+
+    def test_what_is_cited_from_docs_is_there(self):
+        titles = {"numbers.md": titles_of("# Numbers\n\n## Leaving\n\n**Paying back.** A clawback\n\n- **A weight.** Of\n"
+                                          "<a id=\"days\"></a>**Vest days.** Some **bold.**\n")}
+        page = "docs/numbers.md"
+        for good in (f'// See {page}, "Leaving".', f'// {page}, "Paying back", "A weight" and "Vest days"', f"// {page} alone"):
+            with self.subTest(good):
+                self.assertEqual(citations_of("lib/a.hpp", good, titles), [])
+        for bad, missing in ((f'{page}, "Gone"', "Gone"), (f'{page}, "Leaving" and "bold"', "bold"),
+                             ('docs/oth' 'er.md, "Leaving"', "Leaving")):
+            with self.subTest(bad):
+                self.assertEqual(citations_of("lib/a.hpp", f"\n// {bad}\n", titles),
+                                 [f'lib/a.hpp:2: {bad.split(",")[0]} has no "{missing}"'])
 
     def test_a_property_whose_result_is_dropped_is_found(self):
         line = ("    rc::ch" "eck([] { RC_ASSERT(true); });\n").encode()

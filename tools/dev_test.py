@@ -50,6 +50,37 @@ class Building(unittest.TestCase):
         self.assertLessEqual({"mandoc", "shellcheck", "python3"}, set(packages))
 
 
+class Nightly(unittest.TestCase):
+    def nightly(self, *steps: str) -> subprocess.CompletedProcess:
+        """The nightly run, with these steps in place of its own."""
+        with tempfile.TemporaryDirectory() as folder:
+            named = " ".join(f"'{step}'" for step in steps)
+            return bash(f"nightly_steps=({named}); nightly_logs={folder}/logs; verb_nightly")
+
+    def test_every_step_runs_and_has_a_line_with_its_time_also_after_one_that_failed(self):
+        run = self.nightly("first echo 9 of 10", "fuzz/second echo what broke; exit 3", "third sleep 1.1; true")
+        lines = [re.sub(r" +", " ", line) for line in run.stdout.splitlines()]
+        self.assertEqual(len(lines), 3, run.stdout)
+        self.assertRegex(lines[0], r"^pass first \d+ min \d\d s 9 of 10$")
+        self.assertRegex(lines[1], r"^FAIL fuzz/second \d+ min \d\d s /.*/logs/fuzz-second\.log$")
+        # A busy machine takes longer, and never less.
+        self.assertRegex(lines[2], r"^pass third (?!0 min 00 s)\d+ min \d\d s")
+        self.assertIn("what broke", run.stderr)
+        self.assertEqual(run.returncode, 1)
+
+    def test_it_passes_when_all_steps_do(self):
+        self.assertEqual(self.nightly("one true", "two true").returncode, 0)
+
+    def test_its_steps_are_verbs_and_every_fuzz_target_has_its_five_minutes(self):
+        steps = bash('printf "%s\\n" "${nightly_steps[@]}"').stdout.splitlines()
+        known = set(re.findall(r"^verb_([a-z]+)\(\)", (TOP / "dev").read_text(encoding="utf-8"), re.MULTILINE))
+        for step in steps:
+            self.assertIn(re.fullmatch(r"\S+ \./dev ([a-z]+)(?: .*)?", step).group(1), known)
+        targets = bash('printf "%s\\n" "${fuzz_targets[@]}"').stdout.split()
+        self.assertEqual([step for step in steps if " fuzz " in step],
+                         [f"fuzz/{target} ./dev fuzz 300 {target}" for target in targets])
+
+
 @unittest.skipUnless(shutil.which("dpkg-query") and shutil.which("apt-get"), "Debian's tools are not here")
 class Debian(unittest.TestCase):
     def is_debian(self, text: str) -> bool:

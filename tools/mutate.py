@@ -8,8 +8,9 @@ around: one place of one line. It is built in a copy of the tree under
 build/mutate, so that neither sources nor builds here are touched, and then only
 the tests run that can see it: those of its file and folder, those that include
 a header of its folder, and last those that start the program. The first that
-fails ends it. What no test sees is printed as a difference; the score of each
-folder is the part that some test saw. Faults that change nothing are listed in
+fails ends it; a test that fails without a fault would see all, and ends the run.
+What no test sees is printed as a difference; the score of each folder is the
+part that some test saw. Faults that change nothing are listed in
 tools/mutate_equivalent.json with the reason, and are not drawn.
 
 The same seed draws the same faults from the same sources.
@@ -36,11 +37,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from check_text import project_files  # noqa: E402
+
 TOP = Path(__file__).resolve().parent.parent
 EQUIVALENT = TOP / "tools/mutate_equivalent.json"
 FOLDERS = ("timeline", "value", "choice", "file")
-COPIED = ("CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "CHANGELOG.md", "SECURITY.md", "cmake", "cli", "docs",
-          "examples", "lib", "profiles", "tests", "tools", "dev", ".ci")
 # Storeys whose tests start the program or show its pages: they see every folder.
 STARTS_PROGRAM = 4  # how far they are from a fault
 SEE_ALL = ("authoring", "report", "render", "cli", "docs")
@@ -228,7 +230,7 @@ class Tree:
         self.top = folder
         self.jobs = jobs
         self.build = folder / "build/fast"
-        self.seconds: dict[str, float] = {}  # of each test without a fault; those that fail then are not asked
+        self.seconds: dict[str, float] = {}  # of each test without a fault
         self.saw: Counter[str] = Counter()  # how many faults each test has seen so far
         self.environment = dict(os.environ, CCACHE_BASEDIR=str(folder), CCACHE_NOHASHDIR="1",
                                 CCACHE_SLOPPINESS="pch_defines,time_macros,include_file_mtime,include_file_ctime",
@@ -236,16 +238,15 @@ class Tree:
 
     def refresh(self) -> None:
         """Takes over what has changed, and nothing else, so that little is built anew."""
-        for name in COPIED:
-            source, target = TOP / name, self.top / name
-            files = [source] if source.is_file() else [file for file in sorted(source.rglob("*")) if file.is_file()]
-            for file in files:
-                copy(file, self.top / file.relative_to(TOP))
-            if target.is_dir():
-                kept = {self.top / file.relative_to(TOP) for file in files}
-                for file in target.rglob("*"):
-                    if file.is_file() and file not in kept:
-                        file.unlink()
+        self.top.mkdir(parents=True, exist_ok=True)
+        wanted = project_files(TOP)
+        for name in wanted:
+            file, target = TOP / name, self.top / name
+            if not target.exists() or target.read_bytes() != file.read_bytes():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(file, target)
+        for name in set(self.files()) - set(wanted):
+            (self.top / name).unlink()
         if not (self.build / "build.ninja").exists() and not self.configure():
             sys.exit("mutate.py: the copy in build/mutate cannot be configured")
         for program in (TESTS, PROGRAM):
@@ -253,6 +254,11 @@ class Tree:
         if not self.run("cmake", "--build", str(self.build), "-j", str(self.jobs), "--target", "offerkit_tests",
                         "offerkit_cli"):
             sys.exit(f"mutate.py: the copy does not build; cmake --build {self.build} says why")
+
+    def files(self) -> list[str]:
+        """All of the copy but its build."""
+        return [path.relative_to(self.top).as_posix() for path in self.top.rglob("*")
+                if not path.is_dir() and self.top / "build" not in path.parents]
 
     def configure(self) -> bool:
         settings = {"CMAKE_BUILD_TYPE": "Debug", "OFFERKIT_DEVELOPER_MODE": "ON",
@@ -300,34 +306,22 @@ class Tree:
         limit = max(LEAST_SECONDS, 5 * self.seconds[test]) if test in self.seconds else MOST_SECONDS
         return self.run(str(self.build / "bin/offerkit_tests"), f"[#{test}]", "--abort", seconds=limit)
 
-    def measure(self) -> None:
-        """How long each test computes without a fault, remembered from one run to the next."""
-        file = self.top.with_suffix(".json")
-        known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    def measure(self, tests: list[str]) -> list[str]:
+        """How long each test computes without a fault; those that fail."""
         failing = []
-        for path in sorted((TOP / "tests").rglob("*_test.cpp")):
-            test = name_of(path)
-            stamp = path.stat().st_mtime
-            if test not in known or known[test][0] != stamp or known[test][1] is None:
-                began = computed()
-                passed = self.passes(test)
-                known[test] = [stamp, computed() - began if passed else None]
-                file.write_text(json.dumps(known), encoding="utf-8")
-            if known[test][1] is None:
+        for test in tests:
+            began = computed()
+            if not self.passes(test):
                 failing.append(test)
-            else:
-                self.seconds[test] = known[test][1]
-        if failing:
-            print("not asked, since they fail without a fault:", " ".join(failing), flush=True)
+            self.seconds[test] = computed() - began
+        return failing
 
     def asked(self, fault: Fault, patience: float) -> list[tuple[int, str]]:
         """The tests that can see a fault, as long as patience lasts: the nearest first, of these what has seen most faults
         so far, of these the quickest."""
         result = []
         for rank, test in sorted(tests_for(fault), key=lambda entry: (entry[0], -self.saw[entry[1]],
-                                                                      self.seconds.get(entry[1], 0))):
-            if test not in self.seconds:
-                continue
+                                                                      self.seconds[entry[1]])):
             if rank <= 1 or self.seconds[test] <= patience:
                 patience -= self.seconds[test]
                 result.append((rank, test))
@@ -353,12 +347,6 @@ def computed() -> float:
     """Seconds of computing of all that has been started and has ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-def copy(file: Path, target: Path) -> None:
-    if not target.exists() or target.read_bytes() != file.read_bytes():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, target)
 
 
 def difference(fault: Fault) -> str:
@@ -415,7 +403,9 @@ def main() -> int:
     tree = Tree(TOP / "build/mutate", arguments.jobs)
     print(f"seed {arguments.seed}: {min(arguments.count, len(faults))} of {len(faults)} faults", flush=True)
     tree.refresh()
-    tree.measure()
+    failing = tree.measure([name_of(file) for file in sorted((TOP / "tests").rglob("*_test.cpp"))])
+    if failing:
+        sys.exit(f"mutate.py: without any fault these fail: {', '.join(failing)}")
     score, survivors = try_all(tree, faults, arguments.count, arguments.patience)
     print("\nWhat no test saw:" if survivors else "\nEvery fault was seen.")
     for fault in survivors:

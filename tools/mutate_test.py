@@ -2,8 +2,10 @@
 """Shows which faults mutate.py puts where, and which tests it asks."""
 
 import sys
+import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import mutate  # noqa: E402
@@ -11,11 +13,6 @@ import mutate  # noqa: E402
 
 def lines_with(text: str) -> set[str]:
     return {fault.applied(text) for fault in mutate.faults_of("lib/offerkit/value/x.cpp", text)}
-
-
-def without(tree: mutate.Tree, test: str) -> mutate.Tree:
-    del tree.seconds[test]
-    return tree
 
 
 class Faults(unittest.TestCase):
@@ -40,7 +37,7 @@ class Faults(unittest.TestCase):
         fault = mutate.Fault("lib/offerkit/timeline/bonus.cpp", 0, 0, "", "")
         tests = [name for _, name in mutate.tests_for(fault)]
         self.assertEqual(tests[0], "timeline/bonus")
-        self.assertIn("cli/commands", tests)
+        self.assertIn("cli/commands/commands", tests)
         self.assertTrue(tests[-1].split("/")[0] in mutate.SEE_ALL)
         self.assertNotIn("quantity/money", tests)
 
@@ -56,14 +53,15 @@ class Faults(unittest.TestCase):
         tree = mutate.Tree(Path("nowhere"), 1)
         ranked = mutate.tests_for(fault)
         tree.seconds = {name: 10.0 for _, name in ranked}
-        tree.seconds["cli/commands"] = 1.0
+        tree.seconds["cli/commands/commands"] = 1.0
         near = [entry for entry in ranked if entry[0] <= 1]
         asked = tree.asked(fault, 10 * len(near) + 11)
         self.assertEqual(asked[:len(near)], near)
         self.assertEqual([rank for rank, _ in asked[len(near):]], [2, mutate.STARTS_PROGRAM])
-        self.assertEqual(asked[-1][1], "cli/commands")
-        # What fails without a fault has no time, and is not asked.
-        self.assertNotIn("timeline/bonus", [name for _, name in without(tree, "timeline/bonus").asked(fault, 1000)])
+        self.assertEqual(asked[-1][1], "cli/commands/commands")
+        tree.saw.update([ranked[-1][1]])
+        self.assertEqual([name for rank, name in tree.asked(fault, 10_000) if rank == mutate.STARTS_PROGRAM][0],
+                         ranked[-1][1])
 
     def test_what_computes_too_long_has_failed(self):
         tree = mutate.Tree(Path("."), 1)
@@ -79,6 +77,32 @@ class Faults(unittest.TestCase):
         faults = mutate.drawn(Asked)
         self.assertGreater(len(faults), 2000)
         self.assertEqual({fault.folder for fault in faults}, set(mutate.FOLDERS))
+
+
+class Copy(unittest.TestCase):
+    def test_the_copy_has_what_the_project_has_and_keeps_its_build(self):
+        class Unbuilt(mutate.Tree):
+            def run(self, *command: str, folder: Path | None = None, seconds: float | None = None) -> bool:
+                return "[#no/good]" not in command
+
+        with tempfile.TemporaryDirectory() as folder:
+            top = Path(folder)
+            for name in ("SECURITY.md", "lib/old.cpp", "build/bin/offerkit"):
+                (top / name).parent.mkdir(parents=True, exist_ok=True)
+                (top / name).write_text(name, encoding="utf-8")
+            tree = Unbuilt(top / "build/mutate", 2)
+            with mock.patch.object(mutate, "TOP", top):
+                tree.refresh()
+                self.assertEqual(sorted(tree.files()), ["SECURITY.md", "lib/old.cpp"])
+                (tree.build / "bin").mkdir(parents=True)
+                (tree.build / "bin/kept").write_text("", encoding="utf-8")
+                (top / "lib/old.cpp").rename(top / "lib/new.cpp")
+                (top / "SECURITY.md").write_text("promises", encoding="utf-8")
+                tree.refresh()
+            self.assertEqual(sorted(tree.files()), ["SECURITY.md", "lib/new.cpp"])
+            self.assertEqual((tree.top / "SECURITY.md").read_text(encoding="utf-8"), "promises")
+            self.assertTrue((tree.build / "bin/kept").exists())
+            self.assertEqual(tree.measure(["a/b", "no/good", "c/d"]), ["no/good"])
 
 
 if __name__ == "__main__":

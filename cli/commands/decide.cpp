@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include <cli/dialogue/standard_exchange.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
+#include <cli/system/interrupts.hpp>
 #include <offerkit/authoring/priorities_file.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 
@@ -24,15 +26,16 @@ render::Screen question_screen(const Invocation& invocation) {
 }
 
 /// What ended a dialogue, as a problem of the answers: they are one more input, read line by line. A person's own are
-/// given back.
-Answer report_stop(Session& session, const Dialogue& dialogue, const Exchange& exchange) {
+/// given back, before an interrupt has its way.
+Answer report_stop(Session& session, const Dialogue& dialogue, const Exchange& exchange,
+                   std::shared_ptr<const InterruptsHeld> held) {
     const auto& stop = *dialogue.stop();
     const auto source = session.sources().add("-", dialogue.answers());
     const auto line = static_cast<std::uint32_t>(stop.line);
     const auto length = static_cast<std::uint32_t>(session.sources()[source].line(line).size());
     session.problems().error(stop.ended ? codes::missing_answer : codes::bad_answer,
                              {source, line, 1, stop.ended ? 1 : length}, stop.reason.message, stop.reason.help);
-    return {.given_up = exchange.is_person() ? dialogue.answers() : ""};
+    return {.keeps = std::move(held), .given_up = exchange.is_person() ? dialogue.answers() : ""};
 }
 
 /// Whether the options go together; if not, why.
@@ -71,11 +74,12 @@ Answer weights(Session& session) {
     if (session.failed()) {
         return {};
     }
+    auto held = std::make_shared<const InterruptsHeld>();
     StandardExchange exchange;
     Dialogue dialogue{exchange, question_screen(invocation)};
     const auto elicited = elicit_priorities(dialogue, start);
     if (!elicited) {
-        return report_stop(session, dialogue, exchange);
+        return report_stop(session, dialogue, exchange, std::move(held));
     }
     dialogue.gap();
     std::string next;
@@ -86,7 +90,8 @@ Answer weights(Session& session) {
     return {.output = authoring::priorities_file(*elicited),
             .once_written = std::move(next),
             .new_file = true,
-            .answered = true};
+            .answered = true,
+            .keeps = std::move(held)};
 }
 
 Answer blind(Session& session) {
@@ -99,11 +104,12 @@ Answer blind(Session& session) {
     if (session.failed() || priorities == nullptr) {
         return {};
     }
+    auto held = std::make_shared<const InterruptsHeld>();
     StandardExchange exchange;
     Dialogue dialogue{exchange, question_screen(invocation)};
     const auto rated = rate_blind(dialogue, *priorities, offers, static_cast<std::uint64_t>(invocation.seed));
     if (!rated) {
-        return report_stop(session, dialogue, exchange);
+        return report_stop(session, dialogue, exchange, std::move(held));
     }
     dialogue.gap();
     std::string text;
@@ -119,7 +125,8 @@ Answer blind(Session& session) {
     return {.output = std::move(text),
             .once_written = wrote + "paste each table into its file; none was changed",
             .new_file = true,
-            .answered = true};
+            .answered = true,
+            .keeps = std::move(held)};
 }
 
 }  // namespace

@@ -76,6 +76,7 @@ std::optional<std::string> Dialogue::answer_to(std::string_view question, const 
             return at_the_end(question, fallback);
         }
         ++lines_;
+        before_last_ = answers_.size();
         answers_ += *line + "\n";
         const std::string_view answer = trimmed(*line);
         if (!exchange_.is_person()) {
@@ -96,20 +97,24 @@ std::optional<std::string> Dialogue::answer_to(std::string_view question, const 
 }
 
 std::optional<std::string> Dialogue::at_the_end(std::string_view question, const std::optional<std::string>& fallback) {
-    // A person who leaves has not agreed to the rest.
-    if (fallback && !exchange_.is_person()) {
+    // Who leaves has not agreed to the rest.
+    const bool left = exchange_.is_person() || exchange_.interrupted();
+    if (fallback && !left) {
         return fallback;
     }
-    stop_ =
-        Stop{true,
-             lines_ + 1,
-             {"the answers end before this question: " + std::string{question},
-              exchange_.is_person() ? "nothing was written; begin again when you like" : "add a line that answers it"}};
+    stop_ = Stop{
+        true,
+        lines_ + 1,
+        {(exchange_.interrupted() ? "interrupted before this question: " : "the answers end before this question: ") +
+             std::string{question},
+         left ? "nothing was written; begin again when you like" : "add a line that answers it"}};
     return std::nullopt;
 }
 
 void Dialogue::try_again(const Misunderstanding& why) {
     if (exchange_.is_person()) {
+        answers_.resize(before_last_);
+        --lines_;
         say(why.message + (why.help.empty() ? "" : "; " + why.help), 2);
     } else {
         stop_ = Stop{false, lines_, why};

@@ -20,11 +20,13 @@ public:
     Exchange& operator=(const Exchange&) = delete;
     virtual ~Exchange() = default;
 
-    /// The next line without its end; nothing when there are no more.
+    /// The next line without its end; nothing when there are no more, or a signal came to end the program.
     [[nodiscard]] virtual std::optional<std::string> read() = 0;
     virtual void write(std::string_view text) = 0;
     /// Whether a person is typing, who can be asked again; else it is a script, whose first mistake is the last.
     [[nodiscard]] virtual bool is_person() const = 0;
+    /// Whether such a signal came, as Ctrl-C sends one.
+    [[nodiscard]] virtual bool interrupted() const { return false; }
 };
 
 /// Why an answer is not understood, and what to answer instead.
@@ -41,7 +43,7 @@ using Understood = Result<T, Misunderstanding>;
 /// What ended a dialogue before its time. `line` is the line of the answers that it is about, from 1; where the answers
 /// ended, the one after the last.
 struct Stop {
-    bool ended = false;  ///< there were no more answers; else one was not understood
+    bool ended = false;  ///< there were no more answers, or nobody waited for them; else one was not understood
     std::size_t line = 0;
     Misunderstanding reason{};
 };
@@ -80,7 +82,8 @@ public:
     [[nodiscard]] std::optional<bool> confirm(std::string_view question, bool fallback);
 
     [[nodiscard]] const std::optional<Stop>& stop() const noexcept { return stop_; }
-    /// The lines read so far, as they came.
+    /// The lines read so far, as they came; of a person without those that were not understood, so that they can be
+    /// given again.
     [[nodiscard]] const std::string& answers() const noexcept { return answers_; }
 
 private:
@@ -94,7 +97,8 @@ private:
     Exchange& exchange_;
     render::Screen screen_;
     std::string answers_{};
-    std::size_t lines_ = 0;
+    std::size_t before_last_ = 0;  ///< where the last line of `answers_` begins
+    std::size_t lines_ = 0;        ///< of `answers_`
     std::optional<Stop> stop_{};
 };
 

@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <cli/system/interrupts.hpp>
 #include <cli/system/process.hpp>
 #include <offerkit/file/document/document.hpp>
 
@@ -17,6 +18,10 @@ std::optional<std::string> StandardExchange::read() {
     std::array<char, 4096> part{};
     // Answers are a few lines; a stream that never ends is cut where a file would be refused.
     while (end == std::string::npos && !ended_ && read_bytes_ <= file::most_bytes) {
+        if (!wait_for_input(STDIN_FILENO)) {
+            interrupted_ = true;
+            return std::nullopt;
+        }
         const ::ssize_t got = ::read(STDIN_FILENO, part.data(), part.size());
         if (got < 0 && errno == EINTR) {
             continue;

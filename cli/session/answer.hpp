@@ -39,7 +39,8 @@ struct Answer {
     std::string once_written{};           ///< told on standard error when the text has been written; lines of their own
     bool new_file = false;                ///< `--output` makes a file that replaces none unless `--force` is given
     bool answered = false;                ///< a person gave answers for it: where it cannot be written, it is shown
-    std::shared_ptr<const void> keeps{};  ///< what the output is made of, as long as that takes
+    std::shared_ptr<const void> keeps{};  ///< what has to last until all is told, such as what the
+                                          ///< output is made of
     std::string given_up{};               ///< the answers of a dialogue that ended too early, shown on standard error
 };
 

@@ -17,6 +17,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cli/system/interrupts.hpp>
+
 namespace offerkit::cli {
 namespace {
 
@@ -66,40 +68,6 @@ public:
 
 private:
     int value_;
-};
-
-constexpr std::array interrupts{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-
-/// Holds back the signals by which people end a program, so that no temporary file is left behind. They arrive when
-/// this goes out of scope.
-class InterruptsHeld {
-public:
-    InterruptsHeld() {
-        sigset_t held;
-        sigemptyset(&held);
-        for (const int signal : interrupts) {
-            sigaddset(&held, signal);
-        }
-        pthread_sigmask(SIG_BLOCK, &held, &before_);
-    }
-    InterruptsHeld(const InterruptsHeld&) = delete;
-    InterruptsHeld& operator=(const InterruptsHeld&) = delete;
-    ~InterruptsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-    /// Whether one has come that the process does not ignore (`nohup` ignores SIGHUP).
-    [[nodiscard]] static bool one_waits() {
-        sigset_t waiting;
-        sigemptyset(&waiting);
-        sigpending(&waiting);
-        return std::any_of(interrupts.begin(), interrupts.end(), [&](int signal) {
-            struct sigaction action{};
-            sigaction(signal, nullptr, &action);
-            return sigismember(&waiting, signal) == 1 && action.sa_handler != SIG_IGN;
-        });
-    }
-
-private:
-    sigset_t before_{};
 };
 
 Written write_pieces(int descriptor, const report::Text& text) {

@@ -14,7 +14,7 @@
 #include <offerkit/model/fields/fields.hpp>
 
 namespace model = offerkit::model;
-namespace report = offerkit::report;
+namespace authoring = offerkit::authoring;
 using offerkit::file::ProfileStore;
 
 namespace {

@@ -1,19 +1,29 @@
 #!/usr/bin/env python3
 """Measures whole runs of the program against their limits.
 
-    tests/bench/process.py --bin build/bench/bin
+    tests/bench/process.py --bin build/bench/bin [--functions FILE] [--record FILE]
 
 Start-up beside an empty C++ program (hyperfine), instructions (callgrind, the
-same on every machine of one kind), a thousand offers in one run: time, memory
-and how both grow, and leaving month by month. Fails when a limit is passed.
+same on every machine of one kind; without valgrind they are left out), a
+thousand offers in one run: time, memory and how both grow, and leaving month by
+month. Fails when a limit is passed.
+
+With --record the figures also become rows of a CSV file: commit, day, what ran,
+milliseconds, megabytes, instructions, an empty cell for what was not measured.
+They replace rows of the same commit. --functions names the JSON of Google
+Benchmark, whose functions become rows too. A tree with changes that are not
+committed is not recorded.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
+import datetime
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,12 +48,20 @@ NEGOTIATING_MS = 20
 # Twice the offers may take this many times as long.
 DOUBLING = 2.5
 
+COLUMNS = ["commit", "day", "run", "milliseconds", "megabytes", "instructions"]
+
 failures: list[str] = []
+# What was measured, by run: the cells of its row.
+measured: dict[str, dict[str, str]] = {}
 
 
-def row(what: str, measured: str, limit: str = "", passed: bool = True) -> None:
+def note(run: str, **cells: str) -> None:
+    measured.setdefault(run, {}).update(cells)
+
+
+def row(what: str, figure: str, limit: str = "", passed: bool = True) -> None:
     mark = "" if not limit else ("ok" if passed else "OVER")
-    print(f"  {what:<46}{measured:>14}  {limit:<14}{mark}")
+    print(f"  {what:<46}{figure:>14}  {limit:<14}{mark}")
     if not passed:
         failures.append(what)
 
@@ -63,6 +81,7 @@ def startup(empty: Path, program: Path) -> None:
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         medians = [result["median"] for result in json.load(open(out.name, encoding="utf-8"))["results"]]
     for name, median in zip(commands, medians):
+        note(name, milliseconds=f"{median * 1000:.3f}")
         ratio = median / medians[0]
         if name.startswith("decide"):
             row(name, f"{median * 1000:.2f} ms", f"of {DECIDE_MILLISECONDS:g} ms",
@@ -72,6 +91,9 @@ def startup(empty: Path, program: Path) -> None:
         row(name, f"{median * 1000:.2f} ms", f"{ratio:.2f}x" + (f" of {STARTUP_RATIO:g}x" if limited else ""),
             not limited or ratio <= STARTUP_RATIO)
 
+    if not shutil.which("valgrind"):
+        print("Instructions: not counted, valgrind is not installed")
+        return
     print("Instructions")
     for name, command in commands.items():
         run = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
@@ -79,6 +101,7 @@ def startup(empty: Path, program: Path) -> None:
         match = re.search(r"Collected\s*:\s*(\d+)", run.stderr)
         count = int(match.group(1)) if match else 0
         row(name, f"{count:,}")
+        note(name, instructions=str(count))
 
 
 def offers(folder: Path, count: int) -> list[str]:
@@ -116,6 +139,7 @@ def many(program: Path) -> None:
         for count in (250, 500, 1000):
             files = offers(Path(folder), count)
             seconds, memory = measure([str(program), "compare", "--format", "csv", *AS_OF, *files])
+            note(f"compare --format csv of {count} offers", milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
             full = count == 1000
             row(f"{count} offers, time", f"{seconds:.3f} s", f"of {THOUSAND_SECONDS:g} s" if full else "",
                 not full or seconds <= THOUSAND_SECONDS)
@@ -130,7 +154,8 @@ def many(program: Path) -> None:
 def leaving(program: Path) -> None:
     print("Leaving, best of 5")
     files = [str(CURRENT)] * 8
-    seconds, _ = measure([str(program), "leave", "--by", "month", "--horizon", "10 years", *AS_OF, *files])
+    seconds, memory = measure([str(program), "leave", "--by", "month", "--horizon", "10 years", *AS_OF, *files])
+    note("leave --by month, 8 offers over 10 years", milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
     row("leave --by month, 8 offers over 10 years", f"{seconds * 1000:.2f} ms", f"of {LEAVING_MS:g} ms",
         seconds * 1000 <= LEAVING_MS)
 
@@ -140,14 +165,51 @@ def negotiating(program: Path) -> None:
     folder = TOP / "examples" / "negotiation"
     others = [folder / "contoso.toml", folder / "tailspin.toml", CURRENT, *EXAMPLES, folder / "current.toml"]
     against = [word for other in others for word in ("--against", str(other))]
-    seconds, _ = measure([str(program), "negotiate", *AS_OF, str(folder / "northwind.toml"), *against])
+    seconds, memory = measure([str(program), "negotiate", *AS_OF, str(folder / "northwind.toml"), *against])
+    note("negotiate against seven alternatives", milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
     row("negotiate against seven alternatives", f"{seconds * 1000:.2f} ms", f"of {NEGOTIATING_MS:g} ms",
         seconds * 1000 <= NEGOTIATING_MS)
 
 
+def note_functions(path: Path) -> None:
+    """Takes over what Google Benchmark measured."""
+    in_milliseconds = {"ns": 1e-6, "us": 1e-3, "ms": 1.0, "s": 1e3}
+    for each in json.loads(path.read_text(encoding="utf-8"))["benchmarks"]:
+        if each.get("run_type", "iteration") == "iteration":
+            note(each["name"], milliseconds=f"{each['real_time'] * in_milliseconds[each['time_unit']]:.6g}")
+
+
+def git(*arguments: str) -> str:
+    return subprocess.run(["git", *arguments], cwd=TOP, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def record(path: Path, commit: str, day: str, runs: dict[str, dict[str, str]]) -> None:
+    """Appends a row for each run, in place of those that the commit has."""
+    rows = []
+    if path.exists():
+        with open(path, newline="", encoding="utf-8") as file:
+            rows = [each for each in csv.DictReader(file) if each["commit"] != commit]
+    rows += [{"commit": commit, "day": day, "run": run, **cells} for run, cells in runs.items()]
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def record_here(path: Path) -> None:
+    if git("status", "--porcelain", "--untracked-files=no", "--", ".", f":!{path}"):
+        print("not recorded: the tree has changes that are not committed")
+        return
+    today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+    record(TOP / path, git("rev-parse", "--short=10", "HEAD"), today, measured)
+    print(f"recorded in {path}")
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=Path, required=True)
+    parser.add_argument("--functions", type=Path, help="JSON of Google Benchmark")
+    parser.add_argument("--record", type=Path, help="a CSV file, from the top of the repository")
     options = parser.parse_args()
     if len(EXAMPLES) != 3:
         sys.exit("examples/three-offers should hold three offers")
@@ -156,6 +218,10 @@ def main() -> int:
     many(program)
     leaving(program)
     negotiating(program)
+    if options.functions and options.functions.exists():
+        note_functions(options.functions)
+    if options.record:
+        record_here(options.record)
     if failures:
         print("over the limit: " + ", ".join(failures))
         return 1

@@ -101,7 +101,8 @@ TEST_CASE("only days that exist can be made") {
     CHECK_FALSE(Date::of(67'562, 1, 1));  // 2026 in 16 bits
 }
 
-TEST_CASE("months are added from the origin, so the end of a short month does not stay (MODEL section 1)") {
+TEST_CASE("months are added from the origin, so the end of a short month does not stay") {
+    // docs/numbers.md, "Dates and years".
     const Date origin = day("2024-01-31");
     CHECK(origin.plus_months(1) == day("2024-02-29"));
     CHECK(origin.plus_months(2) == day("2024-03-31"));

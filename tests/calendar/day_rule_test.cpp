@@ -19,7 +19,8 @@ Date day(int year, int month, int of_month) {
 
 }  // namespace
 
-TEST_CASE("each rule picks its day in the month that lies so many months on (MODEL section 2)") {
+TEST_CASE("each rule picks its day in the month that lies so many months on") {
+    // docs/numbers.md, "Vesting".
     const Date begin = day(2024, 1, 31);
     CHECK(DayRule{}.apply(begin, 0, 31) == begin);
     CHECK(DayRule{}.apply(begin, 1, 31) == day(2024, 2, 29));
@@ -33,7 +34,8 @@ TEST_CASE("each rule picks its day in the month that lies so many months on (MOD
     CHECK(DayRule::fixed(30).apply(begin, 1, 31) == day(2024, 2, 29));
 }
 
-TEST_CASE("a segment that begins on a clamped day finds the anchor's day again (MODEL section 2)") {
+TEST_CASE("a segment that begins on a clamped day finds the anchor's day again") {
+    // docs/numbers.md, "Vesting".
     // Of a vesting start on the 31st: a segment that begins on 28 February still vests at the ends of March and April.
     const Date begin = day(2027, 2, 28);
     CHECK(DayRule{}.apply(begin, 1, 31) == day(2027, 3, 31));

@@ -16,7 +16,7 @@ namespace {
 
 std::vector<fs::path> pages() {
     std::vector<fs::path> found;
-    for (const char* name : {"README.md", "CHANGELOG.md", "profiles/README.md"}) {
+    for (const char* name : {"README.md", "CHANGELOG.md", "SECURITY.md", "profiles/README.md"}) {
         found.push_back(support::source_path(name));
     }
     for (const char* folder : {"docs", "examples"}) {
@@ -67,7 +67,7 @@ TEST_CASE("every link of the documentation leads to a file and a heading that ex
 
 TEST_CASE("every page of the documentation is linked from an index") {
     std::set<fs::path> linked;
-    for (const char* index : {"README.md", "docs/README.md", "examples/README.md"}) {
+    for (const char* index : {"README.md", "docs/README.md", "docs/architecture.md", "examples/README.md"}) {
         const auto page = support::source_path(index);
         linked.insert(page.lexically_normal());
         for (const auto& link : support::link_targets(support::read_file(page))) {
@@ -75,7 +75,8 @@ TEST_CASE("every page of the documentation is linked from an index") {
         }
     }
     for (const auto& page : pages()) {
-        INFO(page.string() << " is linked from neither README.md, docs/README.md nor examples/README.md");
+        INFO(page.string()
+             << " is linked from none of README.md, docs/README.md, docs/architecture.md, examples/README.md");
         CHECK(linked.count(page.lexically_normal()) == 1);
     }
 }

@@ -144,7 +144,7 @@ void run_command(const cli::Invocation& invocation, const Files& files) {
     const cli::Answer answer = cli::commands::find(invocation.command->name)(session);
     const render::Screen screen = cli::output_screen(invocation);
     check_problems(session.problems(), session.sources());
-    check_screen(to_text(session.problems().sorted(), session.sources(), screen), screen);
+    check_screen(render::to_text(session.problems().sorted(), session.sources(), screen), screen);
     if (session.complaint()) {
         holds(!session.complaint()->message.empty(), "a refusal has a reason");
     }

@@ -2,8 +2,9 @@
 # run.sh BUILD-DIR CMAKE COMPILER
 #
 # Installs the build into an empty folder, moves the folder, and builds and
-# runs a small program against what is there: once through find_package, once
-# through pkg-config. Nothing of the source or build tree is on its path.
+# runs small programs against what is there: that of the README once through
+# find_package and once through pkg-config, and the snippets of docs/library.md and
+# docs/tax.md. Nothing of the source or build tree is on their path.
 set -euo pipefail
 
 build=$1
@@ -50,6 +51,13 @@ echo "== find_package"
 "$cmake" --build "$work/cmake-build" || fail "the consumer does not build through find_package"
 by_cmake=$("$work/cmake-build/consumer" "$work/consumer")
 echo "$by_cmake"
+
+echo "== the snippets of docs/library.md"
+"$work/cmake-build/jobs" "$work/consumer" | tee "$work/jobs.txt" ||
+  fail "a snippet of docs/library.md meets a problem"
+# A heading, then what that snippet prints.
+awk '/^[a-z]+$/ { count++; if (empty) exit 1; empty = 1; next } { empty = 0 } END { exit empty || count != 8 }' \
+  "$work/jobs.txt" || fail "a snippet of docs/library.md prints nothing"
 
 echo "== pkg-config"
 pc_dir=$(dirname "$(find "$prefix" -name offerkit.pc)")

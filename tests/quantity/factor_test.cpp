@@ -33,7 +33,8 @@ rc::Gen<Fraction> any_rate() {
 
 }  // namespace
 
-TEST_CASE("growth over any days is right to 29 digits (MODEL section 3)") {
+TEST_CASE("growth over any days is right to 29 digits") {
+    // docs/numbers.md, "Stock".
     support::holds("rates from -90% to 1000% over up to 40,000 days", [] {
         const Fraction rate = *any_rate();
         const auto days = *rc::gen::inRange<std::int64_t>(0, 40'001);

@@ -15,7 +15,8 @@ using support::big;
 using support::BigInt;
 using support::BigRational;
 
-TEST_CASE("a salary after raises is the exact power, rounded once (MODEL section 3)") {
+TEST_CASE("a salary after raises is the exact power, rounded once") {
+    // docs/numbers.md, "Pay".
     const Currency usd = *Currency::of("USD");
     const Money salary{18'200'000, usd};
     CHECK(raised(salary, Fraction{1}, *Fraction::of(3, 100), 0) == salary);

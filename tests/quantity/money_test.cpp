@@ -54,7 +54,8 @@ TEST_CASE("currencies carry the decimals of ISO 4217 and stand in alphabetical o
     CHECK_FALSE(Currency::of("XAU"));
 }
 
-TEST_CASE("a share of an amount is rounded half up to the minor unit (MODEL section 3)") {
+TEST_CASE("a share of an amount is rounded half up to the minor unit") {
+    // docs/numbers.md, "Pay".
     CHECK(multiply(dollars(1), *Fraction::of(1, 2)) == dollars(1));
     CHECK(multiply(dollars(-1), *Fraction::of(1, 2)) == dollars(0));
     CHECK(multiply(dollars(10'000), *Fraction::of(1, 3)) == dollars(3'333));

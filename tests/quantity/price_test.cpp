@@ -76,7 +76,8 @@ TEST_CASE("a price that cannot be meant is refused with the reason") {
     }
 }
 
-TEST_CASE("a vest is worth its shares at the price less the strike, rounded once (MODEL section 3)") {
+TEST_CASE("a vest is worth its shares at the price less the strike, rounded once") {
+    // docs/numbers.md, "Equity".
     CHECK(value_of(Shares{294}, price("170.16"), Factor{}, Price::zero(usd)) == Money{5'002'704, usd});
     CHECK(value_of(Shares{1}, price("0.005"), Factor{}, Price::zero(usd)) == Money{1, usd});
     CHECK(value_of(Shares{1}, price("0.0049999999"), Factor{}, Price::zero(usd)) == Money{0, usd});

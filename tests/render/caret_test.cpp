@@ -3,7 +3,7 @@
 #include "support/catch.hpp"
 
 using namespace offerkit::diagnostic;
-using offerkit::cli::to_text;
+using offerkit::render::to_text;
 using offerkit::render::Screen;
 
 namespace {

@@ -122,12 +122,12 @@ void take(Descriptor& from, std::string& into) {
     }
 }
 
-void give(Descriptor& to, std::string_view& rest) {
+void give(Descriptor& to, std::string_view& rest, bool stays_open) {
     const auto size = rest.empty() ? 0 : ::write(to.number(), rest.data(), rest.size());
     if (size > 0) {
         rest.remove_prefix(static_cast<std::size_t>(size));
     }
-    if (rest.empty() || (size < 0 && errno != EINTR && errno != EAGAIN)) {
+    if ((rest.empty() && !stays_open) || (size < 0 && errno != EINTR && errno != EAGAIN)) {
         to.close();
     }
 }
@@ -151,31 +151,37 @@ void note_end(pid_t child, Outcome& outcome) {
 }
 
 /// Feeds the program and collects what it writes until it has closed its streams.
-void converse(pid_t child, int seconds, std::string_view input, Descriptor& in, Descriptor& out, std::string& out_text,
-              Descriptor& err, std::string& err_text) {
-    const auto deadline = Clock::now() + std::chrono::seconds{seconds};
+void converse(pid_t child, const Run& run, std::string_view input, Descriptor& in, Descriptor& out,
+              std::string& out_text, Descriptor& err, std::string& err_text) {
+    const auto deadline = Clock::now() + std::chrono::seconds{run.seconds};
+    bool to_signal = run.signal != 0;
     while (out.is_open() || err.is_open()) {
+        const bool speaks = !(to_signal && input.empty());
         std::array<pollfd, 3> waiting{
-            {{in.number(), POLLOUT, 0}, {out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
+            {{speaks ? in.number() : -1, POLLOUT, 0}, {out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
         const int ready = left <= 0 ? 0 : ::poll(waiting.data(), waiting.size(), static_cast<int>(left));
         if (ready == 0) {
             ::kill(child, SIGKILL);
             wait_for(child);
-            FAIL("the program was still running after " << seconds << " seconds; it had written:\n"
+            FAIL("the program was still running after " << run.seconds << " seconds; it had written:\n"
                                                         << out_text << err_text);
         }
         if (ready < 0) {
             continue;
         }
         if (waiting[0].revents != 0) {
-            give(in, input);
+            give(in, input, to_signal);
         }
         if (waiting[1].revents != 0) {
             take(out, out_text);
         }
         if (waiting[2].revents != 0) {
             take(err, err_text);
+        }
+        if (to_signal && (out_text + err_text).find(run.signal_after) != std::string::npos) {
+            ::kill(child, run.signal);
+            to_signal = false;
         }
     }
 }
@@ -216,7 +222,7 @@ Outcome run(const Run& run) {
     ::fcntl(in.write.number(), F_SETFL, O_NONBLOCK);
 
     Outcome outcome;
-    converse(child, run.seconds, run.input, in.write, out.read, outcome.out, err.read, outcome.err);
+    converse(child, run, run.input, in.write, out.read, outcome.out, err.read, outcome.err);
     note_end(child, outcome);
     refuse_if_not_started(outcome);
     return outcome;
@@ -253,7 +259,7 @@ Outcome run_in_terminal(const Run& run, int columns, int rows) {
     Descriptor none;
     Outcome outcome;
     // A terminal has no end of file of its own: control-D says it.
-    converse(child, run.seconds, run.input + '\x04', keyboard, screen, outcome.out, none, outcome.err);
+    converse(child, run, run.input + (run.signal == 0 ? "\x04" : ""), keyboard, screen, outcome.out, none, outcome.err);
     note_end(child, outcome);
     refuse_if_not_started(outcome);
     return outcome;

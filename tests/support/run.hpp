@@ -19,6 +19,9 @@ struct Run {
     std::filesystem::path folder;
     /// Standard output goes to this file when it is not empty (/dev/full, for one).
     std::filesystem::path output;
+    /// This signal is sent once the program has written `signal_after`; its input stays open until then.
+    int signal = 0;
+    std::string signal_after;
     /// The run is stopped, and the test case fails, after so many seconds.
     int seconds = 60;
 };

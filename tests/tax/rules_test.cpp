@@ -236,3 +236,22 @@ TEST_CASE("a status that a form does not know is refused by name") {
     CHECK(desk.problems.all()[0].code == "form-status");
     CHECK(desk.problems.all()[0].message == "Ohio 2026 knows `single` only, not `joint`");
 }
+
+TEST_CASE("a household that a plan is not for is refused with its reason, and so is a chain of no forms") {
+    Desk desk;
+    const auto plan = desk.plan("us-ca", 2026);
+    const auto refused = [&](const tax::Household& household) {
+        diagnostic::Diagnostics problems;
+        CHECK_FALSE(tax::evaluate(plan, household, tax::Deduction::best, problems));
+        return std::string{problems.all().at(0).code};
+    };
+    auto household = earning(plan, 100'000);
+    household.earners.resize(3, household.earners.front());
+    CHECK(refused(household) == "bad-number");
+    household.earners.clear();
+    CHECK(refused(household) == "bad-number");
+    CHECK(refused(tax::Household::of(tax::Earner::none(*quantity::Currency::of("EUR")))) == "conflict");
+    diagnostic::Diagnostics problems;
+    CHECK_FALSE(tax::Plan::make({}, {2026}, problems));
+    CHECK(problems.has_errors());
+}

@@ -40,7 +40,8 @@ using Amounts = std::vector<std::int64_t>;
 
 }  // namespace
 
-TEST_CASE("each allocation rule divides 18 over 4 and 37 over 5 as its definition says (MODEL section 2)") {
+TEST_CASE("each allocation rule divides 18 over 4 and 37 over 5 as its definition says") {
+    // docs/numbers.md, "Allocation".
     struct Row {
         Allocation rule;
         Amounts eighteen;

@@ -1,4 +1,4 @@
-// Bonuses that leaving loses (MODEL section 4; docs/numbers.md, "Bonus lost"), by hand.
+// Bonuses that leaving loses (docs/numbers.md, "Bonus lost"), by hand.
 
 #include <offerkit/timeline/bonus.hpp>
 

@@ -1,4 +1,4 @@
-// What a departure leaves of a grant. Each answer is worked out by hand; MODEL section 4 names the first.
+// What a departure leaves of a grant. Each answer is worked out by hand; docs/numbers.md, "Leaving" has the first.
 
 #include "support/catch.hpp"
 #include "support/offers.hpp"
@@ -36,7 +36,7 @@ Shares forfeited(const offerkit::timeline::ResolvedGrant& resolved, Date on,
 
 }  // namespace
 
-TEST_CASE("leaving on 10 January 2027 forfeits 812 shares: 125, 237 and 450 (MODEL section 4)") {
+TEST_CASE("leaving on 10 January 2027 forfeits 812 shares: 125, 237 and 450") {
     const auto offer = offers::read(
         "company = \"Acme\"\ncurrency = \"USD\"\nkind = \"current\"\nstart = 2022-05-16\n"
         "[[grant]]\nid = \"hire\"\ninstrument = \"rsu\"\nquantity = 1_600\n"

@@ -1,4 +1,4 @@
-// How long options last after leaving (MODEL section 4; docs/numbers.md, "Options after leaving").
+// How long options last after leaving (docs/numbers.md, "Options after leaving").
 
 #include <offerkit/timeline/exercise.hpp>
 

@@ -1,4 +1,4 @@
-// What is to be paid back of a sign-on, by hand (MODEL section 4; docs/numbers.md, "Paying back").
+// What is to be paid back of a sign-on, by hand (docs/numbers.md, "Paying back").
 
 #include <rapidcheck.h>
 
@@ -50,13 +50,13 @@ TEST_CASE("a prorated clawback of 12 months owes 12, 11, 1 and no twelfths after
     CHECK(owed(year, date(2026, 3, 31)) == "12,000.00");  // the first month is not over
     CHECK(owed(year, date(2026, 4, 1)) == "11,000.00");
     CHECK(owed(year, date(2027, 2, 1)) == "1,000.00");
-    CHECK(owed(year, date(2027, 2, 28)) == "1,000.00");  // MODEL 4: still a twelfth
-    CHECK(owed(year, date(2027, 3, 1)) == "0.00");       // MODEL 4: nothing from payment + term on
+    CHECK(owed(year, date(2027, 2, 28)) == "1,000.00");  // still a twelfth
+    CHECK(owed(year, date(2027, 3, 1)) == "0.00");       // nothing from payment + term on
     CHECK(settled(year, date(2026, 6, 1)).until == date(2027, 3, 1));
 }
 
 TEST_CASE("30,000 paid 2026-03-01 prorated over 24 months owes 17,500 on 2027-01-10") {
-    // Ten whole months served, 14 of 24 not: 30,000 x 14 / 24 (MODEL section 4).
+    // Ten whole months served, 14 of 24 not: 30,000 x 14 / 24.
     CHECK(owed("amount = 30_000\non = 2026-03-01\nclawback = { within = \"24 months\" }\n", date(2027, 1, 10)) ==
           "17,500.00");
 }
@@ -147,7 +147,7 @@ TEST_CASE("what is owed back is rounded half up once, and without a clawback not
 }
 
 TEST_CASE("12,000 owed in full for 12 months and prorated to 24 owes 10,000 after 14 months") {
-    // MODEL section 4. After 12 months all twelve of the months that remain are still to be served.
+    // After 12 months all twelve of the months that remain are still to be served.
     const std::string full_then = "amount = 12_000\nclawback = { within = \"24 months\", full_for = \"12 months\" }\n";
     CHECK(owed(full_then, date(2026, 9, 1)) == "12,000.00");
     CHECK(owed(full_then, date(2027, 2, 28)) == "12,000.00");

@@ -20,7 +20,8 @@ Shares shares_of(const nlohmann::json& value) {
 
 }  // namespace
 
-TEST_CASE("every published schedule gives its tranches to the share and the day (MODEL section 2)") {
+TEST_CASE("every published schedule gives its tranches to the share and the day") {
+    // docs/numbers.md, "Vesting".
     const auto vectors = nlohmann::json::parse(support::read_file(support::source_path("tests/data/vesting.json")));
     REQUIRE(vectors["cases"].size() == 25);
     for (const auto& example : vectors["cases"]) {

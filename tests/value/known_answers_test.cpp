@@ -38,9 +38,8 @@ const std::string dollar_stock = "[stock]\nkind = \"public\"\nprice = 1.00\n";
 
 }  // namespace
 
-TEST_CASE(
-    "150k base, a 200k grant and even refreshers of 60k a year pay 200, 215, 230, 245 (Blind QE6nPq6V; MODEL section "
-    "3)") {
+TEST_CASE("150k base, a 200k grant and even refreshers of 60k a year pay 200, 215, 230, 245 (Blind QE6nPq6V)") {
+    // docs/numbers.md, "Equity".
     const std::vector offers_read{offers::read(head + dollar_stock + R"(
 [base]
 salary = 150_000
@@ -65,7 +64,8 @@ vesting = { over = "4 years", every = "1 year" }
     CHECK(offers::text(with.offers[0].definitions.annualized) == "200,000.00");
 }
 
-TEST_CASE("100 shares over four years and 80 more a year later vest 45 in year 2 (MODEL section 3)") {
+TEST_CASE("100 shares over four years and 80 more a year later vest 45 in year 2") {
+    // docs/numbers.md, "Dates and years".
     const std::vector offers_read{offers::read(head + dollar_stock + R"(
 [[grant]]
 id = "first"
@@ -84,9 +84,8 @@ vesting = { over = "4 years", every = "1 year" }
     REQUIRE(comparison.offers[0].just_outside.empty());
 }
 
-TEST_CASE(
-    "stacked grants of 100k and 40, 60, 80, 100k vest as published, even and front-loaded (HN 27765672; MODEL section "
-    "3)") {
+TEST_CASE("stacked grants of 100k and 40, 60, 80, 100k vest as published, even and front-loaded (HN 27765672)") {
+    // docs/numbers.md, "Equity".
     const std::string even = R"({ over = "4 years", every = "1 year" })";
     const auto stacked = [&](const std::string& first) {
         std::string file = head + dollar_stock;
@@ -107,9 +106,8 @@ TEST_CASE(
           Row{"33,000.00", "43,000.00", "47,000.00", "57,000.00", "70,000.00"});
 }
 
-TEST_CASE(
-    "1,176 shares at four yearly prices beside 120k pay what was published (r/levels_fyi, Meta E3 2022; MODEL section "
-    "3)") {
+TEST_CASE("1,176 shares at four yearly prices beside 120k pay what was published (r/levels_fyi, Meta E3 2022)") {
+    // docs/numbers.md, "Stock".
     const std::vector offers_read{offers::read(head + R"(
 [base]
 salary = 120_000
@@ -189,8 +187,9 @@ TEST_CASE("20,000 options at 2 are worth 80,000 at 6 and nothing at 1.80 (Wealth
 }
 
 TEST_CASE(
-    "an ESPP is worth its discount on the contribution or on the limit, whichever is less; the lookback counts nothing "
-    "(MODEL section 3)") {
+    "an ESPP is worth its discount on the contribution or on the limit, whichever is less; the lookback counts "
+    "nothing") {
+    // docs/numbers.md, "Pay".
     const auto espp = [](const std::string& limit) {
         const std::vector offers_read{offers::read(head +
                                                    "[base]\nsalary = 170_000\n[benefits]\nespp = { discount = \"15%\", "
@@ -205,8 +204,8 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "a private share loses its discount; rounds to come lower the part of the company, never the price of a share "
-    "(MODEL section 3)") {
+    "a private share loses its discount; rounds to come lower the part of the company, never the price of a share") {
+    // docs/numbers.md, "Stock".
     const std::vector offers_read{offers::read(head + R"(
 [stock]
 kind = "private"

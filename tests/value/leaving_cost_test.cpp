@@ -1,4 +1,4 @@
-// What leaving costs and brings, each by hand (MODEL section 4; docs/numbers.md, "Leaving").
+// What leaving costs and brings, each by hand (docs/numbers.md, "Leaving").
 
 #include <offerkit/value/leaving.hpp>
 #include <offerkit/value/valued_offer.hpp>
@@ -142,7 +142,7 @@ TEST_CASE("of several windows the first that ends is told, with all that can be 
 }
 
 TEST_CASE("severance is so much of the base in force, for its reasons; holidays are 1/260 a day for any") {
-    // MODEL section 4: 156,000 a year, 3 months and 8 days: 39,000 + 4,800.
+    // "Paid to you": 156,000 a year, 3 months and 8 days: 39,000 + 4,800.
     const std::string pay = "[base]\nsalary = 156_000\n[leaving]\nunused_holiday_days = 8\nseverance = ";
     Case one{head + pay + "\"3 months\"\n"};
     const auto let_go = one.on(date(2027, 3, 1), LeavingReason::without_cause);
@@ -172,7 +172,7 @@ TEST_CASE("severance is of the salary in force on the last day, raised or change
 }
 
 TEST_CASE("a ban on competing costs so many months of the annualized pay less what is paid of base") {
-    // MODEL section 4: 18 months, 250,000 paid against 516,666.67 a year: 400,000 less, rounded once.
+    // "A ban on competing": 18 months, 250,000 paid against 516,666.67 a year: 400,000 less, rounded once.
     const auto banned = [](const std::string& terms) {
         const std::vector one{
             offers::read(head +

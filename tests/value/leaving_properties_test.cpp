@@ -1,4 +1,4 @@
-// What holds for leaving any job on any day (MODEL section 4).
+// What holds for leaving any job on any day (docs/numbers.md, "Leaving").
 
 #include <rapidcheck.h>
 

@@ -1,4 +1,4 @@
-// What one walks away with on a day, each by hand (MODEL section 4; docs/numbers.md, "Leaving").
+// What one walks away with on a day, each by hand (docs/numbers.md, "Leaving").
 
 #include <offerkit/value/leaving.hpp>
 
@@ -31,7 +31,7 @@ Split shares_of(const value::Split& split) {
 }  // namespace
 
 TEST_CASE("the job held now: leaving 2027-01-10 forfeits 812 shares and owes 17,500 of the retention bonus") {
-    // MODEL section 4: 125 + 237 + 450 of the three later grants, the first one fully vested; 120.00 a share.
+    // "Cost of leaving": 125 + 237 + 450 of the three later grants, the first one fully vested; 120.00 a share.
     auto valuation = offers::valuation();
     valuation.as_of = date(2026, 1, 20);
     Case held{support::read_file(support::source_path("examples/job-held-now/current.toml")), valuation};

@@ -1,4 +1,5 @@
-// The rules of money over time, each worked by hand (MODEL section 3, docs/numbers.md).
+// The rules of money over time, each worked by hand (docs/numbers.md, "Pay", "Stock", "Present value" and
+// "Definitions").
 
 #include "support/catch.hpp"
 #include "support/offers.hpp"

@@ -76,7 +76,7 @@ std::string kinds_of(const model::Field& field) {
     if (takes(Accepts::tables)) {
         words.emplace_back(takes(Accepts::table) ? "several tables" : "tables");
     }
-    return joined(words, "or");
+    return report::joined(words, "or");
 }
 
 }  // namespace offerkit::authoring

@@ -14,6 +14,8 @@ namespace offerkit::authoring {
 
 namespace {
 
+using report::Document;
+
 using model::Accepts;
 using model::Field;
 using model::Schema;

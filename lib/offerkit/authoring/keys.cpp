@@ -19,7 +19,7 @@ std::string code(std::string_view text) { return "`" + std::string{text} + "`"; 
 /// The group of a table by its name: an offer's, those of priorities, those of profiles.
 std::string_view group_of(const KeyTable& table) { return table.name.starts_with("profiles.") ? "Profiles" : ""; }
 
-Fact fact_of(const Field& field, std::string_view key) {
+report::Fact fact_of(const Field& field, std::string_view key) {
     std::string text = kinds_of(field) + ". " + meaning_of(field) + ".";
     if (field.required) {
         text += " Required.";
@@ -34,7 +34,7 @@ Fact fact_of(const Field& field, std::string_view key) {
     } else if (!field.sample.empty()) {
         text += " Example: " + code(example_of(field)) + ".";
     }
-    return {std::string{key}, Cell{text}};
+    return {std::string{key}, report::Cell{text}};
 }
 
 }  // namespace
@@ -68,27 +68,27 @@ std::string example_of(const Field& field) {
     return (bare ? std::string{field.key} : "\"" + std::string{field.key} + "\"") + " = " + std::string{field.sample};
 }
 
-Page key_tables_page() {
-    Page page;
+report::Page key_tables_page() {
+    report::Page page;
     page.title("Tables of keys");
     page.text("`offerkit help keys TABLE` lists the keys of one; `man 5 offerkit` has all of them.");
-    std::vector<Fact> own;
-    std::vector<Fact> profiles;
+    std::vector<report::Fact> own;
+    std::vector<report::Fact> profiles;
     for (const KeyTable& table : model::key_tables()) {
-        (group_of(table).empty() ? own : profiles).push_back({table.name, Cell{std::string{table.schema->doc}}});
+        (group_of(table).empty() ? own : profiles).push_back({table.name, report::Cell{std::string{table.schema->doc}}});
     }
     page.heading("Offers and priorities").facts(std::move(own));
     page.heading("Profiles").facts(std::move(profiles));
     return page;
 }
 
-Page keys_page(std::span<const KeyTable> tables) {
-    Page page;
+report::Page keys_page(std::span<const KeyTable> tables) {
+    report::Page page;
     for (const KeyTable& table : tables) {
         const model::Schema& schema = *table.schema;
         page.title(schema.name.starts_with("[") ? std::string{schema.name} : table.name);
         page.text(std::string{schema.doc} + ".");
-        std::vector<Fact> facts;
+        std::vector<report::Fact> facts;
         for (const Field& field : schema.fields) {
             facts.push_back(fact_of(field, field.key));
         }

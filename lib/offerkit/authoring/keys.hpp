@@ -16,8 +16,8 @@ namespace offerkit::authoring {
 [[nodiscard]] std::string example_of(const model::Field& field);
 
 /// The tables there are, by the names that `offerkit help keys` takes.
-[[nodiscard]] Page key_tables_page();
+[[nodiscard]] report::Page key_tables_page();
 /// Every key of some tables.
-[[nodiscard]] Page keys_page(std::span<const model::KeyTable> tables);
+[[nodiscard]] report::Page keys_page(std::span<const model::KeyTable> tables);
 
 }  // namespace offerkit::authoring

@@ -130,7 +130,7 @@ private:
         std::string meaning = line.remark.empty() ? std::string{field.doc} : line.remark;
         if (line.remark.empty() && model::accepts(field.accepts, Accepts::choice) && field.choices.size() > 1 &&
             field.choices.size() <= 3) {
-            meaning += ": " + joined(std::vector<std::string>{field.choices.begin(), field.choices.end()}, "or");
+            meaning += ": " + report::joined(std::vector<std::string>{field.choices.begin(), field.choices.end()}, "or");
         }
         pair(active, std::string{field.key} + " = " + value, meaning);
     }
@@ -233,7 +233,7 @@ Block level(const Facts& facts) {
     return {.table = "level",
             .active = true,
             .lines = {shown("ladder", toml::text(facts.company->ladder)),
-                      shown("name", toml::text(example), "One of " + joined(names, "or"))}};
+                      shown("name", toml::text(example), "One of " + report::joined(names, "or"))}};
 }
 
 Block bonus(const Facts& facts) {

@@ -14,7 +14,7 @@ class Date {
 public:
     /// The day, or nothing when the calendar has no such day.
     [[nodiscard]] static std::optional<Date> of(int year, int month, int day) noexcept;
-    /// The day with a day of month clamped to the month's last: the 31st of February is the 28th or 29th.
+    /// The day of a month 1 to 12, its day 1 to 31 clamped to the month's last: the 31st of February is the 28th.
     [[nodiscard]] static Date clamped(int year, int month, int day) noexcept;
 
     [[nodiscard]] constexpr int year() const noexcept { return packed_ >> 9; }

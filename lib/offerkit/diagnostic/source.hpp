@@ -57,7 +57,7 @@ private:
 class Sources {
 public:
     SourceId add(std::string name, std::string text);
-    [[nodiscard]] const Source& operator[](SourceId id) const noexcept;
+    [[nodiscard]] const Source& operator[](SourceId id) const noexcept;  ///< of an id that `add` gave
     [[nodiscard]] std::size_t size() const noexcept { return sources_.size(); }
 
 private:

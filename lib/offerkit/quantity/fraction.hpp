@@ -61,11 +61,11 @@ using Rate = Fraction;
 using Number = Fraction;
 
 /// The fraction as a decimal: exact when it terminates within `most_decimals`, else rounded half up to them. No
-/// exponent, no trailing zeros: "0.132", "-4.5", "0.3333333333".
+/// exponent, no trailing zeros: "0.132", "-4.5", "0.3333333333". From 0 to 18 decimals.
 [[nodiscard]] std::string to_decimal(const Fraction& value, int most_decimals = 10);
 /// The fraction as people write shares: "9/2", or "4" when it is whole.
 [[nodiscard]] std::string to_ratio(const Fraction& value);
-/// The fraction as a percentage with up to `most_decimals` decimals: "13.2%".
+/// The fraction as a percentage with up to `most_decimals` decimals, from 0 to 16: "13.2%".
 [[nodiscard]] std::string to_percent(const Fraction& value, int most_decimals = 2);
 
 /// Reads a plain decimal ("8", "-0.15", "1_000.5") exactly: digits, an optional sign, one optional point and single

@@ -16,8 +16,8 @@
 
 namespace offerkit::quantity {
 
-/// An exact amount of one currency, held in its minor units (cents). Amounts of two currencies are never added:
-/// doing so breaks a contract, because a program, not a person, wrote the sum.
+/// An exact amount of one currency, held in its minor units (cents). Amounts of two currencies are never added or
+/// ordered, and a sum fits 64 bits: else a contract is broken, because a program, not a person, wrote the sum.
 class Money {
 public:
     constexpr Money(std::int64_t minor, Currency currency) noexcept : minor_{minor}, currency_{currency} {}

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] double approximate() const noexcept;
 
     friend bool operator==(const Price&, const Price&) = default;
-    friend std::strong_ordering operator<=>(const Price& a, const Price& b) noexcept {
+    friend std::strong_ordering operator<=>(const Price& a, const Price& b) noexcept {  // of one currency
         expects(a.currency_ == b.currency_);
         return a.steps_ < b.steps_   ? std::strong_ordering::less
                : a.steps_ > b.steps_ ? std::strong_ordering::greater

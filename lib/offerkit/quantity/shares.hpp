@@ -21,7 +21,7 @@ public:
     [[nodiscard]] constexpr const Fraction& exact() const noexcept { return count_; }
     [[nodiscard]] constexpr bool is_zero() const noexcept { return count_.is_zero(); }
     [[nodiscard]] constexpr bool is_whole() const noexcept { return count_.is_whole(); }
-    /// The count of a whole number of shares.
+    /// The count, of a number of shares that is whole.
     [[nodiscard]] constexpr std::int64_t whole() const noexcept {
         expects(count_.is_whole());
         return count_.numerator();

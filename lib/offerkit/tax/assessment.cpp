@@ -14,6 +14,36 @@ using detail::household;
 using detail::Values;
 using quantity::Money;
 
+/// Every amount of a household.
+std::vector<Money> amounts_of(const Household& who) {
+    std::vector<Money> amounts{who.long_gain, who.short_gain, who.iso_spread, who.other_income};
+    for (const Earner& earner : who.earners) {
+        amounts.insert(amounts.end(), {earner.cash, earner.equity, earner.pretax_retirement, earner.pretax_benefits});
+    }
+    return amounts;
+}
+
+/// Whether a household is one that a plan is for; if not, why.
+bool fits(const Plan& plan, const Household& who, diagnostic::Diagnostics& problems, Span span) {
+    if (who.earners.empty() || who.earners.size() > 2) {
+        problems.error(diagnostic::codes::bad_number, span, "a household has one or two earners",
+                       "give one earner, or two where the spouse is paid");
+        return false;
+    }
+    const auto amounts = amounts_of(who);
+    const auto other = std::find_if(amounts.begin(), amounts.end(),
+                                    [&](Money amount) { return amount.currency() != plan.currency(); });
+    if (other != amounts.end()) {
+        const std::string currency{plan.currency().code()};
+        problems.error(
+            diagnostic::codes::conflict, span,
+            "the household earns in " + std::string{other->currency().code()} + " and its taxes are in " + currency,
+            "give every amount in " + currency);
+        return false;
+    }
+    return true;
+}
+
 /// The values of the inputs, as earners and the household read them.
 Values inputs_of(const Plan& plan, const Household& who) {
     expects(!who.earners.empty() && who.earners.size() <= 2);
@@ -148,6 +178,9 @@ std::optional<Assessment> assess(const Plan& plan, const Household& who, Deducti
 
 std::optional<Assessment> evaluate(const Plan& plan, const Household& who, Deduction deduction,
                                    diagnostic::Diagnostics& problems, Span span) {
+    if (!fits(plan, who, problems, span)) {
+        return std::nullopt;
+    }
     auto assessment = assess(plan, who, deduction);
     if (!assessment) {
         problems.error(diagnostic::codes::overflow, span,

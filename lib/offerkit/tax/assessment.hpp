@@ -39,16 +39,17 @@ struct Assessment {
 
 /// The taxes of a household. Two passes: the chain in order with no state tax, then, where the better deduction is
 /// asked for, the first form again with the state and local tax of the first pass; never a fixed point. Forms that read
-/// the first one keep what it gave with the standard deduction. Nothing when a figure leaves 128 bits.
+/// the first one keep what it gave with the standard deduction. Nothing when a figure leaves 128 bits. The household is
+/// one of one or two earners, in the currency of the plan.
 [[nodiscard]] std::optional<Assessment> assess(const Plan& plan, const Household& household,
                                                Deduction deduction = Deduction::best);
 
-/// The same for one household, from the forms of a place: plans, assesses, and reports at `span` what went wrong.
+/// The same, and reports at `span` what went wrong: also a household that the plan is not for.
 [[nodiscard]] std::optional<Assessment> evaluate(const Plan& plan, const Household& household, Deduction deduction,
                                                  diagnostic::Diagnostics& problems, Span span = {});
 
 /// What is taken of the next pay of the first earner, in cash or in shares: found by evaluating again, so that it
-/// agrees with the law wherever that bends. Nothing when a figure leaves 128 bits.
+/// agrees with the law wherever that bends. Nothing when a figure leaves 128 bits. The household is as for `assess`.
 struct TakenOfNext {
     quantity::Money cash;
     quantity::Money equity;

@@ -68,7 +68,10 @@ Plan::Plan(std::vector<Form> chain, const Question& question)
 
 std::optional<Plan> Plan::make(std::vector<Form> chain, const Question& question, diagnostic::Diagnostics& problems,
                                Span span) {
-    expects(!chain.empty());
+    if (chain.empty()) {
+        problems.error(codes::missing_key, span, "there is no form of a tax", "name one form at least");
+        return std::nullopt;
+    }
     Plan plan{std::move(chain), question};
     if (!plan.fits_together(problems, span)) {
         return std::nullopt;

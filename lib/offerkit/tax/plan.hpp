@@ -38,7 +38,7 @@ struct FormUse {
 class Plan {
 public:
     /// The chain in its order, each form after those it uses. Nothing, with the reasons reported at `span`, when a form
-    /// does not know the status, the forms do not fit together, or a number leaves 128 bits.
+    /// does not know the status, the forms do not fit together, a number leaves 128 bits, or there is no form.
     [[nodiscard]] static std::optional<Plan> make(std::vector<Form> chain, const Question& question,
                                                   diagnostic::Diagnostics& problems, Span span = {});
 

@@ -287,7 +287,10 @@ void report(const Diagnostics& found, Diagnostics& diagnostics) {
 // narrow try found out on its way is found out again by the wide one.
 template <class Take>
 bool expanded(const ScheduleTerms& terms, const EventBook& events, Diagnostics& diagnostics, Take take) {
-    expects(terms.quantity >= 0);
+    if (terms.quantity < 0) {
+        diagnostics.error(codes::bad_number, terms.vesting.span, "what vests is not negative", "write 0 or more");
+        return false;
+    }
     if (!model::check_terms(terms.vesting, diagnostics)) {
         return false;
     }

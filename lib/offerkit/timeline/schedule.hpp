@@ -106,9 +106,9 @@ struct Service {
 [[nodiscard]] bool earned_before(const Earning& a, const Earning& b) noexcept;
 
 /// Spells a schedule out by docs/numbers.md, "Vesting": grid, allocation, cliff, grant date, gates.
-/// Gives nothing, and says why with the place in the file, when portions do not add up to 1, `over` is not a whole
-/// number of `every`, a cliff leaves its schedule, there are too many tranches, a date leaves the calendar, or portions
-/// are too fine to be kept.
+/// Gives nothing, and says why with the place in the file, when the quantity is negative, portions do not add up to 1,
+/// `over` is not a whole number of `every`, a cliff leaves its schedule, there are too many tranches, a date leaves the
+/// calendar, or portions are too fine to be kept.
 [[nodiscard]] std::optional<Schedule> expand(const ScheduleTerms& terms, const EventBook& events,
                                              Diagnostics& diagnostics);
 

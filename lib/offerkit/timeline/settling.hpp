@@ -22,7 +22,7 @@ struct SettlingTerms {
 /// The gates of a schedule looked up; what a departure does is left at its default.
 [[nodiscard]] SettlingTerms settling_terms(const ScheduleTerms& terms, const EventBook& events);
 
-/// The last step from service to tranches (docs/numbers.md, "Gates" and "Leaving"): nothing is released before its
+/// The last step from service to tranches (docs/numbers.md, "Events" and "Leaving"): nothing is released before its
 /// gates are open, nor before the grant is made where earlier tranches fold onto it; a departure takes what is not
 /// earned by its day, what is still held then unless the grant keeps it, and everything for a reason that takes vested
 /// shares too. Earnings are added one at a time, in any order; tranches come out by date.

@@ -28,7 +28,7 @@ Rates rates_at(Currency currency, const model::FxTable& table, bool from) {
     Rates inverted;
     for (const auto& rate : table.rates) {
         const bool at_base = rate.base == currency;
-        if (!at_base && rate.quote != currency) {
+        if ((!at_base && rate.quote != currency) || rate.rate.numerator() <= 0) {
             continue;
         }
         const std::string_view other = (at_base ? rate.quote : rate.base).code();

@@ -24,7 +24,7 @@ struct Conversion {
     std::string origin{};      ///< "--fx", or a file and the date of its rates; empty between equal currencies
     Span span{};
 
-    /// The amount in the other currency: exact, then rounded once. Nothing when it leaves 64 bits.
+    /// An amount of `from` in the other currency: exact, then rounded once. Nothing when it leaves 64 bits.
     [[nodiscard]] std::optional<Money> apply(Money amount) const noexcept;
 };
 
@@ -35,7 +35,7 @@ struct RateSource {
 };
 
 /// Finds the rate between two currencies: the first source that has it, its inverse, or a way over one third currency
-/// within that source. Reports `no-exchange-rate` at `span` when there is none.
+/// within that source, of rates above 0. Reports `no-exchange-rate` at `span` when there is none.
 [[nodiscard]] std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<const RateSource> sources,
                                                         Span span, Diagnostics& diagnostics);
 

@@ -389,7 +389,11 @@ bool LeavingBook::settle_money(const Departure& departure, Leaving& leaving) con
 }
 
 std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& diagnostics) {
-    expects(departure.reason != model::LeavingReason::any);
+    if (departure.reason == model::LeavingReason::any) {
+        diagnostics.error(codes::unknown_word, {}, "one leaves for one reason, and `any` is none",
+                          "write, for example, `voluntary`");
+        return std::nullopt;
+    }
     Leaving leaving{.offer = offer_,
                     .departure = departure,
                     .last_day = departure.on,

@@ -147,8 +147,8 @@ public:
     LeavingBook& operator=(LeavingBook&&) = delete;
     ~LeavingBook() = default;
 
-    /// Leaving on a day, for a reason that is not `any`. Nothing when amounts are too large to be added up exactly,
-    /// which is reported.
+    /// Leaving on a day. Nothing when amounts are too large to be added up exactly or the reason is `any`, which is
+    /// reported.
     [[nodiscard]] std::optional<Leaving> on(const timeline::Departure& departure, Diagnostics& diagnostics);
 
     [[nodiscard]] const model::Offer& offer() const noexcept { return *offer_; }

@@ -50,12 +50,12 @@ std::string neighbours(const std::string& of, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("MODEL 7: two levels correspond by the share of the one's interval that the other covers") {
+TEST_CASE("two levels correspond by the share of the one's interval that the other covers") {
     CHECK(neighbours("a", "A2") == "b B2 58.33%, b B1 25%, c C2 rung, d D2 rung");
     CHECK(neighbours("a", "A1") == "b B1 100%, c C1 rung");
 }
 
-TEST_CASE("MODEL 7: a ladder without intervals is placed by its rungs, and that is said") {
+TEST_CASE("a ladder without intervals is placed by its rungs, and that is said") {
     CHECK(neighbours("c", "C2") == "a A2 rung, b B2 rung, d D2 rung");
     CHECK(place_level({"c", "C2", {}}, ladders)->approximate);
     CHECK_FALSE(place_level({"a", "A2", {}}, ladders)->approximate);

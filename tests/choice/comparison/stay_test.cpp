@@ -1,4 +1,4 @@
-// What offers have paid to who leaves after some years (MODEL section 4; docs/numbers.md, "If you leave after").
+// What offers have paid to who leaves after some years (docs/numbers.md, "If you leave after").
 
 #include <offerkit/choice/comparison/stay.hpp>
 

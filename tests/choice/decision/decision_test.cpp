@@ -60,7 +60,7 @@ const choice::DecisionOptions few{.samples = 200};
 
 }  // namespace
 
-TEST_CASE("MODEL 5: money equivalents, the price of choice and what would flip it, on a published break-even case") {
+TEST_CASE("money equivalents, the price of choice and what would flip it, on a published break-even case") {
     // decision.json, break-even: pay on 100,000 to 300,000, ratings in tenths.
     const std::vector<std::string> offers{offer("A", 280'000, ratings({3, 4, 5})),
                                           offer("B", 200'000, ratings({8, 6, 4})),
@@ -92,7 +92,7 @@ TEST_CASE("MODEL 5: money equivalents, the price of choice and what would flip i
     CHECK(change(2, 1).value_change == Approx(-0.12).epsilon(1e-12));
 }
 
-TEST_CASE("MODEL 5: the price of choice is solved on the curve of a risk tolerance, unclamped") {
+TEST_CASE("the price of choice is solved on the curve of a risk tolerance, unclamped") {
     const std::vector<std::string> offers{offer("A", 250'000, ratings({4})), offer("B", 500'000, ratings({1}))};
     const std::string priorities =
         "risk_tolerance = 100_000\n[money]\nworst = 100_000\nbest = 300_000\nswing = 50\n" + swings({50});
@@ -267,7 +267,7 @@ TEST_CASE("exact chances of being best and regrets agree with sampling, with ran
     });
 }
 
-TEST_CASE("MODEL 5: an unknown is uniform on the scale, and what it does to the chances is exact") {
+TEST_CASE("an unknown is uniform on the scale, and what it does to the chances is exact") {
     // Against a certain half, U wins half the time: E[max(U, 1/2)] = 5/8; knowing U first is worth 5/8 - 1/2.
     const Deciding one{{offer("A", 1, "p = 5\n"), offer("B", 1, "p = \"unknown\"\n")}, swings({10})};
     CHECK(one->scores[0].probability_best == Approx(0.5).margin(1e-14));
@@ -302,7 +302,7 @@ TEST_CASE("over 2^16 combinations the chances are sampled, and that is said") {
     CHECK(decided.warnings() == std::vector<std::string>{"sampled", "many-factors"});
 }
 
-TEST_CASE("MODEL 5: a factor split in a tree keeps its weight, and its children share it") {
+TEST_CASE("a factor split in a tree keeps its weight, and its children share it") {
     const std::vector<std::string> offers{offer("A", 1, "p = 8\nq = 2\nr = 4\n"),
                                           offer("B", 1, "p = 4\nq = 7\nr = 1\n")};
     const Deciding decided{offers, factor("p", "swing = 60") +
@@ -324,7 +324,7 @@ TEST_CASE("MODEL 5: a factor split in a tree keeps its weight, and its children 
     CHECK(decided.warnings() == std::vector<std::string>{"split-branch"});
 }
 
-TEST_CASE("MODEL 5: ranks give rank-order-centroid weights, equal ones the mean of their places") {
+TEST_CASE("ranks give rank-order-centroid weights, equal ones the mean of their places") {
     const std::vector<std::string> offers{offer("A", 1, "p = 8\nq = 2\nr = 4\n")};
     const Deciding decided{offers, factor("p", "rank = 1") + factor("q", "rank = 2") + factor("r", "rank = 2")};
     CHECK(decided->weights[0] == Approx(11.0 / 18).margin(1e-15));
@@ -363,7 +363,7 @@ TEST_CASE("a single factor has no weight interval, and money alone no decision w
     CHECK(decided->verdict.dominant);
 }
 
-TEST_CASE("MODEL 5: must-haves say who fails, by how much and with what chance") {
+TEST_CASE("must-haves say who fails, by how much and with what chance") {
     const std::string must = factor("p", "swing = 1\nmust = { at_least = 6 }") +
                              factor("q", "swing = 1\nscale = { worst = 90, best = 0 }\nmust = { at_least = 45 }");
     const Deciding decided{{offer("A", 1, "p = 7\nq = 30\n"), offer("B", 1, "p = 4.5\nq = 60\n"),
@@ -382,7 +382,7 @@ TEST_CASE("MODEL 5: must-haves say who fails, by how much and with what chance")
     CHECK(decided->ranking.size() == 3);  // and nobody is removed
 }
 
-TEST_CASE("MODEL 5: the verdict follows its rule, and money lost on one factor can be the question to ask") {
+TEST_CASE("the verdict follows its rule, and money lost on one factor can be the question to ask") {
     using choice::decision::verdict_of;
     CHECK(verdict_of(true, 0.5, 1, 0) == VerdictClass::clear);
     CHECK(verdict_of(false, 0.90, 1, 0) == VerdictClass::clear);

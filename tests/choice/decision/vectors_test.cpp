@@ -110,7 +110,7 @@ void check_sampled(const std::vector<Acceptability>& found, const json& expected
 
 }  // namespace
 
-TEST_CASE("MODEL 5: every worked case of a decision is checked") {
+TEST_CASE("every worked case of a decision is checked") {
     const std::vector<std::string> checked{"wsm-global",
                                            "roc-weights",
                                            "swing-weights",
@@ -134,7 +134,7 @@ TEST_CASE("MODEL 5: every worked case of a decision is checked") {
     CHECK(there == checked);
 }
 
-TEST_CASE("MODEL 5: weighted sums on fixed scales") {
+TEST_CASE("weighted sums on fixed scales") {
     const json& one = worked("wsm-global");
     const auto& input = one.at("input");
     auto worst = numbers(input.at("scale_lo"));
@@ -153,13 +153,13 @@ TEST_CASE("MODEL 5: weighted sums on fixed scales") {
     CHECK(best_first(sums) == std::vector<std::size_t>{2, 0, 1});
 }
 
-TEST_CASE("MODEL 5: a published guide's totals, recomputed") {
+TEST_CASE("a published guide's totals, recomputed") {
     const json& one = worked("published-guide-1");
     check_near(scores(table(one.at("input").at("scores")), numbers(one.at("input").at("weights"))),
                one.at("expected").at("correct"), 1e-9);
 }
 
-TEST_CASE("MODEL 5: rank-order-centroid weights for two to ten factors") {
+TEST_CASE("rank-order-centroid weights for two to ten factors") {
     for (const auto& [n, weights] : worked("roc-weights").at("expected").items()) {
         std::vector<std::int64_t> ranks(std::stoul(n));
         std::iota(ranks.begin(), ranks.end(), std::int64_t{1});
@@ -167,7 +167,7 @@ TEST_CASE("MODEL 5: rank-order-centroid weights for two to ten factors") {
     }
 }
 
-TEST_CASE("MODEL 5: swing points become weights, and a narrower range takes weight away") {
+TEST_CASE("swing points become weights, and a narrower range takes weight away") {
     const json& one = worked("swing-weights");
     auto points = numbers(one.at("input").at("points"));
     check_near(swing_weights(points), one.at("expected").at("weights"), 1e-12);
@@ -179,7 +179,7 @@ TEST_CASE("MODEL 5: swing points become weights, and a narrower range takes weig
     check_near(swing_weights(points), one.at("expected").at("weights_after_range_change"), 1e-12);
 }
 
-TEST_CASE("MODEL 5: plain dominance") {
+TEST_CASE("plain dominance") {
     const json& one = worked("dominance");
     const Values values = table(one.at("input").at("values"));
     for (std::size_t a = 0; a < values.size(); ++a) {
@@ -189,7 +189,7 @@ TEST_CASE("MODEL 5: plain dominance") {
     }
 }
 
-TEST_CASE("MODEL 5: dominance for all weights in the stated order") {
+TEST_CASE("dominance for all weights in the stated order") {
     const Values values = table(worked("dominance-ordinal").at("input").at("values"));
     const std::vector<std::vector<std::size_t>> order{{0}, {1}, {2}};
     CHECK(dominates_under_order(values[0], values[1], order));
@@ -199,7 +199,7 @@ TEST_CASE("MODEL 5: dominance for all weights in the stated order") {
     CHECK_FALSE(dominates_under_order(values[0], values[1], {{0, 1}, {2}}));
 }
 
-TEST_CASE("MODEL 5: two offers at all weights, exactly and by sampling") {
+TEST_CASE("two offers at all weights, exactly and by sampling") {
     const json& one = worked("smaa-2alt-4crit");
     const Values values = table(one.at("input").at("values"));
     std::vector<double> differences;
@@ -217,7 +217,7 @@ TEST_CASE("MODEL 5: two offers at all weights, exactly and by sampling") {
     }
 }
 
-TEST_CASE("MODEL 5: three offers at all weights: ranks, central weights, pairs") {
+TEST_CASE("three offers at all weights: ranks, central weights, pairs") {
     const json& one = worked("smaa-3alt-3crit");
     const Values values = table(one.at("input").at("values"));
     check_sampled(acceptability(values, many, 7), one.at("expected"));
@@ -230,12 +230,12 @@ TEST_CASE("MODEL 5: three offers at all weights: ranks, central weights, pairs")
     }
 }
 
-TEST_CASE("MODEL 5: an offer that no weights put first has no central weights") {
+TEST_CASE("an offer that no weights put first has no central weights") {
     const json& one = worked("smaa-efficient-never-first");
     check_sampled(acceptability(table(one.at("input").at("values")), many, 7), one.at("expected"));
 }
 
-TEST_CASE("MODEL 5: the exact index where differences repeat") {
+TEST_CASE("the exact index where differences repeat") {
     const json& one = worked("pairwise-exact-3x8");
     const auto& expected = one.at("expected").at("pairwise_winning");
     for (const auto& pair : pairwise(table(one.at("input").at("values")), std::vector<double>(8, 0.125), 1)) {
@@ -243,7 +243,7 @@ TEST_CASE("MODEL 5: the exact index where differences repeat") {
     }
 }
 
-TEST_CASE("MODEL 5: conditions: expected value, chance of being best, regret and what asking is worth") {
+TEST_CASE("conditions: expected value, chance of being best, regret and what asking is worth") {
     const json& one = worked("conditions-bernoulli");
     const auto& expected = one.at("expected");
     const auto weights = numbers(one.at("input").at("weights"));
@@ -263,7 +263,7 @@ TEST_CASE("MODEL 5: conditions: expected value, chance of being best, regret and
     CHECK(std::is_sorted(asked.begin(), asked.end(), [](auto& a, auto& b) { return a.value > b.value; }));
 }
 
-TEST_CASE("MODEL 5: how far each weight can go before the winner, and before the order, changes") {
+TEST_CASE("how far each weight can go before the winner, and before the order, changes") {
     const json& one = worked("wsi");
     const Values values = table(one.at("input").at("values"));
     const auto weights = numbers(one.at("input").at("weights"));
@@ -278,7 +278,7 @@ TEST_CASE("MODEL 5: how far each weight can go before the winner, and before the
     }
 }
 
-TEST_CASE("MODEL 5: the third offer added last turns nothing round on fixed scales") {
+TEST_CASE("the third offer added last turns nothing round on fixed scales") {
     const json& one = worked("rank-reversal");
     const auto weights = numbers(one.at("input").at("weights"));
     const Values values =
@@ -288,7 +288,7 @@ TEST_CASE("MODEL 5: the third offer added last turns nothing round on fixed scal
     CHECK(best_first(scores(values, weights)) == std::vector<std::size_t>{1, 0, 2});
 }
 
-TEST_CASE("MODEL 5: value functions are linear or exponential, up or down") {
+TEST_CASE("value functions are linear or exponential, up or down") {
     const json& one = worked("value-functions");
     const auto amounts = numbers(one.at("input").at("x"));
     const auto at_all = [&](const ValueFunction& function) {
@@ -306,7 +306,7 @@ TEST_CASE("MODEL 5: value functions are linear or exponential, up or down") {
     check_near(at_all(ValueFunction{100, 300, 100}), one.at("expected").at("exponential"), 1e-12);
 }
 
-TEST_CASE("MODEL 5: a factor on which all are equal gives all the same") {
+TEST_CASE("a factor on which all are equal gives all the same") {
     const json& one = worked("constant-column");
     const Values values =
         on_scale(one.at("input").at("matrix"), std::vector<double>(3, 0.0), std::vector<double>(3, 5.0));

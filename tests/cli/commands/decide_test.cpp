@@ -59,8 +59,9 @@ Approx near(double value) { return Approx(value).epsilon(0).margin(1e-9); }
 
 }  // namespace
 
-TEST_CASE("MODEL 5: a decision worked by hand comes out of its files to the last figure") {
-    // Salaries alone, so yearly pay is the salary. On 100,000 to 300,000: 0.9, 0.5 and 0.6. The swings add up to 100:
+TEST_CASE("a decision worked by hand comes out of its files to the last figure") {
+    // The example of docs/numbers.md, "Deciding". Salaries alone, so yearly pay is the salary. On 100,000 to 300,000:
+    // 0.9, 0.5 and 0.6. The swings add up to 100:
     //   A = 0.35 x 0.9 + 0.25 x 0.3 + 0.25 x 0.4 + 0.15 x 0.5 = 0.315 + 0.075 + 0.1  + 0.075 = 0.565
     //   B = 0.35 x 0.5 + 0.25 x 0.8 + 0.25 x 0.6 + 0.15 x 0.4 = 0.175 + 0.2   + 0.15 + 0.06  = 0.585
     //   C = 0.35 x 0.6 + 0.25 x 0.6 + 0.25 x 0.6 + 0.15 x 0.7 = 0.21  + 0.15  + 0.15 + 0.105 = 0.615

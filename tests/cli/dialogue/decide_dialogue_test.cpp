@@ -1,6 +1,7 @@
 // The dialogues of `decide` as people and scripts meet them: streams, files, statuses, a terminal.
 
 #include <sys/stat.h>
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -182,4 +183,53 @@ TEST_CASE("a person who leaves a dialogue gets the answers back") {
     const Outcome outcome = support::run_in_terminal(run, 80);
     CHECK(outcome.status == 1);
     CHECK(holds(outcome.out, "what you answered so far, to be given again on standard input:\nGrowth, Calm\n"));
+}
+
+TEST_CASE("a person's answers that were misunderstood are not among those given back") {
+    const ScratchFolder folder;
+    Run run = run_of(folder, {"decide", "--weights", "--priorities", "growth"}, "\n\n\n\n\n\n\n\n\neuro\neur\n");
+    run.environment["TERM"] = "dumb";
+    const Outcome outcome = support::run_in_terminal(run, 80);
+    CHECK(outcome.status == 1);
+    CHECK(holds(outcome.out, "to be given again on standard input:\n\n\n\n\n\n\n\n\n\neur\n"));
+}
+
+TEST_CASE("an interrupted dialogue gives the answers back, and ends by the signal without a file") {
+    const ScratchFolder folder;
+    for (const int signal : {SIGINT, SIGTERM}) {
+        Run run = run_of(folder, {"decide", "--weights", "-o", "me.toml"}, "Growth, Calm\n");
+        run.environment["TERM"] = "dumb";
+        run.signal = signal;
+        run.signal_after = "Growth, Calm at its worst";
+        const Outcome outcome = support::run_in_terminal(run, 80);
+        INFO(outcome.out);
+        CHECK(outcome.status == 128 + signal);
+        CHECK(holds(outcome.out, "interrupted before this question: Growth, Calm at its worst"));
+        CHECK(holds(outcome.out, "what you answered so far, to be given again on standard input:\nGrowth, Calm\n"));
+        CHECK(fs::is_empty(folder.path()));
+    }
+}
+
+TEST_CASE("a script that is interrupted has not agreed to the defaults") {
+    const ScratchFolder folder;
+    Run run = run_of(folder, {"decide", "--weights", "--priorities", "growth"}, "\n");
+    run.signal = SIGINT;
+    run.signal_after = "What else matters to you?";
+    const Outcome outcome = support::run(run);
+    CHECK(outcome.status == 128 + SIGINT);
+    CHECK(outcome.out.empty());
+    CHECK(holds(outcome.err, "interrupted before this question"));
+}
+
+TEST_CASE("a signal that the process ignores does not end a dialogue") {
+    const ScratchFolder folder;
+    folder.write("me.toml", me);
+    ::signal(SIGHUP, SIG_IGN);  // as nohup does
+    Run run = run_of(folder, {"decide", "--weights", "--priorities", "growth"}, "\n");
+    run.signal = SIGHUP;
+    run.signal_after = "What else matters to you?";
+    const Outcome outcome = support::run(run);
+    ::signal(SIGHUP, SIG_DFL);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.starts_with("# What matters to me"));
 }

@@ -3,7 +3,7 @@
 
 #include <support/catch.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using reading::offer;
 using reading::with_top;

@@ -10,7 +10,7 @@
 #include <offerkit/model/fields/key_tables.hpp>
 #include <offerkit/model/fields/other_names.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;

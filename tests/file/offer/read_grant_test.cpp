@@ -4,7 +4,7 @@
 #include <offerkit/model/fields/fields.hpp>
 #include <support/catch.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;

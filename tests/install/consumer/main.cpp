@@ -22,7 +22,9 @@ int main(int argc, char** argv) {
     if (!problems.has_errors()) {
         if (const auto grant = timeline::resolve(offers[0], offers[0].grants[0], today, problems)) {
             for (const auto& tranche : grant->schedule.tranches) {
-                std::cout << to_string(*tranche.date) << "  " << tranche.quantity.whole() << '\n';
+                // A tranche that waits for an event has no date.
+                std::cout << (tranche.date ? to_string(*tranche.date) : "no date") << "  "
+                          << to_decimal(tranche.quantity.exact()) << '\n';
             }
         }
         if (const auto comparison = choice::compare(offers, {.as_of = today}, problems)) {

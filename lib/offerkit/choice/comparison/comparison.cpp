@@ -179,6 +179,10 @@ std::optional<Comparison> rank(std::span<const model::Offer> offers, const model
         diagnostics.error(codes::bad_period, {}, "`horizon` is longer than nothing", "write, for example, \"4 years\"");
         return std::nullopt;
     }
+    if (!(valuation.discount_rate > quantity::Rate{-1})) {
+        diagnostics.error(codes::bad_rate, {}, "`discount_rate` is above -100%", "write, for example, \"5%\"");
+        return std::nullopt;
+    }
     const std::vector<timeline::Window> windows = windows_of(offers, valuation);
     bool sound = true;
     for (std::size_t i = 0; i < offers.size(); ++i) {

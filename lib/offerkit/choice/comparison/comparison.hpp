@@ -85,12 +85,12 @@ struct Comparison {
 /// The first day of the earliest window: the day that present value is on. There is at least one window.
 [[nodiscard]] calendar::Date first_day_of(std::span<const timeline::Window> windows);
 
-/// Discounting as all offers of a comparison share it: from the first day of the earliest window.
+/// Discounting as all offers of a comparison share it, above -100%: from the first day of the earliest window.
 [[nodiscard]] value::Discounting discounting_of(std::span<const timeline::Window> windows,
                                                 const model::Valuation& valuation);
 
-/// Values and ranks offers. `offers` must outlive the result. Nothing when there is none, or one of them cannot be
-/// valued, which is reported at its lines; all problems of all offers come out at once.
+/// Values and ranks offers that are as the reader accepts them and outlive the result. Nothing when there is none, one
+/// cannot be valued, or horizon or discount leave nothing to value: all problems of all offers are reported at once.
 [[nodiscard]] std::optional<Comparison> rank(std::span<const model::Offer> offers, const model::Valuation& valuation,
                                              Diagnostics& diagnostics);
 

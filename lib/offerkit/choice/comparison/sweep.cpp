@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <offerkit/contract.hpp>
-
 namespace offerkit::choice {
 
 namespace {
@@ -115,14 +113,20 @@ private:
 }  // namespace
 
 std::optional<Sweep> sweep(std::span<const SweepAxis> axes, const Evaluate& evaluate) {
-    expects(!axes.empty());
     Sweep result;
-    std::size_t rows = 1;
+    std::size_t rows = axes.empty() ? 0 : 1;
     for (const auto& axis : axes) {
-        expects(!axis.values.empty());
+        if (axis.values.size() > most_sweep_rows) {
+            return std::nullopt;
+        }
         result.paths.push_back(axis.path);
         rows *= axis.values.size();
-        expects(rows <= most_sweep_rows);
+        if (rows > most_sweep_rows) {
+            return std::nullopt;
+        }
+    }
+    if (rows == 0) {
+        return std::nullopt;
     }
     for (std::size_t row = 0; row < rows; ++row) {
         std::vector<SweepValue> values(axes.size());

@@ -56,7 +56,8 @@ inline constexpr std::size_t most_sweep_rows = 10'000;
 using Evaluate = std::function<std::optional<std::vector<Money>>(std::span<const SweepValue>)>;
 
 /// Evaluates one axis or the grid of two. Crossings are solved on the model itself, to two decimals more than the
-/// values have. Nothing where a row cannot be evaluated.
+/// values have. Nothing where a row cannot be evaluated, where there is no axis or one without a value, and of more
+/// than `most_sweep_rows`.
 [[nodiscard]] std::optional<Sweep> sweep(std::span<const SweepAxis> axes, const Evaluate& evaluate);
 
 }  // namespace offerkit::choice

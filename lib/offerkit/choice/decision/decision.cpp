@@ -8,6 +8,7 @@
 #include <offerkit/choice/decision/review.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/choice/decision/weights.hpp>
+#include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
@@ -182,6 +183,29 @@ std::optional<WithoutMoney> without_money_of(const Decision& result) {
     return WithoutMoney{scores_of(result.values, weights, prospects), ranked(weighted_sums(result.values, weights))};
 }
 
+/// Whether there is something to decide by these means; if not, why.
+bool fit_together(const Comparison& comparison, const model::Priorities& priorities, const DecisionOptions& options,
+                  Diagnostics& diagnostics) {
+    namespace codes = diagnostic::codes;
+    if (comparison.offers.empty()) {
+        diagnostics.error(codes::missing_key, {}, "there is no offer to decide about", "give at least one offer");
+        return false;
+    }
+    if (options.samples == 0) {
+        diagnostics.error(codes::bad_number, {}, "`samples` is at least 1", "write, for example, 10,000");
+        return false;
+    }
+    if (priorities.money && priorities.money->worst.currency() != comparison.currency) {
+        const std::string money{priorities.money->worst.currency().code()};
+        diagnostics.error(codes::conflict, priorities.money->span,
+                          "the priorities count money in " + money + " and the offers are compared in " +
+                              std::string{comparison.currency.code()},
+                          "compare the offers in " + money);
+        return false;
+    }
+    return true;
+}
+
 decision::Verdict verdict_of(const Decision& result) {
     decision::Verdict verdict{.leader = result.ranking.front()};
     verdict.wins.assign(result.values.size(), 1.0);
@@ -235,6 +259,9 @@ std::optional<double> pay_for_value(const Decision& decision, std::size_t offer,
 
 std::optional<Decision> decide(const Comparison& comparison, const model::Priorities& priorities,
                                const DecisionOptions& options, Diagnostics& diagnostics) {
+    if (!fit_together(comparison, priorities, options, diagnostics)) {
+        return std::nullopt;
+    }
     std::vector<Money> pay = yearly_pay(comparison, options.survival_weighted);
     std::vector<const model::Offer*> offers;
     offers.reserve(comparison.offers.size());

@@ -129,9 +129,9 @@ struct Decision {
 /// The yearly pay of each offer that a decision counts: `average`, or the yearly average of `survival_weighted`.
 [[nodiscard]] std::vector<Money> yearly_pay(const Comparison& comparison, bool survival_weighted);
 
-/// Decides among the offers of a comparison (docs/numbers.md, "Deciding"). Priorities' money is in the comparison's
-/// currency. Comparison and priorities must outlive the result. Nothing when the ratings do not fit the priorities,
-/// which is reported at the lines of both. Any number of offers from one on; the same bytes on every machine.
+/// Decides among offers, any number from one on (docs/numbers.md, "Deciding"); the same bytes on every machine.
+/// Comparison and priorities, as the reader accepts them, outlive the result. Nothing, and reported, when ratings do
+/// not fit the priorities, or there is no offer, no sample, or money in another currency than the comparison's.
 [[nodiscard]] std::optional<Decision> decide(const Comparison& comparison, const model::Priorities& priorities,
                                              const DecisionOptions& options, Diagnostics& diagnostics);
 

@@ -20,11 +20,11 @@ struct Prospects {
 
 /// Exact: an offer's ranges and conditions are a list of values with their chances, and an unknown adds a uniform
 /// amount, so that its distribution function is a polynomial between neighbouring corners, which Gauss-Legendre
-/// integrates without error. Each unknown counts as two combinations.
+/// integrates without error. Each unknown counts as two combinations. There is one offer at least.
 [[nodiscard]] Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
                                   std::uint64_t seed);
 
-/// The same from draws.
+/// The same from draws, one at least.
 [[nodiscard]] Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings,
                                           std::span<const double> weights, std::uint64_t samples, std::uint64_t seed);
 

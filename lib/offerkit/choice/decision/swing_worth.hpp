@@ -8,8 +8,8 @@
 /// What weights say in money, for the person to confirm or to correct (docs/numbers.md, "What a full swing is worth").
 namespace offerkit::choice {
 
-/// Yearly pay as a scale with a weight: what its swing from `worst` to `best` counts. `best` is above `worst`, and
-/// `swing` above 0.
+/// Yearly pay as a scale with a weight: what its swing from `worst` to `best` counts. `best` is above `worst`, in the
+/// same currency, and `swing` above 0.
 struct PaySwing {
     quantity::Money worst;
     quantity::Money best;

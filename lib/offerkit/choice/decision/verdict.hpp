@@ -27,7 +27,7 @@ struct Verdict {
     std::vector<double> wins{};  ///< by offer: share of draws in which the leader beats it, ties half; 1 for itself
 };
 
-/// For each offer the share of draws in which the leader beats it: weights ~ w x U[0.8, 1.2], ratings drawn too.
+/// For each offer the share of draws, at least 1, in which the leader beats it: weights ~ w x U[0.8, 1.2], and ratings.
 [[nodiscard]] std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, std::uint64_t samples,
                                           std::uint64_t seed);
 

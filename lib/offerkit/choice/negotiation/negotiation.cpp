@@ -1,7 +1,10 @@
 #include <offerkit/choice/negotiation/negotiation.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
+
+#include <offerkit/diagnostic/codes.hpp>
 
 namespace offerkit::choice {
 
@@ -135,6 +138,14 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     by_metric.by = negotiation::definition_of(terms.metric);
     auto comparison = compare(offers, by_metric, diagnostics);
     if (!comparison) {
+        return std::nullopt;
+    }
+    if (terms.target && terms.target->currency() != comparison->currency) {
+        const std::string currency{comparison->currency.code()};
+        diagnostics.error(
+            diagnostic::codes::conflict, {},
+            "the target is in " + std::string{terms.target->currency().code()} + " and the results are in " + currency,
+            "give the target in " + currency);
         return std::nullopt;
     }
     const Money nothing = Money::zero(comparison->currency);

@@ -76,8 +76,9 @@ struct Negotiation {
 };
 
 /// Solves the numbers of a negotiation over the first of some offers, the others being the ways to go without it
-/// (docs/numbers.md, "Negotiating"). The offers must outlive the result. Nothing when there is none, or one cannot be
-/// valued, which is reported at its lines.
+/// (docs/numbers.md, "Negotiating"). The offers must outlive the result; they and the practice are as the reader
+/// accepts them. Nothing when there is none, one cannot be valued, or the target is in another currency than the
+/// results, which is reported.
 [[nodiscard]] std::optional<Negotiation> negotiate(std::span<const model::Offer> offers,
                                                    const model::Valuation& valuation, NegotiationTerms terms,
                                                    const model::NegotiationProfile& practice, Diagnostics& diagnostics);

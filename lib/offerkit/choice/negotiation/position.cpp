@@ -11,16 +11,22 @@ namespace {
 
 using quantity::Rate;
 
+// Nothing where the sum leaves 64 bits.
+std::optional<Money> added(Money a, Money b) {
+    std::int64_t sum = 0;
+    return __builtin_add_overflow(a.minor(), b.minor(), &sum) ? std::nullopt : std::optional{Money{sum, a.currency()}};
+}
+
 // What the sign-ons come to, and the grants by their quoted values: what the other parts of a band are of.
 std::optional<Money> quoted_equity(const value::ValuedOffer& valued, const Appraiser& appraiser) {
-    Money sum = Money::zero(valued.offer->currency);
+    std::optional<Money> sum = Money::zero(valued.offer->currency);
     for (const auto& grant : valued.grants) {
         const auto quote = value::quoted_value_of(grant, valued.offer->stock ? &*valued.offer->stock : nullptr);
-        const auto amount = quote ? appraiser.in_currency(quote->quoted, sum.currency()) : std::nullopt;
-        if (!amount) {
-            return std::nullopt;
+        const auto amount = quote ? appraiser.in_currency(quote->quoted, valued.offer->currency) : std::nullopt;
+        sum = amount ? added(*sum, *amount) : std::nullopt;
+        if (!sum) {
+            break;
         }
-        sum += *amount;
     }
     return sum;
 }
@@ -100,11 +106,13 @@ Position position_of(const Comparison& comparison, std::size_t own, const Apprai
             position.equity = place_in(offer.band->equity, *equity);
         }
         if (any(offer.band->sign_on)) {
-            Money sum = nothing;
+            std::optional<Money> sum = nothing;
             for (const auto& sign_on : offer.sign_ons) {
-                sum += sign_on.amount.value;
+                sum = sum ? added(*sum, sign_on.amount.value) : std::nullopt;
             }
-            position.sign_on = place_in(offer.band->sign_on, sum);
+            if (sum) {
+                position.sign_on = place_in(offer.band->sign_on, *sum);
+            }
         }
     }
     if (offer.market) {

@@ -14,6 +14,7 @@
 #include <offerkit/file/keys/literal.hpp>
 #include <offerkit/file/tree/tree.hpp>
 #include <offerkit/model/assumption.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/stated.hpp>
@@ -21,12 +22,17 @@
 namespace offerkit::file {
 
 class ProfileStore;
+struct Context;
+
+/// Finds a vesting schedule by the name of its profile; what is wrong with the name or the profile is a diagnostic.
+using FindSchedule = std::optional<model::VestingProfile> (*)(const Context&, const model::Stated<std::string>& name);
 
 /// What reading one file needs and gathers.
 struct Context {
     diagnostic::Sources& sources;
     diagnostic::Diagnostics& diagnostics;
     const ProfileStore& profiles;
+    FindSchedule find_schedule;  ///< among the profiles
     std::string folder{};               ///< of the file: relative names of profiles start there
     std::string subject{};              ///< the company, for assumptions
     quantity::Currency currency;        ///< of pay

@@ -285,6 +285,7 @@ private:
         Context context{.sources = into.sources,
                         .diagnostics = into.diagnostics,
                         .profiles = into.profiles,
+                        .find_schedule = schedule_named,
                         .folder = std::filesystem::path{file}.parent_path().string(),
                         .currency = usd,
                         .stock_currency = usd};

@@ -117,6 +117,7 @@ std::optional<T> ProfileStore::read(std::string_view kind, const std::string& na
     Context context{.sources = naming.sources,
                     .diagnostics = naming.diagnostics,
                     .profiles = *this,
+                    .find_schedule = schedule_named,
                     .currency = currency,
                     .stock_currency = currency,
                     .complete = document->complete};

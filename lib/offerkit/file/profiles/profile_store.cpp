@@ -430,4 +430,8 @@ std::optional<model::ClaimsProfile> ProfileStore::claims_about(const std::string
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
+std::optional<model::VestingProfile> schedule_named(const Context& context, const model::Stated<std::string>& name) {
+    return context.profiles.vesting(name.value, {context.sources, context.diagnostics, context.folder, name.span});
+}
+
 }  // namespace offerkit::file

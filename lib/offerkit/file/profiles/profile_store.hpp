@@ -9,6 +9,7 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/profiles/profile_files.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
+#include <offerkit/model/stated.hpp>
 
 namespace offerkit::tax {
 struct Form;
@@ -16,6 +17,7 @@ struct Form;
 
 namespace offerkit::file {
 
+struct Context;
 struct WrittenForm;
 
 /// Where a run keeps texts and problems, and where a name was written.
@@ -110,5 +112,9 @@ private:
     std::shared_ptr<const ProfileText> given_{};  ///< a text that stands for any name: the one that is checked
     std::shared_ptr<Cache> cache_;
 };
+
+/// What `Context::find_schedule` is: a schedule of the context's own store.
+[[nodiscard]] std::optional<model::VestingProfile> schedule_named(const Context& context,
+                                                                  const model::Stated<std::string>& name);
 
 }  // namespace offerkit::file

@@ -1,6 +1,5 @@
 #include <offerkit/file/terms/read_vesting.hpp>
 
-#include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::file {
@@ -163,8 +162,7 @@ std::optional<VestingTerms> read_profile(const View& owner, std::string_view key
         return std::nullopt;
     }
     Context& context = owner.context();
-    auto profile =
-        context.profiles.vesting(name->value, {context.sources, context.diagnostics, context.folder, name->span});
+    auto profile = context.find_schedule(context, *name);
     if (!profile) {
         context.failed = true;
         return std::nullopt;

@@ -78,11 +78,11 @@ public:
     static Document number(double value);
 
     /// Sets a member of an object: a new key goes last, an existing one keeps its place. A null document becomes an
-    /// object.
+    /// object; anything else is a programmer error.
     Document& set(std::string_view key, Document value) &;
     Document&& set(std::string_view key, Document value) &&;
 
-    /// Appends an element to an array. A null document becomes an array.
+    /// Appends an element to an array. A null document becomes an array; anything else is a programmer error.
     Document& push(Document element) &;
     Document&& push(Document element) &&;
 
@@ -95,7 +95,7 @@ public:
     /// The elements of an array; empty for the others.
     [[nodiscard]] const std::vector<Document>& elements() const { return elements_; }
 
-    /// How many elements an array has, those of a sequence included, and one of them.
+    /// How many elements an array has, those of a sequence included, and one of them, counted from 0.
     [[nodiscard]] std::size_t element_count() const;
     [[nodiscard]] Document element(std::size_t index) const;
 

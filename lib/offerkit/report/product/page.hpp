@@ -95,7 +95,7 @@ struct Table {
     std::vector<Row> rows{};
     std::string caption{};  ///< a line above the table; empty: none
 
-    Table& row(std::vector<Cell> cells);
+    Table& row(std::vector<Cell> cells);  ///< of no more cells than there are columns
     Table& total(std::vector<Cell> cells);
     Table& heading(std::string text);
     Table& separator();

@@ -18,7 +18,7 @@ using file::NodeKind;
 std::string value_of(const Node& node) {
     std::string out;
     switch (node.kind) {
-        case NodeKind::text: return toml::text(node.text);
+        case NodeKind::text: return authoring::toml::text(node.text);
         case NodeKind::list:
             for (const Node& item : node.items) {
                 out += (out.empty() ? "[" : ", ") + value_of(item);
@@ -26,7 +26,7 @@ std::string value_of(const Node& node) {
             return out.empty() ? "[]" : out + "]";
         case NodeKind::table:
             for (const Entry& entry : node.entries) {
-                out += (out.empty() ? "{ " : ", ") + toml::key(entry.key) + " = " + value_of(entry.value);
+                out += (out.empty() ? "{ " : ", ") + authoring::toml::key(entry.key) + " = " + value_of(entry.value);
             }
             return out.empty() ? "{}" : out + " }";
         case NodeKind::number:
@@ -47,11 +47,11 @@ bool holds_lists(const Node& node) {
 /// One key; a table for each status takes a line for each.
 void add(std::string& out, const Entry& entry) {
     if (!holds_lists(entry.value)) {
-        out += toml::key(entry.key) + " = " + value_of(entry.value) + "\n";
+        out += authoring::toml::key(entry.key) + " = " + value_of(entry.value) + "\n";
         return;
     }
     for (const Entry& status : entry.value.entries) {
-        out += toml::key(entry.key) + "." + toml::key(status.key) + " = " + value_of(status.value) + "\n";
+        out += authoring::toml::key(entry.key) + "." + authoring::toml::key(status.key) + " = " + value_of(status.value) + "\n";
     }
 }
 
@@ -67,7 +67,7 @@ std::string top(const file::WrittenForm& form) {
     }
     if (limits != nullptr) {
         for (const Entry& limit : limits->entries) {
-            out += "\n[limits." + toml::key(limit.key) + "]\n";
+            out += "\n[limits." + authoring::toml::key(limit.key) + "]\n";
             for (const Entry& entry : limit.value.entries) {
                 add(out, entry);
             }
@@ -87,7 +87,7 @@ std::string tax_form_text(const file::WrittenForm& form) {
             add(out, entry);
         }
         if (find_entry(line.table, "source") == nullptr) {
-            out += "source = " + toml::text(form.header.source) + "\n";
+            out += "source = " + authoring::toml::text(form.header.source) + "\n";
         }
     }
     return out;
