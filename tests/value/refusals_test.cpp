@@ -63,6 +63,13 @@ TEST_CASE("a grant that comes to no whole share is told") {
     CHECK(of_grant("value = 9.99\nvesting = \"even-yearly\"\n") == Codes{"no-shares"});
 }
 
+TEST_CASE("money becomes shares at a price that somebody has said") {
+    const std::string grant = "[[grant]]\nvalue = 1_000\nvesting = \"even-yearly\"\n";
+    CHECK(of(priced + grant).empty());
+    CHECK(of(grant) == Codes{"no-price"});
+    CHECK(of(grant + "conversion = { price = 10 }\n[stock]\nprice = 20\nas_of = 2026-01-01\n").empty());
+}
+
 TEST_CASE("a cliff lets something follow it, or holds all") {
     const auto cliff = [](const std::string& terms) {
         return of_grant("quantity = 100\nvesting = { over = \"1 year\", every = \"3 months\", cliff = " + terms +
