@@ -120,9 +120,7 @@ std::optional<std::string> date_trouble(std::string_view value, std::string& hel
         help = "a date is written year-month-day, such as 2026-03-02";
         return quoted(value) + " has no such month";
     }
-    if (parts[2] > 0) {
-        help = "that month ends on " + calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31));
-    }
+    help = "that month ends on " + calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31));
     return quoted(value) + " is not a day of the calendar";
 }
 
