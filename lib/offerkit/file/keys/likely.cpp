@@ -511,6 +511,11 @@ std::string value(std::string_view text) {
     if (const auto day = dates(plain); day.size() == 1) {
         return to_string(day.front());
     }
+    const bool numbers_alone =
+        plain.size() <= longest && plain.find_first_not_of("0123456789-") == std::string_view::npos;
+    if (const std::string day = numbers_alone ? day_of_year(plain) : ""; !day.empty()) {
+        return quoted(day);
+    }
     if (const std::string yes_or_no = truth(plain); !yes_or_no.empty()) {
         return yes_or_no;
     }

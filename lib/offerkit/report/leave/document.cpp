@@ -94,8 +94,8 @@ Document options_document(const Leaving& leaving) {
             Document::object({{"grant", option.grant->id},
                               {"instrument", instrument_word(option.grant->instrument)},
                               {"exercisable", document_of(option.exercisable)},
-                              {"cost", document_of(option.cost)},
-                              {"value", document_of(option.value)},
+                              {"cost", option.cost ? document_of(*option.cost) : Document::null()},
+                              {"value", option.value ? document_of(*option.value) : Document::null()},
                               {"deadline", date_or_null(window.deadline)},
                               {"under_water", option.under_water ? Document(*option.under_water) : Document::null()},
                               {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
@@ -116,7 +116,8 @@ Document to_exercise_document(const value::ToExercise& all) {
     return Document::object({{"cash", document_of(all.cash)},
                              {"until", date_or_null(all.until)},
                              {"options", document_of(all.options)},
-                             {"under_water", document_of(all.under_water)}});
+                             {"under_water", document_of(all.under_water)},
+                             {"strike_not_known", document_of(all.no_strike)}});
 }
 
 Document later_document(const std::optional<Leaving>& later) {
