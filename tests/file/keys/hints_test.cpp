@@ -237,6 +237,11 @@ TEST_CASE("words of letters lead to the right key and table, with what was typed
     };
     CHECK(help("signing_bonus = 40_000") == below("[[sign_on]]", "amount = 40_000"));
     CHECK(help("sign_on_bonus = \"40k\"") == below("[[sign_on]]", "amount = 40_000"));
+    // What the key cannot take is not pasted: its own example is.
+    CHECK(help("signing_bonus = 2026-03-02") == below("[[sign_on]]", "amount = 40_000"));
+    CHECK(help("signing_bonus = true") == below("[[sign_on]]", "amount = 40_000"));
+    CHECK(help("pto = 2026-03-02") == below("[benefits]", "pto_days = 20"));
+    CHECK(help("pto = \"many\"") == below("[benefits]", "pto_days = 20"));
     CHECK(help("\"signing bonus\" = 40_000") == below("[[sign_on]]", "amount = 40_000"));
     CHECK(help("signing bonus = 40_000") == below("[[sign_on]]", "amount = 40_000"));
     CHECK(help("relocation = 5_000") ==
