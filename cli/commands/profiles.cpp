@@ -39,12 +39,21 @@ bool is_kind(std::string_view word) {
 /// The first word is neither a kind nor the name of a profile.
 void unknown_word(Session& session, const std::vector<std::string>& words) {
     const auto kinds = profile_kind_words();
-    const std::string near = diagnostic::did_you_mean(words[0], kinds);
+    std::vector<std::string> ids;
+    for (const auto kind : kinds) {
+        const auto own = session.profiles().ids(kind);
+        ids.insert(ids.end(), own.begin(), own.end());
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::vector<std::string_view> known(kinds.begin(), kinds.end());
+    known.insert(known.end(), ids.begin(), ids.end());
+    const std::string near = diagnostic::did_you_mean(words[0], known);
     std::string help = (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and");
     if (words.size() > 1 && is_kind(words[1])) {
         help = "the kind comes first: `offerkit profiles " + words[1] + " " + words[0] + "`";
     }
-    session.complain({"there is no kind of profile called " + ticked(words[0]), std::move(help)});
+    session.complain({"there is no profile and no kind of profile called " + ticked(words[0]), std::move(help)});
 }
 
 /// A profile's text below the facts about it, as it is kept: ready to be copied into a file of one's own.

@@ -37,7 +37,7 @@ std::optional<choice::Sweep> swept(Session& session, const choice::Comparison& c
         last = settings_text(sweeps, values);
         std::vector<file::Override> settings;
         for (std::size_t i = 0; i < sweeps.size(); ++i) {
-            settings.push_back({sweeps[i].file, sweeps[i].axis.path, values[i].text, {}});
+            settings.push_back({sweeps[i].file, sweeps[i].path, values[i].text, {}});
         }
         auto offers = session.read_again(settings, why);
         if (!offers) {

@@ -35,8 +35,9 @@ struct GivenEvent {
 
 /// `--sweep [FILE:]PATH=VALUES`, its values spelled out.
 struct GivenSweep {
-    std::string file;  ///< empty: every file
-    choice::SweepAxis axis;
+    std::string file;        ///< empty: every file
+    std::string path;        ///< of the key alone
+    choice::SweepAxis axis;  ///< its path as it was given, the file before it
 };
 
 /// A command line that was understood: which command, on what, and every option given, with values of their own types.

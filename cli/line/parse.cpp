@@ -226,8 +226,10 @@ std::optional<Complaint> check_arguments(const Command& command, const Invocatio
         const std::string taken = most == 0   ? "none"
                                   : most == 1 ? std::string("one ") + std::string(command.arguments[0].name)
                                               : std::to_string(most) + " at most";
+        const bool sets_against = most == 1 && find_option(command, "--against") != nullptr;
         return Complaint{
-            "unexpected argument " + ticked(arguments[most]) + ": " + ticked(command.name) + " takes " + taken, see};
+            "unexpected argument " + ticked(arguments[most]) + ": " + ticked(command.name) + " takes " + taken,
+            sets_against ? "give other offers as " + ticked("--against " + arguments[most]) : see};
     }
     for (std::size_t i = 0; i < command.arguments.size() && i < arguments.size(); ++i) {
         const auto& words = command.arguments[i].choices;

@@ -133,11 +133,12 @@ std::optional<Complaint> take_sweep(const Option& option, std::string_view value
     }
     GivenSweep given;
     std::string_view path = value.substr(0, equals);
+    given.axis.path = path;
     if (const std::size_t colon = path.find_last_of(':'); colon != std::string_view::npos) {
         given.file = path.substr(0, colon);
         path.remove_prefix(colon + 1);
     }
-    given.axis.path = path;
+    given.path = path;
     const std::string_view text = value.substr(equals + 1);
     const bool range =
         text.find("..") != std::string_view::npos && text.find_first_of("\",[{") == std::string_view::npos;

@@ -268,7 +268,10 @@ std::vector<model::Offer> Session::read_offers() {
                                        [](const FileReading& reading) { return reading.kind == "offer"; });
     for (auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {
-            problems_.add(problem);
+            // A key that is not used yet matters to those who would need it.
+            if (problem.code != codes::not_used_yet.id || invocation_.command->values_pay) {
+                problems_.add(problem);
+            }
         }
         if (reading.kind != "offer") {
             leave_out(reading, any_offer);

@@ -6,6 +6,8 @@
 
 #include <offerkit/calendar/period.hpp>
 
+#include <offerkit/calendar/other_unit.hpp>
+
 using offerkit::calendar::Date;
 using offerkit::calendar::parse_period;
 using offerkit::calendar::Period;
@@ -91,4 +93,15 @@ TEST_CASE("many periods after an origin never wrap round the calendar") {
 TEST_CASE("lengths are compared in years of twelve months or 365.25 days") {
     CHECK(Period::months(18).in_years() == 1.5);
     CHECK(Period::days(1461).in_years() == 4.0);
+}
+
+TEST_CASE("a period in the other unit is about as long, and one in its own unit is the same") {
+    using Unit = Period::Unit;
+    CHECK(about_in(Period::days(90), Unit::months) == Period::months(3));
+    CHECK(about_in(Period::days(365), Unit::months) == Period::months(12));
+    CHECK(about_in(Period::days(10), Unit::months).is_zero());
+    CHECK(about_in(Period::months(12), Unit::days) == Period::days(365));
+    CHECK(about_in(Period::months(24), Unit::days) == Period::days(730));
+    CHECK(about_in(Period::months(5), Unit::months) == Period::months(5));
+    CHECK(about_in(Period::months(2'000'000'000), Unit::days) == Period::days(1'000'000));
 }

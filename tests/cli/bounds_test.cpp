@@ -79,13 +79,15 @@ std::string many_grants(int grants, int tranches) {
 TEST_CASE("many grants of many tranches are written as they are made, in every format") {
     const std::string text = many_grants(100, 990);
     for (const std::string format : {"json", "csv", "table", "ics"}) {
-        bounded({{"offer.toml", text}}, {"vest", "offer.toml", "--as-of", "2026-01-20", "--format", format});
+        CHECK(bounded({{"offer.toml", text}}, {"vest", "offer.toml", "--as-of", "2026-01-20", "--format", format})
+                  .status == 0);
     }
     for (const std::string by : {"month", "year"}) {
-        bounded({{"offer.toml", text}}, {"vest", "offer.toml", "--as-of", "2026-01-20", "--by", by});
+        CHECK(bounded({{"offer.toml", text}}, {"vest", "offer.toml", "--as-of", "2026-01-20", "--by", by}).status == 0);
     }
-    bounded({{"offer.toml", text}}, {"compare", "offer.toml", "--as-of", "2026-01-20"});
-    bounded({{"offer.toml", text}}, {"leave", "offer.toml", "--on", "2028-01-20", "--as-of", "2026-01-20"});
+    CHECK(bounded({{"offer.toml", text}}, {"compare", "offer.toml", "--as-of", "2026-01-20"}).status == 0);
+    CHECK(bounded({{"offer.toml", text}}, {"leave", "offer.toml", "--on", "2028-01-20", "--as-of", "2026-01-20"})
+              .status == 0);
 }
 
 TEST_CASE("grants of the most tranches there may be are refused or written, in time") {
@@ -139,16 +141,16 @@ TEST_CASE("thousands of exchange rates, bonuses, events and wrong keys are read 
 TEST_CASE("a thousand conditions in Open Cap Format are read in time") {
     json conditions = json::array({{{"id", "c0"},
                                     {"trigger", {{"type", "VESTING_START_DATE"}}},
-                                    {"portion", {{"numerator", "1"}, {"denominator", "1001"}}},
+                                    {"portion", {{"numerator", "1"}, {"denominator", "1000"}}},
                                     {"next_condition_ids", {"c1"}}}});
-    for (int i = 1; i <= 1000; ++i) {
+    for (int i = 1; i < 1000; ++i) {
         conditions.push_back({{"id", "c" + number(i)},
-                              {"portion", {{"numerator", "1"}, {"denominator", "1001"}}},
+                              {"portion", {{"numerator", "1"}, {"denominator", "1000"}}},
                               {"trigger",
                                {{"type", "VESTING_SCHEDULE_RELATIVE"},
                                 {"relative_to_condition_id", "c" + number(i - 1)},
                                 {"period", {{"type", "DAYS"}, {"length", 1 + i % 7}, {"occurrences", 1}}}}},
-                              {"next_condition_ids", i == 1000 ? json::array() : json::array({"c" + number(i + 1)})}});
+                              {"next_condition_ids", i == 999 ? json::array() : json::array({"c" + number(i + 1)})}});
     }
     const json objects = json::array({{{"object_type", "VESTING_TERMS"},
                                        {"id", "terms"},
@@ -163,7 +165,7 @@ TEST_CASE("a thousand conditions in Open Cap Format are read in time") {
                                        {"custom_id", "G-1"},
                                        {"date", "2026-03-02"},
                                        {"compensation_type", "RSU"},
-                                       {"quantity", "1001000"},
+                                       {"quantity", "1000000"},
                                        {"vesting_terms_id", "terms"},
                                        {"security_law_exemptions", json::array()},
                                        {"expiration_date", nullptr},
@@ -173,6 +175,144 @@ TEST_CASE("a thousand conditions in Open Cap Format are read in time") {
                                        {"security_id", "s"},
                                        {"vesting_condition_id", "c0"},
                                        {"date", "2026-03-02"}}});
-    bounded({{"export.json", objects.dump()}},
-            {"vest", "--from-ocf", "export.json", "--as-of", "2026-01-20", "--format", "json"});
+    const Outcome outcome = bounded({{"export.json", objects.dump()}},
+                                    {"vest", "--from-ocf", "export.json", "--as-of", "2026-01-20", "--format", "json"});
+    CHECK(outcome.status == 0);
+}
+
+TEST_CASE("100,000 tranches are an offer's most, and a million are a run's") {
+    const std::string most = many_grants(10, 10'000);
+    const std::string one_more = "[[grant]]\nquantity = 1_000_000\nvesting = { over = \"1 day\" }\n";
+    CHECK(bounded({{"most.toml", most}}, {"check", "most.toml", "--as-of", "2026-01-20"}).status == 0);
+    const Outcome offer =
+        bounded({{"over.toml", most + one_more}}, {"check", "over.toml", "--as-of", "2026-01-20", "--format", "json"});
+    CHECK(offer.status == 1);
+    CHECK(offer.err.find("over.toml:37:1: error: with this grant the offer has more than 100,000 tranches "
+                         "[schedule-too-long]") != std::string::npos);
+    std::vector<std::pair<std::string, std::string>> files;
+    std::vector<std::string> arguments{"compare"};
+    for (int i = 0; i < 10; ++i) {
+        files.emplace_back("offer" + number(i) + ".toml", most);
+        arguments.push_back(files.back().first);
+    }
+    files.emplace_back("over.toml", top + stock + one_more);
+    for (const std::string word : {"over.toml", "--as-of", "2026-01-20", "--format", "json"}) {
+        arguments.push_back(word);
+    }
+    const Outcome run = bounded(files, arguments);
+    CHECK(run.status == 1);
+    CHECK(run.err.starts_with("over.toml:1:1: error: with this file there are more than 1,000,000 tranches"));
+}
+
+TEST_CASE("sign-ons and bonuses that are paid in too many parts are refused, not laid out") {
+    const std::string sign_ons =
+        repeated(20'000, [](int) -> std::string { return "[[sign_on]]\namount = 1_000\nover = \"400 years\"\n"; });
+    const std::string bonuses = repeated(5'000, [](int i) {
+        return "[[bonus]]\nname = \"b" + number(i) +
+               "\"\namount = 1_000\nevery = \"1 month\"\ndeferred = { portion = " +
+               "\"40%\", vesting = { over = \"9000 days\", every = \"1 day\" } }\n";
+    });
+    for (const auto& [text, said] : {std::pair{sign_ons, std::string{"with this sign-on the offer has"}},
+                                     std::pair{bonuses, std::string{"with this bonus the offer has"}}}) {
+        for (const std::string command : {"check", "compare"}) {
+            const Outcome outcome = bounded({{"offer.toml", top + "[base]\nsalary = 100_000\n" + text}},
+                                            {command, "offer.toml", "--as-of", "2026-01-20"});
+            CHECK(outcome.status == 1);
+            CHECK(outcome.err.find(said + " more than 100,000 payments [schedule-too-long]") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a thousand factors are weighed, and one more is refused") {
+    const auto deciding = [](int count) {
+        const auto factors = [&](const std::string& rating) {
+            return "[factors]\n" + repeated(count, [&](int i) { return "f" + number(i) + " = " + rating + "\n"; });
+        };
+        const std::string base = "[base]\nsalary = 100_000\n";
+        return bounded(
+            {{"a.toml", top + base + factors("7")},
+             {"b.toml", top + base + factors("\"unknown\"")},
+             {"me.toml",
+              repeated(count, [](int i) { return "[[factor]]\nid = \"f" + number(i) + "\"\nswing = 50\n"; })}},
+            {"decide", "a.toml", "b.toml", "--priorities", "me.toml", "--as-of", "2026-01-20", "--samples", "100",
+             "--format", "json"});
+    };
+    CHECK(deciding(1'000).status == 0);
+    const Outcome more = deciding(1'001);
+    CHECK(more.status == 1);
+    CHECK(more.err.find("[too-many-factors]") != std::string::npos);
+}
+
+TEST_CASE("a megabyte of clawbacks, chained events, windows, gates and accelerations is read in time") {
+    const std::string base = "[base]\nsalary = 100_000\n";
+    const std::string grant = "[[grant]]\nquantity = 100_000\nvesting = { over = \"9000 days\", every = \"1 day\" }\n";
+    const std::string options =
+        "[[grant]]\ninstrument = \"nso\"\nquantity = 1_000\nstrike = 1.00\nvesting = { over = \"4 years\", every = "
+        "\"1 month\" }\n";
+    const std::vector<std::string> texts{
+        repeated(10'000,
+                 [](int i) {
+                     return "[[sign_on]]\namount = 1_000\nclawback = { within = \"" + number(1 + i % 1'200) +
+                            " months\" }\n";
+                 }),
+        "[[event]]\nid = \"e0\"\ndate = 2026-04-01\n" + repeated(10'000,
+                                                                 [](int i) {
+                                                                     return "[[event]]\nid = \"e" + number(i + 1) +
+                                                                            "\"\nafter = { event = \"e" + number(i) +
+                                                                            "\", plus = \"1 day\" }\n";
+                                                                 }),
+        options + repeated(10'000,
+                           [](int i) {
+                               return "[[grant.termination_window]]\nreason = \"any\"\nperiod = \"" + number(i + 1) +
+                                      " days\"\n";
+                           }),
+        repeated(5'000, [](int i) { return "[[event]]\nid = \"e" + number(i) + "\"\n"; }) + grant + "gate = [" +
+            repeated(5'000, [](int i) { return "\"e" + number(i) + "\", "; }) + "]\n",
+        "[[event]]\nid = \"ipo\"\ndate = 2027-05-05\n" + grant + repeated(100, [](int) -> std::string {
+            return "[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"ipo\"\namount = \"1%\"\n";
+        })};
+    for (const auto& text : texts) {
+        bounded({{"offer.toml", top + base + stock + text}},
+                {"leave", "offer.toml", "--on", "2028-01-20", "--as-of", "2026-01-20", "--format", "json"});
+    }
+}
+
+TEST_CASE("a grant has a hundred accelerations at most") {
+    const auto checked = [](int count) {
+        return bounded(
+            {{"offer.toml", top + stock + "[[event]]\nid = \"ipo\"\ndate = 2027-05-05\n[[grant]]\nquantity = 480\n" +
+                                "vesting = \"standard\"\n" +
+                                repeated(count,
+                                         [](int) -> std::string {
+                                             return "[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"ipo\"\n";
+                                         })}},
+            {"check", "offer.toml", "--as-of", "2026-01-20"});
+    };
+    CHECK(checked(100).status == 0);
+    const Outcome more = checked(10'000);
+    CHECK(more.status == 1);
+    CHECK(more.err.find("this grant has more than 100 accelerations [schedule-too-long]") != std::string::npos);
+}
+
+TEST_CASE("names of megabytes are told by their beginning") {
+    // Over the megabyte of the other shapes, and still below the 8 MiB of a file.
+    const ScratchFolder folder;
+    folder.write("key.toml", top + std::string(4'000'000, 'k') + " = 1\n");
+    folder.write("table.toml", top + "[" + std::string(4'000'000, 'k') + "]\na = 1\n");
+    folder.write("rate.toml", top + "[fx]\n\"" + std::string(4'000'000, 'k') + "\" = 1\n");
+    folder.write("money.toml", top + "[base]\nsalary = " + std::string(4'000'000, '1') + "\n");
+    folder.write("word.toml", top + "kind = \"" + std::string(4'000'000, 'k') + "\"\n");
+    for (const std::string name : {"key.toml", "table.toml", "rate.toml", "money.toml", "word.toml"}) {
+        for (const std::string format : {"table", "json"}) {
+            Run run;
+            run.arguments = {"check", name, "--as-of", "2026-01-20", "--format", format};
+            run.folder = folder.path();
+            const Outcome outcome = support::run(run);
+            INFO(name << " as " << format);
+            CHECK(outcome.status == 1);
+            CHECK(outcome.err.size() < 10'000);
+            CHECK(outcome.out.size() < 10'000);
+            CHECK(outcome.seconds < most_seconds);
+        }
+    }
 }

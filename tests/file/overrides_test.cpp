@@ -3,7 +3,7 @@
 
 #include <support/catch.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;

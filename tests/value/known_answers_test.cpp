@@ -225,3 +225,17 @@ vesting = { over = "1 year", every = "1 year" }
     CHECK(offers::text(comparison.offers[0].definitions.annualized) == "8,000.00");
     CHECK(comparison.offers[0].by_certainty.uncertain == comparison.offers[0].total);
 }
+
+TEST_CASE("what a letter adds up counts a year of pay and bonus, and sign-ons and grants whole") {
+    const std::vector offer{
+        offers::read(head + dollar_stock +
+                     "[base]\nsalary = 100_000\n[[bonus]]\nname = \"own\"\ntarget = \"10%\"\n[[bonus]]\nname = "
+                     "\"fixed\"\namount = 5_000\n[[sign_on]]\nname = \"sign\"\namount = 20_000\n[[sign_on]]\nname = "
+                     "\"move\"\namount = 1_000.50\n[[grant]]\nid = \"g\"\nvalue = 40_000\nvesting = "
+                     "\"even-yearly\"\n[fx]\n\"EUR/USD\" = 1.25\n")};
+    // 100,000 + 10,000 + 5,000 + 20,000 + 1,000.50 + 40,000
+    CHECK(offers::text(offers::compare(offer, offers::valuation()).offers[0].everything) == "176,000.50");
+    auto in_euro = offers::valuation();
+    in_euro.currency = *quantity::Currency::of("EUR");
+    CHECK(offers::text(offers::compare(offer, in_euro).offers[0].everything) == "140,800.40");
+}

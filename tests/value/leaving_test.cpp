@@ -102,8 +102,8 @@ TEST_CASE("vested options: what can be exercised, what that costs, what it is wo
     REQUIRE(result.options.size() == 1);
     const auto& option = result.options.front();
     CHECK(option.exercisable == Shares{800});
-    CHECK(text(option.cost) == "3,200.00");   // 800 x 4
-    CHECK(text(option.value) == "4,800.00");  // 800 x (10 - 4)
+    CHECK(text(option.cost.value()) == "3,200.00");   // 800 x 4
+    CHECK(text(option.value.value()) == "4,800.00");  // 800 x (10 - 4)
     CHECK(option.window.deadline == date(2028, 12, 29));
     CHECK(option.under_water == false);
     CHECK(text(result.all.forfeited.value) == "4,800.00");
@@ -118,21 +118,50 @@ TEST_CASE("options under water are worth nothing and still cost their strike") {
     Case under{head + grant("strike = 12\n" + deep)};
     const auto option = under.on(2027, 3, 1).options.front();
     CHECK(option.under_water == true);
-    CHECK(option.value.is_zero());
-    CHECK(text(option.cost) == "4,800.00");
+    CHECK(option.value.value().is_zero());
+    CHECK(text(option.cost.value()) == "4,800.00");
     CHECK_FALSE(option.window.deadline.has_value());
     // At the strike it is not under water, and worth nothing yet.
     Case level{head + grant("strike = 10\n" + deep)};
     CHECK(level.on(2027, 3, 1).options.front().under_water == false);
-    CHECK(level.on(2027, 3, 1).options.front().value.is_zero());
+    CHECK(level.on(2027, 3, 1).options.front().value.value().is_zero());
+}
+
+TEST_CASE("options without a strike can be exercised until a day, for a price that nobody knows yet") {
+    Case unset{head + grant("instrument = \"nso\"\nquantity = 1_600\nvesting = \"even-yearly\"\n"
+                            "[[grant.termination_window]]\nreason = \"any\"\nperiod = \"90 days\"\n")};
+    const auto result = unset.on(2028, 9, 30);
+    REQUIRE(result.options.size() == 1);
+    const auto& option = result.options.front();
+    CHECK(option.exercisable == Shares{800});
+    CHECK_FALSE(option.cost.has_value());
+    CHECK_FALSE(option.value.has_value());
+    CHECK_FALSE(option.under_water.has_value());
+    CHECK(option.window.deadline == date(2028, 12, 29));
+    CHECK(result.to_exercise.options == Shares{800});
+    CHECK(result.to_exercise.no_strike == Shares{800});
+    CHECK(result.to_exercise.cash.is_zero());
+    CHECK_FALSE(result.costs_nothing());
+}
+
+TEST_CASE("options without a price cost their strike, and their worth is not known") {
+    const std::string no_price = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n";
+    Case unpriced{no_price +
+                  "[[grant]]\nid = \"g\"\ninstrument = \"nso\"\nstrike = 4\nquantity = 1_600\nvesting = "
+                  "\"even-yearly\"\n"};
+    const auto result = unpriced.on(2028, 9, 30);
+    REQUIRE(result.options.size() == 1);
+    CHECK(text(result.options.front().cost.value()) == "3,200.00");
+    CHECK_FALSE(result.options.front().value.has_value());
+    CHECK(result.to_exercise.no_strike.is_zero());
 }
 
 TEST_CASE("rights to a gain cost nothing to exercise") {
     Case sar{head + grant("instrument = \"sar\"\nstrike = 4\nquantity = 1_600\nvesting = \"even-yearly\"\n")};
     const auto option = sar.on(2027, 3, 1).options.front();
     CHECK(option.exercisable == Shares{400});
-    CHECK(option.cost.is_zero());
-    CHECK(text(option.value) == "2,400.00");
+    CHECK(option.cost.value().is_zero());
+    CHECK(text(option.value.value()) == "2,400.00");
 }
 
 TEST_CASE("options that have expired are worth nothing on leaving") {

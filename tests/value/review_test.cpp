@@ -53,12 +53,21 @@ TEST_CASE("a ban on competing is long from over six months on, in whatever unit"
 }
 
 TEST_CASE("terms about leaving that can change nothing are warned of") {
-    const std::string once = "[[sign_on]]\namount = 5\n";
     const std::string paid = "[base]\nsalary = 100_000\n";
-    CHECK(warnings_of(once + "[leaving]\nseverance = \"3 months\"\n").size() == 1);
-    CHECK(warnings_of(once + "[leaving]\nunused_holiday_days = 3\n").size() == 1);
+    // Without base pay, that it is missing is said as well.
+    CHECK(warnings_of("[leaving]\nseverance = \"3 months\"\n").size() == 2);
+    CHECK(warnings_of("[leaving]\nunused_holiday_days = 3\n").size() == 2);
     CHECK(warnings_of(paid + "[leaving]\nseverance = \"3 months\"\nunused_holiday_days = 3\n").empty());
     CHECK(warnings_of(paid + "[leaving]\nnon_compete_pay = \"50%\"\n").size() == 1);
     CHECK(warnings_of(paid + "[leaving]\nnon_compete = \"3 months\"\nnon_compete_pay = \"50%\"\n").empty());
-    CHECK(warnings_of("[[sign_on]]\namount = 5\nclawback = { share = 0 }\n").size() == 1);
+    CHECK(warnings_of(paid + "[[sign_on]]\namount = 5\nclawback = { share = 0 }\n").size() == 1);
+}
+
+TEST_CASE("an offer without base pay is warned of, whatever else it grants") {
+    const std::string none = "this file states no base pay, so every figure counts none";
+    CHECK(warnings_of("") == std::vector<std::string>{"nothing in this file pays anything"});
+    CHECK(warnings_of("[[sign_on]]\namount = 5\n") == std::vector<std::string>{none});
+    CHECK(warnings_of("[[grant]]\ninstrument = \"cash\"\nvalue = 5\nvesting = \"even-yearly\"\n") ==
+          std::vector<std::string>{none});
+    CHECK(warnings_of("[base]\nhourly = 50\nhours_per_week = 40\n").empty());
 }

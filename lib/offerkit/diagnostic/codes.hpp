@@ -64,6 +64,7 @@ inline constexpr Code profile_left_out{"profile-left-out",
                                        "a profile of your own cannot be used, and nothing has named it"};
 inline constexpr Code unknown_level{"unknown-level", "a level that its ladder does not list"};
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
+inline constexpr Code too_many_factors{"too-many-factors", "priorities hold more factors than can be weighed in time"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
 
 // What a tax form says (file/, tax/).

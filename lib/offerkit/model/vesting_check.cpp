@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include <offerkit/calendar/other_unit.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/detail/wide_fraction.hpp>
@@ -97,6 +98,35 @@ bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagno
     return false;
 }
 
+std::string every_text(calendar::Period every) { return "`every = \"" + to_string(every) + "\"`"; }
+
+// What to write where a segment is not a whole number of its periods.
+std::string help_for_uneven(calendar::Period over, calendar::Period every) {
+    using calendar::Period;
+    if (over.in_months() != every.in_months()) {
+        const Period same = about_in(every, over.unit());
+        if (!same.is_zero() && over.divided_by(same)) {
+            return "write " + every_text(same) + ": days are never turned into months";
+        }
+    } else if (over.in_months()) {
+        int shorter = std::min(every.count(), over.count());
+        while (over.count() % shorter != 0) {
+            --shorter;
+        }
+        int longer = every.count();
+        while (longer < over.count() && over.count() % longer != 0) {
+            ++longer;
+        }
+        return "write " + every_text(Period::months(shorter)) +
+               (longer > over.count() || longer == shorter ? "" : " or " + every_text(Period::months(longer)));
+    } else if (over.count() > every.count()) {
+        const int times = over.count() / every.count();
+        return "write `over = \"" + to_string(Period::days(times * every.count())) + "\"` or `over = \"" +
+               to_string(Period::days((times + 1) * every.count())) + "\"`";
+    }
+    return "write both in months and years, or both in days and weeks, such as " + every_text(over);
+}
+
 bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
     bool sound = true;
     std::int64_t tranches = 0;
@@ -106,15 +136,10 @@ bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
             continue;
         }
         sound = false;
-        const bool same_unit = segment.over.in_months() == segment.every.in_months();
-        diagnostics.error(
-            codes::uneven_period, segment.span,
-            "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" + to_string(segment.every) +
-                ")",
-            same_unit ? "choose an `every` that divides " +
-                            diagnostic::counted(segment.over.count(), segment.over.in_months() ? "month" : "day") +
-                            " without a rest"
-                      : "write both in months and years, or both in days and weeks; days are never turned into months");
+        diagnostics.error(codes::uneven_period, segment.span,
+                          "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" +
+                              to_string(segment.every) + ")",
+                          help_for_uneven(segment.over, segment.every));
     }
     tranches += static_cast<std::int64_t>(terms.dates.size());
     if (tranches > most_tranches) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/model/vesting_check.hpp>
 #include <offerkit/timeline/base_days.hpp>
 #include <offerkit/timeline/bonus_year.hpp>
 #include <offerkit/timeline/schedule.hpp>
@@ -144,6 +145,13 @@ private:
         if (!add_payments(bonus, payment, earned)) {
             return false;
         }
+        payments_ += static_cast<std::int64_t>(earned.payments.size());
+        if (payments_ > model::most_tranches_of_offer) {
+            diagnostics_.error(codes::schedule_too_long, bonus.span,
+                               "with this bonus the offer has more than 100,000 payments",
+                               "check `every` and what is deferred of each bonus, or choose a shorter horizon");
+            return false;
+        }
         ledger_.earned_.push_back(std::move(earned));
         return true;
     }
@@ -277,6 +285,7 @@ private:
     Date last_day_;
     std::optional<Date> end_;
     Diagnostics& diagnostics_;
+    std::int64_t payments_ = 0;
     BonusLedger ledger_;
 };
 

@@ -22,9 +22,7 @@ Fraction inverse(const quantity::Rate& rate) noexcept {
     }
     constexpr std::int64_t scale = 1'000'000'000'000'000;
     const double near = -rate.approximate() / (1 + rate.approximate());
-    const std::int64_t steps =
-        std::max(std::llround(near * static_cast<double>(scale)), 1 - static_cast<long long>(scale));
-    return Fraction::of(steps, scale).value_or(Fraction{});
+    return Fraction::of(std::llround(near * static_cast<double>(scale)), scale).value_or(Fraction{});
 }
 
 // The part of a grant that does not wait for an event without a date.

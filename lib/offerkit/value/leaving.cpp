@@ -55,8 +55,11 @@ bool add_up(const std::vector<OptionLeaving>& options, ToExercise& all, Tally& t
         if (option.exercisable.is_zero()) {
             continue;
         }
-        if (!tally.take(all.cash, option.cost) || !Tally::take(all.options, option.exercisable)) {
+        if ((option.cost && !tally.take(all.cash, *option.cost)) || !Tally::take(all.options, option.exercisable)) {
             return false;
+        }
+        if (!option.cost) {
+            all.no_strike += option.exercisable;
         }
         if (option.under_water.value_or(false)) {
             all.under_water += option.exercisable;
@@ -236,29 +239,31 @@ bool LeavingBook::split_by_delay(const Held& held, const timeline::Schedule& set
 
 bool LeavingBook::add_options(const Held& held, const Split& split, const Departure& departure, Leaving& leaving) {
     const ResolvedGrant& grant = *held.grant;
-    if (!model::has_strike(grant.instrument) || !grant.strike || grant.paper == nullptr) {
+    if (!model::has_strike(grant.instrument) || grant.paper == nullptr) {
         return true;
     }
-    OptionLeaving option{
-        .grant = &grant, .cost = zero_, .value = zero_, .window = timeline::exercise_window(*grant.paper, departure)};
+    const bool bought = model::is_option(grant.instrument);
+    OptionLeaving option{.grant = &grant, .window = timeline::exercise_window(*grant.paper, departure)};
     option.expired = option.window.expiry && *option.window.expiry < departure.on;
     if (!option.expired) {
         option.exercisable = split.vested.quantity + split.accelerated.quantity - split.waiting.quantity;
     }
-    if (model::is_option(grant.instrument)) {
+    if (!bought) {
+        option.cost = zero_;
+    } else if (grant.strike) {
         const auto cost =
             quantity::value_of(option.exercisable, *grant.strike, {}, quantity::Price::zero(grant.strike->currency()));
-        const auto in_results = cost ? exchange_.apply(*cost) : std::nullopt;
-        if (!in_results) {
+        option.cost = cost ? exchange_.apply(*cost) : std::nullopt;
+        if (!option.cost) {
             return false;
         }
-        option.cost = *in_results;
     }
-    const auto value = worth(grant, option.exercisable, departure.on);
-    if (!value) {
-        return false;
+    if (!grant.not_known.any()) {
+        option.value = worth(grant, option.exercisable, departure.on);
+        if (!option.value) {
+            return false;
+        }
     }
-    option.value = *value;
     if (prices_ && !grant.not_known.any()) {
         const auto price = prices_->on(departure.on);
         option.under_water =

@@ -65,8 +65,8 @@ struct GrantLeaving {
 struct OptionLeaving {
     const timeline::ResolvedGrant* grant = nullptr;
     Shares exercisable{};               ///< vested or accelerated, waiting for no event, not expired
-    Money cost;                         ///< strike x shares; nothing for what is settled in its gain
-    Money value;                        ///< max(0, price - strike) x shares
+    std::optional<Money> cost{};        ///< strike x shares; zero for what is settled in its gain; absent: not known
+    std::optional<Money> value{};       ///< max(0, price - strike) x shares; absent where one of the two is not known
     timeline::ExerciseWindow window{};  ///< with the deadline
     std::optional<bool> under_water{};  ///< the price is below the strike; absent without a price
     bool expired = false;               ///< by its own life, on the day of leaving
@@ -78,6 +78,7 @@ struct ToExercise {
     std::optional<Date> until{};  ///< the first day on which some of them lapse; absent where no papers name one
     Shares options{};             ///< that can be exercised
     Shares under_water{};         ///< of these, below their strike today
+    Shares no_strike{};           ///< of these, at a strike that is not known: `cash` counts nothing for them
     bool several_days = false;    ///< some lapse later than `until`, or nobody knows when
 };
 

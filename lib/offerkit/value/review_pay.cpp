@@ -111,8 +111,10 @@ void review_bonuses(const model::Offer& offer, Diagnostics& diagnostics) {
 }  // namespace
 
 void review_pay(const model::Offer& offer, Date as_of, Diagnostics& diagnostics) {
-    if (pays_nothing(offer)) {
-        diagnostics.warning(codes::no_pay, offer.span, "nothing in this file pays anything",
+    if (!offer.base) {
+        diagnostics.warning(codes::no_pay, offer.span,
+                            pays_nothing(offer) ? "nothing in this file pays anything"
+                                                : "this file states no base pay, so every figure counts none",
                             "add what the letter promises, such as [base] with `salary = 182_000`");
     }
     review_base(offer, diagnostics);

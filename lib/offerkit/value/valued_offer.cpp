@@ -261,7 +261,7 @@ private:
         }
         const Factor with_sign_ons = yearly + sign_ons * to_result * Factor{0.25, 0.0};
         const Factor whole_sign_ons = sign_ons * to_result;
-        if (!quantity::fits(with_sign_ons) || !quantity::fits(whole_sign_ons)) {
+        if (!quantity::fits(with_sign_ons)) {
             return false;
         }
         result_.annualized = {rounded(minor(*salary) * to_result), rounded(bonuses * to_result), rounded(equity),

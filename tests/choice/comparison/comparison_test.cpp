@@ -67,6 +67,25 @@ TEST_CASE("where no price makes two offers tie, none is given") {
     CHECK_FALSE(comparison.break_even[0].growth.has_value());
 }
 
+TEST_CASE("a price so high that doubles lie further apart than its digits is found as well") {
+    for (const int millions : {30, 50, 70, 90, 110, 130}) {
+        CAPTURE(millions);
+        const std::vector both{
+            offers::read(offer_file("Rich", "[base]\nsalary = " + std::to_string(millions) + "_000_000\n"), "a.toml"),
+            offers::read(offer_file("Share",
+                                    "[base]\nsalary = 100_000\n[stock]\nprice = 1\nas_of = 2026-01-01\n[[grant]]\nid = "
+                                    "\"g\"\nquantity = 1\nvesting = { over = \"1 year\", every = \"1 year\" }\n"),
+                         "b.toml")};
+        const auto before = offers::compare(both, offers::valuation());
+        REQUIRE(before.break_even.size() == 1);
+        REQUIRE(before.break_even[0].price.has_value());
+        auto moved = both;
+        moved[1].stock->price.value = *before.break_even[0].price;
+        const auto at_price = offers::compare(moved, offers::valuation());
+        CHECK(std::abs(at_price.figure(0).minor() - at_price.figure(1).minor()) <= 1);
+    }
+}
+
 TEST_CASE("each amount is converted exactly and rounded once, and the rate says where it came from") {
     const std::vector both{
         offers::read(offer_file("Home", "[base]\nsalary = 120_000\n", "EUR"), "home.toml"),

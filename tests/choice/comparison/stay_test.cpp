@@ -46,11 +46,11 @@ TEST_CASE("a sign-on counts with what of it is to be paid back, and who leads ch
     CHECK(text(stay[0].offers[0].clawback) == "40,000.00");
     CHECK(text(stay[0].offers[0].net) == "120,000.00");
     CHECK(text(stay[0].offers[1].net) == "140,000.00");
-    CHECK(stay[0].leader == 1U);
+    CHECK(stay[0].leaders == std::vector<std::size_t>{1});
     // After two years nothing is owed any more, and both have paid as much.
     CHECK(text(stay[1].offers[0].net) == "280,000.00");
-    CHECK_FALSE(stay[1].leader.has_value());
-    CHECK(stay[3].leader == 1U);
+    CHECK(stay[1].leaders == std::vector<std::size_t>{0, 1});
+    CHECK(stay[3].leaders == std::vector<std::size_t>{1});
 }
 
 TEST_CASE("what arrives on the anniversary is paid, what arrives the day after is not") {

@@ -275,3 +275,29 @@ vesting = { over = "4 years", every = "1 month", cliff = "12 months" }
                                          "x.toml")};
     CHECK(negotiated(sound).red_flags.empty());
 }
+
+TEST_CASE("one level up is asked for in the unit the offer is paid in, and never less than it is said to pay") {
+    const auto level_up = [](const std::string& base, std::optional<Money> more) {
+        const std::vector one{offers::read(
+            "company = \"Own\"\ncurrency = \"USD\"\nstart = 2026-01-01\n[level]\nladder = \"google\"\nname = "
+            "\"L4\"\n[base]\n" +
+            base + "\n")};
+        const auto found = negotiated(one, {.target = usd(130'000), .next = NextLevel{.name = "L5", .base = more}});
+        const auto level = std::find_if(found.levers.begin(), found.levers.end(),
+                                        [](const auto& lever) { return lever.lever == LeverKind::level; });
+        REQUIRE(level != found.levers.end());
+        return *level;
+    };
+    using Settings = std::vector<std::string>;
+    const std::string name = "level.name=\"L5\"";
+    // 120,000 a year are 10,000 in each of 12 months; 120,001 are a cent more than 10,000.08 a month, rounded up.
+    CHECK(level_up("monthly = 9_000", usd(120'000)).settings == Settings{name, "base.monthly=10000"});
+    CHECK(level_up("monthly = 9_000", usd(120'000)).resulting == usd(120'000));
+    CHECK(level_up("monthly = 9_000", usd(120'001)).settings == Settings{name, "base.monthly=10000.09"});
+    CHECK(level_up("salary = 110_000", usd(120'001)).settings == Settings{name, "base.salary=120001"});
+    // What one has already is no step up.
+    CHECK(level_up("monthly = 10_000", usd(120'000)).settings == Settings{name});
+    CHECK(level_up("monthly = 10_000", std::nullopt).settings == Settings{name});
+    CHECK_FALSE(level_up("monthly = 9_000", usd(129'999)).reachable);
+    CHECK(level_up("monthly = 9_000", usd(130'000)).reachable);
+}

@@ -113,16 +113,29 @@ TEST_CASE("a wrong command line ends with status 2, its reason on standard error
     CHECK(support::run({"init", "--company", "mta"}).err.find("did you mean `meta`") != std::string::npos);
 }
 
+TEST_CASE("vest says that no day is known, where an empty table would say nothing") {
+    const ScratchFolder folder;
+    folder.write("a.toml",
+                 "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[event]]\nid = \"ipo\"\n[[grant]]\nid = "
+                 "\"late\"\nquantity = 400\n[[grant.segment]]\nportion = 1\nover = \"4 years\"\nevery = \"1 year\"\n"
+                 "start = \"event:ipo\"\n");
+    const Outcome by_year = run_in(folder, {"vest", "a.toml", "--by", "year", "--as-of", "2026-01-20"});
+    CHECK(by_year.status == 0);
+    CHECK(by_year.out.find("Nothing vests on a day that is known") != std::string::npos);
+    CHECK(by_year.out.find("By time") == std::string::npos);
+    CHECK(by_year.out.find("400 of `late` wait for `ipo`") != std::string::npos);
+}
+
 TEST_CASE("check tells in one line what was read of each file") {
     const ScratchFolder folder;
     folder.write("a.toml", sound);
-    folder.write("b.toml", gated);
+    folder.write("b.toml", gated + "[base]\nsalary = 150_000\n");
     const Outcome outcome = run_in(folder, {"check", "a.toml", "b.toml", "--as-of", "2026-01-20"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
     CHECK(outcome.out ==
           "a.toml: Acme, Engineer: base, bonus, 1 grant; no problems\n"
-          "b.toml: Beta: 2 grants, 2 events; no problems\n");
+          "b.toml: Beta: base, 2 grants, 2 events; no problems\n");
 }
 
 TEST_CASE("check warns on standard error and still ends with status 0") {

@@ -92,7 +92,8 @@ TEST_CASE("leave keeps its contract: every key of one offer, by hand") {
     CHECK(one["bonus_running"] == 11000);
     CHECK(one["all_told"] == 21600);
     CHECK(one["severance"] == 0);
-    CHECK(one["to_exercise"] == json({{"cash", 0}, {"until", nullptr}, {"options", 0}, {"under_water", 0}}));
+    CHECK(one["to_exercise"] ==
+          json({{"cash", 0}, {"until", nullptr}, {"options", 0}, {"under_water", 0}, {"strike_not_known", 0}}));
     CHECK(one["non_compete"]["months"] == 12);
     CHECK(one["non_compete"]["cost"] == one["non_compete"]["against"]);
     CHECK(one["bonus_lost"] == 11000);  // eleven of twelve months of base, 10%
@@ -108,6 +109,20 @@ TEST_CASE("leave keeps its contract: every key of one offer, by hand") {
     CHECK(later["options"][0]["deadline"].is_null());
     CHECK(later["options"][0]["under_water"] == false);
     CHECK(later["clawback"][0]["waived"] == true);
+}
+
+TEST_CASE("options whose strike is not known have a row of their own, and the first sentence says so") {
+    const std::string unset =
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 150_000\n[[grant]]\nid = "
+        "\"start-up\"\ninstrument = \"nso\"\nquantity = 1_600\nvesting = { over = \"4 years\", every = \"1 year\" }\n";
+    const json row = document(unset, {"--on", "2028-09-30"})["options"][0];
+    CHECK(row["exercisable"] == 800);
+    CHECK(row["cost"].is_null());
+    CHECK(row["value"].is_null());
+    const auto page = unbroken(leave(unset, {"--on", "2028-09-30"}).out);
+    CHECK(has(page, "exercising your 800 options takes cash, at a strike that is not known yet"));
+    CHECK(has(page, "start-up           800   not known  not known  not stated: ask"));
+    CHECK_FALSE(has(page, "worth USD 0."));
 }
 
 TEST_CASE("without --on one leaves on the as-of day, and that is said to be assumed") {

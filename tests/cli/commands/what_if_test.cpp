@@ -69,6 +69,33 @@ TEST_CASE("a sweep has a row for each value, who leads at it, and where the lead
                 "base.salary,A,B,leader\n1,"));
 }
 
+TEST_CASE("a sweep of one file's key names the file wherever it names the key") {
+    const Files files;
+    const std::vector<std::string> words{"compare", "a.toml",  "b.toml",
+                                         "--by",    "average", "--pending",
+                                         "all",     "--sweep", "b.toml:stock.price=20..60/20"};
+    CHECK(files.json(words)["sweep_paths"] == nlohmann::json::array({"b.toml:stock.price"}));
+    CHECK(files.json(words)["crossings"][0]["path"] == "b.toml:stock.price");
+    CHECK(holds(files.run(words).out, "A and B by `b.toml:stock.price`"));
+    CHECK(holds(files.run(words).out, "`b.toml:stock.price` at "));
+}
+
+TEST_CASE("a sweep through which offers tie names all of them, and no leader") {
+    const ScratchFolder folder;
+    folder.write("a.toml", salaried);
+    folder.write("c.toml", "company = \"C\"" + salaried.substr(salaried.find('\n')));
+    support::Run run;
+    run.arguments = {"compare", "a.toml", "c.toml", "--as-of", "2026-01-05", "--sweep", "base.salary=100000,200000"};
+    run.folder = folder.path();
+    const auto tied = support::run(run).out;
+    CHECK(holds(tied, "A and C tie at every value."));
+    CHECK_FALSE(holds(tied, "The same offer leads"));
+    run.arguments.back() = "a.toml:base.salary=150000,200000";
+    CHECK(holds(support::run(run).out, "The lead passes to nobody: at some values there is a tie."));
+    run.arguments.back() = "a.toml:base.salary=160000,200000";
+    CHECK(holds(support::run(run).out, "The same offer leads at every value."));
+}
+
 TEST_CASE("two sweeps make a grid, and one offer can be swept alone") {
     const Files files;
     const auto grid = files.json({"show", "b.toml", "--sweep", "base.salary=1..2/1", "--sweep", "base.raise=0%,10%"});

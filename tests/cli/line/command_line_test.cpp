@@ -141,7 +141,7 @@ TEST_CASE("what is too much is named") {
     CHECK(complaint({"init", "meta"}) ==
           "unexpected argument `meta`: `init` takes none | `offerkit help init` shows how it is used");
     CHECK(complaint({"negotiate", "a.toml", "b.toml"}) ==
-          "unexpected argument `b.toml`: `negotiate` takes one FILE | `offerkit help negotiate` shows how it is used");
+          "unexpected argument `b.toml`: `negotiate` takes one FILE | give other offers as `--against b.toml`");
     CHECK(complaint({"compare", "a.toml", "--explain=yes"}) ==
           "`--explain` takes no value | write `--explain` alone, or leave it out");
     CHECK(complaint({"compare", "a.toml", "--as-of", "2026-01-01", "--as-of", "2026-01-02"}) ==

@@ -3,7 +3,7 @@
 #include <offerkit/file/document/document.hpp>
 #include <support/catch.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using reading::offer;
 using reading::with_top;
@@ -64,6 +64,33 @@ TEST_CASE("nesting is bounded before any parser recurses into it") {
     CHECK(offer(with_top("role = \"" + brackets + "\" # " + brackets + "\nlocation = '''" + brackets +
                          "'''\n[[cost]]\namount = 8_000\nname = \"\"\"" + brackets + "\"\"\"\"\"\n"))
               .problems.empty());
+}
+
+TEST_CASE("nesting is counted again behind a text or comment, whichever way it ends, and never inside") {
+    using offerkit::file::find_too_deep;
+    const std::string deep(65, '[');
+    for (const std::string text :
+         {R"("x")", "'x'", R"("a \" b")", R"('a \')", R"("""x""")", "'''x'''", R"("""a "quoted" b""""")",
+          R"("""a\"""")", "'''it's'''''", "\"\"", "''", "\"not closed", "'not closed", "1 # it's \"", "{ a = [1] }"}) {
+        CAPTURE(text);
+        const std::string before = "role = " + text + "\na = ";
+        CHECK(find_too_deep(before + deep) == before.size() + 64);
+        CHECK(find_too_deep(before + deep.substr(1)) == std::string::npos);
+    }
+    for (const std::string& text :
+         {"\"" + deep + "\"", "'" + deep + "'", R"("""a "b" )" + deep + "\n" + deep + R"(""")", "'''\n" + deep + "'''",
+          R"("\" )" + deep + "\"", "1 # " + deep, "\"\"\"" + deep, "\"" + deep + "\\"}) {
+        CAPTURE(text);
+        CHECK(find_too_deep("role = " + text) == std::string::npos);
+    }
+    // Of a key's dots those of one key count, and those of its value; brackets close what they opened, and no more.
+    const std::string dots(64, '.');
+    CHECK(find_too_deep("a" + dots + " = 1" + dots + "\nb" + dots) == std::string::npos);
+    CHECK(find_too_deep("a" + dots + ".") == 65);
+    CHECK(find_too_deep("a" + dots + "[b" + dots + "]c" + dots) == std::string::npos);
+    CHECK(find_too_deep("]]}" + deep) == 3 + 64);
+    CHECK(find_too_deep(std::string(64, '{') + "}{") == std::string::npos);
+    CHECK(find_too_deep(std::string(64, '{') + "}{[") == 66);
 }
 
 TEST_CASE("a file over 8 MiB is refused, and one just below is read") {

@@ -10,7 +10,7 @@
 #include <offerkit/model/fields/key_tables.hpp>
 #include <offerkit/model/fields/other_names.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;
@@ -180,6 +180,33 @@ TEST_CASE("three problems of one table are told in one run") {
           3);
 }
 
+TEST_CASE("a schedule that does not divide is told the periods next to what was written") {
+    const auto help = [](const std::string& vesting) {
+        const auto outcome = offer(with_top("[[grant]]\nquantity = 100\nvesting = { " + vesting + " }\n"));
+        CAPTURE(outcome.problems);
+        REQUIRE(outcome.problems.size() == 1);
+        REQUIRE(outcome.problems[0].find("uneven-period") != std::string::npos);
+        return outcome.helps[0];
+    };
+    CHECK(help("over = \"4 years\", every = \"5 months\"") == "write `every = \"4 months\"` or `every = \"6 months\"`");
+    CHECK(help("over = \"7 months\", every = \"5 months\"") == "write `every = \"1 month\"` or `every = \"7 months\"`");
+    CHECK(help("over = \"6 months\", every = \"1 year\"") == "write `every = \"6 months\"`");
+    CHECK(help("over = \"4 years\", every = \"90 days\"") ==
+          "write `every = \"3 months\"`: days are never turned into months");
+    CHECK(help("over = \"365 days\", every = \"30 days\"") == "write `over = \"360 days\"` or `over = \"390 days\"`");
+    CHECK(help("over = \"4 years\", every = \"5 days\"") ==
+          "write both in months and years, or both in days and weeks, such as `every = \"4 years\"`");
+}
+
+TEST_CASE("a bonus said to be paid monthly is led to the key for it") {
+    const auto outcome = offer(with_top("[bonus]\namount = 12_000\npaid = \"monthly\"\n"));
+    CHECK(outcome.only("6:8 unknown-word"));
+    CHECK(outcome.helps[0] == "write `every = \"1 month\"`");
+    CHECK(offer(with_top("[bonus]\namount = 12_000\npaid = \"quarterly\"\n")).helps[0] ==
+          "write `every = \"3 months\"`");
+    CHECK(offer(with_top("[bonus]\namount = 12_000\npaid = \"someday\"\n")).only("6:8 unknown-word"));
+}
+
 TEST_CASE("a percentage may have a space before its sign") {
     CHECK(offer(with_top("[bonus]\ntarget = \"15 %\"\n")).problems.empty());
 }
@@ -210,6 +237,11 @@ TEST_CASE("words of letters lead to the right key and table, with what was typed
     };
     CHECK(help("signing_bonus = 40_000") == below("[[sign_on]]", "amount = 40_000"));
     CHECK(help("sign_on_bonus = \"40k\"") == below("[[sign_on]]", "amount = 40_000"));
+    // What the key cannot take is not pasted: its own example is.
+    CHECK(help("signing_bonus = 2026-03-02") == below("[[sign_on]]", "amount = 40_000"));
+    CHECK(help("signing_bonus = true") == below("[[sign_on]]", "amount = 40_000"));
+    CHECK(help("pto = 2026-03-02") == below("[benefits]", "pto_days = 20"));
+    CHECK(help("pto = \"many\"") == below("[benefits]", "pto_days = 20"));
     CHECK(help("\"signing bonus\" = 40_000") == below("[[sign_on]]", "amount = 40_000"));
     CHECK(help("signing bonus = 40_000") == below("[[sign_on]]", "amount = 40_000"));
     CHECK(help("relocation = 5_000") ==

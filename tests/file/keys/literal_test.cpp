@@ -4,7 +4,7 @@
 #include <offerkit/file/keys/literal.hpp>
 #include <support/catch.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using file::Node;

@@ -4,7 +4,7 @@
 #include <offerkit/model/fields/fields.hpp>
 #include <support/catch.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;
@@ -104,6 +104,9 @@ TEST_CASE("performance belongs to performance shares, and its curve rises") {
               .only("10:22 wrong-order"));
     CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + curve + "[[1]]\n")).only("10:10 wrong-type"));
     CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + curve + "[]\n")).only("10:9 wrong-type"));
+    const std::string one = curve + "[[1, \"0%\"]]\n";
+    CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + one + one)).only("11:1 conflict"));
+    CHECK(offer(with_grant("instrument = \"psu\"\nquantity = 5\n" + one + one + one)).only("11:1 conflict"));
 }
 
 TEST_CASE("every event that a grant waits for stands in [[event]], with the near ones named") {
@@ -164,6 +167,25 @@ TEST_CASE("an exercise window is no longer than the life of the grant") {
         "= ";
     CHECK(offer(with_grant(option + "\"10 years\"\n")).problems.empty());
     CHECK(offer(with_grant(option + "\"11 years\"\n")).only("11:10 wrong-order"));
+    const std::string second = "\"1 year\"\n[[grant.termination_window]]\nperiod = \"2 years\"\n";
+    CHECK(offer(with_grant(option + second)).only("13:10 duplicate-id"));
+    CHECK(offer(with_grant(option + second + "reason = \"death\"\n")).problems.empty());
+}
+
+TEST_CASE("the life of a grant ends a period after its first day, or the day before that") {
+    const auto expiry = [](const std::string& written) {
+        const auto outcome = offer(with_grant("instrument = \"nso\"\nquantity = 5\nexpires = " + written + "\n"));
+        REQUIRE(outcome.problems.empty());
+        return *outcome.offer->grants.at(0).expires;
+    };
+    CHECK(expiry("\"10 years\"").after == calendar::Period::months(120));
+    CHECK_FALSE(expiry("\"10 years\"").day_before);
+    CHECK_FALSE(expiry("{ after = \"10 years\" }").day_before);
+    CHECK_FALSE(expiry("{ after = \"10 years\", day_before = false }").day_before);
+    CHECK(expiry("{ after = \"10 years\", day_before = true }").day_before);
+    CHECK(offer(with_grant("instrument = \"nso\"\nquantity = 5\nexpires = { day_before = true }\n"))
+              .only("8:11 missing-key"));
+    CHECK(offer(with_grant("instrument = \"nso\"\nquantity = 5\nexpires = 10\n")).only("8:11 wrong-type"));
 }
 
 TEST_CASE("acceleration names its event, and an amount in one way") {

@@ -5,7 +5,7 @@
 #include <support/catch.hpp>
 #include <support/files.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;
@@ -620,6 +620,14 @@ TEST_CASE("terms of a clawback that cannot go together are reported where the la
     CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"12 months\", 0.2]]").only("6:60 wrong-order"));
     CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 0.5], [\"24 months\", 0.7]]").only("6:73 wrong-order"));
     CHECK(clawback("rule = \"steps\", steps = [[\"90 days\", 0.5], [\"12 months\", 0.2]]").only("6:58 mixed-units"));
+    CHECK(clawback("within = \"24 months\", full_for = \"90 days\"").helps.front() ==
+          "write `full_for = \"3 months\"` with `within = \"2 years\"`, or `full_for = \"90 days\"` with `within = "
+          "\"730 days\"`");
+    CHECK(clawback("rule = \"steps\", steps = [[\"90 days\", 0.5], [\"12 months\", \"1/3\"]]").helps.front() ==
+          "write `steps = [[\"90 days\", \"50%\"], [\"365 days\", \"1/3\"]]`");
+    // 12 months and 370 days are both a year in months.
+    CHECK(clawback("rule = \"steps\", steps = [[\"12 months\", 1], [\"370 days\", 0.5]]").helps.front() ==
+          "write `steps = [[\"365 days\", \"100%\"], [\"370 days\", \"50%\"]]`");
     CHECK(clawback("rule = \"steps\", steps = [[\"0 months\", 0.5]]").only("6:40 wrong-order"));
     CHECK(clawback("rule = \"steps\", steps = [[\"1 month\", \"120%\"]]").only("6:51 bad-rate"));
     CHECK(clawback("rule = \"steps\", steps = [\"1 month\"]").only("6:39 wrong-type"));

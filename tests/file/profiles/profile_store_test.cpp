@@ -7,7 +7,7 @@
 #include <support/catch.hpp>
 #include <support/files.hpp>
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 using reading::offer;

@@ -10,7 +10,7 @@
 #include "support/files.hpp"
 #include "support/taxes.hpp"
 
-#include "reading.hpp"
+#include "file/reading.hpp"
 
 using namespace offerkit;
 

@@ -57,6 +57,11 @@ TEST_CASE("a circle of events, an unknown one, and a date beside `after` are ref
     const auto late = reading::offer(
         reading::with_top(ipo + "[[event]]\nid = \"a\"\nafter = { event = \"ipo\", plus = \"1000 years\" }\n"));
     CHECK(late.only("11:19 schedule-too-long"));
+    // Nobody computes with an event whose day could not be told.
+    for (const auto* refused : {&circle, &itself, &unknown, &both, &late}) {
+        CAPTURE(refused->problems);
+        CHECK_FALSE(refused->offer);
+    }
 }
 
 TEST_CASE("a long chain of events is dated without a deep call") {

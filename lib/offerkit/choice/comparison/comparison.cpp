@@ -151,7 +151,7 @@ std::vector<value::RateSource> rate_sources(std::span<const model::Offer> offers
     sources.push_back({&valuation.fx, "--fx"});
     sources.push_back({&offers[own].fx, offers[own].file});
     for (std::size_t i = 0; i < offers.size(); ++i) {
-        if (i != own) {
+        if (i != own && !offers[i].fx.rates.empty()) {
             sources.push_back({&offers[i].fx, offers[i].file});
         }
     }

@@ -98,10 +98,10 @@ std::optional<std::vector<StayYear>> stay(const Comparison& comparison, std::spa
     for (auto& year : years) {
         const auto most = std::max_element(year.offers.begin(), year.offers.end(),
                                            [](const Stay& a, const Stay& b) { return a.net < b.net; });
-        const auto as_much = std::count_if(year.offers.begin(), year.offers.end(),
-                                           [&](const Stay& each) { return each.net == most->net; });
-        if (as_much == 1) {
-            year.leader = static_cast<std::size_t>(most - year.offers.begin());
+        for (std::size_t i = 0; i < year.offers.size(); ++i) {
+            if (year.offers[i].net == most->net) {
+                year.leaders.push_back(i);
+            }
         }
     }
     return years;

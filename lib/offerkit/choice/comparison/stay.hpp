@@ -20,8 +20,8 @@ struct Stay {
 /// The same of all offers after so many years.
 struct StayYear {
     int years = 1;
-    std::vector<Stay> offers{};           ///< in the order given
-    std::optional<std::size_t> leader{};  ///< the largest net; absent where several tie
+    std::vector<Stay> offers{};          ///< in the order given
+    std::vector<std::size_t> leaders{};  ///< the largest net, and all that tie with it
 };
 
 /// After one, two, three and four years, whatever the horizon (docs/numbers.md, "If you leave after"). Offers are those

@@ -59,21 +59,22 @@ public:
             const auto gap = [&](const SweepRow& row) {
                 return static_cast<double>((row.figures[from_] - row.figures[to_]).minor());
             };
-            decimals_ = std::min(std::max(decimals_of(low), decimals_of(high)) + 2, 8);
-            at_ = solve(shown(low), gap(before), shown(high), gap(after), low.percent);
+            const int decimals = std::min(std::max(decimals_of(low), decimals_of(high)) + 2, 8);
+            at_ = solve(shown(low), gap(before), shown(high), gap(after), decimals, low.percent);
         }
     }
 
     [[nodiscard]] const std::optional<SweepValue>& at() const noexcept { return at_; }
 
 private:
-    std::optional<SweepValue> solve(double low, double at_low, double high, double at_high, bool percent) {
+    std::optional<SweepValue> solve(double low, double at_low, double high, double at_high, int decimals,
+                                    bool percent) {
         std::optional<SweepValue> best;
         constexpr int most_steps = 12;
         int side = 0;
         for (int step = 0; step < most_steps && at_low != at_high; ++step) {
             const double guess = low + (high - low) * at_low / (at_low - at_high);
-            const auto value = value_at(guess, decimals_, percent);
+            const auto value = value_at(guess, decimals, percent);
             if (!value || (best && value->text == best->text)) {
                 break;
             }
@@ -106,7 +107,6 @@ private:
     std::size_t from_;
     std::size_t to_;
     const Evaluate& evaluate_;
-    int decimals_ = 2;
     std::optional<SweepValue> at_{};
 };
 

@@ -23,7 +23,7 @@ struct SweepValue {
 };
 
 struct SweepAxis {
-    std::string path;
+    std::string path;  ///< as it is named to people: of one file only, "a.toml:stock.price"
     std::vector<SweepValue> values{};
 };
 

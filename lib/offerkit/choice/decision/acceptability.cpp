@@ -156,10 +156,9 @@ private:
 // Which offers have the same values everywhere, and so tie at all weights: for each the first like it.
 std::vector<std::size_t> first_alike(const Values& values) {
     std::vector<std::size_t> alike(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto found = std::find(values.begin(), values.end(), values[i]);
-        alike[i] = static_cast<std::size_t>(found - values.begin());
-    }
+    std::transform(values.begin(), values.end(), alike.begin(), [&](const auto& own) {
+        return static_cast<std::size_t>(std::find(values.begin(), values.end(), own) - values.begin());
+    });
     return alike;
 }
 

@@ -44,9 +44,8 @@ void blank_line(std::string& text, std::uint32_t line) {
         }
         begin = end + 1;
     }
-    for (std::size_t i = begin; i < text.size() && text[i] != '\n'; ++i) {
-        text[i] = text[i] == '\r' ? '\r' : ' ';
-    }
+    const auto first = text.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::replace_if(first, std::find(first, text.end(), '\n'), [](char c) { return c != '\r'; }, ' ');
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <offerkit/calendar/date.hpp>
+#include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/likely.hpp>
@@ -119,9 +120,7 @@ std::optional<std::string> date_trouble(std::string_view value, std::string& hel
         help = "a date is written year-month-day, such as 2026-03-02";
         return quoted(value) + " has no such month";
     }
-    if (parts[2] > 0) {
-        help = "that month ends on " + calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31));
-    }
+    help = "that month ends on " + calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31));
     return quoted(value) + " is not a day of the calendar";
 }
 
@@ -151,6 +150,34 @@ bool looks_like_date(std::string_view value) {
     const auto marks = std::count(value.begin(), value.end(), '/') + std::count(value.begin(), value.end(), '.');
     return (value.size() <= 10 && marks == 2 && is_digit(value.front())) ||
            (value.front() != '"' && value.front() != '\'' && !likely::dates(value).empty());
+}
+
+/// A day that comes every year: 02-15, 03-3wed.
+bool looks_like_day_of_year(std::string_view value) {
+    return is_digit(value.front()) && value.find('-') != std::string_view::npos &&
+           (calendar::parse_vest_day(value).has_value() || !likely::day_of_year(value).empty());
+}
+
+/// The values of a list that holds no other, each as this file would have it; nothing where that changes none.
+std::optional<std::string> list_meant(std::string_view list) {
+    std::string_view rest = list.substr(1, list.size() - 2);
+    if (rest.find_first_of("[{'") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string meant;
+    bool changed = false;
+    while (!trimmed(rest).empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        const std::string_view one = trimmed(rest.substr(0, comma));
+        const std::string value = likely::value(one);
+        if (value.empty() || (one.front() == '"' && (one.size() == 1 || one.back() != '"'))) {
+            return std::nullopt;
+        }
+        changed = changed || value != one;
+        meant += (meant.empty() ? "" : ", ") + value;
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    return changed ? std::optional{"[" + meant + "]"} : std::nullopt;
 }
 
 /// A key with its value as this file would have them.
@@ -198,6 +225,9 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
     } else if (looks_like_fraction(value)) {
         problem.message = "a fraction stands in quotation marks";
         problem.help = write("\"" + std::string{value} + "\"");
+    } else if (looks_like_day_of_year(value)) {
+        problem.message = "a day of the year stands in quotation marks";
+        problem.help = write(likely::value(value));
     } else if (looks_like_date(value)) {
         problem.code = codes::bad_date;
         problem.message = "a date is written year-month-day";
@@ -248,7 +278,8 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
     } else if (value.front() == '[') {
         problem.line_alone = value.back() == ']';
         problem.message = value.back() == ']' ? "this list is not valid" : "the list is not closed";
-        problem.help = value.back() == ']' ? "write [value, value]" : "end it with ]";
+        const auto meant = value.back() == ']' ? list_meant(value) : std::nullopt;
+        problem.help = meant ? write(*meant) : value.back() == ']' ? "write [value, value]" : "end it with ]";
     } else if (is_letter(value.front())) {
         problem.message = "a text stands in quotation marks";
         problem.help = write(likely::value(value));

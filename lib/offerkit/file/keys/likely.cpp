@@ -456,7 +456,13 @@ std::string period(std::string_view text) {
     while (!number.empty() && (number.back() == ' ' || number.back() == '-' || number.back() == '_')) {
         number.pop_back();
     }
-    const std::string unit{unit_begin, std::find_if_not(unit_begin, plain.end(), is_letter)};
+    const auto unit_end = std::find_if_not(unit_begin, plain.end(), is_letter);
+    const std::string unit{unit_begin, unit_end};
+    // "every 3 months" and "4 years 6 months" say more than one number and one unit hold.
+    if (std::any_of(std::min(split, unit_begin), unit_begin, is_digit) ||
+        std::any_of(unit_end, plain.end(), is_digit)) {
+        return {};
+    }
     const auto found = std::find_if(units.begin(), units.end(), [&](const Unit& one) {
         return unit == one.written || (unit.size() > 2 && unit == std::string{one.written} + "s");
     });
@@ -504,6 +510,11 @@ std::string value(std::string_view text) {
     }
     if (const auto day = dates(plain); day.size() == 1) {
         return to_string(day.front());
+    }
+    const bool numbers_alone =
+        plain.size() <= longest && plain.find_first_not_of("0123456789-") == std::string_view::npos;
+    if (const std::string day = numbers_alone ? day_of_year(plain) : ""; !day.empty()) {
+        return quoted(day);
     }
     if (const std::string yes_or_no = truth(plain); !yes_or_no.empty()) {
         return yes_or_no;

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/offer/read_pay.hpp>
 #include <offerkit/file/terms/read_vesting.hpp>
 
@@ -31,6 +34,13 @@ std::optional<model::DeferredBonus> read_deferred(const View& owner) {
 /// Whether a text is meant as a day such as "03-15" rather than a word.
 bool begins_with_digit(const Node& node) {
     return node.kind == NodeKind::text && !node.text.empty() && node.text.front() >= '0' && node.text.front() <= '9';
+}
+
+/// "3 months" for a text such as "quarterly", where a bonus can be paid so often; else empty.
+std::string how_often(const Node& node) {
+    constexpr std::array<std::string_view, 3> parts{"1 month", "3 months", "6 months"};
+    const std::string every = node.kind == NodeKind::text ? likely::period(node.text) : "";
+    return std::find(parts.begin(), parts.end(), every) == parts.end() ? "" : every;
 }
 
 /// The first day of the year that earns a bonus; absent for years of employment.
@@ -81,6 +91,12 @@ std::optional<DayOfYear> read_paid(const View& table, const Bonus& bonus) {
     } else if (begins_with_digit(*paid)) {
         const auto day = table.day_of_year("paid");
         return day ? std::optional{day->value} : std::nullopt;
+    }
+    if (const std::string every = paid != nullptr ? how_often(*paid) : ""; !every.empty() && !table.has("every")) {
+        table.context().error(codes::unknown_word, paid->span,
+                              "`paid` is the day on which a bonus is paid, not how often",
+                              "write `every = " + likely::quoted(every) + "`");
+        return std::nullopt;
     }
     if (table.one_of("paid") && paid != nullptr && bonus.year) {
         table.context().error(

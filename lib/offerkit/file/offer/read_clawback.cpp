@@ -1,7 +1,10 @@
 #include <offerkit/file/offer/read_clawback.hpp>
 
 #include <numeric>
+#include <string>
+#include <utility>
 
+#include <offerkit/calendar/other_unit.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
 
 namespace offerkit::file {
@@ -18,10 +21,28 @@ using Steps = std::vector<std::pair<model::Stated<Period>, model::Stated<quantit
 
 std::string in_quotes(Period period) { return "\"" + to_string(period) + "\""; }
 
-void report_units(const View& table, diagnostic::Span at, std::string_view what, Period first) {
-    table.context().error(
-        codes::mixed_units, at, std::string{what} + " are counted in one unit",
-        std::string{"write all of them in "} + (first.in_months() ? "months or years" : "days or weeks"));
+/// A rate as a file writes it: "75%", or "1/3" where decimals do not end.
+std::string rate_text(const Fraction& rate) {
+    constexpr std::int64_t finest = 100'000'000;
+    return finest % rate.denominator() == 0 ? quantity::to_percent(rate, 6) : to_ratio(rate);
+}
+
+/// All steps with their times in one unit: that of the first, or days where months would run two of them together.
+std::string steps_in_one_unit(const Steps& steps) {
+    const auto in = [&](bool in_months, bool& in_order) {
+        std::string text;
+        int last = 0;
+        for (const auto& [until, owed] : steps) {
+            const Period time = about_in(until.value, in_months ? Period::Unit::months : Period::Unit::days);
+            in_order = in_order && time.count() > last;
+            last = time.count();
+            text += (text.empty() ? "" : ", ") + ("[" + in_quotes(time) + ", \"" + rate_text(owed.value) + "\"]");
+        }
+        return "write `steps = [" + text + "]`";
+    };
+    bool in_order = true;
+    std::string text = in(steps.front().first.value.in_months(), in_order);
+    return in_order ? text : in(false, in_order);
 }
 
 /// Steps by time, in one unit, of which each owes at most what the one before does.
@@ -38,7 +59,8 @@ void check_steps(const View& table, const Steps& steps) {
         }
         const auto& [until_before, owed_before] = steps[i - 1];
         if (until.value.in_months() != until_before.value.in_months()) {
-            report_units(table, until.span, "the times of `steps`", steps.front().first.value);
+            context.error(codes::mixed_units, until.span, "the times of `steps` are counted in one unit",
+                          steps_in_one_unit(steps));
             return;
         }
         if (until.value.count() <= until_before.value.count()) {
@@ -113,7 +135,12 @@ void read_term(const View& table, Clawback& clawback) {
         return;
     }
     if (!full_for->value.is_zero() && full_for->value.in_months() != clawback.within.in_months()) {
-        report_units(table, full_for->span, "`full_for` and `within`", clawback.within);
+        const auto pair = [](Period full, Period all) {
+            return "`full_for = " + in_quotes(full) + "` with `within = " + in_quotes(all) + "`";
+        };
+        table.context().error(codes::mixed_units, full_for->span, "`full_for` and `within` are counted in one unit",
+                              "write " + pair(about_in(full_for->value, clawback.within.unit()), clawback.within) +
+                                  ", or " + pair(full_for->value, about_in(clawback.within, full_for->value.unit())));
         return;
     }
     if (full_for->value.count() > clawback.within.count()) {

@@ -79,6 +79,22 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
     return acceleration;
 }
 
+/// Each looks at every tranche, and may split it.
+constexpr std::size_t most_accelerations = 100;
+
+void read_accelerations(const View& table, Grant& grant) {
+    for (const View& part : table.tables("acceleration")) {
+        if (grant.accelerations.size() == most_accelerations) {
+            table.context().error(codes::schedule_too_long, part.span(), "this grant has more than 100 accelerations",
+                                  "a letter has two or three: keep what it says");
+            break;
+        }
+        if (auto acceleration = read_acceleration(part)) {
+            grant.accelerations.push_back(std::move(*acceleration));
+        }
+    }
+}
+
 std::optional<model::TerminationWindow> read_window(const View& table) {
     const auto reason = table.choice<LeavingReason>("reason");
     const auto period = table.period("period");
@@ -164,11 +180,7 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
         }
     }
     grant.forfeits_vested = read_reasons(table, "forfeits_vested");
-    for (const View& part : table.tables("acceleration")) {
-        if (auto acceleration = read_acceleration(part)) {
-            grant.accelerations.push_back(std::move(*acceleration));
-        }
-    }
+    read_accelerations(table, grant);
     for (const View& part : table.tables("termination_window")) {
         const auto window = read_window(part);
         if (!window) {

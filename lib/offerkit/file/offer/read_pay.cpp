@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/file/offer/read_clawback.hpp>
+#include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::file {
 
@@ -218,8 +219,16 @@ std::optional<Base> read_base(const View& root) {
 
 std::vector<model::SignOn> read_sign_ons(const View& root) {
     std::vector<model::SignOn> sign_ons;
+    std::int64_t parts = 0;
     for (const View& table : root.tables("sign_on")) {
         sign_ons.push_back(read_sign_on(table));
+        const std::int64_t before = parts;
+        parts += sign_ons.back().over ? std::max(1, sign_ons.back().over->count()) : 1;
+        if (before <= model::most_tranches_of_offer && parts > model::most_tranches_of_offer) {
+            root.context().error(codes::schedule_too_long, table.span(),
+                                 "with this sign-on the offer has more than 100,000 payments",
+                                 "a letter has a few at most: check `over` of each sign-on");
+        }
     }
     return sign_ons;
 }

@@ -15,6 +15,9 @@ using model::Goal;
 using model::Priorities;
 using quantity::Fraction;
 
+/// What a decision weighs in a second or two; people have five to ten.
+constexpr std::size_t most_factors = 1'000;
+
 Goal read_goal(const View& table) {
     const auto goal = table.choice<Goal>("goal");
     return goal ? goal->value : Goal::none;
@@ -278,6 +281,12 @@ Priorities read_priorities(const View& view, std::string name) {
     priorities.equal_weights = view.one_of("weights").has_value();
     read_money(view, priorities);
     for (const View& table : view.tables("factor")) {
+        if (priorities.factors.size() == most_factors) {
+            context.error(codes::too_many_factors, table.span(),
+                          "with this factor there are more than 1,000, too many to be weighed in time",
+                          "keep what could change your mind: five to ten factors are usual");
+            break;
+        }
         Factor factor = read_factor(table);
         const auto same = std::find_if(priorities.factors.begin(), priorities.factors.end(),
                                        [&](const Factor& other) { return other.id == factor.id; });

@@ -94,8 +94,8 @@ Document options_document(const Leaving& leaving) {
             Document::object({{"grant", option.grant->id},
                               {"instrument", word(option.grant->instrument)},
                               {"exercisable", document_of(option.exercisable)},
-                              {"cost", document_of(option.cost)},
-                              {"value", document_of(option.value)},
+                              {"cost", option.cost ? document_of(*option.cost) : Document::null()},
+                              {"value", option.value ? document_of(*option.value) : Document::null()},
                               {"deadline", date_or_null(window.deadline)},
                               {"under_water", option.under_water ? Document(*option.under_water) : Document::null()},
                               {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
@@ -116,7 +116,8 @@ Document to_exercise_document(const value::ToExercise& all) {
     return Document::object({{"cash", document_of(all.cash)},
                              {"until", date_or_null(all.until)},
                              {"options", document_of(all.options)},
-                             {"under_water", document_of(all.under_water)}});
+                             {"under_water", document_of(all.under_water)},
+                             {"strike_not_known", document_of(all.no_strike)}});
 }
 
 Document later_document(const std::optional<Leaving>& later) {
@@ -346,7 +347,7 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
                    cell_of(leaving.cost),
                    cell_of(leaving.bonus_lost),
                    cell_of(leaving.unpaid_sign_on),
-                   cell_of(leaving.to_exercise.cash),
+                   leaving.to_exercise.no_strike.is_zero() ? cell_of(leaving.to_exercise.cash) : SheetCell::empty(),
                    cell_or_empty(leaving.to_exercise.until),
                    all.next ? cell_of(all.next->date) : SheetCell::empty(),
                    all.next ? cell_of(all.next->quantity) : SheetCell::empty(),

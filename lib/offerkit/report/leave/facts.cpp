@@ -123,9 +123,10 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
                           to_string(terms->severance->value) + " of the salary in force on " + day});
     }
     if (terms && terms->unused_holiday_days && !leaving.severance.holidays.is_zero()) {
-        traces.push_back(
-            {0, "unused holidays", leaving.severance.holidays, terms->unused_holiday_days->span,
-             to_decimal(terms->unused_holiday_days->value) + " days at 1/260 of the salary in force on " + day});
+        const auto& days = terms->unused_holiday_days->value;
+        traces.push_back({0, "unused holidays", leaving.severance.holidays, terms->unused_holiday_days->span,
+                          to_decimal(days) + (days == quantity::Number{1} ? " day" : " days") +
+                              " at 1/260 of the salary in force on " + day});
     }
     traces.push_back({0, "make-whole", leaving.make_whole.total, std::nullopt,
                       "the vests of the next 12 months + what is to be paid back + bonus of finished years"});

@@ -203,7 +203,8 @@ private:
             cells.emplace_back(quantity_text(each, split.forfeited.quantity));
             const auto share = share_of(split.forfeited.quantity, each.grant->quantity);
             cells.push_back(share ? Cell(to_percent(*share, 0)) : Cell::not_applicable());
-            cells.emplace_back(money_(split.forfeited.value));
+            cells.push_back(each.grant->not_known.any() ? Cell("not known", Tone::dim)
+                                                        : Cell(money_(split.forfeited.value)));
             cells.push_back(split.next
                                 ? Cell(to_string(split.next->date) + ": " + quantity_text(each, split.next->quantity))
                                 : Cell::not_applicable());
@@ -239,9 +240,15 @@ private:
                          {"Exercise by"}};
         MoneyStyle money;
         for (const auto& option : leaving_.options) {
-            money.see(option.cost);
-            money.see(option.value);
+            for (const auto& known : {option.cost, option.value}) {
+                if (known) {
+                    money.see(*known);
+                }
+            }
         }
+        const auto amount = [&](const std::optional<Money>& known) {
+            return known ? Cell(money(*known)) : Cell("not known", Tone::dim);
+        };
         for (const auto& option : leaving_.options) {
             const bool bought = model::is_option(option.grant->instrument);
             Cell by("not stated: ask", Tone::bad);
@@ -252,8 +259,8 @@ private:
                           (option.window.cut_by_expiry ? " (expiry)" : " (" + to_string(*option.window.period) + ")"));
             }
             table.row({option.grant->id, text_of(option.exercisable),
-                       bought ? Cell(money(option.cost)) : Cell("nothing", Tone::dim),
-                       option.under_water.value_or(false) ? Cell("under water", Tone::bad) : Cell(money(option.value)),
+                       bought ? amount(option.cost) : Cell("nothing", Tone::dim),
+                       option.under_water.value_or(false) ? Cell("under water", Tone::bad) : amount(option.value),
                        std::move(by)});
         }
         return table;

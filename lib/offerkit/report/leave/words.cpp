@@ -37,13 +37,22 @@ std::string exercise_text(const value::ToExercise& all) {
                               : all.under_water == all.options
                                   ? ", all of them under water today"
                                   : ", " + text_of(all.under_water) + " of them under water today";
+    const std::string strike = all.no_strike.is_zero() ? ""
+                               : all.no_strike == all.options
+                                   ? ", at a strike that is not known yet"
+                                   : ", " + text_of(all.no_strike) + " of them at a strike that is not known yet";
+    const bool unknown = all.no_strike == all.options;
     if (!all.until) {
-        return "exercising your " + options + (all.cash.is_zero() ? " takes no cash" : " takes " + about(all.cash)) +
-               water + ", and the papers do not say until when that can be done";
+        return "exercising your " + options +
+               (unknown              ? " takes cash"
+                : all.cash.is_zero() ? " takes no cash"
+                                     : " takes " + about(all.cash)) +
+               strike + water + ", and the papers do not say until when that can be done";
     }
     const std::string day = to_string(*all.until);
     const std::string lose = all.several_days ? ", when the first of " + options + " lapse" : " or lose " + options;
-    return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + water;
+    return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + strike +
+           water;
 }
 
 /// Whether a grant's worth is not known: then nobody can say that leaving costs nothing.
@@ -139,8 +148,11 @@ std::string waiting_text(const value::LeavingAnswer& answer) {
     }
     if (now.all.next) {
         const auto& next = *now.all.next;
+        const bool priced = !next.value.is_zero() || !holds_unknown(now);
         text += " The next vest is on " + to_string(next.date) + ": " +
-                (next.quantity.is_zero() ? "" : counted(next.quantity) + ", worth ") + about(next.value) + ".";
+                (next.quantity.is_zero() ? about(next.value)
+                                         : counted(next.quantity) + (priced ? ", worth " + about(next.value) : "")) +
+                ".";
     }
     return text;
 }

@@ -1,5 +1,6 @@
 #include <offerkit/report/stay/stay.hpp>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,11 +8,20 @@
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 
 using choice::Comparison;
 using choice::StayYear;
+
+namespace {
+
+bool leads(const StayYear& year, std::size_t offer) {
+    return std::find(year.leaders.begin(), year.leaders.end(), offer) != year.leaders.end();
+}
+
+}  // namespace
 
 void add_stay(Document& document, const Comparison& comparison, std::span<const StayYear> stay) {
     Document years = Document::array();
@@ -27,11 +37,16 @@ void add_stay(Document& document, const Comparison& comparison, std::span<const 
                                           {"clawback", document_of(each.clawback)},
                                           {"net", document_of(each.net)}}));
         }
-        const auto* leader = year.leader ? comparison.offers[*year.leader].offer : nullptr;
+        const auto* leader = year.leaders.size() == 1 ? comparison.offers[year.leaders.front()].offer : nullptr;
+        Document tied = Document::array();
+        for (const auto each : year.leaders) {
+            tied.push(comparison.offers[each].offer->file);
+        }
         years.push(Document::object({{"years", year.years},
                                      {"offers", std::move(offers)},
                                      {"leader", leader != nullptr ? Document(leader->company) : Document::null()},
-                                     {"leader_file", leader != nullptr ? Document(leader->file) : Document::null()}}));
+                                     {"leader_file", leader != nullptr ? Document(leader->file) : Document::null()},
+                                     {"leader_files", std::move(tied)}}));
     }
     document.set("stay", std::move(years));
 }
@@ -53,9 +68,13 @@ Page stay_page(const Comparison& comparison, std::span<const StayYear> stay) {
     for (const auto& year : stay) {
         std::vector<Cell> cells{Cell("After " + counted(static_cast<std::size_t>(year.years), "year"))};
         for (std::size_t i = 0; i < year.offers.size(); ++i) {
-            cells.emplace_back(money(year.offers[i].net), year.leader == i ? Tone::good : Tone::normal);
+            cells.emplace_back(money(year.offers[i].net), leads(year, i) ? Tone::good : Tone::normal);
         }
-        cells.push_back(year.leader ? Cell(names[*year.leader], Tone::good) : Cell("a tie", Tone::dim));
+        std::vector<std::string> leaders;
+        for (const auto leader : year.leaders) {
+            leaders.push_back(names[leader]);
+        }
+        cells.emplace_back(joined(leaders), leaders.size() == 1 ? Tone::good : Tone::normal);
         table.row(std::move(cells));
     }
     Page page;
@@ -77,7 +96,7 @@ Sheet stay_sheet(const Comparison& comparison, std::span<const StayYear> stay) {
             const auto& each = year.offers.at(i);
             sheet.row({offer.offer->company, offer.offer->file, offer.currency.code(), SheetCell::number(year.years),
                        cell_of(each.on), cell_of(each.paid), cell_of(each.clawback), cell_of(each.net),
-                       year.leader == i ? "yes" : "no"});
+                       leads(year, i) ? "yes" : "no"});
         }
     }
     return sheet;

@@ -47,6 +47,21 @@ std::string place_of(const Sweep& sweep, const Crossing& crossing) {
     return text;
 }
 
+/// Who leads at every value, where the lead passes to nobody.
+std::string throughout(const Sweep& sweep, const std::vector<std::string>& names) {
+    const auto& first = sweep.rows.front().leaders;
+    const bool same = std::all_of(sweep.rows.begin(), sweep.rows.end(),
+                                  [&](const choice::SweepRow& row) { return row.leaders == first; });
+    if (same && first.size() > 1) {
+        std::vector<std::string> tied;
+        for (const auto leader : first) {
+            tied.push_back(names[leader]);
+        }
+        return joined(tied) + " tie at every value.";
+    }
+    return same ? "The same offer leads at every value." : "The lead passes to nobody: at some values there is a tie.";
+}
+
 }  // namespace
 
 Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
@@ -104,7 +119,7 @@ Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
     if (!crossings.empty()) {
         page.list(std::move(crossings));
     } else if (several) {
-        page.text("The same offer leads at every value.");
+        page.text(throughout(sweep, names));
     }
     page.text(not_counted(papers_of(comparison), comparison.valuation.count_refreshers));
     return page;

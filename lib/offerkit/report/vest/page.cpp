@@ -24,6 +24,8 @@ using value::GrantTimeline;
 using value::OfferTimeline;
 using value::VestState;
 
+constexpr const char* no_day = "Nothing vests on a day that is known, as far as this looks.";
+
 class PageWriter {
 public:
     PageWriter(std::span<const OfferTimeline> offers, const VestView& view)
@@ -56,7 +58,7 @@ public:
         page.add(grants());
         add_charts(page);
         if (view_.step == VestStep::tranche) {
-            page.heading("Every vest").add(tranches());
+            add_tranches(page);
         } else {
             add_periods(page);
         }
@@ -236,10 +238,21 @@ private:
         const auto released = vest_periods(offers_, view_.step);
         const auto waiting =
             released.empty() ? vest_periods(offers_, view_.step, VestRows::waiting) : std::vector<VestPeriod>{};
-        if (waiting.empty()) {
+        if (!released.empty()) {
             page.heading("By time").add(periods(released, VestRows::released));
-        } else {
+        } else if (!waiting.empty()) {
             page.heading("By time served, while it waits").add(periods(waiting, VestRows::waiting));
+        } else {
+            page.text(no_day);
+        }
+    }
+
+    void add_tranches(Page& page) const {
+        auto all = tranches();
+        if (all.rows.empty()) {
+            page.text(no_day);
+        } else {
+            page.heading("Every vest").add(std::move(all));
         }
     }
 

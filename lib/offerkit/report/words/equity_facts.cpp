@@ -52,7 +52,8 @@ std::string share_words(const value::PrivateEquity& equity) {
 }
 
 std::string noun_of(const value::PrivateGrant& grant) {
-    return text_of(grant.quantity) + (is_option(grant.instrument) ? " options" : " shares");
+    const bool one = grant.quantity == quantity::Shares{1};
+    return text_of(grant.quantity) + (is_option(grant.instrument) ? " option" : " share") + (one ? "" : "s");
 }
 
 void add_grant(Table& table, const value::PrivateEquity& equity, const value::PrivateGrant& grant) {

@@ -1,0 +1,1 @@
+offerkit check --priorities too-many-factors.priorities.txt
