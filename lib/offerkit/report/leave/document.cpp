@@ -347,7 +347,7 @@ Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
                    cell_of(leaving.cost),
                    cell_of(leaving.bonus_lost),
                    cell_of(leaving.unpaid_sign_on),
-                   cell_of(leaving.to_exercise.cash),
+                   leaving.to_exercise.no_strike.is_zero() ? cell_of(leaving.to_exercise.cash) : SheetCell::empty(),
                    cell_or_empty(leaving.to_exercise.until),
                    all.next ? cell_of(all.next->date) : SheetCell::empty(),
                    all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
