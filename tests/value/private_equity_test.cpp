@@ -103,3 +103,25 @@ TEST_CASE("each round leaves less of a company, and none more than before it") {
         RC_ASSERT((percent == 0 || rounds == 0) == (*grant.ownership_after == *grant.ownership));
     });
 }
+
+TEST_CASE("a part of the company is owned through shares, and not through money that follows their price") {
+    const auto part = [](const std::string& instrument, const std::string& more = {}) {
+        const auto offer = offers::read(
+            "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nkind = \"private\"\nprice = 1\nas_of "
+            "= "
+            "2026-01-01\nfully_diluted = 1_000_000\n[[grant]]\ninstrument = \"" +
+            instrument + "\"\nvesting = \"even-yearly\"\n" + (more.empty() ? "quantity = 5_000\n" : more));
+        return offers::resolve_first(offer).ownership;
+    };
+    // 5,000 of 1,000,000.
+    for (const std::string instrument : {"rsu", "rsa", "iso", "nso"}) {
+        CAPTURE(instrument);
+        CHECK(part(instrument) == quantity::Fraction::of(1, 200));
+    }
+    for (const std::string instrument : {"phantom", "sar"}) {
+        CAPTURE(instrument);
+        CHECK_FALSE(part(instrument));
+    }
+    CHECK_FALSE(part("cash", "value = 5_000\n"));
+    CHECK(part("rsu", "ownership = \"0.3%\"\n") == quantity::Fraction::of(3, 1'000));
+}
