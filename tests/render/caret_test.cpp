@@ -3,8 +3,8 @@
 #include "support/catch.hpp"
 
 using namespace offerkit::diagnostic;
-using offerkit::render::to_text;
 using offerkit::render::Screen;
+using offerkit::render::to_text;
 
 namespace {
 

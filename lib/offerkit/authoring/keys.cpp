@@ -75,7 +75,8 @@ report::Page key_tables_page() {
     std::vector<report::Fact> own;
     std::vector<report::Fact> profiles;
     for (const KeyTable& table : model::key_tables()) {
-        (group_of(table).empty() ? own : profiles).push_back({table.name, report::Cell{std::string{table.schema->doc}}});
+        (group_of(table).empty() ? own : profiles)
+            .push_back({table.name, report::Cell{std::string{table.schema->doc}}});
     }
     page.heading("Offers and priorities").facts(std::move(own));
     page.heading("Profiles").facts(std::move(profiles));

@@ -130,7 +130,8 @@ private:
         std::string meaning = line.remark.empty() ? std::string{field.doc} : line.remark;
         if (line.remark.empty() && model::accepts(field.accepts, Accepts::choice) && field.choices.size() > 1 &&
             field.choices.size() <= 3) {
-            meaning += ": " + report::joined(std::vector<std::string>{field.choices.begin(), field.choices.end()}, "or");
+            meaning +=
+                ": " + report::joined(std::vector<std::string>{field.choices.begin(), field.choices.end()}, "or");
         }
         pair(active, std::string{field.key} + " = " + value, meaning);
     }

@@ -225,8 +225,8 @@ void review_letter(const ValuedOffer& valued, Diagnostics& diagnostics) {
     if ((gap < 0 ? -gap : gap) * 200 <= stated.minor()) {
         return;
     }
-    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" + meaning +
-                                "` add up to " + quantity::to_grouped(found, true) + " " +
+    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" +
+                                meaning + "` add up to " + quantity::to_grouped(found, true) + " " +
                                 std::string{valued.currency.code()};
     if (gap > 0) {
         diagnostics.warning(codes::letter_total, offer.letter_total->span,

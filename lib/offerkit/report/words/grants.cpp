@@ -1,6 +1,5 @@
 #include <offerkit/report/words/grants.hpp>
 
-
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/wording.hpp>
