@@ -180,8 +180,9 @@ bool go_together(Session& session, const Asked& asked) {
         session.complain({what + ticked(*asked.ladder), "leave one of them out"});
         return false;
     }
-    if (!invocation.offer && !invocation.settings.empty()) {
-        session.complain({"`--set` changes an offer, and none is given", "name one with `--offer`"});
+    if (!invocation.offer && !(invocation.settings.empty() && invocation.events.empty())) {
+        const std::string_view option = invocation.settings.empty() ? "--if" : "--set";
+        session.complain({ticked(option) + " changes an offer, and none is given", "name one with `--offer`"});
         return false;
     }
     return true;

@@ -400,7 +400,8 @@ constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    
                                            &decide_output, &color, &help,       &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
-constexpr const Option* levels_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
+constexpr const Option* levels_common[] = {&format,   &as_of,  &if_event, &set,  &fx,
+                                           &profiles, &output, &color,    &help, &version};
 constexpr const Option* init_common[] = {&as_of, &profiles, &color, &help, &version};
 
 // Commands.

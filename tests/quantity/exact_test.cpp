@@ -31,7 +31,7 @@ TEST_CASE("exact numbers agree with arithmetic of unlimited size, or have overfl
         const Exact product = a * b;
         RC_ASSERT(!sum.overflowed());
         RC_ASSERT(big(sum) == big(a) + big(b));
-        RC_ASSERT(product.overflowed() || big(product) == big(a) * big(b));
+        RC_ASSERT((product.overflowed() || big(product) == big(a) * big(b)));
         RC_ASSERT(big(a - b) == big(a) - big(b));
         RC_ASSERT((a < b) == (big(a) < big(b)));
         RC_ASSERT((product < sum) == (big(product) < big(sum)));

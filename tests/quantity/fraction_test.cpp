@@ -153,7 +153,7 @@ TEST_CASE("a decimal is read exactly from its text") {
         RC_PRE(value.has_value());
         const auto read = parse_decimal(to_decimal(*value, 18));
         // Eighteen digits count, so a number with leading zeros behind the point may have too many.
-        RC_ASSERT(!read || *read == *value);
+        RC_ASSERT((!read || *read == *value));
         RC_ASSERT(read.has_value() || decimals > 15);
     });
 }

@@ -137,6 +137,20 @@ TEST_CASE("an offer in another currency is set beside the medians at a named rat
     CHECK(with["rates"].size() == 1);
 }
 
+TEST_CASE("an event is supposed for the offer whose level is asked about") {
+    const support::ScratchFolder folder;
+    folder.write("a.toml",
+                 "company = \"Acme\"\nstart = 2026-03-02\n[level]\nladder = \"google\"\nname = \"L4\"\n[base]\n"
+                 "salary = 100_000\n[stock]\nkind = \"private\"\nprice = 10\n[[event]]\nid = \"ipo\"\n[[grant]]\n"
+                 "id = \"g\"\ninstrument = \"rsu\"\nquantity = 4_800\ngate = \"ipo\"\nvesting = { over = \"4 years\", "
+                 "every = \"1 month\" }\n");
+    const std::string file = (folder.path() / "a.toml").string();
+    CHECK(levels({"--offer", file, "--if", "ipo=2027-06-01"}).status == 0);
+    const Outcome unknown = levels({"--offer", file, "--if", "tender=2027-06-01"});
+    CHECK(unknown.status != 0);
+    CHECK(holds(unknown.err, "ipo"));
+}
+
 TEST_CASE("an unknown level or ladder is a mistake of the command line, with the nearest name") {
     CHECK(holds(complaint({"L12"}), "did you mean `L10`?"));
     CHECK(holds(complaint({"l4"}), "did you mean `L4`?"));
@@ -146,6 +160,7 @@ TEST_CASE("an unknown level or ladder is a mistake of the command line, with the
     CHECK(holds(complaint({"--to", "meta"}), "name a LEVEL, a `--ladder` or an `--offer`"));
     CHECK(holds(complaint({"L4", "--ladder", "google", "--to", "google"}), "the same ladder"));
     CHECK(holds(complaint({"L4", "--offer", "examples/startup/nvidia.toml"}), "leave one of them out"));
+    CHECK(holds(complaint({"L4", "--if", "ipo=2027-06-01"}), "`--if` changes an offer, and none is given"));
 }
 
 TEST_CASE("an offer without a level, or with one that is not listed, says so and is no crash") {
