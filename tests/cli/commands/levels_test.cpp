@@ -140,7 +140,8 @@ TEST_CASE("an offer in another currency is set beside the medians at a named rat
 TEST_CASE("an event is supposed for the offer whose level is asked about") {
     const support::ScratchFolder folder;
     folder.write("a.toml",
-                 "company = \"Acme\"\nstart = 2026-03-02\n[level]\nladder = \"google\"\nname = \"L4\"\n[base]\n"
+                 "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[level]\nladder = \"google\"\nname = "
+                 "\"L4\"\n[base]\n"
                  "salary = 100_000\n[stock]\nkind = \"private\"\nprice = 10\n[[event]]\nid = \"ipo\"\n[[grant]]\n"
                  "id = \"g\"\ninstrument = \"rsu\"\nquantity = 4_800\ngate = \"ipo\"\nvesting = { over = \"4 years\", "
                  "every = \"1 month\" }\n");
