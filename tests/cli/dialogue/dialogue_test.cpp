@@ -12,7 +12,7 @@ using support::Script;
 
 namespace {
 
-const Screen narrow{80, false, true};
+const offerkit::render::Screen narrow{80, false, true};
 
 }  // namespace
 

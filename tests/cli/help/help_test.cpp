@@ -19,6 +19,7 @@
 #include "support/shell.hpp"
 
 using namespace offerkit::cli;
+using offerkit::render::Screen;
 
 namespace {
 

@@ -18,6 +18,7 @@
 #include "support/files.hpp"
 
 using namespace offerkit::cli;
+using offerkit::render::Screen;
 namespace fs = std::filesystem;
 
 namespace {

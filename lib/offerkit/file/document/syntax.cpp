@@ -170,7 +170,10 @@ std::optional<std::string> list_meant(std::string_view list) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
         const std::string_view one = trimmed(rest.substr(0, comma));
         const std::string value = likely::value(one);
-        if (value.empty() || (one.front() == '"' && (one.size() == 1 || one.back() != '"'))) {
+        // Two numbers without a comma are no text.
+        const bool unclear = !value.empty() && is_digit(one.front()) && one.find(' ') != std::string_view::npos &&
+                             value == likely::quoted(one) && likely::period(one).empty();
+        if (value.empty() || unclear || (one.front() == '"' && (one.size() == 1 || one.back() != '"'))) {
             return std::nullopt;
         }
         changed = changed || value != one;

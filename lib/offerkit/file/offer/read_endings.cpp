@@ -80,12 +80,12 @@ std::optional<model::Acceleration> read_acceleration(const View& table) {
 }
 
 /// Each looks at every tranche, and may split it.
-constexpr std::size_t most_accelerations = 100;
+constexpr std::size_t most_accelerations = 1'000;
 
 void read_accelerations(const View& table, Grant& grant) {
     for (const View& part : table.tables("acceleration")) {
         if (grant.accelerations.size() == most_accelerations) {
-            table.context().error(codes::schedule_too_long, part.span(), "this grant has more than 100 accelerations",
+            table.context().error(codes::schedule_too_long, part.span(), "this grant has more than 1,000 accelerations",
                                   "a letter has two or three: keep what it says");
             break;
         }
