@@ -1,5 +1,6 @@
 #include <offerkit/quantity/detail/wide_fraction.hpp>
 
+#include <cstddef>
 #include <limits>
 #include <utility>
 
@@ -9,11 +10,12 @@ namespace {
 
 using Integer = WideFraction::Integer;
 
-constexpr unsigned most_bits = 4'096;
+constexpr std::size_t most_bits = 4'096;
+constexpr std::size_t limb_bits = std::numeric_limits<boost::multiprecision::limb_type>::digits;
 
 }  // namespace
 
-bool is_kept(const Integer& number) { return number.is_zero() || msb(abs(number)) < most_bits; }
+bool is_kept(const Integer& number) { return number.backend().size() * limb_bits <= most_bits; }
 
 std::optional<WideFraction> WideFraction::of(Integer numerator, Integer denominator) {
     const Integer divisor = gcd(numerator, denominator);
