@@ -338,8 +338,13 @@ std::optional<quantity::Rate> solve_payout(const value::ValuedOffer& offer, Mone
         const auto definitions = value::with_pay_of(offer, edited, valuation, discounting);
         return definitions ? std::optional{get(*definitions, valuation.by)} : std::nullopt;
     };
-    const auto none = offer.offer->bonuses.empty() ? std::nullopt : figure_at(0);
-    const auto whole = none ? figure_at(1) : std::nullopt;
+    const auto& bonuses = offer.offer->bonuses;
+    const bool paid_whole = std::all_of(bonuses.begin(), bonuses.end(),
+                                        [](const model::Bonus& bonus) { return bonus.payout == quantity::Rate{1}; });
+    const auto none = bonuses.empty() ? std::nullopt : figure_at(0);
+    const auto whole = none && paid_whole ? std::optional{get(offer.definitions, valuation.by)}
+                       : none             ? figure_at(1)
+                                          : std::nullopt;
     if (!whole || *whole <= *none) {
         return std::nullopt;
     }
