@@ -9,6 +9,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/likely.hpp>
+#include <offerkit/file/keys/likely_text.hpp>
 #include <offerkit/model/fields/key_tables.hpp>
 
 namespace offerkit::file {
@@ -16,21 +17,10 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using likely::is_digit;
+using likely::trimmed;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_space(char c) noexcept { return c == ' ' || c == '\t'; }
-
-std::string_view trimmed(std::string_view text) noexcept {
-    while (!text.empty() && is_space(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_space(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 std::uint32_t code_points(std::string_view text) noexcept {
     return static_cast<std::uint32_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
