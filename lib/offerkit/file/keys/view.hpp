@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/keys/literal.hpp>
@@ -105,14 +106,14 @@ public:
     template <class T>
     [[nodiscard]] Maybe<T> choice(std::string_view key) const {
         const auto index = word(key);
-        return index ? Maybe<T>{{*from_word<T>(word_at(key, index->value)), index->span}} : std::nullopt;
+        return index ? Maybe<T>{{meaning_at<T>(key, index->value), index->span}} : std::nullopt;
     }
     /// The same for a list of words, or a single one: `waived = "death"` and `waived = ["death"]` say the same.
     template <class T>
     [[nodiscard]] std::vector<T> choices(std::string_view key) const {
         std::vector<T> result;
         for (const auto& index : word_list(key)) {
-            result.push_back(*from_word<T>(word_at(key, index.value)));
+            result.push_back(meaning_at<T>(key, index.value));
         }
         return result;
     }
@@ -159,6 +160,13 @@ private:
 
     [[nodiscard]] std::string_view word_at(std::string_view key, std::size_t index) const noexcept {
         return field(key).choices[index];
+    }
+    template <class T>
+    [[nodiscard]] T meaning_at(std::string_view key, std::size_t index) const {
+        const auto meaning = from_word<T>(word_at(key, index));
+        // Else the field offers a word that its enumeration does not have.
+        expects(meaning.has_value());
+        return *meaning;
     }
 
     template <class T, class Reader>
