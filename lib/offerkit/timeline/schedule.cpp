@@ -81,7 +81,7 @@ private:
 
     // A day picked in its month: the first in a month in which no day is named is worth a word.
     [[nodiscard]] Date noted(Date day) {
-        if (!unnamed_ && vest_days_.lacks(day.month())) {
+        if (vest_days_.lacks(day.month()) && !unnamed_) {
             unnamed_ = day;
         }
         return day;
@@ -242,13 +242,14 @@ private:
             const int every = segment.every.count();
             int year = begin.year();
             int month = begin.month();
-            for (int i = 1; i <= steps; ++i) {
+            days.resize(run.first + run.count);
+            for (Installment& installment : std::span{days}.subspan(run.first)) {
                 month += every;
                 if (month > 12) {
                     year += (month - 1) / 12;
                     month = (month - 1) % 12 + 1;
                 }
-                days.push_back({noted(vest_days_.in_month(year, month, cursor.anchor_day)), 0});
+                installment.date = noted(vest_days_.in_month(year, month, cursor.anchor_day));
             }
         } else {
             for (int i = 1; i <= steps; ++i) {
