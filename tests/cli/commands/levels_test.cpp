@@ -146,7 +146,9 @@ TEST_CASE("an event is supposed for the offer whose level is asked about") {
                  "id = \"g\"\ninstrument = \"rsu\"\nquantity = 4_800\ngate = \"ipo\"\nvesting = { over = \"4 years\", "
                  "every = \"1 month\" }\n");
     const std::string file = (folder.path() / "a.toml").string();
-    CHECK(levels({"--offer", file, "--if", "ipo=2027-06-01"}).status == 0);
+    // What waits counts for nothing; once the event has a day, a year of it is 4,800 x 10 / 4.
+    CHECK(document({"--offer", file})["offer"]["annualized"] == 100000);
+    CHECK(document({"--offer", file, "--if", "ipo=2027-06-01"})["offer"]["annualized"] == 112000);
     const Outcome unknown = levels({"--offer", file, "--if", "tender=2027-06-01"});
     CHECK(unknown.status != 0);
     CHECK(holds(unknown.err, "ipo"));
