@@ -30,9 +30,10 @@ class Subject(unittest.TestCase):
         self.assertIn("101 characters", fault_of("c: " + "x" * 98))
 
 
-@unittest.skipUnless(shutil.which("git"), "git is not here")
 class History(unittest.TestCase):
     def setUp(self):
+        if not shutil.which("git"):
+            self.fail("the program git is missing: install the package git")
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
