@@ -127,6 +127,16 @@ TEST_CASE("options under water are worth nothing and still cost their strike") {
     CHECK(level.on(2027, 3, 1).options.front().value.value().is_zero());
 }
 
+TEST_CASE("phantom shares without a strike are worth their whole price and are no options") {
+    Case whole{head + leaving::stock +
+               "[[grant]]\nid = \"g\"\ninstrument = \"phantom\"\nquantity = 1_600\nvesting = { over = \"4 years\", "
+               "every = \"3 months\" }\n"};
+    const auto result = whole.on(2026, 6, 1);
+    CHECK(text(result.all.vested.value) == "1,000.00");
+    CHECK(text(result.all.forfeited.value) == "15,000.00");
+    CHECK(result.options.empty());
+}
+
 TEST_CASE("options without a strike can be exercised until a day, for a price that nobody knows yet") {
     Case unset{head + grant("instrument = \"nso\"\nquantity = 1_600\nvesting = \"even-yearly\"\n"
                             "[[grant.termination_window]]\nreason = \"any\"\nperiod = \"90 days\"\n")};

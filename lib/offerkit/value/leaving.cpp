@@ -239,7 +239,9 @@ bool LeavingBook::split_by_delay(const Held& held, const timeline::Schedule& set
 
 bool LeavingBook::add_options(const Held& held, const Split& split, const Departure& departure, Leaving& leaving) {
     const ResolvedGrant& grant = *held.grant;
-    if (!model::has_strike(grant.instrument) || grant.paper == nullptr) {
+    // Phantom shares without a strike pay their whole worth: nothing of them is an option.
+    const bool an_option = grant.strike || grant.not_known.strike;
+    if (!model::has_strike(grant.instrument) || !an_option || grant.paper == nullptr) {
         return true;
     }
     const bool bought = model::is_option(grant.instrument);
