@@ -338,8 +338,14 @@ void read_standing(const View& root, model::Offer& offer) {
         root.require("base", "going on looking needs a guess of the pay");
         root.require("chance", "going on looking needs its chance");
     }
+    const auto stage = root.choice<model::Stage>("stage");
+    const auto open_days = root.count("open_days");
     if (offer.evidence == E::process) {
-        root.require("chance", "while interviewing, say how likely an offer is");
+        if (!root.has("stage")) {
+            root.require("chance", "while interviewing, say how likely an offer is");
+        }
+        offer.stage = stage ? std::optional{stage->value} : std::nullopt;
+        offer.open_days = open_days;
     }
 }
 
