@@ -10,6 +10,7 @@
 #include <offerkit/file/offer/read_market.hpp>
 #include <offerkit/file/offer/read_pay.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/file/terms/read_volatility.hpp>
 
 namespace offerkit::file {
 
@@ -104,14 +105,22 @@ void read_stock(const View& root, model::Offer& offer) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }
-    if (const auto growth = table->has("growth") ? table->rate("growth") : std::nullopt) {
-        stock.growth = *growth;
+    if (const Node* growth = table->find("growth"); growth != nullptr && growth->text == "market") {
+        stock.growth_of_market = true;
+    } else if (const auto rate = growth != nullptr ? table->rate("growth") : std::nullopt) {
+        stock.growth = *rate;
         stock.growth_stated = true;
     } else if (!table->has("path") && !table->was_meant("growth")) {
         context.assume("stock.growth", "none", "no forecast of the share price", table->span());
     }
-    if (const auto volatility = table->rate("volatility")) {
+    if (const auto volatility = read_volatility(*table)) {
         stock.volatility = volatility->value;
+    }
+    if (stock.kind == Kind::private_company) {
+        table->refuse("market_correlation", "belongs to public stock", "take it out");
+    }
+    if (const auto correlation = table->rate("market_correlation")) {
+        stock.market_correlation = correlation->value;
     }
     if (const auto dividends = table->rate("dividend_yield")) {
         stock.dividend_yield = dividends->value;

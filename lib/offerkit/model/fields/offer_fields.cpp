@@ -55,6 +55,7 @@ constexpr Schema path{.name = "[[stock.path]]",
                       .doc = "The price from a date on; with any step `growth` does not apply",
                       .fields = path_fields};
 
+constexpr std::string_view market_growth[] = {"market"};
 constexpr Field stock_fields[] = {
     {.key = "kind",
      .accepts = A::choice,
@@ -79,14 +80,20 @@ constexpr Field stock_fields[] = {
      .sample = "2026-01-15",
      .assumption = "the price is taken as that of the first day"},
     {.key = "growth",
-     .accepts = A::growth_rate,
-     .doc = "Growth of the price a year, for projections; default: none, each share counts at today's price",
+     .accepts = A::growth_rate | A::choice,
+     .doc = "Growth of the price a year, for projections; \"market\": what a market expects, the discount rate less "
+            "dividends; default: none, each share counts at today's price",
+     .choices = market_growth,
      .sample = R"("3%")"},
     {.key = "volatility",
      .accepts = A::rate,
-     .doc = "How much the price moves in a year",
-     .sample = R"("35%")",
-     .not_used_yet = true},
+     .doc = "How much the price moves in a year, at most 300%; \"0%\": the price is certain; default for public "
+            "stock: that of `stocks/default`",
+     .sample = R"("35%")"},
+    {.key = "market_correlation",
+     .accepts = A::correlation,
+     .doc = "Public: how closely the price follows the market; default: that of `stocks/default`",
+     .sample = R"("55%")"},
     {.key = "dividend_yield",
      .accepts = A::rate,
      .doc = "Dividends a year as a share of the price; a share that vests later misses them",

@@ -31,6 +31,7 @@ extern const Schema band_profile;
 extern const Schema market_profile;
 extern const Schema company_profile;
 extern const Schema claims_profile;
+extern const Schema stocks_profile;
 extern const Schema priorities_profile;
 extern const Schema negotiation_profile;
 extern const Schema tax_profile;
