@@ -166,7 +166,7 @@ public:
         }
         return table;
     }
-    Exact proceeds() { return Exact::ratio(static_cast<std::int64_t>(below(4'000'000)) * 100'000, 1 + below(7)); }
+    Exact proceeds() { return Exact::ratio(static_cast<std::int64_t>(below(4'000)) * 100'000, 1 + below(7)); }
 
 private:
     std::uint64_t state_ = 20'260'120;
