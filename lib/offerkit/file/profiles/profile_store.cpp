@@ -108,7 +108,7 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
@@ -119,7 +119,8 @@ std::string_view one_of(std::string_view kind) noexcept {
          {"negotiation", "negotiation profile"},
          {"taxes", "tax form"},
          {"places", "place"},
-         {"stocks", "profile of share prices"}}};
+         {"stocks", "profile of share prices"},
+         {"exits", "profile of exits"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
@@ -354,6 +355,9 @@ std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const st
     }
     if (kind == "stocks") {
         return header_of(one.stocks(path, naming));
+    }
+    if (kind == "exits") {
+        return header_of(one.exits(path, naming));
     }
     if (kind == "places") {
         return header_of(one.place(path, naming));

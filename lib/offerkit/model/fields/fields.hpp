@@ -79,7 +79,7 @@ struct Schema {
 [[nodiscard]] const Schema& offer_schema() noexcept;
 [[nodiscard]] const Schema& priorities_schema() noexcept;
 /// The schema of "vesting", "ladders", "bands", "market", "companies", "claims", "priorities", "negotiation", "taxes",
-/// "places" or "stocks"; null for another kind.
+/// "places", "stocks" or "exits"; null for another kind.
 [[nodiscard]] const Schema* profile_schema(std::string_view kind) noexcept;
 /// The kinds of profiles, in the order in which they are listed.
 [[nodiscard]] std::span<const std::string_view> profile_kinds() noexcept;

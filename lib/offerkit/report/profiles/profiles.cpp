@@ -26,6 +26,7 @@ constexpr KindWords kinds[] = {
     {"taxes", "Taxes by year"},
     {"places", "Places"},
     {"stocks", "Share prices"},
+    {"exits", "How private companies ended"},
 };
 
 std::string title_of(std::string_view kind) {
