@@ -5,6 +5,7 @@
 
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/exits.hpp>
 
 namespace offerkit::value {
 
@@ -100,7 +101,7 @@ std::vector<WaitingTranche> waiting_tranches(const model::Offer& offer, const Re
                                              const timeline::Window& window, Date as_of) {
     std::vector<WaitingTranche> result;
     const model::Grant* paper = grant.gated ? grant.paper : nullptr;
-    if (paper == nullptr) {
+    if (paper == nullptr || told_by_exits(offer, grant)) {
         return result;
     }
     const Gates gates{offer, *paper, as_of};
