@@ -30,13 +30,6 @@ const choice::BreakEven* tie_of(const Comparison& comparison, std::size_t offer)
     return found == comparison.break_even.end() ? nullptr : &*found;
 }
 
-/// A share price to ten decimals, as documents have it.
-Document price_document(const Exact& price, quantity::Currency currency) {
-    const Exact steps =
-        quantity::round_to(price * Exact{quantity::Price::steps_per_major}, Exact{1}, quantity::RoundingWay::nearest);
-    return steps.overflowed() ? Document::null() : document_of(quantity::Price{steps.top() / steps.bottom(), currency});
-}
-
 /// The day an exit lies behind, in whole months, and what that day is: the end of the window, or of employment.
 struct Late {
     int months = 0;
@@ -170,6 +163,9 @@ private:
                             "your own as [[exit]].",
                             stock_.exit_prior->profile, stock_.exit_prior->source));
         }
+        if (const std::string first = investors(); !first.empty()) {
+            lines.push_back("Investors get first: " + first + ".");
+        }
         add_gates(lines);
         add_late(lines);
         add_tender(lines);
@@ -189,6 +185,27 @@ private:
         }
         lines.emplace_back("You are taken to be there on the day, or to have exercised. Tax is left out.");
         return lines;
+    }
+
+    /// "Series B 24,000,000, then Series A 6,000,000": preferences in the order in which they are paid.
+    [[nodiscard]] std::string investors() const {
+        std::vector<const model::ShareSeries*> order;
+        for (const auto& series : stock_.series) {
+            order.push_back(&series);
+        }
+        std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->rank < b->rank; });
+        std::string text;
+        const model::ShareSeries* last = nullptr;
+        for (const auto* series : order) {
+            const auto amount = to_money(series->preference, stock_.currency);
+            if (!amount) {
+                continue;
+            }
+            text += last == nullptr ? "" : last->rank == series->rank ? " and " : ", then ";
+            text += (series->name.empty() ? std::string{"a round"} : series->name) + " " + to_grouped(*amount, true);
+            last = series;
+        }
+        return text;
     }
 
     void add_gates(std::vector<std::string>& lines) const {
@@ -303,6 +320,12 @@ std::string share_price_text(const Exact& price, quantity::Currency currency) {
     return text;
 }
 
+Document price_document(const Exact& price, quantity::Currency currency) {
+    const Exact steps =
+        quantity::round_to(price * Exact{quantity::Price::steps_per_major}, Exact{1}, quantity::RoundingWay::nearest);
+    return steps.overflowed() ? Document::null() : document_of(quantity::Price{steps.top() / steps.bottom(), currency});
+}
+
 std::string exits_line(const Comparison& comparison, const std::vector<std::string>& names) {
     std::string text;
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
@@ -341,16 +364,30 @@ Document exits_document(const Comparison& comparison, std::size_t index) {
     const auto currency = offer.stock()->currency;
     Document scenarios = Document::array();
     for (const auto& scenario : exits.scenarios) {
-        scenarios.push(Document::object({{"name", scenario.name},
-                                         {"chance", document_of(scenario.chance)},
-                                         {"on", document_of(scenario.exit->on)},
-                                         {"how", word(scenario.exit->how)},
-                                         {"value", scenario.value ? document_of(*scenario.value) : Document::null()},
-                                         {"share_price", price_document(scenario.share_price, currency)},
-                                         {"vested", document_of(scenario.vested)},
-                                         {"worth", document_of(scenario.worth)},
-                                         {"present_value", document_of(scenario.present_value)},
-                                         {"after_horizon", scenario.after_window}}));
+        scenarios.push(Document::object(
+            {{"name", scenario.name},
+             {"chance", document_of(scenario.chance)},
+             {"on", document_of(scenario.exit->on)},
+             {"how", word(scenario.exit->how)},
+             {"event", scenario.exit->event.empty() ? Document::null() : Document(scenario.exit->event)},
+             {"value", scenario.value ? document_of(*scenario.value) : Document::null()},
+             {"share_price", price_document(scenario.share_price, currency)},
+             {"vested", document_of(scenario.vested)},
+             {"worth", document_of(scenario.worth)},
+             {"present_value", document_of(scenario.present_value)},
+             {"after_horizon", scenario.after_window}}));
+    }
+    Document first = Document::array();
+    for (const auto& series : offer.stock()->series) {
+        const auto amount = to_money(series.preference, currency);
+        const auto cap = to_money(series.cap, currency);
+        const bool capped = series.participation == model::Participation::capped;
+        first.push(Document::object({{"name", series.name.empty() ? Document::null() : Document(series.name)},
+                                     {"shares", series.shares},
+                                     {"preference", amount ? document_of(*amount) : Document::null()},
+                                     {"participation", word(series.participation)},
+                                     {"cap", capped && cap ? document_of(*cap) : Document::null()},
+                                     {"rank", series.rank}}));
     }
     Document wins = Document::array();
     for (const auto& win : comparison.exit_wins) {
@@ -369,6 +406,7 @@ Document exits_document(const Comparison& comparison, std::size_t index) {
     return Document::object(
         {{"scenarios", std::move(scenarios)},
          {"stock_currency", currency.code()},
+         {"preferences", std::move(first)},
          {"prior", offer.stock()->exit_prior ? Document(offer.stock()->exit_prior->profile) : Document::null()},
          {"mean", document_of(exits.mean)},
          {"median", document_of(exits.median)},

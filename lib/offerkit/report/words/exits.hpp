@@ -18,6 +18,9 @@ namespace offerkit::report {
 /// A share price to the minor unit: "27.09".
 [[nodiscard]] std::string share_price_text(const quantity::Exact& price, quantity::Currency currency);
 
+/// The same in documents, to ten decimals; null where it is too large.
+[[nodiscard]] Document price_document(const quantity::Exact& price, quantity::Currency currency);
+
 /// A line on what the scenarios of each offer come to, with the value of the company at which it ties; empty where no
 /// offer has scenarios.
 [[nodiscard]] std::string exits_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
