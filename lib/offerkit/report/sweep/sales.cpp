@@ -61,6 +61,7 @@ void add_sales(Document& document, const Comparison& shown, const Sales& sales) 
                                     {"share_price", price_document(sale.share_price, currency)},
                                     {"exercise_cost", document_of(sales.exercise_cost)}}));
     }
+    document.set("sweep_paths", Document::array({Document("exit.value")}));
     document.set("sweep", std::move(rows));
     document.set("crossings", Document::array());
 }
