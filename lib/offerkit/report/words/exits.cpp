@@ -74,7 +74,8 @@ public:
           names_{names} {}
 
     void write(Page& page) const {
-        page.heading("If it comes to an exit: " + names_[index_] + ", in " + std::string(offer_.currency.code()));
+        page.heading("If it comes to an exit: " + names_[index_] + holding() + ", in " +
+                     std::string(offer_.currency.code()));
         page.add(table());
         page.text(sums());
         for (const auto& line : {prices(), wins(), tie()}) {
@@ -86,6 +87,25 @@ public:
     }
 
 private:
+    /// ", 96,000 options, strike 1.35" of a single grant of stock; empty of several.
+    [[nodiscard]] std::string holding() const {
+        const timeline::ResolvedGrant* only = nullptr;
+        for (const auto& grant : offer_.grants) {
+            if (grant.instrument == model::Instrument::cash) {
+                continue;
+            }
+            if (only != nullptr) {
+                return {};
+            }
+            only = &grant;
+        }
+        if (only == nullptr) {
+            return {};
+        }
+        return ", " + text_of(only->quantity) + (model::is_option(only->instrument) ? " options" : " shares") +
+               (only->strike ? ", strike " + to_grouped(*only->strike) : "");
+    }
+
     [[nodiscard]] Table table() const {
         Table table;
         table.columns = {{"", Align::left, Priority::key}, {"chance", Align::right}, {"sold for", Align::right}, {"on"},
