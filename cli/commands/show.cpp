@@ -10,6 +10,7 @@
 #include <cli/session/level_profiles.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/report/sweep/sales.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
 
 namespace offerkit::cli::commands {
@@ -48,13 +49,16 @@ Answer show(Session& session) {
     if (session.failed() || all.empty()) {
         return {};
     }
-    const auto rows = swept(session, all.front().shown);
+    const auto sales = sold(session, all.front().shown.offers.front());
+    const auto rows = sales ? std::nullopt : swept(session, all.front().shown);
     if (session.failed()) {
         return {};
     }
     const auto document = [&] {
         auto whole = report::show_document(all, invocation.explain, session.sources());
-        if (rows) {
+        if (sales) {
+            report::add_sales(whole, all.front().shown, *sales);
+        } else if (rows) {
             report::add_sweep(whole, all.front().shown, *rows);
         }
         return whole;
@@ -62,10 +66,16 @@ Answer show(Session& session) {
     return {rendered(
         invocation,
         [&] {
-            return rows ? report::sweep_page(all.front().shown, *rows)
-                        : report::show_page(all, invocation.explain, session.sources());
+            return sales  ? report::sales_page(all.front().shown, *sales)
+                   : rows ? report::sweep_page(all.front().shown, *rows)
+                          : report::show_page(all, invocation.explain, session.sources());
         },
-        document, [&] { return rows ? report::sweep_sheet(all.front().shown, *rows) : report::show_sheet(all); })};
+        document,
+        [&] {
+            return sales  ? report::sales_sheet(all.front().shown, *sales)
+                   : rows ? report::sweep_sheet(all.front().shown, *rows)
+                          : report::show_sheet(all);
+        })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -19,7 +19,39 @@ std::string settings_text(std::span<const GivenSweep> sweeps, std::span<const ch
     return text;
 }
 
+/// The path that stands for a sale of a private company, and for no key of a file.
+constexpr std::string_view sale_path = "exit.value";
+
 }  // namespace
+
+std::optional<choice::Sales> sold(Session& session, const value::ValuedOffer& offer) {
+    const auto& sweeps = session.invocation().sweeps;
+    if (sweeps.size() != 1 || sweeps.front().path != sale_path) {
+        return std::nullopt;
+    }
+    if (offer.stock() == nullptr || offer.stock()->kind != model::StockKind::private_company) {
+        session.complain({"`--sweep exit.value` asks what a sale brings, and this is no private company",
+                          "write `kind = \"private\"` and `fully_diluted` in [stock]"});
+        return std::nullopt;
+    }
+    std::vector<quantity::Money> values;
+    for (const auto& each : sweeps.front().axis.values) {
+        const auto value = quantity::parse_money(each.text, offer.stock()->currency);
+        if (!value) {
+            session.complain({"`--sweep exit.value` takes amounts: " + ticked(each.text) + " is none",
+                              "write such as `--sweep exit.value=100_000_000..1_000_000_000/100_000_000`"});
+            return std::nullopt;
+        }
+        values.push_back(*value);
+    }
+    auto sales = choice::sales_at(offer, values);
+    if (!sales) {
+        session.complain(
+            {"`--sweep exit.value` needs the number of all shares, and a grant of them",
+             "add `fully_diluted = 52_000_000` to [stock]; a company that grants a share knows the number"});
+    }
+    return sales;
+}
 
 std::optional<choice::Sweep> swept(Session& session, const choice::Comparison& compared) {
     const auto& sweeps = session.invocation().sweeps;
@@ -28,6 +60,11 @@ std::optional<choice::Sweep> swept(Session& session, const choice::Comparison& c
     }
     std::vector<choice::SweepAxis> axes;
     for (const auto& given : sweeps) {
+        if (given.path == sale_path) {
+            session.complain({"`--sweep exit.value` is a sale of one company, by itself",
+                              "ask `offerkit show FILE --sweep exit.value=...`, without another key"});
+            return std::nullopt;
+        }
         axes.push_back(given.axis);
     }
     diagnostic::Diagnostic why;

@@ -437,12 +437,17 @@ constexpr std::string_view show_description[] = {
     "One offer on one screen: what each year pays and of what parts, how much of it is sure, what total compensation "
     "comes to by each of its usual definitions, where the level stands beside other companies', what was assumed and "
     "what is not counted.",
+    "Of a private company whose file has scenarios it tells what the shares bring in each; `--sweep exit.value=...` "
+    "shows "
+    "what a sale brings at one value of the company after another.",
     "Several files are shown one after the other, each by itself; `compare` sets them side by side.",
 };
 constexpr Example show_examples[] = {
     {"offerkit show examples/three-offers/google.toml", "Everything about one offer"},
     {"offerkit show examples/three-offers/amazon.toml --set base.salary=200000", "What if the salary were 200,000?"},
     {"offerkit show examples/three-offers/meta.toml --explain", "Where each figure comes from"},
+    {"offerkit show examples/startup/quillstone.toml --sweep exit.value=50_000_000..250_000_000/50_000_000",
+     "What would a sale of the company bring?"},
 };
 
 constexpr std::string_view vest_description[] = {

@@ -189,11 +189,13 @@ TEST_CASE("each key of the template that is commented out works once its # is go
 
 TEST_CASE("a key that is added to offer files has to find its place in the template, or be left out on purpose") {
     const std::map<std::string, std::set<std::string>> left_out{
-        {"", {"employment", "place", "chance", "expected", "leave_of_absence", "fx", "factors"}},
+        {"", {"employment", "place", "chance", "expected", "leave_of_absence", "exit", "fx", "factors"}},
         {"base", {"monthly", "months", "extra_paid", "weeks_per_year", "overtime", "days_per_year", "as_of", "change"}},
         {"bonus", {"name", "first_year", "every", "paid_after", "on_leaving", "deferred"}},
         {"sign_on", {"on"}},
-        {"stock", {"currency", "volatility", "market_correlation", "dividend_yield", "discount", "path"}},
+        {"stock",
+         {"currency", "volatility", "market_correlation", "dividend_yield", "discount", "path", "exits", "series",
+          "options"}},
         {"grant",
          {"allocation", "before_grant", "gate", "day_of_month", "after_leaving", "forfeits_vested", "segment",
           "acceleration", "termination_window", "performance"}},

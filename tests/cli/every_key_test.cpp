@@ -153,6 +153,7 @@ clawback = { within = "12 months", from = "start", rule = "full" }
 kind = "private"
 price = 3.5
 as_of = 2026-01-02
+preferred_price = 9
 fully_diluted = 50_000_000
 dilution = "10%"
 rounds = 1
@@ -300,6 +301,83 @@ date = 2027-06-01
 growth = 8
 mentors = 5
 )",
+        R"(company = "Exits"
+currency = "USD"
+start = 2026-03-02
+[base]
+salary = 150_000
+[stock]
+kind = "private"
+price = 3.5
+as_of = 2026-01-02
+fully_diluted = 50_000_000
+dilution = "10%"
+rounds = 1
+[[stock.series]]
+name = "A"
+shares = 10_000_000
+invested = 20_000_000
+participation = "capped"
+cap = 2
+[[stock.options]]
+shares = 1_000_000
+strike = 1
+[[exit]]
+name = "sold"
+chance = "60%"
+on = 2029-03-02
+value = { low = 60_000_000, likely = 120_000_000, high = 300_000_000 }
+rounds = 1
+raised = 5_000_000
+[[exit]]
+name = "nothing"
+chance = "40%"
+on = 2029-03-02
+value = 0
+rounds = 0
+[[grant]]
+instrument = "nso"
+quantity = 20_000
+strike = 1
+vesting = { over = "4 years", every = "1 month" }
+[[event]]
+id = "sale"
+[factors]
+growth = 8
+mentors = 5
+)",
+        R"(company = "Tender"
+currency = "USD"
+start = 2026-03-02
+[base]
+salary = 150_000
+[stock]
+kind = "private"
+price = 3.5
+as_of = 2026-01-02
+fully_diluted = 50_000_000
+[[stock.series]]
+shares = 10_000_000
+price = 2
+[[exit]]
+chance = "60%"
+after = "2 years"
+how = "tender"
+price = 9
+sellable = "20%"
+[[exit]]
+chance = "40%"
+after = "2 years"
+value = 0
+[[grant]]
+instrument = "nso"
+quantity = 20_000
+strike = 1
+vesting = { over = "4 years", every = "1 month" }
+[factors]
+growth = 8
+mentors = 5
+)",
     };
     return all;
 }
@@ -442,6 +520,7 @@ std::vector<Words> commands(const std::string& file, const std::string& against,
 const std::map<std::string, std::string>& exceptions() {
     static const std::map<std::string, std::string> all{
         {"event.id", "gates and triggers call the event by it: changed alone, they call nothing, which is an error"},
+        {"exit.chance", "the chances add to exactly 1: one of them alone cannot change"},
         {"grant.segment.portion", "the portions add to exactly 1: one of them alone cannot change"},
         {"vesting.on.portion", "the portions add to exactly 1: one of them alone cannot change"},
         {"vesting.on.quantity", "the quantities add to the grant: one of them alone cannot change"},

@@ -8,6 +8,7 @@
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/timeline/vest_days.hpp>
+#include <offerkit/value/review_exits.hpp>
 #include <offerkit/value/review_pay.hpp>
 
 namespace offerkit::value {
@@ -281,6 +282,7 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
         review_terms(offer.refresher->vesting, diagnostics);
     }
     review_stock(offer, valuation, diagnostics);
+    review_exits(valued, valuation, diagnostics);
     for (const auto& profile : offer.profiles) {
         if (is_old(profile, valuation.as_of)) {
             diagnostics.warning(codes::old_profile, profile.span,

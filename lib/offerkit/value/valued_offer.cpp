@@ -78,6 +78,11 @@ public:
         if (result_.window.held_now() && !make_whole()) {
             return std::nullopt;
         }
+        bool sound = true;
+        result_.exits = exits_of(result_, context_, exchange_, diagnostics_, sound);
+        if (!sound) {
+            return std::nullopt;
+        }
         return std::move(result_);
     }
 
@@ -170,7 +175,7 @@ private:
         int128 worth = 0;
         std::set<std::string_view> awaited;
         for (const auto& pending : result_.pending) {
-            if (pending.impossible) {
+            if (pending.impossible || pending.in_scenarios) {
                 continue;
             }
             any = true;
@@ -375,7 +380,8 @@ private:
                 return false;
             }
             result_.pending.push_back({grant.id, awaited_by(grant), quantity, *in_results, impossible,
-                                       grant.instrument == model::Instrument::cash, grant.span});
+                                       grant.instrument == model::Instrument::cash, told_by_exits(offer_, grant),
+                                       grant.span});
         }
         const auto quote = quoted_value_of(grant, stock_);
         if (quote && quote->at_price) {

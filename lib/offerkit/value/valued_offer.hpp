@@ -12,6 +12,7 @@
 #include <offerkit/timeline/window.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/exchange.hpp>
+#include <offerkit/value/exits.hpp>
 #include <offerkit/value/make_whole.hpp>
 #include <offerkit/value/non_compete.hpp>
 #include <offerkit/value/paid_basis.hpp>
@@ -83,7 +84,8 @@ struct PendingEquity {
     Shares quantity{};
     Money worth_today;  ///< at the price of the as-of day, after a private company's discount
     bool impossible = false;
-    bool cash = false;  ///< the quantity is money in minor units
+    bool cash = false;          ///< the quantity is money in minor units
+    bool in_scenarios = false;  ///< an exit makes its event happen, so the scenarios tell what it brings
     Span span{};
 };
 
@@ -154,6 +156,7 @@ struct ValuedOffer {
     /// Of the job held now: leaving it on the first day of the window, of one's own accord.
     std::optional<MakeWhole> make_whole{};
     std::optional<NonCompete> non_compete{};  ///< where the papers bar competitors
+    std::optional<Exits> exits{};             ///< what its shares bring in its scenarios; in no total
 
     /// What its shares are of; null without stock.
     [[nodiscard]] const model::Stock* stock() const noexcept { return offer->stock ? &*offer->stock : nullptr; }

@@ -8,6 +8,7 @@
 
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/exits.hpp>
 
 namespace offerkit::value {
 
@@ -108,7 +109,7 @@ std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events, 
                                              const timeline::Window& window) {
     std::vector<WaitingTranche> result;
     const model::Grant* paper = grant.gated ? grant.paper : nullptr;
-    if (paper == nullptr) {
+    if (paper == nullptr || told_by_exits(offer, grant)) {
         return result;
     }
     Gates gates{events, *paper};

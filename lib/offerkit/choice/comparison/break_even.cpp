@@ -386,7 +386,8 @@ std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounti
             tie.shares_follow_price = follows_price(offer);
             tie.price_after_counting = solution.price_after_counting;
         }
-        if (tie.has_stock || tie.chance || tie.payout) {
+        tie.company = solve_company(offer, goal, comparison.valuation, discounting);
+        if (tie.has_stock || tie.chance || tie.payout || tie.company) {
             result.push_back(std::move(tie));
         }
     }

@@ -32,6 +32,18 @@ struct StockSolution {
                                                          const model::Valuation& valuation,
                                                          value::Discounting& discounting);
 
+/// The sale value of a private company, after the rounds of [stock], at which the shares that vest inside the window
+/// bring what the figure lacks without them: of the average over all its years, of the present value carried to the end
+/// of the window. Debt and fees are those that all sales of the offer's scenarios state alike, else none. Absent for
+/// figures that shares do not enter, for public stock, and where the number of shares is not known.
+[[nodiscard]] std::optional<CompanyTie> solve_company(const value::ValuedOffer& offer, Money goal,
+                                                      const model::Valuation& valuation,
+                                                      value::Discounting& discounting);
+
+/// In how many scenarios each offer that has some pays more than each other one, whose figure is taken as certain: what
+/// the shares bring stands in place of their fair value. Of present value and average; none of other figures.
+[[nodiscard]] std::vector<ExitWin> exit_wins(const Comparison& comparison, value::Discounting& discounting);
+
 /// The break-even of each offer that has stock, a bonus or something that waits: against the best, and of the best
 /// against the second.
 [[nodiscard]] std::vector<BreakEven> break_even(const Comparison& comparison, value::Discounting& discounting);

@@ -14,6 +14,21 @@ namespace offerkit::choice {
 using diagnostic::Diagnostics;
 using quantity::Money;
 
+/// In how many of an offer's scenarios it pays more than another offer, whose figure is taken as certain.
+struct ExitWin {
+    std::size_t offer = 0;
+    std::size_t over = 0;
+    quantity::Rate chance{};
+};
+
+/// What a private company would have to be sold for so that an offer's figure, with its shares at that sale in place of
+/// their fair value, reaches another's (docs/numbers.md, "Exits").
+struct CompanyTie {
+    Money value;                        ///< in the stock's currency; 0 where the offer leads without its shares
+    quantity::Rate chance{};            ///< of the scenarios in which it is worth as much, or more
+    std::optional<Money> last_round{};  ///< the preferred price of all shares, where it is stated
+};
+
 /// What would have to happen for two offers to tie on the chosen figure, each thing alone. A worse offer is set against
 /// the best, the best against the second.
 struct BreakEven {
@@ -29,6 +44,7 @@ struct BreakEven {
     std::optional<quantity::Price> price_after_counting{};
     std::optional<quantity::Rate> chance{};  ///< that what waits for undated events comes; absent: none does it
     std::optional<quantity::Rate> payout{};  ///< `bonus.payout` of all its bonuses; absent: none does it
+    std::optional<CompanyTie> company{};     ///< of a private company whose number of shares is known
 };
 
 /// How far the first offer is ahead of the second.
@@ -52,6 +68,7 @@ struct Comparison {
     std::vector<value::ValuedOffer> offers{};  ///< in the order given
     std::vector<std::size_t> ranking{};        ///< offers by the chosen figure, the best first; ties in the order given
     std::vector<BreakEven> break_even{};
+    std::vector<ExitWin> exit_wins{};  ///< of offers with scenarios, where shares enter the chosen figure
     std::vector<Asymmetry> asymmetries{};
     calendar::Date present;  ///< what present value is on: the first day of the earliest window
     std::optional<std::vector<UnlikeKey>> removed{};  ///< from all offers, where only what all state was to count

@@ -82,7 +82,7 @@ constexpr Field value_range_fields[] = {
      .sample = "300_000_000"},
 };
 constexpr Schema value_range{
-    .name = "exit value", .doc = "A value of the company that is not known to the cent", .fields = value_range_fields};
+    .name = "exit_value", .doc = "A value of the company that is not known to the cent", .fields = value_range_fields};
 
 constexpr Field exit_fields[] = {
     {.key = "name", .accepts = A::text, .doc = "What happens, in a few words", .sample = R"("sold well")"},

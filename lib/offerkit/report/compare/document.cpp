@@ -9,6 +9,7 @@
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
@@ -25,18 +26,19 @@ Document break_even_documents(const Comparison& comparison) {
     Document all = Document::array();
     const auto by = word(comparison.valuation.by);
     for (const auto& tie : comparison.break_even) {
-        all.push(
-            Document::object({{"company", comparison.offers[tie.offer].offer->company},
-                              {"file", comparison.offers[tie.offer].offer->file},
-                              {"against", comparison.offers[tie.against].offer->company},
-                              {"against_file", comparison.offers[tie.against].offer->file},
-                              {"by", by},
-                              {"required_price", tie.price ? document_of(*tie.price) : Document::null()},
-                              {"required_price_after_counting",
-                               tie.price_after_counting ? document_of(*tie.price_after_counting) : Document::null()},
-                              {"required_growth_per_year", tie.growth ? document_of(*tie.growth) : Document::null()},
-                              {"required_chance", tie.chance ? document_of(*tie.chance) : Document::null()},
-                              {"required_payout", tie.payout ? document_of(*tie.payout) : Document::null()}}));
+        all.push(Document::object(
+            {{"company", comparison.offers[tie.offer].offer->company},
+             {"file", comparison.offers[tie.offer].offer->file},
+             {"against", comparison.offers[tie.against].offer->company},
+             {"against_file", comparison.offers[tie.against].offer->file},
+             {"by", by},
+             {"required_price", tie.price ? document_of(*tie.price) : Document::null()},
+             {"required_price_after_counting",
+              tie.price_after_counting ? document_of(*tie.price_after_counting) : Document::null()},
+             {"required_growth_per_year", tie.growth ? document_of(*tie.growth) : Document::null()},
+             {"required_chance", tie.chance ? document_of(*tie.chance) : Document::null()},
+             {"required_payout", tie.payout ? document_of(*tie.payout) : Document::null()},
+             {"required_company_value", tie.company ? document_of(tie.company->value) : Document::null()}}));
     }
     return all;
 }
@@ -63,6 +65,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         Document entry = offer_document(offer, comparison.valuation.by);
         entry.set("rank", static_cast<std::int64_t>(comparison.rank_of(i)));
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
+        entry.set("exits", exits_document(comparison, i));
         if (explain) {
             entry.set("explanation", explanation_document(offer, comparison.valuation, sources));
         }

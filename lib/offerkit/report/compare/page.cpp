@@ -9,6 +9,7 @@
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
@@ -85,8 +86,9 @@ public:
                 page.text("`decide` says " + decide_line(comparison_, *decision_));
             }
         }
-        for (const auto& line : {waiting_line(comparison_, names_), asymmetry_line(comparison_, names_),
-                                 common_line(comparison_), refreshers_line(comparison_, names_)}) {
+        for (const auto& line :
+             {waiting_line(comparison_, names_), asymmetry_line(comparison_, names_), common_line(comparison_),
+              refreshers_line(comparison_, names_), exits_line(comparison_, names_)}) {
             if (!line.empty()) {
                 page.text(line);
             }
@@ -109,6 +111,7 @@ public:
                 page.text(counted);
             }
         }
+        add_exits(page, comparison_, names_);
         close_page(page, comparison_.offers, names_, comparison_.valuation, explain);
         if (explain) {
             for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {

@@ -11,6 +11,7 @@
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/equity_facts.hpp>
+#include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
@@ -94,7 +95,7 @@ public:
             page.add(std::move(bars));
         }
         const std::vector<std::string> name{name_};
-        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name)}) {
+        for (const auto& line : {waiting_line(shown_, name), refreshers_line(shown_, name), exits_line(shown_, name)}) {
             if (!line.empty()) {
                 page.text(line);
             }
@@ -102,6 +103,7 @@ public:
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
         add_equity_facts(page, shown_);
+        add_exits(page, shown_, name);
         close_page(page, shown_.offers, name, shown_.valuation, explain);
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
@@ -309,6 +311,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     document.set("level", one.level ? level_document(*one.level) : Document::null());
     document.set("private_equity", private_equity_document(shown));
     document.set("option_facts", option_facts_document(shown));
+    document.set("exits", exits_document(shown, 0));
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));
     }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/report/product/document.hpp>
+#include <offerkit/report/product/page.hpp>
+
+/// What `show` and `compare` say of the scenarios of a private company.
+namespace offerkit::report {
+
+/// "236 million": what a company is worth, to three digits.
+[[nodiscard]] std::string company_value_text(quantity::Money value);
+/// "80 of 100", "less than 1 of 100": a chance in whole percents.
+[[nodiscard]] std::string of_100(const quantity::Rate& chance);
+/// A share price to the minor unit: "27.09".
+[[nodiscard]] std::string share_price_text(const quantity::Exact& price, quantity::Currency currency);
+
+/// The same in documents, to ten decimals; null where it is too large.
+[[nodiscard]] Document price_document(const quantity::Exact& price, quantity::Currency currency);
+
+/// A line on what the scenarios of each offer come to, with the value of the company at which it ties; empty where no
+/// offer has scenarios.
+[[nodiscard]] std::string exits_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
+
+/// The scenarios of each offer in a table, what they add up to, what they leave out and what to ask.
+void add_exits(Page& page, const choice::Comparison& comparison, const std::vector<std::string>& names);
+
+/// `exits` of an entry of the JSON; null without scenarios.
+[[nodiscard]] Document exits_document(const choice::Comparison& comparison, std::size_t offer);
+
+}  // namespace offerkit::report

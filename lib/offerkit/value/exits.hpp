@@ -1,0 +1,83 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/model/offer.hpp>
+#include <offerkit/quantity/exact.hpp>
+#include <offerkit/quantity/shares.hpp>
+#include <offerkit/risk/waterfall/waterfall.hpp>
+#include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/window.hpp>
+
+/// What a private company's shares bring in the scenarios of its [[exit]] tables (docs/numbers.md, "Exits").
+namespace offerkit::value {
+
+struct ValuedOffer;
+struct ValuingContext;
+class Exchange;
+
+/// One scenario, or one of the three values that a range stands for.
+struct ExitScenario {
+    const model::Exit* exit = nullptr;  ///< of the offer's stock, which must outlive this
+    std::string name{};
+    quantity::Rate chance{};
+    std::optional<quantity::Money> value{};  ///< of the company, in the stock's currency; absent for a tender
+    quantity::Exact share_price{};           ///< of a common share, in the stock's currency
+    quantity::Shares vested{};               ///< by the day, and inside the window
+    quantity::Money worth;                   ///< above the strikes, on the day, in the currency of the results
+    quantity::Money present_value;           ///< the same, discounted as money
+    bool after_window = false;               ///< the day lies after the window, or after the last day employed
+};
+
+/// All scenarios of an offer, and what they add up to. Amounts are in the currency of the results.
+struct Exits {
+    std::vector<ExitScenario> scenarios{};
+    quantity::Money mean;
+    quantity::Money median;  ///< the smallest worth with a cumulated chance of at least one half
+    quantity::Money mean_present_value;
+    quantity::Rate chance_of_nothing{};
+    quantity::Exact mean_share_price{};  ///< in the stock's currency
+    quantity::Money exercise_cost;       ///< of all options that vest inside the window
+    quantity::Rate chance_of_loss{};     ///< that options exercised before are then worth less than they cost
+};
+
+/// The shares of one grant that vest inside the window when its events happen, and their strike.
+struct OwnedShares {
+    quantity::Shares quantity{};
+    quantity::Exact strike{};  ///< 0 without one
+    bool option = false;       ///< they have to be paid for
+};
+
+/// Everybody with a claim after so many rounds of financing: each multiplies the shares by 1 / (1 - dilution), and what
+/// they raised is paid first of all. Nothing where the shares of the company are not known, or leave exact arithmetic.
+[[nodiscard]] std::optional<risk::CapTable> cap_table(const model::Stock& stock, std::int64_t rounds,
+                                                      const quantity::Rate& dilution, const quantity::Exact& raised);
+
+/// What is owned when all that holds it back opens by the end of the window: a row for each grant of stock.
+[[nodiscard]] std::vector<OwnedShares> owned_by_the_end(const ValuedOffer& offer);
+
+/// What shares bring at a price, above their strikes, in major units.
+[[nodiscard]] quantity::Exact worth_at(std::span<const OwnedShares> owned, const quantity::Exact& price);
+
+/// The price at which shares bring so much, above 0; nothing where there are none.
+[[nodiscard]] std::optional<quantity::Exact> price_for(std::span<const OwnedShares> owned,
+                                                       const quantity::Exact& worth);
+
+/// What exercising the options among them costs, in major units.
+[[nodiscard]] quantity::Exact cost_of(std::span<const OwnedShares> owned);
+
+/// Whether an exit makes an event happen that this grant waits for: then the scenarios say what it brings, in place of
+/// the three cases of what waits.
+[[nodiscard]] bool told_by_exits(const model::Offer& offer, const timeline::ResolvedGrant& grant);
+
+/// Values the scenarios of an offer whose grants are resolved and whose rates are found. Nothing without scenarios or
+/// without a grant of stock; false in `sound` where a figure leaves exact arithmetic, which is reported.
+[[nodiscard]] std::optional<Exits> exits_of(const ValuedOffer& offer, const ValuingContext& context,
+                                            const Exchange& exchange, diagnostic::Diagnostics& diagnostics,
+                                            bool& sound);
+
+}  // namespace offerkit::value

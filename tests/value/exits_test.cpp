@@ -1,0 +1,376 @@
+// Scenarios of a private company: known answers, and what holds for every set of them.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <offerkit/choice/comparison/break_even.hpp>
+#include <offerkit/choice/comparison/sales.hpp>
+#include <offerkit/value/exits.hpp>
+#include "support/catch.hpp"
+#include "support/files.hpp"
+#include "support/offers.hpp"
+#include "support/run.hpp"
+
+using namespace offerkit;
+using nlohmann::json;
+using quantity::Exact;
+
+namespace {
+
+std::string text_of(const json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+
+double plain(const Exact& value) { return static_cast<double>(value.top()) / static_cast<double>(value.bottom()); }
+
+double plain(quantity::Money value) { return static_cast<double>(value.minor()) / 100.0; }
+
+/// An offer of one grant that has vested wholly, or in part, on the day of each scenario.
+std::string offer_of(const json& input) {
+    std::string text = fmt::format(R"(company = "Acme"
+currency = "USD"
+start = 2026-03-02
+[stock]
+kind = "private"
+price = 1.00
+as_of = 2026-01-15
+fully_diluted = {}
+)",
+                                   text_of(input["fully_diluted"]));
+    for (const json& series : input["series"]) {
+        text += fmt::format("[[stock.series]]\nshares = {}\ninvested = {}\nparticipation = \"{}\"\nrank = {}\n",
+                            text_of(series["shares"]), text_of(series["preference"]),
+                            series["participation"].get<std::string>(), text_of(series["rank"]));
+        if (series.contains("cap")) {
+            text += fmt::format("cap = {}\n", series["cap"].get<double>() / series["preference"].get<double>());
+        }
+    }
+    for (const json& exit : input["exits"]) {
+        // Three quarters have vested after three years.
+        const bool part = exit.contains("vested");
+        text += fmt::format("[[exit]]\nname = \"{}\"\nchance = \"{}\"\nafter = \"{}\"\nhow = \"{}\"\nvalue = {}\n",
+                            exit["name"].get<std::string>(), text_of(exit["chance"]), part ? "3 years" : "4 years",
+                            exit["how"].get<std::string>(), text_of(exit["value"]));
+        for (const char* key : {"fees", "debt", "rounds", "raised"}) {
+            text += exit.contains(key) ? fmt::format("{} = {}\n", key, text_of(exit[key])) : "";
+        }
+        text += exit.contains("dilution") ? fmt::format("dilution = \"{}\"\n", text_of(exit["dilution"])) : "";
+    }
+    const bool option = text_of(input["strike"]) != "0";
+    return text + fmt::format(
+                      "[[grant]]\ninstrument = \"{}\"\nquantity = {}\n{}vesting = {{ over = \"4 years\" , "
+                      "every = \"1 year\" }}\n",
+                      option ? "nso" : "rsu", text_of(input["shares"]),
+                      option ? "strike = " + text_of(input["strike"]) + "\n" : "");
+}
+
+std::vector<json> known() {
+    const json all = json::parse(support::read_file(support::source_path("tests/data/exits.json")))["cases"];
+    std::vector<json> result;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(result),
+                 [](const json& one) { return one["kind"] == "exits"; });
+    return result;
+}
+
+constexpr const char* young = R"(company = "Young"
+currency = "USD"
+start = 2026-03-02
+[base]
+salary = 150_000
+[stock]
+kind = "private"
+price = 1.00
+as_of = 2026-01-15
+fully_diluted = 10_000_000
+[[grant]]
+id = "options"
+instrument = "nso"
+quantity = 48_000
+strike = 1.00
+vesting = { over = "4 years", every = "1 month" }
+)";
+
+std::string exit(const std::string& keys) { return "[[exit]]\n" + keys + "\n"; }
+
+const value::Exits& exits_of(const choice::Comparison& comparison) {
+    REQUIRE(comparison.offers.front().exits);
+    return *comparison.offers.front().exits;
+}
+
+choice::Comparison valued(const std::vector<model::Offer>& offers) {
+    return offers::compare(offers, offers::valuation());
+}
+
+}  // namespace
+
+TEST_CASE("known scenarios: share prices, what the shares bring, and what that adds up to") {
+    const auto all = known();
+    REQUIRE(all.size() == 4);
+    for (const json& one : all) {
+        CAPTURE(one["id"].get<std::string>());
+        const json& expected = one["expected"];
+        const std::vector<model::Offer> papers{offers::read(offer_of(one["input"]))};
+        const auto comparison = valued(papers);
+        const auto& exits = exits_of(comparison);
+        const double near = one["tolerance"].get<double>();
+        REQUIRE(exits.scenarios.size() == expected["worth"].size());
+        for (std::size_t i = 0; i < exits.scenarios.size(); ++i) {
+            CHECK(plain(exits.scenarios[i].share_price) ==
+                  Approx(expected["common_per_share"][i].get<double>()).epsilon(near));
+            CHECK(plain(exits.scenarios[i].worth) == Approx(expected["worth"][i].get<double>()).margin(0.005));
+        }
+        CHECK(plain(exits.mean) == Approx(expected["mean"].get<double>()).margin(0.01));
+        CHECK(plain(exits.median) == Approx(expected["median"].get<double>()).margin(0.005));
+        CHECK(exits.chance_of_nothing.approximate() == Approx(expected["chance_of_nothing"].get<double>()));
+        CHECK(exits.chance_of_loss.approximate() == Approx(expected["chance_of_loss_if_exercised"].get<double>()));
+        CHECK(plain(exits.mean_share_price) == Approx(expected["mean_common_per_share"].get<double>()).epsilon(near));
+        if (!expected.contains("break_even_value")) {
+            continue;
+        }
+        const auto table = value::cap_table(*papers.front().stock, 0, {}, {});
+        const auto owned = value::owned_by_the_end(comparison.offers.front());
+        REQUIRE(table);
+        const auto price = value::price_for(owned, Exact{*quantity::parse_decimal(text_of(one["input"]["target"]))});
+        REQUIRE(price);
+        CHECK(plain(risk::claims_at(*table, *price)) ==
+              Approx(expected["break_even_value"].get<double>()).epsilon(near));
+    }
+}
+
+TEST_CASE("known scenarios come out of the program as they are") {
+    const support::ScratchFolder folder;
+    for (const json& one : known()) {
+        CAPTURE(one["id"].get<std::string>());
+        const std::string file = folder.write("offer.toml", offer_of(one["input"])).string();
+        const auto outcome = support::run({"show", file, "--as-of", "2026-01-20", "--format", "json"});
+        REQUIRE(outcome.status == 0);
+        const json exits = json::parse(outcome.out)["exits"];
+        const json& expected = one["expected"];
+        for (std::size_t i = 0; i < expected["worth"].size(); ++i) {
+            CHECK(exits["scenarios"][i]["share_price"].get<double>() ==
+                  Approx(expected["common_per_share"][i].get<double>()).epsilon(1e-9));
+            CHECK(exits["scenarios"][i]["worth"].get<double>() ==
+                  Approx(expected["worth"][i].get<double>()).margin(0.005));
+        }
+        CHECK(exits["mean"].get<double>() == Approx(expected["mean"].get<double>()).margin(0.01));
+        CHECK(exits["median"].get<double>() == Approx(expected["median"].get<double>()).margin(0.005));
+        CHECK(exits["chance_of_nothing"].get<double>() == Approx(expected["chance_of_nothing"].get<double>()));
+        CHECK(exits["chance_of_loss"].get<double>() == Approx(expected["chance_of_loss_if_exercised"].get<double>()));
+    }
+}
+
+TEST_CASE("known waterfalls come out of a sale of the program") {
+    const json all = json::parse(support::read_file(support::source_path("tests/data/exits.json")))["cases"];
+    const support::ScratchFolder folder;
+    int asked = 0;
+    for (const json& one : all) {
+        if (one["kind"] != "waterfall") {
+            continue;
+        }
+        CAPTURE(one["id"].get<std::string>());
+        const json& input = one["input"];
+        std::int64_t shares = input["common"].get<std::int64_t>();
+        for (const auto* kind : {"series", "options"}) {
+            for (const json& each : input[kind]) {
+                shares += each["shares"].get<std::int64_t>();
+            }
+        }
+        json offer{
+            {"fully_diluted", shares},
+            {"series", input["series"]},
+            {"exits",
+             json::array({{{"name", "sold"}, {"chance", "100%"}, {"how", "sale"}, {"value", input["proceeds"]}}})},
+            {"shares", 1'000},
+            {"strike", "0"}};
+        std::string text = offer_of(offer);
+        const std::size_t grant = text.find("[[grant]]");
+        for (const json& options : input["options"]) {
+            text.insert(grant, fmt::format("[[stock.options]]\nshares = {}\nstrike = {}\n", text_of(options["shares"]),
+                                           text_of(options["strike"])));
+        }
+        const std::string file = folder.write("offer.toml", text).string();
+        const auto outcome = support::run({"show", file, "--as-of", "2026-01-20", "--format", "json"});
+        CAPTURE(outcome.err);
+        REQUIRE(outcome.status == 0);
+        CHECK(json::parse(outcome.out)["exits"]["scenarios"][0]["share_price"].get<double>() ==
+              Approx(one["expected"]["common_per_share"].get<double>()).epsilon(1e-9));
+        ++asked;
+    }
+    CHECK(asked == 24);
+}
+
+TEST_CASE("no scenario changes a total, and without scenarios there is nothing to tell") {
+    const std::vector<model::Offer> without{offers::read(young)};
+    const std::vector<model::Offer> with{
+        offers::read(young + exit("chance = \"50%\"\nafter = \"3 years\"\nvalue = 90_000_000") +
+                     exit("chance = \"50%\"\nafter = \"3 years\"\nvalue = 0"))};
+    const auto plainly = valued(without);
+    const auto told = valued(with);
+    CHECK_FALSE(plainly.offers.front().exits);
+    CHECK(plainly.offers.front().total == told.offers.front().total);
+    CHECK(plainly.offers.front().definitions.present_value == told.offers.front().definitions.present_value);
+    // 36,000 have vested after three years: 36,000 x (9 - 1).
+    CHECK(exits_of(told).scenarios[0].vested == quantity::Shares{36'000});
+    CHECK(offers::text(exits_of(told).scenarios[0].worth) == "288,000.00");
+    CHECK(offers::text(exits_of(told).mean) == "144,000.00");
+    CHECK(exits_of(told).median.is_zero());
+    // All that vests inside the window can be exercised before.
+    CHECK(offers::text(exits_of(told).exercise_cost) == "48,000.00");
+    CHECK(exits_of(told).chance_of_loss == *quantity::Rate::of(1, 2));
+    // 288,000 / 1.05^(1096 / 365.25).
+    CHECK(offers::text(exits_of(told).scenarios[0].present_value) == "248,774.47");
+}
+
+TEST_CASE("a range stands for three values with 30%, 40% and 30% of its chance") {
+    const std::vector<model::Offer> papers{
+        offers::read(young +
+                     exit("name = \"sold\"\nchance = \"50%\"\nafter = \"4 years\"\nvalue = { low = 20_000_000, "
+                          "likely = 30_000_000, high = 60_000_000 }") +
+                     exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0"))};
+    const auto comparison = valued(papers);
+    const auto& exits = exits_of(comparison);
+    REQUIRE(exits.scenarios.size() == 4);
+    CHECK(exits.scenarios[0].name == "sold, low");
+    CHECK(exits.scenarios[1].chance == *quantity::Rate::of(1, 5));
+    CHECK(offers::text(exits.scenarios[2].worth) == "240,000.00");
+    // 0.15 x 48,000 + 0.2 x 96,000 + 0.15 x 240,000.
+    CHECK(offers::text(exits.mean) == "62,400.00");
+}
+
+TEST_CASE("a tender buys the part that it says, at its price") {
+    const std::vector<model::Offer> papers{offers::read(
+        young + exit("chance = \"1\"\nafter = \"2 years\"\nhow = \"tender\"\nprice = 3.00\nsellable = \"25%\""))};
+    const auto comparison = valued(papers);
+    const auto& scenario = exits_of(comparison).scenarios.front();
+    CHECK_FALSE(scenario.value);
+    CHECK(scenario.vested == quantity::Shares{24'000});
+    CHECK(offers::text(scenario.worth) == "12,000.00");
+}
+
+TEST_CASE("an exit opens the gates that name its event, as `--if` does, in place of the three cases") {
+    constexpr const char* units = R"(company = "Units"
+currency = "USD"
+start = 2026-03-02
+[base]
+salary = 150_000
+[stock]
+kind = "private"
+price = 10.00
+as_of = 2026-01-15
+fully_diluted = 10_000_000
+[[grant]]
+id = "units"
+instrument = "rsu"
+quantity = 4_000
+gate = "ipo"
+vesting = { over = "4 years", every = "1 year" }
+[[event]]
+id = "ipo"
+chance = "50%"
+)";
+    const std::vector<model::Offer> waits{offers::read(units)};
+    CHECK(valued(waits).offers.front().waiting);
+    const std::string listed =
+        "chance = \"40%\"\non = 2028-03-02\nhow = \"listing\"\nvalue = 300_000_000\nevent = \"ipo\"";
+    const std::string never = "chance = \"60%\"\non = 2029-03-02\nvalue = 300_000_000";
+    const std::vector<model::Offer> papers{offers::read(units + exit(listed) + exit(never))};
+    const auto comparison = valued(papers);
+    const auto& exits = exits_of(comparison);
+    CHECK_FALSE(comparison.offers.front().waiting);
+    CHECK(comparison.offers.front().pending.front().in_scenarios);
+    CHECK(exits.scenarios[0].vested == quantity::Shares{2'000});
+    CHECK(offers::text(exits.scenarios[0].worth) == "60,000.00");
+    CHECK(exits.scenarios[1].vested.is_zero());
+    CHECK(exits.chance_of_nothing == *quantity::Rate::of(3, 5));
+
+    // After the window: what service has earned inside it, for somebody who is there on the day.
+    const std::string late = "chance = \"1\"\non = 2031-03-02\nhow = \"listing\"\nvalue = 300_000_000\nevent = \"ipo\"";
+    const std::vector<model::Offer> later{offers::read(units + exit(late))};
+    const auto after = valued(later);
+    CHECK(exits_of(after).scenarios[0].vested == quantity::Shares{4'000});
+    CHECK(exits_of(after).scenarios[0].after_window);
+}
+
+TEST_CASE("a single trigger on the day of an exit vests what it says") {
+    const std::string sold = exit("chance = \"1\"\non = 2027-03-02\nvalue = 20_000_000\nevent = \"sale\"");
+    const std::vector<model::Offer> papers{offers::read(
+        std::string{young} + "[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"sale\"\namount = \"50%\"\n" +
+        sold + "[[event]]\nid = \"sale\"\n")};
+    // 12,000 by service, and half of the other 36,000.
+    CHECK(exits_of(valued(papers)).scenarios[0].vested == quantity::Shares{30'000});
+}
+
+TEST_CASE("the value at which offers tie makes them tie") {
+    const std::string series = "[[stock.series]]\nshares = 2_000_000\ninvested = 8_000_000\n";
+    const std::string top = std::string{young}.insert(std::string{young}.find("[[grant]]"), series);
+    const std::string better = "company = \"Sure\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 175_000\n";
+    for (const auto by : {model::Definition::average, model::Definition::present_value}) {
+        auto valuation = offers::valuation();
+        valuation.by = by;
+        const std::vector<model::Offer> papers{offers::read(top), offers::read(better)};
+        const auto comparison = offers::compare(papers, valuation);
+        const auto& tie = *std::find_if(comparison.break_even.begin(), comparison.break_even.end(),
+                                        [](const choice::BreakEven& one) { return one.offer == 0; });
+        REQUIRE(tie.company);
+        const auto table = value::cap_table(*papers.front().stock, 0, {}, {});
+        const auto price = risk::share_price(*table, Exact{tie.company->value});
+        REQUIRE(price);
+        const auto worth = value::worth_at(value::owned_by_the_end(comparison.offers.front()), *price);
+        const double gap = plain(comparison.figure(1)) - plain(comparison.figure(0));
+        // A year more or less: four years of the average; the end of the window is four years on.
+        const double needed = by == model::Definition::average ? gap * 4 : gap * (1.05 * 1.05 * 1.05 * 1.05);
+        CHECK(plain(worth) == Approx(needed).margin(0.02));
+    }
+}
+
+TEST_CASE("sales at one value after another rise, and cost the same to exercise") {
+    const std::vector<model::Offer> papers{offers::read(young)};
+    const auto comparison = valued(papers);
+    const auto usd = papers.front().currency;
+    const std::vector<quantity::Money> values{{0, usd}, {2'000'000'000, usd}, {6'000'000'000, usd}};
+    const auto sales = choice::sales_at(comparison.offers.front(), values);
+    REQUIRE(sales);
+    CHECK(offers::text(sales->exercise_cost) == "48,000.00");
+    CHECK(sales->rows[0].worth.is_zero());
+    CHECK(offers::text(sales->rows[1].worth) == "48,000.00");
+    CHECK(offers::text(sales->rows[2].worth) == "240,000.00");
+    CHECK_FALSE(sales->rows[0].of_value);
+}
+
+TEST_CASE("scenarios that are hardly meant are warned of") {
+    const auto codes = [](const std::string& text) { return offers::problems(text); };
+    const std::string none = exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0");
+    CHECK(codes(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none).empty());
+    CHECK(codes(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 90_000_000") + none) ==
+          std::vector<std::string>{"scenario-price"});
+    CHECK(codes(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 5_000_000") + none) ==
+          std::vector<std::string>{"scenario-price"});
+    CHECK(codes(young + exit("chance = \"1\"\nafter = \"1 year\"\nvalue = 10_000_000")) ==
+          std::vector<std::string>{"no-bad-end"});
+    CHECK(codes(young +
+                exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 20_000_000\nrounds = 1\ndilution = \"10%\"") +
+                none) == std::vector<std::string>{"raised-unknown"});
+    CHECK(codes(young + exit("chance = \"45%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none) ==
+          std::vector<std::string>{"chances-sum"});
+}
+
+TEST_CASE("sixty scenarios of a company with twenty rounds are valued at once") {
+    std::string series;
+    for (int i = 1; i <= 20; ++i) {
+        series += fmt::format("[[stock.series]]\nshares = {}\ninvested = {}\nrank = {}\n", 100'000 + 1'000 * i,
+                              1'000'000 * i, 1 + i % 4);
+    }
+    std::string text = std::string{young}.insert(std::string{young}.find("[[grant]]"), series);
+    for (int i = 0; i < 60; ++i) {
+        text +=
+            exit(fmt::format("chance = \"1/60\"\nafter = \"{} months\"\nvalue = {}\nrounds = 1\ndilution = "
+                             "\"16.7%\"\nraised = {}",
+                             12 + i, 7'000'000 * i, 100'000 * (1 + i)));
+    }
+    const std::vector<model::Offer> papers{offers::read(text)};
+    const auto comparison = valued(papers);
+    CHECK(exits_of(comparison).scenarios.size() == 60);
+    CHECK(exits_of(comparison).scenarios.back().share_price > exits_of(comparison).scenarios.front().share_price);
+}
