@@ -138,6 +138,7 @@ std::vector<FileReading> Session::read_files(file::OtherFiles others) {
             reading.kind = std::move(file.kind);
             reading.offer = std::move(file.offer);
             reading.priorities = std::move(file.priorities);
+            reading.search = std::move(file.search);
             reading.profile = std::move(file.profile);
             reading.source = file.source;
             if (!invocation_.sweeps.empty() && reading.kind == "offer") {

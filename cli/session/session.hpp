@@ -27,6 +27,7 @@ struct FileReading {
     diagnostic::Diagnostics problems{};
     std::string kind = "offer";  ///< what its keys say that it is; see `file::kind_of`
     std::optional<model::Priorities> priorities{};
+    std::optional<model::SearchPlan> search{};
     std::optional<model::ProfileHeader> profile{};
     std::optional<diagnostic::SourceId> source{};
 };

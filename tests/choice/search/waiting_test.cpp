@@ -165,28 +165,27 @@ TEST_CASE("what holds for every search") {
         RC_ASSERT(at_least(search.cost_per_week == 0 ? expected_best(search) : 1e300, plan.value));
     });
     support::holds("a higher chance, a larger offer, a later deadline never lower it; a higher cost never raises it",
-                      [] {
-                          const Search search = any_search();
-                          const double before = value_of(search);
-                          Search better = search;
-                          if (!better.processes.empty()) {
-                              auto& process = better.processes[*rc::gen::inRange<std::size_t>(
-                                  0, better.processes.size())];
-                              process.chance = std::min(1.0, process.chance + 0.2);
-                              process.value += *rc::gen::inRange(0, 300);
-                          }
-                          if (!better.offers.empty()) {
-                              auto& offer = better.offers[*rc::gen::inRange<std::size_t>(0, better.offers.size())];
-                              offer.value += *rc::gen::inRange(0, 300);
-                              if (offer.until) {
-                                  offer.until = offer.until->plus_days(*rc::gen::inRange(0, 20));
-                              }
-                          }
-                          RC_ASSERT(at_least(value_of(better), before));
-                          Search dearer = search;
-                          dearer.cost_per_week += 50;
-                          RC_ASSERT(at_least(before, value_of(dearer)));
-                      });
+                   [] {
+                       const Search search = any_search();
+                       const double before = value_of(search);
+                       Search better = search;
+                       if (!better.processes.empty()) {
+                           auto& process = better.processes[*rc::gen::inRange<std::size_t>(0, better.processes.size())];
+                           process.chance = std::min(1.0, process.chance + 0.2);
+                           process.value += *rc::gen::inRange(0, 300);
+                       }
+                       if (!better.offers.empty()) {
+                           auto& offer = better.offers[*rc::gen::inRange<std::size_t>(0, better.offers.size())];
+                           offer.value += *rc::gen::inRange(0, 300);
+                           if (offer.until) {
+                               offer.until = offer.until->plus_days(*rc::gen::inRange(0, 20));
+                           }
+                       }
+                       RC_ASSERT(at_least(value_of(better), before));
+                       Search dearer = search;
+                       dearer.cost_per_week += 50;
+                       RC_ASSERT(at_least(before, value_of(dearer)));
+                   });
     support::holds("the order in which things are given changes no bit", [] {
         Search search = any_search();
         const double before = value_of(search);
@@ -205,30 +204,28 @@ TEST_CASE("what holds for every search") {
         RC_ASSERT(expected_best(search) == best);
         RC_ASSERT(any_by(search).size() == days + 2);
     });
-    support::holds("one late process at no cost: the larger of the offer and of what waiting is expected to bring",
-                      [] {
-                          const double floor = *rc::gen::inRange(0, 1'000);
-                          const double in_hand = *rc::gen::inRange(0, 1'500);
-                          const double value = *rc::gen::inRange(0, 2'000);
-                          const double p = *rc::gen::inRange(0, 101) / 100.0;
-                          const Search search{.today = today,
-                                              .floor = floor,
-                                              .offers = {{"A", in_hand, day(3)}},
-                                              .processes = {{"B", value, p, day(9), 7}}};
-                          const double waiting = p * std::max(value, floor) + (1 - p) * floor;
-                          RC_ASSERT(same(value_of(search), std::max({in_hand, floor, waiting})));
-                      });
-    support::holds("more days of extension are worth no less, and no extension or hurry costs anything at no cost",
-                      [] {
-                          Search search = any_search();
-                          search.cost_per_week = 0;
-                          double before = 0;
-                          for (const auto& extension : extensions(search)) {
-                              RC_ASSERT(extension.worth >= 0);
-                              RC_ASSERT(at_least(extension.worth + value_of(search), before + value_of(search)));
-                              before = extension.worth;
-                          }
-                      });
+    support::holds("one late process at no cost: the larger of the offer and of what waiting is expected to bring", [] {
+        const double floor = *rc::gen::inRange(0, 1'000);
+        const double in_hand = *rc::gen::inRange(0, 1'500);
+        const double value = *rc::gen::inRange(0, 2'000);
+        const double p = *rc::gen::inRange(0, 101) / 100.0;
+        const Search search{.today = today,
+                            .floor = floor,
+                            .offers = {{"A", in_hand, day(3)}},
+                            .processes = {{"B", value, p, day(9), 7}}};
+        const double waiting = p * std::max(value, floor) + (1 - p) * floor;
+        RC_ASSERT(same(value_of(search), std::max({in_hand, floor, waiting})));
+    });
+    support::holds("more days of extension are worth no less, and no extension or hurry costs anything at no cost", [] {
+        Search search = any_search();
+        search.cost_per_week = 0;
+        double before = 0;
+        for (const auto& extension : extensions(search)) {
+            RC_ASSERT(extension.worth >= 0);
+            RC_ASSERT(at_least(extension.worth + value_of(search), before + value_of(search)));
+            before = extension.worth;
+        }
+    });
 }
 
 TEST_CASE("beyond twelve processes those with most to gain are looked at") {

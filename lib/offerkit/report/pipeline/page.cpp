@@ -185,6 +185,7 @@ private:
         std::vector<std::string> parts;
         std::vector<std::string> in_time;
         std::vector<std::string> no_use;
+        std::vector<std::string> worse;  // its offer would lapse before another answers
         auto all = found_.hurries;
         std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.worth > b.worth; });
         for (const auto& hurry : all) {
@@ -193,6 +194,8 @@ private:
                 in_time.push_back(name);
             } else if (hurry.worth > 0) {
                 parts.push_back(name + " by " + day(hurry.by) + ", worth " + worth(hurry.worth));
+            } else if (hurry.worth < 0) {
+                worse.push_back(name);
             } else {
                 no_use.push_back(name);
             }
@@ -209,6 +212,7 @@ private:
         };
         more(in_time, " answers in time", " answer in time");
         more(no_use, " would change nothing", " would change nothing");
+        more(worse, " had better answer on its day", " had better answer on their days");
         return text;
     }
 
