@@ -66,7 +66,8 @@ Answer check(Session& session) {
                          .offer = reading.offer ? &*reading.offer : nullptr,
                          .problems = reading.problems.sorted(),
                          .priorities = reading.priorities ? &*reading.priorities : nullptr,
-                         .profile = reading.profile ? &*reading.profile : nullptr});
+                         .profile = reading.profile ? &*reading.profile : nullptr,
+                         .search = reading.search ? &*reading.search : nullptr});
         if (reading.kind == "priorities" && session.is_priorities_file(reading.file)) {
             files.back().priorities = priorities;
             priorities_told = true;

@@ -61,7 +61,7 @@ Answer negotiate(Session& session) {
     const auto offers = session.read_offers();
     const auto* first = offers.empty() ? nullptr : &offers.front();
     const auto valuation = session.valuation(first);
-    NegotiationTerms terms{.metric = invocation.metric};
+    NegotiationTerms terms{.metric = invocation.metric.value_or(Metric::average)};
     terms.priorities = session.priorities(first);
     check_priorities(session, terms.metric, terms.priorities);
     if (session.failed()) {

@@ -201,7 +201,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::company: invocation.company = value; break;
         case OptionId::against: invocation.against.push_back(value); break;
         case OptionId::target: invocation.target = value; break;
-        case OptionId::metric: take_word(value, invocation.metric); break;
+        case OptionId::metric: invocation.metric = from_word<choice::negotiation::Metric>(value); break;
         case OptionId::ladder: invocation.ladder = value; break;
         case OptionId::to_ladder: invocation.to_ladder = value; break;
         case OptionId::offer: invocation.offer = value; break;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
+#include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::cli {
@@ -136,6 +138,7 @@ std::vector<FileReading> Session::read_files(file::OtherFiles others) {
             reading.kind = std::move(file.kind);
             reading.offer = std::move(file.offer);
             reading.priorities = std::move(file.priorities);
+            reading.search = std::move(file.search);
             reading.profile = std::move(file.profile);
             reading.source = file.source;
             if (!invocation_.sweeps.empty() && reading.kind == "offer") {
@@ -261,9 +264,10 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
     }
 }
 
-std::vector<model::Offer> Session::read_offers() {
+std::vector<model::Offer> Session::read_offers() { return offers_of(read_files()); }
+
+std::vector<model::Offer> Session::offers_of(std::vector<FileReading> readings) {
     std::vector<model::Offer> offers;
-    auto readings = read_files();
     const bool any_offer = std::any_of(readings.begin(), readings.end(),
                                        [](const FileReading& reading) { return reading.kind == "offer"; });
     for (auto& reading : readings) {
@@ -285,6 +289,60 @@ std::vector<model::Offer> Session::read_offers() {
     }
     assume_own_raise(offers);
     return offers;
+}
+
+SearchFiles Session::read_search() {
+    // A setting without a file is for the pipeline file where no offer has its key.
+    std::vector<file::Override> of_plan;
+    std::vector<file::Override> all = overrides_;
+    std::erase_if(overrides_, [&](const file::Override& setting) {
+        const std::string first = setting.path.substr(0, setting.path.find_first_of(".["));
+        const bool only_there = model::find_field(model::offer_schema(), first) == nullptr &&
+                                model::find_field(model::pipeline_schema(), first) != nullptr;
+        if (only_there || !setting.file.empty()) {
+            of_plan.push_back(setting);
+        }
+        return only_there && setting.file.empty();
+    });
+    auto readings = read_files();
+    overrides_ = std::move(all);
+    const auto plans = std::stable_partition(readings.begin(), readings.end(),
+                                             [](const auto& each) { return each.kind != "pipeline"; });
+    std::vector<FileReading> of_plans{std::move_iterator(plans), std::move_iterator(readings.end())};
+    readings.erase(plans, readings.end());
+    SearchFiles files;
+    const bool any_offer = !readings.empty();
+    files.offers = offers_of(std::move(readings));
+    if (!of_plans.empty()) {
+        files.plan = plan_of(of_plans.front(), of_plan, files.offers);
+    } else if (const auto lost = std::find_if(of_plan.begin(), of_plan.end(),
+                                              [](const auto& setting) { return setting.file.empty(); });
+               lost != of_plan.end() && any_offer) {
+        complain({"`--set` changes " + ticked(lost->path) + " of a pipeline file, and none is given",
+                  "name one beside the offers, or set a key of an offer"});
+    }
+    for (std::size_t i = 1; i < of_plans.size(); ++i) {
+        problems_.error(codes::conflict, {of_plans[i].source.value_or(0), 1, 0, 0},
+                        "this is a second pipeline file, and a search is one",
+                        "write what both say into one of them, and leave the other out");
+    }
+    return files;
+}
+
+std::optional<model::SearchPlan> Session::plan_of(const FileReading& reading, std::span<const file::Override> settings,
+                                                  const std::vector<model::Offer>& offers) {
+    const file::Reading into{sources_, problems_, profiles_, settings};
+    const std::string text = sources_[reading.source.value_or(0)].text();
+    const auto* own = priorities(offers.empty() ? nullptr : &offers.front());
+    const auto currency = !offers.empty()                   ? std::optional{offers.front().currency}
+                          : own != nullptr && own->currency ? std::optional{own->currency->value}
+                                                            : std::nullopt;
+    auto plan = file::read_search_text(into, reading.file, text, currency);
+    if (plan && !plan->currency_stated && !currency) {
+        plan->assumptions.push_back(
+            {"", "currency", "USD", "what the amounts of the pipeline file are in", plan->span});
+    }
+    return plan;
 }
 
 void Session::assume_own_raise(std::vector<model::Offer>& offers) {

@@ -15,6 +15,7 @@
 #include <offerkit/file/read.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
+#include <offerkit/model/search_plan.hpp>
 #include <offerkit/model/valuation.hpp>
 
 namespace offerkit::cli {
@@ -26,8 +27,15 @@ struct FileReading {
     diagnostic::Diagnostics problems{};
     std::string kind = "offer";  ///< what its keys say that it is; see `file::kind_of`
     std::optional<model::Priorities> priorities{};
+    std::optional<model::SearchPlan> search{};
     std::optional<model::ProfileHeader> profile{};
     std::optional<diagnostic::SourceId> source{};
+};
+
+/// What a search is read from: offer files, a pipeline file, or both.
+struct SearchFiles {
+    std::vector<model::Offer> offers{};
+    std::optional<model::SearchPlan> plan{};
 };
 
 /// One run of a command: what it was asked, the files it reads, and every problem found on the way.
@@ -53,6 +61,10 @@ public:
     /// The same for a command that wants offers alone: problems go to `problems()`. The file of `--priorities` is left
     /// out, and that is said; any other file that is no offer is an error.
     [[nodiscard]] std::vector<model::Offer> read_offers();
+
+    /// The same for a command that takes a pipeline file beside offers. A `--set` that names no file goes to the
+    /// pipeline file where its key stands in no offer.
+    [[nodiscard]] SearchFiles read_search();
 
     /// Whether a path leads to the file of `--priorities`.
     [[nodiscard]] bool is_priorities_file(const std::string& path) const;
@@ -98,6 +110,10 @@ private:
     void warn_of_template(FileReading& reading);
     void leave_out(const FileReading& reading, bool any_offer);
     /// The raise of the priorities, for the offers that state none.
+    [[nodiscard]] std::vector<model::Offer> offers_of(std::vector<FileReading> readings);
+    [[nodiscard]] std::optional<model::SearchPlan> plan_of(const FileReading& reading,
+                                                           std::span<const file::Override> settings,
+                                                           const std::vector<model::Offer>& offers);
     void assume_own_raise(std::vector<model::Offer>& offers);
     /// Whether a file that `option` names is among those of the command line; a complaint where it is not.
     [[nodiscard]] bool is_given(std::string_view option, const std::string& file);

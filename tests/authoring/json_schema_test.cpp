@@ -282,7 +282,9 @@ TEST_CASE("the schema knows each key of the field table, with its words, and eac
         }
     } walk;
     walk(model::offer_schema(), offer_schema());
-    walk(model::priorities_schema(), json::parse(offerkit::authoring::json_schema(model::priorities_schema())));
+    for (const model::Schema* schema : {&model::priorities_schema(), &model::pipeline_schema()}) {
+        walk(*schema, json::parse(offerkit::authoring::json_schema(*schema)));
+    }
     CHECK(walk.keys > 150);
 }
 

@@ -32,6 +32,7 @@ TEST_CASE("the reference page tells every key of every file and each table once"
     };
     walk(walk, model::offer_schema());
     walk(walk, model::priorities_schema());
+    walk(walk, model::pipeline_schema());
     for (const auto kind : model::profile_kinds()) {
         walk(walk, *model::profile_schema(kind));
     }

@@ -160,6 +160,7 @@ TEST_CASE("every key that a JSON document holds stands in the contract of its co
                      "examples/negotiation/tailspin.toml", "--priorities", "examples/negotiation/priorities.toml",
                      "--metric", metric, "--as-of", "2026-01-20"});
     }
+    printed.add({"pipeline", "examples/job-search/search.toml"});
     printed.add({"profiles"});
     printed.add({"profiles", "vesting", "google"});
 
@@ -172,7 +173,7 @@ TEST_CASE("every key that a JSON document holds stands in the contract of its co
             ++looked_at;
         }
     }
-    CHECK(printed.keys().size() == 9);
+    CHECK(printed.keys().size() == 10);
     CHECK(looked_at > 400);
 }
 

@@ -204,7 +204,6 @@ std::string file_reference() {
     page.file(model::offer_schema(), "The top of an offer file", "offer");
     page.paragraph("## Priorities file");
     page.file(model::priorities_schema(), "The top of a priorities file", "priorities");
-    page.line("<a id=\"pipeline\"></a>");
     page.paragraph("## Pipeline file");
     page.paragraph(
         "What a search holds beside offer files, or instead of them: `offerkit pipeline` reads it, alone or with offer "

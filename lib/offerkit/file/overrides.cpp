@@ -261,7 +261,8 @@ private:
             field = schema.any_key;
         }
         if (field == nullptr) {
-            const std::string where = at == 0 ? "an offer" : "`" + shown(at - 1) + "`";
+            const std::string_view whole = root_ == &model::pipeline_schema() ? "a pipeline file" : "an offer";
+            const std::string where = at == 0 ? std::string{whole} : "`" + shown(at - 1) + "`";
             return fail("there is no `" + step.name + "` in " + where, guess_key(step.name, schema, *root_).help);
         }
         if (at + 1 == steps_.size()) {

@@ -80,7 +80,8 @@ struct SearchTiming {
 
 struct SearchPlan {
     std::string file;
-    Currency currency;  ///< of its amounts
+    Currency currency;             ///< of its amounts
+    bool currency_stated = false;  ///< it names one itself
     std::optional<Stated<Date>> as_of{};
     std::optional<Stated<Money>> floor{};  ///< what is there without any offer
     Money cost_per_week;

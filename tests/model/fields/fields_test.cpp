@@ -39,6 +39,7 @@ void each_schema(const std::function<void(const Schema&)>& call) {
     };
     visit(model::offer_schema());
     visit(model::priorities_schema());
+    visit(model::pipeline_schema());
     for (const std::string_view kind : model::profile_kinds()) {
         visit(*model::profile_schema(kind));
     }
@@ -96,6 +97,15 @@ std::string why_not(const Node& node, const Field& field) {
                 }
             }
             return {};
+        }
+        if (takes(field, Accepts::number_pairs)) {
+            Field number = field;
+            number.accepts = Accepts::number;
+            const bool good = std::all_of(node.items.begin(), node.items.end(), [&](const Node& pair) {
+                return pair.items.size() == 2 && file::literal::number(pair.items[0], number) &&
+                       file::literal::number(pair.items[1], number);
+            });
+            return good ? "" : "not pairs of numbers";
         }
         if (takes(field, Accepts::rows)) {
             Field rate = field;

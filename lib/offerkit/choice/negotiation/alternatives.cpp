@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include <offerkit/choice/search/expected_best.hpp>
+#include <offerkit/choice/search/rates.hpp>
+
 namespace offerkit::choice::negotiation {
 
 namespace {
@@ -68,7 +71,8 @@ Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraise
         }
         way.standing = way.figure + appraiser.once(way.clawback);
         if (is_hoped_for(way.grade)) {
-            way.chance = paper.chance.value_or(quantity::Rate{1});
+            const auto usual = paper.stage ? search::usual_chance(*paper.stage) : quantity::Rate{1};
+            way.chance = paper.chance.value_or(usual);
         }
         way.value = preference.value(i, way.standing);
         result.all.push_back(way);
@@ -80,7 +84,7 @@ Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraise
     double value_below = preference.nothing();
     for (auto way = result.all.rbegin(); way != result.all.rend(); ++way) {
         way->worth = mixed(way->chance, way->standing, below);
-        way->value = value_below + way->chance.approximate() * (way->value - value_below);
+        way->value = search::expected_best({{way->chance.approximate(), way->value}}, value_below);
         below = way->worth;
         value_below = way->value;
     }
@@ -88,17 +92,6 @@ Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraise
         return std::tuple{-a.value, a.grade} < std::tuple{-b.value, b.grade};
     });
     return result;
-}
-
-double expected_best(std::vector<Chance> chances, double nothing) {
-    std::sort(chances.begin(), chances.end(), [](const Chance& a, const Chance& b) { return a.value > b.value; });
-    double best = nothing;
-    for (auto chance = chances.rbegin(); chance != chances.rend(); ++chance) {
-        if (chance->value > nothing) {
-            best = chance->probability * chance->value + (1 - chance->probability) * best;
-        }
-    }
-    return best;
 }
 
 }  // namespace offerkit::choice::negotiation

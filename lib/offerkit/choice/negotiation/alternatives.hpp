@@ -53,12 +53,4 @@ struct Alternatives {
 [[nodiscard]] Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraiser& appraiser,
                                  const Preference& preference);
 
-/// The value of the best of several independent chances, the rest falling to the next: E[max]. `nothing` is what stays
-/// when none comes true.
-struct Chance {
-    double probability = 1;
-    double value = 0;
-};
-[[nodiscard]] double expected_best(std::vector<Chance> chances, double nothing);
-
 }  // namespace offerkit::choice::negotiation

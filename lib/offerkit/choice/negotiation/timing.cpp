@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/search/waiting.hpp>
+
 namespace offerkit::choice::negotiation {
 
 Deadline deadline_of(const model::Offer& offer, calendar::Date as_of) noexcept {
@@ -20,10 +22,13 @@ std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own,
                                   const Alternatives& alternatives, const Preference& preference,
                                   const model::NegotiationProfile& practice) {
     const Alternative* sure = alternatives.surest();
-    const double fallback = sure != nullptr ? sure->value : preference.nothing();
     const auto& deadline = comparison.offers[own].offer->decide_by;
+    const calendar::Date today = comparison.valuation.as_of;
+    // An offer without a day, or whose day has passed, has to be answered before anything else is known.
+    const calendar::Date until = deadline ? std::max(deadline->value, today) : today;
+    search::Search waited{.today = today, .floor = sure != nullptr ? sure->value : preference.nothing()};
     Waiting waiting{.accept_now = pay, .wait = pay, .with_extension = pay, .extension = Money::zero(pay.currency())};
-    std::vector<Chance> chances;
+    calendar::Date last = until;
     for (const auto& way : alternatives.all) {
         if (way.grade != Grade::process) {
             continue;
@@ -39,19 +44,30 @@ std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own,
         if (!process.in_time && paper.expected && (!waiting.until || *paper.expected > *waiting.until)) {
             waiting.until = paper.expected;
         }
-        chances.push_back({way.chance.approximate(), preference.value(way.offer, way.standing)});
+        waited.processes.push_back({.name = paper.file,
+                                    .value = preference.value(way.offer, way.standing),
+                                    .chance = way.chance.approximate(),
+                                    .expected = std::max(paper.expected.value_or(today), today.plus_days(1)),
+                                    .open_days = paper.open_days ? paper.open_days->value : 7});
+        last = std::max(last, waited.processes.back().expected);
         waiting.offers.push_back(process);
     }
     if (waiting.offers.empty()) {
         return std::nullopt;
     }
-    const double now = preference.value(own, pay);
-    const double wait = expected_best(chances, fallback);
-    const double open = expected_best(chances, std::max(now, fallback));
+    // What has no day is known after all the rest.
+    for (std::size_t i = 0; i < waiting.offers.size(); ++i) {
+        if (!waiting.offers[i].expected) {
+            waited.processes[i].expected = last.plus_days(1);
+        }
+    }
     const auto as_pay = [&](double value) { return preference.pay_for(own, value).value_or(pay); };
-    waiting.wait = as_pay(wait);
-    waiting.with_extension = as_pay(open);
-    waiting.extension = waiting.with_extension - std::max(waiting.accept_now, waiting.wait);
+    waiting.wait = as_pay(search::value_of(waited));
+    waited.offers.push_back({"", preference.value(own, pay), until});
+    const Money now = as_pay(search::value_of(waited));
+    waited.offers.back().until.reset();
+    waiting.with_extension = as_pay(search::value_of(waited));
+    waiting.extension = waiting.with_extension - now;
     return waiting;
 }
 

@@ -30,12 +30,14 @@ struct InProcess {
 struct Waiting {
     std::vector<InProcess> offers{};
     Money accept_now;
-    Money wait;                             ///< letting the offer go and waiting: E[max(V_B, R)]
-    Money with_extension;                   ///< waiting while the offer stays open: E[max(V_A, V_B, R)]
-    Money extension;                        ///< what staying open is worth: the last less the better of the others
+    Money wait;                             ///< letting the offer go and waiting
+    Money with_extension;                   ///< waiting while the offer stays open
+    Money extension;                        ///< what staying open is worth: the last less the best without it
     std::optional<calendar::Date> until{};  ///< when the last of them should be known
 };
-/// Nothing when no offer is in process, or none that the deadline comes before.
+/// All by the induction of `pipeline` (docs/pipeline.md), at no cost of waiting, what does not hang on an interview
+/// being there whenever it is wanted. An offer without a deadline has to be answered before anything else is known.
+/// Nothing when no offer is in process.
 [[nodiscard]] std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own, Money pay,
                                                 const Alternatives& alternatives, const Preference& preference,
                                                 const model::NegotiationProfile& practice);

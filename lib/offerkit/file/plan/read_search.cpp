@@ -282,6 +282,7 @@ std::optional<SearchPlan> read_search_tree(Context& context, const Node& root, s
     SearchPlan plan{.file = std::move(name),
                     .currency = context.currency,
                     .cost_per_week = quantity::Money::zero(context.currency)};
+    plan.currency_stated = view.has("currency");
     plan.span = view.span();
     plan.as_of = view.date("as_of");
     plan.floor = view.money("floor");

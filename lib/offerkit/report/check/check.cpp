@@ -70,10 +70,11 @@ std::string verdict_of(const std::vector<Diagnostic>& problems) {
     return found.empty() ? "no problems" : joined(found);
 }
 
-/// "offer", "priorities" or a kind of profile; null where the file could not be read.
+/// "offer", "priorities", "pipeline" or a kind of profile; null where the file could not be read.
 Document kind_of(const CheckedFile& checked) {
     return checked.offer != nullptr        ? Document("offer")
            : checked.priorities != nullptr ? Document("priorities")
+           : checked.search != nullptr     ? Document("pipeline")
            : checked.profile != nullptr    ? Document(checked.profile->kind)
                                            : Document::null();
 }
@@ -96,6 +97,12 @@ std::string check_line(const CheckedFile& checked) {
         const std::size_t factors = checked.priorities->factors.size();
         line += std::string{"priorities: "} + (checked.priorities->money ? "pay, " : "") + counted(factors, "factor") +
                 (checked.priorities->profile.empty() ? "" : ", a starting point rather than yours") + "; ";
+    }
+    if (checked.search != nullptr) {
+        const auto& search = *checked.search;
+        line += "a search: " + counted(search.offers.size(), "offer") + " in hand, " +
+                std::to_string(search.processes.size()) + (search.processes.size() == 1 ? " process" : " processes") +
+                ", " + counted(search.funnels.size(), "channel") + "; ";
     }
     if (checked.profile != nullptr) {
         line += std::string{file::described_kind("profiles/" + checked.profile->kind)} + ", " + checked.profile->name +

@@ -9,6 +9,7 @@
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
+#include <offerkit/model/search_plan.hpp>
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/report/product/sheet.hpp>
@@ -22,6 +23,7 @@ struct CheckedFile {
     std::vector<diagnostic::Diagnostic> problems{};  ///< in the order in which they are told
     const model::Priorities* priorities = nullptr;   ///< where it is a priorities file
     const model::ProfileHeader* profile = nullptr;   ///< where it is a profile
+    const model::SearchPlan* search = nullptr;       ///< where it is a pipeline file
 };
 
 /// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line,

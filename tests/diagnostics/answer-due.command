@@ -1,0 +1,1 @@
+offerkit pipeline answer-due.search.txt --as-of 2026-01-20
