@@ -14,6 +14,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
+#include <offerkit/model/market_growth.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::cli {
@@ -284,6 +285,7 @@ std::vector<model::Offer> Session::read_offers() {
         show_the_rest();
     }
     assume_own_raise(offers);
+    expect_of_market(offers);
     return offers;
 }
 
@@ -292,6 +294,16 @@ void Session::assume_own_raise(std::vector<model::Offer>& offers) {
     if (own != nullptr && own->raise) {
         for (auto& offer : offers) {
             model::assume_raise(offer, *own->raise);
+        }
+    }
+}
+
+void Session::expect_of_market(std::vector<model::Offer>& offers) {
+    const auto of_market = [](const model::Offer& offer) { return offer.stock && offer.stock->growth_of_market; };
+    if (std::any_of(offers.begin(), offers.end(), of_market)) {
+        const quantity::Rate discount = valuation(&offers.front()).discount_rate;
+        for (auto& offer : offers) {
+            model::expect_of_market(offer, discount);
         }
     }
 }
@@ -324,6 +336,7 @@ std::optional<std::vector<model::Offer>> Session::read_again(std::span<const fil
         offers.push_back(std::move(*reading.offer));
     }
     assume_own_raise(offers);
+    expect_of_market(offers);
     return offers;
 }
 
