@@ -5,6 +5,7 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
+#include <cli/session/price_bands.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
 #include <offerkit/choice/decision/decision.hpp>
@@ -60,9 +61,13 @@ Answer compare(Session& session) {
     if (session.failed()) {
         return {};
     }
+    const auto bands = rows ? choice::Uncertainty{} : price_bands(session, *comparison);
+    if (session.failed()) {
+        return {};
+    }
     const auto* judged = decision ? &*decision : nullptr;
     const auto document = [&] {
-        auto whole = report::compare_document(*comparison, invocation.explain, session.sources(), judged);
+        auto whole = report::compare_document(*comparison, invocation.explain, session.sources(), judged, &bands);
         if (rows) {
             report::add_sweep(whole, *comparison, *rows);
         }
@@ -75,7 +80,7 @@ Answer compare(Session& session) {
         invocation,
         [&] {
             auto page = rows ? report::sweep_page(*comparison, *rows)
-                             : report::compare_page(*comparison, invocation.explain, session.sources(), judged);
+                             : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands);
             if (!stay.empty()) {
                 page.append(report::stay_page(*comparison, stay));
             }
@@ -84,7 +89,7 @@ Answer compare(Session& session) {
         document,
         [&] {
             return rows           ? report::sweep_sheet(*comparison, *rows)
-                   : stay.empty() ? report::compare_sheet(*comparison)
+                   : stay.empty() ? report::compare_sheet(*comparison, &bands)
                                   : report::stay_sheet(*comparison, stay);
         })};
 }

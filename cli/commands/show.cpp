@@ -8,6 +8,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/price_bands.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/report/sweep/sales.hpp>
@@ -43,7 +44,8 @@ Answer show(Session& session) {
         auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
         auto level = place_of(offer, session);
         if (shown) {
-            all.push_back({std::move(*shown), std::move(level)});
+            auto bands = invocation.sweeps.empty() ? price_bands(session, *shown) : choice::Uncertainty{};
+            all.push_back({std::move(*shown), std::move(level), std::move(bands)});
         }
     }
     if (session.failed() || all.empty()) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <cli/session/answer.hpp>
+#include <cli/session/price_bands.hpp>
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/render/terminal.hpp>
@@ -80,11 +81,13 @@ Answer weigh(Session& session) {
     }
     // The first screen says nothing of all possible weights.
     const bool whole = invocation.detail || invocation.format == Format::json || invocation.format == Format::csv;
+    const auto moves = default_price_moves(session);
     const choice::DecisionOptions options{
         .samples = static_cast<std::uint64_t>(invocation.samples),
         .seed = static_cast<std::uint64_t>(invocation.seed),
         .survival_weighted = invocation.definition == model::Definition::survival_weighted,
-        .acceptability = whole};
+        .acceptability = whole,
+        .price_moves = &moves};
     const auto decision = choice::decide(*comparison, *priorities, options, session.problems());
     if (!decision || session.failed()) {
         return {};

@@ -325,9 +325,7 @@ constexpr Option seed{.id = OptionId::seed,
 constexpr Option detail{.id = OptionId::detail,
                         .name = "--detail",
                         .takes = Takes::nothing,
-                        .meaning =
-                            "More: how far each weight can move, how often each offer comes first, who beats "
-                            "whom"};
+                        .meaning = "More: the tables behind what the first screen says"};
 constexpr Option weights{.id = OptionId::weights,
                          .name = "--weights",
                          .takes = Takes::nothing,
@@ -718,8 +716,8 @@ constexpr Example help_examples[] = {
     {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
-constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only, &compare_stay};
-constexpr const Option* show_options[] = {&sweep};
+constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only, &compare_stay, &detail};
+constexpr const Option* show_options[] = {&sweep, &detail};
 constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 
 constexpr Command table[] = {

@@ -16,6 +16,7 @@
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
 #include <offerkit/model/fields/fields.hpp>
+#include <offerkit/model/market_growth.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::cli {
@@ -288,6 +289,7 @@ std::vector<model::Offer> Session::offers_of(std::vector<FileReading> readings) 
         show_the_rest();
     }
     assume_own_raise(offers);
+    expect_of_market(offers);
     return offers;
 }
 
@@ -354,6 +356,16 @@ void Session::assume_own_raise(std::vector<model::Offer>& offers) {
     }
 }
 
+void Session::expect_of_market(std::vector<model::Offer>& offers) {
+    const auto of_market = [](const model::Offer& offer) { return offer.stock && offer.stock->growth_of_market; };
+    if (std::any_of(offers.begin(), offers.end(), of_market)) {
+        const quantity::Rate discount = valuation(&offers.front()).discount_rate;
+        for (auto& offer : offers) {
+            model::expect_of_market(offer, discount);
+        }
+    }
+}
+
 std::optional<std::vector<model::Offer>> Session::read_again(std::span<const file::Override> further,
                                                              diagnostic::Diagnostic& why) {
     std::vector<file::Override> overrides = overrides_;
@@ -382,6 +394,7 @@ std::optional<std::vector<model::Offer>> Session::read_again(std::span<const fil
         offers.push_back(std::move(*reading.offer));
     }
     assume_own_raise(offers);
+    expect_of_market(offers);
     return offers;
 }
 

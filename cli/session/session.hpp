@@ -115,6 +115,8 @@ private:
                                                            std::span<const file::Override> settings,
                                                            const std::vector<model::Offer>& offers);
     void assume_own_raise(std::vector<model::Offer>& offers);
+    /// What a market expects of the price, for the offers that say `growth = "market"`.
+    void expect_of_market(std::vector<model::Offer>& offers);
     /// Whether a file that `option` names is among those of the command line; a complaint where it is not.
     [[nodiscard]] bool is_given(std::string_view option, const std::string& file);
     void count_tranches(const std::vector<FileReading>& readings);

@@ -9,6 +9,8 @@
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/risk/offers/exposure_of.hpp>
+#include <offerkit/risk/prices/prospect.hpp>
 #include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
@@ -245,6 +247,55 @@ std::vector<Money> yearly_pay(const Comparison& comparison, bool survival_weight
     return pay;
 }
 
+namespace {
+
+Money to_money(double major, quantity::Currency currency) noexcept {
+    const double minor = std::floor(major * static_cast<double>(currency.minor_per_major()) + 0.5);
+    return Money{static_cast<std::int64_t>(std::clamp(minor, -9.2e18, 9.2e18)), currency};
+}
+
+/// The yearly pay of an offer as everything that it may come to; nothing where no share price moves it.
+std::optional<risk::Prospect> uncertain_pay(const Comparison& comparison, std::size_t offer,
+                                            const DecisionOptions& options) {
+    const auto& valued = comparison.offers[offer];
+    const risk::OfferExposure exposure{valued, comparison.valuation, comparison.present, *options.price_moves};
+    if (!exposure.is_uncertain()) {
+        return std::nullopt;
+    }
+    if (!options.survival_weighted) {
+        return risk::Prospect{exposure.figure(model::Definition::average)};
+    }
+    const calendar::Period horizon = valued.window.horizon();
+    const double yearly = (horizon.in_months() ? 12.0 : quantity::days_per_year) / static_cast<double>(horizon.count());
+    return risk::Prospect{risk::scaled(exposure.figure(model::Definition::survival_weighted), yearly)};
+}
+
+/// With a risk tolerance pay counts as the certain pay that is as good (docs/numbers.md, "Deciding under risk");
+/// without one, how low it may come to is kept for a hint.
+void count_risk(Decision& result, const Comparison& comparison, const model::Priorities& priorities) {
+    result.mean_pay = result.pay;
+    result.pay_one_in_ten.resize(result.pay.size());
+    if (result.options.price_moves == nullptr) {
+        return;
+    }
+    for (std::size_t i = 0; i < result.pay.size(); ++i) {
+        const auto prospect = uncertain_pay(comparison, i, result.options);
+        if (!prospect) {
+            continue;
+        }
+        if (!priorities.risk_tolerance) {
+            result.pay_one_in_ten[i] = to_money(prospect->quantile(0.1), comparison.currency);
+            continue;
+        }
+        const Money tolerance = priorities.risk_tolerance->value;
+        const double scale = static_cast<double>(tolerance.currency().minor_per_major());
+        result.pay[i] =
+            to_money(prospect->certain_equivalent(static_cast<double>(tolerance.minor()) / scale), comparison.currency);
+    }
+}
+
+}  // namespace
+
 std::optional<double> pay_for_value(const Decision& decision, std::size_t offer, double goal) {
     if (!money_counts(decision.judgement)) {
         return std::nullopt;
@@ -262,18 +313,19 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     if (!fit_together(comparison, priorities, options, diagnostics)) {
         return std::nullopt;
     }
-    std::vector<Money> pay = yearly_pay(comparison, options.survival_weighted);
+    Decision result{.currency = comparison.currency, .options = options};
+    result.pay = yearly_pay(comparison, options.survival_weighted);
+    count_risk(result, comparison, priorities);
     std::vector<const model::Offer*> offers;
     offers.reserve(comparison.offers.size());
     for (const auto& offer : comparison.offers) {
         offers.push_back(offer.offer);
     }
-    auto judgement = decision::judge(offers, pay, priorities, diagnostics);
+    auto judgement = decision::judge(offers, result.pay, priorities, diagnostics);
     if (!judgement) {
         return std::nullopt;
     }
-    Decision result{.currency = comparison.currency, .options = options, .judgement = *std::move(judgement)};
-    result.pay = std::move(pay);
+    result.judgement = *std::move(judgement);
     result.weights = result.judgement.weights();
     result.values = result.judgement.values();
     result.ranking = ranked(weighted_sums(result.values, result.weights));

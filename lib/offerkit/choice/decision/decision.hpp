@@ -18,6 +18,7 @@
 #include <offerkit/choice/decision/warning.hpp>
 #include <offerkit/choice/decision/weight_interval.hpp>
 #include <offerkit/choice/decision/winning_index.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/priorities.hpp>
 
 namespace offerkit::choice {
@@ -28,6 +29,8 @@ struct DecisionOptions {
     std::uint64_t seed = 1;
     bool survival_weighted = false;  ///< pay as the yearly average of the survival-weighted figure
     bool acceptability = true;       ///< over all weights, half of the work; without it both of them are empty
+    /// How prices of public stock move where a file does not say; null: they are taken as certain.
+    const model::StocksProfile* price_moves = nullptr;
 };
 
 /// One product of a weighted sum.
@@ -98,7 +101,12 @@ struct Decision {
     quantity::Currency currency;
     DecisionOptions options;
     decision::Judgement judgement;
-    std::vector<Money> pay{};  ///< yearly, by offer; also where money is not a factor
+    /// Yearly, by offer; also where money is not a factor. With a risk tolerance and uncertain share prices it is what
+    /// the pay counts as: the certain pay that would be as good.
+    std::vector<Money> pay{};
+    std::vector<Money> mean_pay{};  ///< the same before risk; equal to `pay` where risk does not count
+    /// The smallest pay in ten futures, by offer, where share prices are uncertain and no risk tolerance is given.
+    std::vector<std::optional<Money>> pay_one_in_ten{};
     std::vector<double> weights{};
     decision::Values values{};           ///< expected
     std::vector<std::size_t> ranking{};  ///< offers by expected value, the best first; ties in the order given

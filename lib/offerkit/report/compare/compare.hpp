@@ -2,6 +2,7 @@
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
@@ -13,13 +14,18 @@ namespace offerkit::report {
 inline constexpr std::size_t most_side_by_side = 8;
 
 /// Offers side by side for a person. With `explain`, each figure is traced to its lines and rules, which `sources`
-/// hold. What `decide` makes of the same offers is told in one line where it was asked; null: it was not.
+/// hold. What `decide` makes of the same offers is told in one line where it was asked; null: it was not. Bands are
+/// shown as far as they were computed; null: they were not.
 [[nodiscard]] Page compare_page(const choice::Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                                const choice::Decision* decision = nullptr);
-/// The JSON contract of `compare`; `explain` adds `explanation[]` to each offer, a decision its verdict.
+                                const choice::Decision* decision = nullptr,
+                                const choice::Uncertainty* uncertainty = nullptr);
+/// The JSON contract of `compare`; `explain` adds `explanation[]` to each offer, a decision its verdict. Without bands
+/// `uncertainty` is null for each offer.
 [[nodiscard]] Document compare_document(const choice::Comparison& comparison, bool explain,
-                                        const diagnostic::Sources& sources, const choice::Decision* decision = nullptr);
+                                        const diagnostic::Sources& sources, const choice::Decision* decision = nullptr,
+                                        const choice::Uncertainty* uncertainty = nullptr);
 /// A row for each offer, in the order given.
-[[nodiscard]] Sheet compare_sheet(const choice::Comparison& comparison);
+[[nodiscard]] Sheet compare_sheet(const choice::Comparison& comparison,
+                                  const choice::Uncertainty* uncertainty = nullptr);
 
 }  // namespace offerkit::report

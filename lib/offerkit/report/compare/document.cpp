@@ -15,6 +15,7 @@
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/totals.hpp>
+#include <offerkit/report/words/uncertainty.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -58,7 +59,9 @@ Document tied_documents(const Comparison& comparison) {
 }  // namespace
 
 Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                          const choice::Decision* decision) {
+                          const choice::Decision* decision, const choice::Uncertainty* uncertainty) {
+    const choice::Uncertainty none;
+    const choice::Uncertainty& bands = uncertainty != nullptr ? *uncertainty : none;
     Document offers = Document::array();
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
@@ -66,6 +69,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         entry.set("rank", static_cast<std::int64_t>(comparison.rank_of(i)));
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
         entry.set("exits", exits_document(comparison, i));
+        entry.set("uncertainty", uncertainty_document(bands, i));
         if (explain) {
             entry.set("explanation", explanation_document(offer, comparison.valuation, sources));
         }
@@ -76,6 +80,8 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
     for (const auto& rate : rates_used(comparison.offers)) {
         rates.push(rate);
     }
+    Document assumptions = assumption_documents(comparison.valuation, papers_of(comparison));
+    add_price_assumptions(assumptions, bands);
     return envelope("compare")
         .set("valuation", valuation_document(comparison))
         .set("offers", std::move(offers))
@@ -88,11 +94,13 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         .set("decide", decision != nullptr ? verdict_document(comparison, *decision) : Document::null())
         .set("breakeven", break_even_documents(comparison))
         .set("asymmetries", asymmetry_documents(comparison))
+        .set("chances", chances_document(comparison, bands))
         .set("rates", std::move(rates))
-        .set("assumptions", assumption_documents(comparison.valuation, papers_of(comparison)));
+        .set("assumptions", std::move(assumptions));
 }
 
-Sheet compare_sheet(const Comparison& comparison) {
+Sheet compare_sheet(const Comparison& comparison, const choice::Uncertainty* uncertainty) {
+    const choice::Uncertainty none;
     const int years = most_years(comparison);
     Sheet sheet;
     sheet.columns = {"rank", "company", "file", "role", "currency", "from", "to", "total"};
@@ -117,6 +125,9 @@ Sheet compare_sheet(const Comparison& comparison) {
         sheet.columns.push_back("paid_year_" + std::to_string(k));
     }
     for (const auto* column : {"paid_later", "deferred_later", "vests_later", "not_payable"}) {
+        sheet.columns.emplace_back(column);
+    }
+    for (const auto column : uncertainty_columns()) {
         sheet.columns.emplace_back(column);
     }
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
@@ -186,6 +197,7 @@ Sheet compare_sheet(const Comparison& comparison) {
                                   offer.paid.vests_later.value, offer.paid.not_payable}) {
             cells.push_back(cell_of(amount));
         }
+        add_uncertainty_cells(cells, uncertainty != nullptr ? *uncertainty : none, i);
         sheet.row(std::move(cells));
     }
     return sheet;

@@ -15,6 +15,7 @@
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/totals.hpp>
+#include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
@@ -57,10 +58,12 @@ std::string price_text(const quantity::Price& price) {
 
 class PageWriter {
 public:
-    PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision)
+    PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision,
+               const choice::Uncertainty* uncertainty)
         : comparison_(comparison),
           sources_(sources),
           decision_(decision),
+          uncertainty_(uncertainty),
           papers_(papers_of(comparison)),
           names_(offer_names(papers_)) {
         for (const auto& offer : comparison.offers) {
@@ -94,6 +97,7 @@ public:
             }
         }
         page.add(figures());
+        add_bands(page, comparison_, names_, uncertainty_);
         if (comparison_.offers.size() > 1) {
             if (Bars bars = mix(); !bars.legend.empty()) {
                 page.add(std::move(bars));
@@ -112,7 +116,8 @@ public:
             }
         }
         add_exits(page, comparison_, names_);
-        close_page(page, comparison_.offers, names_, comparison_.valuation, explain);
+        close_page(page, comparison_.offers, names_, comparison_.valuation, explain,
+                   uncertainty_ != nullptr ? price_assumption(*uncertainty_) : "");
         if (explain) {
             for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {
                 page.heading("Where it comes from: " + names_[i])
@@ -372,6 +377,7 @@ private:
     const Comparison& comparison_;
     const diagnostic::Sources& sources_;
     const choice::Decision* decision_;
+    const choice::Uncertainty* uncertainty_;
     std::vector<const model::Offer*> papers_;
     std::vector<std::string> names_;
     MoneyStyle money_;
@@ -380,8 +386,8 @@ private:
 }  // namespace
 
 Page compare_page(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                  const choice::Decision* decision) {
-    return PageWriter(comparison, sources, decision).write(explain);
+                  const choice::Decision* decision, const choice::Uncertainty* uncertainty) {
+    return PageWriter(comparison, sources, decision, uncertainty).write(explain);
 }
 
 }  // namespace offerkit::report

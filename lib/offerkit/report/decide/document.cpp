@@ -68,6 +68,7 @@ public:
             .set("samples", decision_.options.samples)
             .set("seed", decision_.options.seed);
         out.set("verdict", verdict_document(view_.comparison, decision_)).set("scores", scores_and_detail());
+        out.set("pay", pay());
         out.set("weights", weights()).set("weight_intervals", weight_intervals()).set("pairwise", pairwise());
         out.set("acceptability", acceptability(decision_.acceptability))
             .set("acceptability_under_order", acceptability(decision_.acceptability_under_order))
@@ -160,12 +161,23 @@ private:
         return std::move(entry).set("contributions", contributions(score, places));
     }
 
+    /// What each offer pays a year, and what that counts as to somebody of this risk tolerance.
+    [[nodiscard]] Document pay() const {
+        Document all = Document::array();
+        for (std::size_t i = 0; i < decision_.pay.size(); ++i) {
+            Document entry = named(i);
+            entry.set("mean", document_of(decision_.mean_pay[i])).set("counts_as", document_of(decision_.pay[i]));
+            all.push(std::move(entry));
+        }
+        return all;
+    }
+
     [[nodiscard]] Document scores_and_detail() const {
         Document all = Document::array();
         for (const auto& each : decision_.scores) {
             Document entry = score(each, true);
             entry.set("leader_wins", decision_.verdict.wins[each.offer])
-                .set("yearly_pay", document_of(decision_.pay[each.offer]))
+                .set("yearly_pay", document_of(decision_.mean_pay[each.offer]))
                 .set("currency", decision_.currency.code());
             all.push(std::move(entry));
         }

@@ -112,6 +112,7 @@ private:
             add("Held back by", strongest(false));
             add("At its worst", worst_ends());
         }
+        add("Risk", risk());
         add("Ask first", ask_first());
         add("Without pay", without_pay());
         add("By goal", by_goal());
@@ -129,6 +130,36 @@ private:
         std::string line = waiting_line(view_.comparison, words_.names());
         constexpr std::string_view head = "Not in it: ";
         return line.starts_with(head) && decision_.judgement.money ? line.substr(head.size()) : std::string{};
+    }
+
+    /// "Amazon's 343,750 a year count as 331,000 at your risk tolerance of 150,000": where the difference is worth a
+    /// word.
+    [[nodiscard]] std::string risk() const {
+        if (!decision_.judgement.money) {
+            return {};
+        }
+        std::vector<std::string> parts;
+        bool low = false;
+        for (std::size_t i = 0; i < decision_.pay.size(); ++i) {
+            const auto mean = static_cast<double>(decision_.mean_pay[i].minor());
+            const auto counted = static_cast<double>(decision_.pay[i].minor());
+            if (std::fabs(mean - counted) >= 0.005 * std::fabs(mean) && mean != counted) {
+                parts.push_back(words_.offer(i) + "'s " + to_grouped(decision_.mean_pay[i], true) +
+                                " a year count as " +
+                                words_.whole_money(std::round(major_of(decision_.pay[i]) / 1000) * 1000));
+            }
+            const auto& one_in_ten = decision_.pay_one_in_ten[i];
+            low = low || (one_in_ten && static_cast<double>(one_in_ten->minor()) < 0.85 * mean);
+        }
+        if (!parts.empty()) {
+            return joined(parts) + " at your risk tolerance of " +
+                   words_.whole_money(*decision_.judgement.risk_tolerance);
+        }
+        return low ? "counts for nothing: set `risk_tolerance` in your priorities" : std::string{};
+    }
+
+    [[nodiscard]] static double major_of(quantity::Money amount) noexcept {
+        return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.

@@ -46,7 +46,7 @@ Sheet decide_sheet(const DecideView& view) {
             number(score.expected_regret),
             decision.without_money ? number(decision.without_money->scores[i].value) : SheetCell::empty(),
             decision.currency.code(),
-            cell_of(decision.pay[i]),
+            cell_of(decision.mean_pay[i]),
             price != nullptr && price->money ? number(*price->money) : SheetCell::empty(),
             number(decision.acceptability[i].ranks.front()),
             number(decision.acceptability_under_order[i].ranks.front()),

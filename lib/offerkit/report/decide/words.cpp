@@ -57,17 +57,6 @@ std::string signed_score(double value) {
     return text.front() == '-' ? text : "+" + text;
 }
 
-std::string chance_text(double share) {
-    const long long percent = std::llround(share * 100);
-    if (percent <= 0 && share > same_value) {
-        return "<1%";
-    }
-    if (percent >= 100 && share < 1 - same_value) {
-        return ">99%";
-    }
-    return std::to_string(percent) + "%";
-}
-
 std::string number_text(double number, int decimals) { return trimmed(fixed_text(number, decimals)); }
 
 int decimals_for(double range) noexcept {

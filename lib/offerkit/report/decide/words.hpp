@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 /// A decision's numbers and verdicts in words, for the pages of `decide` and `compare`. Scores have two decimals and
 /// chances are whole percentages: judgements carry no more.
@@ -14,8 +15,6 @@ namespace offerkit::report {
 [[nodiscard]] std::string score_text(double value);
 /// "+0.07", "-0.03".
 [[nodiscard]] std::string signed_score(double value);
-/// "62%", "<1%", ">99%"; 0% and 100% only for what cannot and what must be.
-[[nodiscard]] std::string chance_text(double share);
 /// A number with at most so many decimals, no zeros at its end: "8", "7.5".
 [[nodiscard]] std::string number_text(double number, int decimals);
 /// How finely a rating on a scale, or swing points up to `range`, are told: about a hundredth of it.

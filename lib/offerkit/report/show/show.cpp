@@ -17,6 +17,7 @@
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/totals.hpp>
+#include <offerkit/report/words/uncertainty.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -74,6 +75,7 @@ public:
           offer_(shown_.offers.front()),
           paper_(*offer_.offer),
           level_(one.level),
+          uncertainty_(one.uncertainty),
           name_(std::move(name)) {
         for (const auto& year : offer_.years) {
             for (const auto& words : categories) {
@@ -102,9 +104,10 @@ public:
         }
         page.heading("How sure it is").add(certainty());
         page.heading("What people call total compensation").add(definitions());
+        add_bands(page, shown_, name, &uncertainty_);
         add_equity_facts(page, shown_);
         add_exits(page, shown_, name);
-        close_page(page, shown_.offers, name, shown_.valuation, explain);
+        close_page(page, shown_.offers, name, shown_.valuation, explain, price_assumption(uncertainty_));
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
         }
@@ -274,6 +277,7 @@ private:
     const ValuedOffer& offer_;
     const model::Offer& paper_;
     const std::optional<LevelPlace>& level_;
+    const choice::Uncertainty& uncertainty_;
     std::string name_;
     MoneyStyle money_;
 };
@@ -309,6 +313,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     }
     document.set("mix", std::move(mix));
     document.set("level", one.level ? level_document(*one.level) : Document::null());
+    document.set("uncertainty", uncertainty_document(one.uncertainty, 0));
     document.set("private_equity", private_equity_document(shown));
     document.set("option_facts", option_facts_document(shown));
     document.set("exits", exits_document(shown, 0));
@@ -321,7 +326,9 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     }
     const std::array<const model::Offer*, 1> papers{offer.offer};
     document.set("rates", std::move(rates));
-    document.set("assumptions", assumption_documents(shown.valuation, papers));
+    Document assumptions = assumption_documents(shown.valuation, papers);
+    add_price_assumptions(assumptions, one.uncertainty);
+    document.set("assumptions", std::move(assumptions));
 }
 
 void add_rows(Sheet& sheet, const value::ValuedOffer& offer) {

@@ -5,6 +5,7 @@
 
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
@@ -12,10 +13,11 @@
 
 namespace offerkit::report {
 
-/// One offer of those that are shown: a comparison of it alone, and where its level stands.
+/// One offer of those that are shown: a comparison of it alone, where its level stands, and what it may come to.
 struct ShownOffer {
     choice::Comparison shown;
     std::optional<choice::LevelPlace> level{};
+    choice::Uncertainty uncertainty{};
 };
 
 /// Everything about an offer on one screen; several, each on its own, one after the other. At least one.

@@ -411,7 +411,7 @@ std::string not_counted(std::span<const model::Offer* const> offers, bool refres
 }
 
 void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names,
-                const model::Valuation& valuation, bool keys) {
+                const model::Valuation& valuation, bool keys, std::string further) {
     std::vector<const model::Offer*> papers;
     std::vector<std::string> beside;
     for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -426,6 +426,9 @@ void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const
     auto assumed = assumption_lines(valuation, papers, names, keys);
     for (auto& rate : rates_used(offers)) {
         assumed.push_back(std::move(rate));
+    }
+    if (!further.empty()) {
+        assumed.push_back(std::move(further));
     }
     if (!assumed.empty()) {
         page.heading(keys ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));

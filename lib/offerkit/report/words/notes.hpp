@@ -52,8 +52,8 @@ void add_rates(std::vector<std::string>& lines, std::span<const value::Conversio
 [[nodiscard]] std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted);
 
 /// The closing part of a page: all of the above as far as there is anything to say; assumptions with their `keys` on
-/// request.
+/// request, `further` the last of them where it says something.
 void close_page(Page& page, std::span<const value::ValuedOffer> offers, std::span<const std::string> names,
-                const model::Valuation& valuation, bool keys);
+                const model::Valuation& valuation, bool keys, std::string further = {});
 
 }  // namespace offerkit::report

@@ -1,5 +1,6 @@
 #include <offerkit/report/words/wording.hpp>
 
+#include <cmath>
 #include <cstddef>
 
 namespace offerkit::report {
@@ -18,6 +19,18 @@ std::string capitalised(std::string text) {
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
     }
     return text;
+}
+
+std::string chance_text(double share) {
+    constexpr double same = 1e-12;
+    const long long percent = std::llround(share * 100);
+    if (percent <= 0 && share > same) {
+        return "<1%";
+    }
+    if (percent >= 100 && share < 1 - same) {
+        return ">99%";
+    }
+    return std::to_string(percent) + "%";
 }
 
 }  // namespace offerkit::report

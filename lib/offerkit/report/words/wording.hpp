@@ -12,4 +12,7 @@ namespace offerkit::report {
 /// The text with a capital first letter, where that is a plain one.
 [[nodiscard]] std::string capitalised(std::string text);
 
+/// "62%", "<1%", ">99%": a chance in whole percents; 0% and 100% only for what cannot and what must be.
+[[nodiscard]] std::string chance_text(double share);
+
 }  // namespace offerkit::report

@@ -55,6 +55,18 @@ std::vector<Vest> in_order(std::vector<Vest> vests) {
     return merged;
 }
 
+Exposure scaled(Exposure exposure, double factor) {
+    exposure.certain *= factor;
+    for (Vest& vest : exposure.vests) {
+        vest.amount *= factor;
+    }
+    for (Strike& strike : exposure.strikes) {
+        strike.amount *= factor;
+        strike.strike *= factor;
+    }
+    return exposure;
+}
+
 bool same_path(const Exposure& a, const Exposure& b) noexcept {
     return a.stock == b.stock && a.volatility == b.volatility && a.as_of == b.as_of;
 }

@@ -40,6 +40,9 @@ struct Exposure {
     [[nodiscard]] bool is_uncertain() const noexcept { return !vests.empty() || !strikes.empty(); }
 };
 
+/// The same figure in parts of itself: everything times a factor of at least 0.
+[[nodiscard]] Exposure scaled(Exposure exposure, double factor);
+
 /// The most dates that a law is computed for.
 inline constexpr std::size_t most_dates = 400;
 

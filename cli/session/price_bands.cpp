@@ -1,0 +1,36 @@
+#include <cli/session/price_bands.hpp>
+
+#include <algorithm>
+
+namespace offerkit::cli {
+
+namespace {
+
+/// Whether anything can move: the profile is read for nothing else.
+bool has_public_stock(const choice::Comparison& comparison) {
+    return std::any_of(comparison.offers.begin(), comparison.offers.end(), [](const value::ValuedOffer& offer) {
+        return offer.stock() != nullptr && offer.stock()->kind == model::StockKind::public_market;
+    });
+}
+
+}  // namespace
+
+model::StocksProfile default_price_moves(Session& session) {
+    auto profile = session.profiles().stocks("default", {session.sources(), session.problems()});
+    if (!profile) {
+        return {{"stocks", "default", {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)}};
+    }
+    return *std::move(profile);
+}
+
+choice::Uncertainty price_bands(Session& session, const choice::Comparison& comparison) {
+    const Invocation& invocation = session.invocation();
+    if (comparison.offers.size() > choice::most_banded || !has_public_stock(comparison)) {
+        return {};
+    }
+    const bool page = invocation.format == Format::table || invocation.format == Format::markdown;
+    return choice::uncertainty_of(comparison, default_price_moves(session),
+                                  page && !invocation.detail ? choice::BandDepth::line : choice::BandDepth::block);
+}
+
+}  // namespace offerkit::cli

@@ -1,0 +1,339 @@
+#include <offerkit/report/words/uncertainty.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+
+namespace {
+
+using choice::BandDepth;
+using choice::BandQuantiles;
+using choice::OfferBand;
+using choice::Uncertainty;
+using quantity::Money;
+
+constexpr std::array<std::string_view, 7> columns{"p10", "p25", "p50", "p75", "p90", "shortfall_10", "pays_most"};
+
+Document quantiles_document(const BandQuantiles& quantiles) {
+    Document all = Document::object();
+    for (std::size_t i = 0; i < quantiles.size(); ++i) {
+        all.set(columns[i], document_of(quantiles[i]));
+    }
+    return all;
+}
+
+std::string_view method_word(risk::Method method) noexcept {
+    return method == risk::Method::exact ? "exact" : "simulated";
+}
+
+/// To the nearest 1,000, of less than 100,000 to the nearest 100, half up: "1,037,000".
+std::string band_amount(Money amount) {
+    const std::int64_t unit = amount.currency().minor_per_major();
+    const std::int64_t size = amount.minor() < 0 ? -amount.minor() : amount.minor();
+    const std::int64_t step = (size < 100'000 * unit ? 100 : 1'000) * unit;
+    const std::int64_t shifted = amount.minor() + step / 2;
+    const std::int64_t down = shifted >= 0 ? shifted / step : -((-shifted + step - 1) / step);
+    return to_grouped(Money{down * step, amount.currency()}, true);
+}
+
+std::string percent_number(double chance) {
+    const std::string text = chance_text(chance);
+    return text.substr(0, text.size() - 1);
+}
+
+class BandWriter {
+public:
+    BandWriter(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,
+               const Uncertainty& uncertainty)
+        : page_{page}, comparison_{comparison}, names_{names}, uncertainty_{uncertainty} {}
+
+    void write() {
+        page_.heading(title());
+        const bool block = uncertainty_.depth == BandDepth::block;
+        page_.add(block ? quantiles() : line());
+        if (block) {
+            page_.add(more());
+            if (const std::string text = who_pays_more(); !text.empty()) {
+                page_.text(text);
+            }
+        }
+        page_.text(reading());
+        add_simulated();
+    }
+
+private:
+    [[nodiscard]] bool several() const noexcept { return comparison_.offers.size() > 1; }
+
+    [[nodiscard]] std::string title() const {
+        std::string name{words_of(uncertainty_.figure).name};
+        name.front() =
+            static_cast<char>(name.front() >= 'A' && name.front() <= 'Z' ? name.front() - 'A' + 'a' : name.front());
+        return "If share prices move: " + name +
+               (uncertainty_.figure == model::Definition::present_value ? " on " + to_string(comparison_.present)
+                                                                        : "") +
+               ", in " + std::string{comparison_.currency.code()};
+    }
+
+    /// The offer's band, or its figure in each place where nothing of it is uncertain.
+    [[nodiscard]] std::string amount(std::size_t offer, std::size_t quantile) const {
+        const auto& band = uncertainty_.offers[offer];
+        return band_amount(band ? band->quantiles[quantile]
+                                : get(comparison_.offers[offer].definitions, uncertainty_.figure));
+    }
+
+    [[nodiscard]] Cell pays_most(std::size_t offer) const {
+        const auto& band = uncertainty_.offers[offer];
+        return band && band->pays_most ? Cell(chance_text(*band->pays_most)) : Cell::not_applicable();
+    }
+
+    [[nodiscard]] Table line() const {
+        Table table;
+        table.columns = {{"", Align::left, Priority::key},
+                         {"1 in 10 below", Align::right},
+                         {"middle", Align::right},
+                         {"1 in 10 above", Align::right}};
+        if (several()) {
+            table.columns.push_back({"pays most", Align::right});
+        }
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            std::vector<Cell> cells{names_[i], amount(i, 0), amount(i, 2), amount(i, 4)};
+            if (several()) {
+                cells.push_back(pays_most(i));
+            }
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    [[nodiscard]] Table quantiles() const {
+        Table table;
+        table.columns = {{"", Align::left, Priority::key}, {"1 in 10 below", Align::right},
+                         {"1 in 4 below", Align::right},   {"middle", Align::right},
+                         {"1 in 4 above", Align::right},   {"1 in 10 above", Align::right}};
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            table.row({names_[i], amount(i, 0), amount(i, 1), amount(i, 2), amount(i, 3), amount(i, 4)});
+        }
+        return table;
+    }
+
+    [[nodiscard]] Table more() const {
+        Table table;
+        table.columns = {{"", Align::left, Priority::key}};
+        if (several()) {
+            table.columns.push_back({"Pays most", Align::right});
+        }
+        table.columns.push_back({"Lowest year, 1 in 10", Align::right});
+        table.columns.push_back({"Worst tenth, mean", Align::right});
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const auto& band = uncertainty_.offers[i];
+            if (!band) {
+                continue;
+            }
+            std::vector<Cell> cells{names_[i]};
+            if (several()) {
+                cells.push_back(pays_most(i));
+            }
+            const auto& year = band->years[band->lowest_year];
+            cells.emplace_back(band_amount(year.quantiles.front()) + " (Year " + std::to_string(year.year) + ")");
+            cells.emplace_back(band_amount(band->shortfall));
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    /// "Google pays more than Meta in 58 of 100 futures, more than Amazon in 60; Meta more than Amazon in 53."
+    [[nodiscard]] std::string who_pays_more() const {
+        // By their middles, the highest first: each is set against those below it.
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            order.push_back(i);
+        }
+        const auto middle = [&](std::size_t i) {
+            const auto& band = uncertainty_.offers[i];
+            return band ? band->quantiles[2] : get(comparison_.offers[i].definitions, uncertainty_.figure);
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return middle(b) < middle(a); });
+        std::string text;
+        for (std::size_t first = 0; first < order.size(); ++first) {
+            for (std::size_t second = first + 1; second < order.size(); ++second) {
+                const bool begins = second == first + 1;
+                text += text.empty() ? "" : begins ? "; " : ", ";
+                if (begins) {
+                    text += names_[order[first]] + (text.empty() ? " pays more than " : " pays more than ");
+                } else {
+                    text += "more than ";
+                }
+                text += names_[order[second]] + " in " + percent_number(beats(order[first], order[second]));
+                text += first == 0 && begins ? " of 100 futures" : "";
+            }
+        }
+        return text.empty() ? text : text + ".";
+    }
+
+    [[nodiscard]] double beats(std::size_t a, std::size_t b) const {
+        for (const auto& pair : uncertainty_.chances) {
+            if (pair.a == a && pair.b == b) {
+                return pair.a_beats_b.value;
+            }
+            if (pair.a == b && pair.b == a) {
+                return 1 - pair.a_beats_b.value;
+            }
+        }
+        return 0.5;
+    }
+
+    [[nodiscard]] static std::string reading() {
+        return "The figures above are means: the middle lies below them, because a price can treble and cannot fall by "
+               "more than all of itself.";
+    }
+
+    void add_simulated() {
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const auto& band = uncertainty_.offers[i];
+            if (!band) {
+                continue;
+            }
+            if (band->half_width) {
+                lines.push_back(names_[i] + ": from 65,536 simulated futures, each amount within " +
+                                band_amount(*band->half_width) + "; the mean of them is " + band_amount(band->mean));
+            }
+            if (band->options_worthless) {
+                lines.push_back(names_[i] + ": its options are worth nothing on each of their days in " +
+                                percent_number(*band->options_worthless) + " of 100 futures");
+            }
+            if (band->merged_by_month) {
+                lines.push_back(names_[i] + ": it vests on over 400 days, which count month by month here");
+            }
+        }
+        if (uncertainty_.chances_simulated) {
+            lines.push_back("who pays most: from 65,536 simulated futures, within " +
+                            std::to_string(std::max(1LL, std::llround(uncertainty_.chance_half_width * 100))) +
+                            " of 100");
+        }
+        for (auto& text : lines) {
+            text = capitalised(std::move(text));
+        }
+        if (!lines.empty()) {
+            page_.list(std::move(lines));
+        }
+    }
+
+    Page& page_;
+    const choice::Comparison& comparison_;
+    std::span<const std::string> names_;
+    const Uncertainty& uncertainty_;
+};
+
+}  // namespace
+
+Document uncertainty_document(const Uncertainty& uncertainty, std::size_t offer) {
+    if (offer >= uncertainty.offers.size() || !uncertainty.offers[offer]) {
+        return Document::null();
+    }
+    const OfferBand& band = *uncertainty.offers[offer];
+    Document years = Document::array();
+    for (const auto& year : band.years) {
+        years.push(Document::object({{"year", year.year}, {"quantiles", quantiles_document(year.quantiles)}}));
+    }
+    Document lowest = Document::null();
+    if (!band.years.empty()) {
+        const auto& year = band.years[band.lowest_year];
+        lowest = Document::object({{"year", year.year}, {"p10", document_of(year.quantiles.front())}});
+    }
+    return Document::object({{"figure", word(uncertainty.figure)},
+                             {"mean", document_of(band.mean)},
+                             {"quantiles", quantiles_document(band.quantiles)},
+                             {"shortfall_10", document_of(band.shortfall)},
+                             {"average", Document::object({{"quantiles", quantiles_document(band.average)}})},
+                             {"years", std::move(years)},
+                             {"lowest_year", std::move(lowest)},
+                             {"chance_below_safest", Document(band.chance_below_safest)},
+                             {"pays_most", Document(band.pays_most)},
+                             {"method", method_word(band.method)},
+                             {"half_width", band.half_width ? document_of(*band.half_width) : Document::null()}});
+}
+
+Document chances_document(const choice::Comparison& comparison, const Uncertainty& uncertainty) {
+    Document all = Document::array();
+    for (const auto& pair : uncertainty.chances) {
+        const auto& a = *comparison.offers[pair.a].offer;
+        const auto& b = *comparison.offers[pair.b].offer;
+        all.push(Document::object({{"a", a.company},
+                                   {"a_file", a.file},
+                                   {"b", b.company},
+                                   {"b_file", b.file},
+                                   {"a_beats_b", pair.a_beats_b.value},
+                                   {"method", method_word(pair.a_beats_b.method)}}));
+    }
+    return all;
+}
+
+void add_price_assumptions(Document& assumptions, const Uncertainty& uncertainty) {
+    const auto add = [&](std::string_view key, const quantity::Rate& value, std::string_view meaning) {
+        assumptions.push(Document::object({{"company", Document::null()},
+                                           {"file", Document::null()},
+                                           {"key", key},
+                                           {"value", to_percent(value)},
+                                           {"meaning", meaning}}));
+    };
+    if (uncertainty.volatility_assumed) {
+        add("stock.volatility", uncertainty.assumed_volatility,
+            "how much a share price moves in a year where no file says so (stocks/default)");
+    }
+    if (uncertainty.correlation_assumed) {
+        add("stock.market_correlation", uncertainty.assumed_correlation,
+            "how closely a share price follows the market where no file says so (stocks/default)");
+    }
+}
+
+std::span<const std::string_view> uncertainty_columns() noexcept { return columns; }
+
+void add_uncertainty_cells(std::vector<SheetCell>& cells, const Uncertainty& uncertainty, std::size_t offer) {
+    const bool has = offer < uncertainty.offers.size() && uncertainty.offers[offer];
+    if (!has) {
+        cells.insert(cells.end(), columns.size(), SheetCell::empty());
+        return;
+    }
+    const OfferBand& band = *uncertainty.offers[offer];
+    for (const Money amount : band.quantiles) {
+        cells.push_back(cell_of(amount));
+    }
+    cells.push_back(cell_of(band.shortfall));
+    cells.push_back(band.pays_most ? SheetCell::number(Document::number(*band.pays_most).text()) : SheetCell::empty());
+}
+
+std::string price_assumption(const Uncertainty& uncertainty) {
+    if (!uncertainty.any()) {
+        return {};
+    }
+    std::vector<std::string> assumed;
+    if (uncertainty.volatility_assumed) {
+        assumed.push_back("volatility of " + to_percent(uncertainty.assumed_volatility) + " a year");
+    }
+    if (uncertainty.correlation_assumed) {
+        const double pair = uncertainty.assumed_correlation.approximate();
+        assumed.push_back(std::to_string(std::llround(pair * pair * 100)) + "% of correlation");
+    }
+    const std::string sold = "shares are sold on the day they vest";
+    return assumed.empty() ? capitalised(sold)
+                           : "Share prices: " + joined(assumed) + " assumed (`stocks/default`); " + sold;
+}
+
+void add_bands(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,
+               const Uncertainty* uncertainty) {
+    if (uncertainty != nullptr && uncertainty->any()) {
+        BandWriter{page, comparison, names, *uncertainty}.write();
+    }
+}
+
+}  // namespace offerkit::report
