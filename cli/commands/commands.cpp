@@ -7,7 +7,7 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 13> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 14> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
@@ -15,6 +15,7 @@ Run find(std::string_view name) noexcept {
         {"leave", leave},
         {"decide", decide},
         {"negotiate", negotiate},
+        {"tax", tax},
         {"levels", levels},
         {"init", init},
         {"profiles", profiles},

@@ -490,6 +490,20 @@ constexpr Example compare_examples[] = {
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
 
+constexpr std::string_view tax_description[] = {
+    "What each offer leaves after taxes, in the place that it names: taxes and contributions by component, what is "
+    "taken of the next 1,000, what the employer withholds from shares and what they cost, and which base another offer "
+    "would have to pay to leave as much.",
+    "Each year of an offer is taxed by itself, as if it were a whole tax year in one place. [household] of the "
+    "priorities says who files, what goes into the retirement plan and what living costs. With `--explain` every line "
+    "of the forms is shown beside its source.",
+    "`offerkit profiles places` lists the places. Nothing here is advice.",
+};
+constexpr Example tax_examples[] = {
+    {"offerkit tax examples/places/*.toml", "The same pay in three places"},
+    {"offerkit tax examples/places/seattle.toml --explain", "Every line of the forms, with its source"},
+};
+
 constexpr std::string_view leave_description[] = {
     "What you walk away with on a day: the shares that are yours and those you leave on the table, grant by grant, "
     "what is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you "
@@ -702,6 +716,13 @@ constexpr Command table[] = {
      .options = leave_options,
      .common_options = leave_common,
      .examples = leave_examples},
+    {.name = "tax",
+     .summary = "What stays after tax, by place",
+     .description = tax_description,
+     .arguments = offer_files,
+     .common_options = money_common,
+     .examples = tax_examples,
+     .values_pay = true},
     {.name = "decide",
      .summary = "Weigh offers by what matters to you",
      .description = decide_description,
