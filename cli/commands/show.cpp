@@ -8,6 +8,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
@@ -38,11 +39,13 @@ Answer show(Session& session) {
         return {};
     }
     std::vector<report::ShownOffer> all;
+    std::vector<TaxedOffers> taxed;  // the laws outlive what is shown of them
     for (const auto& offer : offers) {
         auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
         auto level = place_of(offer, session);
         if (shown) {
-            all.push_back({std::move(*shown), std::move(level)});
+            taxed.push_back(tax_offers(session, std::span(&offer, 1), *shown, false));
+            all.push_back({std::move(*shown), std::move(level), std::move(taxed.back().after.front())});
         }
     }
     if (session.failed() || all.empty()) {

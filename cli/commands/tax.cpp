@@ -6,7 +6,6 @@
 #include <cli/commands/commands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
-#include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/value/figures.hpp>
 
 namespace offerkit::cli::commands {
@@ -15,13 +14,6 @@ Answer tax(Session& session) {
     const auto& invocation = session.invocation();
     const auto offers = session.read_offers();
     const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
-    for (const auto& offer : offers) {
-        if (offer.place.empty()) {
-            session.problems().error(diagnostic::codes::missing_key, offer.span,
-                                     "`place` is missing: taxes are those of a place",
-                                     "add such as `place = \"us-ca\"`; `offerkit profiles places` lists them");
-        }
-    }
     if (session.failed()) {
         return {};
     }
@@ -29,9 +21,9 @@ Answer tax(Session& session) {
     if (!comparison || session.failed()) {
         return {};
     }
-    const auto laws = read_tax_laws(session, *comparison);
+    auto taxed = tax_offers(session, offers, *comparison, true);
     const auto* household = household_of(session, &offers.front());
-    const auto level = spending_level(session, household);
+    const auto level = spending_level(session, household, session.problems());
     if (session.failed()) {
         return {};
     }
@@ -40,17 +32,12 @@ Answer tax(Session& session) {
     std::vector<report::TaxedOffer> all;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         rates.push_back(choice::rate_sources(offers, i, valuation));
-        auto after = choice::after_tax(comparison->offers[i], *laws[i], {valuation, discounting, household, rates[i]},
-                                       session.problems());
-        if (!after) {
-            return {};
-        }
-        report::TaxedOffer one{.after = std::move(*after)};
+        report::TaxedOffer one{.after = std::move(*taxed.after[i])};
         one.warnings = choice::tax_warnings(one.after);
         one.left_out = choice::tax_left_out(one.after);
         if (household != nullptr) {
-            one.living =
-                choice::living_in(laws[i]->place, laws[i]->currency(), *household, level, rates[i], session.problems());
+            one.living = choice::living_in(taxed.laws[i]->place, taxed.laws[i]->currency(), *household, level, rates[i],
+                                           session.problems());
         }
         all.push_back(std::move(one));
     }

@@ -136,6 +136,10 @@ constexpr Option pending{.id = OptionId::pending,
                          .meaning = "What counts of the shares that wait for events without a date, in every figure",
                          .choices = pendings,
                          .fallback = "none"};
+constexpr Option after_tax{.id = OptionId::after_tax,
+                           .name = "--after-tax",
+                           .takes = Takes::nothing,
+                           .meaning = "Rank by what stays after tax in the place of each offer"};
 constexpr Option common_only{.id = OptionId::common,
                              .name = "--common",
                              .takes = Takes::nothing,
@@ -546,7 +550,7 @@ constexpr std::string_view decide_description[] = {
     "Enter takes what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error "
     "with its line.",
 };
-constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &samples, &seed, &force};
+constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &after_tax, &samples, &seed, &force};
 constexpr Example decide_examples[] = {
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml", "Which of three suits you?"},
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml --detail",
@@ -673,7 +677,7 @@ constexpr Example help_examples[] = {
     {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
-constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only, &compare_stay};
+constexpr const Option* compare_options[] = {&compare_by, &after_tax, &sweep, &common_only, &compare_stay};
 constexpr const Option* show_options[] = {&sweep};
 constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 

@@ -54,6 +54,7 @@ struct Comparison {
     std::vector<BreakEven> break_even{};
     std::vector<Asymmetry> asymmetries{};
     calendar::Date present;  ///< what present value is on: the first day of the earliest window
+    bool after_tax = false;  ///< the definitions are their twins after tax; nothing is solved for on them
     std::optional<std::vector<UnlikeKey>> removed{};  ///< from all offers, where only what all state was to count
 
     [[nodiscard]] Money figure(std::size_t offer) const noexcept {

@@ -56,11 +56,12 @@ Document tied_documents(const Comparison& comparison) {
 }  // namespace
 
 Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                          const choice::Decision* decision) {
+                          const choice::Decision* decision, AfterTaxes taxes) {
     Document offers = Document::array();
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
         Document entry = offer_document(offer, comparison.valuation.by);
+        entry.set("after_tax", i < taxes.size() ? after_tax_document(taxes[i]) : Document::null());
         entry.set("rank", static_cast<std::int64_t>(comparison.rank_of(i)));
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
         if (explain) {
@@ -89,7 +90,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         .set("assumptions", assumption_documents(comparison.valuation, papers_of(comparison)));
 }
 
-Sheet compare_sheet(const Comparison& comparison) {
+Sheet compare_sheet(const Comparison& comparison, AfterTaxes taxes) {
     const int years = most_years(comparison);
     Sheet sheet;
     sheet.columns = {"rank", "company", "file", "role", "currency", "from", "to", "total"};
@@ -116,6 +117,7 @@ Sheet compare_sheet(const Comparison& comparison) {
     for (const auto* column : {"paid_later", "deferred_later", "vests_later", "not_payable"}) {
         sheet.columns.emplace_back(column);
     }
+    sheet.columns.emplace_back("after_tax_average");
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
     for (const auto& tie : comparison.break_even) {
         ties[tie.offer] = &tie;
@@ -183,6 +185,7 @@ Sheet compare_sheet(const Comparison& comparison) {
                                   offer.paid.vests_later.value, offer.paid.not_payable}) {
             cells.push_back(cell_of(amount));
         }
+        cells.push_back(i < taxes.size() && taxes[i] ? cell_of(taxes[i]->definitions.average) : SheetCell::empty());
         sheet.row(std::move(cells));
     }
     return sheet;

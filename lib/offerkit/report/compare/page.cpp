@@ -56,10 +56,12 @@ std::string price_text(const quantity::Price& price) {
 
 class PageWriter {
 public:
-    PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision)
+    PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision,
+               AfterTaxes taxes)
         : comparison_(comparison),
           sources_(sources),
           decision_(decision),
+          taxes_(taxes),
           papers_(papers_of(comparison)),
           names_(offer_names(papers_)) {
         for (const auto& offer : comparison.offers) {
@@ -122,11 +124,12 @@ public:
 private:
     [[nodiscard]] std::string basis() const {
         const auto& words = words_of(comparison_.valuation.by);
-        std::string text = "All amounts are in " + std::string(comparison_.currency.code()) + ", before tax.";
+        std::string text = "All amounts are in " + std::string(comparison_.currency.code()) +
+                           (comparison_.after_tax ? ", after tax." : ", before tax.");
         if (comparison_.offers.size() > 1) {
             text += " Ranked by `" + std::string(word(words.definition)) + "`" + day() + ": " +
                     std::string(words.meaning) + rates() + ".";
-            if (taxed_apart(comparison_)) {
+            if (!all_taxed(taxes_) && taxed_apart(comparison_)) {
                 text += " The offers are of different places or currencies: tax may turn this ranking round.";
             }
         }
@@ -256,6 +259,25 @@ private:
         });
     }
 
+    /// What stays a year, where the places of all offers are known.
+    void add_after_tax(Table& table) const {
+        if (!all_taxed(taxes_)) {
+            return;
+        }
+        const auto average = [&](std::size_t i) { return taxes_[i]->definitions.average; };
+        table.separator();
+        row(table, "After tax, average", [&](std::size_t i) { return Cell(to_grouped(average(i), true)); });
+        if (taxes_.size() < 2) {
+            return;
+        }
+        row(table, "Rank after tax", [&](std::size_t i) {
+            const auto better = std::count_if(taxes_.begin(), taxes_.end(), [&](const auto& other) {
+                return other->definitions.average > average(i);
+            });
+            return Cell(std::to_string(better + 1), better == 0 ? Tone::good : Tone::normal);
+        });
+    }
+
     [[nodiscard]] Table figures() const {
         Table table;
         table.columns.push_back({"", Align::left, Priority::key});
@@ -268,6 +290,7 @@ private:
         add_certainty(table);
         add_definitions(table);
         add_ranking(table);
+        add_after_tax(table);
         return table;
     }
 
@@ -369,6 +392,7 @@ private:
     const Comparison& comparison_;
     const diagnostic::Sources& sources_;
     const choice::Decision* decision_;
+    AfterTaxes taxes_;
     std::vector<const model::Offer*> papers_;
     std::vector<std::string> names_;
     MoneyStyle money_;
@@ -377,8 +401,8 @@ private:
 }  // namespace
 
 Page compare_page(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                  const choice::Decision* decision) {
-    return PageWriter(comparison, sources, decision).write(explain);
+                  const choice::Decision* decision, AfterTaxes taxes) {
+    return PageWriter(comparison, sources, decision, taxes).write(explain);
 }
 
 }  // namespace offerkit::report

@@ -39,8 +39,6 @@ struct TaxView {
 /// A row for each year of each offer.
 [[nodiscard]] Sheet tax_sheet(const TaxView& view);
 
-/// `after_tax` of an offer of `compare` and `show`; null where its place is not known.
-[[nodiscard]] Document after_tax_document(const choice::AfterTax* after);
 /// What a warning or a thing left out says, as a sentence.
 [[nodiscard]] std::string sentence_of(const choice::TaxRemark& remark);
 
