@@ -109,9 +109,6 @@ void warn_of_place(const AfterTax& after, std::vector<TaxRemark>& all) {
     if (after.law->place.header.id == "nl-30") {
         all.push_back({Topic::dutch_ruling, {}});
     }
-    if (offer.employer_ni == model::ContributionBearer::employee) {
-        all.push_back({Topic::contributions_have_no_effect, after.law->place.header.name});
-    }
 }
 
 }  // namespace

@@ -10,24 +10,22 @@ namespace offerkit::choice {
 
 enum class TaxTopic {
     // warnings
-    starts_late,                   ///< the first year is split with another employer, and perhaps another place
-    social_security_again,         ///< withheld again from zero by the new employer
-    released_at_once,              ///< shares that waited for an event are income of one year
-    waits_for_event,               ///< shares whose event has no date are not taxed
-    options_not_planned,           ///< options without a planned exercise are not taxed
-    incentive_exercise,            ///< the alternative minimum tax of an exercise
-    clawback_gross,                ///< what is paid back was taxed
-    private_shares,                ///< taxed as they vest, and nobody buys them
-    childcare_line,                ///< the United Kingdom's 100,000
-    package_includes,              ///< super inside a package (Australia)
-    cost_to_company,               ///< CTC counts more than pay (India)
-    contributions_have_no_effect,  ///< employer_ni where no form reads it
-    deferral_crosses_nothing,      ///< a spouse's pay without a household that files together
-    restricted_stock_election,     ///< 83(b)
-    german_class,                  ///< tax class and church tax
-    dutch_ruling,                  ///< the 30% ruling changes
-    singapore_exercise,            ///< deemed exercise on leaving
-    canadian_options,              ///< options may be half taxed
+    starts_late,                ///< the first year is split with another employer, and perhaps another place
+    social_security_again,      ///< withheld again from zero by the new employer
+    released_at_once,           ///< shares that waited for an event are income of one year
+    waits_for_event,            ///< shares whose event has no date are not taxed
+    options_not_planned,        ///< options without a planned exercise are not taxed
+    incentive_exercise,         ///< the alternative minimum tax of an exercise
+    clawback_gross,             ///< what is paid back was taxed
+    private_shares,             ///< taxed as they vest, and nobody buys them
+    childcare_line,             ///< the United Kingdom's 100,000
+    package_includes,           ///< super inside a package (Australia)
+    cost_to_company,            ///< CTC counts more than pay (India)
+    restricted_stock_election,  ///< 83(b)
+    german_class,               ///< tax class and church tax
+    dutch_ruling,               ///< the 30% ruling changes
+    singapore_exercise,         ///< deemed exercise on leaving
+    canadian_options,           ///< options may be half taxed
     // left out
     credits_and_moves,
     sale_of_shares,

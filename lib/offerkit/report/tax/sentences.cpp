@@ -48,11 +48,6 @@ std::string sentence_of(const choice::TaxRemark& remark) {
             return "Cost to company counts provident fund, gratuity and insurance: only what is paid as salary belongs "
                    "in "
                    "the file.";
-        case Topic::contributions_have_no_effect:
-            return "`employer_ni = \"employee\"` is not computed in " + what +
-                   ": the employer's contributions on shares "
-                   "stay with the employer here.";
-        case Topic::deferral_crosses_nothing: return {};
         case Topic::restricted_stock_election:
             return "`" + what +
                    "` is taxed as it vests. An election within 30 days of the grant, section 83(b), taxes it "
