@@ -16,6 +16,7 @@ Run find(std::string_view name) noexcept {
         {"decide", decide},
         {"negotiate", negotiate},
         {"pipeline", pipeline},
+        {"tax", tax},
         {"levels", levels},
         {"init", init},
         {"profiles", profiles},

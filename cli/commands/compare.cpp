@@ -6,6 +6,8 @@
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/price_bands.hpp>
+#include <cli/session/tax_laws.hpp>
+#include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
 #include <offerkit/choice/decision/decision.hpp>
@@ -37,9 +39,20 @@ Answer compare(Session& session) {
                           "`--format csv` and `--format json` take any number"});
         return {};
     }
+    const auto by = invocation.definition.value_or(model::Definition::present_value);
+    if (invocation.after_tax && !choice::has_twin(by)) {
+        session.complain({"`--by " + std::string{word(by)} + "` has no figure after tax",
+                          "`--after-tax` goes with present_value, average, first_year and annualized"});
+        return {};
+    }
+    if (invocation.after_tax && (!invocation.sweeps.empty() || invocation.stay)) {
+        session.complain({"`--after-tax` ranks the offers as they stand, and `--sweep` and `--stay` count before tax",
+                          "leave one of them out"});
+        return {};
+    }
     auto offers = session.read_offers();
     auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
-    valuation.by = invocation.definition.value_or(model::Definition::present_value);
+    valuation.by = by;
     if (session.failed()) {
         return {};
     }
@@ -49,6 +62,13 @@ Answer compare(Session& session) {
         return {};
     }
     comparison->removed = removed;
+    const auto taxed = tax_offers(session, offers, *comparison, invocation.after_tax);
+    if (session.failed()) {
+        return {};
+    }
+    if (invocation.after_tax) {
+        choice::rank_after_tax(*comparison, taxed.after);
+    }
     const auto rows = swept(session, *comparison);
     if (session.failed()) {
         return {};
@@ -67,7 +87,8 @@ Answer compare(Session& session) {
     }
     const auto* judged = decision ? &*decision : nullptr;
     const auto document = [&] {
-        auto whole = report::compare_document(*comparison, invocation.explain, session.sources(), judged, &bands);
+        auto whole =
+            report::compare_document(*comparison, invocation.explain, session.sources(), judged, &bands, taxed.after);
         if (rows) {
             report::add_sweep(whole, *comparison, *rows);
         }
@@ -80,7 +101,8 @@ Answer compare(Session& session) {
         invocation,
         [&] {
             auto page = rows ? report::sweep_page(*comparison, *rows)
-                             : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands);
+                             : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands,
+                                                    taxed.after);
             if (!stay.empty()) {
                 page.append(report::stay_page(*comparison, stay));
             }
@@ -89,7 +111,7 @@ Answer compare(Session& session) {
         document,
         [&] {
             return rows           ? report::sweep_sheet(*comparison, *rows)
-                   : stay.empty() ? report::compare_sheet(*comparison, &bands)
+                   : stay.empty() ? report::compare_sheet(*comparison, &bands, taxed.after)
                                   : report::stay_sheet(*comparison, stay);
         })};
 }

@@ -9,6 +9,7 @@
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/level_profiles.hpp>
 #include <cli/session/price_bands.hpp>
+#include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/report/sweep/sales.hpp>
@@ -40,12 +41,14 @@ Answer show(Session& session) {
         return {};
     }
     std::vector<report::ShownOffer> all;
+    std::vector<TaxedOffers> taxed;  // the laws outlive what is shown of them
     for (const auto& offer : offers) {
         auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
         auto level = place_of(offer, session);
         if (shown) {
             auto bands = invocation.sweeps.empty() ? price_bands(session, *shown) : choice::Uncertainty{};
-            all.push_back({std::move(*shown), std::move(level), std::move(bands)});
+            taxed.push_back(tax_offers(session, std::span(&offer, 1), *shown, false));
+            all.push_back({std::move(*shown), std::move(level), std::move(bands), std::move(taxed.back().after.front())});
         }
     }
     if (session.failed() || all.empty()) {

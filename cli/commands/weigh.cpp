@@ -7,6 +7,8 @@
 
 #include <cli/session/answer.hpp>
 #include <cli/session/price_bands.hpp>
+#include <cli/session/tax_laws.hpp>
+#include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/render/terminal.hpp>
@@ -33,6 +35,10 @@ bool can_weigh(Session& session) {
         session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
                               std::to_string(invocation.arguments.size()) + " are given",
                           "`--format csv` and `--format json` take any number"});
+        return false;
+    }
+    if (invocation.after_tax && invocation.definition == model::Definition::survival_weighted) {
+        session.complain({"`--by survival_weighted` has no figure after tax", "leave one of them out"});
         return false;
     }
     return true;
@@ -75,9 +81,16 @@ Answer weigh(Session& session) {
     if (session.failed() || priorities == nullptr) {
         return {};
     }
-    const auto comparison = choice::compare(offers, valuation, session.problems());
+    auto comparison = choice::compare(offers, valuation, session.problems());
     if (!comparison || session.failed()) {
         return {};
+    }
+    if (invocation.after_tax) {
+        const auto taxed = tax_offers(session, offers, *comparison, true);
+        if (session.failed()) {
+            return {};
+        }
+        choice::rank_after_tax(*comparison, taxed.after);
     }
     // The first screen says nothing of all possible weights.
     const bool whole = invocation.detail || invocation.format == Format::json || invocation.format == Format::csv;

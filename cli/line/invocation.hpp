@@ -58,6 +58,7 @@ struct Invocation {
     std::optional<quantity::Rate> discount;
     model::Pending pending = model::Pending::none;
     bool common = false;
+    bool after_tax = false;
     std::vector<GivenSweep> sweeps;
     std::optional<std::string> profiles_folder;
     std::optional<std::string> output;

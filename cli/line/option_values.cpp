@@ -194,6 +194,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::discount: return take_discount(option, value, invocation.discount);
         case OptionId::pending: take_word(value, invocation.pending); break;
         case OptionId::common: invocation.common = true; break;
+        case OptionId::after_tax: invocation.after_tax = true; break;
         case OptionId::sweep: return take_sweep(option, value, invocation);
         case OptionId::if_event: return take_event(option, value, invocation);
         case OptionId::profiles: invocation.profiles_folder = value; break;

@@ -136,6 +136,10 @@ constexpr Option pending{.id = OptionId::pending,
                          .meaning = "What counts of the shares that wait for events without a date, in every figure",
                          .choices = pendings,
                          .fallback = "none"};
+constexpr Option after_tax{.id = OptionId::after_tax,
+                           .name = "--after-tax",
+                           .takes = Takes::nothing,
+                           .meaning = "Rank by what stays after tax in the place of each offer"};
 constexpr Option common_only{.id = OptionId::common,
                              .name = "--common",
                              .takes = Takes::nothing,
@@ -521,6 +525,20 @@ constexpr Example compare_examples[] = {
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
 };
 
+constexpr std::string_view tax_description[] = {
+    "What each offer leaves after taxes, in the place that it names: taxes and contributions by component, what is "
+    "taken of the next 1,000, what the employer withholds from shares and what they cost, and which base another offer "
+    "would have to pay to leave as much.",
+    "Each year of an offer is taxed by itself, as if it were a whole tax year in one place. [household] of the "
+    "priorities says who files, what goes into the retirement plan and what living costs. With `--explain` every line "
+    "of the forms is shown beside its source.",
+    "`offerkit profiles places` lists the places. Nothing here is advice.",
+};
+constexpr Example tax_examples[] = {
+    {"offerkit tax examples/places/*.toml", "The same pay in three places"},
+    {"offerkit tax examples/places/seattle.toml --explain", "Every line of the forms, with its source"},
+};
+
 constexpr std::string_view leave_description[] = {
     "What you walk away with on a day: the shares that are yours and those you leave on the table, grant by grant, "
     "what is to be paid back of a sign-on, how long options can still be exercised and what that costs, the bonus you "
@@ -563,7 +581,7 @@ constexpr std::string_view decide_description[] = {
     "Enter takes what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error "
     "with its line.",
 };
-constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &samples, &seed, &force};
+constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &after_tax, &samples, &seed, &force};
 constexpr Example decide_examples[] = {
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml", "Which of three suits you?"},
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml --detail",
@@ -716,7 +734,7 @@ constexpr Example help_examples[] = {
     {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
-constexpr const Option* compare_options[] = {&compare_by, &sweep, &common_only, &compare_stay, &detail};
+constexpr const Option* compare_options[] = {&compare_by, &after_tax, &sweep, &common_only, &compare_stay, &detail};
 constexpr const Option* show_options[] = {&sweep, &detail};
 constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
 
@@ -759,6 +777,13 @@ constexpr Command table[] = {
      .options = leave_options,
      .common_options = leave_common,
      .examples = leave_examples},
+    {.name = "tax",
+     .summary = "What stays after tax, by place",
+     .description = tax_description,
+     .arguments = offer_files,
+     .common_options = money_common,
+     .examples = tax_examples,
+     .values_pay = true},
     {.name = "decide",
      .summary = "Weigh offers by what matters to you",
      .description = decide_description,

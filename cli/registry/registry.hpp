@@ -66,6 +66,7 @@ enum class OptionId {
     discount,
     pending,
     common,
+    after_tax,
     sweep,
     from_ocf,
     company,

@@ -244,6 +244,7 @@ growth = 4
 mentors = 5
 )",
         R"(company = "Interview"
+place = "us-tx"
 currency = "USD"
 start = 2026-06-01
 evidence = "process"

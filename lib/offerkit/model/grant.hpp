@@ -197,6 +197,7 @@ struct Grant {
     std::optional<Stated<Price>> strike{};
     std::optional<Expiry> expires{};
     bool early_exercise = false;
+    std::optional<Stated<Date>> exercise{};  ///< of an option: the day it is meant to be exercised, for taxes alone
     AfterLeaving after_leaving = AfterLeaving::forfeit;
     std::vector<LeavingReason> forfeits_vested{};
     std::vector<Acceleration> accelerations{};

@@ -43,6 +43,13 @@ enum class Employment { employee, contract };
     return std::to_array<Word<Employment>>({{employee, "employee"}, {contract, "contract"}});
 }
 
+/// Who bears the employer's contributions on shares, where an agreement can move them to the holder (United Kingdom).
+enum class ContributionBearer { employer, employee };
+[[nodiscard]] constexpr auto words(ContributionBearer) noexcept {
+    using enum ContributionBearer;
+    return std::to_array<Word<ContributionBearer>>({{employer, "employer"}, {employee, "employee"}});
+}
+
 /// Definitions of total compensation that people and letters use (docs/numbers.md, "Definitions").
 enum class Definition { present_value, average, first_year, annualized, target, guaranteed, survival_weighted };
 [[nodiscard]] constexpr auto words(Definition) noexcept {
@@ -355,10 +362,12 @@ struct Offer {
     std::string company;
     std::string role{};
     std::string location{};
-    std::string place{};
+    std::string place{};  ///< id of the profile of its taxes and prices; empty: none named
+    Span place_span{};
     Currency currency;
     OfferKind kind = OfferKind::offer;
     Employment employment = Employment::employee;
+    ContributionBearer employer_ni = ContributionBearer::employer;
     Stated<Date> start;
     std::optional<Stated<Date>> end{};  ///< last day employed
     std::optional<Stated<Date>> received{};

@@ -8,6 +8,7 @@
 
 #include <offerkit/calendar/period.hpp>
 #include <offerkit/model/assumption.hpp>
+#include <offerkit/model/household.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/words.hpp>
@@ -78,6 +79,7 @@ struct Priorities {
     std::optional<Stated<quantity::Currency>> currency{};
     std::optional<Stated<quantity::Rate>> raise{};  ///< of every offer that states none
     bool equal_weights = false;
+    std::optional<Household> household{};  ///< for taxes and living
     std::optional<MoneyFactor> money{};
     std::vector<Factor> factors{};
 };

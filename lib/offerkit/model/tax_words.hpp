@@ -65,6 +65,9 @@ enum class TaxInput {
     pay,
     pretax_retirement,
     pretax_benefits,
+    se,              ///< net earnings of a contract; not in `pay`
+    pay_no_payroll,  ///< income that payroll taxes leave out: the discount of a purchase plan; not in `pay`
+    equity_passed,   ///< share income, inside `equity`, on which the holder bears the employer's contributions
     children,
     long_gain,
     short_gain,
@@ -80,6 +83,9 @@ enum class TaxInput {
                                           {pay, "pay"},
                                           {pretax_retirement, "pretax_retirement"},
                                           {pretax_benefits, "pretax_benefits"},
+                                          {se, "se"},
+                                          {pay_no_payroll, "pay_no_payroll"},
+                                          {equity_passed, "equity_passed"},
                                           {children, "children"},
                                           {long_gain, "long_gain"},
                                           {short_gain, "short_gain"},
@@ -90,7 +96,7 @@ enum class TaxInput {
 }
 
 /// Whether each earner has it; the others belong to the household.
-[[nodiscard]] constexpr bool is_of_earner(TaxInput input) noexcept { return input <= TaxInput::pretax_benefits; }
+[[nodiscard]] constexpr bool is_of_earner(TaxInput input) noexcept { return input <= TaxInput::equity_passed; }
 
 /// Whether numbers stand in law or in an official table, or are carried from an earlier year.
 enum class Standing { enacted, projected };

@@ -71,6 +71,7 @@ struct Comparison {
     std::vector<ExitWin> exit_wins{};  ///< of offers with scenarios, where shares enter the chosen figure
     std::vector<Asymmetry> asymmetries{};
     calendar::Date present;  ///< what present value is on: the first day of the earliest window
+    bool after_tax = false;  ///< the definitions are their twins after tax; nothing is solved for on them
     std::optional<std::vector<UnlikeKey>> removed{};  ///< from all offers, where only what all state was to count
 
     [[nodiscard]] Money figure(std::size_t offer) const noexcept {

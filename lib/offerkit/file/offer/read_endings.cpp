@@ -169,6 +169,18 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
     if (const auto early = table.boolean("early_exercise")) {
         grant.early_exercise = early->value;
     }
+    if (const auto exercise = table.table("exercise")) {
+        grant.exercise = exercise->date("on");
+        if (instrument_is_known && !model::is_option(grant.instrument)) {
+            table.refuse("exercise", "belongs to options", "take it out: only an iso or nso is exercised");
+        }
+        if (grant.exercise && grant.exercise->value < grant.grant_date) {
+            table.context().error(
+                codes::wrong_order, grant.exercise->span,
+                "options are exercised on or after their grant date, " + calendar::to_string(grant.grant_date),
+                "check both dates");
+        }
+    }
     // The default is worth a line only where shares wait for an event after their time is served.
     const auto& segments = grant.vesting.segments;
     const bool held_back =

@@ -335,6 +335,9 @@ void read_standing(const View& root, model::Offer& offer) {
     if (const auto employment = root.choice<model::Employment>("employment")) {
         offer.employment = employment->value;
     }
+    if (const auto bearer = root.choice<model::ContributionBearer>("employer_ni")) {
+        offer.employer_ni = bearer->value;
+    }
     if (const auto evidence = root.choice<E>("evidence")) {
         offer.evidence = evidence->value;
     }
@@ -397,6 +400,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.role = text_or_empty(view, "role");
     offer.location = text_or_empty(view, "location");
     offer.place = read_place(view);
+    offer.place_span = view.span("place");
     read_standing(view, offer);
     read_letter_total(view, offer);
     read_level(view, offer);

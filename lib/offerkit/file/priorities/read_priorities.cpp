@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/priorities/read_household.hpp>
 
 namespace offerkit::file {
 
@@ -299,6 +300,7 @@ Priorities read_priorities(const View& view, std::string name) {
     }
     read_aversion(view, priorities);
     priorities.equal_weights = view.one_of("weights").has_value();
+    priorities.household = read_household(view);
     read_money(view, priorities);
     for (const View& table : view.tables("factor")) {
         if (priorities.factors.size() == most_factors) {

@@ -130,6 +130,74 @@ constexpr Field factor_fields[] = {
 };
 constexpr Schema factor{.name = "[[factor]]", .doc = "One thing that matters to you", .fields = factor_fields};
 
+constexpr std::string_view deferral_words[] = {"max"};
+constexpr Field rent_by_place{.key = "us-ca", .accepts = A::money, .doc = "A year's rent there", .sample = "42_000"};
+constexpr Schema rents{.name = "household.rent",
+                       .doc = "A year's rent in each place, by its id; it stands in for housing at the place's prices",
+                       .fields = {},
+                       .any_key = &rent_by_place};
+constexpr Field spending_by_place{
+    .key = "us-ca", .accepts = A::money, .doc = "What you would spend there in a year", .sample = "90_000"};
+constexpr Schema spendings{.name = "household.spending",
+                           .doc = "A year's spending in each place, by its id",
+                           .fields = {},
+                           .any_key = &spending_by_place};
+constexpr Field household_fields[] = {
+    {.key = "status",
+     .accepts = A::choice,
+     .fallback = "single",
+     .doc = "How you file: alone, as a married couple together, as head of a household, or married and apart",
+     .choices = choices_of<FilingStatus>,
+     .sample = R"("single")"},
+    {.key = "spouse_pay", .accepts = A::money, .doc = "What your spouse earns in a year", .sample = "80_000"},
+    {.key = "children",
+     .accepts = A::count,
+     .fallback = "0",
+     .doc = "Children in the household",
+     .sample = "0",
+     .most = 30},
+    {.key = "deferral",
+     .accepts = A::money | A::choice,
+     .doc = "What you pay into the retirement plan before tax in a year, or \"max\" for the limit of the law; default: "
+            "nothing",
+     .choices = deferral_words,
+     .sample = "24_500"},
+    {.key = "pretax_benefits",
+     .accepts = A::money,
+     .doc = "What is taken out of pay before taxes for benefits in a year, such as premiums and a health account",
+     .sample = "3_000"},
+    {.key = "other_income",
+     .accepts = A::money,
+     .doc = "Interest, rents and other income in a year that no payroll tax is on",
+     .sample = "5_000"},
+    {.key = "deduction",
+     .accepts = A::choice,
+     .fallback = "best",
+     .doc = "The better of the standard deduction and of state and local tax, or always the standard one",
+     .choices = choices_of<DeductionChoice>,
+     .sample = R"("best")"},
+    {.key = "index",
+     .accepts = A::rate,
+     .doc = "How much numbers that the law raises with prices rise in a year that has no table yet; without it 2.5%",
+     .sample = R"("2.5%")"},
+    {.key = "spending",
+     .accepts = A::money | A::table,
+     .doc = "What you spend in a year after tax, at the prices of `spending_at`; or in each place",
+     .table = &spendings,
+     .sample = "90_000"},
+    {.key = "spending_at",
+     .accepts = A::text,
+     .doc = "The place whose prices `spending` is at; without it \"us\", the average of the United States",
+     .sample = R"("us")"},
+    {.key = "rent",
+     .accepts = A::table,
+     .doc = "A year's rent in each place; it replaces the housing part of its prices",
+     .table = &rents,
+     .sample = "{ \"us-ca\" = 42_000 }"},
+};
+constexpr Schema household{
+    .name = "[household]", .doc = "Who pays the taxes and does the living", .fields = household_fields};
+
 constexpr Field priorities_fields[] = {
     {.key = "name", .accepts = A::text, .doc = "Whose priorities, and of when", .sample = R"("Me, 2026")"},
     {.key = "horizon",
@@ -167,6 +235,7 @@ constexpr Field priorities_fields[] = {
      .doc = "Equal weights for all factors, instead of swings or ranks",
      .choices = weight_words,
      .sample = R"("equal")"},
+    {.key = "household", .accepts = A::table, .doc = "For taxes and living", .table = &household},
     {.key = "money", .accepts = A::table, .doc = "Yearly pay as a factor", .table = &money},
     {.key = "factor", .accepts = A::tables, .doc = "What matters to you", .table = &factor},
 };

@@ -220,6 +220,19 @@ constexpr Schema performance{.name = "[[grant.performance]]",
                              .doc = "What performance shares pay, read off a curve",
                              .fields = performance_fields};
 
+constexpr std::string_view exercise_day[] = {"on"};
+constexpr Field exercise_fields[] = {
+    {.key = "on",
+     .accepts = A::date,
+     .doc = "The day; what vests later is exercised as it vests",
+     .required = true,
+     .sample = "2028-03-02"},
+};
+constexpr Schema exercise{.name = "exercise",
+                          .doc = "When options are meant to be exercised, for taxes alone",
+                          .fields = exercise_fields,
+                          .short_for = exercise_day};
+
 constexpr Field grant_fields[] = {
     {.key = "id",
      .accepts = A::text,
@@ -312,6 +325,11 @@ constexpr Field grant_fields[] = {
      .fallback = "false",
      .doc = "Whether options can be exercised before they vest",
      .sample = "false"},
+    {.key = "exercise",
+     .accepts = A::table,
+     .doc = "Options: when they are meant to be exercised, for taxes alone; default: not planned",
+     .table = &exercise,
+     .sample = "{ on = 2028-03-02 }"},
     {.key = "after_leaving",
      .accepts = A::choice,
      .fallback = "forfeit",

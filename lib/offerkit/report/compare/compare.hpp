@@ -7,6 +7,7 @@
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/report/product/sheet.hpp>
+#include <offerkit/report/words/after_tax.hpp>
 
 namespace offerkit::report {
 
@@ -15,17 +16,17 @@ inline constexpr std::size_t most_side_by_side = 8;
 
 /// Offers side by side for a person. With `explain`, each figure is traced to its lines and rules, which `sources`
 /// hold. What `decide` makes of the same offers is told in one line where it was asked; null: it was not. Bands are
-/// shown as far as they were computed; null: they were not.
+/// shown as far as they were computed; null: they were not. `taxes`: of each offer, or none.
 [[nodiscard]] Page compare_page(const choice::Comparison& comparison, bool explain, const diagnostic::Sources& sources,
                                 const choice::Decision* decision = nullptr,
-                                const choice::Uncertainty* uncertainty = nullptr);
+                                const choice::Uncertainty* uncertainty = nullptr, AfterTaxes taxes = {});
 /// The JSON contract of `compare`; `explain` adds `explanation[]` to each offer, a decision its verdict. Without bands
 /// `uncertainty` is null for each offer.
 [[nodiscard]] Document compare_document(const choice::Comparison& comparison, bool explain,
                                         const diagnostic::Sources& sources, const choice::Decision* decision = nullptr,
-                                        const choice::Uncertainty* uncertainty = nullptr);
+                                        const choice::Uncertainty* uncertainty = nullptr, AfterTaxes taxes = {});
 /// A row for each offer, in the order given.
 [[nodiscard]] Sheet compare_sheet(const choice::Comparison& comparison,
-                                  const choice::Uncertainty* uncertainty = nullptr);
+                                  const choice::Uncertainty* uncertainty = nullptr, AfterTaxes taxes = {});
 
 }  // namespace offerkit::report

@@ -59,13 +59,15 @@ Document tied_documents(const Comparison& comparison) {
 }  // namespace
 
 Document compare_document(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                          const choice::Decision* decision, const choice::Uncertainty* uncertainty) {
+                          const choice::Decision* decision, const choice::Uncertainty* uncertainty,
+                          AfterTaxes taxes) {
     const choice::Uncertainty none;
     const choice::Uncertainty& bands = uncertainty != nullptr ? *uncertainty : none;
     Document offers = Document::array();
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& offer = comparison.offers[i];
         Document entry = offer_document(offer, comparison.valuation.by);
+        entry.set("after_tax", i < taxes.size() ? after_tax_document(taxes[i]) : Document::null());
         entry.set("rank", static_cast<std::int64_t>(comparison.rank_of(i)));
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
         entry.set("exits", exits_document(comparison, i));
@@ -99,7 +101,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         .set("assumptions", std::move(assumptions));
 }
 
-Sheet compare_sheet(const Comparison& comparison, const choice::Uncertainty* uncertainty) {
+Sheet compare_sheet(const Comparison& comparison, const choice::Uncertainty* uncertainty, AfterTaxes taxes) {
     const choice::Uncertainty none;
     const int years = most_years(comparison);
     Sheet sheet;
@@ -130,6 +132,7 @@ Sheet compare_sheet(const Comparison& comparison, const choice::Uncertainty* unc
     for (const auto column : uncertainty_columns()) {
         sheet.columns.emplace_back(column);
     }
+    sheet.columns.emplace_back("after_tax_average");
     std::vector<const BreakEven*> ties(comparison.offers.size(), nullptr);
     for (const auto& tie : comparison.break_even) {
         ties[tie.offer] = &tie;
@@ -198,6 +201,7 @@ Sheet compare_sheet(const Comparison& comparison, const choice::Uncertainty* unc
             cells.push_back(cell_of(amount));
         }
         add_uncertainty_cells(cells, uncertainty != nullptr ? *uncertainty : none, i);
+        cells.push_back(i < taxes.size() && taxes[i] ? cell_of(taxes[i]->definitions.average) : SheetCell::empty());
         sheet.row(std::move(cells));
     }
     return sheet;

@@ -59,11 +59,12 @@ std::string price_text(const quantity::Price& price) {
 class PageWriter {
 public:
     PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision,
-               const choice::Uncertainty* uncertainty)
+               const choice::Uncertainty* uncertainty, AfterTaxes taxes)
         : comparison_(comparison),
           sources_(sources),
           decision_(decision),
           uncertainty_(uncertainty),
+          taxes_(taxes),
           papers_(papers_of(comparison)),
           names_(offer_names(papers_)) {
         for (const auto& offer : comparison.offers) {
@@ -130,11 +131,12 @@ public:
 private:
     [[nodiscard]] std::string basis() const {
         const auto& words = words_of(comparison_.valuation.by);
-        std::string text = "All amounts are in " + std::string(comparison_.currency.code()) + ", before tax.";
+        std::string text = "All amounts are in " + std::string(comparison_.currency.code()) +
+                           (comparison_.after_tax ? ", after tax." : ", before tax.");
         if (comparison_.offers.size() > 1) {
             text += " Ranked by `" + std::string(word(words.definition)) + "`" + day() + ": " +
                     std::string(words.meaning) + rates() + ".";
-            if (taxed_apart(comparison_)) {
+            if (!all_taxed(taxes_) && taxed_apart(comparison_)) {
                 text += " The offers are of different places or currencies: tax may turn this ranking round.";
             }
         }
@@ -264,6 +266,25 @@ private:
         });
     }
 
+    /// What stays a year, where the places of all offers are known.
+    void add_after_tax(Table& table) const {
+        if (!all_taxed(taxes_)) {
+            return;
+        }
+        const auto average = [&](std::size_t i) { return taxes_[i]->definitions.average; };
+        table.separator();
+        row(table, "After tax, average", [&](std::size_t i) { return Cell(to_grouped(average(i), true)); });
+        if (taxes_.size() < 2) {
+            return;
+        }
+        row(table, "Rank after tax", [&](std::size_t i) {
+            const auto better = std::count_if(taxes_.begin(), taxes_.end(), [&](const auto& other) {
+                return other->definitions.average > average(i);
+            });
+            return Cell(std::to_string(better + 1), better == 0 ? Tone::good : Tone::normal);
+        });
+    }
+
     [[nodiscard]] Table figures() const {
         Table table;
         table.columns.push_back({"", Align::left, Priority::key});
@@ -276,6 +297,7 @@ private:
         add_certainty(table);
         add_definitions(table);
         add_ranking(table);
+        add_after_tax(table);
         return table;
     }
 
@@ -378,6 +400,7 @@ private:
     const diagnostic::Sources& sources_;
     const choice::Decision* decision_;
     const choice::Uncertainty* uncertainty_;
+    AfterTaxes taxes_;
     std::vector<const model::Offer*> papers_;
     std::vector<std::string> names_;
     MoneyStyle money_;
@@ -386,8 +409,8 @@ private:
 }  // namespace
 
 Page compare_page(const Comparison& comparison, bool explain, const diagnostic::Sources& sources,
-                  const choice::Decision* decision, const choice::Uncertainty* uncertainty) {
-    return PageWriter(comparison, sources, decision, uncertainty).write(explain);
+                  const choice::Decision* decision, const choice::Uncertainty* uncertainty, AfterTaxes taxes) {
+    return PageWriter(comparison, sources, decision, uncertainty, taxes).write(explain);
 }
 
 }  // namespace offerkit::report

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/report/words/after_tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
@@ -76,6 +77,7 @@ public:
           paper_(*offer_.offer),
           level_(one.level),
           uncertainty_(one.uncertainty),
+          after_(one.after),
           name_(std::move(name)) {
         for (const auto& year : offer_.years) {
             for (const auto& words : categories) {
@@ -270,6 +272,10 @@ private:
             table.row({definition_name(shown_, words.definition),
                        to_grouped(get(offer_.definitions, words.definition), true), words.meaning});
         }
+        if (after_) {
+            table.row({"after_tax_average", to_grouped(after_->definitions.average, true),
+                       "the yearly average that stays after tax in " + after_->law->place.header.name});
+        }
         return table;
     }
 
@@ -278,6 +284,7 @@ private:
     const model::Offer& paper_;
     const std::optional<LevelPlace>& level_;
     const choice::Uncertainty& uncertainty_;
+    const std::optional<choice::AfterTax>& after_;
     std::string name_;
     MoneyStyle money_;
 };
@@ -311,6 +318,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
         const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
         mix.set(word(words.category), share ? document_of(*share) : Document::null());
     }
+    document.set("after_tax", after_tax_document(one.after));
     document.set("mix", std::move(mix));
     document.set("level", one.level ? level_document(*one.level) : Document::null());
     document.set("uncertainty", uncertainty_document(one.uncertainty, 0));

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include <offerkit/choice/after_tax/after_tax.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/uncertainty/uncertainty.hpp>
@@ -18,6 +19,7 @@ struct ShownOffer {
     choice::Comparison shown;
     std::optional<choice::LevelPlace> level{};
     choice::Uncertainty uncertainty{};
+    std::optional<choice::AfterTax> after{};
 };
 
 /// Everything about an offer on one screen; several, each on its own, one after the other. At least one.

@@ -1,0 +1,104 @@
+#include <cli/session/tax_laws.hpp>
+
+#include <utility>
+
+#include <offerkit/diagnostic/codes.hpp>
+
+namespace offerkit::cli {
+
+namespace {
+
+std::optional<choice::TaxLaw> law_of(Session& session, const value::ValuedOffer& valued,
+                                     const model::Household* household, diagnostic::Diagnostics& problems) {
+    const model::Offer& offer = *valued.offer;
+    const std::size_t slash = offer.file.find_last_of('/');
+    const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
+    const file::Naming naming{session.sources(), problems, folder, offer.place_span};
+    auto place = session.profiles().place(offer.place, naming);
+    // The day on which the tax year begins is that of the first form, whatever its year.
+    const auto any = place ? session.profiles().tax_chain(*place, valued.window.start().year(), naming) : std::nullopt;
+    if (!any || any->empty()) {
+        return std::nullopt;
+    }
+    const auto status = household != nullptr && household->status ? household->status->value : tax::Status::single;
+    const auto span = household != nullptr && household->status ? household->status->span : offer.place_span;
+    const auto index = household != nullptr && household->index ? household->index->value : choice::usual_index();
+    choice::TaxLaw law{.place = std::move(*place)};
+    for (const int year : choice::tax_years_of(valued.window, any->front().begins)) {
+        auto chain = session.profiles().tax_chain(law.place, year, naming);
+        auto plan = chain ? tax::Plan::make(*std::move(chain), {year, status, index}, problems, span) : std::nullopt;
+        if (!plan) {
+            return std::nullopt;
+        }
+        law.years.push_back(std::move(*plan));
+    }
+    return law;
+}
+
+}  // namespace
+
+const model::Household* household_of(Session& session, const model::Offer* first) {
+    const auto* priorities = session.priorities(first);
+    return priorities != nullptr && priorities->household ? &*priorities->household : nullptr;
+}
+
+std::vector<std::optional<choice::TaxLaw>> read_tax_laws(Session& session, const choice::Comparison& comparison,
+                                                         diagnostic::Diagnostics& problems) {
+    std::vector<std::optional<choice::TaxLaw>> laws;
+    const auto* household = household_of(session, comparison.offers.front().offer);
+    if (household != nullptr) {
+        for (const auto* amounts : {&household->rent, &household->spending_in}) {
+            for (const auto& each : *amounts) {
+                static_cast<void>(
+                    session.profiles().place(each.place.value, {session.sources(), problems, {}, each.place.span}));
+            }
+        }
+    }
+    for (const auto& offer : comparison.offers) {
+        laws.push_back(offer.offer->place.empty() ? std::nullopt : law_of(session, offer, household, problems));
+    }
+    return laws;
+}
+
+TaxedOffers tax_offers(Session& session, std::span<const model::Offer> offers, const choice::Comparison& comparison,
+                       bool needed) {
+    diagnostic::Diagnostics problems;
+    if (needed) {
+        for (const auto& offer : offers) {
+            if (offer.place.empty()) {
+                problems.error(diagnostic::codes::missing_key, offer.span,
+                               "`place` is missing: taxes are those of a place",
+                               "add such as `place = \"us-ca\"`; `offerkit profiles places` lists them");
+            }
+        }
+    }
+    TaxedOffers taxed{.laws = read_tax_laws(session, comparison, problems)};
+    const auto* household = household_of(session, &offers.front());
+    const auto& valuation = comparison.valuation;
+    value::Discounting discounting{comparison.present, valuation.discount_rate, valuation.exit_per_year};
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const auto rates = choice::rate_sources(offers, i, valuation);
+        taxed.after.push_back(taxed.laws[i] ? choice::after_tax(comparison.offers[i], *taxed.laws[i],
+                                                                {valuation, discounting, household, rates}, problems)
+                                            : std::nullopt);
+    }
+    for (auto problem : problems.all()) {
+        if (!needed && problem.severity == diagnostic::Severity::error) {
+            problem.severity = diagnostic::Severity::warning;
+        }
+        session.problems().add(std::move(problem));
+    }
+    return taxed;
+}
+
+std::optional<quantity::Number> spending_level(Session& session, const model::Household* household,
+                                               diagnostic::Diagnostics& problems) {
+    if (household == nullptr || !household->spending_at || household->spending_at->value == "us") {
+        return quantity::Number{100};
+    }
+    const auto place = session.profiles().place(household->spending_at->value,
+                                                {session.sources(), problems, {}, household->spending_at->span});
+    return place ? place->price_level : std::nullopt;
+}
+
+}  // namespace offerkit::cli

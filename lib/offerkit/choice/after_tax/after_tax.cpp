@@ -1,0 +1,266 @@
+#include <offerkit/choice/after_tax/after_tax.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/diagnostic/codes.hpp>
+
+namespace offerkit::choice {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using diagnostic::Diagnostics;
+using quantity::int128;
+using value::ValuedOffer;
+
+// Marginal rates are of the next thousand.
+constexpr std::int64_t next_units = 1'000;
+
+tax::Household taxed_household(const TaxedPay& pay, const TaxedHousehold& household, Money deferral) {
+    auto earner = tax::Earner::none(pay.cash.currency());
+    earner.cash = pay.cash + pay.no_payroll;
+    earner.equity = pay.equity;
+    const Money zero = Money::zero(pay.cash.currency());
+    // Nobody defers more than is paid.
+    earner.pretax_benefits = std::min(household.pretax_benefits, pay.cash);
+    earner.pretax_retirement = std::max(zero, std::min(deferral, pay.cash - earner.pretax_benefits));
+    auto who = tax::Household::of(earner);
+    if (!household.spouse_pay.is_zero()) {
+        auto spouse = tax::Earner::none(pay.cash.currency());
+        spouse.cash = household.spouse_pay;
+        who.earners.push_back(spouse);
+    }
+    who.children = household.children;
+    who.iso_spread = pay.spread;
+    who.other_income = household.other_income;
+    return who;
+}
+
+/// Adds a flow to the pay of its year.
+void add(TaxedPay& pay, TaxedAs as, timeline::Category category, Money amount) {
+    switch (as) {
+        case TaxedAs::cash: pay.cash += amount; break;
+        case TaxedAs::equity: pay.equity += amount; break;
+        case TaxedAs::no_payroll: pay.no_payroll += amount; break;
+        case TaxedAs::spread: pay.spread += amount; break;
+        case TaxedAs::nothing:
+            if (category == timeline::Category::equity || category == timeline::Category::refreshers) {
+                pay.untaxed += amount;
+            }
+            break;
+    }
+}
+
+/// What of a year's tax a flow bears: taxed pay alone; where none is taxed, whatever the year pays.
+bool bears_tax(const TaxedFlow& flow, bool any_taxed) {
+    return any_taxed ? flow.as != TaxedAs::nothing : flow.flow.amount.minor() > 0;
+}
+
+class Taxing {
+public:
+    Taxing(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context, Diagnostics& problems)
+        : valued_{valued}, law_{law}, context_{context}, problems_{problems} {}
+
+    std::optional<AfterTax> run() {
+        const bool same = valued_.currency == law_.currency();
+        if (!same) {
+            local_ = value::value_offer(*valued_.offer, valued_.window,
+                                        {context_.valuation, context_.discounting, law_.currency(), context_.rates},
+                                        problems_);
+        }
+        auto household = household_in(law_.currency(), context_.household, context_.rates, problems_);
+        auto back =
+            value::find_conversion(law_.currency(), valued_.currency, context_.rates, valued_.offer->span, problems_);
+        if ((!same && !local_) || !household || !back) {
+            return std::nullopt;
+        }
+        const bool refreshers = context_.valuation.count_refreshers;
+        const auto flows = taxed_flows(local(), refreshers);
+        auto shown = same ? flows : taxed_flows(valued_, refreshers);
+        if (!flows || !shown) {
+            return too_large();
+        }
+        AfterTax result{.offer = &valued_, .law = &law_, .household = *household, .definitions = valued_.definitions};
+        for (int year = 1; year <= valued_.window.years(); ++year) {
+            auto one = tax_year(year, *flows, *household);
+            const auto taken = one ? back->apply(one->taxes.employee) : std::nullopt;
+            if (!taken) {
+                return one ? too_large() : std::nullopt;
+            }
+            take_off(*shown, year, *taken);
+            result.years.push_back(std::move(*one));
+        }
+        const auto annualized = annualized_after_tax(*household, *back);
+        if (!annualized) {
+            return std::nullopt;
+        }
+        std::vector<timeline::CashFlow> net;
+        for (const TaxedFlow& each : *shown) {
+            net.push_back(each.flow);
+        }
+        result.definitions = value::definitions_of(
+            net, {refreshers}, {valued_.window, valued_.currency, context_.discounting, valued_.stock()}, *annualized,
+            valued_.definitions.target);
+        return result;
+    }
+
+private:
+    [[nodiscard]] const ValuedOffer& local() const noexcept { return local_ ? *local_ : valued_; }
+
+    std::nullopt_t too_large() {
+        problems_.error(codes::overflow, valued_.offer->span, "the taxes of this offer are too large to be computed",
+                        "check the quantities, prices and rates");
+        return std::nullopt;
+    }
+
+    std::optional<TaxYear> tax_year(int year, std::span<const TaxedFlow> flows, const TaxedHousehold& household) {
+        const tax::Plan& plan = law_.of_year(year);
+        TaxedPay pay = TaxedPay::none(plan.currency());
+        for (const TaxedFlow& flow : flows) {
+            if (flow.year == year) {
+                add(pay, flow.as, flow.flow.category, flow.flow.amount);
+            }
+        }
+        auto taxes = taxes_of(pay, plan, household, problems_);
+        TaxedPay without = pay;
+        without.equity = Money::zero(plan.currency());
+        const auto others = pay.equity.is_zero() ? taxes : taxes_of(without, plan, household, problems_);
+        if (!taxes || !others) {
+            return std::nullopt;
+        }
+        const auto units = Money{next_units * plan.currency().minor_per_major(), plan.currency()};
+        const auto next =
+            tax::taken_of_next(plan, taxed_household(pay, household, taxes->deferral), units, household.deduction);
+        if (!next) {
+            return too_large();
+        }
+        TaxYear result{.year = year,
+                       .plan = &plan,
+                       .pay = pay,
+                       .taxes = std::move(*taxes),
+                       .after_tax = Money::zero(plan.currency()),
+                       .take_home = Money::zero(plan.currency()),
+                       .equity_costs = Money::zero(plan.currency()),
+                       .next_of_cash = next->cash,
+                       .next_of_equity = next->equity};
+        result.equity_costs = result.taxes.employee - others->employee;
+        result.after_tax = result.counted() - result.taxes.employee;
+        result.take_home = result.after_tax - result.taxes.deferral - result.taxes.pretax_benefits;
+        const auto uses = plan.uses();
+        result.table_year = uses.front().table_year;
+        for (const auto& use : uses) {
+            result.table_year = std::min(result.table_year, use.table_year);
+            if (use.standing == tax::Standing::projected) {
+                result.standing = tax::Standing::projected;
+            }
+        }
+        return result;
+    }
+
+    // A year's tax is taken off its flows in proportion, to the cent in all.
+    static void take_off(std::vector<TaxedFlow>& flows, int year, Money taken) {
+        const auto of_year = [&](const TaxedFlow& each) { return each.year == year; };
+        const bool any_taxed = std::any_of(flows.begin(), flows.end(), [&](const TaxedFlow& each) {
+            return of_year(each) && each.as != TaxedAs::nothing && !each.flow.amount.is_zero();
+        });
+        int128 whole = 0;
+        for (const TaxedFlow& each : flows) {
+            whole += of_year(each) && bears_tax(each, any_taxed) ? each.flow.amount.minor() : 0;
+        }
+        int128 before = 0;
+        std::int64_t given = 0;
+        for (TaxedFlow& each : flows) {
+            if (whole == 0 || !of_year(each) || !bears_tax(each, any_taxed)) {
+                continue;
+            }
+            before += each.flow.amount.minor();
+            const auto share = static_cast<std::int64_t>(quantity::round_half_up(before * taken.minor(), whole));
+            each.flow.amount -= Money{share - given, taken.currency()};
+            given = share;
+        }
+    }
+
+    // The taxes of that much pay in a year, by the table of the first.
+    std::optional<Money> annualized_after_tax(const TaxedHousehold& household, const value::Conversion& back) {
+        const auto& parts = local().annualized;
+        TaxedPay pay = TaxedPay::none(law_.currency());
+        const Money quarter{
+            static_cast<std::int64_t>(quantity::round_half_up(int128{parts.sign_ons.minor()}, int128{4})),
+            law_.currency()};
+        pay.cash = parts.base + parts.bonus + quarter;
+        std::vector<timeline::ResolvedGrant> taxed;
+        std::copy_if(local().grants.begin(), local().grants.end(), std::back_inserter(taxed),
+                     [](const auto& grant) { return !model::is_option(grant.instrument); });
+        quantity::Factor equity{0.0, 0.0};
+        for (const auto& conversion : local().conversions) {
+            const auto some = value::annualized_equity(taxed, local().stock(), local().window, conversion);
+            if (!some) {
+                return too_large();
+            }
+            equity = equity + *some;
+        }
+        if (!quantity::fits(equity)) {
+            return too_large();
+        }
+        pay.equity = Money{quantity::round_half_up(equity), law_.currency()};
+        const auto taxes = taxes_of(pay, law_.of_year(1), household, problems_);
+        const auto taken = taxes ? back.apply(taxes->employee) : std::nullopt;
+        if (!taken) {
+            return std::nullopt;
+        }
+        return valued_.definitions.annualized - *taken;
+    }
+
+    const ValuedOffer& valued_;
+    const TaxLaw& law_;
+    const TaxingContext& context_;
+    Diagnostics& problems_;
+    std::optional<ValuedOffer> local_{};
+};
+
+}  // namespace
+
+std::optional<PayTaxes> taxes_of(const TaxedPay& pay, const tax::Plan& plan, const TaxedHousehold& household,
+                                 Diagnostics& problems) {
+    const auto deferral = deferral_of(household, plan, problems);
+    if (!deferral) {
+        return std::nullopt;
+    }
+    const tax::Household who = taxed_household(pay, household, *deferral);
+    auto assessed = tax::evaluate(plan, who, household.deduction, problems);
+    if (!assessed) {
+        return std::nullopt;
+    }
+    const auto& earner = who.earners.front();
+    PayTaxes taxes{.components = assessed->components,
+                   .employee = assessed->employee,
+                   .employer = assessed->employer,
+                   .withheld = assessed->withheld,
+                   .deferral = earner.pretax_retirement,
+                   .pretax_benefits = earner.pretax_benefits,
+                   .lines = std::move(assessed->lines)};
+    if (who.earners.size() == 2) {
+        tax::Household alone = who;
+        alone.earners.front() = tax::Earner::none(plan.currency());
+        alone.iso_spread = Money::zero(plan.currency());
+        const auto other = tax::evaluate(plan, alone, household.deduction, problems);
+        if (!other) {
+            return std::nullopt;
+        }
+        for (std::size_t i = 0; i < taxes.components.size(); ++i) {
+            taxes.components[i] -= other->components[i];
+        }
+        taxes.employee -= other->employee;
+        taxes.employer -= other->employer;
+        taxes.withheld -= other->withheld;
+    }
+    return taxes;
+}
+
+std::optional<AfterTax> after_tax(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context,
+                                  Diagnostics& problems) {
+    return Taxing{valued, law, context, problems}.run();
+}
+
+}  // namespace offerkit::choice
