@@ -81,7 +81,8 @@ Answer compare(Session& session) {
     if (session.failed()) {
         return {};
     }
-    const auto bands = rows ? choice::Uncertainty{} : price_bands(session, *comparison);
+    // What prices move is not taken through taxes: what ranks after tax has no band.
+    const auto bands = rows || invocation.after_tax ? choice::Uncertainty{} : price_bands(session, *comparison);
     if (session.failed()) {
         return {};
     }
