@@ -336,4 +336,40 @@ void add_bands(Page& page, const choice::Comparison& comparison, std::span<const
     }
 }
 
+void add_option_worths(Page& page, std::span<const risk::OptionWorth> worths) {
+    if (worths.empty()) {
+        return;
+    }
+    Table table;
+    table.columns = {{"Options", Align::left, Priority::key},
+                     {"exercised today", Align::right},
+                     {"to a market", Align::right},
+                     {"at a price of zero", Align::right}};
+    bool assumed = false;
+    for (const auto& worth : worths) {
+        table.row({worth.grant, to_grouped(worth.exercised, true), band_amount(worth.to_the_market), "0"});
+        assumed = assumed || worth.life_assumed;
+    }
+    page.heading("What the options are worth, in " + std::string{worths.front().exercised.currency().code()})
+        .add(table)
+        .text(
+            "In no total. \"To a market\" is what a company's books would say, not what you could get: it counts on "
+            "exercising at " +
+            Document::number(worths.front().exercise_multiple).text() +
+            " times the strike or on leaving, and cannot be sold" +
+            (assumed ? "; options whose papers name no end are taken to live ten years." : "."));
+}
+
+Document option_worths_document(std::span<const risk::OptionWorth> worths) {
+    Document all = Document::array();
+    for (const auto& worth : worths) {
+        all.push(Document::object({{"grant", worth.grant},
+                                   {"currency", worth.exercised.currency().code()},
+                                   {"exercised", document_of(worth.exercised)},
+                                   {"to_the_market", document_of(worth.to_the_market)},
+                                   {"exercise_multiple", worth.exercise_multiple}}));
+    }
+    return all;
+}
+
 }  // namespace offerkit::report

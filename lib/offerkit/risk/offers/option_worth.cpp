@@ -1,0 +1,81 @@
+#include <offerkit/risk/offers/option_worth.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <offerkit/numeric/elementary.hpp>
+#include <offerkit/risk/options/option_value.hpp>
+#include <offerkit/timeline/exercise.hpp>
+
+namespace offerkit::risk {
+
+namespace {
+
+using quantity::Money;
+
+/// A yearly rate as a continuous one.
+double continuous(const quantity::Rate& rate) noexcept { return numeric::logarithm(1 + rate.approximate()); }
+
+double years_between(calendar::Date from, calendar::Date to) noexcept {
+    return static_cast<double>(std::max<std::int64_t>(0, to.days_since(from))) / quantity::days_per_year;
+}
+
+Money to_money(double major, quantity::Currency currency) noexcept {
+    const double minor = std::floor(major * static_cast<double>(currency.minor_per_major()) + 0.5);
+    return Money{static_cast<std::int64_t>(std::clamp(minor, -9.2e18, 9.2e18)), currency};
+}
+
+std::optional<OptionWorth> worth_of(const timeline::ResolvedGrant& grant, const model::Stock& stock,
+                                    const model::Valuation& valuation) {
+    if (!grant.strike || grant.strike->is_zero() || grant.paper == nullptr || grant.not_known.any() ||
+        !model::is_option(grant.instrument)) {
+        return std::nullopt;
+    }
+    const auto expires = timeline::last_exercise_day(*grant.paper);
+    const calendar::Date end = expires.value_or(grant.grant_date.plus_months(12 * usual_life_in_years));
+    const calendar::Date today = stock.as_of.value;
+    const double leaving = valuation.exit_per_year.approximate();
+    Call call{.price = stock.price.value.approximate(),
+              .strike = grant.strike->approximate(),
+              .rate = continuous(valuation.discount_rate),
+              .dividend_yield = continuous(stock.dividend_yield.value_or(quantity::Rate{})),
+              .volatility = stock.volatility->approximate(),
+              .years = years_between(today, end)};
+    if (call.price <= 0 || call.years <= 0) {
+        return std::nullopt;
+    }
+    double exercised = 0;
+    double market = 0;
+    for (const auto& tranche : grant.schedule.tranches) {
+        if (tranche.release != timeline::Release::dated || !tranche.date || *tranche.date >= end) {
+            continue;
+        }
+        const double options = tranche.quantity.exact().approximate();
+        // Who is sure to leave within the year is taken to leave at once: such options are worth nothing to a market.
+        const Habit habit{years_between(today, *tranche.date), leaving < 1 ? -numeric::logarithm(1 - leaving) : 50,
+                          usual_exercise_multiple};
+        exercised += options * std::max(0.0, call.price - call.strike);
+        market += options * std::max(0.0, hull_white(call, habit));
+    }
+    return OptionWorth{grant.id, to_money(exercised, grant.currency), to_money(market, grant.currency),
+                       usual_exercise_multiple, !expires};
+}
+
+}  // namespace
+
+std::vector<OptionWorth> option_worths(const value::ValuedOffer& offer, const model::Valuation& valuation) {
+    std::vector<OptionWorth> worths;
+    const model::Stock* stock = offer.stock();
+    if (stock == nullptr || !stock->volatility || stock->volatility->is_zero()) {
+        return worths;
+    }
+    for (const auto& grant : offer.grants) {
+        if (auto worth = worth_of(grant, *stock, valuation)) {
+            worths.push_back(*std::move(worth));
+        }
+    }
+    return worths;
+}
+
+}  // namespace offerkit::risk
