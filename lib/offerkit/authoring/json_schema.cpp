@@ -74,6 +74,10 @@ void add_rates(std::vector<Document>& alternatives, const Field& field) {
         alternatives.push_back(string_of(rate_pattern(true)));
         alternatives.push_back(Document::object({{"type", "number"}, {"exclusiveMinimum", -1}, {"maximum", 1}}));
     }
+    if (takes(Accepts::correlation)) {
+        alternatives.push_back(string_of(rate_pattern(true)));
+        alternatives.push_back(number_between("-1", "1"));
+    }
 }
 
 /// What one value may be, apart from lists and tables.

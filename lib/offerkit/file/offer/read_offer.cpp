@@ -6,10 +6,12 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
+#include <offerkit/file/offer/read_exits.hpp>
 #include <offerkit/file/offer/read_grant.hpp>
 #include <offerkit/file/offer/read_market.hpp>
 #include <offerkit/file/offer/read_pay.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/file/terms/read_volatility.hpp>
 
 namespace offerkit::file {
 
@@ -104,20 +106,29 @@ void read_stock(const View& root, model::Offer& offer) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }
-    if (const auto growth = table->has("growth") ? table->rate("growth") : std::nullopt) {
-        stock.growth = *growth;
+    if (const Node* growth = table->find("growth"); growth != nullptr && growth->text == "market") {
+        stock.growth_of_market = true;
+    } else if (const auto rate = growth != nullptr ? table->rate("growth") : std::nullopt) {
+        stock.growth = *rate;
         stock.growth_stated = true;
     } else if (!table->has("path") && !table->was_meant("growth")) {
         context.assume("stock.growth", "none", "no forecast of the share price", table->span());
     }
-    if (const auto volatility = table->rate("volatility")) {
+    if (const auto volatility = read_volatility(*table)) {
         stock.volatility = volatility->value;
+    }
+    if (stock.kind == Kind::private_company) {
+        table->refuse("market_correlation", "belongs to public stock", "take it out");
+    }
+    if (const auto correlation = table->rate("market_correlation")) {
+        stock.market_correlation = correlation->value;
     }
     if (const auto dividends = table->rate("dividend_yield")) {
         stock.dividend_yield = dividends->value;
     }
     const bool is_private = stock.kind == Kind::private_company;
-    for (const std::string_view key : {"preferred_price", "fully_diluted", "dilution", "rounds", "discount"}) {
+    for (const std::string_view key :
+         {"preferred_price", "fully_diluted", "dilution", "rounds", "discount", "exits", "series", "options"}) {
         if (kind && !is_private) {
             table->refuse(key, "belongs to a private company", "write `kind = \"private\"`, or take it out");
         }
@@ -138,6 +149,7 @@ void read_stock(const View& root, model::Offer& offer) {
     if (const auto discount = read_private("discount") ? table->rate("discount") : std::nullopt) {
         stock.discount = discount->value;
     }
+    read_claims(*table, stock);
     for (const View& step : table->tables("path")) {
         const auto on = step.date("on");
         const auto step_price = step.price("price");
@@ -389,6 +401,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.refresher = read_refresher(view);
     check_events(view, offer);
     count_company(offer, context);
+    read_exits(view, offer);
     read_leaves(view, offer);
     read_leaving(view, offer);
     offer.benefits = read_benefits(view);
