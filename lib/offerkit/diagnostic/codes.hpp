@@ -70,17 +70,6 @@ inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[facto
 inline constexpr Code too_many_factors{"too-many-factors", "priorities hold more factors than can be weighed in time"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
 
-// How the parts of a career plan go together (file/plan, choice/paths).
-inline constexpr Code unknown_rung{"unknown-rung", "a rung that no [[rung]] describes"};
-inline constexpr Code unknown_path{"unknown-path", "a path that no [[path]] describes"};
-inline constexpr Code chances_sum{"chances-sum", "the chances of scenarios that exclude each other do not add up to 1"};
-inline constexpr Code too_many_paths{"too-many-paths", "a plan holds more than can be looked at in time"};
-inline constexpr Code unknown_prior{"unknown-prior", "a prior that no profile of careers states as one value"};
-inline constexpr Code stated_for_some{"stated-for-some", "some paths state what could happen, and others do not"};
-inline constexpr Code rung_pays_less{"rung-pays-less", "a rung pays less than the one below it"};
-inline constexpr Code off_rung{"off-rung", "a first job pays much more or much less than its rung"};
-inline constexpr Code no_losses{"no-losses", "a plan in which no job is ever lost"};
-
 // What a tax form says (file/, tax/).
 inline constexpr Code form_reference{"form-reference",
                                      "a line of a tax form reads what is no input and no line before it"};

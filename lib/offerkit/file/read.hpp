@@ -7,7 +7,6 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
-#include <offerkit/model/career_plan.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
 
@@ -69,12 +68,6 @@ enum class OtherFiles { recognise, read };
 /// starting point and says so in `profile`. A name that is neither is reported as `unreadable`.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_named(const Reading& reading, const std::string& name,
                                                                      std::optional<model::Currency> currency);
-
-/// Reads a career plan from a text. Offers that it names are not read.
-[[nodiscard]] std::optional<model::CareerPlan> read_plan_text(const Reading& reading, std::string name,
-                                                              std::string text);
-/// The same from a file.
-[[nodiscard]] std::optional<model::CareerPlan> read_plan_file(const Reading& reading, const std::string& path);
 
 /// The bytes of a file. One that cannot be read is reported as `unreadable`; one over 8 MiB is cut behind that, and
 /// refused by the readers.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <offerkit/diagnostic/plan_codes.hpp>
 #include <offerkit/file/keys/view.hpp>
 #include <offerkit/model/career_plan.hpp>
 
