@@ -59,6 +59,9 @@ std::string kinds_of(const model::Field& field) {
                : takes(Accepts::period) ? "list of pairs of a period and a share"
                                         : "list of pairs of rates";
     }
+    if (takes(Accepts::number_pairs)) {
+        return "list of pairs of numbers";
+    }
     std::vector<std::string> words;
     if (takes(Accepts::rows)) {
         words.emplace_back("list of pairs of a threshold and a rate or a number");

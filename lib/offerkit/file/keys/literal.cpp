@@ -54,7 +54,7 @@ std::string taken(const Field& field) {
         {Accepts::tables, "tables"},
         {Accepts::list, "a list"},
     }};
-    if (takes(field, Accepts::pairs)) {
+    if (takes(field, Accepts::pairs) || takes(field, Accepts::number_pairs)) {
         return "a list of pairs";
     }
     std::vector<std::string_view> kinds;
@@ -122,7 +122,8 @@ std::string write_meant(const Node& node, const Field& field) {
         return table.empty() ? write_sample(field) : table;
     }
     // Inside a list the key is not written again.
-    const bool part = takes(field, Accepts::list) || takes(field, Accepts::pairs);
+    const bool part =
+        takes(field, Accepts::list) || takes(field, Accepts::pairs) || takes(field, Accepts::number_pairs);
     std::string help = "write ";
     for (std::size_t i = 0; i < meant.size(); ++i) {
         help += i == 0 ? "`" : " or `";

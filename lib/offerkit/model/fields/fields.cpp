@@ -25,6 +25,8 @@ const Schema& offer_schema() noexcept { return tables::offer; }
 
 const Schema& priorities_schema() noexcept { return tables::priorities; }
 
+const Schema& pipeline_schema() noexcept { return tables::pipeline; }
+
 const Schema* profile_schema(std::string_view kind) noexcept {
     static constexpr std::array<std::pair<std::string_view, const Schema*>, kinds.size()> schemas{{
         {"vesting", &tables::vesting_profile},

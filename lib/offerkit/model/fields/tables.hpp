@@ -18,6 +18,7 @@ namespace offerkit::model::tables {
 
 extern const Schema offer;
 extern const Schema priorities;
+extern const Schema pipeline;
 extern const Schema base;
 extern const Schema bonus;
 extern const Schema sign_on;
