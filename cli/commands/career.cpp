@@ -1,12 +1,15 @@
 #include <offerkit/report/career/career.hpp>
 
 #include <cmath>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <offerkit/choice/paths/offer_jobs.hpp>
 #include <offerkit/choice/paths/plan_review.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
 
@@ -31,6 +34,31 @@ bool few_enough(Session& session, std::int64_t worlds) {
     return false;
 }
 
+/// What the offer files of the plan make of its first jobs. An offer that is named twice is read once.
+std::optional<std::vector<std::optional<choice::paths::OfferJob>>> first_jobs(Session& session,
+                                                                              const model::CareerPlan& plan) {
+    std::vector<choice::paths::NamedOffer> named;
+    std::map<std::string, std::optional<model::Offer>> read;
+    const auto folder = std::filesystem::path{plan.file}.parent_path();
+    for (std::size_t i = 0; i < plan.paths.size(); ++i) {
+        if (!plan.paths[i].offer) {
+            continue;
+        }
+        const std::string file = (folder / plan.paths[i].offer->value).string();
+        if (!read.contains(file)) {
+            read.emplace(file, session.read_named_offer(file));
+        }
+        if (const auto& offer = read.at(file)) {
+            named.push_back({i, *offer});
+        }
+    }
+    if (session.failed()) {
+        return std::nullopt;
+    }
+    const auto valuation = session.valuation(named.empty() ? nullptr : &named.front().offer);
+    return choice::paths::offer_jobs(plan, named, valuation, session.problems());
+}
+
 }  // namespace
 
 Answer career(Session& session) {
@@ -43,7 +71,11 @@ Answer career(Session& session) {
     if (!plan || session.failed()) {
         return {};
     }
-    const auto terms = choice::paths::terms_of(*plan);
+    const auto jobs = first_jobs(session, *plan);
+    if (!jobs || session.failed()) {
+        return {};
+    }
+    const auto terms = choice::paths::terms_of(*plan, *jobs);
     std::vector<std::string> warnings;
     for (auto& warning : choice::paths::review(*plan, terms)) {
         warnings.push_back(warning.message);

@@ -83,7 +83,7 @@ std::set<std::string> documented(const std::string& command) {
     static const std::map<std::string, std::vector<std::string>> sends{
         {"check", {}},    {"compare", {"decide"}}, {"decide", {"compare"}},    {"show", {"compare"}},
         {"vest", {}},     {"leave", {"compare"}},  {"negotiate", {"compare"}}, {"levels", {"compare"}},
-        {"profiles", {}},
+        {"profiles", {}}, {"career", {}},
     };
     const std::string page = support::read_file(support::source_path("docs/json.md"));
     std::set<std::string> words = words_in(page.substr(0, page.find("\n## ")));
@@ -160,6 +160,7 @@ TEST_CASE("every key that a JSON document holds stands in the contract of its co
                      "examples/negotiation/tailspin.toml", "--priorities", "examples/negotiation/priorities.toml",
                      "--metric", metric, "--as-of", "2026-01-20"});
     }
+    printed.add({"career", "examples/large-or-startup/plan.toml", "--samples", "2000"});
     printed.add({"profiles"});
     printed.add({"profiles", "vesting", "google"});
 
@@ -172,7 +173,7 @@ TEST_CASE("every key that a JSON document holds stands in the contract of its co
             ++looked_at;
         }
     }
-    CHECK(printed.keys().size() == 9);
+    CHECK(printed.keys().size() == 10);
     CHECK(looked_at > 400);
 }
 

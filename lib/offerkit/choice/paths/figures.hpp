@@ -43,10 +43,10 @@ struct PathFigures {
     std::vector<LookFigures> looks{};
     std::vector<YearFigures> years{};
     std::vector<Estimated> rungs{};
-    Estimated lost_a_job;
-    Estimated months_without_pay;
-    Estimated best;
-    Estimated regret;
+    Estimated lost_a_job{};
+    Estimated months_without_pay{};
+    Estimated best{};
+    Estimated regret{};
     std::optional<Estimated> savings_gone{};
     std::optional<Estimated> certainty_equivalent{};
     std::optional<BreakEven> break_even{};
@@ -57,33 +57,33 @@ struct PathFigures {
 /// When a path is ahead of another and stays so.
 struct ForGood {
     std::optional<Estimated> median_month{};
-    Estimated never;
+    Estimated never{};
     std::optional<int> of_means{};
 };
 
 struct PairFigures {
     std::size_t a = 0;
     std::size_t b = 0;
-    Estimated difference;
+    Estimated difference{};
     std::vector<Estimated> ahead{};  ///< by look: the chance that `a` is
-    ForGood a_for_good;
-    ForGood b_for_good;
+    ForGood a_for_good{};
+    ForGood b_for_good{};
 };
 
 struct TurnGroup {
     std::optional<Seen> seen{};  ///< nullopt for what was seen too seldom, taken together
-    Estimated chance;
-    Estimated stay;
-    Estimated go;
+    Estimated chance{};
+    Estimated stay{};
+    Estimated go{};
     [[nodiscard]] bool goes() const noexcept { return go.value > stay.value && !tie(go.value, stay.value); }
 };
 
 struct TurnFigures {
-    Estimated value;
-    Estimated right;
-    Estimated seeing;
-    Estimated lead;
-    Estimated turns;
+    Estimated value{};
+    Estimated right{};
+    Estimated seeing{};
+    Estimated lead{};
+    Estimated turns{};
     std::vector<TurnGroup> groups{};  ///< the most frequent first
 };
 
@@ -98,7 +98,7 @@ struct Move {
     MoveKind kind{};
     std::string name{};  ///< of the company or rung
     std::vector<Lead> lead{};
-    Estimated worth_knowing;
+    Estimated worth_knowing{};
 };
 
 /// An exit that lies behind the horizon when its job starts with the path.

@@ -29,11 +29,11 @@ template <class ValueOf>
 
 /// How a figure of many worlds lies: its mean, three quantiles, and the mean of the worst twentieth.
 struct Distribution {
-    Estimated mean;
-    Estimated p10;
-    Estimated p50;
-    Estimated p90;
-    Estimated worst_20th;
+    Estimated mean{};
+    Estimated p10{};
+    Estimated p50{};
+    Estimated p90{};
+    Estimated worst_20th{};
 };
 [[nodiscard]] Distribution distribution_of(std::span<const double> values);
 

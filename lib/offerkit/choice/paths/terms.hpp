@@ -57,6 +57,9 @@ struct Exit {
 /// The job that a path starts with.
 struct FirstJob {
     std::vector<double> pay{};  ///< by month of the job; afterwards, or where empty, the rung's pay
+    /// By month of the job: what its present value on the first day has more than money of that month, as of shares.
+    /// Empty: nothing.
+    std::vector<double> more_value{};
     /// By months served: what is received on leaving by choice, and on a job loss, less what is to be paid back. The
     /// last entry counts for all later months; empty: nothing.
     std::vector<double> on_leaving{};

@@ -53,12 +53,14 @@ Walker::Walker(const Terms& terms) : terms_{&terms}, calendar_{terms} {}
 
 void Walker::go(World& world, std::size_t path, const Turn* turn, Walk& into) {
     into.money.assign(at(terms_->horizon) + 1, 0.0);
+    into.more_value.assign(at(terms_->horizon) + 1, 0.0);
     into.exit_value = into.later_value = 0;
     into.months_out = 0;
     into.lost_a_job = false;
     State state{
         .path = path, .rules = path, .job = path, .rung = terms_->paths[path].rung, .turn_ahead = turn != nullptr};
-    while (state.start <= terms_->horizon) {
+    // A turn ends months out, those that reach behind the horizon as well.
+    while (state.start <= terms_->horizon || state.turn_ahead) {
         if (state.turn_ahead && state.start > turn->at) {
             begin_turn(*turn, state, world, into);
         }
@@ -189,10 +191,16 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
     };
     int month = state.start;
     if (state.job != nowhere) {
+        const auto& more = terms_->paths[state.job].job.more_value;
         const auto& stated = terms_->paths[state.job].job.pay;
         const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
         for (; month <= last; ++month) {
-            into.money[at(month)] += stated[at(month - state.start)] * state.scale * (rung_in(month) / base);
+            const double scale = state.scale * (rung_in(month) / base);
+            into.money[at(month)] += stated[at(month - state.start)] * scale;
+            if (!more.empty()) {
+                into.more_value[at(month)] +=
+                    more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+            }
         }
     }
     const int first_of_rung = month;

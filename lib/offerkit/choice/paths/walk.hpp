@@ -29,8 +29,9 @@ struct Sight {
 
 /// What a path brings in a world.
 struct Walk {
-    std::vector<double> money{};  ///< by month, from 1 on; entry 0 is not used
-    double exit_value = 0;        ///< the present value of exits of the path's own first employer
+    std::vector<double> money{};       ///< by month, from 1 on; entry 0 is not used
+    std::vector<double> more_value{};  ///< by month: present value beyond what the money comes to; all 0 for money
+    double exit_value = 0;             ///< the present value of exits of the path's own first employer
     double later_value = 0;  ///< the present value of rung pay after its own first job, as if later pay changed nothing
     int months_out = 0;
     bool lost_a_job = false;

@@ -108,7 +108,7 @@ private:
     void accumulate(std::vector<double>& value) const {
         double sum = 0;
         for (std::size_t month = 1; month < value.size(); ++month) {
-            sum += walk_.money[month] * calendar_->discount[month];
+            sum += walk_.money[month] * calendar_->discount[month] + walk_.more_value[month];
             value[month] = sum;
         }
     }
@@ -180,7 +180,7 @@ private:
         walker_.turned(world_, turn, walk_);
         double value = -turn.cost * calendar_->discount[index(turn.at)];
         for (std::size_t month = 1; month < walk_.money.size(); ++month) {
-            value += walk_.money[month] * calendar_->discount[month];
+            value += walk_.money[month] * calendar_->discount[month] + walk_.more_value[month];
         }
         Seen seen{walk_.sight.first_job, walk_.sight.months_out, walk_.sight.rung, walk_.sight.paid,
                   walk_.sight.downturn};

@@ -4,6 +4,7 @@
 
 #include <offerkit/report/career/career.hpp>
 #include <offerkit/report/career/words.hpp>
+#include <offerkit/report/words/envelope.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -156,22 +157,21 @@ Document counted_array(std::size_t count, Make make) {
 Document career_document(const CareerView& view) {
     const auto& career = view.career;
     const auto text = [](const std::string& line) { return Document(line); };
-    return Document::object(
-        {{"worlds", career.worlds},
-         {"seed", career.seed},
-         {"currency", view.plan.currency.code()},
-         {"paths", counted_array(career.paths.size(), [&](std::size_t i) { return path_document(view, i); })},
-         {"pairs", array_of(career.pairs, [&](const auto& pair) { return pair_document(view, pair); })},
-         {"turns", counted_array(career.turns.size(), [&](std::size_t i) { return turn_document(view, i); })},
-         {"moves", array_of(career.moves, [&](const auto& move) { return move_document(view, move); })},
-         {"beyond_horizon", array_of(career.beyond_horizon,
-                                     [&](const paths::BeyondHorizon& exit) {
-                                         return Document::object({{"path", view.terms.paths[exit.path].id},
-                                                                  {"exit", exit.exit},
-                                                                  {"after_months", exit.after}});
-                                     })},
-         {"warnings", array_of(view.warnings, text)},
-         {"assumptions", array_of(career_assumptions(view), text)}});
+    const auto beyond = [&](const paths::BeyondHorizon& exit) {
+        return Document::object(
+            {{"path", view.terms.paths[exit.path].id}, {"exit", exit.exit}, {"after_months", exit.after}});
+    };
+    return envelope("career")
+        .set("worlds", career.worlds)
+        .set("seed", career.seed)
+        .set("currency", view.plan.currency.code())
+        .set("paths", counted_array(career.paths.size(), [&](std::size_t i) { return path_document(view, i); }))
+        .set("pairs", array_of(career.pairs, [&](const auto& pair) { return pair_document(view, pair); }))
+        .set("turns", counted_array(career.turns.size(), [&](std::size_t i) { return turn_document(view, i); }))
+        .set("moves", array_of(career.moves, [&](const auto& move) { return move_document(view, move); }))
+        .set("beyond_horizon", array_of(career.beyond_horizon, beyond))
+        .set("warnings", array_of(view.warnings, text))
+        .set("assumptions", array_of(career_assumptions(view), text));
 }
 
 Sheet career_sheet(const CareerView& view) {
