@@ -13,6 +13,7 @@ Run find(std::string_view name) noexcept {
         {"vest", vest},
         {"compare", compare},
         {"leave", leave},
+        {"career", career},
         {"decide", decide},
         {"negotiate", negotiate},
         {"pipeline", pipeline},

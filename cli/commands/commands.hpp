@@ -13,6 +13,7 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer vest(Session& session);
 [[nodiscard]] Answer compare(Session& session);
 [[nodiscard]] Answer leave(Session& session);
+[[nodiscard]] Answer career(Session& session);
 [[nodiscard]] Answer decide(Session& session);
 [[nodiscard]] Answer negotiate(Session& session);
 [[nodiscard]] Answer pipeline(Session& session);

@@ -96,8 +96,8 @@ Answer weigh(Session& session) {
     const bool whole = invocation.detail || invocation.format == Format::json || invocation.format == Format::csv;
     const auto moves = default_price_moves(session);
     const choice::DecisionOptions options{
-        .samples = static_cast<std::uint64_t>(invocation.samples),
-        .seed = static_cast<std::uint64_t>(invocation.seed),
+        .samples = static_cast<std::uint64_t>(invocation.samples.value_or(10'000)),
+        .seed = static_cast<std::uint64_t>(invocation.seed.value_or(0)),
         .survival_weighted = invocation.definition == model::Definition::survival_weighted,
         .acceptability = whole,
         .price_moves = &moves};

@@ -76,8 +76,8 @@ struct Invocation {
     bool explain = false;
     bool refreshers = false;
     bool stay = false;
-    std::int64_t samples = 10'000;  ///< `--samples`
-    std::int64_t seed = 0;          ///< at least 0; `--seed`
+    std::optional<std::int64_t> samples{};  ///< `--samples`
+    std::optional<std::int64_t> seed{};     ///< at least 0; `--seed`
     bool detail = false;
     bool weights = false;
     bool blind = false;

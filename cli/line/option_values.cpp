@@ -126,7 +126,7 @@ std::optional<Complaint> take_discount(const Option& option, std::string_view va
     return std::nullopt;
 }
 
-std::optional<Complaint> take_count(const Option& option, std::string_view value, std::int64_t& place) {
+std::optional<Complaint> take_count(const Option& option, std::string_view value, std::optional<std::int64_t>& place) {
     constexpr std::int64_t most = 1'000'000'000;
     const auto number = quantity::parse_decimal(value);
     if (!number || !number->is_whole() || number->numerator() < option.least || number->numerator() > most) {

@@ -326,6 +326,26 @@ constexpr Option seed{.id = OptionId::seed,
                           "Where the drawing of samples begins, and the letters of `--blind`: the same number "
                           "gives the same result everywhere",
                       .fallback = "0"};
+constexpr Option worlds{.id = OptionId::samples,
+                        .name = "--samples",
+                        .value = "N",
+                        .takes = Takes::count,
+                        .meaning = "How many worlds to walk the paths through, at most 5,000,000",
+                        .fallback = "20000",
+                        .least = 1};
+constexpr Option world_seed{.id = OptionId::seed,
+                            .name = "--seed",
+                            .value = "N",
+                            .takes = Takes::count,
+                            .meaning = "Which worlds: the same number gives the same result everywhere",
+                            .fallback = "1"};
+constexpr Option career_detail{
+    .id = OptionId::detail,
+    .name = "--detail",
+    .takes = Takes::nothing,
+    .meaning =
+        "More: bands of every year, paths two by two, what moves them, what is seen at a turn, standard errors, "
+        "and everything it rests on"};
 constexpr Option detail{.id = OptionId::detail,
                         .name = "--detail",
                         .takes = Takes::nothing,
@@ -432,6 +452,7 @@ constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format,   &as_of,  &if_event, &set,  &fx,
                                            &profiles, &output, &color,    &help, &version};
+constexpr const Option* career_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
 constexpr const Option* init_common[] = {&as_of, &profiles, &color, &help, &version};
 
 // Commands.
@@ -557,6 +578,21 @@ constexpr Example leave_examples[] = {
     {"offerkit leave examples/startup/harborline.toml --on 2028-09-30 --reason without_cause",
      "Let go: what stays of the options, and until when"},
 };
+constexpr std::string_view career_description[] = {
+    "What paths of years pay, by a plan of what you believe: rungs and their pay, first jobs from offer files or from "
+    "`pay`, promotion, job loss, exits of a company, moves, and turning round. Thousands of worlds are drawn, each the "
+    "same for all paths, and the paths are walked through them.",
+    "It never says that a path is better. It says how often one pays more, by when, and what you would have to believe "
+    "for the other to tie. Every rate is yours: what is not stated counts as none, and the screen says so.",
+};
+constexpr Argument career_files[] = {
+    {.name = "PLAN", .takes = Takes::any_file, .meaning = "The plan, a TOML file; `-` for standard input"}};
+constexpr Example career_examples[] = {
+    {"offerkit career examples/large-or-startup/plan.toml", "Large company or start-up, and turning after a year"},
+    {"offerkit career examples/career-switch/plan.toml --set path.engineer.later_pay=6%",
+     "What changes with another belief"},
+};
+constexpr const Option* career_options[] = {&career_detail, &worlds, &world_seed};
 constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by};
 
 constexpr Argument decide_files[] = {{.name = "FILE",
@@ -784,6 +820,13 @@ constexpr Command table[] = {
      .common_options = money_common,
      .examples = tax_examples,
      .values_pay = true},
+    {.name = "career",
+     .summary = "Show what paths of years pay, and what one would have to believe",
+     .description = career_description,
+     .arguments = career_files,
+     .options = career_options,
+     .common_options = career_common,
+     .examples = career_examples},
     {.name = "decide",
      .summary = "Weigh offers by what matters to you",
      .description = decide_description,

@@ -15,6 +15,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
+#include <offerkit/file/read_career.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/market_growth.hpp>
 #include <offerkit/model/vesting_check.hpp>
@@ -112,6 +113,20 @@ bool Session::is_given(std::string_view option, const std::string& file) {
 void Session::take_argument_as_offer() {
     invocation_.offer = std::move(invocation_.arguments.front());
     invocation_.arguments.clear();
+}
+
+std::optional<model::CareerPlan> Session::read_plan(const std::string& path) {
+    auto text = read_argument(path, problems_);
+    return text ? file::read_plan_text({sources_, problems_, profiles_, overrides_}, path, std::move(*text))
+                : std::nullopt;
+}
+
+std::optional<model::Offer> Session::read_named_offer(const std::string& path) {
+    std::vector<file::Override> own;
+    std::copy_if(overrides_.begin(), overrides_.end(), std::back_inserter(own),
+                 [](const file::Override& setting) { return !setting.file.empty(); });
+    auto text = read_argument(path, problems_);
+    return text ? file::read_offer({sources_, problems_, profiles_, own}, path, std::move(*text)) : std::nullopt;
 }
 
 bool Session::is_priorities_file(const std::string& path) const {

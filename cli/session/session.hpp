@@ -13,6 +13,7 @@
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/file/read.hpp>
+#include <offerkit/model/career_plan.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
 #include <offerkit/model/search_plan.hpp>
@@ -65,6 +66,10 @@ public:
     /// The same for a command that takes a pipeline file beside offers. A `--set` that names no file goes to the
     /// pipeline file where its key stands in no offer.
     [[nodiscard]] SearchFiles read_search();
+    /// The career plan of a file, with `--set` applied; nothing where it is wrong.
+    [[nodiscard]] std::optional<model::CareerPlan> read_plan(const std::string& path);
+    /// An offer that a plan names, with what `--set FILE:PATH` says of it; nothing where it is wrong.
+    [[nodiscard]] std::optional<model::Offer> read_named_offer(const std::string& path);
 
     /// Whether a path leads to the file of `--priorities`.
     [[nodiscard]] bool is_priorities_file(const std::string& path) const;

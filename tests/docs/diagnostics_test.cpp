@@ -36,7 +36,8 @@ struct Group {
 };
 
 std::vector<Group> groups() {
-    const std::string text = support::read_file(support::source_path("lib/offerkit/diagnostic/codes.hpp"));
+    const std::string text = support::read_file(support::source_path("lib/offerkit/diagnostic/codes.hpp")) +
+                             support::read_file(support::source_path("lib/offerkit/diagnostic/plan_codes.hpp"));
     static const std::regex part{R"re((?:^|\n)// ([^\n]*)|Code \w+\{"([^"]+)",\s*"([^"]+)"\})re"};
     std::vector<Group> found;
     for (auto match = std::sregex_iterator{text.begin(), text.end(), part}; match != std::sregex_iterator{}; ++match) {

@@ -83,7 +83,7 @@ std::set<std::string> documented(const std::string& command) {
     static const std::map<std::string, std::vector<std::string>> sends{
         {"check", {}},    {"compare", {"decide"}}, {"decide", {"compare"}},    {"show", {"compare"}},
         {"vest", {}},     {"leave", {"compare"}},  {"negotiate", {"compare"}}, {"levels", {"compare"}},
-        {"profiles", {}},
+        {"profiles", {}}, {"career", {}},
     };
     const std::string page = support::read_file(support::source_path("docs/json.md"));
     std::set<std::string> words = words_in(page.substr(0, page.find("\n## ")));
@@ -161,6 +161,7 @@ TEST_CASE("every key that a JSON document holds stands in the contract of its co
                      "--metric", metric, "--as-of", "2026-01-20"});
     }
     printed.add({"pipeline", "examples/job-search/search.toml"});
+    printed.add({"career", "examples/large-or-startup/plan.toml", "--samples", "2000"});
     printed.add({"profiles"});
     printed.add({"profiles", "vesting", "google"});
 

@@ -1,0 +1,147 @@
+#include <offerkit/choice/paths/offer_jobs.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/value/leaving.hpp>
+
+namespace offerkit::choice::paths {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using calendar::Date;
+
+constexpr int usual_window = 48;
+
+/// The month of the job in which a day lies: (b + (j - 1) months, b + j months], the first day in month 1.
+int month_of(Date first, Date day, int most) {
+    int month = 1;
+    while (month <= most && first.plus_months(month) < day) {
+        ++month;
+    }
+    return month;
+}
+
+double years_between(Date from, Date to) noexcept {
+    return std::max(0.0, static_cast<double>(to.days_since_1970() - from.days_since_1970()) / 365.25);
+}
+
+/// What an amount on a day counts for in present value, where it is no money (docs/numbers.md, "Present value").
+double weight_of(const timeline::CashFlow& flow, Date first, double discount_rate, double dividend_yield) {
+    if (flow.timing.kind == timeline::Timing::Kind::gain) {
+        return 1;
+    }
+    const double years = years_between(first, flow.date);
+    const double as_money = flow.timing.converted ? years_between(first, *flow.timing.converted) : 0;
+    return std::pow(1 + discount_rate, -as_money) * std::pow(1 + dividend_yield, as_money - years);
+}
+
+void add_pay(const value::ValuedOffer& valued, int months, double discount_rate, FirstJob& job) {
+    job.pay.assign(static_cast<std::size_t>(months), 0.0);
+    job.more_value.assign(static_cast<std::size_t>(months), 0.0);
+    const auto* stock = valued.stock();
+    const double yield = stock != nullptr && stock->dividend_yield ? stock->dividend_yield->approximate() : 0;
+    const Date first = valued.window.start();
+    for (const auto& flow : valued.flows) {
+        const int month = month_of(first, flow.date, months);
+        if (!flow.payable || month > months) {
+            continue;
+        }
+        const auto place = static_cast<std::size_t>(month - 1);
+        const double amount = in_major_units(flow.amount);
+        job.pay[place] += amount;
+        if (flow.timing.kind != timeline::Timing::Kind::money) {
+            job.more_value[place] +=
+                amount * (weight_of(flow, first, discount_rate, yield) - std::pow(1 + discount_rate, -month / 12.0));
+        }
+    }
+}
+
+/// What leaving after each month takes back and brings.
+bool add_leaving(value::LeavingBook& book, Date first, int months, FirstJob& job,
+                 diagnostic::Diagnostics& diagnostics) {
+    const auto after = [&](int month, model::LeavingReason reason) -> std::optional<double> {
+        const auto leaving = book.on({first.plus_months(month), reason}, diagnostics);
+        return leaving ? std::optional{in_major_units(leaving->received()) - in_major_units(leaving->clawback)}
+                       : std::nullopt;
+    };
+    for (int month = 0; month <= months; ++month) {
+        const auto choice = after(month, model::LeavingReason::voluntary);
+        const auto loss = after(month, model::LeavingReason::without_cause);
+        if (!choice || !loss) {
+            return false;
+        }
+        job.on_leaving.push_back(*choice);
+        job.on_loss.push_back(*loss);
+    }
+    return true;
+}
+
+/// The exits of a company stand in one place.
+void check_exits(const model::CareerPath& path, const model::Offer& offer, diagnostic::Diagnostics& diagnostics) {
+    if (!offer.stock || offer.stock->exits.empty()) {
+        return;
+    }
+    if (!path.exits.empty()) {
+        diagnostics.error(codes::conflict, path.exits.front().span,
+                          "`" + path.offer->value + "` states exits of its own: they are one company's",
+                          "keep either [[exit]] in the offer or [[path.exit]] in the plan");
+        return;
+    }
+    diagnostics.warning(codes::not_used_yet, path.offer->span,
+                        "the exits in `" + path.offer->value + "` are not counted in paths yet",
+                        "state them as [[path.exit]] in the plan, and leave them out of the offer");
+}
+
+}  // namespace
+
+std::optional<std::vector<std::optional<OfferJob>>> offer_jobs(const model::CareerPlan& plan,
+                                                               std::span<const NamedOffer> named,
+                                                               model::Valuation valuation,
+                                                               diagnostic::Diagnostics& diagnostics) {
+    std::vector<std::optional<OfferJob>> jobs(plan.paths.size());
+    if (named.empty()) {
+        return jobs;
+    }
+    std::vector<model::Offer> offers;
+    int longest = 0;
+    for (const auto& one : named) {
+        offers.push_back(one.offer);
+        longest = std::max(longest, plan.paths[one.path].window.value_or(usual_window));
+        check_exits(plan.paths[one.path], one.offer, diagnostics);
+    }
+    valuation.horizon = calendar::Period::months(longest);
+    valuation.count_refreshers = true;
+    valuation.discount_rate = plan.discount_rate;
+    valuation.currency = plan.currency;
+    if (std::any_of(named.begin(), named.end(), [&](const NamedOffer& one) {
+            return one.offer.stock && !one.offer.stock->exits.empty() && !plan.paths[one.path].exits.empty();
+        })) {
+        return std::nullopt;
+    }
+    const auto compared = rank(offers, valuation, diagnostics);
+    if (!compared) {
+        return std::nullopt;
+    }
+    const double discount_rate = plan.discount_rate.approximate();
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const auto& valued = compared->offers[i];
+        const int months = std::min(plan.paths[named[i].path].window.value_or(usual_window), plan.horizon);
+        OfferJob job{.company = offers[i].company};
+        add_pay(valued, months, discount_rate, job.job);
+        const auto sources = rate_sources(offers, i, valuation);
+        auto book = value::LeavingBook::open(offers[i], valued.window, {valuation, plan.currency, sources},
+                                             valued.window.start().plus_months(months), diagnostics);
+        if (!book || !add_leaving(*book, valued.window.start(), months, job.job, diagnostics)) {
+            return std::nullopt;
+        }
+        jobs[named[i].path] = std::move(job);
+    }
+    return jobs;
+}
+
+}  // namespace offerkit::choice::paths

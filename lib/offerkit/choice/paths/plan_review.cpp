@@ -1,0 +1,123 @@
+#include <offerkit/choice/paths/plan_review.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include <offerkit/diagnostic/plan_codes.hpp>
+#include <offerkit/diagnostic/suggest.hpp>
+
+namespace offerkit::choice::paths {
+
+namespace {
+
+namespace codes = diagnostic::codes;
+using model::CareerPath;
+using model::CareerPlan;
+
+/// Whether a path states something, itself or by the path whose rules it goes over to.
+template <class States>
+bool states_somewhere(const CareerPlan& plan, std::size_t path, States states) {
+    for (std::size_t steps = 0; steps <= plan.paths.size(); ++steps) {
+        if (states(plan.paths[path])) {
+            return true;
+        }
+        if (!plan.paths[path].then) {
+            return false;
+        }
+        path = *plan.paths[path].then;
+    }
+    return false;
+}
+
+template <class States>
+void warn_of_some(const CareerPlan& plan, std::string_view what, std::string_view table, States states,
+                  std::vector<PlanWarning>& warnings) {
+    std::vector<std::string_view> without;
+    const CareerPath* first = nullptr;
+    for (std::size_t i = 0; i < plan.paths.size(); ++i) {
+        if (!states_somewhere(plan, i, states)) {
+            without.push_back(plan.paths[i].id);
+            first = first == nullptr ? &plan.paths[i] : first;
+        }
+    }
+    if (without.empty() || without.size() == plan.paths.size()) {
+        return;
+    }
+    warnings.push_back(
+        {codes::stated_for_some, first->span,
+         std::string{what} + " counts as none for " + diagnostic::listed(without, "and") + ", and other paths state it",
+         "add " + std::string{table} + " there too, or say to yourself why there is none"});
+}
+
+bool loses(const CareerPath& path) {
+    return path.job_loss &&
+           (!path.job_loss->per_year.is_zero() || !path.job_loss->in_downturn.value_or(quantity::Rate{}).is_zero());
+}
+
+void warn_of_first_job(const CareerPlan& plan, const Terms& terms, std::size_t place,
+                       std::vector<PlanWarning>& warnings) {
+    const CareerPath& path = plan.paths[place];
+    const auto& pay = terms.paths[place].job.pay;
+    const double rung = terms.rungs[path.rung].pay[1];
+    if (pay.empty() || rung <= 0) {
+        return;
+    }
+    double yearly = 0;
+    for (const double month : pay) {
+        yearly += month * 12 / static_cast<double>(pay.size());
+    }
+    const double off = yearly / rung - 1;
+    if (std::abs(off) < 0.15) {
+        return;
+    }
+    const auto percent = std::to_string(std::lround(std::abs(off) * 100)) + "%";
+    warnings.push_back({codes::off_rung, path.pay.empty() ? path.span : path.pay_span,
+                        "the first job of `" + path.id + "` pays " + percent + (off < 0 ? " less" : " more") +
+                            " than its rung `" + plan.rungs[path.rung].id + "`: afterwards pay is the rung's",
+                        "check `rung`; if it is meant, say what it does to later pay with `later_pay`"});
+}
+
+}  // namespace
+
+std::vector<PlanWarning> review(const CareerPlan& plan, const Terms& terms) {
+    std::vector<PlanWarning> warnings;
+    for (std::size_t i = 1; i < plan.rungs.size(); ++i) {
+        if (plan.rungs[i].total.likely < plan.rungs[i - 1].total.likely) {
+            warnings.push_back(
+                {codes::rung_pays_less, plan.rungs[i].total.span,
+                 "rung `" + plan.rungs[i].id + "` pays less than `" + plan.rungs[i - 1].id + "`, which stands below it",
+                 "write rungs from the lowest to the highest"});
+        }
+    }
+    for (std::size_t i = 0; i < plan.paths.size(); ++i) {
+        warn_of_first_job(plan, terms, i, warnings);
+    }
+    if (std::none_of(plan.paths.begin(), plan.paths.end(), loses)) {
+        warnings.push_back({codes::no_losses, plan.paths.front().span,
+                            "no path ever loses a job: every figure is of a world without layoffs",
+                            "add `job_loss = { per_year = \"4%\", months_out = 5 }` with rates of your own"});
+    } else {
+        warn_of_some(plan, "job loss", "`job_loss`", loses, warnings);
+    }
+    warn_of_some(
+        plan, "promotion", "`promotion`", [](const CareerPath& path) { return !path.promotions.empty(); }, warnings);
+    std::vector<std::string_view> with_exits;
+    const CareerPath* without = nullptr;
+    for (std::size_t i = 0; i < plan.paths.size(); ++i) {
+        if (!terms.paths[i].job.exits.empty()) {
+            with_exits.push_back(plan.paths[i].id);
+        } else if (plan.paths[i].has_first_job() && without == nullptr) {
+            without = &plan.paths[i];
+        }
+    }
+    if (!with_exits.empty() && without != nullptr) {
+        warnings.push_back(
+            {codes::stated_for_some, without->span,
+             "exits are stated for " + diagnostic::listed(with_exits, "and") + " and not for `" + without->id + "`",
+             "right for a company that is neither sold nor closed; else add [[path.exit]]"});
+    }
+    return warnings;
+}
+
+}  // namespace offerkit::choice::paths

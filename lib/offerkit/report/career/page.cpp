@@ -1,0 +1,309 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/report/career/career.hpp>
+#include <offerkit/report/career/detail_page.hpp>
+#include <offerkit/report/career/words.hpp>
+
+namespace offerkit::report {
+namespace {
+
+namespace paths = choice::paths;
+using paths::Estimated;
+
+constexpr std::size_t most_in_full = 3;
+constexpr std::size_t most_shown = 5;
+
+class FirstScreen {
+public:
+    explicit FirstScreen(const CareerView& view) : view_{view}, shown_{paths_shown(view.career)} {}
+
+    [[nodiscard]] Page page() const {
+        Page page;
+        page.text(verdict());
+        page.add(values());
+        page.add(years());
+        std::vector<Fact> facts;
+        for (const auto& pair : view_.career.pairs) {
+            if (const auto* against = runner_up(); against != nullptr && is_pair(pair, *against)) {
+                facts.push_back(ahead(pair));
+            }
+        }
+        add_ends(facts);
+        add_beliefs(facts);
+        add_turns(facts);
+        if (view_.career.paths.size() > 1) {
+            facts.push_back({"Falls short", shortfalls()});
+        }
+        add_moves(facts);
+        facts.push_back({"Left out", left_out()});
+        page.facts(std::move(facts));
+        return page;
+    }
+
+private:
+    [[nodiscard]] const std::string& name(std::size_t path) const { return view_.terms.paths[path].id; }
+    [[nodiscard]] const paths::PathFigures& figures(std::size_t path) const { return view_.career.paths[path]; }
+
+    /// The path of the largest mean but for the best; null where there is one path.
+    [[nodiscard]] const std::size_t* runner_up() const { return shown_.size() < 2 ? nullptr : &shown_[1]; }
+
+    [[nodiscard]] bool is_pair(const paths::PairFigures& pair, std::size_t other) const {
+        const std::size_t best = view_.career.best;
+        return (pair.a == best && pair.b == other) || (pair.b == best && pair.a == other);
+    }
+
+    [[nodiscard]] std::string verdict() const {
+        const std::string over = years_or_months(view_.terms.horizon);
+        const auto* against = runner_up();
+        if (against == nullptr) {
+            return fmt::format("On these beliefs {} pays {} over {} on average, in money of today.", name(shown_[0]),
+                               rough_amount(figures(shown_[0]).value().mean), over);
+        }
+        const auto pair = std::find_if(view_.career.pairs.begin(), view_.career.pairs.end(),
+                                       [&](const auto& each) { return is_pair(each, *against); });
+        const Estimated lead{std::abs(pair->difference.value), pair->difference.error};
+        const double larger = figures(shown_[0]).value().mean.value;
+        const double share = larger > 0 ? lead.value / larger : 0;
+        const bool even = about_even(lead, larger);
+        return fmt::format("On these beliefs {} pays {} ({}) more than {} over {} on average{}", name(shown_[0]),
+                           rough_amount(lead), whole_percent(share), name(*against), over, even ? ": about even" : ".");
+    }
+
+    [[nodiscard]] Table values() const {
+        Table table{
+            .columns = {{.title = fmt::format("Present value at {}", quantity::to_percent(view_.plan.discount_rate)),
+                         .priority = Priority::key},
+                        {"1 in 10 below", Align::right},
+                        {"middle", Align::right},
+                        {"1 in 10 above", Align::right},
+                        {"mean", Align::right},
+                        {"worst 1 in 20", Align::right}}};
+        for (const std::size_t path : shown_) {
+            const auto& value = figures(path).value();
+            table.row({name(path), rough_amount(value.p10), rough_amount(value.p50), rough_amount(value.p90),
+                       Cell{rough_amount(value.mean), Tone::strong}, rough_amount(value.worst_20th)});
+        }
+        return table;
+    }
+
+    /// The years shown: each of ten, else the first five and every fifth.
+    [[nodiscard]] std::vector<std::size_t> years_shown() const {
+        std::vector<std::size_t> years;
+        const auto count = static_cast<std::size_t>(view_.terms.years());
+        for (std::size_t year = 1; year <= count; ++year) {
+            if (count <= 10 || year <= 5 || year % 5 == 0) {
+                years.push_back(year);
+            }
+        }
+        return years;
+    }
+
+    [[nodiscard]] Table years() const {
+        Table table{.columns = {{.title = "Middle year, thousands", .priority = Priority::key}}};
+        const auto shown = years_shown();
+        for (const std::size_t year : shown) {
+            table.columns.push_back({std::to_string(year), Align::right});
+        }
+        for (const std::size_t path : shown_) {
+            std::vector<Cell> cells{name(path)};
+            for (const std::size_t year : shown) {
+                cells.emplace_back(fmt::format("{:.0f}", figures(path).years[year - 1].money.p50.value / 1000));
+            }
+            table.row(std::move(cells));
+        }
+        return table;
+    }
+
+    [[nodiscard]] Fact ahead(const paths::PairFigures& pair) const {
+        const bool best_first = pair.a == view_.career.best;
+        const std::size_t other = best_first ? pair.b : pair.a;
+        std::vector<std::string> parts;
+        for (std::size_t look = 0; look < pair.ahead.size(); ++look) {
+            const double chance = best_first ? 1 - pair.ahead[look].value : pair.ahead[look].value;
+            parts.push_back(years_or_months(view_.terms.looks[look]) + " " + whole_percent(chance));
+        }
+        const auto& for_good = best_first ? pair.b_for_good : pair.a_for_good;
+        std::string text =
+            fmt::format("{}; for good: never {}", fmt::join(parts, ", "), whole_percent(for_good.never.value));
+        if (for_good.of_means) {
+            text += fmt::format(", on average from month {}", *for_good.of_means);
+        }
+        return {name(other) + " ahead", text};
+    }
+
+    void add_ends(std::vector<Fact>& facts) const {
+        for (const std::size_t path : shown_) {
+            std::vector<std::string> rungs;
+            for (std::size_t rung = 0; rung < view_.terms.rungs.size(); ++rung) {
+                if (figures(path).rungs[rung].value > 0) {
+                    rungs.push_back(view_.terms.rungs[rung].id + " " + whole_percent(figures(path).rungs[rung].value));
+                }
+            }
+            std::string text =
+                fmt::format("{}; a job lost {}", fmt::join(rungs, ", "), whole_percent(figures(path).lost_a_job.value));
+            if (const auto& gone = figures(path).savings_gone; gone && gone->value >= 0.005) {
+                text += "; savings gone " + whole_percent(gone->value);
+            }
+            facts.push_back({"At the end, " + name(path), std::move(text)});
+        }
+    }
+
+    /// The chance of an exit that pays, as the plan states it.
+    [[nodiscard]] double stated_success(std::size_t path) const {
+        double chance = 0;
+        for (const auto& exit : view_.terms.paths[path].job.exits) {
+            chance += exit.worth > 0 ? exit.chance : 0;
+        }
+        return chance;
+    }
+
+    [[nodiscard]] std::string beliefs(std::size_t path) const {
+        const auto& tie = *figures(path).break_even;
+        std::vector<std::string> parts;
+        if (tie.later_pay) {
+            parts.push_back(fmt::format("later pay {} {}", whole_percent(std::abs(tie.later_pay->value)),
+                                        tie.later_pay->value < 0 ? "worse" : "better"));
+        }
+        if (tie.success) {
+            parts.push_back(fmt::format("a paying exit {} instead of {}", whole_percent(tie.success->value),
+                                        whole_percent(stated_success(path))));
+        }
+        if (tie.exit_value) {
+            parts.push_back(fmt::format("exits worth {:.1f} times", tie.exit_value->value));
+        }
+        for (const auto& ever : tie.ever) {
+            if (ever.chance) {
+                const double stated = view_.terms.paths[path].rules.promotions[ever.rung].ever;
+                parts.push_back(fmt::format("{} ever reached {} instead of {}", view_.terms.rungs[ever.rung].id,
+                                            whole_percent(ever.chance->value), whole_percent(stated)));
+            }
+        }
+        return parts.empty() ? "no chance, pay or exit of its own does it alone"
+                             : fmt::format("one of: {}", fmt::join(parts, "; "));
+    }
+
+    void add_beliefs(std::vector<Fact>& facts) const {
+        for (std::size_t place = 1; place < std::min(shown_.size(), most_in_full); ++place) {
+            facts.push_back({fmt::format("For {} to tie", name(shown_[place])),
+                             "you would have to believe " + beliefs(shown_[place])});
+        }
+    }
+
+    void add_turns(std::vector<Fact>& facts) const {
+        for (std::size_t i = 0; i < std::min<std::size_t>(view_.career.turns.size(), 2); ++i) {
+            const auto& terms = view_.terms.turns[i];
+            const auto& turn = view_.career.turns[i];
+            const auto best = figures(view_.career.best).value().mean.value;
+            std::string text = fmt::format("to {} after {}, door open in {} of 100", name(terms.to),
+                                           years_or_months(terms.at), std::lround(terms.open * 100));
+            if (terms.reading != 0.5) {
+                text += fmt::format(", {} of 100 readings right", std::lround(terms.reading * 100));
+            }
+            text += fmt::format(": worth {}, {} of it for seeing first; with it ", rough_amount(turn.right),
+                                rough_amount(turn.seeing));
+            const Estimated size{std::abs(turn.lead.value), turn.lead.error};
+            text += about_even(turn.lead, best) ? "about even"
+                    : turn.lead.value > 0
+                        ? fmt::format("{} more than {} on average", rough_amount(size), name(view_.career.best))
+                        : fmt::format("{} less than {} on average", rough_amount(size), name(view_.career.best));
+            facts.push_back({"Turning from " + name(terms.from), std::move(text)});
+        }
+    }
+
+    [[nodiscard]] std::string shortfalls() const {
+        std::vector<std::string> parts;
+        for (const std::size_t path : shown_) {
+            parts.push_back(name(path) + " " + rough_amount(figures(path).regret));
+        }
+        return fmt::format("of the best path of each future, on average: {}", fmt::join(parts, ", "));
+    }
+
+    void add_moves(std::vector<Fact>& facts) const {
+        const auto* against = runner_up();
+        if (against == nullptr) {
+            return;
+        }
+        std::vector<std::pair<double, std::string>> spreads;
+        for (const auto& move : view_.career.moves) {
+            for (const auto& lead : move.lead) {
+                if (lead.path != *against || !lead.low || !lead.high) {
+                    continue;
+                }
+                const auto amount = [](const Estimated& figure) {
+                    const std::string text = rough_amount(figure);
+                    return text.starts_with('-') || text == "0" ? text : "+" + text;
+                };
+                spreads.emplace_back(
+                    std::abs(lead.high->value - lead.low->value),
+                    fmt::format("{} {} to {}", move_words(move), amount(*lead.low), amount(*lead.high)));
+            }
+        }
+        std::sort(spreads.begin(), spreads.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < std::min<std::size_t>(spreads.size(), 2); ++i) {
+            parts.push_back(spreads[i].second);
+        }
+        if (!parts.empty()) {
+            facts.push_back({"Moves " + name(*against), fmt::format("{}", fmt::join(parts, "; "))});
+        }
+    }
+
+    [[nodiscard]] std::string left_out() const {
+        std::string text = "tax, share prices off their means, runs of bad years, hours, liking";
+        const auto none = counted_as_none(view_);
+        if (!none.empty()) {
+            const std::vector<std::string_view> words(none.begin(), none.end());
+            text += fmt::format("; counted as none for want of a rate: {}", fmt::join(words, ", "));
+        }
+        if (!view_.career.beyond_horizon.empty()) {
+            text += fmt::format("; {} beyond the horizon",
+                                view_.career.beyond_horizon.size() == 1
+                                    ? "an exit"
+                                    : std::to_string(view_.career.beyond_horizon.size()) + " exits");
+        }
+        return text;
+    }
+
+    const CareerView& view_;
+    std::vector<std::size_t> shown_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> paths_shown(const paths::Career& career) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < career.paths.size(); ++i) {
+        order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        // The best path is the first of several that tie.
+        if ((a == career.best) != (b == career.best)) {
+            return a == career.best;
+        }
+        const double left = career.paths[a].value().mean.value;
+        const double right = career.paths[b].value().mean.value;
+        return left != right ? left > right : a < b;
+    });
+    if (order.size() > most_in_full) {
+        order.resize(std::min(order.size(), most_shown));
+    }
+    return order;
+}
+
+Page career_page(const CareerView& view) {
+    Page page = FirstScreen{view}.page();
+    if (view.detail) {
+        page.append(career_detail(view));
+    }
+    return page;
+}
+
+}  // namespace offerkit::report
