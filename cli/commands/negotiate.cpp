@@ -69,7 +69,7 @@ Answer negotiate(Session& session) {
     }
     terms.target = target_of(session, valuation.currency.value_or(first->currency));
     add_level_facts(session, *first, terms);
-    const auto practice = session.profiles().negotiation("practice", {session.sources(), session.problems()});
+    const auto practice = session.profiles().practice(first->employer, {session.sources(), session.problems()});
     if (!practice || session.failed()) {
         return {};
     }

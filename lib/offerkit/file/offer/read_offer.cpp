@@ -320,6 +320,9 @@ void read_standing(const View& root, model::Offer& offer) {
     if (const auto employment = root.choice<model::Employment>("employment")) {
         offer.employment = employment->value;
     }
+    if (const auto employer = root.choice<model::Employer>("employer")) {
+        offer.employer = employer->value;
+    }
     if (const auto evidence = root.choice<E>("evidence")) {
         offer.evidence = evidence->value;
     }
