@@ -19,12 +19,11 @@ Deadline deadline_of(const model::Offer& offer, calendar::Date as_of) noexcept {
 std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own, Money pay,
                                   const Alternatives& alternatives, const Preference& preference,
                                   const model::NegotiationProfile& practice) {
-    const Alternative* sure = alternatives.surest();
-    const double fallback = sure != nullptr ? sure->value : preference.nothing();
     const auto& deadline = comparison.offers[own].offer->decide_by;
     Waiting waiting{.accept_now = pay, .wait = pay, .with_extension = pay, .extension = Money::zero(pay.currency())};
     std::vector<Chance> chances;
     for (const auto& way : alternatives.all) {
+        chances.push_back({way.chance.approximate(), preference.value(way.offer, way.standing)});
         if (way.grade != Grade::process) {
             continue;
         }
@@ -39,15 +38,14 @@ std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own,
         if (!process.in_time && paper.expected && (!waiting.until || *paper.expected > *waiting.until)) {
             waiting.until = paper.expected;
         }
-        chances.push_back({way.chance.approximate(), preference.value(way.offer, way.standing)});
         waiting.offers.push_back(process);
     }
     if (waiting.offers.empty()) {
         return std::nullopt;
     }
     const double now = preference.value(own, pay);
-    const double wait = expected_best(chances, fallback);
-    const double open = expected_best(chances, std::max(now, fallback));
+    const double wait = expected_best(chances, preference.nothing());
+    const double open = expected_best(chances, std::max(now, preference.nothing()));
     const auto as_pay = [&](double value) { return preference.pay_for(own, value).value_or(pay); };
     waiting.wait = as_pay(wait);
     waiting.with_extension = as_pay(open);
