@@ -1,13 +1,18 @@
 #include <offerkit/report/negotiate/negotiate.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
+#include <cli/session/answer.hpp>
 #include <cli/session/level_profiles.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
+#include <offerkit/render/terminal.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -15,16 +20,26 @@ namespace {
 using choice::NegotiationTerms;
 using choice::negotiation::Metric;
 
+/// "p75": a percentile of the offer's [market].
+std::optional<int> percentile_of(const std::optional<std::string>& given) {
+    for (const int percentile : {10, 25, 50, 75, 90}) {
+        if (given == "p" + std::to_string(percentile)) {
+            return percentile;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The amount of `--target`, which is in the currency of the results.
 std::optional<quantity::Money> target_of(Session& session, quantity::Currency currency) {
     const auto& given = session.invocation().target;
-    if (!given) {
+    if (!given || percentile_of(given)) {
         return std::nullopt;
     }
     auto amount = quantity::parse_money(*given, currency);
     if (!amount) {
         session.complain({"`--target` takes an amount of " + std::string(currency.code()) + ", not " + ticked(*given),
-                          "write such as --target 350000"});
+                          "write such as --target 350000, or p75 for that percentile of [market]"});
         return std::nullopt;
     }
     return *amount;
@@ -54,6 +69,31 @@ void add_level_facts(Session& session, const model::Offer& offer, NegotiationTer
     report::add_level_facts(offer, known.ladders, known.bands, known.markets, terms);
 }
 
+// Rows of a terminal as they were first made, and as many still are.
+constexpr std::ptrdiff_t one_screen = 24;
+
+/// The page in as many points as one screen holds.
+report::Page page_of(const choice::Negotiation& found, Session& session) {
+    const auto& invocation = session.invocation();
+    if (invocation.detail || invocation.explain) {
+        return report::negotiate_page(found, invocation.explain, session.sources());
+    }
+    std::size_t points = report::all_points;
+    report::Page page = report::negotiate_first_screen(found, points);
+    if (invocation.format != Format::table) {
+        return page;
+    }
+    constexpr std::size_t most_points = 16;
+    for (points = most_points; points > 4; --points) {
+        const std::string text = render::to_terminal(page, output_screen(invocation));
+        if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
+            break;
+        }
+        page = report::negotiate_first_screen(found, points);
+    }
+    return page;
+}
+
 }  // namespace
 
 Answer negotiate(Session& session) {
@@ -67,9 +107,10 @@ Answer negotiate(Session& session) {
     if (session.failed()) {
         return {};
     }
+    terms.target_percentile = percentile_of(invocation.target);
     terms.target = target_of(session, valuation.currency.value_or(first->currency));
     add_level_facts(session, *first, terms);
-    const auto practice = session.profiles().negotiation("practice", {session.sources(), session.problems()});
+    const auto practice = session.profiles().practice(first->employer, {session.sources(), session.problems()});
     if (!practice || session.failed()) {
         return {};
     }
@@ -77,8 +118,11 @@ Answer negotiate(Session& session) {
     if (!found || session.failed()) {
         return {};
     }
+    if (invocation.mail) {
+        return {Output{report::negotiate_mail(*found)}};
+    }
     return {rendered(
-        invocation, [&] { return report::negotiate_page(*found, invocation.explain, session.sources()); },
+        invocation, [&] { return page_of(*found, session); },
         [&] { return report::negotiate_document(*found, invocation.explain, session.sources()); },
         [&] { return report::negotiate_sheet(*found); })};
 }

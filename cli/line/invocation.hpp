@@ -67,7 +67,8 @@ struct Invocation {
     model::LeavingReason reason = model::LeavingReason::voluntary;
     std::vector<std::string> against;   ///< offer files that are set against the one given
     std::optional<std::string> target;  ///< `--target`, read once its currency is known
-    std::optional<choice::negotiation::Metric> metric;
+    choice::negotiation::Metric metric = choice::negotiation::Metric::annualized;
+    bool mail = false;
     std::optional<std::string> ladder;
     std::optional<std::string> to_ladder;
     std::optional<std::string> offer;             ///< a file that is given to an option rather than as an argument

@@ -380,6 +380,8 @@ constexpr Option version{
     .id = OptionId::version, .name = "--version", .takes = Takes::nothing, .meaning = "Print the version"};
 
 constexpr Choice metrics[] = {
+    {word(Metric::annualized),
+     "what letters, recruiters and salary sites quote: base, target bonus, grants by the year"},
     {word(Metric::average), "yearly pay, the mean of the years"},
     {word(Metric::present_value), "all years together, later money counted for less"},
     {word(Metric::first_year), "the first year alone"},
@@ -395,8 +397,10 @@ constexpr Option against{
 constexpr Option target{.id = OptionId::target,
                         .name = "--target",
                         .value = "MONEY",
-                        .takes = Takes::money,
-                        .meaning = "What you aim for, in the figure of `--metric`, such as 350000",
+                        .takes = Takes::text,
+                        .meaning =
+                            "What you aim for, in the figure of `--metric`, such as 350000, or p75: that "
+                            "percentile of [market]",
                         .fallback = "the largest of a competing offer, the market's 75th percentile and a tenth more"};
 constexpr Option metric{.id = OptionId::metric,
                         .name = "--metric",
@@ -404,7 +408,15 @@ constexpr Option metric{.id = OptionId::metric,
                         .takes = Takes::choice,
                         .meaning = "The figure that all amounts are of",
                         .choices = metrics,
-                        .fallback = "average"};
+                        .fallback = "annualized"};
+constexpr Option mail{.id = OptionId::mail,
+                      .name = "--mail",
+                      .takes = Takes::nothing,
+                      .meaning = "Write a short mail that asks for it, in plain text"};
+constexpr Option negotiate_detail{.id = OptionId::detail,
+                                  .name = "--detail",
+                                  .takes = Takes::nothing,
+                                  .meaning = "More: each part alone, what to ask and say, and what it rests on"};
 
 constexpr Choice search_metrics[] = {
     metrics[1],
@@ -628,17 +640,18 @@ constexpr Example decide_examples[] = {
 };
 
 constexpr std::string_view negotiate_description[] = {
-    "One page to take into the call. On top the numbers: what the offer comes to, below what you walk away, what to "
-    "aim for, what to say and what to answer. Then what it would take in each part of the offer alone, in what order "
-    "to play, what to ask and how to put it, and what to clear up before you sign.",
+    "One screen to take into the call: what to ask for in one piece, why, how far they can go, your floor, and what to "
+    "answer. `--detail` shows what each part would take alone, what to ask them and how to put it, and what to clear "
+    "up "
+    "before you sign; `--mail` writes the mail.",
     "Every amount is solved on the same model that `compare` uses, to the cent and to the share: the `--set` argument "
     "beside it shows what the offer would then be. `--against` names the ways you could go instead; the best of them "
     "is what you need not go below. The job you hold counts with what is still to come, an interview with its chance.",
-    "Rules of practitioners are labelled with who says so and can be changed: `offerkit profiles negotiation practice` "
-    "shows them. Nothing here is a promise.",
+    "How far they can go is your [band], else what such an employer usually gives (`employer`); rules of thumb are "
+    "labelled with who says so: `offerkit profiles negotiation` lists them. Nothing here is a promise.",
     "`--format markdown` makes a page to print.",
 };
-constexpr const Option* negotiate_options[] = {&against, &target, &metric};
+constexpr const Option* negotiate_options[] = {&against, &target, &metric, &mail, &negotiate_detail};
 constexpr Example negotiate_examples[] = {
     {"offerkit negotiate examples/negotiation/northwind.toml", "What to ask for, from the offer alone"},
     {"offerkit negotiate examples/negotiation/northwind.toml --against examples/negotiation/contoso.toml --against "

@@ -78,6 +78,7 @@ enum class OptionId {
     against,
     target,
     metric,
+    mail,
     ladder,
     to_ladder,
     offer,

@@ -55,6 +55,10 @@ void write_factor(Lines& out, const model::Factor& factor) {
     }
     out.text("worst_means", factor.worst_means);
     out.text("best_means", factor.best_means);
+    out.text("question", factor.question);
+    if (!factor.askable) {
+        out.pair("askable", "false");
+    }
     out.goal(factor.goal);
     if (factor.must) {
         const std::string chance = factor.must->chance ? ", chance = " + toml::rate(*factor.must->chance) : "";

@@ -213,6 +213,9 @@ Block top(const Facts& facts) {
     return {.table = "",
             .active = true,
             .lines = {shown("company", facts.company != nullptr ? toml::text(facts.company->company) : std::string{}),
+                      facts.company != nullptr && facts.company->employer
+                          ? shown("employer", toml::text(word(*facts.company->employer)), facts.usual())
+                          : hidden("employer"),
                       shown("role"), shown("location"), shown("currency"), shown("start"), shown("received"),
                       shown("decide_by"), hidden("end"), hidden("kind", "\"current\""),
                       hidden("evidence", "\"verbal\""), hidden("letter_total")}};

@@ -50,6 +50,14 @@ enum class ContributionBearer { employer, employee };
     return std::to_array<Word<ContributionBearer>>({{employer, "employer"}, {employee, "employee"}});
 }
 
+/// Kinds of employers that differ in what they usually move in a negotiation.
+enum class Employer { large, startup, finance, public_sector };
+[[nodiscard]] constexpr auto words(Employer) noexcept {
+    using enum Employer;
+    return std::to_array<Word<Employer>>(
+        {{large, "large"}, {startup, "startup"}, {finance, "finance"}, {public_sector, "public"}});
+}
+
 /// Definitions of total compensation that people and letters use (docs/numbers.md, "Definitions").
 enum class Definition { present_value, average, first_year, annualized, target, guaranteed, survival_weighted };
 [[nodiscard]] constexpr auto words(Definition) noexcept {
@@ -344,6 +352,7 @@ struct FactorRating {
     std::string factor;
     std::variant<Number, RangeRating, ConditionRating, UnknownRating> rating;
     Span span{};
+    bool askable = true;  ///< somebody at the company could tell
 };
 
 /// A profile that a file named, with its facts' source and date.
@@ -368,6 +377,7 @@ struct Offer {
     OfferKind kind = OfferKind::offer;
     Employment employment = Employment::employee;
     ContributionBearer employer_ni = ContributionBearer::employer;
+    std::optional<Employer> employer{};  ///< whose usual room a negotiation assumes; absent: none
     Stated<Date> start;
     std::optional<Stated<Date>> end{};  ///< last day employed
     std::optional<Stated<Date>> received{};

@@ -52,6 +52,8 @@ struct Factor {
     std::optional<MustHave> must{};
     std::vector<Stated<std::string>> children{};
     bool monetary = false;
+    std::string question{};  ///< what to ask a manager or a colleague; empty: none is written
+    bool askable = true;     ///< somebody at the company could tell
     Span span{};
 };
 

@@ -39,7 +39,8 @@ std::optional<choice::Decision> Workspace::decide(const choice::Comparison& comp
 
 std::optional<choice::Negotiation> Workspace::negotiate(const Offers& offers, const model::Valuation& valuation,
                                                         const choice::NegotiationTerms& terms) {
-    const auto practice = profiles_.negotiation("practice", {sources_, problems_});
+    const auto employer = offers.empty() ? std::nullopt : offers.front().employer;
+    const auto practice = profiles_.practice(employer, {sources_, problems_});
     return practice ? choice::negotiate(offers, valuation, terms, *practice, problems_) : std::nullopt;
 }
 

@@ -383,12 +383,25 @@ TEST_CASE("must-haves say who fails, by how much and with what chance") {
 }
 
 TEST_CASE("the verdict follows its rule, and money lost on one factor can be the question to ask") {
-    using choice::decision::verdict_of;
-    CHECK(verdict_of(true, 0.5, 1, 0) == VerdictClass::clear);
-    CHECK(verdict_of(false, 0.90, 1, 0) == VerdictClass::clear);
-    CHECK(verdict_of(false, 0.89, 0.05, 0.04) == VerdictClass::ask_first);
-    CHECK(verdict_of(false, 0.89, 0.04, 0.04) == VerdictClass::leaning);
-    CHECK(verdict_of(false, 0.64, 0, 0.04) == VerdictClass::toss_up);
+    using choice::decision::class_of;
+    using choice::decision::Verdict;
+    const auto of = [](double steadiness, double wide, double question, double margin) {
+        Verdict verdict{.margin = margin};
+        verdict.steadiness = steadiness;
+        verdict.wide_steadiness = wide;
+        return class_of(verdict, question);
+    };
+    CHECK(of(0.90, 0.80, 1, 0) == VerdictClass::clear);
+    CHECK(of(0.90, 0.79, 0, 0.1) == VerdictClass::leaning);
+    CHECK(of(0.89, 1, 0.05, 0.04) == VerdictClass::ask_first);
+    CHECK(of(0.89, 1, 0.04, 0.04) == VerdictClass::leaning);
+    CHECK(of(0.64, 1, 0, 0.04) == VerdictClass::toss_up);
+    Verdict sure{.dominant_for_sure = true};
+    CHECK(class_of(sure, 1) == VerdictClass::clear);
+    sure.not_in_writing = true;
+    CHECK(class_of(sure, 0) == VerdictClass::leaning);
+    sure.hangs_on = choice::decision::HangsOn{};
+    CHECK(class_of(sure, 0) == VerdictClass::hangs_on);
     // The condition is worth w (1 - p) p over the gap: 0.5 x 0.5 x 0.5 with equal rivals, half the money scale.
     const Deciding decided{{offer("A", 200'000, "p = { chance = \"50%\" }\n"), offer("B", 200'000, "p = 5\n")},
                            "[money]\nworst = 100_000\nbest = 300_000\nswing = 50\n" + factor("p", "swing = 50")};

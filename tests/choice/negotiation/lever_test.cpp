@@ -92,7 +92,8 @@ std::string random_offer() {
 
 constexpr LeverKind stepping[] = {LeverKind::base, LeverKind::bonus, LeverKind::sign_on, LeverKind::equity,
                                   LeverKind::equity_shares};
-constexpr Metric metrics[] = {Metric::average, Metric::present_value, Metric::first_year, Metric::decide};
+constexpr Metric metrics[] = {Metric::annualized, Metric::average, Metric::present_value, Metric::first_year,
+                              Metric::decide};
 
 }  // namespace
 
@@ -240,13 +241,14 @@ equity = { max = 60_000 }
     Appraiser appraiser{one, 0, comparison, Metric::average};
     // 200,000 + 2,500 + 10,000 a year; at the caps 210,000 + 5,000 + 15,000.
     CHECK(offers::text(appraiser.figure()) == "212,500.00");
-    CHECK(offers::text(*ceiling_of(one[0], appraiser).amount) == "230,000.00");
     const auto money = [&](std::int64_t major) { return Money{major * 100, one[0].currency}; };
     const model::NegotiationProfile practice{.header = {"negotiation", "p", {}, {}, offers::date(2021, 1, 1)},
                                              .ask_low = quantity::Rate{1},
                                              .ask_high = quantity::Rate{1},
                                              .settlement = quantity::Rate{1}};
-    const auto all = answers(Goal::target, money(225'000), one[0], std::nullopt, appraiser, practice);
+    CHECK(offers::text(*with_all_at(ceilings_of(one[0], appraiser, practice), false, one[0], appraiser)) ==
+          "230,000.00");
+    const auto all = answers(Goal::target, money(225'000), one[0], appraiser, practice);
     const auto of = [&](LeverKind kind) {
         for (const auto& answer : all) {
             if (answer.lever == kind) {

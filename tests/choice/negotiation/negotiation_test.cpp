@@ -73,8 +73,9 @@ TEST_CASE("the best alternative is the largest figure, and at the reservation th
     CHECK(found.reservation == usd(165'000));
     CHECK(found.target.amount == usd(165'000));
     CHECK(found.target.from == TargetFrom::competing_offer);
-    CHECK(found.ask.counter == usd(180'000));
-    CHECK(found.settles_at == usd(165'000));
+    // Nothing says how far they can go, so no number is said.
+    CHECK_FALSE(found.ask.counter.has_value());
+    CHECK(found.strongest()->amount == usd(165'000));
     const auto& base = *std::find_if(found.levers.begin(), found.levers.end(),
                                      [](const auto& answer) { return answer.lever == LeverKind::base; });
     REQUIRE(base.goal == Goal::batna);
@@ -83,7 +84,7 @@ TEST_CASE("the best alternative is the largest figure, and at the reservation th
     raised[0].base->rate.value = std::get<Money>(*base.level);
     const auto tied = offers::compare(raised, [] {
         auto valuation = offers::valuation();
-        valuation.by = model::Definition::average;
+        valuation.by = model::Definition::annualized;
         return valuation;
     }());
     CHECK(tied.figure(0) == tied.figure(2));
@@ -102,12 +103,14 @@ TEST_CASE("what is only hoped for is worth its chance, and the rest of it the ne
     CHECK(found.reservation == usd(167'000));
     // An offer in process is not one that can be named: the target rests on what has been said.
     CHECK(found.target.competing_offer == usd(140'000));
-    CHECK(found.target.amount == usd(165'000));
-    // Waiting: .4 x 200,000 + .6 x 140,000 = 164,000; with the offer open .4 x 200,000 + .6 x 150,000 = 170,000.
+    CHECK(found.target.amount == usd(167'000));
+    CHECK(found.target.from == TargetFrom::reservation);
+    // Waiting is worth what the best alternative is; with the offer open looking falls to it, 152,500, and the
+    // interviews to that: .4 x 200,000 + .6 x 152,500 = 171,500.
     REQUIRE(found.waiting.has_value());
-    CHECK(found.waiting->wait == usd(164'000));
-    CHECK(found.waiting->with_extension == usd(170'000));
-    CHECK(found.waiting->extension == usd(6'000));
+    CHECK(found.waiting->wait == usd(167'000));
+    CHECK(found.waiting->with_extension == usd(171'500));
+    CHECK(found.waiting->extension == usd(4'500));
 }
 
 TEST_CASE("where taking the offer now is best, staying open is worth what it adds to that and no more") {
@@ -205,9 +208,8 @@ TEST_CASE("an offer alone still has a target, levers and what is missing") {
     CHECK_FALSE(found.reservation.has_value());
     CHECK(found.target.amount == usd(165'000));
     CHECK(found.target.from == TargetFrom::markup);
-    CHECK(found.ask.low == usd(182'000));
     CHECK_FALSE(found.levers.empty());
-    CHECK(found.worth.at_stake == usd(150'000));
+    CHECK_FALSE(found.break_even_loss.has_value());
     for (const auto what : {choice::Missing::alternatives, choice::Missing::band, choice::Missing::market,
                             choice::Missing::level, choice::Missing::grant_price}) {
         CHECK(std::find(found.missing.begin(), found.missing.end(), what) != found.missing.end());
@@ -219,7 +221,7 @@ TEST_CASE("a target at or below the offer has no counter and takes nothing") {
     const std::vector offers{offers::read(pay("Own", 150'000), "own.toml")};
     const auto found = negotiated(offers, {.target = usd(140'000)});
     CHECK_FALSE(found.ask.counter.has_value());
-    CHECK(found.concessions.empty());
+    CHECK(found.in_one_piece.parts.empty());
     CHECK(found.packages.empty());
     for (const auto& answer : found.levers) {
         CHECK(answer.reachable);
@@ -227,16 +229,42 @@ TEST_CASE("a target at or below the offer has no counter and takes nothing") {
     }
 }
 
-TEST_CASE("market figures stand only beside figures of a year, and an ask beyond all evidence is told") {
+TEST_CASE("published figures stand only beside annualized pay") {
     const std::vector offers{offers::read(
         pay("Own", 150'000) + "[market]\ntotal = { p75 = 170_000, p90 = 180_000 }\nsource = \"S\"\n", "own.toml")};
-    const auto yearly = negotiated(offers);
-    CHECK(yearly.target.amount == usd(170'000));
-    CHECK(yearly.strongest()->amount == usd(180'000));
-    CHECK(yearly.beyond_justified());
-    const auto whole = negotiated(offers, {.metric = Metric::present_value});
-    CHECK(whole.target.from == TargetFrom::markup);
-    CHECK(whole.strongest() == nullptr);
+    const auto annualized = negotiated(offers);
+    CHECK(annualized.target.amount == usd(170'000));
+    CHECK(annualized.strongest()->amount == usd(180'000));
+    const auto average = negotiated(offers, {.metric = Metric::average});
+    CHECK(average.target.from == TargetFrom::markup);
+    CHECK(average.strongest() == nullptr);
+    CHECK(negotiated(offers, {.target_percentile = 90}).target.amount == usd(180'000));
+}
+
+TEST_CASE("the counter settles at the target, inside what a reason carries and what they can pay") {
+    // 75,000 + (90,000 - 75,000) / 0.5.
+    const std::string own =
+        pay("Own", 75'000) + "[market]\ntotal = { p25 = 70_000, p50 = 80_000, p75 = 90_000, p90 = 105_000 }\n";
+    const std::vector wide{offers::read(own + "[band]\nbase = { max = 200_000 }\n", "own.toml")};
+    const auto found = negotiated(wide, {.target = usd(90'000)});
+    CHECK(found.ask.counter == usd(105'000));
+    CHECK(found.settles_at == usd(90'000));
+    REQUIRE(found.in_one_piece.parts.size() == 1);
+    CHECK(std::get<Money>(found.in_one_piece.parts[0].to) == usd(105'000));
+    CHECK(found.in_one_piece.together == usd(105'000));
+    // Neither a band nor a kind of employer says how far they can go.
+    const std::vector open{offers::read(own, "own.toml")};
+    CHECK_FALSE(negotiated(open).ask.counter.has_value());
+    const std::vector narrow{offers::read(own + "[band]\nbase = { max = 80_500 }\n", "own.toml")};
+    const auto short_of = negotiated(narrow, {.target = usd(90'000)});
+    CHECK_FALSE(short_of.ask.reachable);
+    CHECK(short_of.ask.counter == usd(80'000));
+}
+
+TEST_CASE("another offer of the same company is a version of this one, never a rival") {
+    const std::vector offers{offers::read(pay("Own", 150'000), "first.toml"),
+                             offers::read(pay("Own", 160'000), "second.toml")};
+    CHECK(negotiated(offers).alternatives.empty());
 }
 
 TEST_CASE("red flags are seen from the file alone") {
@@ -302,28 +330,12 @@ vesting = { over = "4 years", every = "1 month", cliff = "12 months" }
     CHECK(negotiated(sound).red_flags.empty());
 }
 
-TEST_CASE("one level up is asked for in the unit the offer is paid in, and never less than it is said to pay") {
-    const auto level_up = [](const std::string& base, std::optional<Money> more) {
-        const std::vector one{offers::read(
-            "company = \"Own\"\ncurrency = \"USD\"\nstart = 2026-01-01\n[level]\nladder = \"google\"\nname = "
-            "\"L4\"\n[base]\n" +
-            base + "\n")};
-        const auto found = negotiated(one, {.target = usd(130'000), .next = NextLevel{.name = "L5", .base = more}});
-        const auto level = std::find_if(found.levers.begin(), found.levers.end(),
-                                        [](const auto& lever) { return lever.lever == LeverKind::level; });
-        REQUIRE(level != found.levers.end());
-        return *level;
-    };
-    using Settings = std::vector<std::string>;
-    const std::string name = "level.name=\"L5\"";
-    // 120,000 a year are 10,000 in each of 12 months; 120,001 are a cent more than 10,000.08 a month, rounded up.
-    CHECK(level_up("monthly = 9_000", usd(120'000)).settings == Settings{name, "base.monthly=10000"});
-    CHECK(level_up("monthly = 9_000", usd(120'000)).resulting == usd(120'000));
-    CHECK(level_up("monthly = 9_000", usd(120'001)).settings == Settings{name, "base.monthly=10000.09"});
-    CHECK(level_up("salary = 110_000", usd(120'001)).settings == Settings{name, "base.salary=120001"});
-    // What one has already is no step up.
-    CHECK(level_up("monthly = 10_000", usd(120'000)).settings == Settings{name});
-    CHECK(level_up("monthly = 10_000", std::nullopt).settings == Settings{name});
-    CHECK_FALSE(level_up("monthly = 9_000", usd(129'999)).reachable);
-    CHECK(level_up("monthly = 9_000", usd(130'000)).reachable);
+TEST_CASE("one level up is worth the ratio of two medians of one year, applied to the offer") {
+    const std::vector one{offers::read(pay("Own", 150'000) + "[level]\nladder = \"google\"\nname = \"L4\"\n")};
+    choice::NegotiationTerms terms;
+    terms.level_step = {"L5", *quantity::Rate::of(141, 100), "S", offers::date(2020, 7, 1)};
+    CHECK(negotiated(one, terms).level_worth == usd(61'500));
+    // Only annualized pay is counted as such medians are.
+    terms.metric = Metric::average;
+    CHECK_FALSE(negotiated(one, terms).level_worth.has_value());
 }

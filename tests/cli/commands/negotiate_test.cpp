@@ -35,7 +35,7 @@ nlohmann::json document(std::vector<std::string> words) {
 }  // namespace
 
 TEST_CASE("every setting that negotiate prints makes the offer it says, beside the other files as well") {
-    for (const std::string metric : {"average", "present_value", "first_year", "decide"}) {
+    for (const std::string metric : {"annualized", "average", "present_value", "first_year", "decide"}) {
         std::vector<std::string> words{own,        "--against", other,          "--against", held,
                                        "--metric", metric,      "--priorities", me};
         const auto found = document(words);
@@ -54,9 +54,7 @@ TEST_CASE("every setting that negotiate prints makes the offer it says, beside t
             CHECK(changed["offer"] == lever["resulting"]);
             CHECK(changed["alternatives"] == found["alternatives"]);
             const auto& goal = lever["goal"] == "batna" ? found["reservation"] : found["target"];
-            if (lever["lever"] != "level") {
-                CHECK(lever["resulting"].get<double>() >= goal.get<double>());
-            }
+            CHECK(lever["resulting"].get<double>() >= goal.get<double>());
             ++tried;
         }
         CHECK(tried >= 5);
@@ -71,50 +69,35 @@ TEST_CASE("every setting that negotiate prints makes the offer it says, beside t
     }
 }
 
-TEST_CASE("the market stands only beside figures of a year") {
+TEST_CASE("published figures stand only beside annualized pay") {
     CHECK(document({own})["target_from"] == "market");
     CHECK(document({own, "--metric", "present_value"})["target_from"] == "markup");
     CHECK(document({own, "--target", "300000"})["target"] == 300000);
 }
 
-TEST_CASE("a target above what the band can pay is said to be out of reach, with its end as the ask") {
-    const auto found = document({own, "--target", "450000"});
+TEST_CASE("a target above what they can pay is said to be out of reach, and no number goes beyond it") {
+    const auto found = document({own, "--target", "900000"});
     CHECK(found["ask"]["reachable"] == false);
-    CHECK(found["ask"]["low"] == found["ask"]["cap"]);
-    CHECK(found["ask"]["counter"] == found["ask"]["cap"]);
+    CHECK((found["ask"]["counter"].is_null() || found["ask"]["counter"] <= found["ask"]["cap"]));
     CHECK(found["warnings"].dump().find("target-above-cap") != std::string::npos);
 }
 
-TEST_CASE("no number is put into anybody's mouth below the offer or below the walk-away number") {
-    const auto page_of = [](std::vector<std::string> words) {
-        const auto outcome = negotiate(words);
-        REQUIRE(outcome.status == 0);
-        return outcome.out;
-    };
-    const auto says = [](const std::string& page, const std::string& what) {
-        return page.find(what) != std::string::npos;
-    };
-    // A target below the offer of 295,000: 110% of it would be asking for less than they offer.
-    const std::string below_offer = page_of({own, "--target", "200000"});
-    CHECK(says(below_offer, "is at the target of USD 200,000 a year already"));
-    for (const std::string what : {"Asked first, say", "They ask again", "Your counter", "the range above"}) {
-        INFO(what);
-        CHECK_FALSE(says(below_offer, what));
+TEST_CASE("the ask in one piece, put back, comes to what it says, inside every ceiling") {
+    const auto found = document({own, "--against", other});
+    REQUIRE_FALSE(found["parts"].empty());
+    std::vector<std::string> words{own, "--against", other};
+    for (const auto& part : found["parts"]) {
+        words.insert(words.end(), {"--set", part["set"].get<std::string>()});
+        for (const auto& ceiling : found["ceilings"]) {
+            if (ceiling["lever"] == part["lever"]) {
+                CHECK(part["to"] <= ceiling["cap"]);
+            }
+        }
     }
-    // A band that ends below the other offer of 285,500: no ask within it is worth making.
-    const std::vector<std::string> tight{
-        own, "--against", other, "--set", own + ":base.salary=150000", "--set", own + ":band.base.max=160000"};
-    auto with_caps = tight;
-    with_caps.insert(with_caps.end(), {"--set", own + ":band.equity.max=245000"});
-    const std::string below_floor = page_of(with_caps);
-    CHECK(says(below_floor, "as well: ask about the level above"));
-    CHECK(says(below_floor, "Ask about the level above: what they can pay at this one ends at"));
-    for (const std::string what : {"Asked first, say", "Say your number once", "I would sign at", "Come down in"}) {
-        INFO(what);
-        CHECK_FALSE(says(below_floor, what));
-    }
-    CHECK(document(with_caps)["concessions"].empty());
-    CHECK(document(with_caps)["ask"]["reachable"] == false);
+    CHECK(document(words)["offer"] == found["together"]);
+    CHECK(found["together"] >= found["ask"]["counter"]);
+    CHECK(found["mail"].get<std::string>().find(found["parts"][0]["lever"] == "base" ? "base" : "->") !=
+          std::string::npos);
 }
 
 TEST_CASE("what negotiate cannot answer it explains") {
@@ -143,7 +126,7 @@ TEST_CASE("results are in one currency, with a target in it") {
     CHECK_FALSE(found["rates"].empty());
 }
 
-TEST_CASE("the page for the call fits 80 columns, begins with the numbers, and promises nothing") {
+TEST_CASE("the page for the call fits one screen, and promises nothing") {
     for (const auto& words : std::vector<std::vector<std::string>>{
              {own, "--against", other, "--against", held, "--against", maybe},
              {other},
@@ -163,7 +146,7 @@ TEST_CASE("the page for the call fits 80 columns, begins with the numbers, and p
                 INFO(line);
                 CHECK(offerkit::diagnostic::display_width(line) <= static_cast<std::size_t>(columns));
             }
-            CHECK(outcome.out.find("They offer") < 500);
+            CHECK(support::lines_of(outcome.out).size() <= 24);
             CHECK(outcome.out.find("you will get") == std::string::npos);
             CHECK(outcome.out.find("guarantee ") == std::string::npos);
         }

@@ -7,6 +7,7 @@
 
 #include <offerkit/choice/decision/review.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
+#include <offerkit/choice/decision/waits.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/risk/offers/exposure_of.hpp>
@@ -208,7 +209,7 @@ bool fit_together(const Comparison& comparison, const model::Priorities& priorit
     return true;
 }
 
-decision::Verdict verdict_of(const Decision& result) {
+decision::Verdict verdict_of(const Comparison& comparison, const Decision& result) {
     decision::Verdict verdict{.leader = result.ranking.front()};
     verdict.wins.assign(result.values.size(), 1.0);
     if (result.ranking.size() < 2) {
@@ -224,10 +225,22 @@ decision::Verdict verdict_of(const Decision& result) {
     const auto beaten = std::count_if(result.dominance.begin(), result.dominance.end(),
                                       [&](const auto& pair) { return pair.a == verdict.leader; });
     verdict.dominant = static_cast<std::size_t>(beaten) + 1 == result.values.size();
-    verdict.wins = decision::wins_of(verdict.leader, result.judgement, result.options.samples, result.options.seed);
+    const auto wins = [&](decision::Spread spread) {
+        return decision::wins_of(verdict.leader, result.judgement, spread, result.options.samples, result.options.seed);
+    };
+    verdict.wins = wins(decision::Spread::narrow);
     verdict.steadiness = *std::min_element(verdict.wins.begin(), verdict.wins.end());
+    const auto wide = wins(decision::Spread::wide);
+    verdict.wide_steadiness = *std::min_element(wide.begin(), wide.end());
+    verdict.dominant_for_sure = decision::dominates_for_sure(verdict.leader, result.judgement);
+    const model::Offer& leader = *comparison.offers[verdict.leader].offer;
+    verdict.not_in_writing = leader.kind == model::OfferKind::search ||
+                             (leader.kind == model::OfferKind::offer && leader.evidence != model::Evidence::written);
+    const decision::Waits waits{comparison, result.judgement};
+    verdict.hangs_on = waits.hangs_on();
+    verdict.open_dates = waits.could_begin_ahead_of(verdict.leader);
     const double question = result.ask_first.empty() ? 0.0 : result.ask_first.front().value;
-    verdict.verdict = decision::verdict_of(verdict.dominant, verdict.steadiness, question, *verdict.margin);
+    verdict.verdict = decision::class_of(verdict, question);
     return verdict;
 }
 
@@ -333,8 +346,11 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     result.scores = scores_of(result.values, result.weights, result.prospects);
     result.must_haves = decision::must_haves(result.judgement);
     result.dominance = decision::dominances(result.values, result.weights);
-    result.ask_first = decision::questions(result.judgement);
-    result.verdict = verdict_of(result);
+    for (const auto& question : decision::questions(result.judgement)) {
+        const bool askable = result.judgement.ratings[question.offer][question.factor].askable;
+        (askable ? result.ask_first : result.find_out).push_back(question);
+    }
+    result.verdict = verdict_of(comparison, result);
     result.against = advantages_of(result);
     result.weight_intervals = decision::weight_intervals(result.values, result.weights, result.ranking);
     result.pairwise = decision::pairwise(result.values, result.weights, options.seed);

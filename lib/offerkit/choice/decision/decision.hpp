@@ -127,6 +127,7 @@ struct Decision {
     std::optional<WithoutMoney> without_money{};       ///< absent where money is no factor, or the only one
     std::vector<decision::GoalLens> goal_lenses{};
     std::vector<decision::Question> ask_first{};  ///< the most valuable first
+    std::vector<decision::Question> find_out{};   ///< what nobody at the companies can tell, the most valuable first
     std::vector<decision::Warning> warnings{};
 
     [[nodiscard]] std::size_t leader() const noexcept { return verdict.leader; }

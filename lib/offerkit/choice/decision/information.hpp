@@ -16,7 +16,8 @@ struct Question {
     std::optional<double> money{};  ///< the same a year, in major units; absent where money has no weight
 };
 
-/// One for each condition and each rating that is not known, the most valuable first.
+/// One for each condition and each rating that is not known, the most valuable first. Also what nobody can be asked:
+/// `Rating::askable` says so.
 [[nodiscard]] std::vector<Question> questions(const Judgement& judgement);
 
 }  // namespace offerkit::choice::decision

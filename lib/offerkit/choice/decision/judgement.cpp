@@ -134,11 +134,13 @@ private:
                                             [&](const FactorRating& rating) { return rating.factor == factor.id; });
             if (found != stated.end()) {
                 row.push_back(rating_of(*found, factor));
+                row.back().askable = found->askable && factor.stated->askable;
                 continue;
             }
             first_missing = missing.empty() ? factor.stated->span : first_missing;
             missing.push_back(factor.id);
             row.push_back(anywhere(RatingKind::missing, factor, offers_[offer]->span));
+            row.back().askable = factor.stated->askable;
         }
         if (!missing.empty()) {
             problem(Severity::warning, codes::missing_rating, offers_[offer]->span,
@@ -209,6 +211,22 @@ private:
 };
 
 }  // namespace
+
+double Rating::least() const noexcept {
+    double least = continuous() ? 0.0 : outcomes.front().value;
+    for (const Outcome& outcome : outcomes) {
+        least = std::min(least, outcome.value);
+    }
+    return least;
+}
+
+double Rating::most() const noexcept {
+    double most = continuous() ? 1.0 : outcomes.front().value;
+    for (const Outcome& outcome : outcomes) {
+        most = std::max(most, outcome.value);
+    }
+    return most;
+}
 
 std::vector<double> Judgement::weights() const {
     std::vector<double> result;

@@ -54,12 +54,16 @@ struct Rating {
     double rating = 0;                ///< expected, on the factor's scale
     double value = 0;                 ///< expected
     bool clamped = false;             ///< pay outside its scale, counted at the nearer end
+    bool askable = true;              ///< somebody at the company could tell
     diagnostic::Span span{};
 
     [[nodiscard]] bool uncertain() const noexcept {
         return kind == RatingKind::unknown || kind == RatingKind::missing || outcomes.size() > 1;
     }
     [[nodiscard]] bool continuous() const noexcept { return outcomes.empty(); }
+    /// The least and the most it may turn out to be worth, 0 to 1.
+    [[nodiscard]] double least() const noexcept;
+    [[nodiscard]] double most() const noexcept;
 };
 
 /// Offers and priorities as numbers: what all the mathematics of a decision starts from.

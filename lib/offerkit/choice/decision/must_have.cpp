@@ -44,6 +44,11 @@ std::vector<MustHaveResult> must_haves(const Judgement& judgement) {
             }
             result.shortfall = std::max(0.0, factor.best < factor.worst ? rating.rating - bar : bar - rating.rating);
             result.met = result.chance >= result.required.value_or(1.0) - nothing;
+            if (rating.continuous() && !result.met) {
+                result.met = true;
+                result.known = false;
+                result.shortfall = 0;
+            }
             results.push_back(result);
         }
     }

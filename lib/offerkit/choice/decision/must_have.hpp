@@ -17,7 +17,8 @@ struct MustHaveResult {
     double chance = 1;                 ///< of reaching it
     std::optional<double> required{};  ///< chance asked for; absent: it has to be certain
     double shortfall = 0;  ///< in points of the scale from the expected rating to the bar; 0 when it reaches it
-    bool met = true;       ///< the chance is at least the one asked for
+    bool met = true;       ///< the chance is at least the one asked for; true for what is not known
+    bool known = true;     ///< false: the rating is not known, and may turn out either way
 };
 
 /// Every offer on every must-have, by factor, then by offer.

@@ -4,8 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include <offerkit/choice/decision/judgement.hpp>
@@ -13,12 +12,24 @@
 
 namespace offerkit::choice::decision {
 
-enum class VerdictClass { clear, ask_first, leaning, toss_up };
+enum class VerdictClass { hangs_on, clear, ask_first, leaning, toss_up };
 [[nodiscard]] constexpr auto words(VerdictClass) noexcept {
     using enum VerdictClass;
-    return std::to_array<Word<VerdictClass>>(
-        {{clear, "clear"}, {ask_first, "ask_first"}, {leaning, "leaning"}, {toss_up, "toss_up"}});
+    return std::to_array<Word<VerdictClass>>({{hangs_on, "hangs_on"},
+                                              {clear, "clear"},
+                                              {ask_first, "ask_first"},
+                                              {leaning, "leaning"},
+                                              {toss_up, "toss_up"}});
 }
+
+/// What waits for events without a date, where counting it puts another offer first.
+struct HangsOn {
+    std::vector<std::string> events{};  ///< one, or all of them where none alone does it
+    std::size_t without = 0;            ///< the leader when nothing of it counts
+    std::size_t with = 0;               ///< the leader when all of it counts
+    double tie = 0;                     ///< the chance of it, 0 to 1, from which on another offer leads
+    std::optional<double> stated{};     ///< the chance that the file states, of a single event
+};
 
 /// What to do, by a rule fixed before anybody saw the offers (docs/numbers.md, "The verdict").
 struct Verdict {
@@ -27,17 +38,31 @@ struct Verdict {
     std::optional<double> margin{};  ///< the leader's value less the second's; absent for a single offer
     std::optional<std::size_t> second{};
     std::vector<std::size_t> tied_with{};  ///< the others whose value is the leader's, in the order given
-    bool dominant = false;                 ///< the leader dominates every rival, plainly or under the stated order
+    bool dominant = false;                 ///< the leader dominates every rival at expected ratings
+    bool dominant_for_sure = false;        ///< the same, however the ratings turn out
     double steadiness = 1;                 ///< P: the smallest of `wins` over rivals
-    std::vector<double> wins{};  ///< by offer: share of draws in which the leader beats it, ties half; 1 for itself
+    double wide_steadiness = 1;            ///< the same with weights up to twice or half as large
+    std::vector<double> wins{};   ///< by offer: share of draws in which the leader beats it, ties half; 1 for itself
+    bool not_in_writing = false;  ///< the leader is no offer on paper, and so at most `leaning`
+    std::optional<HangsOn> hangs_on{};
+    bool open_dates = false;  ///< a schedule that begins at an undated event could put another offer first
 };
 
-/// For each offer the share of draws, at least 1, in which the leader beats it: weights ~ w x U[0.8, 1.2], and ratings.
-[[nodiscard]] std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, std::uint64_t samples,
-                                          std::uint64_t seed);
+/// How far drawn weights lie from the stated ones.
+enum class Spread {
+    narrow,  ///< w x U[0.8, 1.2]
+    wide     ///< w x exp(U[-ln 2, ln 2])
+};
 
-/// The class by its rule.
-[[nodiscard]] VerdictClass verdict_of(bool dominant, double steadiness, double most_valuable_question,
-                                      double margin) noexcept;
+/// For each offer the share of draws, at least 1, in which the leader beats it: weights drawn, and ratings.
+[[nodiscard]] std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, Spread spread,
+                                          std::uint64_t samples, std::uint64_t seed);
+
+/// Whether the leader is better than every rival however the ratings turn out: on each factor with weight its worst is
+/// at least the rival's best, and on one above it.
+[[nodiscard]] bool dominates_for_sure(std::size_t leader, const Judgement& judgement);
+
+/// The class by its rule. `most_valuable_question` is the largest value of something that can be asked.
+[[nodiscard]] VerdictClass class_of(const Verdict& verdict, double most_valuable_question) noexcept;
 
 }  // namespace offerkit::choice::decision

@@ -49,7 +49,7 @@ struct Alternatives {
     [[nodiscard]] const Alternative* surest() const noexcept;
 };
 
-/// Weighs every offer of the comparison but the one at `own`.
+/// Weighs every offer of the comparison but the one at `own`, and but other versions of it: offers of the same company.
 [[nodiscard]] Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraiser& appraiser,
                                  const Preference& preference);
 

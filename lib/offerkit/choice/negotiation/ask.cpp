@@ -1,7 +1,6 @@
 #include <offerkit/choice/negotiation/ask.hpp>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include <offerkit/quantity/int128.hpp>
@@ -27,10 +26,16 @@ Money nearest(Money amount, std::int64_t unit) {
     return {static_cast<std::int64_t>(units * unit), amount.currency()};
 }
 
+// The step in which people say an amount.
+std::int64_t unit_of(Money amount) {
+    const std::int64_t major = amount.currency().minor_per_major();
+    return (amount.minor() < 200'000 * major ? 1'000 : 5'000) * major;
+}
+
 }  // namespace
 
 Target choose_target(Money offer, std::optional<Money> stated, std::optional<Money> competing_offer,
-                     std::optional<Money> market) {
+                     std::optional<Money> market, std::optional<Money> reservation) {
     const Money markup = scaled(offer, 11, 10);
     Target target{.amount = markup, .competing_offer = competing_offer, .market = market, .markup = markup};
     if (market && *market >= target.amount) {
@@ -45,6 +50,10 @@ Target choose_target(Money offer, std::optional<Money> stated, std::optional<Mon
         target.amount = *stated;
         target.from = TargetFrom::stated;
     }
+    if (reservation && *reservation > target.amount) {
+        target.amount = *reservation;
+        target.from = TargetFrom::reservation;
+    }
     return target;
 }
 
@@ -54,76 +63,55 @@ Money counter_for(Money offer, Money target, const Rate& share) {
     return offer + scaled(target - offer, share.denominator(), share.numerator());
 }
 
-Money as_spoken(Money amount) {
-    const std::int64_t major = amount.currency().minor_per_major();
-    return nearest(amount, (amount.minor() < 200'000 * major ? 1'000 : 5'000) * major);
+Money as_spoken(Money amount) { return nearest(amount, unit_of(amount)); }
+
+Money spoken_at_most(Money amount) {
+    const std::int64_t unit = unit_of(amount);
+    return {static_cast<std::int64_t>(quantity::floor_divide(amount.minor(), unit) * unit), amount.currency()};
 }
 
-Ask ask_for(Money offer, Money target, std::optional<Money> cap, const model::NegotiationProfile& practice) {
-    Ask ask{.low = std::max(as_spoken(times(target, practice.ask_low)), target), .high = target, .cap = cap};
-    ask.high = std::max(as_spoken(times(target, practice.ask_high)), ask.low);
-    if (target > offer) {
-        ask.counter = std::max(as_spoken(counter_for(offer, target, practice.settlement)), target);
-    }
-    if (cap) {
-        ask.reachable = *cap >= target;
-        ask.low = std::min(ask.low, *cap);
-        ask.high = std::min(ask.high, *cap);
-        if (ask.counter) {
-            ask.counter = std::min(*ask.counter, *cap);
+Money spoken_at_least(Money amount) {
+    const std::int64_t unit = unit_of(amount);
+    return {static_cast<std::int64_t>(quantity::ceiling_divide(amount.minor(), unit) * unit), amount.currency()};
+}
+
+Ask ask_for(Money offer, Money target, bool before_offer, const Limits& limits,
+            const model::NegotiationProfile& practice) {
+    Ask ask{.reachable = !limits.cap || *limits.cap >= target, .cap = limits.cap};
+    const auto limited = [&](Money amount) {
+        for (const auto& limit : {limits.sayable, limits.reason}) {
+            amount = limit && amount > *limit ? spoken_at_most(*limit) : amount;
         }
+        return amount;
+    };
+    if (before_offer) {
+        if (target > Money::zero(target.currency())) {
+            const Money low = std::max(as_spoken(times(target, practice.ask_low)), spoken_at_least(target));
+            const Money high = std::max(as_spoken(times(target, practice.ask_high)), low);
+            ask.low = limited(low);
+            ask.high = limited(high);
+        }
+        return ask;
+    }
+    if (target > offer && limits.cap) {
+        const Money counter = limited(as_spoken(counter_for(offer, target, practice.settlement)));
+        ask.counter = counter > offer ? std::optional{counter} : std::nullopt;
     }
     return ask;
 }
 
-std::vector<Concession> concessions(const Ask& ask, Money target, std::optional<Money> reservation,
+std::optional<Rate> break_even_loss(Money offer, Money fallback, Money target,
                                     const model::NegotiationProfile& practice) {
-    std::vector<Concession> steps;
-    if (!ask.counter || (reservation && *ask.counter < *reservation)) {
-        return steps;
+    if (target <= offer) {
+        return std::nullopt;
     }
-    const Money nothing = Money::zero(target.currency());
-    const Money lowest = std::max(target, reservation.value_or(target));
-    const Money first = *ask.counter;
-    steps.push_back({first, nothing, {}});
-    const Money gap = first - lowest;
-    if (gap <= nothing) {
-        return steps;
+    if (offer <= fallback) {
+        return Rate{1};
     }
-    // 4/7, 2/7 and 1/7 of the way. In the roundest numbers whose steps still shrink.
-    const std::int64_t major = target.currency().minor_per_major();
-    const std::array<std::int64_t, 5> units{5'000 * major, 1'000 * major, 100 * major, major, 1};
-    for (const std::int64_t unit : units) {
-        const Money second = nearest(first - scaled(gap, 4, 7), unit);
-        const Money third = nearest(first - scaled(gap, 6, 7), unit);
-        if (unit != 1 && !(first - second > second - third && second - third > third - lowest && third > lowest)) {
-            continue;
-        }
-        Money before = first;
-        for (const Money next : {second, third, lowest}) {
-            if (next < before) {
-                const std::size_t turn = steps.size() - 1;
-                steps.push_back({next, before - next,
-                                 practice.non_cash.empty() ? "" : practice.non_cash[turn % practice.non_cash.size()]});
-                before = next;
-            }
-        }
-        break;
-    }
-    return steps;
-}
-
-WorthAsking worth_asking(Money offer, Money fallback, Money target, const model::NegotiationProfile& practice) {
-    WorthAsking result{.at_stake = offer - fallback,
-                       .to_gain = target - offer,
-                       .expected_loss = times(offer - fallback, practice.rescind),
-                       .expected_gain = times(target - offer, practice.success)};
-    const int128 loss =
-        static_cast<int128>(result.at_stake.minor()) * practice.rescind.numerator() * practice.success.denominator();
-    const int128 gain =
-        static_cast<int128>(result.to_gain.minor()) * practice.success.numerator() * practice.rescind.denominator();
-    result.worth = loss < gain;
-    return result;
+    // p G and V(O) - V(BATNA), both times 2 x the denominator of p.
+    const int128 gain = static_cast<int128>((target - offer).minor()) * practice.success.numerator();
+    const int128 loss = static_cast<int128>((offer - fallback).minor()) * 2 * practice.success.denominator();
+    return Rate::of(gain, gain + loss);
 }
 
 }  // namespace offerkit::choice::negotiation

@@ -97,6 +97,11 @@ std::string rate_text(const Rate& rate) {
     return quantity::to_ratio(rate);
 }
 
+// A share of an amount in its own unit, rounded down.
+std::int64_t share_of(std::int64_t amount, const Rate& share) {
+    return static_cast<std::int64_t>(static_cast<int128>(amount) * share.numerator() / share.denominator());
+}
+
 }  // namespace
 
 int stiffness_of(model::Flexibility flexibility) noexcept {
@@ -131,10 +136,15 @@ void Lever::cap_at(std::int64_t start, std::int64_t highest) {
 std::optional<Lever> Lever::of_pay(LeverKind kind, const model::Offer& offer, const Appraiser& appraiser) {
     const Money nothing = Money::zero(offer.currency);
     const model::OfferBand band = offer.band.value_or(model::OfferBand{});
+    const auto& room = appraiser.room();
     if (kind == LeverKind::base) {
         Lever lever{kind, 0, offer.base ? offer.base->rate.value : nothing};
         lever.is_new_ = !offer.base;
         lever.key_ = key_of(offer.base ? offer.base->basis : Base::Basis::salary);
+        const auto& offered = appraiser.valued().offer->base;
+        if (!band.base.max && room && room->base && offered) {
+            lever.cap_at(std::get<Money>(lever.start_).minor(), share_of(offered->rate.value.minor(), *room->base));
+        }
         if (band.base.max) {
             // A band is of a year; an hourly rate reaches it when its hours do.
             const Rate units = offer.base ? offer.base->units_per_year : Rate{1};
@@ -166,8 +176,32 @@ std::optional<Lever> Lever::of_pay(LeverKind kind, const model::Offer& offer, co
     lever.is_new_ = !exists;
     if (band.sign_on.max) {
         lever.cap_at(std::get<Money>(lever.start_).minor(), band.sign_on.max->minor());
+    } else if (const auto& offered = appraiser.valued().offer->base; room && room->sign_on && offered) {
+        const auto yearly = quantity::multiply(offered->rate.value, offered->units_per_year);
+        if (yearly) {
+            lever.cap_at(std::get<Money>(lever.start_).minor(), share_of(yearly->minor(), *room->sign_on));
+        }
     }
     return lever;
+}
+
+// The room is of the grant that is offered, whatever an edited offer makes of it.
+void Lever::cap_by_room(Lever& lever, const Rate& share, const Appraiser& appraiser) {
+    const model::Offer& offered = *appraiser.valued().offer;
+    if (lever.index_ >= offered.grants.size()) {
+        return;
+    }
+    const model::Grant& grant = offered.grants[lever.index_];
+    const auto price = price_of(offered, grant);
+    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
+    if (const auto* now = std::get_if<Shares>(&lever.start_)) {
+        lever.cap_at(now->whole(), share_of(shares_of(offered, grant), share));
+    } else if (value != nullptr || price) {
+        const std::int64_t worth = value != nullptr
+                                       ? value->value.minor()
+                                       : static_cast<std::int64_t>(cost_of(shares_of(offered, grant), *price));
+        lever.cap_at(std::get<Money>(lever.start_).minor(), share_of(worth, share));
+    }
 }
 
 std::optional<Lever> Lever::of_equity(LeverKind kind, const model::Offer& offer, const Appraiser& appraiser) {
@@ -198,7 +232,11 @@ std::optional<Lever> Lever::of_equity(LeverKind kind, const model::Offer& offer,
     lever.is_new_ = is_new;
     lever.by_amount_ = cash;
     lever.id_ = !is_new && has_name(grant.id) ? grant.id : std::string{};
-    if (offer.band && offer.band->equity.max && !model::has_strike(grant.instrument)) {
+    const bool in_band = offer.band && offer.band->equity.max && !model::has_strike(grant.instrument);
+    if (const auto& room = appraiser.room(); !in_band && !is_new && room && room->equity) {
+        cap_by_room(lever, *room->equity, appraiser);
+    }
+    if (in_band) {
         if (kind == LeverKind::equity) {
             const Money now = std::get<Money>(start);
             if (const auto most = appraiser.in_currency(*offer.band->equity.max, now.currency())) {

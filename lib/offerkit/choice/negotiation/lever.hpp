@@ -32,22 +32,12 @@ enum class LeverKind { base, bonus, sign_on, equity, equity_shares, level };
 /// How much of a lever: money, a share of base, or shares.
 using Amount = std::variant<Money, quantity::Rate, quantity::Shares>;
 
-/// What one level up is said to pay, from bands or from medians of its rung. Absent parts stay as they are.
-struct NextLevel {
-    std::string name;                       ///< of the level, on the offer's own ladder
-    std::optional<Money> base{};            ///< a year, in the offer's currency
-    std::optional<Money> equity{};          ///< of a whole grant over its vesting, in the currency of the grant
-    std::optional<quantity::Rate> bonus{};  ///< target, as a share of base
-    std::string source{};                   ///< who says so
-    std::optional<calendar::Date> as_of{};
-};
-
 /// One lever of one offer: writes so many steps more of it into the offer, and says which `--set` does the same. A step
 /// is a cent, a share, or 0.01% of base. What the offer has none of yet begins at nothing.
 class Lever {
 public:
     /// The lever of that kind, if the offer has it: equity needs a price to count shares by, and shares in money need a
-    /// grant without a strike. `level` is not one: it has no steps.
+    /// grant without a strike. `level` is not one: it is a question, and has no steps.
     [[nodiscard]] static std::optional<Lever> of(LeverKind kind, const model::Offer& offer, const Appraiser& appraiser);
 
     [[nodiscard]] LeverKind kind() const noexcept { return kind_; }
@@ -57,8 +47,8 @@ public:
     [[nodiscard]] Amount at(std::int64_t steps) const;
     /// So many steps by themselves.
     [[nodiscard]] Amount change(std::int64_t steps) const;
-    /// The highest it may stand at by the offer's band, in its own unit, and how many steps that leaves: 0 where it
-    /// stands there already or above.
+    /// The highest it may stand at by the offer's band, else by the usual room of such an employer, in its own unit,
+    /// and how many steps that leaves: 0 where it stands there already or above.
     struct Cap {
         Amount amount;
         std::int64_t steps = 0;
@@ -88,6 +78,7 @@ private:
     [[nodiscard]] static std::optional<Lever> of_equity(LeverKind kind, const model::Offer& offer,
                                                         const Appraiser& appraiser);
     void cap_at(std::int64_t start, std::int64_t highest);
+    static void cap_by_room(Lever& lever, const quantity::Rate& share, const Appraiser& appraiser);
 
     LeverKind kind_;
     std::size_t index_;  // of the bonus, sign-on or grant

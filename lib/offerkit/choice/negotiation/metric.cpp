@@ -17,6 +17,7 @@ std::vector<timeline::Window> windows_of(const Comparison& comparison) {
 
 model::Definition definition_of(Metric metric) noexcept {
     switch (metric) {
+        case Metric::annualized: return model::Definition::annualized;
         case Metric::present_value: return model::Definition::present_value;
         case Metric::first_year: return model::Definition::first_year;
         case Metric::average:
@@ -25,12 +26,14 @@ model::Definition definition_of(Metric metric) noexcept {
     return model::Definition::average;
 }
 
-bool is_yearly(Metric metric) noexcept { return metric != Metric::present_value; }
+bool is_as_published(Metric metric) noexcept { return metric == Metric::annualized; }
 
-Appraiser::Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric)
+Appraiser::Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric,
+                     std::optional<model::UsualRoom> room)
     : comparison_{&comparison},
       own_{own},
       metric_{metric},
+      room_{std::move(room)},
       sources_{rate_sources(offers, own, comparison.valuation)},
       discounting_{discounting_of(windows_of(comparison), comparison.valuation)} {}
 
@@ -45,6 +48,7 @@ Raw Appraiser::raw_of(const value::ValuedOffer& valued) {
                 .sums_of(valued.flows, valued.window.start(), {comparison_->valuation.count_refreshers},
                          value::Dividends{valued.stock()})
                 .present_value;
+        case model::Definition::annualized: return Raw::of(quantity::int128{valued.definitions.annualized.minor()});
         case model::Definition::first_year: return Raw::of(quantity::int128{valued.years.front().total.minor()});
         default: return Raw::of(quantity::int128{valued.total.minor()});
     }
@@ -71,8 +75,10 @@ std::optional<Money> Appraiser::figure_of(const model::Offer& edited) {
 }
 
 Money Appraiser::once(Money amount) const noexcept {
-    return definition_of(metric_) == model::Definition::average ? value::average_of(amount, valued().window.horizon())
-                                                                : amount;
+    const auto definition = definition_of(metric_);
+    return definition == model::Definition::average || definition == model::Definition::annualized
+               ? value::average_of(amount, valued().window.horizon())
+               : amount;
 }
 
 std::optional<Money> Appraiser::in_results(Money amount) const noexcept {

@@ -7,23 +7,27 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/words.hpp>
 
 namespace offerkit::choice::negotiation {
 
-/// What the amounts of a negotiation are of. `decide` is the yearly average too, but offers are set against each other
-/// by everything that counts in a decision.
-enum class Metric { average, present_value, first_year, decide };
+/// The figure that the amounts of a negotiation are expressed in: `annualized` is what letters and recruiters quote.
+/// `decide` is the yearly average too, but offers are set against each other by everything that counts in a decision.
+enum class Metric { annualized, average, present_value, first_year, decide };
 [[nodiscard]] constexpr auto words(Metric) noexcept {
     using enum Metric;
-    return std::to_array<Word<Metric>>(
-        {{average, "average"}, {present_value, "present_value"}, {first_year, "first_year"}, {decide, "decide"}});
+    return std::to_array<Word<Metric>>({{annualized, "annualized"},
+                                        {average, "average"},
+                                        {present_value, "present_value"},
+                                        {first_year, "first_year"},
+                                        {decide, "decide"}});
 }
 
 /// The definition whose figure it is.
 [[nodiscard]] model::Definition definition_of(Metric metric) noexcept;
-/// Whether its amounts are a year's, so that market figures and bands of total pay can stand beside them.
-[[nodiscard]] bool is_yearly(Metric metric) noexcept;
+/// Whether published figures of what others are paid can be compared with it: they are collected as `annualized`.
+[[nodiscard]] bool is_as_published(Metric metric) noexcept;
 
 /// An amount of the metric before it is rounded, so that the parts of an offer can be valued apart and added up: minor
 /// units of all years (average), of the first year, or present value.
@@ -34,9 +38,12 @@ using Raw = quantity::Factor;
 class Appraiser {
 public:
     /// The offers, of which `own` is the one that is edited, are those of the comparison; both must outlive it.
-    Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric);
+    /// `room` is how far the employer usually goes where the offer's own band does not say.
+    Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric,
+              std::optional<model::UsualRoom> room = {});
 
     [[nodiscard]] Metric metric() const noexcept { return metric_; }
+    [[nodiscard]] const std::optional<model::UsualRoom>& room() const noexcept { return room_; }
     [[nodiscard]] quantity::Currency currency() const noexcept { return comparison_->currency; }
     /// The offer as it stands.
     [[nodiscard]] const value::ValuedOffer& valued() const noexcept { return comparison_->offers[own_]; }
@@ -67,6 +74,7 @@ private:
     const Comparison* comparison_;
     std::size_t own_;
     Metric metric_;
+    std::optional<model::UsualRoom> room_;
     std::vector<value::RateSource> sources_;
     value::Discounting discounting_;
 };

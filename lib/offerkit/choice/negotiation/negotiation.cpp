@@ -22,7 +22,7 @@ constexpr std::size_t own = 0;
 
 // Which other factors count: with priorities, where amounts are of a year over the whole time, as a decision's are.
 Preference preference_of(const Negotiation& found, Metric metric) {
-    const bool of_pay = metric == Metric::average || metric == Metric::decide;
+    const bool of_pay = metric == Metric::annualized || metric == Metric::average || metric == Metric::decide;
     if (found.decision && of_pay && !found.decision->money_equivalents.empty()) {
         return {found.comparison.currency, found.decision->judgement};
     }
@@ -50,34 +50,74 @@ const Alternative* best_competing(const Negotiation& negotiation, const Preferen
 
 std::optional<Money> market_figure(const model::Offer& offer, std::optional<Money> model::Percentiles::* point,
                                    const Appraiser& appraiser) {
-    if (!offer.market || !negotiation::is_yearly(appraiser.metric()) || !(offer.market->total.*point)) {
+    if (!offer.market || !negotiation::is_as_published(appraiser.metric()) || !(offer.market->total.*point)) {
         return std::nullopt;
     }
     return appraiser.in_results(*(offer.market->total.*point));
 }
 
-std::vector<Justification> justifications_of(const Negotiation& found, const Alternative* competing,
-                                             const Appraiser& appraiser) {
+// What can be named as a reason for more: each with the number that its own source carries, above what is offered.
+std::vector<Justification> justifications_of(const Negotiation& found, const Preference& preference,
+                                             Appraiser& appraiser) {
     using Kind = Justification::Kind;
     const model::Offer& offer = *found.offer;
     std::vector<Justification> all;
-    if (competing != nullptr) {
-        all.push_back({Kind::competing_offer, competing->figure,
-                       found.comparison.offers[competing->offer].offer->company, std::nullopt});
+    for (const auto& way : found.alternatives.all) {
+        const auto amount = way.grade == Grade::written ? equivalent_of(way, preference) : std::nullopt;
+        if (amount) {
+            all.push_back(
+                {Kind::competing_offer, way.figure, found.comparison.offers[way.offer].offer->company, std::nullopt});
+        }
     }
-    if (found.ceiling.amount) {
-        all.push_back({Kind::band, *found.ceiling.amount, offer.band->source, offer.band->as_of});
+    if (const auto top = negotiation::with_all_at(found.ceilings, true, offer, appraiser)) {
+        all.push_back({Kind::band, *top, offer.band->source, offer.band->as_of});
     }
-    if (offer.market && negotiation::is_yearly(appraiser.metric())) {
+    if (offer.market && negotiation::is_as_published(appraiser.metric())) {
         const auto points = negotiation::points_of(offer.market->total);
         const auto top = points.empty() ? std::nullopt : appraiser.in_results(points.back().amount);
         if (top) {
             all.push_back({Kind::market, *top, offer.market->source, offer.market->as_of});
         }
     }
+    std::erase_if(all, [&](const Justification& why) { return why.amount <= found.current; });
     std::stable_sort(all.begin(), all.end(),
                      [](const Justification& a, const Justification& b) { return a.amount > b.amount; });
     return all;
+}
+
+negotiation::Stage stage_of(const model::Offer& offer) {
+    using negotiation::Stage;
+    if (offer.kind == model::OfferKind::current) {
+        return Stage::counter_offer;
+    }
+    return offer.evidence == model::Evidence::process || !offer.base ? Stage::before_offer : Stage::offer;
+}
+
+// The target that was asked for: an amount, or a percentile of what others are paid.
+std::optional<Money> stated_target(const Negotiation& found, const Appraiser& appraiser, Diagnostics& diagnostics) {
+    if (!found.terms.target_percentile) {
+        return found.terms.target;
+    }
+    const int wanted = *found.terms.target_percentile;
+    const std::string name = "p" + std::to_string(wanted);
+    if (!negotiation::is_as_published(found.terms.metric)) {
+        diagnostics.error(diagnostic::codes::conflict, {},
+                          "`" + name + "` is a percentile of annualized pay, and the metric is another",
+                          "leave `--metric` out, or give an amount, such as --target 350000");
+        return std::nullopt;
+    }
+    if (found.offer->market) {
+        for (const auto& point : negotiation::points_of(found.offer->market->total)) {
+            if (point.percentile == wanted) {
+                return appraiser.in_results(point.amount);
+            }
+        }
+    }
+    diagnostics.error(diagnostic::codes::missing_key,
+                      found.offer->market ? found.offer->market->span : found.offer->span,
+                      "the target is `" + name + "`, and the file does not say what it is",
+                      "add [market] with total = { " + name + " = 330_000 } and its source");
+    return std::nullopt;
 }
 
 std::vector<Missing> missing_of(const Negotiation& found, const Appraiser& appraiser) {
@@ -90,16 +130,12 @@ std::vector<Missing> missing_of(const Negotiation& found, const Appraiser& appra
     }
     if (!offer.band) {
         missing.push_back(Missing::band);
-    } else if (!found.ceiling.amount) {
-        missing.push_back(Missing::caps);
     }
     if (!offer.market) {
         missing.push_back(Missing::market);
     }
-    if (!offer.level) {
+    if (!offer.level && offer.employer != model::Employer::startup) {
         missing.push_back(Missing::level);
-    } else if (!found.terms.next) {
-        missing.push_back(Missing::level_figures);
     }
     if (!Lever::of(LeverKind::equity, offer, appraiser) && !Lever::of(LeverKind::equity_shares, offer, appraiser)) {
         missing.push_back(Missing::grant_price);
@@ -120,15 +156,6 @@ std::string_view to_string(Justification::Kind kind) noexcept {
 
 const Justification* Negotiation::strongest() const noexcept {
     return justifications.empty() ? nullptr : &justifications.front();
-}
-
-bool Negotiation::worth_saying(Money amount) const noexcept {
-    return amount > current && (!reservation || amount >= *reservation);
-}
-
-bool Negotiation::beyond_justified() const noexcept {
-    const Money most = std::max(ask.high, ask.counter.value_or(ask.high));
-    return strongest() != nullptr && most > strongest()->amount;
 }
 
 std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const model::Valuation& valuation,
@@ -156,10 +183,9 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
                       .current = nothing,
                       .position = {.salary = nothing, .annualized = nothing},
                       .target = {.amount = nothing, .markup = nothing},
-                      .ask = {.low = nothing, .high = nothing},
-                      .worth = {nothing, nothing, nothing, nothing}};
+                      .in_one_piece = {.together = nothing}};
     const model::Offer& offer = *found.offer;
-    Appraiser appraiser{offers, own, found.comparison, found.terms.metric};
+    Appraiser appraiser{offers, own, found.comparison, found.terms.metric, practice.room};
     if (const auto* priorities = found.terms.priorities; priorities != nullptr && !priorities->factors.empty()) {
         found.decision = decide(found.comparison, *priorities, {}, diagnostics);
         if (!found.decision) {
@@ -178,19 +204,38 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     if (!found.alternatives.empty()) {
         found.reservation = preference.pay_for(own, by_value.of(found.alternatives.batna().offer).value);
     }
+    found.stage = stage_of(offer);
     const Alternative* competing = best_competing(found, by_metric_alone);
-    found.target =
-        negotiation::choose_target(found.current, found.terms.target,
-                                   competing != nullptr ? equivalent_of(*competing, by_metric_alone) : std::nullopt,
-                                   market_figure(offer, &model::Percentiles::p75, appraiser));
-    found.ceiling = negotiation::ceiling_of(offer, appraiser);
-    found.ask = negotiation::ask_for(found.current, found.target.amount, found.ceiling.amount, practice);
+    const auto stated = stated_target(found, appraiser, diagnostics);
+    if (found.terms.target_percentile && !stated) {
+        return std::nullopt;
+    }
+    found.target = negotiation::choose_target(
+        found.current, stated, competing != nullptr ? equivalent_of(*competing, by_metric_alone) : std::nullopt,
+        market_figure(offer, &model::Percentiles::p75, appraiser), found.reservation);
+    found.ceilings = negotiation::ceilings_of(offer, appraiser, practice);
+    found.justifications = justifications_of(found, by_metric_alone, appraiser);
+    negotiation::Limits limits{.cap = negotiation::with_all_at(found.ceilings, false, offer, appraiser),
+                               .sayable = negotiation::most_that_can_be_said(offer, appraiser, practice)};
+    if (const auto* reason = found.strongest()) {
+        limits.reason = reason->amount;
+    }
+    found.ask = negotiation::ask_for(found.current, found.target.amount,
+                                     found.stage == negotiation::Stage::before_offer, limits, practice);
+    found.in_one_piece.together = found.current;
     if (found.ask.counter) {
         found.settles_at = negotiation::settlement_of(found.current, *found.ask.counter, practice.settlement);
+        found.in_one_piece = negotiation::in_one_piece(*found.ask.counter, offer, appraiser, practice);
+        found.closing_sign_on = negotiation::sign_on_for(found.target.amount - *found.settles_at, offer, appraiser);
     }
-    found.justifications = justifications_of(found, competing, appraiser);
+    if (const auto& step = found.terms.level_step; step && negotiation::is_as_published(found.terms.metric)) {
+        const auto more = step->ratio.minus(quantity::Rate{1});
+        found.level_worth = more ? quantity::multiply(found.current, *more) : std::nullopt;
+    }
+    const auto low_of_others = market_figure(offer, &model::Percentiles::p25, appraiser);
+    found.keep_looking = found.reservation && low_of_others && *low_of_others > *found.reservation;
     const auto solve = [&](Goal goal, Money amount) {
-        for (auto& answer : negotiation::answers(goal, amount, offer, found.terms.next, appraiser, practice)) {
+        for (auto& answer : negotiation::answers(goal, amount, offer, appraiser, practice)) {
             found.levers.push_back(std::move(answer));
         }
         if (amount > found.current) {
@@ -204,9 +249,10 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     }
     solve(Goal::target, found.target.amount);
     found.exchange = negotiation::exchange_of(offer, appraiser);
-    found.concessions = negotiation::concessions(found.ask, found.target.amount, found.reservation, practice);
-    found.worth =
-        negotiation::worth_asking(found.current, found.reservation.value_or(nothing), found.target.amount, practice);
+    if (found.reservation) {
+        found.break_even_loss =
+            negotiation::break_even_loss(found.current, *found.reservation, found.target.amount, practice);
+    }
     found.deadline = negotiation::deadline_of(offer, valuation.as_of);
     found.waiting = negotiation::waiting_of(found.comparison, own, found.current, by_value, preference, practice);
     found.red_flags = negotiation::red_flags(offer);

@@ -9,6 +9,7 @@
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/choice/negotiation/alternatives.hpp>
 #include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/choice/negotiation/one_piece.hpp>
 #include <offerkit/choice/negotiation/package.hpp>
 #include <offerkit/choice/negotiation/position.hpp>
 #include <offerkit/choice/negotiation/red_flags.hpp>
@@ -16,14 +17,43 @@
 
 namespace offerkit::choice {
 
+namespace negotiation {
+
+/// One level up, by the ratio of two medians of one source and date: a figure of another year is never subtracted.
+struct LevelStep {
+    std::string name;      ///< of the level, on the offer's own ladder
+    quantity::Rate ratio;  ///< median total there / median total at the offer's level
+    std::string source;
+    calendar::Date as_of;
+};
+
+}  // namespace negotiation
+
 /// What a negotiation is asked for, beside the offers.
 struct NegotiationTerms {
-    negotiation::Metric metric = negotiation::Metric::average;
+    negotiation::Metric metric = negotiation::Metric::annualized;
     std::optional<Money> target{};                       ///< in the currency of the results
-    std::optional<negotiation::NextLevel> next{};        ///< what one level up is said to pay
+    std::optional<int> target_percentile{};              ///< of the offer's [market], instead: 25, 50, 75 or 90
+    std::optional<negotiation::LevelStep> level_step{};  ///< what one level up is worth
     std::vector<negotiation::PublishedPay> published{};  ///< what is said to be paid at the offer's level
     const model::Priorities* priorities = nullptr;       ///< the caller's: with factors, what else counts
 };
+
+namespace negotiation {
+
+/// How far a negotiation has come, by the file.
+enum class Stage {
+    before_offer,  ///< still interviewing, or no pay is named yet
+    offer,         ///< an offer in hand
+    counter_offer  ///< the job held now, which answers another offer
+};
+[[nodiscard]] constexpr auto words(Stage) noexcept {
+    using enum Stage;
+    return std::to_array<Word<Stage>>(
+        {{before_offer, "before_offer"}, {offer, "offer"}, {counter_offer, "counter_offer"}});
+}
+
+}  // namespace negotiation
 
 /// Something that can justify a number to the other side.
 struct Justification {
@@ -36,7 +66,7 @@ struct Justification {
 [[nodiscard]] std::string_view to_string(Justification::Kind kind) noexcept;
 
 /// What the files do not say and a negotiation would be better for.
-enum class Missing { alternatives, band, caps, market, level, level_figures, grant_price };
+enum class Missing { alternatives, band, market, level, grant_price };
 
 /// Everything `negotiate` finds. Amounts are of the metric, in the currency of the comparison, unless they say
 /// otherwise.
@@ -52,15 +82,20 @@ struct Negotiation {
     bool counts_other_factors = false;   ///< whether the reservation does
     std::optional<Money> reservation{};  ///< walk away below; absent without an alternative, or where no pay ties
     negotiation::Target target;
-    negotiation::Ceiling ceiling{};
-    negotiation::Ask ask;
+    negotiation::Stage stage = negotiation::Stage::offer;
+    std::vector<negotiation::Ceiling> ceilings{};
+    negotiation::Ask ask{};
+    negotiation::OnePiece in_one_piece;  ///< what comes to the counter
+    std::optional<Money>
+        closing_sign_on{};               ///< more of it that closes what is left when they meet the counter half-way
+    std::optional<Money> level_worth{};  ///< one level up, more a year
+    std::optional<quantity::Rate> break_even_loss{};  ///< asking pays unless losing the offer is likelier
+    bool keep_looking = false;          ///< the market's 25th percentile is above what one would walk away for
     std::optional<Money> settles_at{};  ///< where the counter, as it is said, ends by the settlement model
     std::vector<Justification> justifications{};
     std::vector<negotiation::LeverAnswer> levers{};  ///< those that reach the best alternative, then the target
     std::optional<negotiation::Exchange> exchange{};
     std::vector<negotiation::Package> packages{};
-    std::vector<negotiation::Concession> concessions{};
-    negotiation::WorthAsking worth;
     negotiation::Deadline deadline{};
     std::optional<negotiation::Waiting> waiting{};
     std::vector<negotiation::RedFlag> red_flags{};
@@ -69,10 +104,6 @@ struct Negotiation {
     [[nodiscard]] const value::ValuedOffer& valued() const noexcept { return comparison.offers.front(); }
     /// The most that something in the files justifies; nothing where nothing does.
     [[nodiscard]] const Justification* strongest() const noexcept;
-    /// Whether a number is one to say: above what is offered, and not below what one would walk away for.
-    [[nodiscard]] bool worth_saying(Money amount) const noexcept;
-    /// Whether the counter (or the range) is above what anything justifies.
-    [[nodiscard]] bool beyond_justified() const noexcept;
 };
 
 /// Solves the numbers of a negotiation over the first of some offers, the others being the ways to go without it

@@ -45,86 +45,6 @@ LeverAnswer answer_of(const Lever& lever, Goal goal, Money amount, const model::
     return answer;
 }
 
-// The offer one level up: each part that is published and higher, at that figure.
-struct Promotion {
-    model::Offer offer;
-    std::vector<std::string> settings{};
-};
-
-void raise_to(LeverKind kind, const std::optional<Money>& figure, Promotion& promotion, const Appraiser& appraiser) {
-    const auto lever = figure ? Lever::of(kind, promotion.offer, appraiser) : std::nullopt;
-    if (!lever) {
-        return;
-    }
-    const auto now = std::get<Money>(lever->at(0));
-    auto wanted = appraiser.in_currency(*figure, now.currency());
-    if (wanted && kind == LeverKind::base && promotion.offer.base) {
-        // Figures are of a year.
-        const auto& units = promotion.offer.base->units_per_year;
-        if (!units.is_zero()) {
-            wanted = Money{static_cast<std::int64_t>(quantity::ceiling_divide(
-                               static_cast<int128>(wanted->minor()) * units.denominator(), units.numerator())),
-                           now.currency()};
-        }
-    }
-    if (wanted && *wanted > now) {
-        const std::int64_t steps = (*wanted - now).minor();
-        lever->apply(promotion.offer, steps);
-        promotion.settings.push_back(lever->setting(steps));
-    }
-}
-
-Promotion promote(const model::Offer& offer, const NextLevel& next, const Appraiser& appraiser) {
-    Promotion promotion{.offer = offer, .settings = {"level.name=\"" + next.name + "\""}};
-    promotion.offer.level->name = next.name;
-    raise_to(LeverKind::base, next.base, promotion, appraiser);
-    raise_to(LeverKind::equity, next.equity, promotion, appraiser);
-    const auto bonus = next.bonus ? Lever::of(LeverKind::bonus, promotion.offer, appraiser) : std::nullopt;
-    if (bonus && std::holds_alternative<quantity::Rate>(bonus->at(0))) {
-        const auto gap = next.bonus->minus(std::get<quantity::Rate>(bonus->at(0)));
-        const auto steps = gap ? gap->times(quantity::Rate{10'000}) : std::nullopt;
-        if (steps && steps->numerator() > 0) {
-            const auto whole =
-                static_cast<std::int64_t>(quantity::ceiling_divide(steps->numerator(), steps->denominator()));
-            bonus->apply(promotion.offer, whole);
-            promotion.settings.push_back(bonus->setting(whole));
-        }
-    }
-    return promotion;
-}
-
-LeverAnswer level_answer(Goal goal, Money amount, const model::Offer& offer, const NextLevel& next,
-                         Appraiser& appraiser) {
-    Promotion promotion = promote(offer, next, appraiser);
-    LeverAnswer answer{.goal = goal,
-                       .lever = LeverKind::level,
-                       .level_name = next.name,
-                       .resulting = appraiser.figure_of(promotion.offer),
-                       .settings = std::move(promotion.settings)};
-    answer.reachable = answer.resulting && *answer.resulting >= amount;
-    answer.obstacle = answer.reachable ? Obstacle::nothing : Obstacle::one_step;
-    return answer;
-}
-
-// The levers of a package, the easiest first: equity once, in the unit the offer has it in. What is fixed by policy is
-// not asked for.
-std::vector<LeverKind> kinds_by_ease(const model::Offer& offer, const Appraiser& appraiser,
-                                     const model::NegotiationProfile& practice) {
-    std::vector<LeverKind> kinds;
-    for (const LeverKind kind : stepping) {
-        const bool twice =
-            kind == LeverKind::equity_shares && std::find(kinds.begin(), kinds.end(), LeverKind::equity) != kinds.end();
-        const bool fixed = flexibility_of(kind, practice) == model::Flexibility::none;
-        if (!twice && !fixed && Lever::of(kind, offer, appraiser)) {
-            kinds.push_back(kind);
-        }
-    }
-    std::stable_sort(kinds.begin(), kinds.end(), [&](LeverKind a, LeverKind b) {
-        return stiffness_of(flexibility_of(a, practice)) < stiffness_of(flexibility_of(b, practice));
-    });
-    return kinds;
-}
-
 // Puts a package together on a copy of the offer.
 class Packer {
 public:
@@ -203,23 +123,51 @@ private:
 
 }  // namespace
 
+namespace {
+
+// Whether the letter quotes the grant that is negotiated in shares, not in money.
+bool grant_in_shares(const model::Offer& offer) {
+    const auto found = std::find_if(offer.grants.begin(), offer.grants.end(),
+                                    [](const auto& grant) { return grant.id == "new-hire"; });
+    const auto grant = found == offer.grants.end() ? offer.grants.begin() : found;
+    return grant != offer.grants.end() && grant->instrument != model::Instrument::cash &&
+           !std::holds_alternative<model::ValueGrant>(grant->amount);
+}
+
+}  // namespace
+
+std::vector<LeverKind> by_ease(const model::Offer& offer, const Appraiser& appraiser,
+                               const model::NegotiationProfile& practice) {
+    std::vector<LeverKind> kinds;
+    for (const LeverKind kind : stepping) {
+        const bool in_shares = grant_in_shares(offer);
+        const bool twice = (kind == LeverKind::equity_shares && !in_shares &&
+                            std::find(kinds.begin(), kinds.end(), LeverKind::equity) != kinds.end()) ||
+                           (kind == LeverKind::equity && in_shares);
+        const bool fixed = flexibility_of(kind, practice) == model::Flexibility::none;
+        if (!twice && !fixed && Lever::of(kind, offer, appraiser)) {
+            kinds.push_back(kind);
+        }
+    }
+    std::stable_sort(kinds.begin(), kinds.end(), [&](LeverKind a, LeverKind b) {
+        return stiffness_of(flexibility_of(a, practice)) < stiffness_of(flexibility_of(b, practice));
+    });
+    return kinds;
+}
+
 std::string_view to_string(Goal goal) noexcept { return goal == Goal::batna ? "batna" : "target"; }
 
 std::string_view to_string(PackageKind kind) noexcept {
     return kind == PackageKind::easiest_first ? "easiest_first" : "spread";
 }
 
-std::vector<LeverAnswer> answers(Goal goal, Money amount, const model::Offer& offer,
-                                 const std::optional<NextLevel>& next, Appraiser& appraiser,
+std::vector<LeverAnswer> answers(Goal goal, Money amount, const model::Offer& offer, Appraiser& appraiser,
                                  const model::NegotiationProfile& practice) {
     std::vector<LeverAnswer> all;
     for (const LeverKind kind : stepping) {
         if (const auto lever = Lever::of(kind, offer, appraiser)) {
             all.push_back(answer_of(*lever, goal, amount, offer, appraiser));
         }
-    }
-    if (next && offer.level) {
-        all.push_back(level_answer(goal, amount, offer, *next, appraiser));
     }
     for (auto& answer : all) {
         answer.flexibility = flexibility_of(answer.lever, practice);
@@ -234,7 +182,7 @@ Package pack(PackageKind kind, Goal goal, Money amount, const model::Offer& offe
              const model::NegotiationProfile& practice) {
     Package package{.goal = goal, .kind = kind, .resulting = appraiser.figure()};
     Packer packer{offer, appraiser, package};
-    const auto kinds = kinds_by_ease(offer, appraiser, practice);
+    const auto kinds = by_ease(offer, appraiser, practice);
     if (kind == PackageKind::spread && amount > package.resulting) {
         // The hardest first, so that the easiest takes up what the others leave.
         const Money start = package.resulting;
@@ -285,25 +233,40 @@ std::optional<Exchange> exchange_of(const model::Offer& offer, Appraiser& apprai
     return exchange;
 }
 
-Ceiling ceiling_of(const model::Offer& offer, Appraiser& appraiser) {
-    Ceiling ceiling;
-    model::Offer highest = offer;
-    const auto equity = Lever::of(LeverKind::equity, offer, appraiser) ? LeverKind::equity : LeverKind::equity_shares;
-    for (const LeverKind kind : {LeverKind::base, LeverKind::sign_on, equity}) {
-        const auto lever = Lever::of(kind, highest, appraiser);
-        if (!lever) {
+std::vector<Ceiling> ceilings_of(const model::Offer& offer, const Appraiser& appraiser,
+                                 const model::NegotiationProfile& practice) {
+    std::vector<Ceiling> ceilings;
+    for (const LeverKind kind : by_ease(offer, appraiser, practice)) {
+        const auto lever = Lever::of(kind, offer, appraiser);
+        if (!lever->cap()) {
             continue;
         }
-        if (lever->cap()) {
+        const auto& band = offer.band;
+        const bool stated = band && (kind == LeverKind::base      ? band->base.max.has_value()
+                                     : kind == LeverKind::sign_on ? band->sign_on.max.has_value()
+                                                                  : band->equity.max.has_value());
+        ceilings.push_back({.lever = kind, .cap = lever->cap()->amount, .from_band = stated});
+        ceilings.back().source = stated ? band->source : appraiser.room()->source;
+        ceilings.back().as_of = stated ? band->as_of : std::optional{appraiser.room()->as_of};
+    }
+    return ceilings;
+}
+
+std::optional<Money> with_all_at(const std::vector<Ceiling>& ceilings, bool band_alone, const model::Offer& offer,
+                                 Appraiser& appraiser) {
+    model::Offer highest = offer;
+    bool any = false;
+    for (const auto& ceiling : ceilings) {
+        if (band_alone && !ceiling.from_band) {
+            continue;
+        }
+        const auto lever = Lever::of(ceiling.lever, highest, appraiser);
+        if (lever && lever->cap()) {
             lever->apply(highest, lever->cap()->steps);
-        } else {
-            ceiling.open.push_back(kind);
+            any = true;
         }
     }
-    if (ceiling.open.empty()) {
-        ceiling.amount = appraiser.figure_of(highest);
-    }
-    return ceiling;
+    return any ? appraiser.figure_of(highest) : std::nullopt;
 }
 
 }  // namespace offerkit::choice::negotiation

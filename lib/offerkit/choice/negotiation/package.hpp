@@ -17,18 +17,16 @@ enum class Goal { batna, target };
 /// Why a lever alone does not do it.
 enum class Obstacle {
     nothing,
-    over_cap,   ///< the band ends before
-    no_effect,  ///< however much of it moves the metric too little, or not at all
-    one_step    ///< a level up is all there is, and it pays less than that
+    over_cap,  ///< the band ends before
+    no_effect  ///< however much of it moves the metric too little, or not at all
 };
 
 /// What one lever alone would take to reach a goal.
 struct LeverAnswer {
     Goal goal = Goal::target;
     LeverKind lever = LeverKind::base;
-    std::optional<Amount> needed{};  ///< the change; absent where nothing does it, and for a level
+    std::optional<Amount> needed{};  ///< the change; absent where nothing does it
     std::optional<Amount> level{};   ///< the new amount
-    std::string level_name{};        ///< of a level up
     std::optional<Money> resulting{};
     std::optional<Amount> cap{};
     bool is_new = false;  ///< the offer has none of it yet
@@ -39,9 +37,13 @@ struct LeverAnswer {
 };
 
 /// Every lever of the offer against one goal, by flexibility.
-[[nodiscard]] std::vector<LeverAnswer> answers(Goal goal, Money amount, const model::Offer& offer,
-                                               const std::optional<NextLevel>& next, Appraiser& appraiser,
+[[nodiscard]] std::vector<LeverAnswer> answers(Goal goal, Money amount, const model::Offer& offer, Appraiser& appraiser,
                                                const model::NegotiationProfile& practice);
+
+/// The levers that an ask can move, the easiest first: equity once, in the unit that the letter quotes. What is fixed
+/// by policy is not asked for.
+[[nodiscard]] std::vector<LeverKind> by_ease(const model::Offer& offer, const Appraiser& appraiser,
+                                             const model::NegotiationProfile& practice);
 
 /// `easiest_first` fills the lever that moves most easily up to its cap before the next; `spread` asks every lever that
 /// moves at all for an equal part, less what whole shares bring beyond theirs. Neither asks for what is fixed by
@@ -80,12 +82,19 @@ struct Exchange {
 };
 [[nodiscard]] std::optional<Exchange> exchange_of(const model::Offer& offer, Appraiser& appraiser);
 
-/// The metric with every lever at its cap. Nothing where the band leaves one of them open; which ones stands in
-/// `open`.
+/// The highest that a lever may stand at, and who says so.
 struct Ceiling {
-    std::optional<Money> amount{};
-    std::vector<LeverKind> open{};
+    LeverKind lever = LeverKind::base;
+    Amount cap;
+    bool from_band = false;  ///< else the usual room of such an employer
+    std::string source{};
+    std::optional<calendar::Date> as_of{};
 };
-[[nodiscard]] Ceiling ceiling_of(const model::Offer& offer, Appraiser& appraiser);
+/// Of every lever that an ask can move and that has one, the easiest first.
+[[nodiscard]] std::vector<Ceiling> ceilings_of(const model::Offer& offer, const Appraiser& appraiser,
+                                               const model::NegotiationProfile& practice);
+/// The metric with every lever at its ceiling, or with those of the band alone; nothing where there is none.
+[[nodiscard]] std::optional<Money> with_all_at(const std::vector<Ceiling>& ceilings, bool band_alone,
+                                               const model::Offer& offer, Appraiser& appraiser);
 
 }  // namespace offerkit::choice::negotiation

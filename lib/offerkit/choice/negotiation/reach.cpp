@@ -12,7 +12,13 @@ using quantity::int128;
 class Curve {
 public:
     Curve(const Lever& lever, const model::Offer& offer, Appraiser& appraiser)
-        : lever_{lever}, appraiser_{appraiser}, part_{lever.moved_part(offer)} {
+        : lever_{lever},
+          appraiser_{appraiser},
+          part_{is_rounded_as_a_whole(appraiser) ? offer : lever.moved_part(offer)} {
+        if (is_rounded_as_a_whole(appraiser)) {
+            rest_ = Raw{0.0, 0.0};
+            return;
+        }
         const bool as_it_stands = &offer == appraiser.valued().offer;
         const auto whole = as_it_stands ? std::optional{appraiser.raw()} : appraiser.raw_of(offer);
         const auto part = appraiser.raw_of(part_);
@@ -34,6 +40,11 @@ public:
     }
 
 private:
+    // An annualized figure is rounded once, over all of its parts: they cannot be valued apart.
+    [[nodiscard]] static bool is_rounded_as_a_whole(const Appraiser& appraiser) {
+        return appraiser.metric() == Metric::annualized;
+    }
+
     const Lever& lever_;
     Appraiser& appraiser_;
     model::Offer part_;
@@ -136,8 +147,10 @@ std::optional<Reach> reach(const Lever& lever, const model::Offer& offer, Money 
     if (*now >= goal) {
         return Reach{0, *now};
     }
-    // Money that becomes shares moves in whole shares: those are looked for, then the least money that buys them.
-    if (lever.kind() == LeverKind::equity && lever.steps_for_shares(0, offer)) {
+    // Money that becomes shares moves in whole shares: those are looked for, then the least money that buys them. As a
+    // letter counts it, the money itself counts.
+    if (lever.kind() == LeverKind::equity && appraiser.metric() != Metric::annualized &&
+        lever.steps_for_shares(0, offer)) {
         const auto shares = Lever::of(LeverKind::equity_shares, offer, appraiser);
         if (!shares) {
             return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/search/expected_best.hpp>
 #include <offerkit/choice/search/waiting.hpp>
 
 namespace offerkit::choice::negotiation {
@@ -21,16 +22,17 @@ Deadline deadline_of(const model::Offer& offer, calendar::Date as_of) noexcept {
 std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own, Money pay,
                                   const Alternatives& alternatives, const Preference& preference,
                                   const model::NegotiationProfile& practice) {
-    const Alternative* sure = alternatives.surest();
     const auto& deadline = comparison.offers[own].offer->decide_by;
     const calendar::Date today = comparison.valuation.as_of;
     // An offer without a day, or whose day has passed, has to be answered before anything else is known.
     const calendar::Date until = deadline ? std::max(deadline->value, today) : today;
-    search::Search waited{.today = today, .floor = sure != nullptr ? sure->value : preference.nothing()};
+    search::Search waited{.today = today};
     Waiting waiting{.accept_now = pay, .wait = pay, .with_extension = pay, .extension = Money::zero(pay.currency())};
+    std::vector<search::Chance> others;
     calendar::Date last = until;
     for (const auto& way : alternatives.all) {
         if (way.grade != Grade::process) {
+            others.push_back({way.chance.approximate(), preference.value(way.offer, way.standing)});
             continue;
         }
         const auto& paper = *comparison.offers[way.offer].offer;
@@ -61,6 +63,7 @@ std::optional<Waiting> waiting_of(const Comparison& comparison, std::size_t own,
             waited.processes[i].expected = last.plus_days(1);
         }
     }
+    waited.floor = search::expected_best(std::move(others), preference.nothing());
     const auto as_pay = [&](double value) { return preference.pay_for(own, value).value_or(pay); };
     waiting.wait = as_pay(search::value_of(waited));
     waited.offers.push_back({"", preference.value(own, pay), until});

@@ -26,7 +26,8 @@ struct InProcess {
     std::optional<quantity::Rate> published{};  ///< the company's own odds from an onsite to an offer
 };
 
-/// Taking the offer now against waiting for those in process, each amount as the pay at this offer that is as good.
+/// Taking the offer now against waiting for those in process, each amount as the pay at this offer that is as good. The
+/// expectation is that of the alternatives: every one counts with its chance, what fails falls to the next best.
 struct Waiting {
     std::vector<InProcess> offers{};
     Money accept_now;

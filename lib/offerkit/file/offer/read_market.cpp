@@ -15,6 +15,9 @@ using quantity::Fraction;
 
 std::optional<model::FactorRating> read_rating(const View& table, const View& factors, const std::string& id) {
     model::FactorRating rating{id, model::UnknownRating{}, factors.span(id)};
+    if (const auto askable = table.boolean("askable")) {
+        rating.askable = askable->value;
+    }
     const bool ranged = (table.has("low") || table.has("high")) && !table.has("chance");
     const std::string_view form = ranged ? "likely" : table.exactly_one({"likely", "chance"});
     if (form == "likely") {

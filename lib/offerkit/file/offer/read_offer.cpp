@@ -338,6 +338,9 @@ void read_standing(const View& root, model::Offer& offer) {
     if (const auto bearer = root.choice<model::ContributionBearer>("employer_ni")) {
         offer.employer_ni = bearer->value;
     }
+    if (const auto employer = root.choice<model::Employer>("employer")) {
+        offer.employer = employer->value;
+    }
     if (const auto evidence = root.choice<E>("evidence")) {
         offer.evidence = evidence->value;
     }

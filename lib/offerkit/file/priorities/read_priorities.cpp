@@ -129,6 +129,17 @@ Factor read_factor(const View& table) {
     if (const auto monetary = table.boolean("monetary")) {
         factor.monetary = monetary->value;
     }
+    factor.question = text_or_empty(table, "question");
+    if (const auto askable = table.boolean("askable")) {
+        factor.askable = askable->value;
+    }
+    if (!factor.askable) {
+        table.refuse("question", "has no meaning on a factor that nobody can be asked about");
+    }
+    if (!factor.children.empty()) {
+        table.refuse("question", "has no meaning on a factor with children: they have their own");
+        table.refuse("askable", "has no meaning on a factor with children: they have their own");
+    }
     return factor;
 }
 

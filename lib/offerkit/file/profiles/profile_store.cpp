@@ -269,6 +269,9 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
             profile.instrument = word_of(view, "instrument");
             const auto kind = view.choice<model::StockKind>("stock_kind");
             profile.stock_kind = kind ? kind->value : model::StockKind::public_market;
+            if (const auto employer = view.choice<model::Employer>("employer")) {
+                profile.employer = employer->value;
+            }
             if (view.rate("bonus")) {
                 profile.bonus = view.find("bonus")->text;
             }
@@ -280,6 +283,29 @@ std::optional<model::CompanyProfile> ProfileStore::company(const std::string& na
 std::optional<model::NegotiationProfile> ProfileStore::negotiation(const std::string& name,
                                                                    const Naming& naming) const {
     return read<model::NegotiationProfile>("negotiation", name, naming, read_negotiation);
+}
+
+std::optional<model::NegotiationProfile> ProfileStore::practice(std::optional<model::Employer> employer,
+                                                                const Naming& naming) const {
+    auto practice = negotiation("practice", naming);
+    if (!practice || !employer) {
+        return practice;
+    }
+    auto own = negotiation(std::string{word(*employer)}, naming);
+    if (!own) {
+        return std::nullopt;
+    }
+    practice->equity = own->equity;
+    practice->sign_on = own->sign_on;
+    practice->base = own->base;
+    practice->bonus = own->bonus;
+    practice->level = own->level;
+    practice->room = std::move(own->room);
+    practice->claims = std::move(own->claims);
+    if (!own->non_cash.empty()) {
+        practice->non_cash = std::move(own->non_cash);
+    }
+    return practice;
 }
 
 std::optional<model::PrioritiesProfile> ProfileStore::priorities(const std::string& name, const Naming& naming,
@@ -298,16 +324,7 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
     return read<model::ClaimsProfile>(
         "claims", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::ClaimsProfile> {
             model::ClaimsProfile profile{.header = std::move(header)};
-            for (const View& table : view.tables("claim")) {
-                const auto text = table.text("text");
-                const auto source = table.text("source");
-                const auto as_of = table.date("as_of");
-                const auto contested = table.text("contested");
-                if (text && source && as_of) {
-                    profile.claims.push_back(
-                        {text->value, source->value, as_of->value, contested ? contested->value : std::string{}});
-                }
-            }
+            profile.claims = read_claims(view);
             return profile;
         });
 }

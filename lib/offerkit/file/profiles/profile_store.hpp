@@ -45,6 +45,10 @@ public:
     [[nodiscard]] std::optional<model::CompanyProfile> company(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::NegotiationProfile> negotiation(const std::string& name,
                                                                        const Naming& naming) const;
+    /// The practice of every employer, with what differs at that kind of employer: how easily each part moves, how far,
+    /// what else to ask for, and what is said about it.
+    [[nodiscard]] std::optional<model::NegotiationProfile> practice(std::optional<model::Employer> employer,
+                                                                    const Naming& naming) const;
     /// `currency` is what its amounts are in when it names none.
     [[nodiscard]] std::optional<model::PrioritiesProfile> priorities(const std::string& name, const Naming& naming,
                                                                      quantity::Currency currency) const;

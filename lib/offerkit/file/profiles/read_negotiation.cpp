@@ -61,10 +61,54 @@ void read_odds(const View& table, model::InterviewOdds& odds) {
     }
 }
 
+std::optional<Rate> rate_of(const View& table, std::string_view key) {
+    const auto rate = table.rate(key);
+    return rate ? std::optional{rate->value} : std::nullopt;
+}
+
+void read_room(const View& table, model::NegotiationProfile& profile) {
+    model::UsualRoom room{.base = rate_of(table, "base"),
+                          .equity = rate_of(table, "equity"),
+                          .sign_on = rate_of(table, "sign_on"),
+                          .source = text_or_empty(table, "source"),
+                          .as_of = date_of(table, "as_of").value_or(profile.header.as_of)};
+    for (const auto& [key, share] : {std::pair{"base", room.base}, std::pair{"equity", room.equity}}) {
+        if (share && *share < Rate{1}) {
+            table.context().error(codes::bad_rate, table.span(key),
+                                  "`" + std::string{key} + "` is a share of what is offered, at least 100%",
+                                  "write the highest it comes to, such as \"110%\"");
+        }
+    }
+    if (const auto guaranteed = table.boolean("guaranteed_bonus")) {
+        room.guaranteed_bonus = guaranteed->value;
+    }
+    profile.room = std::move(room);
+}
+
 }  // namespace
+
+std::vector<model::Claim> read_claims(const View& view) {
+    std::vector<model::Claim> claims;
+    for (const View& table : view.tables("claim")) {
+        const auto text = table.text("text");
+        const auto source = table.text("source");
+        const auto as_of = table.date("as_of");
+        const auto contested = table.text("contested");
+        if (text && source && as_of) {
+            claims.push_back({text->value, source->value, as_of->value, contested ? contested->value : std::string{}});
+        }
+    }
+    return claims;
+}
 
 std::optional<model::NegotiationProfile> read_negotiation(const View& view, model::ProfileHeader header) {
     model::NegotiationProfile profile{.header = std::move(header)};
+    // Practice for everybody states all its rules; that of one kind of employer only how it differs.
+    if (!view.has("room")) {
+        for (const std::string_view key : {"ask", "settlement", "risk", "odds"}) {
+            view.require(key, "practice without [room] is for every employer");
+        }
+    }
     if (const auto ask = view.table("ask")) {
         read_ask(*ask, profile);
     }
@@ -73,6 +117,7 @@ std::optional<model::NegotiationProfile> read_negotiation(const View& view, mode
     }
     if (const auto risk = view.table("risk")) {
         take(*risk, "rescind", profile.rescind);
+        profile.rescind_low = rate_of(*risk, "rescind_low");
         take(*risk, "success", profile.success);
         profile.rescind_source = text_or_empty(*risk, "rescind_source");
         profile.success_source = text_or_empty(*risk, "success_source");
@@ -92,6 +137,10 @@ std::optional<model::NegotiationProfile> read_negotiation(const View& view, mode
     if (const auto odds = view.table("odds")) {
         read_odds(*odds, profile.odds);
     }
+    if (const auto room = view.table("room")) {
+        read_room(*room, profile);
+    }
+    profile.claims = read_claims(view);
     return profile;
 }
 

@@ -7,6 +7,7 @@
 
 #include <offerkit/model/band.hpp>
 #include <offerkit/model/grant.hpp>
+#include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
 #include <offerkit/model/stock.hpp>
 #include <offerkit/words.hpp>
@@ -114,6 +115,7 @@ struct CompanyProfile {
     std::string day_of_month{};
     std::string instrument{};
     StockKind stock_kind = StockKind::public_market;
+    std::optional<Employer> employer{};
     std::string bonus{};
     std::string conversion_note{};
 };
@@ -138,6 +140,16 @@ struct InterviewOdds {
     std::optional<calendar::Date> as_of{};
 };
 
+/// How far employers of a kind usually go, as new totals. What is absent is not known.
+struct UsualRoom {
+    std::optional<quantity::Rate> base{};     ///< of the base that is offered
+    std::optional<quantity::Rate> equity{};   ///< of the grant that is offered
+    std::optional<quantity::Rate> sign_on{};  ///< of a year's base that is offered
+    bool guaranteed_bonus = false;            ///< a first bonus, at its target
+    std::string source{};
+    calendar::Date as_of;
+};
+
 /// What practitioners claim about negotiating: defaults for a person to change, never facts about one company.
 struct NegotiationProfile {
     ProfileHeader header;
@@ -145,9 +157,10 @@ struct NegotiationProfile {
     quantity::Rate ask_high{};    ///< of the target
     quantity::Rate settlement{};  ///< how far towards an ask the other side moves, above 0
     std::string settlement_source{};
-    quantity::Rate rescind{};  ///< chance that asking loses the offer
+    quantity::Rate rescind{};  ///< share of offers withdrawn after negotiating: the highest that was measured
+    std::optional<quantity::Rate> rescind_low{};  ///< the lowest
     std::string rescind_source{};
-    quantity::Rate success{};  ///< chance that asking gets what was asked for
+    quantity::Rate success{};  ///< chance that asking brings half of what the target is above the offer
     std::string success_source{};
     Flexibility equity = Flexibility::high;
     Flexibility sign_on = Flexibility::high;
@@ -156,6 +169,8 @@ struct NegotiationProfile {
     Flexibility level = Flexibility::rare;
     std::vector<std::string> non_cash{};  ///< what to ask for when a number comes down
     InterviewOdds odds{};
+    std::optional<UsualRoom> room{};  ///< of the kind of employer; absent: none is assumed
+    std::vector<Claim> claims{};      ///< what is said about employers of that kind
 };
 
 /// Where one may live: the tax forms that count there, and what living costs.

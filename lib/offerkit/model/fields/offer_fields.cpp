@@ -290,6 +290,11 @@ constexpr Field rating_fields[] = {
      .accepts = A::number,
      .doc = "Rating if it is not; without it the worst end of the scale",
      .sample = "4"},
+    {.key = "askable",
+     .accepts = A::boolean,
+     .fallback = "true",
+     .doc = "Whether somebody at the company could tell you",
+     .sample = "false"},
 };
 constexpr Schema rating{.name = "rating", .doc = "A rating that is not sure", .fields = rating_fields};
 constexpr Field factor{
@@ -402,6 +407,11 @@ constexpr Field offer_fields[] = {
      .choices = choices_of<ContributionBearer>,
      .sample = R"("employer")",
      .not_used_yet = true},
+    {.key = "employer",
+     .accepts = A::choice,
+     .doc = "What kind of employer it is: it says what a negotiation can usually move",
+     .choices = choices_of<Employer>,
+     .sample = R"("large")"},
     {.key = "start", .accepts = A::date, .doc = "First day of employment", .required = true, .sample = "2026-03-02"},
     {.key = "end",
      .accepts = A::date,

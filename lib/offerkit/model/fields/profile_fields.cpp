@@ -127,6 +127,15 @@ constexpr Field factor_fields[] = {
      .fallback = "false",
      .doc = "Whether it is money in disguise; refused beside [money]",
      .sample = "false"},
+    {.key = "question",
+     .accepts = A::text,
+     .doc = "What to ask a manager or a colleague about it",
+     .sample = R"("Who would I learn from every week?")"},
+    {.key = "askable",
+     .accepts = A::boolean,
+     .fallback = "true",
+     .doc = "Whether somebody at the company could tell you",
+     .sample = "false"},
 };
 constexpr Schema factor{.name = "[[factor]]", .doc = "One thing that matters to you", .fields = factor_fields};
 
@@ -403,6 +412,11 @@ constexpr Field company_own[] = {
      .doc = "Whether its shares trade on a market",
      .choices = choices_of<StockKind>,
      .sample = R"("public")"},
+    {.key = "employer",
+     .accepts = A::choice,
+     .doc = "What kind of employer it is",
+     .choices = choices_of<Employer>,
+     .sample = R"("large")"},
     {.key = "bonus", .accepts = A::rate, .doc = "Its usual target bonus", .sample = R"("15%")"},
     {.key = "conversion_note",
      .accepts = A::text,
@@ -424,6 +438,28 @@ constexpr Field stocks_own[] = {
      .sample = R"("55%")"},
 };
 constexpr auto stocks_fields = with_header(stocks_own);
+constexpr Field claim_fields[] = {
+    {.key = "text",
+     .accepts = A::text,
+     .doc = "What is said, in a sentence that can stand alone",
+     .required = true,
+     .sample = R"("A higher level usually takes another interview.")"},
+    {.key = "source",
+     .accepts = A::text,
+     .doc = "Who says so",
+     .required = true,
+     .sample = R"("S: guide of a company that trains for interviews")"},
+    {.key = "as_of",
+     .accepts = A::date,
+     .doc = "The day the source speaks for",
+     .required = true,
+     .sample = "2026-01-01"},
+    {.key = "contested",
+     .accepts = A::text,
+     .doc = "What other sources say instead, where they differ",
+     .sample = R"("elsewhere it takes none")"},
+};
+constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
 
 constexpr Field ask_fields[] = {
     {.key = "low",
@@ -451,15 +487,16 @@ constexpr Schema settlement{
 constexpr Field risk_fields[] = {
     {.key = "rescind",
      .accepts = A::share,
-     .doc = "Chance that asking loses the offer",
+     .doc = "Share of offers that are withdrawn after negotiating: the highest that was measured",
      .required = true,
-     .sample = R"("3%")"},
-    {.key = "rescind_source", .accepts = A::text, .doc = "Who says so", .sample = R"("assumed")"},
+     .sample = R"("6%")"},
+    {.key = "rescind_low", .accepts = A::share, .doc = "The lowest that was measured", .sample = R"("1%")"},
+    {.key = "rescind_source", .accepts = A::text, .doc = "Who says so", .sample = R"("a survey, 2024")"},
     {.key = "success",
      .accepts = A::share,
-     .doc = "Chance that asking gets the target",
+     .doc = "Chance that asking brings half of what the target is above the offer",
      .required = true,
-     .sample = R"("85%")"},
+     .sample = R"("50%")"},
     {.key = "success_source", .accepts = A::text, .doc = "Who says so", .sample = R"("a survey, 2021")"},
 };
 constexpr Schema risk{.name = "[risk]", .doc = "Whether asking is worth it", .fields = risk_fields};
@@ -522,50 +559,51 @@ constexpr Field odds_fields[] = {
     {.key = "as_of", .accepts = A::date, .doc = "The day the source speaks for", .sample = "2019-08-01"},
 };
 constexpr Schema odds{.name = "[odds]", .doc = "How many onsite interviews end in an offer", .fields = odds_fields};
-constexpr Field negotiation_own[] = {
-    {.key = "ask",
-     .accepts = A::table,
-     .doc = "What to say before any number is on the table",
-     .table = &ask,
-     .required = true},
-    {.key = "settlement",
-     .accepts = A::table,
-     .doc = "Where a negotiation ends between offer and ask",
-     .table = &settlement,
-     .required = true},
-    {.key = "risk", .accepts = A::table, .doc = "Whether asking is worth it", .table = &risk, .required = true},
-    {.key = "flexibility", .accepts = A::table, .doc = "How easily each part moves", .table = &flexibility},
-    {.key = "non_cash", .accepts = A::table, .doc = "What is not money", .table = &non_cash},
-    {.key = "odds",
-     .accepts = A::table,
-     .doc = "How many onsite interviews end in an offer",
-     .table = &odds,
-     .required = true},
-};
-constexpr auto negotiation_fields = with_header(negotiation_own);
-
-constexpr Field claim_fields[] = {
-    {.key = "text",
-     .accepts = A::text,
-     .doc = "What is said, in a sentence that can stand alone",
-     .required = true,
-     .sample = R"("A higher level usually takes another interview.")"},
+constexpr Field room_fields[] = {
+    {.key = "base",
+     .accepts = A::rate,
+     .doc = "The highest base pay, as a share of what is offered",
+     .sample = R"("110%")"},
+    {.key = "equity",
+     .accepts = A::rate,
+     .doc = "The largest grant, as a share of what is offered",
+     .sample = R"("130%")"},
+    {.key = "sign_on", .accepts = A::rate, .doc = "The largest sign-on, as a share of base pay", .sample = R"("50%")"},
+    {.key = "guaranteed_bonus",
+     .accepts = A::boolean,
+     .fallback = "false",
+     .doc = "Whether a first bonus is usually guaranteed at its target when somebody asks",
+     .sample = "true"},
     {.key = "source",
      .accepts = A::text,
      .doc = "Who says so",
      .required = true,
-     .sample = R"("S: guide of a company that trains for interviews")"},
+     .sample = R"("A: our reading of published guides")"},
     {.key = "as_of",
      .accepts = A::date,
      .doc = "The day the source speaks for",
      .required = true,
-     .sample = "2026-01-01"},
-    {.key = "contested",
-     .accepts = A::text,
-     .doc = "What other sources say instead, where they differ",
-     .sample = R"("elsewhere it takes none")"},
+     .sample = "2026-11-26"},
 };
-constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
+constexpr Schema room{
+    .name = "[room]",
+    .doc = "How far an employer of this kind usually goes: a rule of thumb that your own [band] replaces",
+    .fields = room_fields};
+constexpr Field negotiation_own[] = {
+    {.key = "ask", .accepts = A::table, .doc = "What to say before any number is on the table", .table = &ask},
+    {.key = "settlement",
+     .accepts = A::table,
+     .doc = "Where a negotiation ends between offer and ask",
+     .table = &settlement},
+    {.key = "risk", .accepts = A::table, .doc = "Whether asking is worth it", .table = &risk},
+    {.key = "flexibility", .accepts = A::table, .doc = "How easily each part moves", .table = &flexibility},
+    {.key = "non_cash", .accepts = A::table, .doc = "What is not money", .table = &non_cash},
+    {.key = "odds", .accepts = A::table, .doc = "How many onsite interviews end in an offer", .table = &odds},
+    {.key = "room", .accepts = A::table, .doc = "How far an employer of this kind usually goes", .table = &room},
+    {.key = "claim", .accepts = A::tables, .doc = "What is said about employers of this kind", .table = &claim},
+};
+constexpr auto negotiation_fields = with_header(negotiation_own);
+
 constexpr Field claims_own[] = {
     {.key = "claim", .accepts = A::tables, .doc = "What is said", .table = &claim, .required = true},
 };

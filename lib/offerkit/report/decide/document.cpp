@@ -77,7 +77,10 @@ public:
             .set("money_equivalents", money_equivalents())
             .set("price_of_choice", prices());
         out.set("asymmetries", asymmetry_documents(view_.comparison));
-        out.set("ask_first", questions()).set("goal_lenses", goal_lenses()).set("must_haves", must_haves());
+        out.set("ask_first", questions(decision_.ask_first))
+            .set("find_out", questions(decision_.find_out))
+            .set("goal_lenses", goal_lenses())
+            .set("must_haves", must_haves());
         out.set("decided_by", decided_by()).set("rating_changes", rating_changes()).set("flips", flips());
         out.set("warnings", warnings())
             .set("rates", std::move(rates))
@@ -285,11 +288,14 @@ private:
         return all;
     }
 
-    [[nodiscard]] Document questions() const {
+    [[nodiscard]] Document questions(const std::vector<choice::decision::Question>& questions) const {
         Document all = Document::array();
-        for (const auto& each : decision_.ask_first) {
+        for (const auto& each : questions) {
             Document entry = named(each.offer);
+            const auto* stated = decision_.judgement.factors[each.factor].stated;
+            const bool written = stated != nullptr && !stated->question.empty();
             entry.set("factor", factor(each.factor))
+                .set("question", written ? Document(stated->question) : Document::null())
                 .set("value_of_information", each.value)
                 .set("money", each.money)
                 .set("currency", decision_.currency.code());
@@ -317,7 +323,7 @@ private:
             entry.set("rating", each.rating)
                 .set("chance", each.chance)
                 .set("shortfall", each.shortfall)
-                .set("met", each.met);
+                .set("met", each.known ? Document(each.met) : Document::null());
             all.push(std::move(entry));
         }
         return all;
@@ -409,7 +415,23 @@ Document verdict_document(const choice::Comparison& comparison, const Decision& 
                                        {"second", second != nullptr ? Document(second->company) : Document::null()},
                                        {"second_file", second != nullptr ? Document(second->file) : Document::null()}});
     set_tied(entry, comparison, verdict.tied_with);
-    return std::move(entry.set("dominant", verdict.dominant).set("steadiness", verdict.steadiness));
+    entry.set("dominant", verdict.dominant)
+        .set("dominant_for_sure", verdict.dominant_for_sure)
+        .set("steadiness", verdict.steadiness)
+        .set("wide_steadiness", verdict.wide_steadiness)
+        .set("not_in_writing", verdict.not_in_writing);
+    Document events = Document::array();
+    const auto& hangs = verdict.hangs_on;
+    for (const auto& event : hangs ? hangs->events : std::vector<std::string>{}) {
+        events.push(event);
+    }
+    return std::move(
+        entry.set("event", hangs && hangs->events.size() == 1 ? Document(hangs->events.front()) : Document::null())
+            .set("events", std::move(events))
+            .set("chance", hangs ? Document(hangs->tie) : Document::null())
+            .set("stated_chance", hangs ? Document(hangs->stated) : Document::null())
+            .set("leads_above", hangs ? Document(comparison.offers[hangs->with].offer->company) : Document::null())
+            .set("leads_below", hangs ? Document(comparison.offers[hangs->without].offer->company) : Document::null()));
 }
 
 Document decide_document(const DecideView& view) { return DocumentWriter(view).write(); }

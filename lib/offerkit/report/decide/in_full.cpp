@@ -40,6 +40,7 @@ public:
             add_goals();
         }
         add_questions();
+        add_bank();
         add_must_haves();
         return std::move(page_);
     }
@@ -184,7 +185,7 @@ private:
         Table table;
         table.columns = {{"Offer", Align::left, Priority::key},
                          {"pays a year", Align::right},
-                         {"ties with"},
+                         {"break-even with"},
                          {"at", Align::right},
                          {"change", Align::right}};
         for (const auto& price : decision_.price_of_choice) {
@@ -201,7 +202,7 @@ private:
     void add_ratings() {
         Table table;
         table.columns = {
-            {"Offer", Align::left, Priority::key}, {"Factor"}, {"now"}, {"ties at", Align::right}, {"with"}};
+            {"Offer", Align::left, Priority::key}, {"Factor"}, {"now"}, {"break-even at", Align::right}, {"with"}};
         for (const auto& change : decision_.rating_changes) {
             if (!change.feasible) {
                 continue;
@@ -241,14 +242,17 @@ private:
     void add_questions() {
         Table table;
         table.columns = {{"Offer", Align::left, Priority::key}, {"Factor"}, {"as rated"}};
-        const bool money = !decision_.ask_first.empty() && decision_.ask_first.front().money.has_value();
+        const bool money = std::any_of(decision_.ask_first.begin(), decision_.ask_first.end(),
+                                       [](const auto& question) { return question.money.has_value(); });
         if (several()) {
             table.columns.push_back({"knowing is worth", Align::right});
             if (money) {
                 table.columns.push_back({"a year", Align::right});
             }
         }
-        for (const auto& question : decision_.ask_first) {
+        auto questions = decision_.ask_first;
+        questions.insert(questions.end(), decision_.find_out.begin(), decision_.find_out.end());
+        for (const auto& question : questions) {
             std::vector<Cell> cells{words_.offer(question.offer), words_.factor(question.factor),
                                     words_.rating(question.offer, question.factor)};
             if (several()) {
@@ -262,6 +266,19 @@ private:
         }
         if (!table.rows.empty()) {
             page_.heading("What to ask, the most valuable answer first").add(std::move(table));
+        }
+    }
+
+    // The question bank of the priorities, for the conversation.
+    void add_bank() {
+        std::vector<std::string> lines;
+        for (const auto& factor : decision_.judgement.factors) {
+            if (factor.stated != nullptr && !factor.stated->question.empty()) {
+                lines.push_back(capitalised(factor.name) + ": \"" + factor.stated->question + "\"");
+            }
+        }
+        if (!lines.empty()) {
+            page_.subheading("Questions to put to a manager or a colleague").list(std::move(lines));
         }
     }
 
@@ -286,7 +303,9 @@ private:
                 result.shortfall > 0 ? "missed by " + number_text(result.shortfall, decimals) : "not sure enough";
             table.row({words_.factor(result.factor), std::move(asked), words_.offer(result.offer),
                        words_.rating(result.offer, result.factor), chance_text(result.chance),
-                       result.met ? Cell("met", Tone::good) : Cell(missed, Tone::bad)});
+                       !result.known ? Cell("not known yet")
+                       : result.met  ? Cell("met", Tone::good)
+                                     : Cell(missed, Tone::bad)});
         }
         page_.heading("Must-haves").add(std::move(table));
     }

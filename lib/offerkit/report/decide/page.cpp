@@ -74,14 +74,15 @@ private:
     [[nodiscard]] Bars scores() const {
         Bars bars;
         const bool unsure = words_.unsure();
-        bars.caption =
-            std::string("Score by your weights, 0 to 1") + (unsure ? ", and the chance of being the best" : "");
+        const std::string chances = std::string(", and the chance of being the best") +
+                                    (decision_.judgement.money ? " (pay taken as certain)" : "");
+        bars.caption = std::string("Score by your weights, 0 to 1") + (unsure ? chances : "");
         bars.full = 1;
         const std::size_t all = decision_.ranking.size();
         const std::size_t shown = at_least(Brevity::shortest) ? std::min(all, most_bars_when_short) : all;
         if (shown < all) {
             bars.caption = "The first " + std::to_string(shown) + " of " + std::to_string(all) + ": score, 0 to 1" +
-                           (unsure ? ", and the chance of being the best" : "");
+                           (unsure ? chances : "");
         }
         for (const auto i : std::span(decision_.ranking).first(shown)) {
             const auto& score = decision_.scores[i];
@@ -114,6 +115,7 @@ private:
         }
         add("Risk", risk());
         add("Ask first", ask_first());
+        add("Find out", find_out());
         add("Without pay", without_pay());
         add("By goal", by_goal());
         if (at_least(Brevity::short_)) {
@@ -180,10 +182,30 @@ private:
                                 ? "no offer meets them all"
                                 : "the best that meets them all is " + words_.offer(*whole));
         }
+        if (auto unknown = must_haves_not_known(); !unknown.empty()) {
+            lines.push_back(std::move(unknown));
+        }
         if (lines.empty() && !several() && !decision_.must_haves.empty()) {
             return "it meets all of them";
         }
         return stacked(lines);
+    }
+
+    // "not known yet: Visa at Acme and Meta".
+    [[nodiscard]] std::string must_haves_not_known() const {
+        std::vector<std::string> found;
+        for (std::size_t j = 0; j < decision_.judgement.factors.size(); ++j) {
+            std::vector<std::string> offers;
+            for (const auto& result : decision_.must_haves) {
+                if (result.factor == j && !result.known) {
+                    offers.push_back(words_.offer(result.offer));
+                }
+            }
+            if (!offers.empty()) {
+                found.push_back(words_.factor(j) + (several() ? " at " + joined(offers) : ""));
+            }
+        }
+        return found.empty() ? "" : "not known yet: " + joined(found);
     }
 
     // By name alone.
@@ -320,7 +342,8 @@ private:
             return "what another offer, or the job you hold, would come to: one more file beside this one";
         }
         if (decision_.ask_first.empty()) {
-            return "nobody: what is unsure are ranges, which already say how sure you are";
+            return decision_.find_out.empty() ? "nobody: what is unsure are ranges, which already say how sure you are"
+                                              : "";
         }
         const auto& question = decision_.ask_first.front();
         const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
@@ -332,9 +355,25 @@ private:
         }
         const bool brief = at_least(Brevity::shorter);
         const std::string now = " (" + words_.brief_rating(question.offer, question.factor) + "): knowing is worth ";
-        return what + (brief ? ": worth " : now) +
-               (question.money ? words_.roughly_money(*question.money, 2) + " a year"
-                               : score_text(question.value) + " of the score");
+        const std::string worth = what + (brief ? ": worth " : now) + worth_of(question);
+        const auto* factor = decision_.judgement.factors[question.factor].stated;
+        return factor == nullptr || factor->question.empty() ? worth : worth + "\n\"" + factor->question + "\"";
+    }
+
+    [[nodiscard]] std::string worth_of(const choice::decision::Question& question) const {
+        return question.money ? words_.roughly_money(*question.money, 2) + " a year"
+                              : score_text(question.value) + " of the score";
+    }
+
+    // What would change the choice and nobody there can tell.
+    [[nodiscard]] std::string find_out() const {
+        if (!several() || decision_.find_out.empty() || decision_.find_out.front().value < smallest_shown) {
+            return {};
+        }
+        const auto& question = decision_.find_out.front();
+        return "you cannot ask " + words_.offer(question.offer) + " about " + words_.factor(question.factor) + " (" +
+               words_.brief_rating(question.offer, question.factor) + "): find out elsewhere; worth " +
+               worth_of(question);
     }
 
     [[nodiscard]] std::string without_pay() const {
@@ -461,7 +500,7 @@ private:
             case WarningKind::named_like_money: return "what sounds like money";
             case WarningKind::split_branch: return "a branch split finely";
             case WarningKind::many_factors: return "too many factors";
-            case WarningKind::equal_column: return "what all are equal on";
+            case WarningKind::equal_column: return "factors that do not tell the offers apart";
             case WarningKind::importance: return "scales without words for their ends";
             case WarningKind::other_winner: return words_.offer(*warning.offer) + ", which " + warning.message;
             case WarningKind::sampled: return "figures from draws";

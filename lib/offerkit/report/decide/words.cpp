@@ -216,6 +216,7 @@ std::string DecideWords::title() const {
     }
     const std::string misses = missed(verdict.leader).empty() ? "" : ", but it misses a must-have";
     switch (verdict.verdict) {
+        case VerdictClass::hangs_on: return hanging_title();
         case VerdictClass::clear: return leader + " suits you best" + misses;
         case VerdictClass::ask_first:
             if (ties()) {
@@ -226,6 +227,33 @@ std::string DecideWords::title() const {
         case VerdictClass::toss_up: break;
     }
     return "Too close to call: " + joined(first_names(), "or");
+}
+
+// "Hangs on `tender`: Lab leads above a chance of 52%; you say 80%". The chances are told on their own sides of the
+// tie.
+std::string DecideWords::hanging_title() const {
+    const auto& hangs = *decision_.verdict.hangs_on;
+    std::vector<std::string> events;
+    for (const auto& event : hangs.events) {
+        events.push_back("`" + event + "`");
+    }
+    const std::string who = offer(hangs.with) + " leads above a chance of " + chance_text(hangs.tie);
+    return "Hangs on " + joined(events) + ": " + who +
+           (hangs.stated ? "; you say " + chance_text(*hangs.stated) : "; its chance is not stated");
+}
+
+// "Without it Acme leads, 0.71 against 0.65 for Lab; your 80% would put Lab first."
+std::string DecideWords::hanging_sentence() const {
+    const auto& verdict = decision_.verdict;
+    const auto& hangs = *verdict.hangs_on;
+    const bool several = hangs.events.size() > 1;
+    std::string text = (several ? "Without them " : "Without it ") + offer(hangs.without) + " leads";
+    text += verdict.leader == hangs.without ? ", " + lead() : "";
+    if (hangs.stated) {
+        text += "; by your " + chance_text(*hangs.stated) + " it would be " +
+                offer(*hangs.stated > hangs.tie ? hangs.with : hangs.without);
+    }
+    return text + ".";
 }
 
 std::string DecideWords::lead() const {
@@ -247,6 +275,9 @@ std::string DecideWords::reasons() const {
 
 std::string DecideWords::steadiness() const {
     const auto& verdict = decision_.verdict;
+    if (verdict.dominant_for_sure) {
+        return "it is at least as good on everything that counts, however the ratings turn out";
+    }
     if (verdict.dominant) {
         const bool plain = std::all_of(decision_.dominance.begin(), decision_.dominance.end(), [&](const auto& pair) {
             return pair.a != verdict.leader || pair.kind == DominanceKind::plain;
@@ -259,7 +290,10 @@ std::string DecideWords::steadiness() const {
     }
     return "with weights a fifth off" + std::string(unsure() ? " and unsure ratings" : "") + " it stays ahead " +
            // Draws prove nothing for certain.
-           (verdict.steadiness < 1 ? chance_text(verdict.steadiness) : ">99%") + " of the time";
+           (verdict.steadiness < 1 ? chance_text(verdict.steadiness) : ">99%") + " of the time" +
+           (verdict.steadiness >= 0.9 && verdict.wide_steadiness < 0.8
+                ? ", with weights up to twice or half as large " + chance_text(verdict.wide_steadiness)
+                : std::string{});
 }
 
 std::string DecideWords::sentence(bool with_reason) const {
@@ -268,6 +302,9 @@ std::string DecideWords::sentence(bool with_reason) const {
     if (!verdict.second) {
         return leader + " comes to " + score_text(decision_.scores[verdict.leader].value) +
                ", where 0 is the worst end of each of your scales, which you could walk away from, and 1 the best.";
+    }
+    if (verdict.verdict == VerdictClass::hangs_on) {
+        return hanging_sentence();
     }
     if (ties()) {
         return joined(first_names()) + " come to the same, " + score_text(decision_.scores[verdict.leader].value) +

@@ -61,6 +61,8 @@ public:
 
 private:
     [[nodiscard]] std::string reasons() const;
+    [[nodiscard]] std::string hanging_title() const;
+    [[nodiscard]] std::string hanging_sentence() const;
     [[nodiscard]] std::string steadiness() const;
     [[nodiscard]] bool ties() const noexcept;
     /// The leader and all that tie with it; where none does, the leader and the second.

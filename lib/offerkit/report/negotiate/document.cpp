@@ -17,7 +17,6 @@ using choice::Negotiation;
 using choice::negotiation::Amount;
 using choice::negotiation::InRange;
 using choice::negotiation::LeverAnswer;
-using choice::negotiation::LeverKind;
 using quantity::Money;
 
 template <class T>
@@ -98,13 +97,12 @@ Document settings_document(const std::vector<std::string>& settings, const Negot
 }
 
 Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
-    const bool level = answer.lever == LeverKind::level;
     return Document::object(
         {{"goal", to_string(answer.goal)},
          {"lever", word(answer.lever)},
-         {"needed", level ? Document(1) : amount_document(answer.needed)},
-         {"level", level ? Document(answer.level_name) : amount_document(answer.level)},
-         {"unit", level ? Document("level") : unit_of(answer.level)},
+         {"needed", amount_document(answer.needed)},
+         {"level", amount_document(answer.level)},
+         {"unit", unit_of(answer.level)},
          {"resulting", maybe(answer.resulting)},
          {"cap", amount_document(answer.cap)},
          {"reachable", answer.reachable},
@@ -207,6 +205,23 @@ Document array_of(const List& list, Make make) {
     return all;
 }
 
+Document justification_document(const choice::Justification& why) {
+    return Document::object({{"kind", to_string(why.kind)},
+                             {"amount", document_of(why.amount)},
+                             {"source", why.source},
+                             {"as_of", maybe(why.as_of)}});
+}
+
+Document level_step_document(const Negotiation& found) {
+    const auto& step = found.terms.level_step;
+    return step ? Document::object({{"level", step->name},
+                                    {"ratio", document_of(step->ratio)},
+                                    {"source", step->source},
+                                    {"as_of", document_of(step->as_of)},
+                                    {"worth", maybe(found.level_worth)}})
+                : Document::null();
+}
+
 Document numbers(const Negotiation& found) {
     Document document = envelope("negotiate");
     const auto& best = found.alternatives;
@@ -224,18 +239,40 @@ Document numbers(const Negotiation& found) {
         .set("counts_other_factors", found.counts_other_factors)
         .set("target", document_of(found.target.amount))
         .set("target_from", word(found.target.from))
-        .set("ask", Document::object({{"low", document_of(found.ask.low)},
-                                      {"high", document_of(found.ask.high)},
-                                      {"counter", maybe(found.ask.counter)},
-                                      {"settles_at", maybe(found.settles_at)},
-                                      {"cap", maybe(found.ask.cap)},
-                                      {"reachable", found.ask.reachable}}))
-        .set("justified_by", array_of(found.justifications, [&](const choice::Justification& why) {
-                 return Document::object({{"kind", to_string(why.kind)},
-                                          {"amount", document_of(why.amount)},
-                                          {"source", why.source},
-                                          {"as_of", maybe(why.as_of)}});
-             }));
+        .set("stage", word(found.stage))
+        .set("ask", Document::object(
+                        {{"low", maybe(found.ask.low)},
+                         {"high", maybe(found.ask.high)},
+                         {"counter", maybe(found.ask.counter)},
+                         {"settles_at", maybe(found.settles_at)},
+                         {"cap", maybe(found.ask.cap)},
+                         {"reachable", found.ask.reachable},
+                         {"justified_by", found.strongest() != nullptr ? justification_document(*found.strongest())
+                                                                       : Document::null()}}))
+        .set("justified_by", array_of(found.justifications, justification_document))
+        .set("ceilings", array_of(found.ceilings,
+                                  [](const auto& each) {
+                                      return Document::object({{"lever", word(each.lever)},
+                                                               {"cap", amount_document(each.cap)},
+                                                               {"unit", unit_of(each.cap)},
+                                                               {"from", each.from_band ? "band" : "usual_room"},
+                                                               {"source", each.source},
+                                                               {"as_of", maybe(each.as_of)}});
+                                  }))
+        .set("parts", array_of(found.in_one_piece.parts,
+                               [&](const auto& part) {
+                                   return Document::object({{"lever", word(part.lever)},
+                                                            {"from", amount_document(part.from)},
+                                                            {"to", amount_document(part.to)},
+                                                            {"change", amount_document(part.change)},
+                                                            {"unit", unit_of(part.to)},
+                                                            {"set", placed(part.setting, found)}});
+                               }))
+        .set("together", found.in_one_piece.parts.empty() ? Document::null() : document_of(found.in_one_piece.together))
+        .set("first_alone", maybe(found.in_one_piece.first_alone))
+        .set("level_step", level_step_document(found))
+        .set("break_even_loss", maybe(found.break_even_loss))
+        .set("keep_looking", found.keep_looking);
     return document;
 }
 
@@ -248,21 +285,11 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
         .set("exchange", exchange_document(found))
         .set("packages",
              array_of(found.packages, [&](const auto& package) { return package_document(package, found); }))
-        .set("concessions",
-             array_of(found.concessions,
-                      [](const auto& step) {
-                          return Document::object(
-                              {{"ask", document_of(step.ask)},
-                               {"step", document_of(step.step)},
-                               {"non_cash", step.non_cash.empty() ? Document::null() : Document(step.non_cash)}});
-                      }))
-        .set("worth_asking", Document::object({{"worth", found.worth.worth},
-                                               {"at_stake", document_of(found.worth.at_stake)},
-                                               {"to_gain", document_of(found.worth.to_gain)},
-                                               {"expected_loss", document_of(found.worth.expected_loss)},
-                                               {"expected_gain", document_of(found.worth.expected_gain)},
-                                               {"p_rescind", document_of(practice.rescind)},
-                                               {"p_success", document_of(practice.success)}}))
+        .set("concessions", Document::array())
+        .set("answers",
+             array_of(negotiation_lines(found),
+                      [](const auto& line) { return Document::object({{"if", line.when}, {"say", line.say}}); }))
+        .set("mail", negotiation_mail(found))
         .set("deadline",
              Document::object(
                  {{"decide_by", maybe(found.deadline.decide_by)},
@@ -271,9 +298,6 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
         .set("extension", waiting_document(found))
         .set("order_of_play", array_of(order_of_play(found), [](const auto& text) { return Document(text); }))
         .set("questions", array_of(negotiation_questions(found), [](const auto& text) { return Document(text); }))
-        .set("lines",
-             array_of(negotiation_lines(found),
-                      [](const auto& line) { return Document::object({{"when", line.when}, {"say", line.say}}); }))
         .set("never_say", array_of(never_say(found), [](const auto& text) { return Document(text); }))
         .set("warnings",
              array_of(negotiation_warnings(found),
@@ -285,7 +309,15 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
                                            {"as_of", document_of(practice.header.as_of)},
                                            {"ask_low", document_of(practice.ask_low)},
                                            {"ask_high", document_of(practice.ask_high)},
-                                           {"settlement", document_of(practice.settlement)}}));
+                                           {"settlement", document_of(practice.settlement)},
+                                           {"rescind", document_of(practice.rescind)},
+                                           {"rescind_low", maybe(practice.rescind_low)},
+                                           {"success", document_of(practice.success)},
+                                           {"claims", array_of(practice.claims, [](const auto& claim) {
+                                                return Document::object({{"text", claim.text},
+                                                                         {"source", claim.source},
+                                                                         {"as_of", document_of(claim.as_of)}});
+                                            })}}));
     if (explain) {
         document.set("explanation", explanation_document(found.valued(), found.comparison.valuation, sources));
     }

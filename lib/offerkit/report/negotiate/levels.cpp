@@ -11,30 +11,6 @@ using choice::LevelPay;
 using choice::PayBasis;
 using quantity::Money;
 
-// Medians give stock a year; a grant is quoted over its vesting, four years nearly everywhere.
-constexpr std::int64_t grant_years = 4;
-
-std::optional<Money> middle_of(const model::PayRange& range) {
-    return choice::negotiation::place_in(range, Money::zero(range.min   ? range.min->currency()
-                                                            : range.max ? range.max->currency()
-                                                                        : *quantity::Currency::of("USD")))
-        .range.mid;
-}
-
-choice::negotiation::NextLevel next_of(const std::string& name, const LevelPay& pay) {
-    choice::negotiation::NextLevel next{.name = name, .source = pay.source->name, .as_of = pay.source->as_of};
-    next.base = pay.is_range() ? middle_of(pay.base_range) : pay.base;
-    next.bonus = pay.bonus_rate;
-    if (pay.stock) {
-        next.equity = quantity::multiply(*pay.stock, quantity::Rate{grant_years});
-    }
-    return next;
-}
-
-bool moves_something(const LevelPay& pay) {
-    return pay.base || pay.stock || pay.bonus_rate || pay.base_range.max || pay.base_range.mid;
-}
-
 std::string what_of(const LevelPay& pay, const model::LadderLevel& level) {
     switch (pay.basis) {
         case PayBasis::level: return "median at " + level.name;
@@ -67,10 +43,14 @@ void add_level_facts(const model::Offer& offer, std::span<const model::Ladder> l
     if (next == nullptr) {
         return;
     }
-    const auto known =
-        std::find_if(next->pay.begin(), next->pay.end(), [](const auto& pay) { return moves_something(pay.next); });
-    if (known != next->pay.end()) {
-        terms.next = next_of(next->next.name, known->next);
+    for (const auto& pay : next->pay) {
+        if (!pay.own || !pay.own->total || !pay.next.total || pay.own->total->is_zero()) {
+            continue;
+        }
+        if (const auto ratio = quantity::Rate::of(pay.next.total->minor(), pay.own->total->minor())) {
+            terms.level_step = {next->next.name, *ratio, pay.next.source->name, pay.next.source->as_of};
+            return;
+        }
     }
 }
 

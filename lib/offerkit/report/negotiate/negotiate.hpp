@@ -17,7 +17,13 @@ void add_level_facts(const model::Offer& offer, std::span<const model::Ladder> l
                      std::span<const model::BandProfile> bands, std::span<const model::MarketProfile> markets,
                      choice::NegotiationTerms& terms);
 
-/// One page to take into the call, the numbers on top.
+/// What to do and say, in at most so many points, the least important left out first.
+inline constexpr std::size_t all_points = 100;
+[[nodiscard]] Page negotiate_first_screen(const choice::Negotiation& found, std::size_t most_points = all_points);
+/// A mail that asks, ready to be sent.
+[[nodiscard]] std::string negotiate_mail(const choice::Negotiation& found);
+
+/// The first screen, and everything behind it.
 [[nodiscard]] Page negotiate_page(const choice::Negotiation& found, bool explain, const diagnostic::Sources& sources);
 /// The JSON contract of `negotiate`.
 [[nodiscard]] Document negotiate_document(const choice::Negotiation& found, bool explain,

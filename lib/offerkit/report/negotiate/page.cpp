@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/negotiate/first_screen.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 #include <offerkit/report/negotiate/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -34,15 +35,11 @@ public:
         : found_{found}, offer_{*found.offer}, sources_{sources}, names_{offer_names(papers_of(found.comparison))} {}
 
     Page write(bool explain) {
-        const std::string role = role_of(offer_);
-        page_.title("Negotiating with " + names_.front() + (role.empty() ? "" : ": " + role));
-        page_.text("Amounts are " + metric_words(found_) + ", in " + std::string(found_.current.currency().code()) +
-                   " before tax.");
+        page_.append(negotiate_first_screen(found_));
         without_pay();
         numbers();
         what_to_ask();
         packages();
-        coming_down();
         page_.heading("Order of play").list(order_of_play(found_), true);
         page_.heading("What to ask them").list(negotiation_questions(found_));
         lines();
@@ -75,29 +72,19 @@ private:
     }
 
     void numbers() {
-        std::vector<Fact> facts;
-        facts.push_back({"They offer", Cell(metric(found_.current), Tone::strong)});
-        if (found_.reservation) {
-            facts.push_back({"Walk away below", Cell(metric(*found_.reservation) + ": " + reservation_reason())});
+        page_.heading("The numbers")
+            .facts({{"They offer", Cell(metric(found_.current), Tone::strong)},
+                    {"Aim for", Cell(metric(found_.target.amount) + ": " + target_words(found_), Tone::strong)}});
+        if (found_.ask.counter) {
+            page_.text("The counter settles at " + about(*found_.settles_at) + " if they meet you " +
+                       (found_.practice.settlement == *quantity::Rate::of(1, 2)
+                            ? std::string("halfway")
+                            : to_percent(found_.practice.settlement, 0) + " of the way") +
+                       " (assumed).");
         }
-        facts.push_back({"Aim for", Cell(metric(found_.target.amount) + ": " + target_reason(), Tone::strong)});
-        if (found_.worth_saying(found_.ask.low)) {
-            facts.push_back({"Asked first, say", Cell(spoken_range(found_), Tone::strong)});
+        for (const auto& why : found_.justifications) {
+            page_.text("A reason for up to " + metric(why.amount) + ": " + justification_words(why) + ".");
         }
-        if (found_.ask.counter && found_.worth_saying(*found_.ask.counter)) {
-            facts.push_back(
-                {"Your counter",
-                 Cell(metric(*found_.ask.counter) + "; it would settle at " + about(*found_.settles_at) +
-                          " if they come " + to_percent(found_.practice.settlement, 0) + " of the way (assumed)",
-                      Tone::strong)});
-        }
-        if (const auto* best = found_.strongest()) {
-            facts.push_back({"Backed up to", Cell(metric(best->amount) + ", by " + justification_words(*best))});
-        }
-        if (found_.deadline.decide_by) {
-            facts.push_back({"Answer by", Cell(deadline_text())});
-        }
-        page_.heading("The numbers").facts(std::move(facts));
         for (const auto& warning : negotiation_warnings(found_)) {
             if (is_about_numbers(warning.code)) {
                 page_.warning(capitalised(warning.message) + ". " + warning.help);
@@ -107,49 +94,7 @@ private:
 
     [[nodiscard]] static bool is_about_numbers(std::string_view code) {
         return code == "target-above-cap" || code == "target-met" || code == "below-reservation" ||
-               code == "target-below-reservation" || code == "beyond-evidence" || code == "no-evidence" ||
-               code == "money-alone";
-    }
-
-    [[nodiscard]] std::string reservation_reason() const {
-        const auto& best = found_.alternatives.batna();
-        const auto& paper = *found_.comparison.offers[best.offer].offer;
-        return std::string(choice::negotiation::is_hoped_for(best.grade) ? "then waiting for " : "then ") +
-               names_[best.offer] + " (" + standing_of(paper) + ") is as good" +
-               (found_.counts_other_factors ? ", everything counted" : "");
-    }
-
-    [[nodiscard]] std::string target_reason() const {
-        switch (found_.target.from) {
-            case TargetFrom::stated: return "your own target";
-            case TargetFrom::competing_offer: return "what the best other offer comes to";
-            case TargetFrom::market: return "the market's 75th percentile" + market_source();
-            case TargetFrom::markup: break;
-        }
-        std::vector<std::string> absent;
-        if (!found_.target.competing_offer) {
-            absent.emplace_back("no other offer");
-        }
-        if (!found_.target.market) {
-            absent.emplace_back("no market figure for it");
-        }
-        return "the offer and a tenth" + (absent.empty() ? "" : ": there is " + joined(absent, "and"));
-    }
-
-    [[nodiscard]] std::string market_source() const {
-        if (!offer_.market || offer_.market->source.empty()) {
-            return {};
-        }
-        return " (" + offer_.market->source + ")";
-    }
-
-    [[nodiscard]] std::string deadline_text() const {
-        const auto left = *found_.deadline.days_left;
-        std::string text = to_string(*found_.deadline.decide_by);
-        if (left < 0) {
-            return text + ": it has passed; ask whether the offer still stands";
-        }
-        return text + (left == 0 ? ": today" : ": " + diagnostic::counted(left, "day") + " left");
+               code == "no-evidence" || code == "no-ceiling" || code == "keep-looking" || code == "money-alone";
     }
 
     void what_to_ask() {
@@ -168,16 +113,11 @@ private:
             page_.text("Nothing more is needed to reach the target.");
         }
         if (below || wanting) {
-            page_.note("\"Moves\" is what practitioners say of large companies (" + short_source() +
+            page_.note("\"Moves\" is what practitioners say of such employers (" + short_source() +
                        "), not a fact about this one.");
         }
         if (found_.exchange) {
             page_.text(exchange());
-        }
-        if (found_.terms.next) {
-            page_.text("One level up, to " + found_.terms.next->name +
-                       ", is counted at what is published: " + found_.terms.next->source +
-                       (found_.terms.next->as_of ? " (" + to_string(*found_.terms.next->as_of) + ")" : "") + ".");
         }
     }
 
@@ -216,27 +156,23 @@ private:
     }
 
     [[nodiscard]] Cell ask_cell(const LeverAnswer& answer) const {
-        if (answer.lever == LeverKind::level) {
-            return {"one up"};
-        }
         return answer.needed ? Cell(change_words(*answer.needed, offer_.currency, unit_words(answer.lever, offer_)))
                              : Cell::not_applicable();
     }
 
     [[nodiscard]] Cell level_cell(const LeverAnswer& answer) {
-        if (answer.lever == LeverKind::level) {
-            return {answer.level_name};
-        }
         return answer.level ? Cell(level_words(*answer.level, offer_.currency)) : Cell::not_applicable();
     }
 
     [[nodiscard]] static Cell verdict_cell(const LeverAnswer& answer) {
         switch (answer.obstacle) {
-            case Obstacle::nothing: return {"does it", Tone::good};
-            case Obstacle::over_cap: return {"over the band", Tone::bad};
+            case Obstacle::nothing: {
+                const bool moves =
+                    answer.flexibility == model::Flexibility::high || answer.flexibility == model::Flexibility::low;
+                return moves ? Cell{"does it", Tone::good} : Cell{"would do it"};
+            }
+            case Obstacle::over_cap: return {"over the most", Tone::bad};
             case Obstacle::no_effect: return {"cannot", Tone::bad};
-            case Obstacle::one_step:
-                return {answer.resulting ? "reaches " + to_grouped(*answer.resulting, true) : "cannot", Tone::bad};
         }
         return {};
     }
@@ -282,21 +218,6 @@ private:
         page_.list(std::move(items));
     }
 
-    void coming_down() {
-        if (found_.concessions.size() < 2) {
-            return;
-        }
-        Table table;
-        table.columns = {{"Say", Align::right, Priority::key}, {"down", Align::right}, {"and ask in return for"}};
-        for (const auto& step : found_.concessions) {
-            table.row(
-                {about(step.ask), step.step.is_zero() ? Cell::not_applicable() : Cell(about(step.step)),
-                 step.non_cash.empty() ? Cell("nothing yet: this is your counter", Tone::dim) : Cell(step.non_cash)});
-        }
-        page_.heading("Coming down").add(std::move(table));
-        page_.text("Steps that shrink say that little is left. Stop where they agree.");
-    }
-
     void lines() {
         page_.heading("Lines to have ready");
         Table table;
@@ -306,6 +227,9 @@ private:
         }
         page_.add(std::move(table));
         page_.subheading("Keep to yourself").list(never_say(found_));
+        if (!found_.practice.non_cash.empty()) {
+            page_.subheading("What else can be asked for").list(non_cash_asks(found_));
+        }
     }
 
     void add_range(std::vector<Fact>& facts, const std::string& what,
@@ -343,12 +267,12 @@ private:
         }
         if (position.market) {
             const auto& place = *position.market;
-            facts.push_back({"In the market", Cell(about(position.annualized) + " annualized: " +
-                                                   (place.percentile ? "percentile " + to_decimal(*place.percentile, 1)
-                                                    : place.below != 0 ? "below p" + std::to_string(place.below)
-                                                                       : "above p" + std::to_string(place.above)))});
+            facts.push_back({"In [market]", Cell(about(position.annualized) + " annualized: " +
+                                                 (place.percentile   ? "percentile " + to_decimal(*place.percentile, 1)
+                                                  : place.below != 0 ? "below p" + std::to_string(place.below)
+                                                                     : "above p" + std::to_string(place.above)))});
             if (!offer_.market->source.empty()) {
-                facts.push_back({"Market from", Cell(dated(offer_.market->source, offer_.market->as_of), Tone::dim)});
+                facts.push_back({"[market] from", Cell(dated(offer_.market->source, offer_.market->as_of), Tone::dim)});
             }
         }
         for (const auto& pay : found_.terms.published) {
@@ -424,23 +348,11 @@ private:
     }
 
     void worth_asking() {
-        if (found_.target.amount <= found_.current) {
-            return;
+        if (const auto text = worth_asking_words(found_); !text.empty()) {
+            page_.heading("Is it worth asking?").text(capitalised(text) + ".");
+            page_.note("Measured: " + found_.practice.rescind_source + ". " + to_percent(found_.practice.success) +
+                       ": " + found_.practice.success_source + ".");
         }
-        const auto& worth = found_.worth;
-        page_.heading("Is it worth asking?");
-        if (worth.at_stake <= Money::zero(found_.current.currency())) {
-            page_.text("Yes: you would be no worse off without the offer as it stands, so there is nothing to lose.");
-            return;
-        }
-        page_.text(
-            std::string(worth.worth ? "Yes, on these assumptions" : "Not for this target, on these assumptions") +
-            ": losing " + about(worth.at_stake) + " with a chance of " + to_percent(found_.practice.rescind) +
-            " weighs " + about(worth.expected_loss) + ", gaining " + about(worth.to_gain) + " with a chance of " +
-            to_percent(found_.practice.success) + " weighs " + about(worth.expected_gain) + "." +
-            (found_.reservation ? "" : " With no other way to go, all of the offer is taken as at stake."));
-        page_.note(to_percent(found_.practice.rescind) + ": " + found_.practice.rescind_source + ". " +
-                   to_percent(found_.practice.success) + ": " + found_.practice.success_source + ".");
     }
 
     void before_you_sign() {
@@ -466,15 +378,18 @@ private:
 
     void close(bool explain) {
         std::vector<std::string> rules;
-        rules.push_back("The range to say is " + to_percent(found_.practice.ask_low, 0) + " to " +
+        rules.push_back("Before an offer the range to say is " + to_percent(found_.practice.ask_low, 0) + " to " +
                         to_percent(found_.practice.ask_high, 0) + " of the target, in round numbers");
-        rules.push_back("They come " + to_percent(found_.practice.settlement, 0) +
-                        " of the way from offer to ask: " + found_.practice.settlement_source);
+        rules.push_back("They give " + to_percent(found_.practice.settlement, 0) +
+                        " of what the ask is above the offer: " + found_.practice.settlement_source);
+        for (const auto& claim : found_.practice.claims) {
+            rules.push_back(claim.text + " (" + claim.source + ", " + to_string(claim.as_of) + ")");
+        }
         page_.heading("Rules of thumb").list(std::move(rules));
         page_.note(
             "From: " + found_.practice.header.source + " (" + to_string(found_.practice.header.as_of) +
             "). They are claims of practitioners; `offerkit profiles negotiation practice` shows them, and yours "
-            "go before them.");
+            "take precedence over them.");
         close_page(page_, found_.comparison.offers, names_, found_.comparison.valuation, explain);
     }
 
@@ -490,5 +405,7 @@ private:
 Page negotiate_page(const Negotiation& found, bool explain, const diagnostic::Sources& sources) {
     return PageWriter{found, sources}.write(explain);
 }
+
+std::string negotiate_mail(const Negotiation& found) { return negotiation_mail(found); }
 
 }  // namespace offerkit::report

@@ -15,6 +15,7 @@ using choice::negotiation::Amount;
 using choice::negotiation::Grade;
 using choice::negotiation::LeverKind;
 using choice::negotiation::Metric;
+using choice::negotiation::Stage;
 using quantity::Money;
 
 // Whole units, upwards: an amount that is said must still be enough.
@@ -31,43 +32,38 @@ std::string whole_words(Money amount, quantity::Currency home) {
 void warn_of_numbers(const Negotiation& found, std::vector<NegotiationWarning>& warnings) {
     const Money target = found.target.amount;
     if (!found.ask.reachable) {
-        const bool worth_saying = found.worth_saying(*found.ask.cap);
         warnings.push_back({"target-above-cap",
-                            "the band ends at " + of_metric(*found.ask.cap, found) + ", below the target of " +
-                                of_metric(target, found) +
-                                (worth_saying ? ": the numbers to say are its end" : ", and no number to say is left"),
-                            worth_saying ? "Ask about the level above, or aim for what this level can pay."
-                                         : "Ask about the level above."});
+                            "every part at its most comes to " + of_metric(*found.ask.cap, found) +
+                                ", below the target of " + of_metric(target, found),
+                            "Asking does not close this: another level, another offer, or no."});
     }
     if (target <= found.current) {
         warnings.push_back({"target-met", "the offer is at the target of " + of_metric(target, found) + " already",
-                            "Nothing more is needed to get there; name a higher `--target` if the market bears it."});
+                            "Nothing more is needed to get there; `--target` names a higher one."});
     }
     if (found.reservation && *found.reservation > found.current) {
         warnings.push_back(
             {"below-reservation", "as it stands the offer is worth less to you than the way you would go without it",
              found.ask.cap && *found.ask.cap < *found.reservation
-                 ? "Do not take it. The band ends below " + of_metric(*found.reservation, found) +
-                       " as well: ask about the level above, or take the other way."
+                 ? "Do not take it. Asking does not close this: another level, another offer, or no."
                  : "Do not take it as it is: ask for " + of_metric(*found.reservation, found) + " at least."});
     }
-    if (found.reservation && *found.reservation > target) {
-        warnings.push_back({"target-below-reservation",
-                            "the target is below what you would walk away for, " + of_metric(*found.reservation, found),
-                            "Aim higher, or look at the other way again."});
+    if (found.strongest() == nullptr && target > found.current) {
+        warnings.push_back({"no-evidence",
+                            "nothing in your files justifies a number to them, so the counter is a question",
+                            "Find the range of a posting for the role, or another offer in writing."});
     }
-    if (found.beyond_justified()) {
-        const auto& best = *found.strongest();
-        warnings.push_back({"beyond-evidence",
-                            "the ask goes beyond what your files justify: " + justification_words(best) +
-                                " carries up to " + of_metric(best.amount, found),
-                            "Name that when they ask why, and say that the rest is what would make you sign."});
-    } else if (found.strongest() == nullptr) {
-        warnings.push_back({"no-evidence", "nothing in your files justifies a number to them",
-                            "Find the range of a posting for the role, figures of what others are paid, or another "
-                            "offer."});
+    if (!found.ask.cap && found.stage != Stage::before_offer) {
+        warnings.push_back({"no-ceiling", "how far they can go is not known, so no number is said",
+                            "Ask for the range first, and put it into [band]; or say what kind of employer it is with "
+                            "`employer = \"large\"`."});
     }
-    if (found.terms.metric != Metric::average && found.terms.metric != Metric::decide && found.decision) {
+    if (found.keep_looking) {
+        warnings.push_back({"keep-looking", "what you would walk away for is below the 25th percentile of [market]",
+                            "Your real alternative is to keep looking: a file with `kind = \"search\"` says what it is "
+                            "worth."});
+    }
+    if (!found.counts_other_factors && found.decision) {
         warnings.push_back({"money-alone", "in this figure only money is counted, not your other factors",
                             "`--metric decide` counts them."});
     }
@@ -83,19 +79,15 @@ constexpr MissingWords missing_words[] = {
     {Missing::alternatives, "no-alternative", "no other way to go is given, so there is no walk-away number",
      "Name one with `--against`: an offer, the job you hold (`kind = \"current\"`), interviews under way "
      "(`evidence = \"process\"`), or going on looking (`kind = \"search\"`)."},
-    {Missing::band, "no-band", "what they can pay at this level is not known, so nothing is capped",
+    {Missing::band, "no-band", "what they can pay at this level is not known",
      "Many postings carry a pay range, in some places by law; ask \"what is the range for this level?\" and put it "
      "into "
      "[band]."},
-    {Missing::caps, "open-band", "the band names no top for every part, so the whole is not capped",
-     "Ask what the most is in equity and sign-on at this level."},
     {Missing::market, "no-market", "what others are paid for this is not known",
-     "Look it up by company and level, and put the percentiles into [market] with their source and date."},
+     "Look it up by company and level, and write [market] with its percentiles, source and date."},
     {Missing::level, "level-unknown", "without a level nothing can be said about the one above",
      "Ask for it, and put it "
      "into [level]."},
-    {Missing::level_figures, "no-level-figures", "nothing is published about the level above",
-     "Ask what the next level pays; `offerkit levels` shows what is known."},
     {Missing::grant_price, "no-equity-lever", "more equity cannot be counted without a share price",
      "Add [stock] with its `price`."},
 };
@@ -115,6 +107,7 @@ std::string of_metric(Money amount, const Negotiation& found) {
     switch (found.terms.metric) {
         case Metric::present_value: return about(amount) + " over " + to_string(found.comparison.valuation.horizon);
         case Metric::first_year: return about(amount) + " in year 1";
+        case Metric::annualized:
         case Metric::average:
         case Metric::decide: break;
     }
@@ -128,16 +121,9 @@ std::string justification_words(const Justification& why) {
         case Justification::Kind::band:
             return "the top of the band" + (why.source.empty() ? date : " (" + why.source + date + ")");
         case Justification::Kind::market:
-            return "the top of the market figures" + (why.source.empty() ? date : " (" + why.source + date + ")");
+            return "the highest figure of [market]" + (why.source.empty() ? date : " (" + why.source + date + ")");
     }
     return why.source;
-}
-
-std::string spoken_range(const Negotiation& found) {
-    if (found.ask.low == found.ask.high) {
-        return of_metric(found.ask.low, found);
-    }
-    return "between " + about(found.ask.low) + " and " + of_metric(found.ask.high, found);
 }
 
 std::string metric_words(const Negotiation& found) {
@@ -147,6 +133,7 @@ std::string metric_words(const Negotiation& found) {
             return "everything paid over " + horizon + ", later money counted for less (" +
                    to_percent(found.comparison.valuation.discount_rate) + " a year)";
         case Metric::first_year: return "what the first year pays";
+        case Metric::annualized: return "annualized pay, as letters and recruiters count it";
         case Metric::average:
         case Metric::decide: break;
     }
@@ -244,20 +231,18 @@ std::vector<std::string> order_of_play(const Negotiation& found) {
                             about(*held.make_whole) + ", and ask whether they make up for it with a sign-on.");
         }
     }
-    if (found.ask.counter && found.worth_saying(*found.ask.counter)) {
-        steps.push_back("Say your number once, " + of_metric(*found.ask.counter, found) +
+    if (found.ask.counter) {
+        steps.push_back("Ask once, in one mail, for all parts together: " + of_metric(*found.ask.counter, found) +
                         ", with the reason, then wait. A number once said only goes down.");
-        if (found.concessions.size() > 1) {
-            steps.emplace_back("Come down in steps that shrink, each in return for something.");
-        }
     } else if (!found.ask.reachable) {
-        steps.push_back("Ask about the level above: what they can pay at this one ends at " +
-                        of_metric(*found.ask.cap, found) + ".");
+        steps.emplace_back("Ask about the level above: what they can pay at this one ends below your target.");
     }
+    steps.emplace_back("Two rounds at most.");
     if (found.reservation) {
-        steps.push_back("Below " + of_metric(*found.reservation, found) + " thank them and take the other way.");
+        steps.push_back("Below " + of_metric(*found.reservation, found) + " thank them and take the alternative.");
     }
-    steps.emplace_back("When the numbers are right, ask for all of it in writing, then say yes.");
+    steps.emplace_back(
+        "When the numbers are right, say yes, get the new letter, `check` it against this one, and resign last.");
     return steps;
 }
 
@@ -267,13 +252,15 @@ std::vector<std::string> negotiation_questions(const Negotiation& found) {
     const auto missing = [&](Missing what) {
         return std::find(found.missing.begin(), found.missing.end(), what) != found.missing.end();
     };
-    if (missing(Missing::level)) {
+    if (offer.employer == model::Employer::startup) {
+        questions.emplace_back("How much money is left, and until when does it last?");
+    } else if (missing(Missing::level)) {
         questions.emplace_back("Which level is this, and what does the next one ask of people?");
     } else {
-        questions.push_back("What would have to be true to come in above " + offer.level->name +
-                            ", and when is the next review?");
+        questions.push_back("What would the level above " + offer.level->name +
+                            " have needed, and when is the next review?");
     }
-    if (missing(Missing::band) || missing(Missing::caps)) {
+    if (missing(Missing::band)) {
         questions.emplace_back("What is the range at this level, for base, equity and sign-on?");
     }
     questions.emplace_back("Which parts of the offer can move, and who decides about each?");
@@ -301,45 +288,98 @@ std::vector<std::string> negotiation_questions(const Negotiation& found) {
     return questions;
 }
 
+namespace {
+
+// Between quotation marks.
+std::string said(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string reason_said(const Justification& why) {
+    switch (why.kind) {
+        case Justification::Kind::competing_offer: return "I have another offer in writing at " + about(why.amount);
+        case Justification::Kind::band: return "The range for this level goes up to " + about(why.amount);
+        case Justification::Kind::market: return "The figures for this level go up to " + about(why.amount);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string reason_words(const Negotiation& found) {
+    const auto* why = found.strongest();
+    return why != nullptr ? said(reason_said(*why)) : "none in your files: ask, do not state (\"what would it take?\")";
+}
+
+std::string part_words(const choice::negotiation::AskPart& part, quantity::Currency home) {
+    const std::string unit = part.lever == LeverKind::equity_shares ? " shares" : "";
+    return lever_words(part.lever) + " " + level_words(part.from, home) + " -> " + level_words(part.to, home) + unit +
+           (part.rise ? " (+" + to_percent(*part.rise, 0) + ")" : "");
+}
+
+std::string closing_words(const Negotiation& found) {
+    return found.closing_sign_on
+               ? said("With " + to_grouped(*found.closing_sign_on, true) + " more sign-on I sign today.")
+               : said("What would close the rest, so that I can sign today?");
+}
+
 std::vector<Line> negotiation_lines(const Negotiation& found) {
     std::vector<Line> lines;
-    lines.push_back({"They ask what you expect",
-                     "\"I'd rather hear first what this role pays at your place: what is the range for the level?\""});
-    if (found.worth_saying(found.ask.low)) {
-        lines.push_back({"They ask again", "\"Going by what I know of the market I am looking at " +
-                                               spoken_range(found) +
-                                               " in all, depending on how the parts are made up.\""});
-    }
-    lines.push_back({"They ask what you earn now",
-                     "\"I'd like this to be about what the work here is worth rather than about my last job.\""});
-    if (found.ask.counter && found.worth_saying(*found.ask.counter)) {
-        const auto* why = found.strongest();
-        std::string reason = "what I would bring to this team";
-        if (why != nullptr) {
-            reason = why->kind == Justification::Kind::competing_offer ? "what else I have on the table"
-                     : why->kind == Justification::Kind::band          ? "the range for this level"
-                                                                       : "what others are paid for this";
+    if (found.stage == Stage::before_offer) {
+        lines.push_back({"What do you expect?",
+                         said("I would rather hear first what this role pays: what is the range for the level?")});
+        if (found.ask.low && found.ask.high) {
+            lines.push_back({"They insist", said("I am looking at " + to_grouped(*found.ask.low, true) + " to " +
+                                                 to_grouped(*found.ask.high, true) +
+                                                 " a year in all, by how the parts are made up.")});
         }
-        lines.push_back({"Your counter", "\"I want to make this work. Looking at " + reason + ", I would sign at " +
-                                             to_grouped(*found.ask.counter, true) +
-                                             " in all. How close can you come?\""});
+    } else {
+        const std::string target = of_metric(choice::negotiation::spoken_at_least(found.target.amount), found);
+        lines.push_back({"They come to " + target + " or more", said("Yes, today.")});
+        lines.push_back({"They come below that, above your floor", closing_words(found)});
+        lines.push_back({"They stay below your floor", said("What is fixed, and what is not?") + " once; then decide"});
+        lines.push_back({"If we match, will you sign?",
+                         found.ask.counter
+                             ? said("Yes, at " + of_metric(*found.ask.counter, found) + ".") + " (only if it is true)"
+                             : said("That depends on the whole of it: what is possible?")});
     }
-    lines.push_back({"They say that base is fixed",
-                     "\"I understand. Where is there room: in the grant, the sign-on, the level?\""});
-    lines.push_back({"They press for an answer",
-                     "\"This matters to me, so I will not answer in a hurry. By when do you truly need to know?\""});
-    lines.push_back({"They say no",
-                     "\"What would have to change for you to get there? Can we look at it again in six "
-                     "months, in writing?\""});
+    lines.push_back({"Do you have other offers?",
+                     found.alternatives.empty() ? said("I am talking to others, and you are the one I would like.")
+                                                : said("Yes; I would rather not name numbers.")});
+    lines.push_back({"By Friday?", said("This matters to me. By when do you truly need to know?")});
+    lines.push_back({"What do you earn now?", said("I would like this to be about the work here.")});
+    lines.push_back({"We never negotiate", said("I understand. Which parts are set for everybody, and which for me?")});
     return lines;
 }
 
+std::string negotiation_mail(const Negotiation& found) {
+    const model::Offer& offer = *found.offer;
+    std::string text = "Hello,\n\nthank you for the offer" +
+                       (offer.role.empty() ? std::string() : " as " + offer.role) + ". I would like to join " +
+                       offer.company + ".\n\n";
+    if (found.in_one_piece.parts.empty()) {
+        text += "Before I answer: what is the range for this level, for base, equity and sign-on?\n";
+    } else {
+        text += found.strongest() != nullptr ? "To say yes I would ask you to look at these parts again:\n\n"
+                                             : "Is there room in these parts?\n\n";
+        for (const auto& part : found.in_one_piece.parts) {
+            text += "  - " + part_words(part, offer.currency) + "\n";
+        }
+        if (const auto* why = found.strongest()) {
+            text += "\n" + reason_said(*why) + ".\n";
+        }
+        text += "\nWhat can you do?\n";
+    }
+    return text + "\nThank you,\n";
+}
+
 std::vector<std::string> never_say(const Negotiation& found) {
-    return {found.worth_saying(found.ask.low) ? "A number below the range above, \"just to get started\"."
-                                              : "A number below what they offer, or below your walk-away number.",
-            "What you earn now, or the least you would take.", "An offer that you do not have: it can be asked for.",
-            "\"I need\": rent and debts are no reason for them. What you bring, and what others pay, are.",
-            "Yes, in the first call."};
+    std::vector<std::string> lines{"What you earn now."};
+    if (found.reservation) {
+        lines.push_back("What you would walk away for: " + about(*found.reservation) + ".");
+    }
+    lines.emplace_back("Anything that you cannot show, an offer above all.");
+    lines.emplace_back("\"I need\": rent and debts are no reason for them.");
+    lines.emplace_back("Yes, in the first call.");
+    return lines;
 }
 
 }  // namespace offerkit::report

@@ -11,8 +11,6 @@ namespace offerkit::report {
 
 /// "USD 312,450 a year", "USD 1,210,000 over 4 years": an amount of the metric, to whole units.
 [[nodiscard]] std::string of_metric(quantity::Money amount, const choice::Negotiation& found);
-/// "between USD 220,000 and USD 240,000 a year"; one amount where both ends are the same.
-[[nodiscard]] std::string spoken_range(const choice::Negotiation& found);
 /// "the top of the band (posting, 2026-01-10)": what backs a number.
 [[nodiscard]] std::string justification_words(const choice::Justification& why);
 /// "pay a year, the mean of 4 years": what the amounts are of.
@@ -51,6 +49,14 @@ struct Line {
     std::string say;
 };
 [[nodiscard]] std::vector<Line> negotiation_lines(const choice::Negotiation& found);
+/// What to say as the reason, in quotation marks; without one, that there is none.
+[[nodiscard]] std::string reason_words(const choice::Negotiation& found);
+/// "sign-on 40,000 -> 70,000 (+75%)": a part of the ask.
+[[nodiscard]] std::string part_words(const choice::negotiation::AskPart& part, quantity::Currency home);
+/// "With 60,000 more sign-on I sign today.", in quotation marks: what closes the rest.
+[[nodiscard]] std::string closing_words(const choice::Negotiation& found);
+/// A short mail in the person's words: the parts asked for, one reason, a question.
+[[nodiscard]] std::string negotiation_mail(const choice::Negotiation& found);
 /// What to keep to oneself.
 [[nodiscard]] std::vector<std::string> never_say(const choice::Negotiation& found);
 

@@ -1,0 +1,162 @@
+#include <offerkit/choice/decision/waits.hpp>
+
+#include <algorithm>
+
+#include <offerkit/choice/decision/value_function.hpp>
+
+namespace offerkit::choice::decision {
+
+namespace {
+
+constexpr double same_value = 1e-12;
+constexpr int halvings = 60;
+
+double major_of(Money amount) noexcept {
+    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
+}
+
+bool begins_at_event(const model::Offer& offer) {
+    return std::any_of(offer.grants.begin(), offer.grants.end(), [](const auto& grant) {
+        const auto& segments = grant.vesting.segments;
+        return std::any_of(segments.begin(), segments.end(), [](const auto& each) { return each.start.has_value(); });
+    });
+}
+
+}  // namespace
+
+Waits::Waits(const Comparison& comparison, const Judgement& judgement)
+    : comparison_{comparison},
+      judgement_{judgement},
+      counts_{judgement.money && judgement.factors[*judgement.money].weight > 0} {
+    for (const auto& offer : comparison.offers) {
+        none_.push_back(major_of(offer.waiting ? offer.waiting->none.average : offer.definitions.average));
+    }
+}
+
+std::vector<double> Waits::values_at(std::span<const double> pay) const {
+    const DecisionFactor& money = judgement_.factors[*judgement_.money];
+    const ValueFunction of_pay{money.worst, money.best, judgement_.risk_tolerance};
+    std::vector<double> values;
+    for (std::size_t i = 0; i < pay.size(); ++i) {
+        double value = money.weight * of_pay.clamped_at(pay[i]);
+        for (std::size_t j = 0; j < judgement_.factors.size(); ++j) {
+            value += j == *judgement_.money ? 0.0 : judgement_.factors[j].weight * judgement_.ratings[i][j].value;
+        }
+        values.push_back(value);
+    }
+    return values;
+}
+
+std::size_t Waits::leader_at(std::span<const double> pay) const {
+    const auto values = values_at(pay);
+    std::size_t leader = 0;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        leader = values[i] > values[leader] + same_value ? i : leader;
+    }
+    return leader;
+}
+
+std::optional<HangsOn> Waits::between(const std::vector<double>& with) const {
+    HangsOn found{.without = leader_at(none_), .with = leader_at(with)};
+    if (found.without == found.with) {
+        return std::nullopt;
+    }
+    // The chance from which on somebody else leads: pay grows with it evenly.
+    double low = 0;
+    double high = 1;
+    std::vector<double> pay(none_.size());
+    for (int step = 0; step < halvings; ++step) {
+        const double middle = (low + high) / 2;
+        for (std::size_t i = 0; i < pay.size(); ++i) {
+            pay[i] = none_[i] + middle * (with[i] - none_[i]);
+        }
+        (leader_at(pay) == found.without ? low : high) = middle;
+    }
+    found.tie = high;
+    return found;
+}
+
+double Waits::pay_with(std::size_t offer, const std::string& event) const {
+    const auto& valued = comparison_.offers[offer];
+    if (valued.waiting->events.size() == 1) {
+        return major_of(valued.waiting->all.average);
+    }
+    // Valued again with this event as certain and every other as impossible.
+    std::vector<model::Offer> offers;
+    std::vector<timeline::Window> windows;
+    for (const auto& each : comparison_.offers) {
+        offers.push_back(*each.offer);
+        windows.push_back(each.window);
+    }
+    model::Offer supposed = offers[offer];
+    for (auto& each : supposed.events) {
+        each.chance = each.id == event ? std::optional{quantity::Rate{1}} : std::nullopt;
+    }
+    model::Valuation valuation = comparison_.valuation;
+    valuation.pending = model::Pending::chance;
+    diagnostic::Diagnostics unheard;
+    const auto sources = rate_sources(offers, offer, valuation);
+    auto discounting = discounting_of(windows, valuation);
+    const auto found =
+        value::value_offer(supposed, valued.window, {valuation, discounting, comparison_.currency, sources}, unheard);
+    return found ? major_of(found->definitions.average) : none_[offer];
+}
+
+std::optional<HangsOn> Waits::hangs_on() const {
+    if (!counts_) {
+        return std::nullopt;
+    }
+    std::vector<double> all = none_;
+    std::vector<std::string> events;
+    for (std::size_t i = 0; i < none_.size(); ++i) {
+        const auto& waiting = comparison_.offers[i].waiting;
+        if (!waiting) {
+            continue;
+        }
+        all[i] = major_of(waiting->all.average);
+        for (std::size_t e = 0; e < waiting->events.size(); ++e) {
+            events.push_back(waiting->events[e]);
+            std::vector<double> with = none_;
+            with[i] = pay_with(i, waiting->events[e]);
+            if (auto found = between(with)) {
+                found->events = {waiting->events[e]};
+                const auto* event = model::find_event(*comparison_.offers[i].offer, waiting->events[e]);
+                if (event != nullptr && event->chance) {
+                    found->stated = event->chance->approximate();
+                }
+                return found;
+            }
+        }
+    }
+    auto found = between(all);
+    if (found) {
+        std::sort(events.begin(), events.end());
+        events.erase(std::unique(events.begin(), events.end()), events.end());
+        found->events = std::move(events);
+    }
+    return found;
+}
+
+bool Waits::could_begin_ahead_of(std::size_t leader) const {
+    if (!counts_) {
+        return false;
+    }
+    std::vector<double> pay = none_;
+    bool any = false;
+    for (std::size_t i = 0; i < none_.size(); ++i) {
+        const auto& offer = comparison_.offers[i];
+        if (i == leader || !offer.waiting || !begins_at_event(*offer.offer)) {
+            continue;
+        }
+        const auto years = static_cast<double>(offer.years.size());
+        const double in_cases = (major_of(offer.waiting->all.average) - none_[i]) * years;
+        const double beyond = major_of(offer.waiting->worth) - in_cases;
+        if (beyond > 1) {
+            pay[i] = major_of(offer.waiting->all.average) + beyond / years;
+            any = true;
+        }
+    }
+    return any && leader_at(pay) != leader;
+}
+
+}  // namespace offerkit::choice::decision

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <offerkit/choice/negotiation/package.hpp>
+
+/// The ask in one piece: what of the offer to ask for together, so that it comes to the counter.
+namespace offerkit::choice::negotiation {
+
+/// One part, as it is said: a number that people say, inside its ceiling.
+struct AskPart {
+    LeverKind lever = LeverKind::base;
+    Amount from;
+    Amount to;
+    Amount change;
+    std::optional<quantity::Rate> rise{};  ///< change / from; absent where there is nothing yet
+    std::string setting;                   ///< the argument of `--set` that does it
+};
+
+struct OnePiece {
+    std::vector<AskPart> parts{};        ///< the easiest first
+    Money together;                      ///< the metric with all of them
+    std::optional<Money> first_alone{};  ///< with the first alone; absent without parts
+};
+
+/// The smallest ask that comes to an amount inside every ceiling, in numbers that people say: each lever is raised as
+/// far as it is needed before the next, the easiest first. A lever without a ceiling, or that does not move the metric,
+/// is no part. Where the levers end before the amount, all of them stand at their ceilings.
+[[nodiscard]] OnePiece in_one_piece(Money amount, const model::Offer& offer, Appraiser& appraiser,
+                                    const model::NegotiationProfile& practice);
+
+/// The metric with every lever at the highest number inside its ceiling that people say.
+[[nodiscard]] std::optional<Money> most_that_can_be_said(const model::Offer& offer, Appraiser& appraiser,
+                                                         const model::NegotiationProfile& practice);
+
+/// How much more sign-on, in a number that people say and inside its ceiling, adds so much to the metric; nothing where
+/// there is no ceiling, or no room, or sign-ons do not count.
+[[nodiscard]] std::optional<Money> sign_on_for(Money more, const model::Offer& offer, Appraiser& appraiser);
+
+}  // namespace offerkit::choice::negotiation

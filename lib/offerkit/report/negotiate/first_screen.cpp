@@ -1,0 +1,360 @@
+#include <offerkit/report/negotiate/first_screen.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/negotiate/negotiate.hpp>
+#include <offerkit/report/negotiate/words.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/offer_names.hpp>
+#include <offerkit/report/words/papers.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::Negotiation;
+using choice::negotiation::LeverKind;
+using choice::negotiation::Stage;
+using choice::negotiation::TargetFrom;
+using quantity::Money;
+
+std::string whole(Money amount) { return to_grouped(amount, true); }
+
+std::string stacked(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) {
+        text += (text.empty() ? "" : "\n") + line;
+    }
+    return text;
+}
+
+/// A point of the page with its rank: 0 stays the longest.
+struct Point {
+    int rank = 0;
+    Fact fact;
+};
+
+class FirstScreen {
+public:
+    explicit FirstScreen(const Negotiation& found)
+        : found_{found}, offer_{*found.offer}, names_{offer_names(papers_of(found.comparison))} {}
+
+    Page write(std::size_t most_points) {
+        switch (found_.stage) {
+            case Stage::before_offer: before_offer(); break;
+            case Stage::counter_offer: counter_offer(); break;
+            case Stage::offer: offer_in_hand(); break;
+        }
+        Page page;
+        page.title(title()).text(basis());
+        page.facts(kept(most_points));
+        return page;
+    }
+
+private:
+    void add(int rank, std::string key, std::string text, Tone tone = Tone::normal) {
+        if (!text.empty()) {
+            points_.push_back({rank, {std::move(key), Cell(std::move(text), tone)}});
+        }
+    }
+
+    // In the order in which they were added, without those of the highest ranks.
+    [[nodiscard]] std::vector<Fact> kept(std::size_t most) const {
+        std::vector<int> ranks;
+        for (const auto& point : points_) {
+            ranks.push_back(point.rank);
+        }
+        std::sort(ranks.begin(), ranks.end());
+        const int last = most < ranks.size() ? (most == 0 ? -1 : ranks[most - 1]) : ranks.empty() ? 0 : ranks.back();
+        std::vector<Fact> facts;
+        std::size_t left_out = 0;
+        for (const auto& point : points_) {
+            if (point.rank <= last) {
+                facts.push_back(point.fact);
+            } else {
+                ++left_out;
+            }
+        }
+        if (left_out > 0) {
+            facts.push_back({"More", Cell(std::to_string(left_out) + " more with `--detail`", Tone::dim)});
+        }
+        return facts;
+    }
+
+    [[nodiscard]] std::string title() const {
+        const std::string& name = names_.front();
+        const std::string offered = of_metric(found_.current, found_);
+        switch (found_.stage) {
+            case Stage::before_offer:
+                return found_.ask.low && found_.ask.high
+                           ? "Before " + name + " names a number: say " + whole(*found_.ask.low) + " to " +
+                                 whole(*found_.ask.high) + " if you must"
+                           : "Before " + name + " names a number: ask for the range first";
+            case Stage::counter_offer: return "Counter-offer of " + name + ", where you are: " + offered;
+            case Stage::offer: break;
+        }
+        if (found_.ask.counter) {
+            return "Ask " + name + (found_.strongest() != nullptr ? " for " : " what it would take to get to ") +
+                   whole(*found_.ask.counter) + "; they offer " + offered;
+        }
+        if (found_.target.amount <= found_.current) {
+            return name + " offers " + offered + ": that is your target";
+        }
+        return found_.ask.cap ? "Asking " + name + " does not close this: another level, another offer, or no"
+                              : "Ask " + name + " for the range first; they offer " + offered;
+    }
+
+    [[nodiscard]] std::string basis() const {
+        std::string text =
+            "In " + std::string(found_.current.currency().code()) + " before tax, " + metric_words(found_) + ".";
+        if (found_.deadline.decide_by) {
+            const auto left = *found_.deadline.days_left;
+            text += " Answer by " + to_string(*found_.deadline.decide_by) +
+                    (left < 0 ? ": it has passed." : ": " + diagnostic::counted(left, "day") + " left.");
+        }
+        return text;
+    }
+
+    void offer_in_hand() {
+        add(1, "You want", whole(found_.target.amount) + ": " + target_words(found_), Tone::strong);
+        add(2, "They can", ceilings());
+        add(1, "Your floor", floor());
+        add(4, "First", level());
+        add(0, "Ask", parts(), Tone::strong);
+        add(2, "Together", together());
+        add(1, "Why", found_.ask.counter ? reason_words(found_) : "");
+        if (!found_.ask.reachable && found_.target.amount > found_.current) {
+            add(1, "But",
+                "every part at its most comes to " + whole(*found_.ask.cap) + ": another level, another offer, or no",
+                Tone::bad);
+        }
+        add(3, "If they say", if_they_say());
+        add(6, "They will ask", they_will_ask());
+        add(5, "Do not say", do_not_say());
+        add(4, "Options", options());
+        add(4, "Ask for time", time());
+        add(7, "After yes", "the new letter, `check` it against this one, resign, thank the others");
+        add(3, "Asking pays", worth_asking_words(found_));
+        add(4, "Clear up", red_flags());
+    }
+
+    void before_offer() {
+        add(0, "Say first", "\"What is the range for this level?\"", Tone::strong);
+        if (found_.ask.low && found_.ask.high) {
+            add(1, "If you must",
+                whole(*found_.ask.low) + " to " + whole(*found_.ask.high) + ": above your target of " +
+                    whole(found_.target.amount) + ", " + target_words(found_));
+        }
+        add(2, "Your floor", floor());
+        add(4, "Do not say", do_not_say());
+        add(3, "Tell them",
+            found_.alternatives.empty() ? "what else you are in, and by when you decide"
+                                        : "that you are talking to others, and by when you decide");
+        add(3, "Ask them", "by when they will know, and how long an offer would stay open");
+        add(5, "Clear up", red_flags());
+    }
+
+    void counter_offer() {
+        add(0, "First", "why did you want to leave, and does this change it?", Tone::strong);
+        add(0, "In writing", "pay, level, work and dates; what is only promised does not count");
+        add(1, "Your floor", floor());
+        add(1, "Against it", found_.alternatives.empty() ? "" : against());
+        add(2, "Ask", parts(), Tone::strong);
+        add(3, "Then", "answer both within the day; whoever you decline, thank");
+    }
+
+    [[nodiscard]] std::string against() const {
+        const auto& best = found_.alternatives.batna();
+        return names_[best.offer] + ", " + whole(best.standing) + " (" +
+               standing_of(*found_.comparison.offers[best.offer].offer) + ")";
+    }
+
+    [[nodiscard]] std::string ceilings() const {
+        if (found_.ceilings.empty()) {
+            return "not known: ask for the range, or write `employer` or [band]";
+        }
+        std::vector<std::string> parts;
+        bool band = false;
+        bool usual = false;
+        for (const auto& each : found_.ceilings) {
+            parts.push_back(lever_words(each.lever) + " to " + level_words(each.cap, offer_.currency));
+            (each.from_band ? band : usual) = true;
+        }
+        const std::string kind = offer_.employer ? std::string(word(*offer_.employer)) : "";
+        const std::string from = band && usual ? " (your band; usual, " + kind + ")"
+                                 : band        ? " (your band)"
+                                               : " (usual, " + kind + ", assumed)";
+        return joined(parts) + from;
+    }
+
+    [[nodiscard]] std::string floor() const {
+        if (!found_.reservation) {
+            return "none: no other way to go is given (`--against`)";
+        }
+        const auto& best = found_.alternatives.batna();
+        return whole(*found_.reservation) + " (" + names_[best.offer] + ", " +
+               standing_of(*found_.comparison.offers[best.offer].offer) +
+               (found_.counts_other_factors ? ", everything counted)" : ")") +
+               (found_.keep_looking ? "; below p25 of [market]: you would keep looking" : "");
+    }
+
+    [[nodiscard]] std::string level() const {
+        const auto& step = found_.terms.level_step;
+        if (!step || !found_.level_worth || offer_.employer == model::Employer::startup) {
+            return {};
+        }
+        const auto more = step->ratio.minus(quantity::Rate{1});
+        return "the level. " + step->name + " is about " + (more ? "+" + to_percent(*more, 0) : "more") +
+               " a year by the ratios of " + to_string(step->as_of).substr(0, 4) + ", some " +
+               whole(*found_.level_worth) + ". \"What would " + step->name + " have needed?\"";
+    }
+
+    [[nodiscard]] std::string parts() const {
+        std::vector<std::string> lines;
+        for (const auto& part : found_.in_one_piece.parts) {
+            lines.push_back(std::to_string(lines.size() + 1) + " " + part_words(part, offer_.currency));
+        }
+        return stacked(lines);
+    }
+
+    [[nodiscard]] std::string together() const {
+        if (found_.in_one_piece.parts.empty()) {
+            return {};
+        }
+        std::string text = whole(found_.in_one_piece.together) + " in one mail (`--mail`)";
+        if (found_.in_one_piece.parts.size() > 1) {
+            text += "; with the first alone you are at " + whole(*found_.in_one_piece.first_alone);
+        }
+        return text;
+    }
+
+    [[nodiscard]] std::string if_they_say() const {
+        if (found_.target.amount <= found_.current) {
+            return {};
+        }
+        const Money target = choice::negotiation::spoken_at_least(found_.target.amount);
+        std::vector<std::string> lines{whole(target) + " or more: \"Yes, today.\"",
+                                       "less than that: " + closing_words(found_)};
+        if (found_.reservation && *found_.reservation > found_.current) {
+            lines.push_back("below your floor: \"What is fixed, and what is not?\" once; then decide");
+        }
+        return stacked(lines);
+    }
+
+    [[nodiscard]] std::string they_will_ask() const {
+        const auto lines = negotiation_lines(found_);
+        std::vector<std::string> shown;
+        for (const auto& line : lines) {
+            if (line.when == "If we match, will you sign?" || line.when == "Do you have other offers?") {
+                shown.push_back("\"" + line.when + "\" " + line.say);
+            }
+        }
+        return stacked(shown);
+    }
+
+    [[nodiscard]] std::string do_not_say() const {
+        return "what you earn" + (found_.reservation ? ", " + whole(*found_.reservation) : std::string()) +
+               ", anything you cannot show";
+    }
+
+    // Of a start-up: what options lack is asked for in options.
+    [[nodiscard]] std::string options() const {
+        for (const auto& grant : offer_.grants) {
+            if (grant.instrument != model::Instrument::iso && grant.instrument != model::Instrument::nso) {
+                continue;
+            }
+            for (const auto& each : found_.ceilings) {
+                if (each.lever == LeverKind::equity_shares) {
+                    return "ask for up to " + level_words(each.cap, offer_.currency) +
+                           " options, a longer time to exercise, early exercise";
+                }
+            }
+            return "ask for more of them, a longer time to exercise, early exercise";
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string time() const {
+        if (!found_.waiting || found_.waiting->extension <= Money::zero(found_.current.currency())) {
+            return {};
+        }
+        const auto& waiting = *found_.waiting;
+        return (waiting.until ? "until after " + to_string(*waiting.until) : std::string("until the others answer")) +
+               ": it is worth " + whole(waiting.extension) + " to you";
+    }
+
+    [[nodiscard]] std::string red_flags() const {
+        std::vector<std::string> flags;
+        for (const auto& flag : found_.red_flags) {
+            flags.push_back(flag.message);
+        }
+        return flags.empty()       ? ""
+               : flags.size() == 1 ? flags.front()
+                                   : flags.front() + "; " + std::to_string(flags.size() - 1) + " more with `--detail`";
+    }
+
+    const Negotiation& found_;
+    const model::Offer& offer_;
+    std::vector<std::string> names_;
+    std::vector<Point> points_{};
+};
+
+}  // namespace
+
+std::string target_words(const Negotiation& found) {
+    switch (found.target.from) {
+        case TargetFrom::stated:
+            return found.terms.target_percentile ? "p" + std::to_string(*found.terms.target_percentile) + " of [market]"
+                                                 : "your own target";
+        case TargetFrom::competing_offer: return "what the best other offer comes to";
+        case TargetFrom::market:
+            return "p75 of [market]" + (found.offer->market->source.empty() ? "" : ", " + found.offer->market->source);
+        case TargetFrom::reservation: return "what you would walk away for";
+        case TargetFrom::markup: break;
+    }
+    std::vector<std::string> absent;
+    if (!found.target.competing_offer) {
+        absent.emplace_back("no other offer");
+    }
+    if (!found.target.market) {
+        absent.emplace_back("no [market]");
+    }
+    return "the offer and a tenth" + (absent.empty() ? "" : ": there is " + joined(absent, "and"));
+}
+
+std::string worth_asking_words(const Negotiation& found) {
+    if (!found.break_even_loss || found.target.amount <= found.current) {
+        return {};
+    }
+    if (*found.break_even_loss >= quantity::Rate{1}) {
+        return "in any case: the alternative is as good, so there is nothing to lose";
+    }
+    const auto& practice = found.practice;
+    return "unless you think that losing the offer is likelier than " + to_percent(*found.break_even_loss, 0) +
+           "; measured: " + (practice.rescind_low ? to_percent(*practice.rescind_low, 0) + " to " : "up to ") +
+           to_percent(practice.rescind, 0) + ", all trades";
+}
+
+std::vector<std::string> non_cash_asks(const Negotiation& found) {
+    std::vector<std::string> asks;
+    for (const auto& ask : found.practice.non_cash) {
+        asks.push_back(capitalised(ask));
+    }
+    const bool clawback = std::any_of(found.offer->sign_ons.begin(), found.offer->sign_ons.end(),
+                                      [](const auto& sign_on) { return sign_on.clawback.has_value(); });
+    if (clawback) {
+        asks.emplace_back("The sign-on to be paid back by months served, and not at all when they end the job");
+    }
+    if (!found.offer->grants.empty()) {
+        asks.emplace_back("The price and the day at which the grant is counted, in writing");
+    }
+    return asks;
+}
+
+Page negotiate_first_screen(const Negotiation& found, std::size_t most_points) {
+    return FirstScreen{found}.write(most_points);
+}
+
+}  // namespace offerkit::report
