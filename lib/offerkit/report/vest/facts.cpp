@@ -27,6 +27,10 @@ std::vector<const model::Offer*> papers_of(std::span<const OfferTimeline> offers
     return papers;
 }
 
+Datum quantity_of(const GrantTimeline& grant, Shares quantity) {
+    return is_cash(grant) ? Datum(Money{quantity.whole(), grant.grant.currency}) : Datum(quantity);
+}
+
 std::string quantity_text(const GrantTimeline& grant, Shares quantity) {
     return is_cash(grant) ? with_currency(Money{quantity.whole(), grant.grant.currency}) : text_of(quantity);
 }
