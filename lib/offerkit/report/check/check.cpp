@@ -128,18 +128,17 @@ Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& s
 Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
     Document all = Document::array();
     for (const auto& checked : files) {
-        Document problems = Document::array();
-        for (const auto& problem : checked.problems) {
-            problems.push(Document::object(
+        Document problems = array_of(checked.problems, [&](const auto& problem) {
+            return Document::object(
                 {{"code", problem.code},
                  {"severity", to_string(problem.severity)},
                  {"message", problem.message},
-                 {"help", problem.help.empty() ? Document::null() : Document(problem.help)},
+                 {"help", text_or_null(problem.help)},
                  {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
                                                                  : Document::null()},
                  {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
-                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}}));
-        }
+                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
+        });
         all.push(Document::object(
             {{"file", checked.file},
              {"offers", checked.offer == nullptr ? 0 : 1},

@@ -25,18 +25,16 @@ Document break_even_documents(const Comparison& comparison) {
     Document all = Document::array();
     const auto by = word(comparison.valuation.by);
     for (const auto& tie : comparison.break_even) {
-        all.push(
-            Document::object({{"company", comparison.offers[tie.offer].offer->company},
-                              {"file", comparison.offers[tie.offer].offer->file},
-                              {"against", comparison.offers[tie.against].offer->company},
-                              {"against_file", comparison.offers[tie.against].offer->file},
-                              {"by", by},
-                              {"required_price", tie.price ? document_of(*tie.price) : Document::null()},
-                              {"required_price_after_counting",
-                               tie.price_after_counting ? document_of(*tie.price_after_counting) : Document::null()},
-                              {"required_growth_per_year", tie.growth ? document_of(*tie.growth) : Document::null()},
-                              {"required_chance", tie.chance ? document_of(*tie.chance) : Document::null()},
-                              {"required_payout", tie.payout ? document_of(*tie.payout) : Document::null()}}));
+        all.push(Document::object({{"company", comparison.offers[tie.offer].offer->company},
+                                   {"file", comparison.offers[tie.offer].offer->file},
+                                   {"against", comparison.offers[tie.against].offer->company},
+                                   {"against_file", comparison.offers[tie.against].offer->file},
+                                   {"by", by},
+                                   {"required_price", document_of(tie.price)},
+                                   {"required_price_after_counting", document_of(tie.price_after_counting)},
+                                   {"required_growth_per_year", document_of(tie.growth)},
+                                   {"required_chance", document_of(tie.chance)},
+                                   {"required_payout", document_of(tie.payout)}}));
     }
     return all;
 }
@@ -69,10 +67,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         offers.push(std::move(entry));
     }
     const auto& best = *comparison.offers[comparison.best()].offer;
-    Document rates = Document::array();
-    for (const auto& rate : rates_used(comparison.offers)) {
-        rates.push(rate);
-    }
+    Document rates = array_of(rates_used(comparison.offers));
     return envelope("compare")
         .set("valuation", valuation_document(comparison))
         .set("offers", std::move(offers))

@@ -19,10 +19,6 @@ using value::Holding;
 using value::Leaving;
 using value::Split;
 
-Document date_or_null(const std::optional<calendar::Date>& date) {
-    return date ? document_of(*date) : Document::null();
-}
-
 /// `money`: the currency of a cash grant, whose quantity is money.
 Document quantity_document(Shares quantity, const quantity::Currency* money) {
     return money != nullptr ? document_of(Money{quantity.whole(), *money}) : document_of(quantity);
@@ -65,7 +61,7 @@ Document grants_document(const Leaving& leaving) {
                                            {"quantity", quantity_document(each.grant->quantity, money)}});
         set_split(entry, each.split, money);
         const auto share = share_of(each.split.forfeited.quantity, each.grant->quantity);
-        entry.set("share_forfeited", share ? document_of(*share) : Document::null());
+        entry.set("share_forfeited", document_of(share));
         entry.set("next_vest", next_document(each.split.next, money));
         grants.push(std::move(entry));
     }
@@ -78,7 +74,7 @@ Document clawback_document(const Leaving& leaving) {
         if (sign_on.has_clawback) {
             all.push(Document::object({{"name", sign_on.name},
                                        {"owed", document_of(sign_on.owed)},
-                                       {"until", date_or_null(sign_on.until)},
+                                       {"until", document_of(sign_on.until)},
                                        {"paid", document_of(sign_on.paid)},
                                        {"waived", sign_on.waived}}));
         }
@@ -90,18 +86,17 @@ Document options_document(const Leaving& leaving) {
     Document all = Document::array();
     for (const auto& option : leaving.options) {
         const auto& window = option.window;
-        all.push(
-            Document::object({{"grant", option.grant->id},
-                              {"instrument", word(option.grant->instrument)},
-                              {"exercisable", document_of(option.exercisable)},
-                              {"cost", option.cost ? document_of(*option.cost) : Document::null()},
-                              {"value", option.value ? document_of(*option.value) : Document::null()},
-                              {"deadline", date_or_null(window.deadline)},
-                              {"under_water", option.under_water ? Document(*option.under_water) : Document::null()},
-                              {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
-                              {"expires", date_or_null(window.expiry)},
-                              {"expired", option.expired},
-                              {"iso_deadline", date_or_null(iso_deadline(leaving, option))}}));
+        all.push(Document::object({{"grant", option.grant->id},
+                                   {"instrument", word(option.grant->instrument)},
+                                   {"exercisable", document_of(option.exercisable)},
+                                   {"cost", document_of(option.cost)},
+                                   {"value", document_of(option.value)},
+                                   {"deadline", document_of(window.deadline)},
+                                   {"under_water", document_of(option.under_water)},
+                                   {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
+                                   {"expires", document_of(window.expiry)},
+                                   {"expired", option.expired},
+                                   {"iso_deadline", document_of(iso_deadline(leaving, option))}}));
     }
     return all;
 }
@@ -114,7 +109,7 @@ Document delay_document(const value::ByDelay& delay) {
 
 Document to_exercise_document(const value::ToExercise& all) {
     return Document::object({{"cash", document_of(all.cash)},
-                             {"until", date_or_null(all.until)},
+                             {"until", document_of(all.until)},
                              {"options", document_of(all.options)},
                              {"under_water", document_of(all.under_water)},
                              {"strike_not_known", document_of(all.no_strike)}});
@@ -139,23 +134,21 @@ Document later_document(const std::optional<Leaving>& later) {
 }
 
 Document months_document(const value::LeavingMonths& months) {
-    Document all = Document::array();
-    for (const auto& month : months.months) {
-        all.push(Document::object({{"on", document_of(month.on)},
-                                   {"vested", holding_document({month.vested, month.vested_value})},
-                                   {"accelerated", holding_document({month.accelerated, month.accelerated_value})},
-                                   {"forfeited", holding_document({month.forfeited, month.forfeited_value})},
-                                   {"clawback_owed", document_of(month.clawback)},
-                                   {"bonus_forfeited", document_of(month.bonus_finished)},
-                                   {"bonus_running", document_of(month.bonus_running)},
-                                   {"cost", document_of(month.cost)},
-                                   {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
-                                   {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
-                                   {"benefits_lost", document_of(month.benefits_lost)},
-                                   {"severance", document_of(month.received)},
-                                   {"all_told", document_of(month.stake)}}));
-    }
-    return all;
+    return array_of(months.months, [&](const auto& month) {
+        return Document::object({{"on", document_of(month.on)},
+                                 {"vested", holding_document({month.vested, month.vested_value})},
+                                 {"accelerated", holding_document({month.accelerated, month.accelerated_value})},
+                                 {"forfeited", holding_document({month.forfeited, month.forfeited_value})},
+                                 {"clawback_owed", document_of(month.clawback)},
+                                 {"bonus_forfeited", document_of(month.bonus_finished)},
+                                 {"bonus_running", document_of(month.bonus_running)},
+                                 {"cost", document_of(month.cost)},
+                                 {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
+                                 {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
+                                 {"benefits_lost", document_of(month.benefits_lost)},
+                                 {"severance", document_of(month.received)},
+                                 {"all_told", document_of(month.stake)}});
+    });
 }
 
 std::string_view word_of(value::DayBrings::Kind kind) {
@@ -171,11 +164,10 @@ std::string_view word_of(value::DayBrings::Kind kind) {
 Document days_document(const value::LeavingMonths& months) {
     Document all = Document::array();
     for (const auto& day : months.cheaper) {
-        Document brings = Document::array();
-        for (const auto& each : day.brings) {
-            brings.push(Document::object(
-                {{"kind", word_of(each.kind)}, {"name", each.name}, {"amount", document_of(each.amount)}}));
-        }
+        Document brings = array_of(day.brings, [&](const auto& each) {
+            return Document::object(
+                {{"kind", word_of(each.kind)}, {"name", each.name}, {"amount", document_of(each.amount)}});
+        });
         all.push(Document::object(
             {{"date", document_of(day.day)}, {"amount", document_of(day.by)}, {"brings", std::move(brings)}}));
     }
@@ -222,21 +214,20 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("all_told", document_of(leaving.stake));
     document.set("non_compete", non_compete_document(entry.non_compete));
     document.set("next_vest", next_document(leaving.all.next));
-    document.set("notice_by", date_or_null(notice_day(leaving)));
+    document.set("notice_by", document_of(notice_day(leaving)));
     document.set("month_later", later_document(entry.month_later));
     if (entry.months) {
         document.set("months", months_document(*entry.months));
         document.set("days_worth_waiting_for", days_document(*entry.months));
     }
     if (view.explain) {
-        Document explanation = Document::array();
-        for (const auto& trace : leave_traces(leaving)) {
-            explanation.push(Document::object(
+        Document explanation = array_of(leave_traces(leaving), [&](const auto& trace) {
+            return Document::object(
                 {{"figure", trace.figure},
                  {"amount", document_of(trace.amount)},
                  {"place", trace.place ? Document(place_of(*trace.place, view.sources)) : Document::null()},
-                 {"rule", trace.rule}}));
-        }
+                 {"rule", trace.rule}});
+        });
         document.set("explanation", std::move(explanation));
     }
     return document;
@@ -302,14 +293,8 @@ Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
 }  // namespace
 
 Document leave_document(std::span<const value::LeavingAnswer> entries, const LeaveView& view) {
-    Document offers = Document::array();
-    for (const auto& entry : entries) {
-        offers.push(entry_document(entry, view));
-    }
-    Document rates = Document::array();
-    for (const auto& rate : rates_used(entries)) {
-        rates.push(rate);
-    }
+    Document offers = array_of(entries, [&](const auto& entry) { return entry_document(entry, view); });
+    Document rates = array_of(rates_used(entries));
     return envelope("leave")
         .set("as_of", document_of(view.valuation.as_of))
         .set("offers", std::move(offers))

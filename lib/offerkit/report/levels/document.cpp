@@ -15,22 +15,12 @@ using choice::LevelPlace;
 using choice::LevelUp;
 using quantity::Money;
 
-Document text_or_null(const std::string& text) { return text.empty() ? Document::null() : Document(text); }
-
-Document money_or_null(const std::optional<Money>& amount) { return amount ? document_of(*amount) : Document::null(); }
-
-Document rate_or_null(const std::optional<quantity::Rate>& rate) {
-    return rate ? document_of(*rate) : Document::null();
-}
-
-Document count_or_null(const std::optional<std::int64_t>& count) { return count ? Document(*count) : Document::null(); }
-
 Document range_document(const model::PayRange& range) {
     if (!range.min && !range.mid && !range.max) {
         return Document::null();
     }
     return Document::object(
-        {{"min", money_or_null(range.min)}, {"mid", money_or_null(range.mid)}, {"max", money_or_null(range.max)}});
+        {{"min", document_of(range.min)}, {"mid", document_of(range.mid)}, {"max", document_of(range.max)}});
 }
 
 std::optional<quantity::Currency> currency_of(const LevelPay& pay) {
@@ -51,14 +41,14 @@ Document pay_document(const LevelPay& pay) {
                              {"as_of", document_of(pay.source->as_of)},
                              {"title", text_or_null(pay.title)},
                              {"currency", currency ? Document(currency->code()) : Document::null()},
-                             {"total", money_or_null(pay.total)},
-                             {"base", money_or_null(pay.base)},
-                             {"stock", money_or_null(pay.stock)},
-                             {"bonus", money_or_null(pay.bonus)},
-                             {"stock_share", rate_or_null(choice::stock_share(pay))},
+                             {"total", document_of(pay.total)},
+                             {"base", document_of(pay.base)},
+                             {"stock", document_of(pay.stock)},
+                             {"bonus", document_of(pay.bonus)},
+                             {"stock_share", document_of(choice::stock_share(pay))},
                              {"base_range", range_document(pay.base_range)},
                              {"total_range", range_document(pay.total_range)},
-                             {"bonus_rate", rate_or_null(pay.bonus_rate)}});
+                             {"bonus_rate", document_of(pay.bonus_rate)}});
 }
 
 Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
@@ -81,16 +71,14 @@ Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
                 Document::object({{"ladder", entry.ladder->header.id}, {"share", document_of(*entry.uncovered)}}));
         }
     }
-    Document pay = Document::array();
-    for (const auto& each : choice::pay_at(place.ladder, own, facts.bands, facts.markets)) {
-        pay.push(pay_document(each));
-    }
+    Document pay = array_of(choice::pay_at(place.ladder, own, facts.bands, facts.markets),
+                            [&](const auto& each) { return pay_document(each); });
     return Document::object({{"ladder", place.ladder},
                              {"name", place.name},
                              {"title", text_or_null(place.title)},
                              {"rung", text_or_null(place.rung)},
-                             {"from", count_or_null(own.from)},
-                             {"to", count_or_null(own.to)},
+                             {"from", document_of(own.from)},
+                             {"to", document_of(own.to)},
                              {"approximate", place.approximate},
                              {"overlaps", std::move(overlaps)},
                              {"uncovered", std::move(uncovered)},
@@ -99,18 +87,15 @@ Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
 }
 
 Document ladder_entries(const LevelFacts& facts) {
-    Document ladders = Document::array();
-    for (const auto& ladder : facts.ladders) {
-        ladders.push(
-            Document::object({{"id", ladder.header.id},
-                              {"name", ladder.header.name},
-                              {"source", ladder.header.source},
-                              {"as_of", document_of(ladder.header.as_of)},
-                              {"note", text_or_null(ladder.header.note)},
-                              {"approximate", ladder.approximate},
-                              {"scale_max", ladder.scale_max > 0 ? Document(ladder.scale_max) : Document::null()}}));
-    }
-    return ladders;
+    return array_of(facts.ladders, [&](const auto& ladder) {
+        return Document::object({{"id", ladder.header.id},
+                                 {"name", ladder.header.name},
+                                 {"source", ladder.header.source},
+                                 {"as_of", document_of(ladder.header.as_of)},
+                                 {"note", text_or_null(ladder.header.note)},
+                                 {"approximate", ladder.approximate},
+                                 {"scale_max", ladder.scale_max > 0 ? Document(ladder.scale_max) : Document::null()}});
+    });
 }
 
 Document rung_entries(const LevelFacts& facts) {
@@ -136,11 +121,11 @@ Document one_up_entry(const LevelUp& up, const value::ValuedOffer& offer) {
         const auto gap = choice::gap_to(each.next, offer);
         pay.push(pay_document(each.next)
                      .set("own", each.own ? pay_document(*each.own) : Document::null())
-                     .set("worth", money_or_null(each.worth()))
-                     .set("less_this_offer", Document::object({{"total", money_or_null(gap.total)},
-                                                               {"base", money_or_null(gap.base)},
-                                                               {"stock", money_or_null(gap.stock)},
-                                                               {"bonus", money_or_null(gap.bonus)}})));
+                     .set("worth", document_of(each.worth()))
+                     .set("less_this_offer", Document::object({{"total", document_of(gap.total)},
+                                                               {"base", document_of(gap.base)},
+                                                               {"stock", document_of(gap.stock)},
+                                                               {"bonus", document_of(gap.bonus)}})));
     }
     return Document::object({{"name", up.next.name},
                              {"title", text_or_null(up.next.title)},
@@ -160,10 +145,7 @@ SheetCell count_cell(const std::optional<std::int64_t>& count) {
 }  // namespace
 
 Document levels_document(const LevelFacts& facts, std::span<const LevelPlace> places) {
-    Document levels = Document::array();
-    for (const auto& place : places) {
-        levels.push(level_entry(facts, place));
-    }
+    Document levels = array_of(places, [&](const auto& place) { return level_entry(facts, place); });
     return envelope("levels")
         .set("as_of", document_of(facts.as_of))
         .set("levels", std::move(levels))
@@ -174,24 +156,17 @@ Document levels_document(const LevelFacts& facts, std::span<const LevelPlace> pl
 Document offer_level_document(const LevelFacts& facts, const OfferLevel& level) {
     const auto& offer = *level.offer;
     const auto* up = std::get_if<LevelUp>(&level.up);
-    Document missing = Document::array();
-    for (const auto& line : missing_figures(level)) {
-        missing.push(line);
-    }
+    Document missing = array_of(missing_figures(level));
     Document claims = Document::array();
     for (const auto& profile : facts.claims) {
         for (const auto& claim : profile.claims) {
-            claims.push(Document::object(
-                {{"text", claim.text},
-                 {"source", claim.source},
-                 {"as_of", document_of(claim.as_of)},
-                 {"contested", claim.contested.empty() ? Document::null() : Document(claim.contested)}}));
+            claims.push(Document::object({{"text", claim.text},
+                                          {"source", claim.source},
+                                          {"as_of", document_of(claim.as_of)},
+                                          {"contested", text_or_null(claim.contested)}}));
         }
     }
-    Document rates = Document::array();
-    for (const auto& rate : rates_used({&offer, 1})) {
-        rates.push(rate);
-    }
+    Document rates = array_of(rates_used({&offer, 1}));
     return levels_document(facts, {&level.place, 1})
         .set("offer", Document::object({{"company", offer.offer->company},
                                         {"file", offer.offer->file},

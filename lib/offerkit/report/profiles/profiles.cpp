@@ -39,7 +39,7 @@ Document entry_of(const model::ProfileHeader& profile) {
                              {"name", profile.name},
                              {"source", profile.source},
                              {"as_of", document_of(profile.as_of)},
-                             {"note", profile.note.empty() ? Document::null() : Document(profile.note)},
+                             {"note", text_or_null(profile.note)},
                              {"built_in", profile.built_in}});
 }
 
@@ -74,10 +74,7 @@ Page profiles_page(std::span<const model::ProfileHeader> profiles) {
 }
 
 Document profiles_document(std::span<const model::ProfileHeader> profiles) {
-    Document all = Document::array();
-    for (const auto& profile : profiles) {
-        all.push(entry_of(profile));
-    }
+    Document all = array_of(profiles, [&](const auto& profile) { return entry_of(profile); });
     return envelope("profiles").set("profiles", std::move(all));
 }
 

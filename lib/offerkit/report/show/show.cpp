@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
@@ -52,6 +54,63 @@ std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
         }
     }
     return used;
+}
+
+/// A line of what is paid: a year of the window, or all of them.
+struct PaidYear {
+    const ValuedOffer* offer = nullptr;
+    const value::YearFigures* year = nullptr;  ///< null: all of them
+    value::ByCategory parts;
+    Money total;
+
+    [[nodiscard]] std::string label() const { return year != nullptr ? "Year " + std::to_string(year->year) : "Total"; }
+    [[nodiscard]] Tone tone() const { return year != nullptr ? Tone::normal : Tone::strong; }
+};
+
+std::vector<PaidYear> paid_years(const ValuedOffer& offer) {
+    std::vector<PaidYear> years;
+    for (const auto& year : offer.years) {
+        years.push_back({&offer, &year, year.parts, year.total});
+    }
+    return years;
+}
+
+/// What is paid, line by line. A page shows the `used` parts, and refreshers behind the total where they are not in it.
+Columns<PaidYear> year_columns(const std::vector<CategoryWords>& used, bool refreshers_counted) {
+    using Year = const PaidYear&;
+    Columns<PaidYear> columns;
+    columns.data("company", [](Year year) { return year.offer->offer->company; })
+        .data("file", [](Year year) { return year.offer->offer->file; })
+        .data("currency", [](Year year) { return year.offer->currency.code(); })
+        .data("year", [](Year year) { return year.year->year; })
+        .data("from", [](Year year) { return year.year->from; })
+        .data("to", [](Year year) { return year.year->to; })
+        .add({.priority = Priority::key, .shown = [](Year year) { return Cell(year.label(), year.tone()); }});
+    const auto is_used = [&](Category category) {
+        return std::any_of(used.begin(), used.end(), [&](const auto& words) { return words.category == category; });
+    };
+    for (const auto& words : categories) {
+        const bool apart = words.category == Category::refreshers && !refreshers_counted;
+        columns.add({.key = std::string(word(words.category)),
+                     .title = std::string(words.title),
+                     .align = Align::decimal,
+                     .on_page = is_used(words.category) && !apart,
+                     .value = [category = words.category](Year year) { return year.parts[category]; },
+                     .tone = &PaidYear::tone});
+    }
+    columns
+        .add({.key = "total",
+              .title = "Total",
+              .align = Align::decimal,
+              .value = &PaidYear::total,
+              .tone = [](Year) { return Tone::strong; }})
+        .add({.title = "Refreshers, not in it",
+              .align = Align::decimal,
+              .priority = Priority::extra,
+              .on_page = is_used(Category::refreshers) && !refreshers_counted,
+              .value = [](Year year) { return year.parts[Category::refreshers]; },
+              .tone = [](Year) { return Tone::dim; }});
+    return columns;
 }
 
 /// A part of a whole, exact; nothing for a part of nothing.
@@ -171,42 +230,14 @@ private:
     }
 
     [[nodiscard]] Table years() const {
-        const auto used = used_categories(offer_);
-        const bool counted = shown_.valuation.count_refreshers;
-        Table table;
-        table.columns.push_back({"", Align::left, Priority::key});
-        std::vector<CategoryWords> in_total;
-        bool refreshers_apart = false;
-        for (const auto& words : used) {
-            if (words.category == Category::refreshers && !counted) {
-                refreshers_apart = true;
-                continue;
-            }
-            in_total.push_back(words);
-            table.columns.push_back({std::string(words.title), Align::decimal});
+        std::vector<PaidYear> years = paid_years(offer_);
+        PaidYear all{&offer_, nullptr, value::ByCategory(offer_.currency), offer_.total};
+        for (const auto& words : categories) {
+            all.parts.add(words.category, total_of(offer_, words.category));
         }
-        table.columns.push_back({"Total", Align::decimal});
-        if (refreshers_apart) {
-            table.columns.push_back({"Refreshers, not in it", Align::decimal, Priority::extra});
-        }
-        const auto cells_of = [&](std::string label, auto amount_of, Money total, Tone tone) {
-            std::vector<Cell> cells{Cell(std::move(label), tone)};
-            for (const auto& words : in_total) {
-                cells.emplace_back(money_(amount_of(words.category)), tone);
-            }
-            cells.emplace_back(money_(total), Tone::strong);
-            if (refreshers_apart) {
-                cells.emplace_back(money_(amount_of(Category::refreshers)), Tone::dim);
-            }
-            return cells;
-        };
-        for (const auto& year : offer_.years) {
-            table.row(cells_of(
-                "Year " + std::to_string(year.year), [&](Category category) { return year.parts[category]; },
-                year.total, Tone::normal));
-        }
-        table.total(cells_of(
-            "Total", [&](Category category) { return total_of(offer_, category); }, offer_.total, Tone::strong));
+        years.push_back(std::move(all));
+        Table table = year_columns(used_categories(offer_), shown_.valuation.count_refreshers).table(years, money_);
+        table.rows.back().kind = RowKind::total;
         return table;
     }
 
@@ -277,16 +308,13 @@ private:
 };
 
 Document level_document(const LevelPlace& level) {
-    Document neighbours = Document::array();
-    for (const auto& neighbour : level.neighbours) {
-        neighbours.push(
-            Document::object({{"ladder", neighbour.ladder},
-                              {"name", neighbour.name},
-                              {"share", neighbour.share ? document_of(*neighbour.share) : Document::null()}}));
-    }
+    Document neighbours = array_of(level.neighbours, [&](const auto& neighbour) {
+        return Document::object(
+            {{"ladder", neighbour.ladder}, {"name", neighbour.name}, {"share", document_of(neighbour.share)}});
+    });
     return Document::object({{"ladder", level.ladder},
                              {"name", level.name},
-                             {"rung", level.rung.empty() ? Document::null() : Document(level.rung)},
+                             {"rung", text_or_null(level.rung)},
                              {"approximate", level.approximate},
                              {"neighbours", std::move(neighbours)}});
 }
@@ -303,7 +331,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     for (const auto& words : categories) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
         const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
-        mix.set(word(words.category), share ? document_of(*share) : Document::null());
+        mix.set(word(words.category), document_of(share));
     }
     document.set("mix", std::move(mix));
     document.set("level", one.level ? level_document(*one.level) : Document::null());
@@ -312,26 +340,10 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));
     }
-    Document rates = Document::array();
-    for (const auto& rate : rates_used(shown.offers)) {
-        rates.push(rate);
-    }
+    Document rates = array_of(rates_used(shown.offers));
     const std::array<const model::Offer*, 1> papers{offer.offer};
     document.set("rates", std::move(rates));
     document.set("assumptions", assumption_documents(shown.valuation, papers));
-}
-
-void add_rows(Sheet& sheet, const value::ValuedOffer& offer) {
-    for (const auto& year : offer.years) {
-        std::vector<SheetCell> cells{offer.offer->company,  offer.offer->file,
-                                     offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)),
-                                     cell_of(year.from),    cell_of(year.to)};
-        for (const auto& words : categories) {
-            cells.push_back(cell_of(year.parts[words.category]));
-        }
-        cells.push_back(cell_of(year.total));
-        sheet.row(std::move(cells));
-    }
 }
 
 }  // namespace
@@ -365,16 +377,12 @@ Document show_document(std::span<const ShownOffer> offers, bool explain, const d
 }
 
 Sheet show_sheet(std::span<const ShownOffer> offers) {
-    Sheet sheet;
-    sheet.columns = {"company", "file", "currency", "year", "from", "to"};
-    for (const auto& words : categories) {
-        sheet.columns.emplace_back(word(words.category));
-    }
-    sheet.columns.emplace_back("total");
+    std::vector<PaidYear> years;
     for (const auto& each : offers) {
-        add_rows(sheet, each.shown.offers.front());
+        auto more = paid_years(each.shown.offers.front());
+        years.insert(years.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
-    return sheet;
+    return year_columns({}, false).sheet(years);
 }
 
 }  // namespace offerkit::report

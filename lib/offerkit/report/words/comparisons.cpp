@@ -196,10 +196,7 @@ Document common_document(const Comparison& comparison) {
     if (!comparison.removed) {
         return Document::null();
     }
-    Document removed = Document::array();
-    for (const auto key : *comparison.removed) {
-        removed.push(word(key));
-    }
+    Document removed = array_of(*comparison.removed, [&](const auto key) { return word(key); });
     return Document::object({{"removed", std::move(removed)}});
 }
 

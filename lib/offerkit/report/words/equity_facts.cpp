@@ -188,11 +188,6 @@ void add_option_facts(Page& page, const choice::Comparison& shown) {
     page.text("No tax is computed. Other countries have other rules; before a deadline, ask an adviser.");
 }
 
-template <class T>
-Document document_or_null(const std::optional<T>& value) {
-    return value ? document_of(*value) : Document::null();
-}
-
 }  // namespace
 
 void add_equity_facts(Page& page, const choice::Comparison& shown) {
@@ -206,27 +201,26 @@ Document private_equity_document(const choice::Comparison& shown) {
         return Document::null();
     }
     const auto& stock = *equity->stock;
-    Document grants = Document::array();
-    for (const auto& grant : equity->grants) {
-        grants.push(Document::object({{"grant", grant.grant},
-                                      {"instrument", word(grant.instrument)},
-                                      {"quantity", document_of(grant.quantity)},
-                                      {"at_fair_value", document_or_null(grant.at_fair_value)},
-                                      {"at_zero", 0},
-                                      {"breaks_even_at", document_or_null(grant.strike)},
-                                      {"exercise_cost", document_or_null(grant.exercise_cost)},
-                                      {"ownership", document_or_null(grant.ownership)},
-                                      {"ownership_after_rounds", document_or_null(grant.ownership_after)}}));
-    }
+    Document grants = array_of(equity->grants, [&](const auto& grant) {
+        return Document::object({{"grant", grant.grant},
+                                 {"instrument", word(grant.instrument)},
+                                 {"quantity", document_of(grant.quantity)},
+                                 {"at_fair_value", document_of(grant.at_fair_value)},
+                                 {"at_zero", 0},
+                                 {"breaks_even_at", document_of(grant.strike)},
+                                 {"exercise_cost", document_of(grant.exercise_cost)},
+                                 {"ownership", document_of(grant.ownership)},
+                                 {"ownership_after_rounds", document_of(grant.ownership_after)}});
+    });
     return Document::object({{"currency", stock.currency.code()},
                              {"fair_value", stock.price_is_known ? document_of(stock.price.value) : Document::null()},
                              {"fair_value_as_of", document_of(stock.as_of.value)},
                              {"discount", document_of(stock.discount)},
                              {"dilution", document_of(stock.dilution)},
                              {"rounds", stock.rounds},
-                             {"share_value", document_or_null(equity->share_value)},
-                             {"fully_diluted", stock.fully_diluted ? Document(*stock.fully_diluted) : Document::null()},
-                             {"preferred_price", document_or_null(stock.preferred_price)},
+                             {"share_value", document_of(equity->share_value)},
+                             {"fully_diluted", document_of(stock.fully_diluted)},
+                             {"preferred_price", document_of(stock.preferred_price)},
                              {"preferred_price_used", false},
                              {"grants", std::move(grants)}});
 }
@@ -236,24 +230,22 @@ Document option_facts_document(const choice::Comparison& shown) {
     if (facts.facts.empty()) {
         return Document::null();
     }
-    Document entries = Document::array();
-    for (const auto& fact : facts.facts) {
-        entries.push(Document::object({{"grant", fact.grant},
-                                       {"rule", to_string(fact.rule)},
-                                       {"source", source_of(fact.rule)},
-                                       {"counted_from", document_or_null(fact.from)},
-                                       {"day", document_or_null(fact.day)},
-                                       {"supposed", fact.supposed},
-                                       {"meaning", words_of(fact, paper_of(shown))}}));
-    }
+    Document entries = array_of(facts.facts, [&](const auto& fact) {
+        return Document::object({{"grant", fact.grant},
+                                 {"rule", to_string(fact.rule)},
+                                 {"source", source_of(fact.rule)},
+                                 {"counted_from", document_of(fact.from)},
+                                 {"day", document_of(fact.day)},
+                                 {"supposed", fact.supposed},
+                                 {"meaning", words_of(fact, paper_of(shown))}});
+    });
     Document years = Document::array();
     for (const auto& year : facts.years) {
-        Document parts = Document::array();
-        for (const auto& part : year.parts) {
-            parts.push(Document::object({{"grant", part.grant},
-                                         {"exercisable", document_of(part.exercisable)},
-                                         {"over", document_of(part.over)}}));
-        }
+        Document parts = array_of(year.parts, [&](const auto& part) {
+            return Document::object({{"grant", part.grant},
+                                     {"exercisable", document_of(part.exercisable)},
+                                     {"over", document_of(part.over)}});
+        });
         years.push(Document::object({{"year", year.year},
                                      {"exercisable", document_of(year.exercisable)},
                                      {"over", document_of(year.over)},

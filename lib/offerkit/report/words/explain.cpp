@@ -219,16 +219,13 @@ Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuat
 
 Document explanation_document(const ValuedOffer& offer, const model::Valuation& valuation,
                               const diagnostic::Sources& sources) {
-    Document all = Document::array();
-    for (const auto& trace : traces_of(offer, valuation)) {
-        all.push(
-            Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
-                              {"figure", trace.figure},
-                              {"amount", document_of(trace.amount)},
-                              {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
-                              {"rule", trace.rule}}));
-    }
-    return all;
+    return array_of(traces_of(offer, valuation), [&](const auto& trace) {
+        return Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
+                                 {"figure", trace.figure},
+                                 {"amount", document_of(trace.amount)},
+                                 {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
+                                 {"rule", trace.rule}});
+    });
 }
 
 }  // namespace offerkit::report
