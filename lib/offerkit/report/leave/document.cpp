@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/report/leave/columns.hpp>
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/leave.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -233,63 +234,6 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     return document;
 }
 
-SheetCell cell_or_empty(const std::optional<calendar::Date>& date) {
-    return date ? cell_of(*date) : SheetCell::empty();
-}
-
-/// The columns that both sheets begin with.
-std::vector<std::string> first_columns() {
-    return {"company",
-            "file",
-            "on",
-            "reason",
-            "currency",
-            "vested",
-            "vested_value",
-            "accelerated",
-            "accelerated_value",
-            "forfeited",
-            "forfeited_value",
-            "clawback_owed",
-            "cost",
-            "bonus_lost"};
-}
-
-Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
-    Sheet sheet;
-    sheet.columns = first_columns();
-    for (const char* more :
-         {"bonus_forfeited", "bonus_running", "unpaid_sign_on", "benefits_lost", "severance", "all_told"}) {
-        sheet.columns.emplace_back(more);
-    }
-    for (const auto& entry : entries) {
-        const Leaving& leaving = entry.leaving;
-        for (const auto& month : entry.months->months) {
-            sheet.row({leaving.offer->company,
-                       leaving.offer->file,
-                       cell_of(month.on),
-                       word(leaving.departure.reason),
-                       month.cost.currency().code(),
-                       cell_of(month.vested),
-                       cell_of(month.vested_value),
-                       cell_of(month.accelerated),
-                       cell_of(month.accelerated_value),
-                       cell_of(month.forfeited),
-                       cell_of(month.forfeited_value),
-                       cell_of(month.clawback),
-                       cell_of(month.cost),
-                       cell_of(month.bonus_finished + month.bonus_running),
-                       cell_of(month.bonus_finished),
-                       cell_of(month.bonus_running),
-                       cell_of(month.unpaid_sign_on),
-                       cell_of(month.benefits_lost),
-                       cell_of(month.received),
-                       cell_of(month.stake)});
-        }
-    }
-    return sheet;
-}
-
 }  // namespace
 
 Document leave_document(std::span<const value::LeavingAnswer> entries, const LeaveView& view) {
@@ -304,52 +248,18 @@ Document leave_document(std::span<const value::LeavingAnswer> entries, const Lea
 
 Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
     if (!entries.empty() && entries.front().months) {
-        return month_sheet(entries);
+        std::vector<LeaveMonthLine> lines;
+        for (const auto& entry : entries) {
+            const auto months = month_lines(entry.leaving, *entry.months);
+            lines.insert(lines.end(), months.begin(), months.end());
+        }
+        return month_columns(lines).sheet(lines);
     }
-    Sheet sheet;
-    sheet.columns = first_columns();
-    for (const char* more :
-         {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value",
-          "bonus_running", "bonus_forfeited", "benefits_lost", "severance", "all_told", "forfeited_within_3_months",
-          "forfeited_within_12_months", "forfeited_later", "make_whole", "make_whole_with_all", "non_compete_cost"}) {
-        sheet.columns.emplace_back(more);
-    }
+    std::vector<LeaveLine> lines;
     for (const auto& entry : entries) {
-        const Leaving& leaving = entry.leaving;
-        const auto& all = leaving.all;
-        sheet.row({leaving.offer->company,
-                   leaving.offer->file,
-                   cell_of(leaving.departure.on),
-                   word(leaving.departure.reason),
-                   leaving.cost.currency().code(),
-                   cell_of(all.vested.quantity),
-                   cell_of(all.vested.value),
-                   cell_of(all.accelerated.quantity),
-                   cell_of(all.accelerated.value),
-                   cell_of(all.forfeited.quantity),
-                   cell_of(all.forfeited.value),
-                   cell_of(leaving.clawback),
-                   cell_of(leaving.cost),
-                   cell_of(leaving.bonus_lost),
-                   cell_of(leaving.unpaid_sign_on),
-                   leaving.to_exercise.no_strike.is_zero() ? cell_of(leaving.to_exercise.cash) : SheetCell::empty(),
-                   cell_or_empty(leaving.to_exercise.until),
-                   all.next ? cell_of(all.next->date) : SheetCell::empty(),
-                   all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
-                   all.next ? cell_of(all.next->value) : SheetCell::empty(),
-                   cell_of(leaving.bonus.running),
-                   cell_of(leaving.bonus.finished),
-                   cell_of(leaving.benefits_lost),
-                   cell_of(leaving.received()),
-                   cell_of(leaving.stake),
-                   cell_of(all.delay.months_3),
-                   cell_of(all.delay.months_12),
-                   cell_of(all.delay.later),
-                   cell_of(leaving.make_whole.total),
-                   cell_of(leaving.make_whole.whole),
-                   entry.non_compete ? cell_of(entry.non_compete->cost) : SheetCell::empty()});
+        lines.push_back({&entry.leaving, &entry.non_compete});
     }
-    return sheet;
+    return leave_columns().sheet(lines);
 }
 
 }  // namespace offerkit::report

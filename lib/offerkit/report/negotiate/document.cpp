@@ -20,11 +20,6 @@ using choice::negotiation::LeverAnswer;
 using choice::negotiation::LeverKind;
 using quantity::Money;
 
-template <class T>
-Document maybe(const std::optional<T>& value) {
-    return value ? document_of(*value) : Document::null();
-}
-
 Document amount_document(const std::optional<Amount>& amount) {
     return amount ? std::visit([](const auto& each) { return document_of(each); }, *amount) : Document::null();
 }
@@ -44,11 +39,11 @@ Document range_document(const std::optional<InRange>& placed) {
     if (!placed) {
         return Document::null();
     }
-    return Document::object({{"min", maybe(placed->range.min)},
-                             {"mid", maybe(placed->range.mid)},
-                             {"max", maybe(placed->range.max)},
-                             {"compa_ratio", maybe(placed->compa_ratio)},
-                             {"range_penetration", maybe(placed->penetration)}});
+    return Document::object({{"min", document_of(placed->range.min)},
+                             {"mid", document_of(placed->range.mid)},
+                             {"max", document_of(placed->range.max)},
+                             {"compa_ratio", document_of(placed->compa_ratio)},
+                             {"range_penetration", document_of(placed->penetration)}});
 }
 
 Document position_document(const Negotiation& found) {
@@ -64,15 +59,15 @@ Document position_document(const Negotiation& found) {
         published.push(Document::object({{"what", pay.what},
                                          {"source", pay.source},
                                          {"as_of", document_of(pay.as_of)},
-                                         {"total", maybe(pay.total)},
-                                         {"base", maybe(pay.base)},
-                                         {"base_min", maybe(pay.base_range.min)},
-                                         {"base_max", maybe(pay.base_range.max)}}));
+                                         {"total", document_of(pay.total)},
+                                         {"base", document_of(pay.base)},
+                                         {"base_min", document_of(pay.base_range.min)},
+                                         {"base_max", document_of(pay.base_range.max)}}));
     }
     return Document::object(
-        {{"compa_ratio", position.base ? maybe(position.base->compa_ratio) : Document::null()},
-         {"range_penetration", position.base ? maybe(position.base->penetration) : Document::null()},
-         {"percentile", market ? maybe(market->percentile) : Document::null()},
+        {{"compa_ratio", position.base ? document_of(position.base->compa_ratio) : Document::null()},
+         {"range_penetration", position.base ? document_of(position.base->penetration) : Document::null()},
+         {"percentile", market ? document_of(market->percentile) : Document::null()},
          {"percentile_note", std::move(note)},
          {"salary", document_of(position.salary)},
          {"annualized", document_of(position.annualized)},
@@ -105,7 +100,7 @@ Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
          {"needed", level ? Document(1) : amount_document(answer.needed)},
          {"level", level ? Document(answer.level_name) : amount_document(answer.level)},
          {"unit", level ? Document("level") : unit_of(answer.level)},
-         {"resulting", maybe(answer.resulting)},
+         {"resulting", document_of(answer.resulting)},
          {"cap", amount_document(answer.cap)},
          {"reachable", answer.reachable},
          {"flexibility", word(answer.flexibility)},
@@ -139,7 +134,7 @@ Document alternative_document(const choice::negotiation::Alternative& way, const
                              {"clawback", document_of(way.clawback)},
                              {"chance", document_of(way.chance)},
                              {"value", document_of(way.worth)},
-                             {"make_whole", maybe(way.make_whole)}});
+                             {"make_whole", document_of(way.make_whole)}});
 }
 
 Document waiting_document(const Negotiation& found) {
@@ -152,21 +147,21 @@ Document waiting_document(const Negotiation& found) {
         offers.push(Document::object({{"company", found.comparison.offers[process.offer].offer->company},
                                       {"file", found.comparison.offers[process.offer].offer->file},
                                       {"chance", document_of(process.chance)},
-                                      {"expected", maybe(process.expected)},
+                                      {"expected", document_of(process.expected)},
                                       {"in_time", process.in_time},
-                                      {"published_odds", maybe(process.published)}}));
+                                      {"published_odds", document_of(process.published)}}));
     }
     const auto& odds = found.practice.odds;
     return Document::object({{"accept_now", document_of(waiting.accept_now)},
                              {"wait", document_of(waiting.wait)},
                              {"with_extension", document_of(waiting.with_extension)},
                              {"value", document_of(waiting.extension)},
-                             {"until", maybe(waiting.until)},
+                             {"until", document_of(waiting.until)},
                              {"offers", std::move(offers)},
                              {"odds", Document::object({{"low", document_of(odds.low)},
                                                         {"high", document_of(odds.high)},
                                                         {"source", odds.source},
-                                                        {"as_of", maybe(odds.as_of)}})}});
+                                                        {"as_of", document_of(odds.as_of)}})}});
 }
 
 Document without_money_document(const Negotiation& found) {
@@ -198,15 +193,6 @@ Document exchange_document(const Negotiation& found) {
                              {"equals", std::move(equals)}});
 }
 
-template <class List, class Make>
-Document array_of(const List& list, Make make) {
-    Document all = Document::array();
-    for (const auto& each : list) {
-        all.push(make(each));
-    }
-    return all;
-}
-
 Document numbers(const Negotiation& found) {
     Document document = envelope("negotiate");
     const auto& best = found.alternatives;
@@ -220,21 +206,21 @@ Document numbers(const Negotiation& found) {
         .set("position", position_document(found))
         .set("batna", best.empty() ? Document::null() : alternative_document(best.batna(), found))
         .set("alternatives", array_of(best.all, [&](const auto& way) { return alternative_document(way, found); }))
-        .set("reservation", maybe(found.reservation))
+        .set("reservation", document_of(found.reservation))
         .set("counts_other_factors", found.counts_other_factors)
         .set("target", document_of(found.target.amount))
         .set("target_from", word(found.target.from))
         .set("ask", Document::object({{"low", document_of(found.ask.low)},
                                       {"high", document_of(found.ask.high)},
-                                      {"counter", maybe(found.ask.counter)},
-                                      {"settles_at", maybe(found.settles_at)},
-                                      {"cap", maybe(found.ask.cap)},
+                                      {"counter", document_of(found.ask.counter)},
+                                      {"settles_at", document_of(found.settles_at)},
+                                      {"cap", document_of(found.ask.cap)},
                                       {"reachable", found.ask.reachable}}))
         .set("justified_by", array_of(found.justifications, [&](const choice::Justification& why) {
                  return Document::object({{"kind", to_string(why.kind)},
                                           {"amount", document_of(why.amount)},
                                           {"source", why.source},
-                                          {"as_of", maybe(why.as_of)}});
+                                          {"as_of", document_of(why.as_of)}});
              }));
     return document;
 }
@@ -265,7 +251,7 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
                                                {"p_success", document_of(practice.success)}}))
         .set("deadline",
              Document::object(
-                 {{"decide_by", maybe(found.deadline.decide_by)},
+                 {{"decide_by", document_of(found.deadline.decide_by)},
                   {"days_given", found.deadline.days_given ? Document(*found.deadline.days_given) : Document::null()},
                   {"days_left", found.deadline.days_left ? Document(*found.deadline.days_left) : Document::null()}}))
         .set("extension", waiting_document(found))

@@ -90,15 +90,21 @@ public:
 
     /// A column laid down as a line of a page: its title, then the cell of each of `rows`.
     template <class Rows>
-    [[nodiscard]] Row line(std::string_view key, const Rows& rows, const MoneyStyle& money = {},
+    [[nodiscard]] Row line(std::string_view name, const Rows& rows, const MoneyStyle& money = {},
                            RowKind kind = RowKind::normal) const {
-        const auto& column = at(key);
+        const auto& column = at(name);
         std::vector<Cell> cells{Cell(column.title, kind == RowKind::total ? Tone::strong : Tone::normal)};
         for (const auto& row : rows) {
             cells.push_back(cell(column, row, money));
+            if (kind == RowKind::total && cells.back().tone == Tone::normal) {
+                cells.back().tone = Tone::strong;
+            }
         }
         return Row(kind, std::move(cells));
     }
+
+    /// The value of a row in one column.
+    [[nodiscard]] Datum value(std::string_view name, const RowType& row) const { return at(name).value(row); }
 
     /// The rows as a sheet: each column that has a key.
     template <class Rows>

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] bool is_empty() const { return kind() == Kind::empty; }
     /// A number of any type: neither empty, nor a text, nor a date.
     [[nodiscard]] bool is_number() const;
+    /// A number that is exactly zero.
+    [[nodiscard]] bool is_zero() const { return is_number() && plain() == "0"; }
     [[nodiscard]] const Held& held() const { return held_; }
 
     /// The value as a program reads it: `182000`, never `$182,000`; empty where there is none.
