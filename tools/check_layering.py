@@ -35,6 +35,7 @@ STOREYS = {
     "lib/offerkit/model": 2,
     "lib/offerkit/model/fields": 3,
     "lib/offerkit/timeline": 3,
+    "lib/offerkit/risk/waterfall": 3,
     "lib/offerkit/file/tree": 3,
     "lib/offerkit/value": 4,
     "lib/offerkit/tax": 4,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/calendar/date.hpp>
+#include <offerkit/model/exit.hpp>
 #include <offerkit/model/stated.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/price.hpp>
@@ -42,8 +43,12 @@ struct Stock {
     std::optional<std::int64_t> fully_diluted{};
     quantity::Rate dilution{};  ///< per round expected: of the part that a share is, never of its price
     std::int64_t rounds = 0;
-    quantity::Rate discount{};      ///< for lack of marketability, beyond what the price already holds
-    std::vector<PriceStep> path{};  ///< by date; with any step growth is not applied
+    quantity::Rate discount{};              ///< for lack of marketability, beyond what the price already holds
+    std::vector<PriceStep> path{};          ///< by date; with any step growth is not applied
+    std::vector<ShareSeries> series{};      ///< private: preferred shares; none: everybody shares alike
+    std::vector<OtherOptions> options{};    ///< private: options of other people
+    std::vector<Exit> exits{};              ///< private: what may become of the company; their chances add up to 1
+    std::optional<ExitPrior> exit_prior{};  ///< whose scenarios `exits` are, where nobody wrote their own
     Span span{};
 
     /// Whether the file says how the price moves. Without that a share counts at today's price, and what waiting for it

@@ -6,6 +6,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
+#include <offerkit/file/offer/read_exits.hpp>
 #include <offerkit/file/offer/read_grant.hpp>
 #include <offerkit/file/offer/read_market.hpp>
 #include <offerkit/file/offer/read_pay.hpp>
@@ -117,7 +118,8 @@ void read_stock(const View& root, model::Offer& offer) {
         stock.dividend_yield = dividends->value;
     }
     const bool is_private = stock.kind == Kind::private_company;
-    for (const std::string_view key : {"preferred_price", "fully_diluted", "dilution", "rounds", "discount"}) {
+    for (const std::string_view key :
+         {"preferred_price", "fully_diluted", "dilution", "rounds", "discount", "exits", "series", "options"}) {
         if (kind && !is_private) {
             table->refuse(key, "belongs to a private company", "write `kind = \"private\"`, or take it out");
         }
@@ -138,6 +140,7 @@ void read_stock(const View& root, model::Offer& offer) {
     if (const auto discount = read_private("discount") ? table->rate("discount") : std::nullopt) {
         stock.discount = discount->value;
     }
+    read_claims(*table, stock);
     for (const View& step : table->tables("path")) {
         const auto on = step.date("on");
         const auto step_price = step.price("price");
@@ -389,6 +392,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.refresher = read_refresher(view);
     check_events(view, offer);
     count_company(offer, context);
+    read_exits(view, offer);
     read_leaves(view, offer);
     read_leaving(view, offer);
     offer.benefits = read_benefits(view);

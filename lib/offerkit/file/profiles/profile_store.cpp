@@ -107,7 +107,7 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
@@ -117,7 +117,8 @@ std::string_view one_of(std::string_view kind) noexcept {
          {"priorities", "priorities profile"},
          {"negotiation", "negotiation profile"},
          {"taxes", "tax form"},
-         {"places", "place"}}};
+         {"places", "place"},
+         {"exits", "profile of exits"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
@@ -337,6 +338,9 @@ std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const st
     }
     if (kind == "priorities") {
         return header_of(one.priorities(path, naming, *quantity::Currency::of("USD")));
+    }
+    if (kind == "exits") {
+        return header_of(one.exits(path, naming));
     }
     if (kind == "places") {
         return header_of(one.place(path, naming));

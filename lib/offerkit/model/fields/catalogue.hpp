@@ -160,6 +160,20 @@ struct PlaceProfile {
     std::string level_source{};
 };
 
+/// One way in which companies ended, and how often.
+struct ExitOutcome {
+    std::string name;
+    quantity::Rate chance{};
+    std::optional<quantity::Number> multiple{};  ///< of the value at the last round
+};
+
+/// How companies ended, as somebody counted it: of investments, not of employees. The chances add up to 1.
+struct ExitsProfile {
+    ProfileHeader header;
+    calendar::Period horizon = calendar::Period::months(84);  ///< from the first day to the end, of all outcomes
+    std::vector<ExitOutcome> outcomes{};                      ///< all with a multiple, or none
+};
+
 /// Priorities to begin from: somebody's swings and anchors, to be replaced by one's own.
 struct PrioritiesProfile {
     ProfileHeader header;

@@ -10,8 +10,8 @@ namespace offerkit::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds{"vesting", "companies",  "ladders",     "bands", "market",
-                                                 "claims",  "priorities", "negotiation", "taxes", "places"};
+constexpr std::array<std::string_view, 11> kinds{"vesting",    "companies",   "ladders", "bands",  "market", "claims",
+                                                 "priorities", "negotiation", "taxes",   "places", "exits"};
 
 }  // namespace
 
@@ -37,6 +37,7 @@ const Schema* profile_schema(std::string_view kind) noexcept {
         {"negotiation", &tables::negotiation_profile},
         {"taxes", &tables::tax_profile},
         {"places", &tables::place_profile},
+        {"exits", &tables::exits_profile},
     }};
     const auto found =
         std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });

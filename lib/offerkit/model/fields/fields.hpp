@@ -77,8 +77,8 @@ struct Schema {
 /// The keys of an offer file, of a priorities file and of each kind of profile.
 [[nodiscard]] const Schema& offer_schema() noexcept;
 [[nodiscard]] const Schema& priorities_schema() noexcept;
-/// The schema of "vesting", "ladders", "bands", "market", "companies", "claims", "priorities", "negotiation", "taxes"
-/// or "places"; null for another kind.
+/// The schema of "vesting", "ladders", "bands", "market", "companies", "claims", "priorities", "negotiation", "taxes",
+/// "places" or "exits"; null for another kind.
 [[nodiscard]] const Schema* profile_schema(std::string_view kind) noexcept;
 /// The kinds of profiles, in the order in which they are listed.
 [[nodiscard]] std::span<const std::string_view> profile_kinds() noexcept;
