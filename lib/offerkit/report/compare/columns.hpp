@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/report/product/columns.hpp>
+
+/// The figures of `compare`, said once: the sheet has a row for each offer, and the page a column for each.
+namespace offerkit::report {
+
+/// A row is an offer's place in the comparison, which must outlive the columns.
+[[nodiscard]] Columns<std::size_t> compare_columns(const choice::Comparison& comparison);
+
+/// The key of a year's total, counted from 1, and of a definition of total compensation.
+[[nodiscard]] std::string year_key(int year);
+[[nodiscard]] std::string definition_key(model::Definition definition);
+
+}  // namespace offerkit::report
