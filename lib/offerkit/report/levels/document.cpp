@@ -3,6 +3,7 @@
 
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -134,12 +135,90 @@ Document one_up_entry(const LevelUp& up, const value::ValuedOffer& offer) {
                              {"pay", std::move(pay)}});
 }
 
-SheetCell cell_or_empty(const std::optional<Money>& amount) { return amount ? cell_of(*amount) : SheetCell::empty(); }
+/// A level and one that it corresponds to.
+struct PlaceLine {
+    const LevelPlace* place;
+    const model::LadderLevel* own;
+    const choice::LevelNeighbour* neighbour;  ///< null where there is none
+};
 
-SheetCell text_cell(const std::string& text) { return text.empty() ? SheetCell::empty() : SheetCell(text); }
+Columns<PlaceLine> place_columns() {
+    using Line = const PlaceLine&;
+    const auto of_neighbour = [](auto of) {
+        return [of](Line line) { return line.neighbour != nullptr ? Datum(of(*line.neighbour)) : Datum(); };
+    };
+    Columns<PlaceLine> columns;
+    columns.data("ladder", [](Line line) { return line.place->ladder; })
+        .data("name", [](Line line) { return line.place->name; })
+        .data("title", [](Line line) { return line.place->title; })
+        .data("rung", [](Line line) { return line.place->rung; })
+        .data("from", [](Line line) { return line.own->from; })
+        .data("to", [](Line line) { return line.own->to; })
+        .data("other_ladder", of_neighbour([](const choice::LevelNeighbour& each) { return each.ladder; }))
+        .data("other_name", of_neighbour([](const choice::LevelNeighbour& each) { return each.name; }))
+        .data("share", of_neighbour([](const choice::LevelNeighbour& each) { return each.share; }));
+    return columns;
+}
 
-SheetCell count_cell(const std::optional<std::int64_t>& count) {
-    return count ? SheetCell::number(static_cast<long long>(*count)) : SheetCell::empty();
+/// A figure of the next level beside the same of the offer.
+struct StepLine {
+    const OfferLevel* level;
+    const LevelUp* up;
+    const choice::LevelUpPay* pay;
+    std::string_view figure;
+    std::optional<Money> own;
+    Money next;
+    Money offer;
+
+    [[nodiscard]] bool one_currency() const { return next.currency() == offer.currency(); }
+};
+
+Columns<StepLine> step_columns() {
+    using Line = const StepLine&;
+    Columns<StepLine> columns;
+    columns.data("company", [](Line line) { return line.level->offer->offer->company; })
+        .data("ladder", [](Line line) { return line.level->place.ladder; })
+        .data("level", [](Line line) { return line.level->place.name; })
+        .data("next", [](Line line) { return line.up->next.name; })
+        .data("basis", [](Line line) { return to_string(line.pay->next.basis); })
+        .data("profile", [](Line line) { return line.pay->next.source->kind + "/" + line.pay->next.source->id; })
+        .data("as_of", [](Line line) { return line.pay->next.source->as_of; })
+        .data("currency",
+              [](Line line) {
+                  const auto currency = currency_of(line.pay->next);
+                  return currency ? Datum(currency->code()) : Datum();
+              })
+        .data("figure", &StepLine::figure)
+        .data("own_level", &StepLine::own)
+        .data("next_level", &StepLine::next)
+        .data("this_offer", [](Line line) { return line.one_currency() ? Datum(line.offer) : Datum(); })
+        .data("less_this_offer",
+              [](Line line) { return line.one_currency() ? Datum(line.next - line.offer) : Datum(); });
+    return columns;
+}
+
+/// The figures that a source knows of the next level, each beside that of the offer.
+void add_steps(std::vector<StepLine>& lines, const OfferLevel& level, const LevelUp& up,
+               const choice::LevelUpPay& pay) {
+    const auto& offer = *level.offer;
+    const LevelPay none{};
+    const LevelPay& own = pay.own ? *pay.own : none;
+    const Money total = offer.definitions.annualized;
+    const Money base = offer.annualized.base;
+    const auto add = [&](std::string_view figure, const std::optional<Money>& mine, const std::optional<Money>& next,
+                         Money offered) {
+        if (next) {
+            lines.push_back({&level, &up, &pay, figure, mine, *next, offered});
+        }
+    };
+    add("total", own.total, pay.next.total, total);
+    add("base", own.base, pay.next.base, base);
+    add("stock", own.stock, pay.next.stock, offer.annualized.equity);
+    add("bonus", own.bonus, pay.next.bonus, offer.annualized.bonus);
+    add("base_min", own.base_range.min, pay.next.base_range.min, base);
+    add("base_max", own.base_range.max, pay.next.base_range.max, base);
+    add("total_min", own.total_range.min, pay.next.total_range.min, total);
+    add("total_max", own.total_range.max, pay.next.total_range.max, total);
 }
 
 }  // namespace
@@ -183,63 +262,27 @@ Document offer_level_document(const LevelFacts& facts, const OfferLevel& level) 
 }
 
 Sheet levels_sheet(const LevelFacts& facts, std::span<const LevelPlace> places) {
-    Sheet sheet;
-    sheet.columns = {"ladder", "name", "title", "rung", "from", "to", "other_ladder", "other_name", "share"};
+    std::vector<PlaceLine> lines;
     for (const auto& place : places) {
         const auto& own = level_of(facts, place);
-        const auto add = [&](SheetCell ladder, SheetCell name, SheetCell share) {
-            sheet.row({place.ladder, place.name, text_cell(place.title), text_cell(place.rung), count_cell(own.from),
-                       count_cell(own.to), std::move(ladder), std::move(name), std::move(share)});
-        };
         for (const auto& neighbour : place.neighbours) {
-            add(neighbour.ladder, neighbour.name,
-                neighbour.share ? SheetCell::number(document_of(*neighbour.share).text()) : SheetCell::empty());
+            lines.push_back({&place, &own, &neighbour});
         }
         if (place.neighbours.empty()) {
-            add(SheetCell::empty(), SheetCell::empty(), SheetCell::empty());
+            lines.push_back({&place, &own, nullptr});
         }
     }
-    return sheet;
+    return place_columns().sheet(lines);
 }
 
 Sheet offer_level_sheet(const OfferLevel& level) {
-    Sheet sheet;
-    sheet.columns = {"company",  "ladder", "level",     "next",       "basis",      "profile",        "as_of",
-                     "currency", "figure", "own_level", "next_level", "this_offer", "less_this_offer"};
-    const auto* up = std::get_if<LevelUp>(&level.up);
-    if (up == nullptr) {
-        return sheet;
+    std::vector<StepLine> lines;
+    if (const auto* up = std::get_if<LevelUp>(&level.up)) {
+        for (const auto& pay : up->pay) {
+            add_steps(lines, level, *up, pay);
+        }
     }
-    const auto& offer = *level.offer;
-    for (const auto& pay : up->pay) {
-        const auto currency = currency_of(pay.next);
-        const auto add = [&](std::string_view figure, const std::optional<Money>& own, const std::optional<Money>& next,
-                             Money this_offer) {
-            if (!next) {
-                return;
-            }
-            const bool one_currency = next->currency() == this_offer.currency();
-            sheet.row({offer.offer->company, level.place.ladder, level.place.name, up->next.name,
-                       to_string(pay.next.basis), pay.next.source->kind + "/" + pay.next.source->id,
-                       cell_of(pay.next.source->as_of), currency ? SheetCell(currency->code()) : SheetCell::empty(),
-                       figure, cell_or_empty(own), cell_of(*next),
-                       one_currency ? cell_of(this_offer) : SheetCell::empty(),
-                       one_currency ? cell_of(*next - this_offer) : SheetCell::empty()});
-        };
-        const LevelPay none{};
-        const LevelPay& own = pay.own ? *pay.own : none;
-        const Money total = offer.definitions.annualized;
-        const Money base = offer.annualized.base;
-        add("total", own.total, pay.next.total, total);
-        add("base", own.base, pay.next.base, base);
-        add("stock", own.stock, pay.next.stock, offer.annualized.equity);
-        add("bonus", own.bonus, pay.next.bonus, offer.annualized.bonus);
-        add("base_min", own.base_range.min, pay.next.base_range.min, base);
-        add("base_max", own.base_range.max, pay.next.base_range.max, base);
-        add("total_min", own.total_range.min, pay.next.total_range.min, total);
-        add("total_max", own.total_range.max, pay.next.total_range.max, total);
-    }
-    return sheet;
+    return step_columns().sheet(lines);
 }
 
 }  // namespace offerkit::report

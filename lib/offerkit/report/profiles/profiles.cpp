@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/envelope.hpp>
 
@@ -80,13 +81,16 @@ Document profiles_document(std::span<const model::ProfileHeader> profiles) {
 }
 
 Sheet profiles_sheet(std::span<const model::ProfileHeader> profiles) {
-    Sheet sheet;
-    sheet.columns = {"kind", "id", "name", "as_of", "built_in", "source", "note"};
-    for (const auto& profile : profiles) {
-        sheet.row({profile.kind, profile.id, profile.name, cell_of(profile.as_of), profile.built_in ? "yes" : "no",
-                   profile.source, profile.note.empty() ? SheetCell::empty() : SheetCell(profile.note)});
-    }
-    return sheet;
+    using Profile = const model::ProfileHeader&;
+    Columns<model::ProfileHeader> columns;
+    columns.data("kind", &model::ProfileHeader::kind)
+        .data("id", &model::ProfileHeader::id)
+        .data("name", &model::ProfileHeader::name)
+        .data("as_of", &model::ProfileHeader::as_of)
+        .data("built_in", [](Profile profile) { return profile.built_in ? "yes" : "no"; })
+        .data("source", &model::ProfileHeader::source)
+        .data("note", &model::ProfileHeader::note);
+    return columns.sheet(profiles);
 }
 
 Page profile_page(const model::ProfileHeader& profile) {
