@@ -8,7 +8,7 @@
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/papers.hpp>
-#include <offerkit/report/words/totals.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -77,14 +77,15 @@ private:
     }
 
     void add_parts() {
-        for (const auto category : all_categories) {
-            add(std::string(word(category)), [category](Offer offer) { return total_of(offer, category); });
+        for (const auto category : value::all_categories) {
+            add(std::string(word(category)), [category](Offer offer) { return value::total_of(offer, category); });
         }
         columns_.add({.title = "Refreshers, not in it",
                       .value =
                           [&offers = comparison_.offers](std::size_t i) {
-                              return offers[i].refreshers.empty() ? Datum()
-                                                                  : Datum(total_of(offers[i], Category::refreshers));
+                              return offers[i].refreshers.empty()
+                                         ? Datum()
+                                         : Datum(value::total_of(offers[i], Category::refreshers));
                           },
                       .tone = [](std::size_t) { return Tone::dim; }});
     }

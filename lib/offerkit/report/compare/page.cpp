@@ -16,8 +16,8 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
-#include <offerkit/report/words/totals.hpp>
 #include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -257,9 +257,9 @@ private:
         std::vector<Category> used;
         for (const auto& [category, name] : shown_categories) {
             const bool counted = category != Category::refreshers || comparison_.valuation.count_refreshers;
-            const bool any =
-                std::any_of(comparison_.offers.begin(), comparison_.offers.end(),
-                            [&, &which = category](const auto& offer) { return !total_of(offer, which).is_zero(); });
+            const bool any = std::any_of(
+                comparison_.offers.begin(), comparison_.offers.end(),
+                [&, &which = category](const auto& offer) { return !value::total_of(offer, which).is_zero(); });
             if (counted && any) {
                 used.push_back(category);
                 bars.legend.emplace_back(name);
@@ -269,7 +269,7 @@ private:
             const auto& offer = comparison_.offers[i];
             Bar bar{names_[i], {}, to_grouped(offer.total, true)};
             for (const auto category : used) {
-                bar.segments.push_back(static_cast<double>(total_of(offer, category).minor()));
+                bar.segments.push_back(static_cast<double>(value::total_of(offer, category).minor()));
             }
             bars.bars.push_back(std::move(bar));
         }

@@ -10,6 +10,8 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/schedules.hpp>
+#include <offerkit/value/leaving_days.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -61,7 +63,7 @@ Document grants_document(const Leaving& leaving) {
                                            {"instrument", word(each.grant->instrument)},
                                            {"quantity", quantity_document(each.grant->quantity, money)}});
         set_split(entry, each.split, money);
-        const auto share = share_of(each.split.forfeited.quantity, each.grant->quantity);
+        const auto share = value::share_of(each.split.forfeited.quantity, each.grant->quantity);
         entry.set("share_forfeited", document_of(share));
         entry.set("next_vest", next_document(each.split.next, money));
         grants.push(std::move(entry));
@@ -97,7 +99,7 @@ Document options_document(const Leaving& leaving) {
                                    {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
                                    {"expires", document_of(window.expiry)},
                                    {"expired", option.expired},
-                                   {"iso_deadline", document_of(iso_deadline(leaving, option))}}));
+                                   {"iso_deadline", document_of(value::iso_deadline(leaving, option))}}));
     }
     return all;
 }
@@ -215,7 +217,7 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("all_told", document_of(leaving.stake));
     document.set("non_compete", non_compete_document(entry.non_compete));
     document.set("next_vest", next_document(leaving.all.next));
-    document.set("notice_by", document_of(notice_day(leaving)));
+    document.set("notice_by", document_of(value::notice_day(leaving)));
     document.set("month_later", later_document(entry.month_later));
     if (entry.months) {
         document.set("months", months_document(*entry.months));

@@ -2,11 +2,9 @@
 
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/notes.hpp>
-#include <offerkit/value/option_facts.hpp>
 
 namespace offerkit::report {
 
-using calendar::Date;
 using model::LeavingReason;
 
 std::string_view reason_phrase(LeavingReason reason) noexcept {
@@ -21,27 +19,6 @@ std::string_view reason_phrase(LeavingReason reason) noexcept {
         case LeavingReason::disability: return "Leaving through disability";
     }
     return "Leaving";
-}
-
-std::optional<Date> iso_deadline(const value::Leaving& leaving, const value::OptionLeaving& option) noexcept {
-    return option.grant->instrument == model::Instrument::iso
-               ? value::last_iso_day(leaving.last_day, leaving.departure.reason)
-               : std::nullopt;
-}
-
-std::optional<Date> notice_day(const value::Leaving& leaving) noexcept {
-    const auto& terms = leaving.offer->leaving;
-    if (!terms || !terms->notice) {
-        return std::nullopt;
-    }
-    return terms->notice->after(leaving.last_day, -1);
-}
-
-std::optional<quantity::Fraction> share_of(quantity::Shares part, quantity::Shares whole) noexcept {
-    const auto cross = [](const quantity::Shares& top, const quantity::Shares& bottom) {
-        return static_cast<quantity::int128>(top.exact().numerator()) * bottom.exact().denominator();
-    };
-    return whole.is_zero() ? std::nullopt : quantity::Fraction::of(cross(part, whole), cross(whole, part));
 }
 
 std::vector<const model::Offer*> papers_of(std::span<const value::LeavingAnswer> entries) {

@@ -13,6 +13,7 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -185,7 +186,7 @@ private:
                   .align = Align::right,
                   .shown =
                       [](Each each) {
-                          const auto share = share_of(each.split.forfeited.quantity, each.grant->quantity);
+                          const auto share = value::share_of(each.split.forfeited.quantity, each.grant->quantity);
                           return share ? Cell(to_percent(*share, 0)) : Cell::not_applicable();
                       }})
             .add({.title = "Worth, " + code_,

@@ -8,6 +8,7 @@
 #include <offerkit/report/words/grants.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/leaving_days.hpp>
 
 namespace offerkit::report {
 
@@ -176,7 +177,7 @@ public:
             lines.push_back(about(leaving_.unpaid_sign_on) +
                             " of sign-on was promised for later days and stops; no figure above counts it");
         }
-        if (const auto day = notice_day(leaving_)) {
+        if (const auto day = value::notice_day(leaving_)) {
             lines.push_back("Notice is " + to_string(*leaving_.offer->leaving->notice) + ": to leave on " +
                             to_string(leaving_.last_day) + ", give it by " + to_string(*day));
         }
@@ -290,7 +291,7 @@ private:
                 (option.window.expiry ? "; by themselves they expire on " + to_string(*option.window.expiry) : "") +
                 ". Ask; many plans give no more than 90 days");
         }
-        if (const auto day = iso_deadline(leaving_, option)) {
+        if (const auto day = value::iso_deadline(leaving_, option)) {
             lines.push_back(name + ": in the United States, options exercised after " + to_string(*day) +
                             " are no longer taxed as incentive stock options, whatever the plan's window (" +
                             (leaving_.departure.reason == model::LeavingReason::disability

@@ -17,7 +17,7 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/offer_names.hpp>
-#include <offerkit/report/words/totals.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -111,11 +111,6 @@ Columns<PaidYear> year_columns(const std::vector<CategoryWords>& used, bool refr
               .value = [](Year year) { return year.parts[Category::refreshers]; },
               .tone = [](Year) { return Tone::dim; }});
     return columns;
-}
-
-/// A part of a whole, exact; nothing for a part of nothing.
-std::optional<Rate> share_of(Money part, Money whole) {
-    return whole.is_zero() ? std::nullopt : Rate::of(part.minor(), whole.minor());
 }
 
 std::string rung_words(const LevelPlace& level) {
@@ -233,7 +228,7 @@ private:
         std::vector<PaidYear> years = paid_years(offer_);
         PaidYear all{&offer_, nullptr, value::ByCategory(offer_.currency), offer_.total};
         for (const auto& words : categories) {
-            all.parts.add(words.category, total_of(offer_, words.category));
+            all.parts.add(words.category, value::total_of(offer_, words.category));
         }
         years.push_back(std::move(all));
         Table table = year_columns(used_categories(offer_), shown_.valuation.count_refreshers).table(years, money_);
@@ -249,7 +244,7 @@ private:
                 (words.category == Category::refreshers && !shown_.valuation.count_refreshers)) {
                 continue;
             }
-            const auto share = share_of(total_of(offer_, words.category), offer_.total);
+            const auto share = value::share_of(value::total_of(offer_, words.category), offer_.total);
             std::string name(words.title);
             name.front() = static_cast<char>(name.front() - 'A' + 'a');
             bars.legend.push_back(name + (share ? " " + to_percent(*share, 0) : ""));
@@ -273,7 +268,7 @@ private:
                          {"What it is"}};
         const bool contract = paper_.employment == model::Employment::contract;
         const auto add = [&](timeline::Certainty certainty, Money amount) {
-            const auto share = share_of(amount, offer_.total);
+            const auto share = value::share_of(amount, offer_.total);
             const auto& words = words_of(certainty);
             const bool all_pay = contract && certainty == timeline::Certainty::contingent;
             const bool nothing = contract && certainty == timeline::Certainty::guaranteed;
@@ -330,7 +325,8 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     Document mix = Document::object();
     for (const auto& words : categories) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
-        const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
+        const auto share =
+            counted ? value::share_of(value::total_of(offer, words.category), offer.total) : std::optional<Rate>{};
         mix.set(word(words.category), document_of(share));
     }
     document.set("mix", std::move(mix));

@@ -30,8 +30,8 @@ Cell shares_cell(const VestLine& line, const std::optional<Shares>& shares) {
     return is_cash(*line.grant) || !shares ? Cell::not_applicable() : cell_on_page(*shares);
 }
 
-Cell state_cell(const VestPeriod& period, VestRows rows) {
-    const bool waiting = rows == VestRows::waiting;
+Cell state_cell(const value::VestPeriod& period, value::VestRows rows) {
+    const bool waiting = rows == value::VestRows::waiting;
     if (period.any_vested && period.any_unvested) {
         return Cell(waiting ? "partly served" : "partly vested");
     }
@@ -39,7 +39,7 @@ Cell state_cell(const VestPeriod& period, VestRows rows) {
                              : Cell(waiting ? "to be served" : "unvested");
 }
 
-Datum shares_of(const VestPeriod& period, const std::optional<quantity::Fraction>& shares) {
+Datum shares_of(const value::VestPeriod& period, const std::optional<quantity::Fraction>& shares) {
     return period.any_shares && shares ? Datum(Shares{*shares}) : Datum();
 }
 
@@ -108,15 +108,15 @@ Columns<VestLine> tranche_columns(std::span<const OfferTimeline> offers, VestTit
     return columns;
 }
 
-Columns<VestPeriod> period_columns(std::span<const OfferTimeline> offers, VestStep step, VestRows rows,
-                                   VestTitles titles) {
-    using Period = const VestPeriod&;
-    auto columns = whose<VestPeriod>(offers);
+Columns<value::VestPeriod> period_columns(std::span<const OfferTimeline> offers, value::VestStep step,
+                                          value::VestRows rows, VestTitles titles) {
+    using Period = const value::VestPeriod&;
+    auto columns = whose<value::VestPeriod>(offers);
     columns
         .add({.key = std::string(word(step)),
               .priority = Priority::key,
               .value = [](Period period) { return period.label; }})
-        .add(name_column<VestPeriod>(std::move(titles.offers)))
+        .add(name_column<value::VestPeriod>(std::move(titles.offers)))
         .add({.key = "to", .title = "To", .value = [](Period period) { return period.last; }})
         .add({.key = "quantity",
               .title = "Shares",

@@ -7,7 +7,7 @@
 
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/vest/facts.hpp>
-#include <offerkit/report/vest/periods.hpp>
+#include <offerkit/value/vest_periods.hpp>
 
 /// The tables of `vest`, said once for the page and the sheet.
 namespace offerkit::report {
@@ -22,7 +22,8 @@ struct VestTitles {
 [[nodiscard]] Columns<VestLine> tranche_columns(std::span<const value::OfferTimeline> offers, VestTitles titles = {});
 
 /// A row for each stretch of time.
-[[nodiscard]] Columns<VestPeriod> period_columns(std::span<const value::OfferTimeline> offers, VestStep step,
-                                                 VestRows rows, VestTitles titles = {});
+[[nodiscard]] Columns<value::VestPeriod> period_columns(std::span<const value::OfferTimeline> offers,
+                                                        value::VestStep step, value::VestRows rows,
+                                                        VestTitles titles = {});
 
 }  // namespace offerkit::report

@@ -93,12 +93,12 @@ Document grant_document(const OfferTimeline& offer, const GrantTimeline& grant, 
     return entry;
 }
 
-Document periods_document(std::span<const OfferTimeline> offers, VestStep step) {
+Document periods_document(std::span<const OfferTimeline> offers, value::VestStep step) {
     Document periods = Document::array();
     const auto count = [](bool any, const std::optional<quantity::Fraction>& shares) {
         return any && shares ? document_of(Shares{*shares}) : Document::null();
     };
-    for (const auto& period : vest_periods(offers, step)) {
+    for (const auto& period : value::vest_periods(offers, step)) {
         periods.push(Document::object({{"company", offers[period.offer].offer->company},
                                        {"file", offers[period.offer].offer->file},
                                        {"label", period.label},
@@ -123,7 +123,7 @@ Document vest_document(std::span<const OfferTimeline> offers, const VestView& vi
     Document document = envelope("vest");
     document.set("as_of", document_of(view.valuation.as_of));
     document.set("offers", std::move(all));
-    if (view.step != VestStep::tranche) {
+    if (view.step != value::VestStep::tranche) {
         document.set("by", word(view.step));
         document.set("periods", periods_document(offers, view.step));
     }
@@ -132,10 +132,11 @@ Document vest_document(std::span<const OfferTimeline> offers, const VestView& vi
 }
 
 Sheet vest_sheet(std::span<const OfferTimeline> offers, const VestView& view) {
-    return view.step == VestStep::tranche
+    return view.step == value::VestStep::tranche
                ? tranche_columns(offers).sheet_made_late(
                      std::make_shared<const std::vector<VestLine>>(vest_lines(offers)))
-               : period_columns(offers, view.step, VestRows::released).sheet(vest_periods(offers, view.step));
+               : period_columns(offers, view.step, value::VestRows::released)
+                     .sheet(value::vest_periods(offers, view.step));
 }
 
 }  // namespace offerkit::report

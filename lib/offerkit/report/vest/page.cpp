@@ -63,7 +63,7 @@ public:
                   ". A vest is worth what its shares are on its day at the assumed price, before tax.");
         page.add(grants());
         add_charts(page);
-        if (view_.step == VestStep::tranche) {
+        if (view_.step == value::VestStep::tranche) {
             add_tranches(page);
         } else {
             add_periods(page);
@@ -137,17 +137,17 @@ private:
     }
 
     /// A stretch that gives a column for each, and few enough of them to be seen at once.
-    [[nodiscard]] VestStep chart_step(const OfferTimeline& offer) const {
-        if (view_.step != VestStep::tranche) {
+    [[nodiscard]] value::VestStep chart_step(const OfferTimeline& offer) const {
+        if (view_.step != value::VestStep::tranche) {
             return view_.step;
         }
         constexpr std::size_t most_columns = 20;
-        for (const auto step : {VestStep::tranche, VestStep::quarter}) {
-            if (vest_periods(std::span(&offer, 1), step).size() <= most_columns) {
+        for (const auto step : {value::VestStep::tranche, value::VestStep::quarter}) {
+            if (value::vest_periods(std::span(&offer, 1), step).size() <= most_columns) {
                 return step;
             }
         }
-        return VestStep::calendar_year;
+        return value::VestStep::calendar_year;
     }
 
     void add_charts(Page& page) const {
@@ -156,7 +156,7 @@ private:
             return;
         }
         for (std::size_t i = 0; i < offers_.size(); ++i) {
-            const auto periods = vest_periods(std::span(&offers_[i], 1), chart_step(offers_[i]));
+            const auto periods = value::vest_periods(std::span(&offers_[i], 1), chart_step(offers_[i]));
             const bool one_currency = std::all_of(periods.begin(), periods.end(), [&](const auto& period) {
                 return period.currency == periods.front().currency;
             });
@@ -196,13 +196,13 @@ private:
 
     /// By time; where nothing is released on a day, what waits stands on the days on which its time is served.
     void add_periods(Page& page) const {
-        const auto released = vest_periods(offers_, view_.step);
-        const auto waiting =
-            released.empty() ? vest_periods(offers_, view_.step, VestRows::waiting) : std::vector<VestPeriod>{};
+        const auto released = value::vest_periods(offers_, view_.step);
+        const auto waiting = released.empty() ? value::vest_periods(offers_, view_.step, value::VestRows::waiting)
+                                              : std::vector<value::VestPeriod>{};
         if (!released.empty()) {
-            page.heading("By time").add(periods(released, VestRows::released));
+            page.heading("By time").add(periods(released, value::VestRows::released));
         } else if (!waiting.empty()) {
-            page.heading("By time served, while it waits").add(periods(waiting, VestRows::waiting));
+            page.heading("By time served, while it waits").add(periods(waiting, value::VestRows::waiting));
         } else {
             page.text(no_day);
         }
@@ -217,7 +217,7 @@ private:
         }
     }
 
-    [[nodiscard]] Table periods(const std::vector<VestPeriod>& stretches, VestRows rows) const {
+    [[nodiscard]] Table periods(const std::vector<value::VestPeriod>& stretches, value::VestRows rows) const {
         return period_columns(offers_, view_.step, rows, titles_).table(stretches, money_);
     }
 
@@ -233,7 +233,7 @@ private:
 
     void close(Page& page) const {
         std::vector<std::string> beside;
-        if (view_.step != VestStep::tranche) {
+        if (view_.step != value::VestStep::tranche) {
             for (std::size_t i = 0; i < offers_.size(); ++i) {
                 for (const auto& grant : offers_[i].grants) {
                     if (!grant.pending.is_zero()) {

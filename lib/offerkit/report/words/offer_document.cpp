@@ -3,8 +3,8 @@
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
-#include <offerkit/report/words/totals.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -14,7 +14,7 @@ Document years_of(const value::ValuedOffer& offer) {
     for (const auto& year : offer.years) {
         Document entry =
             Document::object({{"year", year.year}, {"from", document_of(year.from)}, {"to", document_of(year.to)}});
-        for (const auto category : all_categories) {
+        for (const auto category : value::all_categories) {
             entry.set(word(category), document_of(year.parts[category]));
         }
         entry.set("total", document_of(year.total));
