@@ -70,6 +70,12 @@ inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[facto
 inline constexpr Code too_many_factors{"too-many-factors", "priorities hold more factors than can be weighed in time"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
 
+// What a search says (file/plan, choice/pipeline).
+inline constexpr Code funnel_counts{"funnel-counts",
+                                    "more applications came through a step than can have been settled"};
+inline constexpr Code unknown_channel{"unknown-channel", "a channel that no [[funnel]] describes"};
+inline constexpr Code answer_due{"answer-due", "a process whose answer was expected by today"};
+
 // What a tax form says (file/, tax/).
 inline constexpr Code form_reference{"form-reference",
                                      "a line of a tax form reads what is no input and no line before it"};

@@ -37,7 +37,9 @@ struct Stock {
     Stated<calendar::Date> as_of;
     Stated<quantity::Rate> growth{};  ///< a year, for projections
     bool growth_stated = false;       ///< somebody wrote it: a stated "0%" is a flat price, none is today's price
-    std::optional<quantity::Rate> volatility{};
+    bool growth_of_market = false;    ///< `growth = "market"`: the discount rate less dividends, set when it is valued
+    std::optional<quantity::Rate> volatility{};          ///< a year; absent: not stated
+    std::optional<quantity::Rate> market_correlation{};  ///< of the price with the market; absent: not stated
     std::optional<quantity::Rate> dividend_yield{};
     std::optional<quantity::Price> preferred_price{};  ///< of the last round; shown, never used to value
     std::optional<std::int64_t> fully_diluted{};

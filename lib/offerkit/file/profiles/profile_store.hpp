@@ -50,6 +50,7 @@ public:
                                                                      quantity::Currency currency) const;
 
     [[nodiscard]] std::optional<model::ClaimsProfile> claims(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::StocksProfile> stocks(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::ExitsProfile> exits(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::PlaceProfile> place(const std::string& name, const Naming& naming) const;
 

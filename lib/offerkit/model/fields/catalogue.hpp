@@ -97,6 +97,13 @@ struct ClaimsProfile {
     std::vector<Claim> claims{};
 };
 
+/// How share prices move where an offer does not say.
+struct StocksProfile {
+    ProfileHeader header;
+    quantity::Rate volatility{};          ///< a year
+    quantity::Rate market_correlation{};  ///< of a price with the market
+};
+
 /// A company's usual terms: the skeleton of an offer file.
 struct CompanyProfile {
     ProfileHeader header;

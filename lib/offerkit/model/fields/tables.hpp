@@ -18,6 +18,7 @@ namespace offerkit::model::tables {
 
 extern const Schema offer;
 extern const Schema priorities;
+extern const Schema pipeline;
 extern const Schema base;
 extern const Schema bonus;
 extern const Schema sign_on;
@@ -34,6 +35,7 @@ extern const Schema band_profile;
 extern const Schema market_profile;
 extern const Schema company_profile;
 extern const Schema claims_profile;
+extern const Schema stocks_profile;
 extern const Schema priorities_profile;
 extern const Schema negotiation_profile;
 extern const Schema tax_profile;

@@ -26,6 +26,7 @@ constexpr KindWords kinds[] = {
     {"negotiation", "Rules for negotiating"},
     {"taxes", "Taxes by year"},
     {"places", "Places"},
+    {"stocks", "Share prices"},
     {"exits", "How private companies ended"},
 };
 
