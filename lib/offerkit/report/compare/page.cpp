@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/compare/columns.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -128,10 +129,10 @@ public:
 private:
     [[nodiscard]] std::string basis() const {
         const auto& words = words_of(comparison_.valuation.by);
-        std::string text = "All amounts are in " + std::string(comparison_.currency.code()) + ", before tax.";
+        std::string text = diagnostic::formatted("All amounts are in {}, before tax.", comparison_.currency.code());
         if (comparison_.offers.size() > 1) {
-            text += " Ranked by `" + std::string(word(words.definition)) + "`" + day() + ": " +
-                    std::string(words.meaning) + rates() + ".";
+            text += diagnostic::formatted(" Ranked by `{}`{}: {}{}.", word(words.definition), day(), words.meaning,
+                                          rates());
             if (taxed_apart(comparison_)) {
                 text += " The offers are of different places or currencies: tax may turn this ranking round.";
             }
@@ -149,10 +150,11 @@ private:
     [[nodiscard]] std::string rates() const {
         const auto& valuation = comparison_.valuation;
         switch (valuation.by) {
-            case model::Definition::present_value: return " (" + to_percent(valuation.discount_rate) + " a year)";
+            case model::Definition::present_value:
+                return diagnostic::formatted(" ({} a year)", to_percent(valuation.discount_rate));
             case model::Definition::survival_weighted:
-                return " (discount " + to_percent(valuation.discount_rate) + ", chance of leaving " +
-                       to_percent(valuation.exit_per_year) + " a year)";
+                return diagnostic::formatted(" (discount {}, chance of leaving {} a year)",
+                                             to_percent(valuation.discount_rate), to_percent(valuation.exit_per_year));
             default: return "";
         }
     }
@@ -301,11 +303,10 @@ private:
             shares += (shares.empty() ? "" : "; ") + (marked.size() > 1 ? names_[i] + " " : "") +
                       counted_shares(comparison_.offers[i]);
         }
-        return std::string(counted_mark.substr(1)) +
-               " The grant is quoted in money and becomes shares at the share price, so this price is one reached "
-               "after "
-               "the shares have been counted at the stated price (" +
-               shares + ").";
+        return diagnostic::formatted(
+            "{} The grant is quoted in money and becomes shares at the share price, so this price is one reached after "
+            "the shares have been counted at the stated price ({}).",
+            counted_mark.substr(1), shares);
     }
 
     /// The ties that no stock price makes, a line an offer.
@@ -314,7 +315,8 @@ private:
         for (const auto& tie : comparison_.break_even) {
             std::vector<std::string> ways;
             if (tie.chance) {
-                ways.push_back("a chance of " + to_percent(*tie.chance, 1) + " that what waits comes");
+                ways.push_back(
+                    diagnostic::formatted("a chance of {} that what waits comes", to_percent(*tie.chance, 1)));
             }
             if (tie.payout) {
                 ways.push_back("a bonus payout of " + to_percent(*tie.payout, 1));

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/leave/columns.hpp>
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/leave.hpp>
@@ -128,7 +129,7 @@ private:
 
     [[nodiscard]] Table sums() const {
         Table table;
-        table.columns = {{"In " + code_ + ", before tax", Align::left, Priority::key},
+        table.columns = {{diagnostic::formatted("In {}, before tax", code_), Align::left, Priority::key},
                          {to_string(leaving_.last_day), Align::decimal}};
         if (entry_.month_later) {
             table.columns.push_back({to_string(entry_.month_later->last_day), Align::decimal});
@@ -318,7 +319,7 @@ std::string not_counted(const std::vector<const model::Offer*>& papers) {
         words.emplace_back("severance");
     }
     words.emplace_back("whatever the files do not say");
-    return "Not counted: " + joined(words) + ".";
+    return diagnostic::formatted("Not counted: {}.", joined(words));
 }
 
 }  // namespace
@@ -332,9 +333,10 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
     page.title("Leaving " + (names.size() <= 3 ? joined(names, "or") : std::to_string(names.size()) + " offers") +
                " on " + day);
     if (several) {
-        page.text("All amounts are in " + std::string(entries.front().leaving.cost.currency().code()) +
-                  ", before tax, shares at the price of the day. The cost is what is left on the table, what is to be "
-                  "paid back, and the bonus that has been worked for and not been paid.");
+        page.text(diagnostic::formatted(
+            "All amounts are in {}, before tax, shares at the price of the day. The cost is what is left on the table, "
+            "what is to be paid back, and the bonus that has been worked for and not been paid.",
+            entries.front().leaving.cost.currency().code()));
         page.add(overview(entries, names));
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/envelope.hpp>
@@ -95,12 +96,14 @@ Sheet profiles_sheet(std::span<const model::ProfileHeader> profiles) {
 }
 
 Page profile_page(const model::ProfileHeader& profile) {
-    const std::string path = "profiles/" + profile.kind + "/" + profile.id + ".toml";
+    const std::string path = diagnostic::formatted("profiles/{}/{}.toml", profile.kind, profile.id);
     Page page;
     page.title(profile.name);
-    return page.text(profile.built_in ? "Built in, as of " + to_string(profile.as_of) +
-                                            ". A file of your own at `~/.config/offerkit/" + path + "` goes before it."
-                                      : "Your own, as of " + to_string(profile.as_of) + ".");
+    return page.text(
+        profile.built_in
+            ? diagnostic::formatted("Built in, as of {}. A file of your own at `~/.config/offerkit/{}` goes before it.",
+                                    to_string(profile.as_of), path)
+            : diagnostic::formatted("Your own, as of {}.", to_string(profile.as_of)));
 }
 
 Document profile_document(const model::ProfileHeader& profile, const std::string& text) {

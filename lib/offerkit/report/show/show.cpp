@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -142,7 +143,7 @@ public:
         const std::string role = role_of(paper_);
         page.title(name_ + (role.empty() ? "" : ": " + role));
         page.facts(facts());
-        page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
+        page.heading(diagnostic::formatted("Paid, in {} before tax", offer_.currency.code()));
         page.add(years());
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
@@ -205,7 +206,7 @@ private:
             "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
         text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
         text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
-        return text + ", vesting from " + to_string(grant.vesting_start);
+        return diagnostic::formatted("{}, vesting from {}", text, to_string(grant.vesting_start));
     }
 
     /// "meta E5 (100%); amazon L6 (62%), L5 (38%); apple ICT4 (same rung)".

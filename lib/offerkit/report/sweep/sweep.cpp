@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -95,8 +96,8 @@ Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
     }
     Page page;
     page.title((names.size() <= 3 ? joined(names) : std::to_string(names.size()) + " offers") + " by " + joined(paths));
-    page.text("All amounts are in " + std::string(comparison.currency.code()) +
-              ", before tax: " + figure_name(comparison) + ".");
+    page.text(diagnostic::formatted("All amounts are in {}, before tax: {}.", comparison.currency.code(),
+                                    figure_name(comparison)));
     if (const auto line = waiting_line(comparison, names); !line.empty()) {
         page.text(line);
     }
@@ -107,8 +108,8 @@ Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
     page.add(sweep_columns(sweep, names).table(sweep.rows, money));
     std::vector<std::string> crossings;
     for (const auto& crossing : sweep.crossings) {
-        crossings.push_back(place_of(sweep, crossing) + ": the lead passes from " + names[crossing.from] + " to " +
-                            names[crossing.to]);
+        crossings.push_back(diagnostic::formatted("{}: the lead passes from {} to {}", place_of(sweep, crossing),
+                                                  names[crossing.from], names[crossing.to]));
     }
     if (!crossings.empty()) {
         page.list(std::move(crossings));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/grants.hpp>
 #include <offerkit/report/words/schedules.hpp>
@@ -91,7 +92,7 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
                               ? "as stated, else the grant date"
                               : "the first day of `align` on or after " + to_string(paper->vesting_start.value)});
         traces.push_back({"schedule", schedule_words(paper->vesting), paper->vesting.span,
-                          "shares by `" + std::string(word(paper->allocation)) + "`"});
+                          diagnostic::formatted("shares by `{}`", word(paper->allocation))});
         for (const auto& acceleration : grant.grant.accelerations) {
             traces.push_back({"acceleration", amount_words(acceleration.terms), acceleration.terms.span,
                               trigger_words(acceleration.terms)});

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/vest/columns.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -59,8 +60,9 @@ public:
         if (!any) {
             return page.text("There are no grants.");
         }
-        page.text("As of " + to_string(view_.valuation.as_of) +
-                  ". A vest is worth what its shares are on its day at the assumed price, before tax.");
+        page.text(diagnostic::formatted(
+            "As of {}. A vest is worth what its shares are on its day at the assumed price, before tax.",
+            to_string(view_.valuation.as_of)));
         page.add(grants());
         add_charts(page);
         if (view_.step == value::VestStep::tranche) {

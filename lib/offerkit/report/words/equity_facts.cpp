@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/schedules.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -41,11 +42,12 @@ std::string share_words(const value::PrivateEquity& equity) {
         return "not known: ask for the 409A price";
     }
     std::string text = equity.share_value ? to_grouped(*equity.share_value) + " a share: " : "";
-    text += "fair value of common " + to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value);
+    text += diagnostic::formatted("fair value of common {} on {}", to_grouped(stock.price.value),
+                                  to_string(stock.as_of.value));
     if (!stock.path.empty()) {
         text += ", by the steps of the file";
     } else if (!stock.growth.value.is_zero()) {
-        text += ", growing " + to_percent(stock.growth.value) + " a year";
+        text += diagnostic::formatted(", growing {} a year", to_percent(stock.growth.value));
     }
     text += stock.discount.is_zero() ? "" : ", less a discount of " + to_percent(stock.discount);
     return text;
@@ -72,17 +74,20 @@ void add_grant(Table& table, const value::PrivateEquity& equity, const value::Pr
     }
     if (grant.exercise_cost) {
         table.row({"To exercise all", to_grouped(*grant.exercise_cost, true),
-                   text_of(grant.quantity) + " x " + to_grouped(*grant.strike) + ", paid by you; tax comes on top"});
+                   diagnostic::formatted("{} x {}, paid by you; tax comes on top", text_of(grant.quantity),
+                                         to_grouped(*grant.strike))});
     }
     if (!grant.ownership) {
         table.row({"Part of the company", Cell::not_applicable(), "`fully_diluted` is not stated: ask for it"});
         return;
     }
     table.row({"Part of the company", to_percent(*grant.ownership, 4),
-               text_of(grant.quantity) + " of " + text_of(quantity::Shares{*stock.fully_diluted}) + " fully diluted"});
+               diagnostic::formatted("{} of {} fully diluted", text_of(grant.quantity),
+                                     text_of(quantity::Shares{*stock.fully_diluted}))});
     if (is_diluted(stock) && grant.ownership_after) {
         table.row({"After " + rounds_words(stock), to_percent(*grant.ownership_after, 4),
-                   "each round leaves " + to_percent(*quantity::Fraction{1}.minus(stock.dilution)) + " of it"});
+                   diagnostic::formatted("each round leaves {} of it",
+                                         to_percent(*quantity::Fraction{1}.minus(stock.dilution)))});
     }
 }
 
@@ -100,8 +105,8 @@ void add_private_equity(Page& page, const choice::Comparison& shown) {
     page.add(std::move(table));
     std::string note = "Whole grants, vested or not, before tax. Nobody may be there to buy.";
     if (equity->stock->preferred_price) {
-        note += " The preferred price of " + to_grouped(*equity->stock->preferred_price) +
-                " is not used: it is of shares with more rights.";
+        note += diagnostic::formatted(" The preferred price of {} is not used: it is of shares with more rights.",
+                                      to_grouped(*equity->stock->preferred_price));
     }
     page.text(std::move(note));
 }
@@ -125,8 +130,10 @@ std::string words_of(const OptionFact& fact, const model::Offer& offer) {
     const std::string from = fact.from ? to_string(*fact.from) : "";
     switch (fact.rule) {
         case OptionRule::iso_holding:
-            return "an ISO keeps its tax treatment only if the shares are sold after " + day +
-                   ", two years from the grant, and over a year after exercise";
+            return diagnostic::formatted(
+                "an ISO keeps its tax treatment only if the shares are sold after {}, two years from the grant, and "
+                "over a year after exercise",
+                day);
         case OptionRule::iso_window: {
             const std::string plan = plan_window(offer, fact.grant);
             return "exercised more than 3 months after the last day employed it is taxed as an NSO (disabled: a "
@@ -138,11 +145,15 @@ std::string words_of(const OptionFact& fact, const model::Offer& offer) {
         case OptionRule::nso_exercise:
             return "what a share is worth above the strike counts as pay on the day you exercise";
         case OptionRule::election_grant:
-            return "an 83(b) election is possible up to " + day +
-                   ", 30 days from the transfer, taken to be the grant on " + from + "; no later day is accepted";
+            return diagnostic::formatted(
+                "an 83(b) election is possible up to {}, 30 days from the transfer, taken to be the grant on {}; no "
+                "later day is accepted",
+                day, from);
         case OptionRule::election_early:
-            return "exercised before it vests, an 83(b) election is possible for 30 days from that day: up to " + day +
-                   " where you exercise when it is granted";
+            return diagnostic::formatted(
+                "exercised before it vests, an 83(b) election is possible for 30 days from that day: up to {} where "
+                "you exercise when it is granted",
+                day);
         case OptionRule::iso_limit: break;
     }
     return {};
