@@ -13,7 +13,7 @@ Answer leave(Session& session) {
         return {};
     }
     const auto found = choice::leaving(offers, valuation,
-                                       {invocation.on, invocation.reason, invocation.step == report::VestStep::month},
+                                       {invocation.on, invocation.reason, invocation.step == value::VestStep::month},
                                        session.problems());
     if (session.failed()) {
         return {};

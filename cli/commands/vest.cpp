@@ -35,8 +35,8 @@ struct Kept {
 
 Answer vest(Session& session) {
     const auto& invocation = session.invocation();
-    const auto step = invocation.step.value_or(report::VestStep::tranche);
-    if (invocation.format == Format::icalendar && step != report::VestStep::tranche) {
+    const auto step = invocation.step.value_or(value::VestStep::tranche);
+    if (invocation.format == Format::icalendar && step != value::VestStep::tranche) {
         session.complain(
             {"`--by` has no meaning with `--format ics`", "a calendar has a day for each vest: leave `--by` out"});
         return {};

@@ -15,7 +15,7 @@
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/fraction.hpp>
-#include <offerkit/report/vest/periods.hpp>
+#include <offerkit/value/vest_periods.hpp>
 
 namespace offerkit::cli {
 
@@ -73,7 +73,7 @@ struct Invocation {
     std::optional<std::string> to_ladder;
     std::optional<std::string> offer;             ///< a file that is given to an option rather than as an argument
     std::optional<model::Definition> definition;  ///< `--by` of what ranks offers
-    std::optional<report::VestStep> step;         ///< `--by` of what lists days
+    std::optional<value::VestStep> step;          ///< `--by` of what lists days
     bool explain = false;
     bool refreshers = false;
     bool stay = false;

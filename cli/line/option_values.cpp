@@ -208,7 +208,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::offer: invocation.offer = value; break;
         case OptionId::by:
             invocation.definition = from_word<model::Definition>(value);
-            invocation.step = from_word<report::VestStep>(value);
+            invocation.step = from_word<value::VestStep>(value);
             break;
         case OptionId::on: return take_date(option, value, invocation.on);
         case OptionId::reason: take_word(value, invocation.reason); break;

@@ -4,7 +4,7 @@
 
 #include <offerkit/choice/negotiation/metric.hpp>
 #include <offerkit/model/valuation.hpp>
-#include <offerkit/report/vest/periods.hpp>
+#include <offerkit/value/vest_periods.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -13,7 +13,7 @@ using choice::negotiation::Metric;
 using model::Definition;
 using model::LeavingReason;
 using model::Pending;
-using report::VestStep;
+using value::VestStep;
 
 // Options.
 

@@ -457,7 +457,7 @@ model::Valuation Session::leaving_valuation(const model::Offer* first) {
     model::Valuation all = valuation(first);
     std::erase_if(all.assumptions, [&](const model::Assumption& assumption) {
         return assumption.key == "discount_rate" || assumption.key == "stay.exit_per_year" ||
-               (assumption.key == "horizon" && invocation_.step != report::VestStep::month);
+               (assumption.key == "horizon" && invocation_.step != value::VestStep::month);
     });
     if (!invocation_.on) {
         all.assumptions.push_back({"", "on", to_string(all.as_of), "last day employed", {}});

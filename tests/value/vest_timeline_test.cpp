@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <offerkit/report/vest/periods.hpp>
+#include <offerkit/value/vest_periods.hpp>
 #include <offerkit/value/vest_timeline.hpp>
 
 #include "support/catch.hpp"
@@ -12,12 +12,12 @@ using offerkit::calendar::Date;
 using offerkit::diagnostic::Diagnostics;
 using offerkit::model::Offer;
 using offerkit::quantity::Shares;
-using offerkit::report::vest_periods;
-using offerkit::report::VestStep;
 using offerkit::value::OfferTimeline;
 using offerkit::value::TimelineQuery;
+using offerkit::value::vest_periods;
 using offerkit::value::vest_timeline;
 using offerkit::value::VestState;
+using offerkit::value::VestStep;
 
 namespace {
 

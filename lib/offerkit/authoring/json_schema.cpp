@@ -8,6 +8,7 @@
 #include <offerkit/file/profiles/builtin_profiles.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/fraction.hpp>
+#include <offerkit/report/product/datum.hpp>
 #include <offerkit/report/product/document.hpp>
 
 namespace offerkit::authoring {
@@ -33,11 +34,7 @@ std::string rate_pattern(bool signs) {
 }
 
 Document words(auto&& range) {
-    Document list = Document::array();
-    for (const auto& word : range) {
-        list.push(Document{std::string_view{word}});
-    }
-    return list;
+    return array_of(range, [&](const auto& word) { return Document{std::string_view{word}}; });
 }
 
 Document string_of(std::string pattern) {

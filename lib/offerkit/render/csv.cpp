@@ -62,10 +62,10 @@ void append_row(std::string& out, const std::vector<SheetCell>& row) {
     const std::size_t begin = out.size();
     for (std::size_t i = 0; i < row.size(); ++i) {
         out += i > 0 ? "," : "";
-        switch (row[i].kind()) {
-            case SheetCell::Kind::empty: break;
-            case SheetCell::Kind::number: out += row[i].value(); break;
-            case SheetCell::Kind::text: append_text(out, row[i].value()); break;
+        if (row[i].is_number()) {
+            out += row[i].plain();
+        } else if (!row[i].is_empty()) {
+            append_text(out, row[i].plain());
         }
     }
     // A line of a single empty cell would be read as no line at all.

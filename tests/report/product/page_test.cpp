@@ -2,8 +2,6 @@
 
 #include <variant>
 
-#include <offerkit/report/product/sheet.hpp>
-
 #include "support/catch.hpp"
 
 using namespace offerkit::report;
@@ -29,17 +27,4 @@ TEST_CASE("a table is built row by row, and a cell that does not apply is not a 
     CHECK_FALSE(table.rows[1].cells[1] == Cell::blank());
     CHECK(table.rows[2].kind == RowKind::separator);
     CHECK(table.rows[3] == Row::total({"Total", Cell("$1", Tone::good)}));
-}
-
-TEST_CASE("a sheet keeps numbers exact and apart from text that looks like one") {
-    Sheet sheet;
-    sheet.columns = {"id", "amount", "shares", "note"};
-    sheet.row({"007", SheetCell::number("170.50"), SheetCell::number(-12), SheetCell::empty()});
-    const auto& row = sheet.rows.front();
-    CHECK(row[0].kind() == SheetCell::Kind::text);
-    CHECK(row[0].value() == "007");
-    CHECK(row[1].kind() == SheetCell::Kind::number);
-    CHECK(row[1].value() == "170.5");
-    CHECK(row[2].value() == "-12");
-    CHECK(row[3] == SheetCell());
 }

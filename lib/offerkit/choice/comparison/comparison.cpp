@@ -86,6 +86,16 @@ std::size_t Comparison::rank_of(std::size_t offer) const noexcept {
     return better + 1;
 }
 
+std::vector<std::size_t> Comparison::ranks() const {
+    std::vector<std::size_t> ranks(offers.size(), 1);
+    for (std::size_t place = 1; place < ranking.size(); ++place) {
+        const auto own = ranking[place];
+        const auto before = ranking[place - 1];
+        ranks[own] = figure(own) == figure(before) ? ranks[before] : place + 1;
+    }
+    return ranks;
+}
+
 std::vector<std::size_t> Comparison::leaders() const {
     std::vector<std::size_t> first;
     for (const auto offer : ranking) {

@@ -88,6 +88,8 @@ struct Comparison {
     [[nodiscard]] std::vector<std::size_t> leaders_with_refreshers() const;
     /// 1 for the best; equal figures share a rank.
     [[nodiscard]] std::size_t rank_of(std::size_t offer) const noexcept;
+    /// The ranks of all offers, in the order given.
+    [[nodiscard]] std::vector<std::size_t> ranks() const;
 };
 
 /// The first day of each offer's window: its start; for the job held now the earliest start of the offers beside it, or

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/calendar/vests.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -88,7 +89,7 @@ private:
         };
         const std::string events = joined(grant.grant.events, "or");
         tell(grant.pending, "have no day: they wait for " + events);
-        tell(grant.impossible, "can no longer vest: " + events + " missed the deadline");
+        tell(grant.impossible, diagnostic::formatted("can no longer vest: {} missed the deadline", events));
         tell(grant.forfeited, "are forfeited on leaving");
         tell(grant.beyond, "vest after the time asked for by `--horizon`");
     }
@@ -104,11 +105,12 @@ private:
             if (!exercised && grant.pending.is_zero()) {
                 continue;
             }
-            add(*day, CalendarKind::expiry, "grant\n" + grant.grant.id + "\nexpiry",
+            add(*day, CalendarKind::expiry, diagnostic::formatted("grant\n{}\nexpiry", grant.grant.id),
                 exercised ? "last day to exercise " + grant.grant.id
-                          : "last day for " + grant.grant.id + " to be released",
-                exercised ? "What of the " + noun_of(grant, grant.grant.quantity) +
-                                " is not exercised by then expires. Leaving ends this earlier."
+                          : diagnostic::formatted("last day for {} to be released", grant.grant.id),
+                exercised ? diagnostic::formatted(
+                                "What of the {} is not exercised by then expires. Leaving ends this earlier.",
+                                noun_of(grant, grant.grant.quantity))
                           : noun_of(grant, grant.pending) + " lapse where nothing that they wait for (" +
                                 joined(grant.grant.events, "or") + ") has come by then.");
         }
@@ -152,13 +154,13 @@ private:
             }
         }
         if (!offer_.bonuses.empty() || (offer_.base && offer_.base->extra)) {
-            left_out_.push_back(words_.name() + ": bonuses are told to " + to_string(told_to()) +
-                                "; `--horizon` changes how far");
+            left_out_.push_back(diagnostic::formatted("{}: bonuses are told to {}; `--horizon` changes how far",
+                                                      words_.name(), to_string(told_to())));
         }
         for (const auto& sign_on : offer_.sign_ons) {
             const auto day = timeline::SignOnTerms{sign_on, offer_.start.value}.until();
             if (day && !over_by(*day)) {
-                add(*day, CalendarKind::clawback_end, "sign-on\n" + sign_on.name + "\nclawback",
+                add(*day, CalendarKind::clawback_end, diagnostic::formatted("sign-on\n{}\nclawback", sign_on.name),
                     "clawback of " + name_of(sign_on.name, "the sign-on") + " has ended",
                     clawback_words(*sign_on.clawback, sign_on.amount.value));
             }
@@ -201,7 +203,7 @@ private:
                                                   ? ", guaranteed for that year. Before tax."
                                                   : ", if it is paid out as the file expects. Before tax."));
         } else if (flow.category == Category::sign_on) {
-            add(flow.date, CalendarKind::sign_on, "sign-on\n" + flow.label + "\npayment",
+            add(flow.date, CalendarKind::sign_on, diagnostic::formatted("sign-on\n{}\npayment", flow.label),
                 name_of(flow.label, "sign-on") + " of " + about(flow.amount) + " paid",
                 with_currency(flow.amount) + ". Before tax.");
         }
@@ -217,9 +219,11 @@ private:
             case model::ClawbackRule::full: text += "all of what was paid"; break;
             case model::ClawbackRule::steps: text += "a part that shrinks in steps"; break;
             case model::ClawbackRule::prorated:
-                text += clawback.full_for ? "all of what was paid for " + to_string(*clawback.full_for) +
-                                                ", and from then on a part that shrinks month by month"
-                                          : "a part that shrinks month by month";
+                text += clawback.full_for
+                            ? diagnostic::formatted(
+                                  "all of what was paid for {}, and from then on a part that shrinks month by month",
+                                  to_string(*clawback.full_for))
+                            : "a part that shrinks month by month";
                 break;
         }
         if (clawback.share != quantity::Fraction{1}) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <offerkit/file/kind.hpp>
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/explain.hpp>
@@ -135,18 +136,17 @@ Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& s
 Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
     Document all = Document::array();
     for (const auto& checked : files) {
-        Document problems = Document::array();
-        for (const auto& problem : checked.problems) {
-            problems.push(Document::object(
+        Document problems = array_of(checked.problems, [&](const auto& problem) {
+            return Document::object(
                 {{"code", problem.code},
                  {"severity", to_string(problem.severity)},
                  {"message", problem.message},
-                 {"help", problem.help.empty() ? Document::null() : Document(problem.help)},
+                 {"help", text_or_null(problem.help)},
                  {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
                                                                  : Document::null()},
                  {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
-                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}}));
-        }
+                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
+        });
         all.push(Document::object(
             {{"file", checked.file},
              {"offers", checked.offer == nullptr ? 0 : 1},
@@ -158,21 +158,32 @@ Document check_document(std::span<const CheckedFile> files, const diagnostic::So
 }
 
 Sheet check_sheet(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
-    Sheet sheet;
-    sheet.columns = {"file", "source", "line", "column", "severity", "code", "message", "help"};
-    const auto place = [](std::uint32_t number) {
-        return number == 0 ? SheetCell::empty() : SheetCell::number(static_cast<long long>(number));
+    struct Line {
+        const CheckedFile* file;
+        const diagnostic::Diagnostic* problem;
     };
+    using Each = const Line&;
+    const auto place = [](std::uint32_t number) { return number == 0 ? Datum() : Datum(number); };
+    Columns<Line> columns;
+    columns.data("file", [](Each line) { return line.file->file; })
+        .data("source",
+              [&](Each line) {
+                  const auto source = line.problem->span.source;
+                  return source < sources.size() ? Datum(sources[source].name()) : Datum();
+              })
+        .data("line", [&](Each line) { return place(line.problem->span.line); })
+        .data("column", [&](Each line) { return place(line.problem->span.column); })
+        .data("severity", [](Each line) { return to_string(line.problem->severity); })
+        .data("code", [](Each line) { return line.problem->code; })
+        .data("message", [](Each line) { return line.problem->message; })
+        .data("help", [](Each line) { return line.problem->help; });
+    std::vector<Line> lines;
     for (const auto& checked : files) {
         for (const auto& problem : checked.problems) {
-            sheet.row({checked.file,
-                       problem.span.source < sources.size() ? SheetCell(sources[problem.span.source].name())
-                                                            : SheetCell::empty(),
-                       place(problem.span.line), place(problem.span.column), to_string(problem.severity), problem.code,
-                       problem.message, problem.help.empty() ? SheetCell::empty() : SheetCell(problem.help)});
+            lines.push_back({&checked, &problem});
         }
     }
-    return sheet;
+    return columns.sheet(lines);
 }
 
 }  // namespace offerkit::report

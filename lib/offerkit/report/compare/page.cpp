@@ -1,10 +1,14 @@
 #include <offerkit/report/compare/compare.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/compare/columns.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -14,9 +18,9 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
-#include <offerkit/report/words/totals.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -66,7 +70,10 @@ public:
           uncertainty_(uncertainty),
           taxes_(taxes),
           papers_(papers_of(comparison)),
-          names_(offer_names(papers_)) {
+          names_(offer_names(papers_)),
+          columns_(compare_columns(comparison)),
+          places_(comparison.offers.size()) {
+        std::iota(places_.begin(), places_.end(), std::size_t{0});
         for (const auto& offer : comparison.offers) {
             for (const auto& year : offer.years) {
                 money_.see(year.total);
@@ -131,11 +138,11 @@ public:
 private:
     [[nodiscard]] std::string basis() const {
         const auto& words = words_of(comparison_.valuation.by);
-        std::string text = "All amounts are in " + std::string(comparison_.currency.code()) +
-                           (comparison_.after_tax ? ", after tax." : ", before tax.");
+        std::string text = diagnostic::formatted("All amounts are in {}, {} tax.", comparison_.currency.code(),
+                                                 comparison_.after_tax ? "after" : "before");
         if (comparison_.offers.size() > 1) {
-            text += " Ranked by `" + std::string(word(words.definition)) + "`" + day() + ": " +
-                    std::string(words.meaning) + rates() + ".";
+            text += diagnostic::formatted(" Ranked by `{}`{}: {}{}.", word(words.definition), day(), words.meaning,
+                                          rates());
             if (!all_taxed(taxes_) && taxed_apart(comparison_)) {
                 text += " The offers are of different places or currencies: tax may turn this ranking round.";
             }
@@ -153,37 +160,47 @@ private:
     [[nodiscard]] std::string rates() const {
         const auto& valuation = comparison_.valuation;
         switch (valuation.by) {
-            case model::Definition::present_value: return " (" + to_percent(valuation.discount_rate) + " a year)";
+            case model::Definition::present_value:
+                return diagnostic::formatted(" ({} a year)", to_percent(valuation.discount_rate));
             case model::Definition::survival_weighted:
-                return " (discount " + to_percent(valuation.discount_rate) + ", chance of leaving " +
-                       to_percent(valuation.exit_per_year) + " a year)";
+                return diagnostic::formatted(" (discount {}, chance of leaving {} a year)",
+                                             to_percent(valuation.discount_rate), to_percent(valuation.exit_per_year));
             default: return "";
         }
     }
 
-    template <class CellOf>
-    void row(Table& table, std::string label, CellOf cell_of, RowKind kind = RowKind::normal) const {
-        std::vector<Cell> cells{Cell(std::move(label), kind == RowKind::total ? Tone::strong : Tone::normal)};
-        for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {
-            cells.push_back(cell_of(i));
+    void add_line(Table& table, std::string_view name, RowKind kind = RowKind::normal) const {
+        table.rows.push_back(columns_.line(name, places_, money_, kind));
+    }
+
+    /// A line of words about the papers, where they say something.
+    void add_words(Table& table, std::string title, std::string (*words)(const model::Offer&)) const {
+        std::vector<Cell> cells{Cell(std::move(title))};
+        for (const auto* paper : papers_) {
+            const std::string text = words(*paper);
+            cells.push_back(text.empty() ? Cell::not_applicable() : Cell(text));
         }
-        table.rows.emplace_back(kind, std::move(cells));
+        table.row(std::move(cells));
+    }
+
+    [[nodiscard]] bool any_paper(bool (*has)(const model::Offer&)) const {
+        return std::any_of(papers_.begin(), papers_.end(), [&](const auto* paper) { return has(*paper); });
+    }
+
+    [[nodiscard]] bool any_offer(bool (*has)(const ValuedOffer&)) const {
+        return std::any_of(comparison_.offers.begin(), comparison_.offers.end(), has);
     }
 
     void add_papers(Table& table) const {
-        const auto any = [&](auto has) {
-            return std::any_of(papers_.begin(), papers_.end(), [&](const auto* paper) { return has(*paper); });
-        };
-        row(table, "Counted from",
-            [&](std::size_t i) { return Cell(to_string(comparison_.offers[i].window.start())); });
-        if (any([](const model::Offer& offer) {
+        add_line(table, "from");
+        if (any_paper([](const model::Offer& offer) {
                 return offer.kind != model::OfferKind::offer || offer.evidence != model::Evidence::written;
             })) {
-            row(table, "Standing", [&](std::size_t i) { return Cell(standing_of(*papers_[i])); });
+            add_words(table, "Standing", standing_of);
         }
-        if (any([](const model::Offer& offer) { return offer.decide_by.has_value(); })) {
-            row(table, "Decide by", [&](std::size_t i) {
-                return papers_[i]->decide_by ? Cell(to_string(papers_[i]->decide_by->value)) : Cell::not_applicable();
+        if (any_paper([](const model::Offer& offer) { return offer.decide_by.has_value(); })) {
+            add_words(table, "Decide by", [](const model::Offer& offer) {
+                return offer.decide_by ? to_string(offer.decide_by->value) : std::string();
             });
         }
     }
@@ -191,63 +208,30 @@ private:
     void add_years(Table& table) const {
         table.heading("Paid");
         for (int k = 1; k <= most_years(comparison_); ++k) {
-            row(table, "Year " + std::to_string(k), [&](std::size_t i) {
-                const auto& years = comparison_.offers[i].years;
-                return k <= static_cast<int>(years.size()) ? Cell(money_(years[static_cast<std::size_t>(k - 1)].total))
-                                                           : Cell::not_applicable();
-            });
+            add_line(table, year_key(k));
         }
-        row(
-            table, "Total", [&](std::size_t i) { return Cell(money_(comparison_.offers[i].total), Tone::strong); },
-            RowKind::total);
-        const auto has_refreshers = [](const ValuedOffer& offer) { return !offer.refreshers.empty(); };
+        add_line(table, "total", RowKind::total);
         if (!comparison_.valuation.count_refreshers &&
-            std::any_of(comparison_.offers.begin(), comparison_.offers.end(), has_refreshers)) {
-            row(table, "Refreshers, not in it", [&](std::size_t i) {
-                const auto& offer = comparison_.offers[i];
-                return has_refreshers(offer) ? Cell(money_(total_of(offer, Category::refreshers)), Tone::dim)
-                                             : Cell::not_applicable();
-            });
+            any_offer([](const ValuedOffer& offer) { return !offer.refreshers.empty(); })) {
+            add_line(table, "Refreshers, not in it");
         }
-    }
-
-    void add_make_whole(Table& table) const {
-        const auto& offers = comparison_.offers;
-        if (offers.size() > 1 && std::any_of(offers.begin(), offers.end(),
-                                             [](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
-            row(table, "To be made up for, not in it", [&](std::size_t i) {
-                const auto& whole = offers[i].make_whole;
-                return whole ? Cell(money_(whole->total), Tone::dim) : Cell::not_applicable();
-            });
+        if (comparison_.offers.size() > 1 &&
+            any_offer([](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
+            add_line(table, "make_whole");
         }
     }
 
     void add_certainty(Table& table) const {
         table.heading("How sure the total is");
-        const auto add = [&](timeline::Certainty certainty, Money value::ByCertainty::* part) {
-            row(table, std::string(words_of(certainty).name),
-                [&](std::size_t i) { return Cell(money_(comparison_.offers[i].by_certainty.*part)); });
-        };
-        add(timeline::Certainty::guaranteed, &value::ByCertainty::guaranteed);
-        add(timeline::Certainty::contingent, &value::ByCertainty::contingent);
-        add(timeline::Certainty::uncertain, &value::ByCertainty::uncertain);
+        for (const auto* part : {"certainty_guaranteed", "certainty_contingent", "certainty_uncertain"}) {
+            add_line(table, part);
+        }
     }
 
     void add_definitions(Table& table) const {
         table.heading("What people call total compensation");
         for (const auto& words : definition_words()) {
-            const bool chosen = words.definition == comparison_.valuation.by;
-            Money most = get(comparison_.offers.front().definitions, words.definition);
-            for (const auto& offer : comparison_.offers) {
-                most = std::max(most, get(offer.definitions, words.definition));
-            }
-            row(table,
-                definition_name(comparison_, words.definition) + (chosen && comparison_.offers.size() > 1 ? " *" : ""),
-                [&](std::size_t i) {
-                    const Money amount = get(comparison_.offers[i].definitions, words.definition);
-                    const bool leads = comparison_.offers.size() > 1 && amount == most;
-                    return Cell(money_(amount), leads ? Tone::good : Tone::normal);
-                });
+            add_line(table, definition_key(words.definition));
         }
     }
 
@@ -256,14 +240,13 @@ private:
             return;
         }
         table.separator();
-        row(table, "Rank *", [&](std::size_t i) {
-            return Cell(std::to_string(comparison_.rank_of(i)),
-                        comparison_.rank_of(i) == 1 ? Tone::good : Tone::normal);
-        });
-        row(table, "Difference to the best *", [&](std::size_t i) {
-            const Money difference = comparison_.figure(i) - comparison_.figure(comparison_.best());
-            return difference.is_zero() ? Cell("best", Tone::good) : Cell(money_(difference));
-        });
+        add_line(table, "rank");
+        add_line(table, "difference_to_best");
+        for (auto& cell : table.rows.back().cells) {
+            if (cell.value.is_zero()) {
+                cell = Cell("best", Tone::good);
+            }
+        }
     }
 
     /// What stays a year, where the places of all offers are known.
@@ -272,17 +255,20 @@ private:
             return;
         }
         const auto average = [&](std::size_t i) { return taxes_[i]->definitions.average; };
-        table.separator();
-        row(table, "After tax, average", [&](std::size_t i) { return Cell(to_grouped(average(i), true)); });
-        if (taxes_.size() < 2) {
-            return;
-        }
-        row(table, "Rank after tax", [&](std::size_t i) {
+        std::vector<Cell> amounts{Cell("After tax, average")};
+        std::vector<Cell> ranks{Cell("Rank after tax")};
+        for (const std::size_t i : places_) {
             const auto better = std::count_if(taxes_.begin(), taxes_.end(), [&](const auto& other) {
                 return other->definitions.average > average(i);
             });
-            return Cell(std::to_string(better + 1), better == 0 ? Tone::good : Tone::normal);
-        });
+            amounts.emplace_back(to_grouped(average(i), true));
+            ranks.emplace_back(std::to_string(better + 1), better == 0 ? Tone::good : Tone::normal);
+        }
+        table.separator();
+        table.row(std::move(amounts));
+        if (places_.size() > 1) {
+            table.row(std::move(ranks));
+        }
     }
 
     [[nodiscard]] Table figures() const {
@@ -293,7 +279,6 @@ private:
         }
         add_papers(table);
         add_years(table);
-        add_make_whole(table);
         add_certainty(table);
         add_definitions(table);
         add_ranking(table);
@@ -307,9 +292,9 @@ private:
         std::vector<Category> used;
         for (const auto& [category, name] : shown_categories) {
             const bool counted = category != Category::refreshers || comparison_.valuation.count_refreshers;
-            const bool any =
-                std::any_of(comparison_.offers.begin(), comparison_.offers.end(),
-                            [&, &which = category](const auto& offer) { return !total_of(offer, which).is_zero(); });
+            const bool any = std::any_of(
+                comparison_.offers.begin(), comparison_.offers.end(),
+                [&, &which = category](const auto& offer) { return !value::total_of(offer, which).is_zero(); });
             if (counted && any) {
                 used.push_back(category);
                 bars.legend.emplace_back(name);
@@ -319,7 +304,7 @@ private:
             const auto& offer = comparison_.offers[i];
             Bar bar{names_[i], {}, to_grouped(offer.total, true)};
             for (const auto category : used) {
-                bar.segments.push_back(static_cast<double>(total_of(offer, category).minor()));
+                bar.segments.push_back(static_cast<double>(value::total_of(offer, category).minor()));
             }
             bars.bars.push_back(std::move(bar));
         }
@@ -351,11 +336,10 @@ private:
             shares += (shares.empty() ? "" : "; ") + (marked.size() > 1 ? names_[i] + " " : "") +
                       counted_shares(comparison_.offers[i]);
         }
-        return std::string(counted_mark.substr(1)) +
-               " The grant is quoted in money and becomes shares at the share price, so this price is one reached "
-               "after "
-               "the shares have been counted at the stated price (" +
-               shares + ").";
+        return diagnostic::formatted(
+            "{} The grant is quoted in money and becomes shares at the share price, so this price is one reached after "
+            "the shares have been counted at the stated price ({}).",
+            counted_mark.substr(1), shares);
     }
 
     /// The ties that no stock price makes, a line an offer.
@@ -364,7 +348,8 @@ private:
         for (const auto& tie : comparison_.break_even) {
             std::vector<std::string> ways;
             if (tie.chance) {
-                ways.push_back("a chance of " + to_percent(*tie.chance, 1) + " that what waits comes");
+                ways.push_back(
+                    diagnostic::formatted("a chance of {} that what waits comes", to_percent(*tie.chance, 1)));
             }
             if (tie.payout) {
                 ways.push_back("a bonus payout of " + to_percent(*tie.payout, 1));
@@ -378,22 +363,32 @@ private:
     }
 
     [[nodiscard]] Table break_even() const {
-        Table table;
-        table.columns = {{"Offer", Align::left, Priority::key},      {"ties with"},
-                         {"at a share price of", Align::decimal},    {"stated", Align::decimal},
-                         {"or at growth a year of", Align::decimal}, {"assumed", Align::decimal}};
-        for (const auto& tie : comparison_.break_even) {
-            if (!tie.has_stock) {
-                continue;
-            }
-            const auto& stock = *comparison_.offers[tie.offer].offer->stock;
-            table.row({names_[tie.offer], names_[tie.against],
-                       tie.price || is_marked(tie) ? Cell(tie_price(tie)) : Cell("no price", Tone::dim),
-                       to_grouped(stock.price.value),
-                       tie.growth ? Cell(to_percent(*tie.growth, 1)) : Cell("no growth", Tone::dim),
-                       stock.growth_stated ? Cell(to_percent(stock.growth.value, 1)) : Cell("none", Tone::dim)});
-        }
-        return table;
+        using Tie = const BreakEven&;
+        const auto stock = [&](Tie tie) -> const model::Stock& { return *comparison_.offers[tie.offer].offer->stock; };
+        Columns<BreakEven> columns;
+        columns.add({.title = "Offer", .priority = Priority::key, .value = [&](Tie tie) { return names_[tie.offer]; }})
+            .add({.title = "ties with", .value = [&](Tie tie) { return names_[tie.against]; }})
+            .add({.title = "at a share price of",
+                  .align = Align::decimal,
+                  .shown =
+                      [&](Tie tie) {
+                          return tie.price || is_marked(tie) ? Cell(tie_price(tie)) : Cell("no price", Tone::dim);
+                      }})
+            .add({.title = "stated", .align = Align::decimal, .value = [&](Tie tie) { return stock(tie).price.value; }})
+            .add({.title = "or at growth a year of",
+                  .align = Align::decimal,
+                  .shown =
+                      [](Tie tie) {
+                          return tie.growth ? Cell(to_percent(*tie.growth, 1)) : Cell("no growth", Tone::dim);
+                      }})
+            .add({.title = "assumed", .align = Align::decimal, .shown = [&](Tie tie) {
+                      return stock(tie).growth_stated ? Cell(to_percent(stock(tie).growth.value, 1))
+                                                      : Cell("none", Tone::dim);
+                  }});
+        std::vector<BreakEven> ties;
+        std::copy_if(comparison_.break_even.begin(), comparison_.break_even.end(), std::back_inserter(ties),
+                     [](Tie tie) { return tie.has_stock; });
+        return columns.table(ties);
     }
 
     const Comparison& comparison_;
@@ -404,6 +399,8 @@ private:
     std::vector<const model::Offer*> papers_;
     std::vector<std::string> names_;
     MoneyStyle money_;
+    Columns<std::size_t> columns_;     ///< of the offers at these places
+    std::vector<std::size_t> places_;  ///< all of them
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/report/leave/columns.hpp>
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/leave.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -9,6 +10,8 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/schedules.hpp>
+#include <offerkit/value/leaving_days.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -18,10 +21,6 @@ using quantity::Shares;
 using value::Holding;
 using value::Leaving;
 using value::Split;
-
-Document date_or_null(const std::optional<calendar::Date>& date) {
-    return date ? document_of(*date) : Document::null();
-}
 
 /// `money`: the currency of a cash grant, whose quantity is money.
 Document quantity_document(Shares quantity, const quantity::Currency* money) {
@@ -64,8 +63,8 @@ Document grants_document(const Leaving& leaving) {
                                            {"instrument", word(each.grant->instrument)},
                                            {"quantity", quantity_document(each.grant->quantity, money)}});
         set_split(entry, each.split, money);
-        const auto share = share_of(each.split.forfeited.quantity, each.grant->quantity);
-        entry.set("share_forfeited", share ? document_of(*share) : Document::null());
+        const auto share = value::share_of(each.split.forfeited.quantity, each.grant->quantity);
+        entry.set("share_forfeited", document_of(share));
         entry.set("next_vest", next_document(each.split.next, money));
         grants.push(std::move(entry));
     }
@@ -78,7 +77,7 @@ Document clawback_document(const Leaving& leaving) {
         if (sign_on.has_clawback) {
             all.push(Document::object({{"name", sign_on.name},
                                        {"owed", document_of(sign_on.owed)},
-                                       {"until", date_or_null(sign_on.until)},
+                                       {"until", document_of(sign_on.until)},
                                        {"paid", document_of(sign_on.paid)},
                                        {"waived", sign_on.waived}}));
         }
@@ -90,18 +89,17 @@ Document options_document(const Leaving& leaving) {
     Document all = Document::array();
     for (const auto& option : leaving.options) {
         const auto& window = option.window;
-        all.push(
-            Document::object({{"grant", option.grant->id},
-                              {"instrument", word(option.grant->instrument)},
-                              {"exercisable", document_of(option.exercisable)},
-                              {"cost", option.cost ? document_of(*option.cost) : Document::null()},
-                              {"value", option.value ? document_of(*option.value) : Document::null()},
-                              {"deadline", date_or_null(window.deadline)},
-                              {"under_water", option.under_water ? Document(*option.under_water) : Document::null()},
-                              {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
-                              {"expires", date_or_null(window.expiry)},
-                              {"expired", option.expired},
-                              {"iso_deadline", date_or_null(iso_deadline(leaving, option))}}));
+        all.push(Document::object({{"grant", option.grant->id},
+                                   {"instrument", word(option.grant->instrument)},
+                                   {"exercisable", document_of(option.exercisable)},
+                                   {"cost", document_of(option.cost)},
+                                   {"value", document_of(option.value)},
+                                   {"deadline", document_of(window.deadline)},
+                                   {"under_water", document_of(option.under_water)},
+                                   {"window", window.period ? Document(to_string(*window.period)) : Document::null()},
+                                   {"expires", document_of(window.expiry)},
+                                   {"expired", option.expired},
+                                   {"iso_deadline", document_of(value::iso_deadline(leaving, option))}}));
     }
     return all;
 }
@@ -114,7 +112,7 @@ Document delay_document(const value::ByDelay& delay) {
 
 Document to_exercise_document(const value::ToExercise& all) {
     return Document::object({{"cash", document_of(all.cash)},
-                             {"until", date_or_null(all.until)},
+                             {"until", document_of(all.until)},
                              {"options", document_of(all.options)},
                              {"under_water", document_of(all.under_water)},
                              {"strike_not_known", document_of(all.no_strike)}});
@@ -139,23 +137,21 @@ Document later_document(const std::optional<Leaving>& later) {
 }
 
 Document months_document(const value::LeavingMonths& months) {
-    Document all = Document::array();
-    for (const auto& month : months.months) {
-        all.push(Document::object({{"on", document_of(month.on)},
-                                   {"vested", holding_document({month.vested, month.vested_value})},
-                                   {"accelerated", holding_document({month.accelerated, month.accelerated_value})},
-                                   {"forfeited", holding_document({month.forfeited, month.forfeited_value})},
-                                   {"clawback_owed", document_of(month.clawback)},
-                                   {"bonus_forfeited", document_of(month.bonus_finished)},
-                                   {"bonus_running", document_of(month.bonus_running)},
-                                   {"cost", document_of(month.cost)},
-                                   {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
-                                   {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
-                                   {"benefits_lost", document_of(month.benefits_lost)},
-                                   {"severance", document_of(month.received)},
-                                   {"all_told", document_of(month.stake)}}));
-    }
-    return all;
+    return array_of(months.months, [&](const auto& month) {
+        return Document::object({{"on", document_of(month.on)},
+                                 {"vested", holding_document({month.vested, month.vested_value})},
+                                 {"accelerated", holding_document({month.accelerated, month.accelerated_value})},
+                                 {"forfeited", holding_document({month.forfeited, month.forfeited_value})},
+                                 {"clawback_owed", document_of(month.clawback)},
+                                 {"bonus_forfeited", document_of(month.bonus_finished)},
+                                 {"bonus_running", document_of(month.bonus_running)},
+                                 {"cost", document_of(month.cost)},
+                                 {"bonus_lost", document_of(month.bonus_finished + month.bonus_running)},
+                                 {"unpaid_sign_on", document_of(month.unpaid_sign_on)},
+                                 {"benefits_lost", document_of(month.benefits_lost)},
+                                 {"severance", document_of(month.received)},
+                                 {"all_told", document_of(month.stake)}});
+    });
 }
 
 std::string_view word_of(value::DayBrings::Kind kind) {
@@ -171,11 +167,10 @@ std::string_view word_of(value::DayBrings::Kind kind) {
 Document days_document(const value::LeavingMonths& months) {
     Document all = Document::array();
     for (const auto& day : months.cheaper) {
-        Document brings = Document::array();
-        for (const auto& each : day.brings) {
-            brings.push(Document::object(
-                {{"kind", word_of(each.kind)}, {"name", each.name}, {"amount", document_of(each.amount)}}));
-        }
+        Document brings = array_of(day.brings, [&](const auto& each) {
+            return Document::object(
+                {{"kind", word_of(each.kind)}, {"name", each.name}, {"amount", document_of(each.amount)}});
+        });
         all.push(Document::object(
             {{"date", document_of(day.day)}, {"amount", document_of(day.by)}, {"brings", std::move(brings)}}));
     }
@@ -222,94 +217,30 @@ Document entry_document(const value::LeavingAnswer& entry, const LeaveView& view
     document.set("all_told", document_of(leaving.stake));
     document.set("non_compete", non_compete_document(entry.non_compete));
     document.set("next_vest", next_document(leaving.all.next));
-    document.set("notice_by", date_or_null(notice_day(leaving)));
+    document.set("notice_by", document_of(value::notice_day(leaving)));
     document.set("month_later", later_document(entry.month_later));
     if (entry.months) {
         document.set("months", months_document(*entry.months));
         document.set("days_worth_waiting_for", days_document(*entry.months));
     }
     if (view.explain) {
-        Document explanation = Document::array();
-        for (const auto& trace : leave_traces(leaving)) {
-            explanation.push(Document::object(
+        Document explanation = array_of(leave_traces(leaving), [&](const auto& trace) {
+            return Document::object(
                 {{"figure", trace.figure},
                  {"amount", document_of(trace.amount)},
                  {"place", trace.place ? Document(place_of(*trace.place, view.sources)) : Document::null()},
-                 {"rule", trace.rule}}));
-        }
+                 {"rule", trace.rule}});
+        });
         document.set("explanation", std::move(explanation));
     }
     return document;
 }
 
-SheetCell cell_or_empty(const std::optional<calendar::Date>& date) {
-    return date ? cell_of(*date) : SheetCell::empty();
-}
-
-/// The columns that both sheets begin with.
-std::vector<std::string> first_columns() {
-    return {"company",
-            "file",
-            "on",
-            "reason",
-            "currency",
-            "vested",
-            "vested_value",
-            "accelerated",
-            "accelerated_value",
-            "forfeited",
-            "forfeited_value",
-            "clawback_owed",
-            "cost",
-            "bonus_lost"};
-}
-
-Sheet month_sheet(std::span<const value::LeavingAnswer> entries) {
-    Sheet sheet;
-    sheet.columns = first_columns();
-    for (const char* more :
-         {"bonus_forfeited", "bonus_running", "unpaid_sign_on", "benefits_lost", "severance", "all_told"}) {
-        sheet.columns.emplace_back(more);
-    }
-    for (const auto& entry : entries) {
-        const Leaving& leaving = entry.leaving;
-        for (const auto& month : entry.months->months) {
-            sheet.row({leaving.offer->company,
-                       leaving.offer->file,
-                       cell_of(month.on),
-                       word(leaving.departure.reason),
-                       month.cost.currency().code(),
-                       cell_of(month.vested),
-                       cell_of(month.vested_value),
-                       cell_of(month.accelerated),
-                       cell_of(month.accelerated_value),
-                       cell_of(month.forfeited),
-                       cell_of(month.forfeited_value),
-                       cell_of(month.clawback),
-                       cell_of(month.cost),
-                       cell_of(month.bonus_finished + month.bonus_running),
-                       cell_of(month.bonus_finished),
-                       cell_of(month.bonus_running),
-                       cell_of(month.unpaid_sign_on),
-                       cell_of(month.benefits_lost),
-                       cell_of(month.received),
-                       cell_of(month.stake)});
-        }
-    }
-    return sheet;
-}
-
 }  // namespace
 
 Document leave_document(std::span<const value::LeavingAnswer> entries, const LeaveView& view) {
-    Document offers = Document::array();
-    for (const auto& entry : entries) {
-        offers.push(entry_document(entry, view));
-    }
-    Document rates = Document::array();
-    for (const auto& rate : rates_used(entries)) {
-        rates.push(rate);
-    }
+    Document offers = array_of(entries, [&](const auto& entry) { return entry_document(entry, view); });
+    Document rates = array_of(rates_used(entries));
     return envelope("leave")
         .set("as_of", document_of(view.valuation.as_of))
         .set("offers", std::move(offers))
@@ -319,52 +250,18 @@ Document leave_document(std::span<const value::LeavingAnswer> entries, const Lea
 
 Sheet leave_sheet(std::span<const value::LeavingAnswer> entries) {
     if (!entries.empty() && entries.front().months) {
-        return month_sheet(entries);
+        std::vector<LeaveMonthLine> lines;
+        for (const auto& entry : entries) {
+            const auto months = month_lines(entry.leaving, *entry.months);
+            lines.insert(lines.end(), months.begin(), months.end());
+        }
+        return month_columns(lines).sheet(lines);
     }
-    Sheet sheet;
-    sheet.columns = first_columns();
-    for (const char* more :
-         {"unpaid_sign_on", "exercise_cost", "exercise_by", "next_vest", "next_vest_quantity", "next_vest_value",
-          "bonus_running", "bonus_forfeited", "benefits_lost", "severance", "all_told", "forfeited_within_3_months",
-          "forfeited_within_12_months", "forfeited_later", "make_whole", "make_whole_with_all", "non_compete_cost"}) {
-        sheet.columns.emplace_back(more);
-    }
+    std::vector<LeaveLine> lines;
     for (const auto& entry : entries) {
-        const Leaving& leaving = entry.leaving;
-        const auto& all = leaving.all;
-        sheet.row({leaving.offer->company,
-                   leaving.offer->file,
-                   cell_of(leaving.departure.on),
-                   word(leaving.departure.reason),
-                   leaving.cost.currency().code(),
-                   cell_of(all.vested.quantity),
-                   cell_of(all.vested.value),
-                   cell_of(all.accelerated.quantity),
-                   cell_of(all.accelerated.value),
-                   cell_of(all.forfeited.quantity),
-                   cell_of(all.forfeited.value),
-                   cell_of(leaving.clawback),
-                   cell_of(leaving.cost),
-                   cell_of(leaving.bonus_lost),
-                   cell_of(leaving.unpaid_sign_on),
-                   leaving.to_exercise.no_strike.is_zero() ? cell_of(leaving.to_exercise.cash) : SheetCell::empty(),
-                   cell_or_empty(leaving.to_exercise.until),
-                   all.next ? cell_of(all.next->date) : SheetCell::empty(),
-                   all.next ? cell_of(all.next->quantity) : SheetCell::empty(),
-                   all.next ? cell_of(all.next->value) : SheetCell::empty(),
-                   cell_of(leaving.bonus.running),
-                   cell_of(leaving.bonus.finished),
-                   cell_of(leaving.benefits_lost),
-                   cell_of(leaving.received()),
-                   cell_of(leaving.stake),
-                   cell_of(all.delay.months_3),
-                   cell_of(all.delay.months_12),
-                   cell_of(all.delay.later),
-                   cell_of(leaving.make_whole.total),
-                   cell_of(leaving.make_whole.whole),
-                   entry.non_compete ? cell_of(entry.non_compete->cost) : SheetCell::empty()});
+        lines.push_back({&entry.leaving, &entry.non_compete});
     }
-    return sheet;
+    return leave_columns().sheet(lines);
 }
 
 }  // namespace offerkit::report

@@ -1,12 +1,11 @@
 #include <offerkit/report/leave/facts.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/notes.hpp>
-#include <offerkit/value/option_facts.hpp>
 
 namespace offerkit::report {
 
-using calendar::Date;
 using model::LeavingReason;
 
 std::string_view reason_phrase(LeavingReason reason) noexcept {
@@ -21,27 +20,6 @@ std::string_view reason_phrase(LeavingReason reason) noexcept {
         case LeavingReason::disability: return "Leaving through disability";
     }
     return "Leaving";
-}
-
-std::optional<Date> iso_deadline(const value::Leaving& leaving, const value::OptionLeaving& option) noexcept {
-    return option.grant->instrument == model::Instrument::iso
-               ? value::last_iso_day(leaving.last_day, leaving.departure.reason)
-               : std::nullopt;
-}
-
-std::optional<Date> notice_day(const value::Leaving& leaving) noexcept {
-    const auto& terms = leaving.offer->leaving;
-    if (!terms || !terms->notice) {
-        return std::nullopt;
-    }
-    return terms->notice->after(leaving.last_day, -1);
-}
-
-std::optional<quantity::Fraction> share_of(quantity::Shares part, quantity::Shares whole) noexcept {
-    const auto cross = [](const quantity::Shares& top, const quantity::Shares& bottom) {
-        return static_cast<quantity::int128>(top.exact().numerator()) * bottom.exact().denominator();
-    };
-    return whole.is_zero() ? std::nullopt : quantity::Fraction::of(cross(part, whole), cross(whole, part));
 }
 
 std::vector<const model::Offer*> papers_of(std::span<const value::LeavingAnswer> entries) {
@@ -66,9 +44,10 @@ std::string clawback_rule(const model::Clawback& clawback) {
         case model::ClawbackRule::full: text = "all of it"; break;
         case model::ClawbackRule::steps: text = "the part that the step of the day names"; break;
         case model::ClawbackRule::prorated:
-            text = clawback.full_for ? "all of it for " + to_string(*clawback.full_for) +
-                                           ", then the part not served of the rest of the term"
-                                     : "the part of the term not served";
+            text = clawback.full_for
+                       ? diagnostic::formatted("all of it for {}, then the part not served of the rest of the term",
+                                               to_string(*clawback.full_for))
+                       : "the part of the term not served";
             break;
     }
     return text + " within " + to_string(clawback.within) +
@@ -85,7 +64,7 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
                                       : ", at the share price of " + day +
                                             (grant.strike ? " less the strike of " + to_grouped(*grant.strike) : "");
         traces.push_back({0, "vested: " + grant.id, each.split.vested.value, grant.span,
-                          "what its schedule earns by " + day + price});
+                          diagnostic::formatted("what its schedule earns by {}{}", day, price)});
         if (!each.split.accelerated.value.is_zero()) {
             traces.push_back({0, "accelerated: " + grant.id, each.split.accelerated.value, grant.span,
                               "what the reason for leaving brings early" + price});
@@ -96,31 +75,34 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
         if (sign_on.has_clawback) {
             traces.push_back({0, "clawback: " + sign_on.name, sign_on.owed, sign_on.span,
                               sign_on.waived ? "waived for this reason"
-                                             : with_currency(sign_on.paid) + " paid by " + day + " x " +
-                                                   clawback_rule(*sign_on.terms)});
+                                             : diagnostic::formatted("{} paid by {} x {}", with_currency(sign_on.paid),
+                                                                     day, clawback_rule(*sign_on.terms))});
         }
     }
     const std::optional<diagnostic::Span> place =
         leaving.offer->bonuses.empty() ? std::nullopt : std::optional{leaving.offer->bonuses.front().span};
     if (!leaving.bonus.finished.is_zero()) {
-        traces.push_back({0, "bonus of finished years", leaving.bonus.finished, place,
-                          "what finished bonus years pay after " + day + ", deferred parts included"});
+        traces.push_back(
+            {0, "bonus of finished years", leaving.bonus.finished, place,
+             diagnostic::formatted("what finished bonus years pay after {}, deferred parts included", day)});
     }
     if (!leaving.bonus.running.is_zero()) {
         traces.push_back({0, "bonus of the running year", leaving.bonus.running, place,
-                          "what has been earned of it by " + day +
-                              ": on the base paid so far in years of employment, by days in other years"});
+                          diagnostic::formatted("what has been earned of it by {}: on the base paid so far in years of "
+                                                "employment, by days in other years",
+                                                day)});
     }
     if (!leaving.benefits_lost.is_zero()) {
         traces.push_back({0, "benefits not vested", leaving.benefits_lost, leaving.offer->benefits.span,
-                          "what has been added by " + day + " less what service has vested of it"});
+                          diagnostic::formatted("what has been added by {} less what service has vested of it", day)});
     }
     traces.push_back({0, "cost of leaving", leaving.cost, std::nullopt,
                       "forfeited value + what is to be paid back + bonus of finished years"});
     const auto& terms = leaving.offer->leaving;
     if (terms && terms->severance && !leaving.severance.severance.is_zero()) {
-        traces.push_back({0, "severance", leaving.severance.severance, terms->severance->span,
-                          to_string(terms->severance->value) + " of the salary in force on " + day});
+        traces.push_back(
+            {0, "severance", leaving.severance.severance, terms->severance->span,
+             diagnostic::formatted("{} of the salary in force on {}", to_string(terms->severance->value), day)});
     }
     if (terms && terms->unused_holiday_days && !leaving.severance.holidays.is_zero()) {
         const auto& days = terms->unused_holiday_days->value;

@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/report/leave/columns.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 namespace {
 
 using quantity::Money;
-using value::CheaperDay;
 using value::DayBrings;
 using value::LeavingMonths;
 
@@ -69,59 +69,7 @@ Table days_of(const LeavingMonths& months, const MoneyStyle& money) {
         for (const auto& brings : day.brings) {
             words.push_back(brings_text(brings));
         }
-        table.row({Cell(to_string(day.day), Tone::good), money(day.by), capitalised(joined(words))});
-    }
-    return table;
-}
-
-Table rows_of(const LeavingMonths& months, const MoneyStyle& money) {
-    const auto any = [&](auto of) {
-        return std::any_of(months.months.begin(), months.months.end(),
-                           [&](const auto& month) { return !of(month).is_zero(); });
-    };
-    const bool accelerated = any([](const value::LeavingMonth& month) { return month.accelerated_value; });
-    const bool finished = any([](const value::LeavingMonth& month) { return month.bonus_finished; });
-    const bool more = std::any_of(months.months.begin(), months.months.end(),
-                                  [](const auto& month) { return month.stake != month.cost; });
-    Table table;
-    table.columns = {{"Last day", Align::left, Priority::key}, {"Yours", Align::decimal}};
-    if (accelerated) {
-        table.columns.push_back({"Early", Align::decimal});
-    }
-    table.columns.push_back({"On the table", Align::decimal});
-    table.columns.push_back({"To pay back", Align::decimal});
-    if (finished) {
-        table.columns.push_back({"Bonus unpaid", Align::decimal});
-    }
-    table.columns.push_back({"Cost", Align::decimal});
-    if (more) {
-        table.columns.push_back({"All told", Align::decimal});
-    }
-    if (!months.cheaper.empty()) {
-        table.columns.push_back({"Wait for"});
-    }
-    for (std::size_t i = 0; i < months.months.size(); ++i) {
-        const auto& month = months.months[i];
-        std::vector<Cell> cells{to_string(month.on), money(month.vested_value)};
-        if (accelerated) {
-            cells.emplace_back(money(month.accelerated_value));
-        }
-        cells.emplace_back(money(month.forfeited_value));
-        cells.emplace_back(money(month.clawback));
-        if (finished) {
-            cells.emplace_back(money(month.bonus_finished));
-        }
-        cells.emplace_back(money(month.cost), Tone::strong);
-        if (more) {
-            cells.emplace_back(money(month.stake));
-        }
-        if (!months.cheaper.empty()) {
-            const auto next = std::find_if(months.cheaper.begin(), months.cheaper.end(), [&](const CheaperDay& day) {
-                return day.day > month.on && (i + 1 == months.months.size() || day.day <= months.months[i + 1].on);
-            });
-            cells.push_back(next == months.cheaper.end() ? Cell::blank() : Cell(to_string(next->day), Tone::good));
-        }
-        table.row(std::move(cells));
+        table.row({Cell(to_string(day.day), Tone::good), money.cell(day.by), capitalised(joined(words))});
     }
     return table;
 }
@@ -145,7 +93,10 @@ Page leave_months_page(const LeavingMonths& months, const value::Leaving& leavin
     if (!months.cheaper.empty()) {
         page.add(days_of(months, style));
     }
-    page.add(rows_of(months, style));
+    const auto lines = month_lines(leaving, months);
+    page.add(month_columns(lines).table(lines, style,
+                                        {"on", "vested_value", "accelerated_value", "forfeited_value", "clawback_owed",
+                                         "bonus_forfeited", "cost", "all_told", "Wait for"}));
     if (std::any_of(months.months.begin(), months.months.end(),
                     [](const auto& month) { return month.stake != month.cost; })) {
         page.text(

@@ -1,9 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/leave/columns.hpp>
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/leave.hpp>
 #include <offerkit/report/leave/months_page.hpp>
@@ -12,6 +14,7 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -33,9 +36,12 @@ class EntryWriter {
 public:
     explicit EntryWriter(const value::LeavingAnswer& entry)
         : entry_(entry), leaving_(entry.leaving), code_(leaving_.cost.currency().code()) {
-        see(leaving_);
+        days_.push_back({&leaving_});
         if (entry.month_later) {
-            see(*entry.month_later);
+            days_.push_back({&*entry.month_later});
+        }
+        for (const auto& day : days_) {
+            see(*day.leaving);
         }
         for (const auto& each : leaving_.grants) {
             money_.see(each.split.forfeited.value);
@@ -82,135 +88,121 @@ private:
         }
     }
 
-    template <class Of>
-    void money_row(Table& table, std::string label, Of of, RowKind kind = RowKind::normal) const {
-        const Tone tone = kind == RowKind::total ? Tone::strong : Tone::normal;
-        const Money now = of(leaving_);
-        std::vector<Cell> cells{Cell(std::move(label), tone), Cell(money_(now), tone)};
-        if (entry_.month_later) {
-            const Money later = of(*entry_.month_later);
-            cells.emplace_back(money_(later), tone);
-            cells.push_back(change(later - now));
+    /// A figure on the day of leaving and, a month later, what it is then and how it changes.
+    void add_line(Table& table, std::string_view key, RowKind kind = RowKind::normal) const {
+        Row row = columns_.line(key, days_, money_, kind);
+        if (days_.size() > 1) {
+            row.cells.push_back(change(row.cells[1].value, row.cells[2].value));
         }
-        table.rows.emplace_back(kind, std::move(cells));
+        table.rows.push_back(std::move(row));
     }
 
-    [[nodiscard]] Cell change(Money by) const {
-        const Money zero = Money::zero(by.currency());
-        return by.is_zero() ? Cell("same", Tone::dim) : Cell((by > zero ? "+" : "") + money_(by));
+    [[nodiscard]] Cell change(const Datum& now, const Datum& later) const {
+        if (now == later) {
+            return {"same", Tone::dim};
+        }
+        if (const auto* before = std::get_if<Shares>(&now.held())) {
+            const auto& after = std::get<Shares>(later.held());
+            return after > *before ? "+" + text_of(after - *before) : "-" + text_of(*before - after);
+        }
+        const Money by = std::get<Money>(later.held()) - std::get<Money>(now.held());
+        return (by > Money::zero(by.currency()) ? "+" : "") + money_(by);
     }
 
-    template <class Of>
-    void share_row(Table& table, std::string label, Of of) const {
-        const Shares now = of(leaving_);
-        std::vector<Cell> cells{Cell(std::move(label)), Cell(text_of(now))};
-        if (entry_.month_later) {
-            const Shares later = of(*entry_.month_later);
-            cells.emplace_back(text_of(later));
-            cells.push_back(later == now  ? Cell("same", Tone::dim)
-                            : later > now ? Cell("+" + text_of(later - now))
-                                          : Cell("-" + text_of(now - later)));
+    /// Whether a figure is anything but zero, now or a month later.
+    [[nodiscard]] bool any(std::string_view key) const {
+        return std::any_of(days_.begin(), days_.end(),
+                           [&](const LeaveLine& day) { return !columns_.value(key, day).is_zero(); });
+    }
+
+    /// Shares where there are any, and their worth.
+    void add_holding(Table& table, const std::string& key, bool always) const {
+        const std::string worth = key + "_value";
+        const bool shares = any(key);
+        if (shares) {
+            add_line(table, key);
         }
-        table.row(std::move(cells));
+        if (always || shares || any(worth)) {
+            add_line(table, worth);
+        }
     }
 
     [[nodiscard]] Table sums() const {
         Table table;
-        table.columns = {{"In " + code_ + ", before tax", Align::left, Priority::key},
+        table.columns = {{diagnostic::formatted("In {}, before tax", code_), Align::left, Priority::key},
                          {to_string(leaving_.last_day), Align::decimal}};
         if (entry_.month_later) {
             table.columns.push_back({to_string(entry_.month_later->last_day), Align::decimal});
             table.columns.push_back({"Change", Align::decimal});
         }
-        const auto any = [&](auto of) {
-            return !of(leaving_).is_zero() || (entry_.month_later && !of(*entry_.month_later).is_zero());
-        };
-        const auto vested = [](const Leaving& leaving) { return leaving.all.vested; };
-        const auto accelerated = [](const Leaving& leaving) { return leaving.all.accelerated; };
-        const auto forfeited = [](const Leaving& leaving) { return leaving.all.forfeited; };
-        const auto add = [&](const std::string& what, auto holding, bool always) {
-            const auto quantity = [&](const Leaving& leaving) { return holding(leaving).quantity; };
-            const auto money = [&](const Leaving& leaving) { return holding(leaving).value; };
-            if (any(quantity)) {
-                share_row(table, what + ", shares", quantity);
-            }
-            if (always || any(money) || any(quantity)) {
-                money_row(table, what + ", worth", money);
-            }
-        };
-        add("Yours", vested, !leaving_.grants.empty());
-        add("Yours early, for this reason", accelerated, false);
+        const bool granted = !leaving_.grants.empty();
+        add_holding(table, "vested", granted);
+        add_holding(table, "accelerated", false);
         if (!table.rows.empty()) {
             table.separator();
         }
-        add("Left on the table", forfeited, !leaving_.grants.empty());
-        money_row(table, "To pay back", [](const Leaving& leaving) { return leaving.clawback; });
-        const auto finished = [](const Leaving& leaving) { return leaving.bonus.finished; };
-        if (any(finished)) {
-            money_row(table, "Bonus worked for, not paid yet", finished);
+        add_holding(table, "forfeited", granted);
+        add_line(table, "clawback_owed");
+        if (any("bonus_forfeited")) {
+            add_line(table, "bonus_forfeited");
         }
-        money_row(table, "Cost of leaving", [](const Leaving& leaving) { return leaving.cost; }, RowKind::total);
-        add_beside(table, any);
+        add_line(table, "cost", RowKind::total);
+        add_beside(table);
         return table;
     }
 
     /// What stands beside the cost, and all of it together.
-    template <class Any>
-    void add_beside(Table& table, Any any) const {
-        struct Row {
-            std::string_view label;
-            Money (*of)(const Leaving&);
-        };
-        constexpr std::array<Row, 5> rows{{
-            {"Bonus of the running year, not in it", [](const Leaving& leaving) { return leaving.bonus.running; }},
-            {"Sign-on not paid yet, not in it", [](const Leaving& leaving) { return leaving.unpaid_sign_on; }},
-            {"Benefits not vested, not in it", [](const Leaving& leaving) { return leaving.benefits_lost; }},
-            {"Severance paid to you", [](const Leaving& leaving) { return -leaving.severance.severance; }},
-            {"Unused holidays paid to you", [](const Leaving& leaving) { return -leaving.severance.holidays; }},
-        }};
+    void add_beside(Table& table) const {
         bool more = false;
-        for (const auto& row : rows) {
-            if (any(row.of)) {
-                money_row(table, std::string(row.label), row.of);
+        for (const auto* figure : {"bonus_running", "unpaid_sign_on", "benefits_lost", "Severance paid to you",
+                                   "Unused holidays paid to you"}) {
+            if (any(figure)) {
+                add_line(table, figure);
                 more = true;
             }
         }
         if (more) {
-            money_row(table, "All told", [](const Leaving& leaving) { return leaving.stake; }, RowKind::total);
+            add_line(table, "all_told", RowKind::total);
         }
     }
 
     [[nodiscard]] Table grants() const {
-        const bool accelerated =
-            std::any_of(leaving_.grants.begin(), leaving_.grants.end(),
-                        [](const GrantLeaving& each) { return !each.split.accelerated.quantity.is_zero(); });
-        Table table;
-        table.columns = {{"Grant", Align::left, Priority::key}, {"Granted", Align::decimal}, {"Yours", Align::decimal}};
-        if (accelerated) {
-            table.columns.push_back({"Early", Align::decimal});
-        }
-        table.columns.push_back({"Forfeited", Align::decimal});
-        table.columns.push_back({"of it", Align::right});
-        table.columns.push_back({"Worth, " + code_, Align::decimal});
-        table.columns.push_back({"Next vest"});
-        for (const auto& each : leaving_.grants) {
-            const auto& split = each.split;
-            std::vector<Cell> cells{each.grant->id, quantity_text(each, each.grant->quantity),
-                                    quantity_text(each, split.vested.quantity)};
-            if (accelerated) {
-                cells.emplace_back(quantity_text(each, split.accelerated.quantity));
-            }
-            cells.emplace_back(quantity_text(each, split.forfeited.quantity));
-            const auto share = share_of(split.forfeited.quantity, each.grant->quantity);
-            cells.push_back(share ? Cell(to_percent(*share, 0)) : Cell::not_applicable());
-            cells.push_back(each.grant->not_known.any() ? Cell("not known", Tone::dim)
-                                                        : Cell(money_(split.forfeited.value)));
-            cells.push_back(split.next
-                                ? Cell(to_string(split.next->date) + ": " + quantity_text(each, split.next->quantity))
-                                : Cell::not_applicable());
-            table.row(std::move(cells));
-        }
-        return table;
+        using Each = const GrantLeaving&;
+        const bool accelerated = std::any_of(leaving_.grants.begin(), leaving_.grants.end(),
+                                             [](Each each) { return !each.split.accelerated.quantity.is_zero(); });
+        Columns<GrantLeaving> columns;
+        const auto quantity = [&](std::string title, Shares (*of)(Each), bool on_page = true) {
+            columns.add(
+                {.title = std::move(title), .align = Align::decimal, .on_page = on_page, .shown = [of](Each each) {
+                     return Cell(quantity_text(each, of(each)));
+                 }});
+        };
+        columns.add({.title = "Grant", .priority = Priority::key, .value = [](Each each) { return each.grant->id; }});
+        quantity("Granted", [](Each each) { return each.grant->quantity; });
+        quantity("Yours", [](Each each) { return each.split.vested.quantity; });
+        quantity("Early", [](Each each) { return each.split.accelerated.quantity; }, accelerated);
+        quantity("Forfeited", [](Each each) { return each.split.forfeited.quantity; });
+        columns
+            .add({.title = "of it",
+                  .align = Align::right,
+                  .shown =
+                      [](Each each) {
+                          const auto share = value::share_of(each.split.forfeited.quantity, each.grant->quantity);
+                          return share ? Cell(to_percent(*share, 0)) : Cell::not_applicable();
+                      }})
+            .add({.title = "Worth, " + code_,
+                  .align = Align::decimal,
+                  .shown =
+                      [&](Each each) {
+                          return each.grant->not_known.any() ? Cell("not known", Tone::dim)
+                                                             : money_.cell(each.split.forfeited.value);
+                      }})
+            .add({.title = "Next vest", .shown = [](Each each) {
+                      const auto& next = each.split.next;
+                      return next ? Cell(to_string(next->date) + ": " + quantity_text(each, next->quantity))
+                                  : Cell::not_applicable();
+                  }});
+        return columns.table(leaving_.grants);
     }
 
     [[nodiscard]] Table clawback() const {
@@ -223,7 +215,7 @@ private:
             if (!sign_on.has_clawback) {
                 continue;
             }
-            table.row({sign_on.name, money_(sign_on.paid), money_(sign_on.owed),
+            table.row({sign_on.name, money_.cell(sign_on.paid), money_.cell(sign_on.owed),
                        sign_on.waived  ? Cell("waived for this reason", Tone::good)
                        : sign_on.until ? Cell(to_string(*sign_on.until))
                                        : Cell("the start: nothing is promised", Tone::dim)});
@@ -247,7 +239,7 @@ private:
             }
         }
         const auto amount = [&](const std::optional<Money>& known) {
-            return known ? Cell(money(*known)) : Cell("not known", Tone::dim);
+            return known ? money.cell(*known) : Cell("not known", Tone::dim);
         };
         for (const auto& option : leaving_.options) {
             const bool bought = model::is_option(option.grant->instrument);
@@ -258,7 +250,7 @@ private:
                 by = Cell(to_string(*option.window.deadline) +
                           (option.window.cut_by_expiry ? " (expiry)" : " (" + to_string(*option.window.period) + ")"));
             }
-            table.row({option.grant->id, text_of(option.exercisable),
+            table.row({option.grant->id, cell_on_page(option.exercisable),
                        bought ? amount(option.cost) : Cell("nothing", Tone::dim),
                        option.under_water.value_or(false) ? Cell("under water", Tone::bad) : amount(option.value),
                        std::move(by)});
@@ -270,6 +262,8 @@ private:
     const Leaving& leaving_;
     std::string code_;
     MoneyStyle money_;
+    Columns<LeaveLine> columns_ = leave_columns();
+    std::vector<LeaveLine> days_;  ///< the day asked and a month later, where the papers go on
 };
 
 /// Several offers: the figures side by side before each by itself.
@@ -288,9 +282,9 @@ Table overview(std::span<const value::LeavingAnswer> entries, const std::vector<
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto& leaving = entries[i].leaving;
-        table.row({names[i], money(leaving.all.vested.value + leaving.all.accelerated.value),
-                   money(leaving.all.forfeited.value), money(leaving.clawback), money(leaving.bonus.finished),
-                   Cell(money(leaving.cost), Tone::strong)});
+        table.row({names[i], money.cell(leaving.all.vested.value + leaving.all.accelerated.value),
+                   money.cell(leaving.all.forfeited.value), money.cell(leaving.clawback),
+                   money.cell(leaving.bonus.finished), money.cell(leaving.cost, Tone::strong)});
     }
     return table;
 }
@@ -305,7 +299,7 @@ Table explanation(const value::LeavingAnswer& entry, const LeaveView& view) {
         money.see(trace.amount);
     }
     for (const auto& trace : traces) {
-        table.row({trace.figure, money(trace.amount),
+        table.row({trace.figure, money.cell(trace.amount),
                    trace.place ? place_beside(entry.leaving.offer->file, *trace.place, view.sources) : "", trace.rule});
     }
     return table;
@@ -325,7 +319,7 @@ std::string not_counted(const std::vector<const model::Offer*>& papers) {
         words.emplace_back("severance");
     }
     words.emplace_back("whatever the files do not say");
-    return "Not counted: " + joined(words) + ".";
+    return diagnostic::formatted("Not counted: {}.", joined(words));
 }
 
 }  // namespace
@@ -339,9 +333,10 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
     page.title("Leaving " + (names.size() <= 3 ? joined(names, "or") : std::to_string(names.size()) + " offers") +
                " on " + day);
     if (several) {
-        page.text("All amounts are in " + std::string(entries.front().leaving.cost.currency().code()) +
-                  ", before tax, shares at the price of the day. The cost is what is left on the table, what is to be "
-                  "paid back, and the bonus that has been worked for and not been paid.");
+        page.text(diagnostic::formatted(
+            "All amounts are in {}, before tax, shares at the price of the day. The cost is what is left on the table, "
+            "what is to be paid back, and the bonus that has been worked for and not been paid.",
+            entries.front().leaving.cost.currency().code()));
         page.add(overview(entries, names));
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/grants.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/leaving_days.hpp>
 
 namespace offerkit::report {
 
@@ -36,11 +38,12 @@ std::string exercise_text(const value::ToExercise& all) {
     const std::string water = all.under_water.is_zero() ? ""
                               : all.under_water == all.options
                                   ? ", all of them under water today"
-                                  : ", " + text_of(all.under_water) + " of them under water today";
-    const std::string strike = all.no_strike.is_zero() ? ""
-                               : all.no_strike == all.options
-                                   ? ", at a strike that is not known yet"
-                                   : ", " + text_of(all.no_strike) + " of them at a strike that is not known yet";
+                                  : diagnostic::formatted(", {} of them under water today", text_of(all.under_water));
+    const std::string strike =
+        all.no_strike.is_zero() ? ""
+        : all.no_strike == all.options
+            ? ", at a strike that is not known yet"
+            : diagnostic::formatted(", {} of them at a strike that is not known yet", text_of(all.no_strike));
     const bool unknown = all.no_strike == all.options;
     if (!all.until) {
         return "exercising your " + options +
@@ -50,7 +53,8 @@ std::string exercise_text(const value::ToExercise& all) {
                strike + water + ", and the papers do not say until when that can be done";
     }
     const std::string day = to_string(*all.until);
-    const std::string lose = all.several_days ? ", when the first of " + options + " lapse" : " or lose " + options;
+    const std::string lose =
+        all.several_days ? diagnostic::formatted(", when the first of {} lapse", options) : " or lose " + options;
     return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + strike +
            water;
 }
@@ -81,13 +85,14 @@ std::string cost_text(const value::LeavingAnswer& answer) {
     }
     std::vector<std::string> parts;
     if (!leaving.all.forfeited.value.is_zero()) {
-        parts.push_back("you leave " + about(leaving.all.forfeited.value) + " on the table");
+        parts.push_back(diagnostic::formatted("you leave {} on the table", about(leaving.all.forfeited.value)));
     }
     if (!leaving.clawback.is_zero()) {
-        parts.push_back("you pay " + about(leaving.clawback) + " back");
+        parts.push_back(diagnostic::formatted("you pay {} back", about(leaving.clawback)));
     }
     if (!leaving.bonus.finished.is_zero()) {
-        parts.push_back("you lose a bonus of " + about(leaving.bonus.finished) + " that you have worked for");
+        parts.push_back(
+            diagnostic::formatted("you lose a bonus of {} that you have worked for", about(leaving.bonus.finished)));
     }
     return " costs " + about(leaving.cost) + ": " + joined(parts) + then;
 }
@@ -106,7 +111,7 @@ std::string beside_text(const Leaving& leaving) {
         lost.push_back(about(leaving.benefits_lost) + " of benefits that have not vested");
     }
     if (!lost.empty()) {
-        text += " Lost as well, and not in it: " + joined(lost) + ".";
+        text += diagnostic::formatted(" Lost as well, and not in it: {}.", joined(lost));
     }
     std::vector<std::string> brought;
     if (!leaving.severance.severance.is_zero()) {
@@ -115,7 +120,7 @@ std::string beside_text(const Leaving& leaving) {
     if (!leaving.severance.holidays.is_zero()) {
         brought.push_back(about(leaving.severance.holidays) + " for holidays not taken");
     }
-    return brought.empty() ? text : text + " You are paid " + joined(brought) + ".";
+    return brought.empty() ? text : diagnostic::formatted("{} You are paid {}.", text, joined(brought));
 }
 
 /// What waiting changes, where the day is a choice: nobody waits for a death or an illness.
@@ -128,9 +133,9 @@ std::string waiting_text(const value::LeavingAnswer& answer) {
         const Leaving& later = *answer.month_later;
         const Money less = now.stake - later.stake;
         const Money zero = Money::zero(less.currency());
-        text = " Waiting a month, to " + to_string(later.departure.on) + ", ";
-        text += less > zero   ? "makes it " + about(less) + " cheaper"
-                : less < zero ? "makes it " + about(-less) + " dearer"
+        text = diagnostic::formatted(" Waiting a month, to {}, ", to_string(later.departure.on));
+        text += less > zero   ? diagnostic::formatted("makes it {} cheaper", about(less))
+                : less < zero ? diagnostic::formatted("makes it {} dearer", about(-less))
                               : "does not change that";
         std::vector<std::string> parts;
         const auto add = [&](std::string_view what, Money change) {
@@ -176,9 +181,10 @@ public:
             lines.push_back(about(leaving_.unpaid_sign_on) +
                             " of sign-on was promised for later days and stops; no figure above counts it");
         }
-        if (const auto day = notice_day(leaving_)) {
-            lines.push_back("Notice is " + to_string(*leaving_.offer->leaving->notice) + ": to leave on " +
-                            to_string(leaving_.last_day) + ", give it by " + to_string(*day));
+        if (const auto day = value::notice_day(leaving_)) {
+            lines.push_back(diagnostic::formatted("Notice is {}: to leave on {}, give it by {}",
+                                                  to_string(*leaving_.offer->leaving->notice),
+                                                  to_string(leaving_.last_day), to_string(*day)));
         }
         if (answer_.non_compete) {
             lines.push_back("The papers bar you from competitors until " +
@@ -193,9 +199,9 @@ private:
     void add_cost_lines(std::vector<std::string>& lines) const {
         const auto& delay = leaving_.all.delay;
         if (!leaving_.all.forfeited.value.is_zero()) {
-            lines.push_back("Of what is left on the table, " + about(delay.months_3) +
-                            " would have vested within 3 months, " + about(delay.months_12) + " more within 12, and " +
-                            about(delay.later) + " later");
+            lines.push_back(diagnostic::formatted(
+                "Of what is left on the table, {} would have vested within 3 months, {} more within 12, and {} later",
+                about(delay.months_3), about(delay.months_12), about(delay.later)));
         }
         const auto& make_whole = leaving_.make_whole;
         if (leaving_.departure.reason == model::LeavingReason::voluntary && !make_whole.whole.is_zero()) {
@@ -223,8 +229,10 @@ private:
             std::all_of(leaving_.grants.begin(), leaving_.grants.end(), is_cash)) {
             return;
         }
-        lines.push_back("The company is private: its shares are counted at the fair value of common" +
-                        lowered_by(*stock) + ", and nobody may be there to buy them");
+        lines.push_back(
+            diagnostic::formatted("The company is private: its shares are counted at the fair value of common{}, and "
+                                  "nobody may be there to buy them",
+                                  lowered_by(*stock)));
     }
 
     void add_grant_lines(const GrantLeaving& each, std::vector<std::string>& lines) const {
@@ -248,30 +256,34 @@ private:
             lines.push_back(capitalised(not_known_note(*each.grant)));
         }
         if (!split.waiting.quantity.is_zero()) {
-            lines.push_back(counted_text(each, split.waiting.quantity) + of + " stay yours and still wait for " +
-                            events() + "; worth " + about(split.waiting.value) + " at the price of the day");
+            lines.push_back(diagnostic::formatted(
+                "{}{} stay yours and still wait for {}; worth {} at the price of the day",
+                counted_text(each, split.waiting.quantity), of, events(), about(split.waiting.value)));
         }
         if (!split.gated.quantity.is_zero()) {
-            lines.push_back("Of what is left on the table, " + counted_text(each, split.gated.quantity) + of +
-                            " would have had to wait for " + events() + undated(each.grant->events.size()) +
-                            "; they are " + about(split.gated.value) + " of the cost");
+            lines.push_back(diagnostic::formatted(
+                "Of what is left on the table, {}{} would have had to wait for {}{}; they are {} of the cost",
+                counted_text(each, split.gated.quantity), of, events(), undated(each.grant->events.size()),
+                about(split.gated.value)));
         }
         if (!split.never.is_zero()) {
-            lines.push_back(counted_text(each, split.never) + of +
-                            " could never vest, whoever stays: counted as forfeited, worth nothing");
+            lines.push_back(
+                diagnostic::formatted("{}{} could never vest, whoever stays: counted as forfeited, worth nothing",
+                                      counted_text(each, split.never), of));
         }
         if (each.grant->paper != nullptr && each.grant->paper->early_exercise) {
-            lines.push_back("`" + each.grant->id +
-                            "` allows early exercise: what you bought and has not vested, the company can buy back, "
-                            "usually at what you paid");
+            lines.push_back(
+                diagnostic::formatted("`{}` allows early exercise: what you bought and has not vested, the company can "
+                                      "buy back, usually at what you paid",
+                                      each.grant->id));
         }
         const bool taken =
             each.grant->paper != nullptr &&
             std::find(each.grant->paper->forfeits_vested.begin(), each.grant->paper->forfeits_vested.end(),
                       leaving_.departure.reason) != each.grant->paper->forfeits_vested.end();
         if (taken) {
-            lines.push_back("`" + each.grant->id + "` takes even vested shares when the reason is `" +
-                            std::string(word(leaving_.departure.reason)) + "`");
+            lines.push_back(diagnostic::formatted("`{}` takes even vested shares when the reason is `{}`",
+                                                  each.grant->id, word(leaving_.departure.reason)));
         }
     }
 
@@ -281,8 +293,9 @@ private:
             return;
         }
         if (option.window.cut_by_expiry) {
-            lines.push_back(name + ": the plan's window of " + to_string(*option.window.period) +
-                            " would run longer, but the options expire on " + to_string(*option.window.expiry));
+            lines.push_back(
+                diagnostic::formatted("{}: the plan's window of {} would run longer, but the options expire on {}",
+                                      name, to_string(*option.window.period), to_string(*option.window.expiry)));
         }
         if (!option.window.period) {
             lines.push_back(
@@ -290,7 +303,7 @@ private:
                 (option.window.expiry ? "; by themselves they expire on " + to_string(*option.window.expiry) : "") +
                 ". Ask; many plans give no more than 90 days");
         }
-        if (const auto day = iso_deadline(leaving_, option)) {
+        if (const auto day = value::iso_deadline(leaving_, option)) {
             lines.push_back(name + ": in the United States, options exercised after " + to_string(*day) +
                             " are no longer taxed as incentive stock options, whatever the plan's window (" +
                             (leaving_.departure.reason == model::LeavingReason::disability
@@ -309,11 +322,14 @@ std::string leaving_verdict(const value::LeavingAnswer& answer) {
     const Leaving& leaving = answer.leaving;
     std::string text;
     if (leaving.time == LeavingTime::before_start) {
-        text = "Nothing has happened by then: the first day is " + to_string(leaving.offer->start.value) +
-               ". Nothing is yours yet, and all that is promised would be lost. ";
+        text = diagnostic::formatted(
+            "Nothing has happened by then: the first day is {}. Nothing is yours yet, and all that is promised would "
+            "be lost. ",
+            to_string(leaving.offer->start.value));
     } else if (leaving.time == LeavingTime::after_end) {
-        text = "The papers end on " + to_string(leaving.last_day) +
-               ": nothing changes after it, so everything is told as of that last day. ";
+        text = diagnostic::formatted(
+            "The papers end on {}: nothing changes after it, so everything is told as of that last day. ",
+            to_string(leaving.last_day));
     }
     return text + std::string(reason_phrase(leaving.departure.reason)) + cost_text(answer) + beside_text(leaving) +
            waiting_text(answer);

@@ -3,6 +3,7 @@
 
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -15,22 +16,12 @@ using choice::LevelPlace;
 using choice::LevelUp;
 using quantity::Money;
 
-Document text_or_null(const std::string& text) { return text.empty() ? Document::null() : Document(text); }
-
-Document money_or_null(const std::optional<Money>& amount) { return amount ? document_of(*amount) : Document::null(); }
-
-Document rate_or_null(const std::optional<quantity::Rate>& rate) {
-    return rate ? document_of(*rate) : Document::null();
-}
-
-Document count_or_null(const std::optional<std::int64_t>& count) { return count ? Document(*count) : Document::null(); }
-
 Document range_document(const model::PayRange& range) {
     if (!range.min && !range.mid && !range.max) {
         return Document::null();
     }
     return Document::object(
-        {{"min", money_or_null(range.min)}, {"mid", money_or_null(range.mid)}, {"max", money_or_null(range.max)}});
+        {{"min", document_of(range.min)}, {"mid", document_of(range.mid)}, {"max", document_of(range.max)}});
 }
 
 std::optional<quantity::Currency> currency_of(const LevelPay& pay) {
@@ -51,14 +42,14 @@ Document pay_document(const LevelPay& pay) {
                              {"as_of", document_of(pay.source->as_of)},
                              {"title", text_or_null(pay.title)},
                              {"currency", currency ? Document(currency->code()) : Document::null()},
-                             {"total", money_or_null(pay.total)},
-                             {"base", money_or_null(pay.base)},
-                             {"stock", money_or_null(pay.stock)},
-                             {"bonus", money_or_null(pay.bonus)},
-                             {"stock_share", rate_or_null(choice::stock_share(pay))},
+                             {"total", document_of(pay.total)},
+                             {"base", document_of(pay.base)},
+                             {"stock", document_of(pay.stock)},
+                             {"bonus", document_of(pay.bonus)},
+                             {"stock_share", document_of(choice::stock_share(pay))},
                              {"base_range", range_document(pay.base_range)},
                              {"total_range", range_document(pay.total_range)},
-                             {"bonus_rate", rate_or_null(pay.bonus_rate)}});
+                             {"bonus_rate", document_of(pay.bonus_rate)}});
 }
 
 Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
@@ -81,16 +72,14 @@ Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
                 Document::object({{"ladder", entry.ladder->header.id}, {"share", document_of(*entry.uncovered)}}));
         }
     }
-    Document pay = Document::array();
-    for (const auto& each : choice::pay_at(place.ladder, own, facts.bands, facts.markets)) {
-        pay.push(pay_document(each));
-    }
+    Document pay = array_of(choice::pay_at(place.ladder, own, facts.bands, facts.markets),
+                            [&](const auto& each) { return pay_document(each); });
     return Document::object({{"ladder", place.ladder},
                              {"name", place.name},
                              {"title", text_or_null(place.title)},
                              {"rung", text_or_null(place.rung)},
-                             {"from", count_or_null(own.from)},
-                             {"to", count_or_null(own.to)},
+                             {"from", document_of(own.from)},
+                             {"to", document_of(own.to)},
                              {"approximate", place.approximate},
                              {"overlaps", std::move(overlaps)},
                              {"uncovered", std::move(uncovered)},
@@ -99,18 +88,15 @@ Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
 }
 
 Document ladder_entries(const LevelFacts& facts) {
-    Document ladders = Document::array();
-    for (const auto& ladder : facts.ladders) {
-        ladders.push(
-            Document::object({{"id", ladder.header.id},
-                              {"name", ladder.header.name},
-                              {"source", ladder.header.source},
-                              {"as_of", document_of(ladder.header.as_of)},
-                              {"note", text_or_null(ladder.header.note)},
-                              {"approximate", ladder.approximate},
-                              {"scale_max", ladder.scale_max > 0 ? Document(ladder.scale_max) : Document::null()}}));
-    }
-    return ladders;
+    return array_of(facts.ladders, [&](const auto& ladder) {
+        return Document::object({{"id", ladder.header.id},
+                                 {"name", ladder.header.name},
+                                 {"source", ladder.header.source},
+                                 {"as_of", document_of(ladder.header.as_of)},
+                                 {"note", text_or_null(ladder.header.note)},
+                                 {"approximate", ladder.approximate},
+                                 {"scale_max", ladder.scale_max > 0 ? Document(ladder.scale_max) : Document::null()}});
+    });
 }
 
 Document rung_entries(const LevelFacts& facts) {
@@ -136,11 +122,11 @@ Document one_up_entry(const LevelUp& up, const value::ValuedOffer& offer) {
         const auto gap = choice::gap_to(each.next, offer);
         pay.push(pay_document(each.next)
                      .set("own", each.own ? pay_document(*each.own) : Document::null())
-                     .set("worth", money_or_null(each.worth()))
-                     .set("less_this_offer", Document::object({{"total", money_or_null(gap.total)},
-                                                               {"base", money_or_null(gap.base)},
-                                                               {"stock", money_or_null(gap.stock)},
-                                                               {"bonus", money_or_null(gap.bonus)}})));
+                     .set("worth", document_of(each.worth()))
+                     .set("less_this_offer", Document::object({{"total", document_of(gap.total)},
+                                                               {"base", document_of(gap.base)},
+                                                               {"stock", document_of(gap.stock)},
+                                                               {"bonus", document_of(gap.bonus)}})));
     }
     return Document::object({{"name", up.next.name},
                              {"title", text_or_null(up.next.title)},
@@ -149,21 +135,96 @@ Document one_up_entry(const LevelUp& up, const value::ValuedOffer& offer) {
                              {"pay", std::move(pay)}});
 }
 
-SheetCell cell_or_empty(const std::optional<Money>& amount) { return amount ? cell_of(*amount) : SheetCell::empty(); }
+/// A level and one that it corresponds to.
+struct PlaceLine {
+    const LevelPlace* place;
+    const model::LadderLevel* own;
+    const choice::LevelNeighbour* neighbour;  ///< null where there is none
+};
 
-SheetCell text_cell(const std::string& text) { return text.empty() ? SheetCell::empty() : SheetCell(text); }
+Columns<PlaceLine> place_columns() {
+    using Line = const PlaceLine&;
+    const auto of_neighbour = [](auto of) {
+        return [of](Line line) { return line.neighbour != nullptr ? Datum(of(*line.neighbour)) : Datum(); };
+    };
+    Columns<PlaceLine> columns;
+    columns.data("ladder", [](Line line) { return line.place->ladder; })
+        .data("name", [](Line line) { return line.place->name; })
+        .data("title", [](Line line) { return line.place->title; })
+        .data("rung", [](Line line) { return line.place->rung; })
+        .data("from", [](Line line) { return line.own->from; })
+        .data("to", [](Line line) { return line.own->to; })
+        .data("other_ladder", of_neighbour([](const choice::LevelNeighbour& each) { return each.ladder; }))
+        .data("other_name", of_neighbour([](const choice::LevelNeighbour& each) { return each.name; }))
+        .data("share", of_neighbour([](const choice::LevelNeighbour& each) { return each.share; }));
+    return columns;
+}
 
-SheetCell count_cell(const std::optional<std::int64_t>& count) {
-    return count ? SheetCell::number(static_cast<long long>(*count)) : SheetCell::empty();
+/// A figure of the next level beside the same of the offer.
+struct StepLine {
+    const OfferLevel* level;
+    const LevelUp* up;
+    const choice::LevelUpPay* pay;
+    std::string_view figure;
+    std::optional<Money> own;
+    Money next;
+    Money offer;
+
+    [[nodiscard]] bool one_currency() const { return next.currency() == offer.currency(); }
+};
+
+Columns<StepLine> step_columns() {
+    using Line = const StepLine&;
+    Columns<StepLine> columns;
+    columns.data("company", [](Line line) { return line.level->offer->offer->company; })
+        .data("ladder", [](Line line) { return line.level->place.ladder; })
+        .data("level", [](Line line) { return line.level->place.name; })
+        .data("next", [](Line line) { return line.up->next.name; })
+        .data("basis", [](Line line) { return to_string(line.pay->next.basis); })
+        .data("profile", [](Line line) { return line.pay->next.source->kind + "/" + line.pay->next.source->id; })
+        .data("as_of", [](Line line) { return line.pay->next.source->as_of; })
+        .data("currency",
+              [](Line line) {
+                  const auto currency = currency_of(line.pay->next);
+                  return currency ? Datum(currency->code()) : Datum();
+              })
+        .data("figure", &StepLine::figure)
+        .data("own_level", &StepLine::own)
+        .data("next_level", &StepLine::next)
+        .data("this_offer", [](Line line) { return line.one_currency() ? Datum(line.offer) : Datum(); })
+        .data("less_this_offer",
+              [](Line line) { return line.one_currency() ? Datum(line.next - line.offer) : Datum(); });
+    return columns;
+}
+
+/// The figures that a source knows of the next level, each beside that of the offer.
+void add_steps(std::vector<StepLine>& lines, const OfferLevel& level, const LevelUp& up,
+               const choice::LevelUpPay& pay) {
+    const auto& offer = *level.offer;
+    const LevelPay none{};
+    const LevelPay& own = pay.own ? *pay.own : none;
+    const Money total = offer.definitions.annualized;
+    const Money base = offer.annualized.base;
+    const auto add = [&](std::string_view figure, const std::optional<Money>& mine, const std::optional<Money>& next,
+                         Money offered) {
+        if (next) {
+            lines.push_back({&level, &up, &pay, figure, mine, *next, offered});
+        }
+    };
+    add("total", own.total, pay.next.total, total);
+    add("base", own.base, pay.next.base, base);
+    add("stock", own.stock, pay.next.stock, offer.annualized.equity);
+    add("bonus", own.bonus, pay.next.bonus, offer.annualized.bonus);
+    add("base_min", own.base_range.min, pay.next.base_range.min, base);
+    add("base_max", own.base_range.max, pay.next.base_range.max, base);
+    add("total_min", own.total_range.min, pay.next.total_range.min, total);
+    add("total_max", own.total_range.max, pay.next.total_range.max, total);
 }
 
 }  // namespace
 
 Document levels_document(const LevelFacts& facts, std::span<const LevelPlace> places) {
-    Document levels = Document::array();
-    for (const auto& place : places) {
-        levels.push(level_entry(facts, place));
-    }
+    Document levels = array_of(places, [&](const auto& place) { return level_entry(facts, place); });
     return envelope("levels")
         .set("as_of", document_of(facts.as_of))
         .set("levels", std::move(levels))
@@ -174,24 +235,17 @@ Document levels_document(const LevelFacts& facts, std::span<const LevelPlace> pl
 Document offer_level_document(const LevelFacts& facts, const OfferLevel& level) {
     const auto& offer = *level.offer;
     const auto* up = std::get_if<LevelUp>(&level.up);
-    Document missing = Document::array();
-    for (const auto& line : missing_figures(level)) {
-        missing.push(line);
-    }
+    Document missing = array_of(missing_figures(level));
     Document claims = Document::array();
     for (const auto& profile : facts.claims) {
         for (const auto& claim : profile.claims) {
-            claims.push(Document::object(
-                {{"text", claim.text},
-                 {"source", claim.source},
-                 {"as_of", document_of(claim.as_of)},
-                 {"contested", claim.contested.empty() ? Document::null() : Document(claim.contested)}}));
+            claims.push(Document::object({{"text", claim.text},
+                                          {"source", claim.source},
+                                          {"as_of", document_of(claim.as_of)},
+                                          {"contested", text_or_null(claim.contested)}}));
         }
     }
-    Document rates = Document::array();
-    for (const auto& rate : rates_used({&offer, 1})) {
-        rates.push(rate);
-    }
+    Document rates = array_of(rates_used({&offer, 1}));
     return levels_document(facts, {&level.place, 1})
         .set("offer", Document::object({{"company", offer.offer->company},
                                         {"file", offer.offer->file},
@@ -208,63 +262,27 @@ Document offer_level_document(const LevelFacts& facts, const OfferLevel& level) 
 }
 
 Sheet levels_sheet(const LevelFacts& facts, std::span<const LevelPlace> places) {
-    Sheet sheet;
-    sheet.columns = {"ladder", "name", "title", "rung", "from", "to", "other_ladder", "other_name", "share"};
+    std::vector<PlaceLine> lines;
     for (const auto& place : places) {
         const auto& own = level_of(facts, place);
-        const auto add = [&](SheetCell ladder, SheetCell name, SheetCell share) {
-            sheet.row({place.ladder, place.name, text_cell(place.title), text_cell(place.rung), count_cell(own.from),
-                       count_cell(own.to), std::move(ladder), std::move(name), std::move(share)});
-        };
         for (const auto& neighbour : place.neighbours) {
-            add(neighbour.ladder, neighbour.name,
-                neighbour.share ? SheetCell::number(document_of(*neighbour.share).text()) : SheetCell::empty());
+            lines.push_back({&place, &own, &neighbour});
         }
         if (place.neighbours.empty()) {
-            add(SheetCell::empty(), SheetCell::empty(), SheetCell::empty());
+            lines.push_back({&place, &own, nullptr});
         }
     }
-    return sheet;
+    return place_columns().sheet(lines);
 }
 
 Sheet offer_level_sheet(const OfferLevel& level) {
-    Sheet sheet;
-    sheet.columns = {"company",  "ladder", "level",     "next",       "basis",      "profile",        "as_of",
-                     "currency", "figure", "own_level", "next_level", "this_offer", "less_this_offer"};
-    const auto* up = std::get_if<LevelUp>(&level.up);
-    if (up == nullptr) {
-        return sheet;
+    std::vector<StepLine> lines;
+    if (const auto* up = std::get_if<LevelUp>(&level.up)) {
+        for (const auto& pay : up->pay) {
+            add_steps(lines, level, *up, pay);
+        }
     }
-    const auto& offer = *level.offer;
-    for (const auto& pay : up->pay) {
-        const auto currency = currency_of(pay.next);
-        const auto add = [&](std::string_view figure, const std::optional<Money>& own, const std::optional<Money>& next,
-                             Money this_offer) {
-            if (!next) {
-                return;
-            }
-            const bool one_currency = next->currency() == this_offer.currency();
-            sheet.row({offer.offer->company, level.place.ladder, level.place.name, up->next.name,
-                       to_string(pay.next.basis), pay.next.source->kind + "/" + pay.next.source->id,
-                       cell_of(pay.next.source->as_of), currency ? SheetCell(currency->code()) : SheetCell::empty(),
-                       figure, cell_or_empty(own), cell_of(*next),
-                       one_currency ? cell_of(this_offer) : SheetCell::empty(),
-                       one_currency ? cell_of(*next - this_offer) : SheetCell::empty()});
-        };
-        const LevelPay none{};
-        const LevelPay& own = pay.own ? *pay.own : none;
-        const Money total = offer.definitions.annualized;
-        const Money base = offer.annualized.base;
-        add("total", own.total, pay.next.total, total);
-        add("base", own.base, pay.next.base, base);
-        add("stock", own.stock, pay.next.stock, offer.annualized.equity);
-        add("bonus", own.bonus, pay.next.bonus, offer.annualized.bonus);
-        add("base_min", own.base_range.min, pay.next.base_range.min, base);
-        add("base_max", own.base_range.max, pay.next.base_range.max, base);
-        add("total_min", own.total_range.min, pay.next.total_range.min, total);
-        add("total_max", own.total_range.max, pay.next.total_range.max, total);
-    }
-    return sheet;
+    return step_columns().sheet(lines);
 }
 
 }  // namespace offerkit::report

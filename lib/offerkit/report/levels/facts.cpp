@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/review.hpp>
 
@@ -85,7 +86,8 @@ std::vector<std::string> missing_figures(const OfferLevel& level) {
     const auto* up = std::get_if<LevelUp>(&level.up);
     if (up == nullptr) {
         if (std::get<NoLevelUp>(level.up) == NoLevelUp::top_of_ladder) {
-            lines.push_back(level.place.name + " is the highest level that `" + level.place.ladder + "` lists");
+            lines.push_back(
+                diagnostic::formatted("{} is the highest level that `{}` lists", level.place.name, level.place.ladder));
         }
         return lines;
     }
@@ -101,17 +103,20 @@ std::vector<std::string> missing_figures(const OfferLevel& level) {
                              : std::string()));
     }
     if (!any(PayBasis::level)) {
-        lines.push_back("no median for " + next +
-                        " itself: look one up for today, write it into a `market` profile of your own and name its "
-                        "folder with `--profiles`");
+        lines.push_back(
+            diagnostic::formatted("no median for {} itself: look one up for today, write it into a `market` profile of "
+                                  "your own and name its folder with `--profiles`",
+                                  next));
     }
     if (!any(PayBasis::posting)) {
-        lines.push_back("no posting for " + next +
-                        ": the company's open positions often name a range of base pay; it goes into a `bands` "
-                        "profile");
+        lines.push_back(
+            diagnostic::formatted("no posting for {}: the company's open positions often name a range of base pay; it "
+                                  "goes into a `bands` profile",
+                                  next));
     }
-    lines.push_back("what this company pays at " + next +
-                    ": ask the recruiter for base, bonus and equity of both levels, in the same call");
+    lines.push_back(diagnostic::formatted(
+        "what this company pays at {}: ask the recruiter for base, bonus and equity of both levels, in the same call",
+        next));
     return lines;
 }
 

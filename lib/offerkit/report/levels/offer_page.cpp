@@ -2,6 +2,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/levels/pay.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -32,7 +33,7 @@ std::optional<Money> less(const std::optional<Money>& a, const std::optional<Mon
 
 std::string what_of(const LevelUpPay& pay, const LevelUp& up) {
     switch (pay.next.basis) {
-        case choice::PayBasis::level: return "Medians for " + up.next.name + " itself";
+        case choice::PayBasis::level: return diagnostic::formatted("Medians for {} itself", up.next.name);
         case choice::PayBasis::rung: return "Medians by rung, over many companies";
         case choice::PayBasis::posting: return "Range of a posting: " + pay.next.title;
     }
@@ -64,7 +65,7 @@ public:
             "grant's value over its vesting years, a quarter of the sign-ons. A median is what somebody in the "
             "middle was paid then; it promises nothing about this company now.");
         for (const auto& rate : rates_used({&offer_, 1})) {
-            page.text("Exchange rate: " + rate + ".");
+            page.text(diagnostic::formatted("Exchange rate: {}.", rate));
         }
         if (std::string old = old_level_facts(used(), facts_.as_of); !old.empty()) {
             page.note(std::move(old));
@@ -101,13 +102,13 @@ private:
     void add_pay(Page& page) const {
         page.heading("One level up: " + up_->next.name);
         if (up_->pay.empty()) {
-            page.text("Nothing is published about " + up_->next.name + " that this program knows.");
+            page.text(diagnostic::formatted("Nothing is published about {} that this program knows.", up_->next.name));
         }
         for (const auto& pay : up_->pay) {
             const auto& source = *pay.next.source;
             page.subheading(what_of(pay, *up_) + ", " + to_string(source.as_of));
             page.add(pay.next.is_range() ? range_table(pay) : median_table(pay));
-            page.text("Source: " + source.source + " (" + source.kind + "/" + source.id + ").");
+            page.text(diagnostic::formatted("Source: {} ({}/{}).", source.source, source.kind, source.id));
         }
     }
 

@@ -7,6 +7,7 @@
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/levels/pay.hpp>
+#include <offerkit/report/product/columns.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -134,13 +135,14 @@ Table on_scale(std::span<const Ladder* const> ladders, std::int64_t scale_max) {
 }
 
 Table sources(std::span<const Ladder* const> ladders) {
-    Table table;
-    table.columns = {{"Ladder", Align::left, Priority::key}, {"As of"}, {"Placed by"}, {"What it is"}};
-    for (const auto* ladder : ladders) {
-        table.row({ladder->header.id, to_string(ladder->header.as_of),
-                   placed_by_rung(*ladder) ? "rung alone" : "height", ladder->header.name});
-    }
-    return table;
+    using Each = const Ladder* const&;
+    Columns<const Ladder*> columns;
+    columns.add({.title = "Ladder", .priority = Priority::key, .value = [](Each ladder) { return ladder->header.id; }})
+        .add({.title = "As of", .value = [](Each ladder) { return ladder->header.as_of; }})
+        .add({.title = "Placed by",
+              .value = [](Each ladder) { return placed_by_rung(*ladder) ? "rung alone" : "height"; }})
+        .add({.title = "What it is", .value = [](Each ladder) { return ladder->header.name; }});
+    return columns.table(ladders);
 }
 
 void close_levels_page(Page& page, const LevelFacts& facts, std::span<const Ladder* const> ladders, bool with_markets) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -64,14 +65,14 @@ void add_rung_pay(Page& page, const LevelFacts& facts, const std::map<std::strin
                            share ? Cell(to_percent(*share, 0)) : Cell::not_applicable()});
             }
         }
-        page.heading("Median pay a year by rung, in " + std::string(market.currency.code()) + ", " +
-                     to_string(market.header.as_of));
+        page.heading(diagnostic::formatted("Median pay a year by rung, in {}, {}", market.currency.code(),
+                                           to_string(market.header.as_of)));
         page.add(std::move(table));
         page.text(
-            "Each figure is a median of its own: base, stock and bonus are no parts of the total beside them and "
-            "do not add up to it. The last column, stock as a part of the three medians, shows how pay moves to "
-            "equity. Source: " +
-            market.header.source + ".");
+            diagnostic::formatted("Each figure is a median of its own: base, stock and bonus are no parts of the total "
+                                  "beside them and do not add up to it. The last column, stock as a part of the three "
+                                  "medians, shows how pay moves to equity. Source: {}.",
+                                  market.header.source));
     }
 }
 
@@ -94,7 +95,7 @@ void add_level_pay(Page& page, const LevelFacts& facts, const choice::LevelPlace
             medians.row({profile, as_of, money_cell(pay.total), money_cell(pay.base), money_cell(pay.stock),
                          money_cell(pay.bonus)});
             medians.caption =
-                "Medians for " + place.name + ", " + std::string(pay.total->currency().code()) + " a year";
+                diagnostic::formatted("Medians for {}, {} a year", place.name, pay.total->currency().code());
         } else if (pay.basis == PayBasis::posting) {
             postings.row({profile, as_of, pay.title, range_cell(pay.base_range), range_cell(pay.total_range),
                           pay.bonus_rate ? Cell(to_percent(*pay.bonus_rate)) : Cell::not_applicable()});
@@ -106,7 +107,7 @@ void add_level_pay(Page& page, const LevelFacts& facts, const choice::LevelPlace
     if (medians.rows.empty() && postings.rows.empty()) {
         return;
     }
-    page.heading("Published for " + place.name + " itself");
+    page.heading(diagnostic::formatted("Published for {} itself", place.name));
     for (Table* table : {&medians, &postings}) {
         if (!table->rows.empty()) {
             page.add(std::move(*table));

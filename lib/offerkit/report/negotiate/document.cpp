@@ -19,11 +19,6 @@ using choice::negotiation::InRange;
 using choice::negotiation::LeverAnswer;
 using quantity::Money;
 
-template <class T>
-Document maybe(const std::optional<T>& value) {
-    return value ? document_of(*value) : Document::null();
-}
-
 Document amount_document(const std::optional<Amount>& amount) {
     return amount ? std::visit([](const auto& each) { return document_of(each); }, *amount) : Document::null();
 }
@@ -43,11 +38,11 @@ Document range_document(const std::optional<InRange>& placed) {
     if (!placed) {
         return Document::null();
     }
-    return Document::object({{"min", maybe(placed->range.min)},
-                             {"mid", maybe(placed->range.mid)},
-                             {"max", maybe(placed->range.max)},
-                             {"compa_ratio", maybe(placed->compa_ratio)},
-                             {"range_penetration", maybe(placed->penetration)}});
+    return Document::object({{"min", document_of(placed->range.min)},
+                             {"mid", document_of(placed->range.mid)},
+                             {"max", document_of(placed->range.max)},
+                             {"compa_ratio", document_of(placed->compa_ratio)},
+                             {"range_penetration", document_of(placed->penetration)}});
 }
 
 Document position_document(const Negotiation& found) {
@@ -63,15 +58,15 @@ Document position_document(const Negotiation& found) {
         published.push(Document::object({{"what", pay.what},
                                          {"source", pay.source},
                                          {"as_of", document_of(pay.as_of)},
-                                         {"total", maybe(pay.total)},
-                                         {"base", maybe(pay.base)},
-                                         {"base_min", maybe(pay.base_range.min)},
-                                         {"base_max", maybe(pay.base_range.max)}}));
+                                         {"total", document_of(pay.total)},
+                                         {"base", document_of(pay.base)},
+                                         {"base_min", document_of(pay.base_range.min)},
+                                         {"base_max", document_of(pay.base_range.max)}}));
     }
     return Document::object(
-        {{"compa_ratio", position.base ? maybe(position.base->compa_ratio) : Document::null()},
-         {"range_penetration", position.base ? maybe(position.base->penetration) : Document::null()},
-         {"percentile", market ? maybe(market->percentile) : Document::null()},
+        {{"compa_ratio", position.base ? document_of(position.base->compa_ratio) : Document::null()},
+         {"range_penetration", position.base ? document_of(position.base->penetration) : Document::null()},
+         {"percentile", market ? document_of(market->percentile) : Document::null()},
          {"percentile_note", std::move(note)},
          {"salary", document_of(position.salary)},
          {"annualized", document_of(position.annualized)},
@@ -103,7 +98,7 @@ Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
          {"needed", amount_document(answer.needed)},
          {"level", amount_document(answer.level)},
          {"unit", unit_of(answer.level)},
-         {"resulting", maybe(answer.resulting)},
+         {"resulting", document_of(answer.resulting)},
          {"cap", amount_document(answer.cap)},
          {"reachable", answer.reachable},
          {"flexibility", word(answer.flexibility)},
@@ -137,7 +132,7 @@ Document alternative_document(const choice::negotiation::Alternative& way, const
                              {"clawback", document_of(way.clawback)},
                              {"chance", document_of(way.chance)},
                              {"value", document_of(way.worth)},
-                             {"make_whole", maybe(way.make_whole)}});
+                             {"make_whole", document_of(way.make_whole)}});
 }
 
 Document waiting_document(const Negotiation& found) {
@@ -150,21 +145,21 @@ Document waiting_document(const Negotiation& found) {
         offers.push(Document::object({{"company", found.comparison.offers[process.offer].offer->company},
                                       {"file", found.comparison.offers[process.offer].offer->file},
                                       {"chance", document_of(process.chance)},
-                                      {"expected", maybe(process.expected)},
+                                      {"expected", document_of(process.expected)},
                                       {"in_time", process.in_time},
-                                      {"published_odds", maybe(process.published)}}));
+                                      {"published_odds", document_of(process.published)}}));
     }
     const auto& odds = found.practice.odds;
     return Document::object({{"accept_now", document_of(waiting.accept_now)},
                              {"wait", document_of(waiting.wait)},
                              {"with_extension", document_of(waiting.with_extension)},
                              {"value", document_of(waiting.extension)},
-                             {"until", maybe(waiting.until)},
+                             {"until", document_of(waiting.until)},
                              {"offers", std::move(offers)},
                              {"odds", Document::object({{"low", document_of(odds.low)},
                                                         {"high", document_of(odds.high)},
                                                         {"source", odds.source},
-                                                        {"as_of", maybe(odds.as_of)}})}});
+                                                        {"as_of", document_of(odds.as_of)}})}});
 }
 
 Document without_money_document(const Negotiation& found) {
@@ -196,20 +191,11 @@ Document exchange_document(const Negotiation& found) {
                              {"equals", std::move(equals)}});
 }
 
-template <class List, class Make>
-Document array_of(const List& list, Make make) {
-    Document all = Document::array();
-    for (const auto& each : list) {
-        all.push(make(each));
-    }
-    return all;
-}
-
 Document justification_document(const choice::Justification& why) {
     return Document::object({{"kind", to_string(why.kind)},
                              {"amount", document_of(why.amount)},
                              {"source", why.source},
-                             {"as_of", maybe(why.as_of)}});
+                             {"as_of", document_of(why.as_of)}});
 }
 
 Document level_step_document(const Negotiation& found) {
@@ -218,7 +204,7 @@ Document level_step_document(const Negotiation& found) {
                                     {"ratio", document_of(step->ratio)},
                                     {"source", step->source},
                                     {"as_of", document_of(step->as_of)},
-                                    {"worth", maybe(found.level_worth)}})
+                                    {"worth", document_of(found.level_worth)}})
                 : Document::null();
 }
 
@@ -235,17 +221,17 @@ Document numbers(const Negotiation& found) {
         .set("position", position_document(found))
         .set("batna", best.empty() ? Document::null() : alternative_document(best.batna(), found))
         .set("alternatives", array_of(best.all, [&](const auto& way) { return alternative_document(way, found); }))
-        .set("reservation", maybe(found.reservation))
+        .set("reservation", document_of(found.reservation))
         .set("counts_other_factors", found.counts_other_factors)
         .set("target", document_of(found.target.amount))
         .set("target_from", word(found.target.from))
         .set("stage", word(found.stage))
         .set("ask", Document::object(
-                        {{"low", maybe(found.ask.low)},
-                         {"high", maybe(found.ask.high)},
-                         {"counter", maybe(found.ask.counter)},
-                         {"settles_at", maybe(found.settles_at)},
-                         {"cap", maybe(found.ask.cap)},
+                        {{"low", document_of(found.ask.low)},
+                         {"high", document_of(found.ask.high)},
+                         {"counter", document_of(found.ask.counter)},
+                         {"settles_at", document_of(found.settles_at)},
+                         {"cap", document_of(found.ask.cap)},
                          {"reachable", found.ask.reachable},
                          {"justified_by", found.strongest() != nullptr ? justification_document(*found.strongest())
                                                                        : Document::null()}}))
@@ -257,7 +243,7 @@ Document numbers(const Negotiation& found) {
                                                                {"unit", unit_of(each.cap)},
                                                                {"from", each.from_band ? "band" : "usual_room"},
                                                                {"source", each.source},
-                                                               {"as_of", maybe(each.as_of)}});
+                                                               {"as_of", document_of(each.as_of)}});
                                   }))
         .set("parts", array_of(found.in_one_piece.parts,
                                [&](const auto& part) {
@@ -269,9 +255,9 @@ Document numbers(const Negotiation& found) {
                                                             {"set", placed(part.setting, found)}});
                                }))
         .set("together", found.in_one_piece.parts.empty() ? Document::null() : document_of(found.in_one_piece.together))
-        .set("first_alone", maybe(found.in_one_piece.first_alone))
+        .set("first_alone", document_of(found.in_one_piece.first_alone))
         .set("level_step", level_step_document(found))
-        .set("break_even_loss", maybe(found.break_even_loss))
+        .set("break_even_loss", document_of(found.break_even_loss))
         .set("keep_looking", found.keep_looking);
     return document;
 }
@@ -292,7 +278,7 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
         .set("mail", negotiation_mail(found))
         .set("deadline",
              Document::object(
-                 {{"decide_by", maybe(found.deadline.decide_by)},
+                 {{"decide_by", document_of(found.deadline.decide_by)},
                   {"days_given", found.deadline.days_given ? Document(*found.deadline.days_given) : Document::null()},
                   {"days_left", found.deadline.days_left ? Document(*found.deadline.days_left) : Document::null()}}))
         .set("extension", waiting_document(found))
@@ -311,7 +297,7 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
                                            {"ask_high", document_of(practice.ask_high)},
                                            {"settlement", document_of(practice.settlement)},
                                            {"rescind", document_of(practice.rescind)},
-                                           {"rescind_low", maybe(practice.rescind_low)},
+                                           {"rescind_low", document_of(practice.rescind_low)},
                                            {"success", document_of(practice.success)},
                                            {"claims", array_of(practice.claims, [](const auto& claim) {
                                                 return Document::object({{"text", claim.text},

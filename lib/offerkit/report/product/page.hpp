@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include <offerkit/report/product/datum.hpp>
+
 /// What a command has to say to a person, before any renderer decides how it looks.
 ///
 /// A page is pure data. All text is UTF-8 and already formatted (`$182,000`, `2026-03-02`); it may hold anything a
@@ -19,6 +21,7 @@ struct Cell {
     std::string text{};
     Tone tone = Tone::normal;
     bool applies = true;  ///< false: the row does not apply to this column; shown as `–`
+    Datum value{};        ///< what the text stands for, for formats that keep values; empty: the text alone is known
 
     Cell() = default;  ///< blank
     Cell(std::string text_, Tone tone_ = Tone::normal) : text(std::move(text_)), tone(tone_) {}

@@ -3,36 +3,14 @@
 #include <cstddef>
 #include <functional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
+
+#include <offerkit/report/product/datum.hpp>
 
 namespace offerkit::report {
 
-/// A cell of a sheet: raw data for a program, so `182000`, never `$182,000`.
-class SheetCell {
-public:
-    enum class Kind { empty, text, number };
-
-    SheetCell() = default;  ///< empty: the value does not exist or does not apply
-    SheetCell(std::string text) : kind_(Kind::text), value_(std::move(text)) {}
-    SheetCell(std::string_view text) : SheetCell(std::string(text)) {}
-    SheetCell(const char* text) : SheetCell(std::string(text)) {}
-
-    /// A number from its exact decimal text, under the rules of `Document::number`.
-    static SheetCell number(std::string_view exact);
-    static SheetCell number(long long whole);
-    static SheetCell empty() { return {}; }
-
-    [[nodiscard]] Kind kind() const { return kind_; }
-    [[nodiscard]] const std::string& value() const { return value_; }
-
-    friend bool operator==(const SheetCell&, const SheetCell&) = default;
-
-private:
-    Kind kind_ = Kind::empty;
-    std::string value_;
-};
+/// A cell of a sheet: a typed value, which a renderer writes raw: `182000`, never `$182,000`.
+using SheetCell = Datum;
 
 /// A flat result for spreadsheets and scripts: named columns and rows of raw cells, each row as long as `columns`.
 struct Sheet {

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/envelope.hpp>
 
@@ -41,7 +43,7 @@ Document entry_of(const model::ProfileHeader& profile) {
                              {"name", profile.name},
                              {"source", profile.source},
                              {"as_of", document_of(profile.as_of)},
-                             {"note", profile.note.empty() ? Document::null() : Document(profile.note)},
+                             {"note", text_or_null(profile.note)},
                              {"built_in", profile.built_in}});
 }
 
@@ -76,30 +78,32 @@ Page profiles_page(std::span<const model::ProfileHeader> profiles) {
 }
 
 Document profiles_document(std::span<const model::ProfileHeader> profiles) {
-    Document all = Document::array();
-    for (const auto& profile : profiles) {
-        all.push(entry_of(profile));
-    }
+    Document all = array_of(profiles, [&](const auto& profile) { return entry_of(profile); });
     return envelope("profiles").set("profiles", std::move(all));
 }
 
 Sheet profiles_sheet(std::span<const model::ProfileHeader> profiles) {
-    Sheet sheet;
-    sheet.columns = {"kind", "id", "name", "as_of", "built_in", "source", "note"};
-    for (const auto& profile : profiles) {
-        sheet.row({profile.kind, profile.id, profile.name, cell_of(profile.as_of), profile.built_in ? "yes" : "no",
-                   profile.source, profile.note.empty() ? SheetCell::empty() : SheetCell(profile.note)});
-    }
-    return sheet;
+    using Profile = const model::ProfileHeader&;
+    Columns<model::ProfileHeader> columns;
+    columns.data("kind", &model::ProfileHeader::kind)
+        .data("id", &model::ProfileHeader::id)
+        .data("name", &model::ProfileHeader::name)
+        .data("as_of", &model::ProfileHeader::as_of)
+        .data("built_in", [](Profile profile) { return profile.built_in ? "yes" : "no"; })
+        .data("source", &model::ProfileHeader::source)
+        .data("note", &model::ProfileHeader::note);
+    return columns.sheet(profiles);
 }
 
 Page profile_page(const model::ProfileHeader& profile) {
-    const std::string path = "profiles/" + profile.kind + "/" + profile.id + ".toml";
+    const std::string path = diagnostic::formatted("profiles/{}/{}.toml", profile.kind, profile.id);
     Page page;
     page.title(profile.name);
-    return page.text(profile.built_in ? "Built in, as of " + to_string(profile.as_of) +
-                                            ". A file of your own at `~/.config/offerkit/" + path + "` goes before it."
-                                      : "Your own, as of " + to_string(profile.as_of) + ".");
+    return page.text(
+        profile.built_in
+            ? diagnostic::formatted("Built in, as of {}. A file of your own at `~/.config/offerkit/{}` goes before it.",
+                                    to_string(profile.as_of), path)
+            : diagnostic::formatted("Your own, as of {}.", to_string(profile.as_of)));
 }
 
 Document profile_document(const model::ProfileHeader& profile, const std::string& text) {

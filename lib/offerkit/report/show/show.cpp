@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/after_tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -17,8 +20,8 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/offer_names.hpp>
-#include <offerkit/report/words/totals.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -57,9 +60,61 @@ std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
     return used;
 }
 
-/// A part of a whole, exact; nothing for a part of nothing.
-std::optional<Rate> share_of(Money part, Money whole) {
-    return whole.is_zero() ? std::nullopt : Rate::of(part.minor(), whole.minor());
+/// A line of what is paid: a year of the window, or all of them.
+struct PaidYear {
+    const ValuedOffer* offer = nullptr;
+    const value::YearFigures* year = nullptr;  ///< null: all of them
+    value::ByCategory parts;
+    Money total;
+
+    [[nodiscard]] std::string label() const { return year != nullptr ? "Year " + std::to_string(year->year) : "Total"; }
+    [[nodiscard]] Tone tone() const { return year != nullptr ? Tone::normal : Tone::strong; }
+};
+
+std::vector<PaidYear> paid_years(const ValuedOffer& offer) {
+    std::vector<PaidYear> years;
+    for (const auto& year : offer.years) {
+        years.push_back({&offer, &year, year.parts, year.total});
+    }
+    return years;
+}
+
+/// What is paid, line by line. A page shows the `used` parts, and refreshers behind the total where they are not in it.
+Columns<PaidYear> year_columns(const std::vector<CategoryWords>& used, bool refreshers_counted) {
+    using Year = const PaidYear&;
+    Columns<PaidYear> columns;
+    columns.data("company", [](Year year) { return year.offer->offer->company; })
+        .data("file", [](Year year) { return year.offer->offer->file; })
+        .data("currency", [](Year year) { return year.offer->currency.code(); })
+        .data("year", [](Year year) { return year.year->year; })
+        .data("from", [](Year year) { return year.year->from; })
+        .data("to", [](Year year) { return year.year->to; })
+        .add({.priority = Priority::key, .shown = [](Year year) { return Cell(year.label(), year.tone()); }});
+    const auto is_used = [&](Category category) {
+        return std::any_of(used.begin(), used.end(), [&](const auto& words) { return words.category == category; });
+    };
+    for (const auto& words : categories) {
+        const bool apart = words.category == Category::refreshers && !refreshers_counted;
+        columns.add({.key = std::string(word(words.category)),
+                     .title = std::string(words.title),
+                     .align = Align::decimal,
+                     .on_page = is_used(words.category) && !apart,
+                     .value = [category = words.category](Year year) { return year.parts[category]; },
+                     .tone = &PaidYear::tone});
+    }
+    columns
+        .add({.key = "total",
+              .title = "Total",
+              .align = Align::decimal,
+              .value = &PaidYear::total,
+              .tone = [](Year) { return Tone::strong; }})
+        .add({.title = "Refreshers, not in it",
+              .align = Align::decimal,
+              .priority = Priority::extra,
+              .on_page = is_used(Category::refreshers) && !refreshers_counted,
+              .value = [](Year year) { return year.parts[Category::refreshers]; },
+              .tone = [](Year) { return Tone::dim; }});
+    return columns;
 }
 
 std::string rung_words(const LevelPlace& level) {
@@ -93,7 +148,7 @@ public:
         const std::string role = role_of(paper_);
         page.title(name_ + (role.empty() ? "" : ": " + role));
         page.facts(facts());
-        page.heading("Paid, in " + std::string(offer_.currency.code()) + " before tax");
+        page.heading(diagnostic::formatted("Paid, in {} before tax", offer_.currency.code()));
         page.add(years());
         if (Bars bars = mix(); !bars.legend.empty()) {
             page.add(std::move(bars));
@@ -159,7 +214,7 @@ private:
             "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
         text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
         text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
-        return text + ", vesting from " + to_string(grant.vesting_start);
+        return diagnostic::formatted("{}, vesting from {}", text, to_string(grant.vesting_start));
     }
 
     /// "meta E5 (100%); amazon L6 (62%), L5 (38%); apple ICT4 (same rung)".
@@ -179,42 +234,14 @@ private:
     }
 
     [[nodiscard]] Table years() const {
-        const auto used = used_categories(offer_);
-        const bool counted = shown_.valuation.count_refreshers;
-        Table table;
-        table.columns.push_back({"", Align::left, Priority::key});
-        std::vector<CategoryWords> in_total;
-        bool refreshers_apart = false;
-        for (const auto& words : used) {
-            if (words.category == Category::refreshers && !counted) {
-                refreshers_apart = true;
-                continue;
-            }
-            in_total.push_back(words);
-            table.columns.push_back({std::string(words.title), Align::decimal});
+        std::vector<PaidYear> years = paid_years(offer_);
+        PaidYear all{&offer_, nullptr, value::ByCategory(offer_.currency), offer_.total};
+        for (const auto& words : categories) {
+            all.parts.add(words.category, value::total_of(offer_, words.category));
         }
-        table.columns.push_back({"Total", Align::decimal});
-        if (refreshers_apart) {
-            table.columns.push_back({"Refreshers, not in it", Align::decimal, Priority::extra});
-        }
-        const auto cells_of = [&](std::string label, auto amount_of, Money total, Tone tone) {
-            std::vector<Cell> cells{Cell(std::move(label), tone)};
-            for (const auto& words : in_total) {
-                cells.emplace_back(money_(amount_of(words.category)), tone);
-            }
-            cells.emplace_back(money_(total), Tone::strong);
-            if (refreshers_apart) {
-                cells.emplace_back(money_(amount_of(Category::refreshers)), Tone::dim);
-            }
-            return cells;
-        };
-        for (const auto& year : offer_.years) {
-            table.row(cells_of(
-                "Year " + std::to_string(year.year), [&](Category category) { return year.parts[category]; },
-                year.total, Tone::normal));
-        }
-        table.total(cells_of(
-            "Total", [&](Category category) { return total_of(offer_, category); }, offer_.total, Tone::strong));
+        years.push_back(std::move(all));
+        Table table = year_columns(used_categories(offer_), shown_.valuation.count_refreshers).table(years, money_);
+        table.rows.back().kind = RowKind::total;
         return table;
     }
 
@@ -226,7 +253,7 @@ private:
                 (words.category == Category::refreshers && !shown_.valuation.count_refreshers)) {
                 continue;
             }
-            const auto share = share_of(total_of(offer_, words.category), offer_.total);
+            const auto share = value::share_of(value::total_of(offer_, words.category), offer_.total);
             std::string name(words.title);
             name.front() = static_cast<char>(name.front() - 'A' + 'a');
             bars.legend.push_back(name + (share ? " " + to_percent(*share, 0) : ""));
@@ -250,7 +277,7 @@ private:
                          {"What it is"}};
         const bool contract = paper_.employment == model::Employment::contract;
         const auto add = [&](timeline::Certainty certainty, Money amount) {
-            const auto share = share_of(amount, offer_.total);
+            const auto share = value::share_of(amount, offer_.total);
             const auto& words = words_of(certainty);
             const bool all_pay = contract && certainty == timeline::Certainty::contingent;
             const bool nothing = contract && certainty == timeline::Certainty::guaranteed;
@@ -291,16 +318,13 @@ private:
 };
 
 Document level_document(const LevelPlace& level) {
-    Document neighbours = Document::array();
-    for (const auto& neighbour : level.neighbours) {
-        neighbours.push(
-            Document::object({{"ladder", neighbour.ladder},
-                              {"name", neighbour.name},
-                              {"share", neighbour.share ? document_of(*neighbour.share) : Document::null()}}));
-    }
+    Document neighbours = array_of(level.neighbours, [&](const auto& neighbour) {
+        return Document::object(
+            {{"ladder", neighbour.ladder}, {"name", neighbour.name}, {"share", document_of(neighbour.share)}});
+    });
     return Document::object({{"ladder", level.ladder},
                              {"name", level.name},
-                             {"rung", level.rung.empty() ? Document::null() : Document(level.rung)},
+                             {"rung", text_or_null(level.rung)},
                              {"approximate", level.approximate},
                              {"neighbours", std::move(neighbours)}});
 }
@@ -316,8 +340,9 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     Document mix = Document::object();
     for (const auto& words : categories) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
-        const auto share = counted ? share_of(total_of(offer, words.category), offer.total) : std::optional<Rate>{};
-        mix.set(word(words.category), share ? document_of(*share) : Document::null());
+        const auto share =
+            counted ? value::share_of(value::total_of(offer, words.category), offer.total) : std::optional<Rate>{};
+        mix.set(word(words.category), document_of(share));
     }
     document.set("after_tax", after_tax_document(one.after));
     document.set("mix", std::move(mix));
@@ -330,28 +355,12 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));
     }
-    Document rates = Document::array();
-    for (const auto& rate : rates_used(shown.offers)) {
-        rates.push(rate);
-    }
+    Document rates = array_of(rates_used(shown.offers));
     const std::array<const model::Offer*, 1> papers{offer.offer};
     document.set("rates", std::move(rates));
     Document assumptions = assumption_documents(shown.valuation, papers);
     add_price_assumptions(assumptions, one.uncertainty);
     document.set("assumptions", std::move(assumptions));
-}
-
-void add_rows(Sheet& sheet, const value::ValuedOffer& offer) {
-    for (const auto& year : offer.years) {
-        std::vector<SheetCell> cells{offer.offer->company,  offer.offer->file,
-                                     offer.currency.code(), SheetCell::number(static_cast<long long>(year.year)),
-                                     cell_of(year.from),    cell_of(year.to)};
-        for (const auto& words : categories) {
-            cells.push_back(cell_of(year.parts[words.category]));
-        }
-        cells.push_back(cell_of(year.total));
-        sheet.row(std::move(cells));
-    }
 }
 
 }  // namespace
@@ -385,16 +394,12 @@ Document show_document(std::span<const ShownOffer> offers, bool explain, const d
 }
 
 Sheet show_sheet(std::span<const ShownOffer> offers) {
-    Sheet sheet;
-    sheet.columns = {"company", "file", "currency", "year", "from", "to"};
-    for (const auto& words : categories) {
-        sheet.columns.emplace_back(word(words.category));
-    }
-    sheet.columns.emplace_back("total");
+    std::vector<PaidYear> years;
     for (const auto& each : offers) {
-        add_rows(sheet, each.shown.offers.front());
+        auto more = paid_years(each.shown.offers.front());
+        years.insert(years.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
-    return sheet;
+    return year_columns({}, false).sheet(years);
 }
 
 }  // namespace offerkit::report

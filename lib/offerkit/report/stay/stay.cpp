@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
@@ -38,10 +39,7 @@ void add_stay(Document& document, const Comparison& comparison, std::span<const 
                                           {"net", document_of(each.net)}}));
         }
         const auto* leader = year.leaders.size() == 1 ? comparison.offers[year.leaders.front()].offer : nullptr;
-        Document tied = Document::array();
-        for (const auto each : year.leaders) {
-            tied.push(comparison.offers[each].offer->file);
-        }
+        Document tied = array_of(year.leaders, [&](const auto each) { return comparison.offers[each].offer->file; });
         years.push(Document::object({{"years", year.years},
                                      {"offers", std::move(offers)},
                                      {"leader", leader != nullptr ? Document(leader->company) : Document::null()},
@@ -53,32 +51,27 @@ void add_stay(Document& document, const Comparison& comparison, std::span<const 
 
 Page stay_page(const Comparison& comparison, std::span<const StayYear> stay) {
     const auto names = offer_names(papers_of(comparison));
-    Table table;
-    table.columns.push_back({"", Align::left, Priority::key});
-    for (const auto& name : names) {
-        table.columns.push_back({name, Align::right});
-    }
-    table.columns.push_back({"Has paid most"});
     MoneyStyle money;
+    Columns<StayYear> columns;
+    columns.add({.priority = Priority::key, .shown = [](const StayYear& year) {
+                     return Cell("After " + counted(static_cast<std::size_t>(year.years), "year"));
+                 }});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        columns.add({.title = names[i],
+                     .align = Align::right,
+                     .value = [i](const StayYear& year) { return year.offers[i].net; },
+                     .tone = [i](const StayYear& year) { return leads(year, i) ? Tone::good : Tone::normal; }});
+    }
+    columns.add({.title = "Has paid most",
+                 .value = [&](const StayYear& year) { return joined(names_of(year.leaders, names)); },
+                 .tone = [](const StayYear& year) { return year.leaders.size() == 1 ? Tone::good : Tone::normal; }});
     for (const auto& year : stay) {
         for (const auto& each : year.offers) {
             money.see(each.net);
         }
     }
-    for (const auto& year : stay) {
-        std::vector<Cell> cells{Cell("After " + counted(static_cast<std::size_t>(year.years), "year"))};
-        for (std::size_t i = 0; i < year.offers.size(); ++i) {
-            cells.emplace_back(money(year.offers[i].net), leads(year, i) ? Tone::good : Tone::normal);
-        }
-        std::vector<std::string> leaders;
-        for (const auto leader : year.leaders) {
-            leaders.push_back(names[leader]);
-        }
-        cells.emplace_back(joined(leaders), leaders.size() == 1 ? Tone::good : Tone::normal);
-        table.row(std::move(cells));
-    }
     Page page;
-    page.heading("If you leave").add(std::move(table));
+    page.heading("If you leave").add(columns.table(stay, money));
     page.text(
         "What has arrived by each anniversary of the first day looked at, that day included, when you leave on it of "
         "your "
@@ -88,18 +81,29 @@ Page stay_page(const Comparison& comparison, std::span<const StayYear> stay) {
 }
 
 Sheet stay_sheet(const Comparison& comparison, std::span<const StayYear> stay) {
-    Sheet sheet;
-    sheet.columns = {"company", "file", "currency", "years", "on", "paid", "clawback", "net", "leads"};
+    struct Line {
+        const value::ValuedOffer* offer;
+        const StayYear* year;
+        std::size_t place;
+    };
+    using Each = const Line&;
+    std::vector<Line> lines;
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-        const auto& offer = comparison.offers[i];
         for (const auto& year : stay) {
-            const auto& each = year.offers.at(i);
-            sheet.row({offer.offer->company, offer.offer->file, offer.currency.code(), SheetCell::number(year.years),
-                       cell_of(each.on), cell_of(each.paid), cell_of(each.clawback), cell_of(each.net),
-                       leads(year, i) ? "yes" : "no"});
+            lines.push_back({&comparison.offers[i], &year, i});
         }
     }
-    return sheet;
+    Columns<Line> columns;
+    columns.data("company", [](Each line) { return line.offer->offer->company; })
+        .data("file", [](Each line) { return line.offer->offer->file; })
+        .data("currency", [](Each line) { return line.offer->currency.code(); })
+        .data("years", [](Each line) { return line.year->years; })
+        .data("on", [](Each line) { return line.year->offers.at(line.place).on; })
+        .data("paid", [](Each line) { return line.year->offers.at(line.place).paid; })
+        .data("clawback", [](Each line) { return line.year->offers.at(line.place).clawback; })
+        .data("net", [](Each line) { return line.year->offers.at(line.place).net; })
+        .data("leads", [](Each line) { return leads(*line.year, line.place) ? "yes" : "no"; });
+    return columns.sheet(lines);
 }
 
 }  // namespace offerkit::report

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/grants.hpp>
 #include <offerkit/report/words/schedules.hpp>
@@ -25,6 +26,10 @@ std::vector<const model::Offer*> papers_of(std::span<const OfferTimeline> offers
         papers.push_back(offer.offer);
     }
     return papers;
+}
+
+Datum quantity_of(const GrantTimeline& grant, Shares quantity) {
+    return is_cash(grant) ? Datum(Money{quantity.whole(), grant.grant.currency}) : Datum(quantity);
 }
 
 std::string quantity_text(const GrantTimeline& grant, Shares quantity) {
@@ -87,7 +92,7 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
                               ? "as stated, else the grant date"
                               : "the first day of `align` on or after " + to_string(paper->vesting_start.value)});
         traces.push_back({"schedule", schedule_words(paper->vesting), paper->vesting.span,
-                          "shares by `" + std::string(word(paper->allocation)) + "`"});
+                          diagnostic::formatted("shares by `{}`", word(paper->allocation))});
         for (const auto& acceleration : grant.grant.accelerations) {
             traces.push_back({"acceleration", amount_words(acceleration.terms), acceleration.terms.span,
                               trigger_words(acceleration.terms)});

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/source.hpp>
+#include <offerkit/report/product/datum.hpp>
 #include <offerkit/value/vest_timeline.hpp>
 
 /// What the page, the document and the sheet of `vest` have in common.
@@ -12,7 +13,9 @@ namespace offerkit::report {
 
 [[nodiscard]] bool is_cash(const value::GrantTimeline& grant) noexcept;
 [[nodiscard]] std::vector<const model::Offer*> papers_of(std::span<const value::OfferTimeline> offers);
-/// A quantity of a grant: shares, or with its currency the money of a cash grant.
+/// A quantity of a grant as a value: shares, or the money of a cash grant.
+[[nodiscard]] Datum quantity_of(const value::GrantTimeline& grant, quantity::Shares quantity);
+/// The same as text, money with its currency.
 [[nodiscard]] std::string quantity_text(const value::GrantTimeline& grant, quantity::Shares quantity);
 
 /// A tranche and whose it is.

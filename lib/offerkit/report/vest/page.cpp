@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/vest/columns.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/explain.hpp>
@@ -22,7 +24,6 @@ using quantity::Money;
 using quantity::Shares;
 using value::GrantTimeline;
 using value::OfferTimeline;
-using value::VestState;
 
 constexpr const char* no_day = "Nothing vests on a day that is known, as far as this looks.";
 
@@ -30,11 +31,13 @@ class PageWriter {
 public:
     PageWriter(std::span<const OfferTimeline> offers, const VestView& view)
         : offers_(offers), view_(view), papers_(papers_of(offers)), names_(offer_names(papers_)) {
+        std::string_view currency;
+        bool one_currency = true;
         for (const auto& offer : offers) {
             for (const auto& grant : offer.grants) {
                 const auto code = grant.grant.currency.code();
-                one_currency_ = one_currency_ && (currency_.empty() || currency_ == code);
-                currency_ = code;
+                one_currency = one_currency && (currency.empty() || currency == code);
+                currency = code;
                 for (const auto& tranche : grant.tranches) {
                     if (tranche.value) {
                         money_.see(*tranche.value);
@@ -42,6 +45,10 @@ public:
                 }
             }
         }
+        if (!one_currency) {
+            money_.name_currencies();
+        }
+        titles_ = {names_, one_currency ? "Worth, " + std::string(currency) : "Worth"};
     }
 
     Page write() {
@@ -53,11 +60,12 @@ public:
         if (!any) {
             return page.text("There are no grants.");
         }
-        page.text("As of " + to_string(view_.valuation.as_of) +
-                  ". A vest is worth what its shares are on its day at the assumed price, before tax.");
+        page.text(diagnostic::formatted(
+            "As of {}. A vest is worth what its shares are on its day at the assumed price, before tax.",
+            to_string(view_.valuation.as_of)));
         page.add(grants());
         add_charts(page);
-        if (view_.step == VestStep::tranche) {
+        if (view_.step == value::VestStep::tranche) {
             add_tranches(page);
         } else {
             add_periods(page);
@@ -67,12 +75,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string amount(Money money) const {
-        return one_currency_ ? money_(money) : std::string(money.currency().code()) + " " + money_(money);
-    }
-    [[nodiscard]] std::string value_title() const {
-        return one_currency_ ? "Worth, " + std::string(currency_) : "Worth";
-    }
     [[nodiscard]] bool several() const { return offers_.size() > 1; }
 
     template <class SharesOf>
@@ -137,17 +139,17 @@ private:
     }
 
     /// A stretch that gives a column for each, and few enough of them to be seen at once.
-    [[nodiscard]] VestStep chart_step(const OfferTimeline& offer) const {
-        if (view_.step != VestStep::tranche) {
+    [[nodiscard]] value::VestStep chart_step(const OfferTimeline& offer) const {
+        if (view_.step != value::VestStep::tranche) {
             return view_.step;
         }
         constexpr std::size_t most_columns = 20;
-        for (const auto step : {VestStep::tranche, VestStep::quarter}) {
-            if (vest_periods(std::span(&offer, 1), step).size() <= most_columns) {
+        for (const auto step : {value::VestStep::tranche, value::VestStep::quarter}) {
+            if (value::vest_periods(std::span(&offer, 1), step).size() <= most_columns) {
                 return step;
             }
         }
-        return VestStep::calendar_year;
+        return value::VestStep::calendar_year;
     }
 
     void add_charts(Page& page) const {
@@ -156,7 +158,7 @@ private:
             return;
         }
         for (std::size_t i = 0; i < offers_.size(); ++i) {
-            const auto periods = vest_periods(std::span(&offers_[i], 1), chart_step(offers_[i]));
+            const auto periods = value::vest_periods(std::span(&offers_[i], 1), chart_step(offers_[i]));
             const bool one_currency = std::all_of(periods.begin(), periods.end(), [&](const auto& period) {
                 return period.currency == periods.front().currency;
             });
@@ -189,59 +191,20 @@ private:
         }
     }
 
-    [[nodiscard]] static Tone tone_of(VestState state) {
-        switch (state) {
-            case VestState::vested: return Tone::good;
-            case VestState::unvested: return Tone::normal;
-            case VestState::pending: return Tone::dim;
-            case VestState::accelerated: return Tone::good;
-            case VestState::impossible:
-            case VestState::forfeited: return Tone::bad;
-        }
-        return Tone::normal;
-    }
-
     [[nodiscard]] Table tranches() const {
-        Table table;
-        table.columns.push_back({"Date", Align::left, Priority::key});
-        if (several()) {
-            table.columns.push_back({"Offer"});
-        }
-        for (auto& column : std::vector<Column>{{"Grant"},
-                                                {"Shares", Align::decimal},
-                                                {"So far", Align::decimal},
-                                                {value_title(), Align::decimal},
-                                                {"State"}}) {
-            table.columns.push_back(std::move(column));
-        }
-        for (const auto& line : vest_lines(offers_)) {
-            const auto& tranche = *line.tranche;
-            const Tone tone = tone_of(tranche.state);
-            const bool cash = is_cash(*line.grant);
-            std::vector<Cell> cells{tranche.tranche.date ? Cell(to_string(*tranche.tranche.date))
-                                                         : Cell("no date", Tone::dim)};
-            if (several()) {
-                cells.emplace_back(names_[line.offer]);
-            }
-            cells.emplace_back(line.grant->grant.id);
-            cells.push_back(cash ? Cell::not_applicable() : Cell(text_of(tranche.tranche.quantity)));
-            cells.push_back(cash || !tranche.cumulative ? Cell::not_applicable() : Cell(text_of(*tranche.cumulative)));
-            cells.push_back(tranche.value ? Cell(amount(*tranche.value)) : Cell::not_applicable());
-            cells.emplace_back(state_text(line, offers_), tone);
-            table.row(std::move(cells));
-        }
-        return table;
+        return tranche_columns(offers_, titles_)
+            .table(vest_lines(offers_), money_, {"date", "Offer", "grant", "quantity", "cumulative", "value", "state"});
     }
 
     /// By time; where nothing is released on a day, what waits stands on the days on which its time is served.
     void add_periods(Page& page) const {
-        const auto released = vest_periods(offers_, view_.step);
-        const auto waiting =
-            released.empty() ? vest_periods(offers_, view_.step, VestRows::waiting) : std::vector<VestPeriod>{};
+        const auto released = value::vest_periods(offers_, view_.step);
+        const auto waiting = released.empty() ? value::vest_periods(offers_, view_.step, value::VestRows::waiting)
+                                              : std::vector<value::VestPeriod>{};
         if (!released.empty()) {
-            page.heading("By time").add(periods(released, VestRows::released));
+            page.heading("By time").add(periods(released, value::VestRows::released));
         } else if (!waiting.empty()) {
-            page.heading("By time served, while it waits").add(periods(waiting, VestRows::waiting));
+            page.heading("By time served, while it waits").add(periods(waiting, value::VestRows::waiting));
         } else {
             page.text(no_day);
         }
@@ -256,39 +219,8 @@ private:
         }
     }
 
-    [[nodiscard]] Table periods(const std::vector<VestPeriod>& stretches, VestRows rows) const {
-        Table table;
-        table.columns.push_back({"", Align::left, Priority::key});
-        if (several()) {
-            table.columns.push_back({"Offer"});
-        }
-        for (auto& column : std::vector<Column>{{"To"},
-                                                {"Shares", Align::decimal},
-                                                {"So far", Align::decimal},
-                                                {value_title(), Align::decimal},
-                                                {"Grants"},
-                                                {"State"}}) {
-            table.columns.push_back(std::move(column));
-        }
-        const bool waiting = rows == VestRows::waiting;
-        for (const auto& period : stretches) {
-            std::vector<Cell> cells{period.label};
-            if (several()) {
-                cells.emplace_back(names_[period.offer]);
-            }
-            cells.emplace_back(to_string(period.last));
-            cells.push_back(period.any_shares && period.shares ? Cell(text_of(Shares{*period.shares}))
-                                                               : Cell::not_applicable());
-            cells.push_back(period.any_shares && period.cumulative ? Cell(text_of(Shares{*period.cumulative}))
-                                                                   : Cell::not_applicable());
-            cells.emplace_back(amount(period.value));
-            cells.emplace_back(joined(period.grants));
-            cells.push_back(period.any_vested && period.any_unvested ? Cell(waiting ? "partly served" : "partly vested")
-                            : period.any_vested                      ? Cell(waiting ? "served" : "vested", Tone::good)
-                                                                     : Cell(waiting ? "to be served" : "unvested"));
-            table.row(std::move(cells));
-        }
-        return table;
+    [[nodiscard]] Table periods(const std::vector<value::VestPeriod>& stretches, value::VestRows rows) const {
+        return period_columns(offers_, view_.step, rows, titles_).table(stretches, money_);
     }
 
     [[nodiscard]] static std::vector<value::AwaitedEvent> awaited_by(const model::EventIndex& events,
@@ -303,7 +235,7 @@ private:
 
     void close(Page& page) const {
         std::vector<std::string> beside;
-        if (view_.step != VestStep::tranche) {
+        if (view_.step != value::VestStep::tranche) {
             for (std::size_t i = 0; i < offers_.size(); ++i) {
                 const model::EventIndex events{papers_[i]->events};
                 for (const auto& grant : offers_[i].grants) {
@@ -363,8 +295,7 @@ private:
     std::vector<const model::Offer*> papers_;
     std::vector<std::string> names_;
     MoneyStyle money_;
-    bool one_currency_ = true;
-    std::string_view currency_;
+    VestTitles titles_;
 };
 
 void PageWriter::add_explanations(Page& page) const {

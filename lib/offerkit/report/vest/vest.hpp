@@ -7,14 +7,14 @@
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/report/product/sheet.hpp>
-#include <offerkit/report/vest/periods.hpp>
+#include <offerkit/value/vest_periods.hpp>
 #include <offerkit/value/vest_timeline.hpp>
 
 namespace offerkit::report {
 
 /// What a timeline is shown by.
 struct VestView {
-    VestStep step = VestStep::tranche;
+    value::VestStep step = value::VestStep::tranche;
     bool explain = false;
     const model::Valuation& valuation;  ///< for the as-of day and what was assumed
     const diagnostic::Sources& sources;

@@ -8,26 +8,18 @@
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/price.hpp>
 #include <offerkit/quantity/shares.hpp>
+#include <offerkit/report/product/datum.hpp>
 #include <offerkit/report/product/document.hpp>
+#include <offerkit/report/product/money_style.hpp>
 #include <offerkit/report/product/sheet.hpp>
 
 /// Amounts as the three products write them: exact in documents and sheets, grouped on pages.
 namespace offerkit::report {
 
-[[nodiscard]] Document document_of(quantity::Money amount);
-[[nodiscard]] Document document_of(const quantity::Price& price);
-/// A rate or a ratio: exact where it ends within ten decimals, else to twelve digits.
-[[nodiscard]] Document document_of(const quantity::Fraction& number);
-/// To ten decimals: with shares in fractions their exact companion stands beside them.
-[[nodiscard]] Document document_of(quantity::Shares shares);
-[[nodiscard]] Document document_of(calendar::Date date);
+[[nodiscard]] inline SheetCell cell_of(quantity::Money amount) { return amount; }
+[[nodiscard]] inline SheetCell cell_of(quantity::Shares shares) { return shares; }
+[[nodiscard]] inline SheetCell cell_of(calendar::Date date) { return date; }
 
-[[nodiscard]] SheetCell cell_of(quantity::Money amount);
-[[nodiscard]] SheetCell cell_of(quantity::Shares shares);
-[[nodiscard]] SheetCell cell_of(calendar::Date date);
-
-/// "1,412", "4.5".
-[[nodiscard]] std::string text_of(quantity::Shares shares);
 /// "1,412 shares", "1 share".
 [[nodiscard]] std::string counted(quantity::Shares shares);
 /// "7 vests", "1 vest": a count with its noun.
@@ -38,17 +30,5 @@ namespace offerkit::report {
 [[nodiscard]] std::string about(quantity::Money amount);
 /// The same, to three significant digits ("USD 143,000" for 142,857.14): for what a judgement says in money.
 [[nodiscard]] std::string roughly(quantity::Money amount);
-
-/// Money on one page. Parts that add up must do so as they are shown, so as soon as one of them has cents all are shown
-/// with cents.
-class MoneyStyle {
-public:
-    /// Looks at one more amount that will be shown.
-    void see(quantity::Money amount) noexcept;
-    [[nodiscard]] std::string operator()(quantity::Money amount) const;
-
-private:
-    bool cents_ = false;
-};
 
 }  // namespace offerkit::report

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -59,8 +60,8 @@ bool same_place(const model::Offer& a, const model::Offer& b) {
 /// "which adds USD 12,000 to its figure", or takes it off.
 std::string effect_text(UnlikeKey key, Money effect) {
     const std::string one = key == UnlikeKey::raise ? "s " : " ";
-    return effect.minor() < 0 ? "which take" + one + about(-effect) + " off its figure"
-                              : "which add" + one + about(effect) + " to its figure";
+    return effect.minor() < 0 ? diagnostic::formatted("which take{}{} off its figure", one, about(-effect))
+                              : diagnostic::formatted("which add{}{} to its figure", one, about(effect));
 }
 
 std::string names_of(const std::vector<std::size_t>& offers, const std::vector<std::string>& names) {
@@ -98,11 +99,11 @@ std::string waiting_line(const Comparison& comparison, const std::vector<std::st
         return text;
     }
     switch (comparison.valuation.pending) {
-        case model::Pending::none: return "Not in it: " + text + ".";
-        case model::Pending::chance: return "In it at the chance of the event: " + text + ".";
+        case model::Pending::none: return diagnostic::formatted("Not in it: {}.", text);
+        case model::Pending::chance: return diagnostic::formatted("In it at the chance of the event: {}.", text);
         case model::Pending::all: break;
     }
-    return "In it as if all of it came: " + text + ".";
+    return diagnostic::formatted("In it as if all of it came: {}.", text);
 }
 
 std::string asymmetry_line(const Comparison& comparison, const std::vector<std::string>& names) {
@@ -125,7 +126,8 @@ std::string common_line(const Comparison& comparison) {
         words.push_back(noun_of(key));
     }
     return words.empty() ? "Nothing was left out by `--common`: all offers state the same things."
-                         : "Left out by `--common`, since only some of the offers state it: " + joined(words) + ".";
+                         : diagnostic::formatted("Left out by `--common`, since only some of the offers state it: {}.",
+                                                 joined(words));
 }
 
 std::string refreshers_line(const Comparison& comparison, const std::vector<std::string>& names) {
@@ -161,8 +163,8 @@ std::string lead_line(const Comparison& comparison, const std::vector<std::strin
                (lead->even.size() == 2 ? " against " : " down to ") + about(least) + ", " + about(most - least) +
                " apart.";
     }
-    return names[comparison.best()] + " leads with " + about(most) + ", " + about(lead->amount) + " ahead of " +
-           names[comparison.ranking[1]] + ".";
+    return diagnostic::formatted("{} leads with {}, {} ahead of {}.", names[comparison.best()], about(most),
+                                 about(lead->amount), names[comparison.ranking[1]]);
 }
 
 bool taxed_apart(const Comparison& comparison) {
@@ -196,10 +198,7 @@ Document common_document(const Comparison& comparison) {
     if (!comparison.removed) {
         return Document::null();
     }
-    Document removed = Document::array();
-    for (const auto key : *comparison.removed) {
-        removed.push(word(key));
-    }
+    Document removed = array_of(*comparison.removed, [&](const auto key) { return word(key); });
     return Document::object({{"removed", std::move(removed)}});
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/schedules.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -41,11 +42,12 @@ std::string share_words(const value::PrivateEquity& equity) {
         return "not known: ask for the 409A price";
     }
     std::string text = equity.share_value ? to_grouped(*equity.share_value) + " a share: " : "";
-    text += "fair value of common " + to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value);
+    text += diagnostic::formatted("fair value of common {} on {}", to_grouped(stock.price.value),
+                                  to_string(stock.as_of.value));
     if (!stock.path.empty()) {
         text += ", by the steps of the file";
     } else if (!stock.growth.value.is_zero()) {
-        text += ", growing " + to_percent(stock.growth.value) + " a year";
+        text += diagnostic::formatted(", growing {} a year", to_percent(stock.growth.value));
     }
     text += stock.discount.is_zero() ? "" : ", less a discount of " + to_percent(stock.discount);
     return text;
@@ -72,17 +74,20 @@ void add_grant(Table& table, const value::PrivateEquity& equity, const value::Pr
     }
     if (grant.exercise_cost) {
         table.row({"To exercise all", to_grouped(*grant.exercise_cost, true),
-                   text_of(grant.quantity) + " x " + to_grouped(*grant.strike) + ", paid by you; tax comes on top"});
+                   diagnostic::formatted("{} x {}, paid by you; tax comes on top", text_of(grant.quantity),
+                                         to_grouped(*grant.strike))});
     }
     if (!grant.ownership) {
         table.row({"Part of the company", Cell::not_applicable(), "`fully_diluted` is not stated: ask for it"});
         return;
     }
     table.row({"Part of the company", to_percent(*grant.ownership, 4),
-               text_of(grant.quantity) + " of " + text_of(quantity::Shares{*stock.fully_diluted}) + " fully diluted"});
+               diagnostic::formatted("{} of {} fully diluted", text_of(grant.quantity),
+                                     text_of(quantity::Shares{*stock.fully_diluted}))});
     if (is_diluted(stock) && grant.ownership_after) {
         table.row({"After " + rounds_words(stock), to_percent(*grant.ownership_after, 4),
-                   "each round leaves " + to_percent(*quantity::Fraction{1}.minus(stock.dilution)) + " of it"});
+                   diagnostic::formatted("each round leaves {} of it",
+                                         to_percent(*quantity::Fraction{1}.minus(stock.dilution)))});
     }
 }
 
@@ -100,8 +105,8 @@ void add_private_equity(Page& page, const choice::Comparison& shown) {
     page.add(std::move(table));
     std::string note = "Whole grants, vested or not, before tax. Nobody may be there to buy.";
     if (equity->stock->preferred_price) {
-        note += " The preferred price of " + to_grouped(*equity->stock->preferred_price) +
-                " is not used: it is of shares with more rights.";
+        note += diagnostic::formatted(" The preferred price of {} is not used: it is of shares with more rights.",
+                                      to_grouped(*equity->stock->preferred_price));
     }
     page.text(std::move(note));
 }
@@ -125,8 +130,10 @@ std::string words_of(const OptionFact& fact, const model::Offer& offer) {
     const std::string from = fact.from ? to_string(*fact.from) : "";
     switch (fact.rule) {
         case OptionRule::iso_holding:
-            return "an ISO keeps its tax treatment only if the shares are sold after " + day +
-                   ", two years from the grant, and over a year after exercise";
+            return diagnostic::formatted(
+                "an ISO keeps its tax treatment only if the shares are sold after {}, two years from the grant, and "
+                "over a year after exercise",
+                day);
         case OptionRule::iso_window: {
             const std::string plan = plan_window(offer, fact.grant);
             return "exercised more than 3 months after the last day employed it is taxed as an NSO (disabled: a "
@@ -138,11 +145,15 @@ std::string words_of(const OptionFact& fact, const model::Offer& offer) {
         case OptionRule::nso_exercise:
             return "what a share is worth above the strike counts as pay on the day you exercise";
         case OptionRule::election_grant:
-            return "an 83(b) election is possible up to " + day +
-                   ", 30 days from the transfer, taken to be the grant on " + from + "; no later day is accepted";
+            return diagnostic::formatted(
+                "an 83(b) election is possible up to {}, 30 days from the transfer, taken to be the grant on {}; no "
+                "later day is accepted",
+                day, from);
         case OptionRule::election_early:
-            return "exercised before it vests, an 83(b) election is possible for 30 days from that day: up to " + day +
-                   " where you exercise when it is granted";
+            return diagnostic::formatted(
+                "exercised before it vests, an 83(b) election is possible for 30 days from that day: up to {} where "
+                "you exercise when it is granted",
+                day);
         case OptionRule::iso_limit: break;
     }
     return {};
@@ -188,11 +199,6 @@ void add_option_facts(Page& page, const choice::Comparison& shown) {
     page.text("No tax is computed. Other countries have other rules; before a deadline, ask an adviser.");
 }
 
-template <class T>
-Document document_or_null(const std::optional<T>& value) {
-    return value ? document_of(*value) : Document::null();
-}
-
 }  // namespace
 
 void add_equity_facts(Page& page, const choice::Comparison& shown) {
@@ -206,27 +212,26 @@ Document private_equity_document(const choice::Comparison& shown) {
         return Document::null();
     }
     const auto& stock = *equity->stock;
-    Document grants = Document::array();
-    for (const auto& grant : equity->grants) {
-        grants.push(Document::object({{"grant", grant.grant},
-                                      {"instrument", word(grant.instrument)},
-                                      {"quantity", document_of(grant.quantity)},
-                                      {"at_fair_value", document_or_null(grant.at_fair_value)},
-                                      {"at_zero", 0},
-                                      {"breaks_even_at", document_or_null(grant.strike)},
-                                      {"exercise_cost", document_or_null(grant.exercise_cost)},
-                                      {"ownership", document_or_null(grant.ownership)},
-                                      {"ownership_after_rounds", document_or_null(grant.ownership_after)}}));
-    }
+    Document grants = array_of(equity->grants, [&](const auto& grant) {
+        return Document::object({{"grant", grant.grant},
+                                 {"instrument", word(grant.instrument)},
+                                 {"quantity", document_of(grant.quantity)},
+                                 {"at_fair_value", document_of(grant.at_fair_value)},
+                                 {"at_zero", 0},
+                                 {"breaks_even_at", document_of(grant.strike)},
+                                 {"exercise_cost", document_of(grant.exercise_cost)},
+                                 {"ownership", document_of(grant.ownership)},
+                                 {"ownership_after_rounds", document_of(grant.ownership_after)}});
+    });
     return Document::object({{"currency", stock.currency.code()},
                              {"fair_value", stock.price_is_known ? document_of(stock.price.value) : Document::null()},
                              {"fair_value_as_of", document_of(stock.as_of.value)},
                              {"discount", document_of(stock.discount)},
                              {"dilution", document_of(stock.dilution)},
                              {"rounds", stock.rounds},
-                             {"share_value", document_or_null(equity->share_value)},
-                             {"fully_diluted", stock.fully_diluted ? Document(*stock.fully_diluted) : Document::null()},
-                             {"preferred_price", document_or_null(stock.preferred_price)},
+                             {"share_value", document_of(equity->share_value)},
+                             {"fully_diluted", document_of(stock.fully_diluted)},
+                             {"preferred_price", document_of(stock.preferred_price)},
                              {"preferred_price_used", false},
                              {"grants", std::move(grants)}});
 }
@@ -236,24 +241,22 @@ Document option_facts_document(const choice::Comparison& shown) {
     if (facts.facts.empty()) {
         return Document::null();
     }
-    Document entries = Document::array();
-    for (const auto& fact : facts.facts) {
-        entries.push(Document::object({{"grant", fact.grant},
-                                       {"rule", to_string(fact.rule)},
-                                       {"source", source_of(fact.rule)},
-                                       {"counted_from", document_or_null(fact.from)},
-                                       {"day", document_or_null(fact.day)},
-                                       {"supposed", fact.supposed},
-                                       {"meaning", words_of(fact, paper_of(shown))}}));
-    }
+    Document entries = array_of(facts.facts, [&](const auto& fact) {
+        return Document::object({{"grant", fact.grant},
+                                 {"rule", to_string(fact.rule)},
+                                 {"source", source_of(fact.rule)},
+                                 {"counted_from", document_of(fact.from)},
+                                 {"day", document_of(fact.day)},
+                                 {"supposed", fact.supposed},
+                                 {"meaning", words_of(fact, paper_of(shown))}});
+    });
     Document years = Document::array();
     for (const auto& year : facts.years) {
-        Document parts = Document::array();
-        for (const auto& part : year.parts) {
-            parts.push(Document::object({{"grant", part.grant},
-                                         {"exercisable", document_of(part.exercisable)},
-                                         {"over", document_of(part.over)}}));
-        }
+        Document parts = array_of(year.parts, [&](const auto& part) {
+            return Document::object({{"grant", part.grant},
+                                     {"exercisable", document_of(part.exercisable)},
+                                     {"over", document_of(part.over)}});
+        });
         years.push(Document::object({{"year", year.year},
                                      {"exercisable", document_of(year.exercisable)},
                                      {"over", document_of(year.over)},

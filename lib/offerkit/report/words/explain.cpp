@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -74,12 +75,12 @@ std::string equity_rule(const ValuedOffer& offer, const Part& part, bool first) 
             shares += tranche.quantity;
         }
     }
-    std::string rule = counted(shares) + " in " + vests + ", each x the share price of its day";
+    std::string rule = diagnostic::formatted("{} in {}, each x the share price of its day", counted(shares), vests);
     if (grant->strike) {
         rule += " above the strike of " + to_grouped(*grant->strike);
     }
     if (first && !grant->quantity_rule.empty()) {
-        rule += "; the grant is " + counted(grant->quantity) + ": " + grant->quantity_rule;
+        rule += diagnostic::formatted("; the grant is {}: {}", counted(grant->quantity), grant->quantity_rule);
     }
     return rule;
 }
@@ -103,7 +104,7 @@ std::string bonus_rule(const model::Offer& paper, const Part& part, bool held_no
     }
     const std::string amount = "base x target x payout, or the amount x payout";
     if (held_now) {
-        return "what is paid in the year: " + amount + " of the bonus year that earned it";
+        return diagnostic::formatted("what is paid in the year: {} of the bonus year that earned it", amount);
     }
     return bonus == paper.bonuses.end() || (!bonus->year && bonus->parts == 1)
                ? "the year's " + amount
@@ -134,9 +135,10 @@ std::string total_rule(const value::ValuedOffer& offer, const model::Valuation& 
 std::string definition_rule(const DefinitionWords& words, const ValuedOffer& offer, const model::Valuation& valuation) {
     std::string rule(words.rule);
     switch (words.definition) {
-        case model::Definition::present_value: return rule + "; discount " + to_percent(valuation.discount_rate);
+        case model::Definition::present_value:
+            return diagnostic::formatted("{}; discount {}", rule, to_percent(valuation.discount_rate));
         case model::Definition::survival_weighted:
-            return rule + "; chance of leaving " + to_percent(valuation.exit_per_year);
+            return diagnostic::formatted("{}; chance of leaving {}", rule, to_percent(valuation.exit_per_year));
         case model::Definition::average:
             return rule + ": " + to_grouped(offer.total) + " over " + to_string(offer.window.horizon());
         default: return rule;
@@ -219,16 +221,13 @@ Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuat
 
 Document explanation_document(const ValuedOffer& offer, const model::Valuation& valuation,
                               const diagnostic::Sources& sources) {
-    Document all = Document::array();
-    for (const auto& trace : traces_of(offer, valuation)) {
-        all.push(
-            Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
-                              {"figure", trace.figure},
-                              {"amount", document_of(trace.amount)},
-                              {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
-                              {"rule", trace.rule}}));
-    }
-    return all;
+    return array_of(traces_of(offer, valuation), [&](const auto& trace) {
+        return Document::object({{"year", trace.year == 0 ? Document::null() : Document(trace.year)},
+                                 {"figure", trace.figure},
+                                 {"amount", document_of(trace.amount)},
+                                 {"place", trace.place ? Document(place_of(*trace.place, sources)) : Document::null()},
+                                 {"rule", trace.rule}});
+    });
 }
 
 }  // namespace offerkit::report

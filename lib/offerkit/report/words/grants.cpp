@@ -1,5 +1,6 @@
 #include <offerkit/report/words/grants.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -77,7 +78,7 @@ std::string start_event(const model::Offer& offer, const ResolvedGrant& grant, c
 std::string moved_words(const model::LeaveOfAbsence& leave) {
     const auto from = " the leave from " + to_string(leave.from);
     if (leave.treatment == model::LeaveTreatment::skip_and_append) {
-        return "skipped by" + from + " and appended at the end";
+        return diagnostic::formatted("skipped by{} and appended at the end", from);
     }
     const auto length = timeline::length_of(leave);
     return "moved " + counted(static_cast<std::size_t>(length.count()), length.in_months() ? "month" : "day") + " by" +
@@ -107,7 +108,8 @@ std::string forfeiture_words(const model::Offer& offer, const ResolvedGrant& gra
             return tranche.earned ? "earned after the last day employed"
                                   : awaited_by(offer, grant, tranche, plain) + " had not come by the last day employed";
         case Forfeiture::still_held:
-            return "still held for " + gates_of(offer, grant, tranche, plain) + " on the last day employed";
+            return diagnostic::formatted("still held for {} on the last day employed",
+                                         gates_of(offer, grant, tranche, plain));
         case Forfeiture::vested_too: return "leaving for this reason forfeits what has vested as well";
         case Forfeiture::not_granted: return "granted after the last day employed";
     }
@@ -179,7 +181,7 @@ std::string amount_words(const model::Acceleration& acceleration) {
 
 std::string trigger_words(const model::Acceleration& acceleration) {
     switch (acceleration.trigger) {
-        case AccelerationTrigger::single_trigger: return "when `" + acceleration.event + "` happens";
+        case AccelerationTrigger::single_trigger: return diagnostic::formatted("when `{}` happens", acceleration.event);
         case AccelerationTrigger::double_trigger:
             return "on being let go or leaving for good reason " +
                    (acceleration.before
@@ -224,8 +226,8 @@ std::vector<std::string> grant_notes(const ResolvedGrant& grant) {
                                      terms.trigger == AccelerationTrigger::without_cause ||
                                      terms.trigger == AccelerationTrigger::good_reason;
         if (waits || by_being_let_go) {
-            notes.push_back("`" + grant.id + "` would accelerate " + trigger_words(terms) + " (" + amount_words(terms) +
-                            "); not counted");
+            notes.push_back(diagnostic::formatted("`{}` would accelerate {} ({}); not counted", grant.id,
+                                                  trigger_words(terms), amount_words(terms)));
         }
     }
     return notes;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/grants.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -97,8 +98,8 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
     }
     const bool one = pending.quantity == Shares{1};
     text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
-    return text + undated(pending.events.size()) + "; worth " + about(pending.worth_today) + " at today's price" +
-           kept_text(offer, pending.grant) + std::string(counted_words(offer));
+    return diagnostic::formatted("{}{}; worth {} at today's price{}{}", text, undated(pending.events.size()),
+                                 about(pending.worth_today), kept_text(offer, pending.grant), counted_words(offer));
 }
 
 /// What vests shortly after the time looked at, a line for each day.
@@ -162,12 +163,12 @@ std::string paid_text(const ValuedOffer& offer) {
     std::string text = years.size() > most_years ? "" : "by the day it arrives, the years pay " + joined(years);
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
     if (!paid.paid_later.amount.is_zero()) {
-        add("earned by then, paid later: " + about(paid.paid_later.amount) + " (until " +
-            to_string(*paid.paid_later.until) + "), in the total");
+        add(diagnostic::formatted("earned by then, paid later: {} (until {}), in the total",
+                                  about(paid.paid_later.amount), to_string(*paid.paid_later.until)));
     }
     if (!paid.not_payable.is_zero()) {
-        add("private shares worth " + about(paid.not_payable) +
-            " are in the total and turn into money on no known day");
+        add(diagnostic::formatted("private shares worth {} are in the total and turn into money on no known day",
+                                  about(paid.not_payable)));
     }
     return text;
 }
@@ -177,8 +178,9 @@ std::vector<std::string> later_texts(const ValuedOffer& offer) {
     std::vector<std::string> texts;
     const auto& later = offer.paid;
     if (later.deferred_later.until) {
-        texts.push_back("deferred past the time looked at: " + about(later.deferred_later.amount) + " (until " +
-                        to_string(*later.deferred_later.until) + "), in no total");
+        texts.push_back(diagnostic::formatted("deferred past the time looked at: {} (until {}), in no total",
+                                              about(later.deferred_later.amount),
+                                              to_string(*later.deferred_later.until)));
     }
     if (later.vests_later.until && !offer.window.just_outside(*later.vests_later.until)) {
         texts.push_back(counted(later.vests_later.quantity) + ", worth " + about(later.vests_later.value) +
@@ -205,7 +207,8 @@ std::string make_whole_text(const value::MakeWhole& whole) {
     add(whole.bonus, "loses ", " of bonus that is worked for and not paid");
     add(whole.clawback, "owes ", " back");
     if (parts.empty()) {
-        return text + " loses " + about(whole.whole) + " of grants, none of which vests within 12 months " + told_more;
+        return diagnostic::formatted("{} loses {} of grants, none of which vests within 12 months {}", text,
+                                     about(whole.whole), told_more);
     }
     text += " " + joined(parts) + (parts.size() > 1 ? ": " + about(whole.total) + " that" : ", which") +
             " a new employer can be asked to make up for";
@@ -219,7 +222,8 @@ std::string make_whole_text(const value::MakeWhole& whole) {
 
 std::string non_compete_words(const value::NonCompete& ban) {
     const Money zero = Money::zero(ban.cost.currency());
-    return to_string(ban.time) + (ban.paid.is_zero() ? ", unpaid" : ", paid " + about(ban.paid) + " a year (of base)") +
+    return to_string(ban.time) +
+           (ban.paid.is_zero() ? ", unpaid" : diagnostic::formatted(", paid {} a year (of base)", about(ban.paid))) +
            ", against " + about(ban.against) +
            " a year: " + (ban.cost < zero ? about(-ban.cost) + " more" : about(ban.cost) + " less") +
            (value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "");
@@ -254,8 +258,8 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
             to_grouped(option.strike) + " adds " + (each ? about(*each) : "more than can be counted"));
     }
     for (const auto& quote : offer.quote_mismatches) {
-        add("the letter values `" + quote.grant + "` at " + about(quote.quoted) +
-            "; its shares at the stated price come to " + about(quote.at_price));
+        add(diagnostic::formatted("the letter values `{}` at {}; its shares at the stated price come to {}",
+                                  quote.grant, about(quote.quoted), about(quote.at_price)));
     }
     if (offer.offer->stock && offer.offer->stock->preferred_price) {
         add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +

@@ -3,8 +3,8 @@
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
-#include <offerkit/report/words/totals.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -14,7 +14,7 @@ Document years_of(const value::ValuedOffer& offer) {
     for (const auto& year : offer.years) {
         Document entry =
             Document::object({{"year", year.year}, {"from", document_of(year.from)}, {"to", document_of(year.to)}});
-        for (const auto category : all_categories) {
+        for (const auto category : value::all_categories) {
             entry.set(word(category), document_of(year.parts[category]));
         }
         entry.set("total", document_of(year.total));
@@ -23,16 +23,12 @@ Document years_of(const value::ValuedOffer& offer) {
     return years;
 }
 
-Document chance_of(const value::AwaitedEvent& event) {
-    return event.chance ? document_of(*event.chance) : Document::null();
-}
+Document chance_of(const value::AwaitedEvent& event) { return document_of(event.chance); }
 
 Document events_of(const value::PendingEquity& pending) {
-    Document events = Document::array();
-    for (const auto& event : pending.events) {
-        events.push(Document::object({{"id", event.id}, {"chance", chance_of(event)}}));
-    }
-    return events;
+    return array_of(pending.events, [&](const auto& event) {
+        return Document::object({{"id", event.id}, {"chance", chance_of(event)}});
+    });
 }
 
 /// What waits for events without a date; null where nothing does.
@@ -40,10 +36,7 @@ Document waiting_of(const value::ValuedOffer& offer) {
     if (!offer.waiting) {
         return Document::null();
     }
-    Document events = Document::array();
-    for (const auto& event : offer.waiting->events) {
-        events.push(event);
-    }
+    Document events = array_of(offer.waiting->events);
     return Document::object({{"quantity", document_of(offer.waiting->quantity)},
                              {"value", document_of(offer.waiting->worth)},
                              {"events", std::move(events)}});
@@ -59,17 +52,14 @@ Document cases_of(const value::ValuedOffer& offer, model::Definition by) {
                              {"all", document_of(get(offer.waiting->all, by))}});
 }
 
-Document until_of(const std::optional<calendar::Date>& until) { return until ? document_of(*until) : Document::null(); }
+Document until_of(const std::optional<calendar::Date>& until) { return document_of(until); }
 
 Document later_of(const value::LaterMoney& later) {
     return Document::object({{"amount", document_of(later.amount)}, {"until", until_of(later.until)}});
 }
 
 void set_payments(Document& entry, const value::PaidBasis& paid) {
-    Document by_year = Document::array();
-    for (const auto amount : paid.by_year) {
-        by_year.push(document_of(amount));
-    }
+    Document by_year = array_of(paid.by_year, [&](const auto amount) { return document_of(amount); });
     entry.set("paid_by_year", std::move(by_year));
     entry.set("paid_later", later_of(paid.paid_later));
     entry.set("deferred_later", later_of(paid.deferred_later));
@@ -118,31 +108,28 @@ Document offer_document(const value::ValuedOffer& offer, model::Definition by) {
     for (const auto& words : definition_words()) {
         definitions.set(word(words.definition), document_of(get(offer.definitions, words.definition)));
     }
-    Document pending = Document::array();
-    for (const auto& each : offer.pending) {
-        pending.push(
-            Document::object({{"grant", each.grant},
-                              {"events", events_of(each)},
-                              {"chance", each.events.size() == 1 ? chance_of(each.events.front()) : Document::null()},
-                              {"quantity", document_of(each.quantity)},
-                              {"value_today", document_of(each.worth_today)},
-                              {"impossible", each.impossible}}));
-    }
-    Document outside = Document::array();
-    for (const auto& each : offer.just_outside) {
-        outside.push(Document::object({{"grant", each.grant},
-                                       {"date", document_of(each.date)},
-                                       {"quantity", document_of(each.quantity)},
-                                       {"value", document_of(each.worth)}}));
-    }
-    Document not_known = Document::array();
-    for (const auto& each : offer.not_known) {
-        not_known.push(Document::object({{"grant", each.grant}, {"what", value::not_known_words(each.what)}}));
-    }
+    Document pending = array_of(offer.pending, [&](const auto& each) {
+        return Document::object(
+            {{"grant", each.grant},
+             {"events", events_of(each)},
+             {"chance", each.events.size() == 1 ? chance_of(each.events.front()) : Document::null()},
+             {"quantity", document_of(each.quantity)},
+             {"value_today", document_of(each.worth_today)},
+             {"impossible", each.impossible}});
+    });
+    Document outside = array_of(offer.just_outside, [&](const auto& each) {
+        return Document::object({{"grant", each.grant},
+                                 {"date", document_of(each.date)},
+                                 {"quantity", document_of(each.quantity)},
+                                 {"value", document_of(each.worth)}});
+    });
+    Document not_known = array_of(offer.not_known, [&](const auto& each) {
+        return Document::object({{"grant", each.grant}, {"what", value::not_known_words(each.what)}});
+    });
     Document entry = Document::object(
         {{"company", offer.offer->company},
          {"file", offer.offer->file},
-         {"role", offer.offer->role.empty() ? Document::null() : Document(offer.offer->role)},
+         {"role", text_or_null(offer.offer->role)},
          {"kind", word(offer.offer->kind)},
          {"currency", offer.currency.code()},
          {"from", document_of(offer.window.start())},

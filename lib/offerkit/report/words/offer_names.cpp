@@ -52,6 +52,14 @@ std::vector<std::string> offer_names(std::span<const model::Offer* const> offers
     return names;
 }
 
+std::vector<std::string> names_of(std::span<const std::size_t> places, const std::vector<std::string>& names) {
+    std::vector<std::string> chosen;
+    for (const auto place : places) {
+        chosen.push_back(names[place]);
+    }
+    return chosen;
+}
+
 std::string role_of(const model::Offer& offer) {
     std::string text = offer.role;
     if (offer.level) {

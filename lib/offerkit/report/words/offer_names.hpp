@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,10 @@ namespace offerkit::report {
 /// ("Meta (second-offer)"), with its folder where that tells them apart; one file given twice is numbered ("Meta 1",
 /// "Meta 2"). In the order given.
 [[nodiscard]] std::vector<std::string> offer_names(std::span<const model::Offer* const> offers);
+
+/// The names at these places, in their order.
+[[nodiscard]] std::vector<std::string> names_of(std::span<const std::size_t> places,
+                                                const std::vector<std::string>& names);
 
 /// "Staff Engineer, L6": role and level, as far as they are stated; empty where neither is.
 [[nodiscard]] std::string role_of(const model::Offer& offer);

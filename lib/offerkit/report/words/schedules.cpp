@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
@@ -22,7 +23,7 @@ std::string segment_words(const model::Segment& segment, bool alone) {
     if (segment.over.is_zero()) {
         text += "at once";
     } else {
-        text += "over " + to_string(segment.over) + ", every " + to_string(segment.every);
+        text += diagnostic::formatted("over {}, every {}", to_string(segment.over), to_string(segment.every));
     }
     text += segment.cliff ? ", " + cliff_words(*segment.cliff) : "";
     text += segment.gates.empty() ? "" : ", not before " + joined(segment.gates, "or");
@@ -46,7 +47,7 @@ std::string schedule_words(const model::VestingTerms& vesting) {
                 to_string(dated.date);
     }
     text += vesting.cliff ? ", " + cliff_words(*vesting.cliff) : "";
-    return text + (vesting.profile.empty() ? "" : " (profile `" + vesting.profile + "`)");
+    return text + (vesting.profile.empty() ? "" : diagnostic::formatted(" (profile `{}`)", vesting.profile));
 }
 
 }  // namespace offerkit::report

@@ -298,18 +298,15 @@ void add_price_assumptions(Document& assumptions, const Uncertainty& uncertainty
 
 std::span<const std::string_view> uncertainty_columns() noexcept { return columns; }
 
-void add_uncertainty_cells(std::vector<SheetCell>& cells, const Uncertainty& uncertainty, std::size_t offer) {
-    const bool has = offer < uncertainty.offers.size() && uncertainty.offers[offer];
-    if (!has) {
-        cells.insert(cells.end(), columns.size(), SheetCell::empty());
-        return;
+Datum uncertainty_datum(const Uncertainty& uncertainty, std::size_t offer, std::size_t column) {
+    if (offer >= uncertainty.offers.size() || !uncertainty.offers[offer]) {
+        return {};
     }
     const OfferBand& band = *uncertainty.offers[offer];
-    for (const Money amount : band.quantiles) {
-        cells.push_back(cell_of(amount));
+    if (column < band.quantiles.size()) {
+        return {band.quantiles[column]};
     }
-    cells.push_back(cell_of(band.shortfall));
-    cells.push_back(band.pays_most ? SheetCell::number(Document::number(*band.pays_most).text()) : SheetCell::empty());
+    return column == band.quantiles.size() ? Datum(band.shortfall) : Datum(band.pays_most);
 }
 
 std::string price_assumption(const Uncertainty& uncertainty) {

@@ -24,9 +24,9 @@ namespace offerkit::report {
 /// What was assumed about share prices, as `assumption_documents` has it; appended to `assumptions`.
 void add_price_assumptions(Document& assumptions, const choice::Uncertainty& uncertainty);
 
-/// The columns of a sheet, and the cells of one offer.
+/// The columns of a sheet, and what one of them, counted from 0, holds of an offer.
 [[nodiscard]] std::span<const std::string_view> uncertainty_columns() noexcept;
-void add_uncertainty_cells(std::vector<SheetCell>& cells, const choice::Uncertainty& uncertainty, std::size_t offer);
+[[nodiscard]] Datum uncertainty_datum(const choice::Uncertainty& uncertainty, std::size_t offer, std::size_t column);
 
 /// Bands on a page: a line an offer, or the whole block. Nothing where no share is uncertain. Null: not computed.
 void add_bands(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,

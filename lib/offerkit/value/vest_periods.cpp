@@ -1,4 +1,4 @@
-#include <offerkit/report/vest/periods.hpp>
+#include <offerkit/value/vest_periods.hpp>
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-namespace offerkit::report {
+namespace offerkit::value {
 namespace {
 
 using calendar::Date;
@@ -41,7 +41,7 @@ Stretch stretch_of(Date day, VestStep step, const timeline::Window& years) {
     return {"Year " + std::to_string(year), years.year_to(year)};
 }
 
-void add(VestPeriod& period, const value::GrantTimeline& grant, const value::ValuedTranche& tranche) {
+void add(VestPeriod& period, const GrantTimeline& grant, const ValuedTranche& tranche) {
     // Grants come one after the other, so one that is there already is the last.
     if (period.grants.empty() || period.grants.back() != grant.grant.id) {
         period.grants.push_back(grant.grant.id);
@@ -64,7 +64,7 @@ std::optional<Date> day_of(const timeline::Tranche& tranche, VestRows rows) {
     return tranche.release == timeline::Release::pending ? tranche.earned : std::nullopt;
 }
 
-void add_offer(std::vector<VestPeriod>& periods, const value::OfferTimeline& offer, std::size_t place, VestStep step,
+void add_offer(std::vector<VestPeriod>& periods, const OfferTimeline& offer, std::size_t place, VestStep step,
                VestRows rows) {
     // Long enough for every year that a schedule may reach.
     constexpr int all_months = 12 * 1100;
@@ -93,7 +93,7 @@ void add_offer(std::vector<VestPeriod>& periods, const value::OfferTimeline& off
 
 }  // namespace
 
-std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offers, VestStep step, VestRows rows) {
+std::vector<VestPeriod> vest_periods(std::span<const OfferTimeline> offers, VestStep step, VestRows rows) {
     std::vector<VestPeriod> periods;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         add_offer(periods, offers[i], i, step, rows);
@@ -110,4 +110,4 @@ std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offer
     return periods;
 }
 
-}  // namespace offerkit::report
+}  // namespace offerkit::value

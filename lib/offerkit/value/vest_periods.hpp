@@ -10,7 +10,8 @@
 #include <offerkit/value/vest_timeline.hpp>
 #include <offerkit/words.hpp>
 
-namespace offerkit::report {
+/// What vests, gathered by stretches of time.
+namespace offerkit::value {
 
 /// What one line of a timeline is: a tranche, or what a stretch of time brings.
 enum class VestStep { tranche, month, quarter, year, calendar_year };
@@ -46,7 +47,7 @@ enum class VestRows { released, waiting };
 
 /// The tranches of those rows, gathered by stretches of time: months, quarters and years of the
 /// calendar, or years from each offer's first day. By time, then in the order of the offers.
-[[nodiscard]] std::vector<VestPeriod> vest_periods(std::span<const value::OfferTimeline> offers, VestStep step,
+[[nodiscard]] std::vector<VestPeriod> vest_periods(std::span<const OfferTimeline> offers, VestStep step,
                                                    VestRows rows = VestRows::released);
 
-}  // namespace offerkit::report
+}  // namespace offerkit::value
