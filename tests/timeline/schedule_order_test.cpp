@@ -63,3 +63,19 @@ TEST_CASE("what is served first stands first, also where a later segment begins 
     }
     CHECK(rows == std::vector<std::string>{"2026-06-01 20", "2027-03-02 10", "2028-03-02 10"});
 }
+
+TEST_CASE("portions of one day are served as one, also where another day stands between them in the file") {
+    VestingTerms terms;
+    const Fraction third = *Fraction::of(1, 3);
+    terms.dates = {{date(2027, 3, 2), third}, {date(2026, 3, 2), third}, {date(2027, 3, 2), third}};
+    diagnostic::Diagnostics diagnostics;
+    const auto service =
+        timeline::serve({.vesting = terms, .quantity = 12, .start = date(2026, 3, 2), .grant_date = date(2026, 3, 2)},
+                        {{}, date(2026, 1, 1)}, diagnostics);
+    REQUIRE(service.has_value());
+    std::vector<std::string> rows;
+    for (const auto& earning : service->earnings) {
+        rows.push_back(row_of(earning, earning.earned));
+    }
+    CHECK(rows == std::vector<std::string>{"2026-03-02 4", "2027-03-02 8"});
+}

@@ -74,6 +74,14 @@ TEST_CASE("what vests shortly after the time looked at is refused as well when i
     // Four years end on 2030-03-02, 1,461 days after the first; three months more are told beside them.
     CHECK(vests_after("1461") == Codes{"overflow"});
     CHECK(vests_after("1462") == Codes{"overflow"});
+    // Worth 10^13 on the first day, and 14,641 times as much after four years.
+    const auto growing = [](const std::string& growth) {
+        return of("[stock]\nprice = 1_000\nas_of = 2026-01-01\ngrowth = \"" + growth +
+                  "\"\n[[grant]]\nquantity = 10_000_000_000\n"
+                  "vesting = { over = \"1462 days\", every = \"1462 days\" }\n");
+    };
+    CHECK(growing("0%").empty());
+    CHECK(growing("1000%") == Codes{"overflow"});
 }
 
 TEST_CASE("a grant that comes to no whole share is told") {
