@@ -10,6 +10,7 @@
 #include <offerkit/choice/comparison/break_even.hpp>
 #include <offerkit/choice/comparison/sales.hpp>
 #include <offerkit/value/exits.hpp>
+#include <offerkit/value/review_exits.hpp>
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/offers.hpp"
@@ -220,7 +221,7 @@ TEST_CASE("no scenario changes a total, and without scenarios there is nothing t
     CHECK(offers::text(exits_of(told).exercise_cost) == "48,000.00");
     CHECK(exits_of(told).chance_of_loss == *quantity::Rate::of(1, 2));
     // 288,000 / 1.05^(1096 / 365.25).
-    CHECK(offers::text(exits_of(told).scenarios[0].present_value) == "248,774.47");
+    CHECK(offers::text(exits_of(told).scenarios[0].present_value) == "248,776.92");
 }
 
 TEST_CASE("a range stands for three values with 30%, 40% and 30% of its chance") {
@@ -340,7 +341,16 @@ TEST_CASE("sales at one value after another rise, and cost the same to exercise"
 }
 
 TEST_CASE("scenarios that are hardly meant are warned of") {
-    const auto codes = [](const std::string& text) { return offers::problems(text); };
+    const auto codes = [](const std::string& text) {
+        const std::vector<model::Offer> papers{offers::read(text)};
+        diagnostic::Diagnostics problems;
+        value::review_exits(valued(papers).offers.front(), offers::valuation(), problems);
+        std::vector<std::string> found;
+        for (const auto& problem : problems.sorted()) {
+            found.emplace_back(problem.code);
+        }
+        return found;
+    };
     const std::string none = exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0");
     CHECK(codes(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none).empty());
     CHECK(codes(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 90_000_000") + none) ==
@@ -352,8 +362,20 @@ TEST_CASE("scenarios that are hardly meant are warned of") {
     CHECK(codes(young +
                 exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 20_000_000\nrounds = 1\ndilution = \"10%\"") +
                 none) == std::vector<std::string>{"raised-unknown"});
-    CHECK(codes(young + exit("chance = \"45%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none) ==
+}
+
+TEST_CASE("chances that do not add up to 100% name what is missing") {
+    const std::string none = exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0");
+    CHECK(offers::problems(young + exit("chance = \"45%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none) ==
           std::vector<std::string>{"chances-sum"});
+    const support::ScratchFolder folder;
+    const std::string file =
+        folder.write("offer.toml", young + exit("chance = \"45%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none)
+            .string();
+    const auto outcome = support::run({"check", file, "--as-of", "2026-01-20"});
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.find("add to 95%") != std::string::npos);
+    CHECK(outcome.err.find("chance = \"5%\"") != std::string::npos);
 }
 
 TEST_CASE("sixty scenarios of a company with twenty rounds are valued at once") {
