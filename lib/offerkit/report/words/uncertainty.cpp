@@ -350,11 +350,11 @@ void add_option_worths(Page& page, std::span<const risk::OptionWorth> worths) {
     page.heading("What the options are worth, in " + std::string{worths.front().exercised.currency().code()})
         .add(table)
         .text(
-            "In no total. \"To a market\" is what a company's books would say, not what you could get: it counts on "
-            "exercising at " +
-            Document::number(worths.front().exercise_multiple).text() +
-            " times the strike or on leaving, and cannot be sold" +
-            (assumed ? "; options whose papers name no end are taken to live ten years." : "."));
+            "In no total. \"To a market\" is what a company's books would say, not what somebody would pay you: it "
+            "takes "
+            "the options as exercised at " +
+            Document::number(worths.front().exercise_multiple).text() + " times the strike or on leaving" +
+            (assumed ? ", and as living ten years where their papers name no end." : "."));
 }
 
 Document option_worths_document(std::span<const risk::OptionWorth> worths) {
