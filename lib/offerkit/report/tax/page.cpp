@@ -29,11 +29,10 @@ struct Group {
     std::vector<C> components;
 };
 
-const std::array<Group, 5>& groups() {
-    static const std::array<Group, 5> all{
+const std::array<Group, 4>& groups() {
+    static const std::array<Group, 4> all{
         {{"Income tax", {C::income_tax, C::amt, C::niit}},
-         {"State tax", {C::state_income_tax}},
-         {"City tax", {C::local_income_tax}},
+         {"State and city tax", {C::state_income_tax, C::local_income_tax}},
          {"Social security, Medicare", {C::social_security, C::medicare, C::additional_medicare}},
          {"Other contributions", {C::social}}}};
     return all;
@@ -55,10 +54,13 @@ public:
         Page page;
         page.title(title());
         page.add(figures());
+        std::string same;
         for (const auto& each : view_.equivalents) {
-            page.text(view_.offers[each.offer].after.offer->offer->company + " would have to pay a base of " +
-                      about(each.base) + " to leave as much as " + view_.offers[each.as].after.offer->offer->company +
-                      ".");
+            same += (same.empty() ? "To leave as much as " + company(each.as) + ": " : ", ") + company(each.offer) +
+                    " at a base of " + about(each.base);
+        }
+        if (!same.empty()) {
+            page.text(same + ".");
         }
         withholding(page);
         std::vector<std::string> said;
@@ -84,6 +86,10 @@ private:
         }
     }
 
+    [[nodiscard]] const std::string& company(std::size_t i) const {
+        return view_.offers[i].after.offer->offer->company;
+    }
+
     [[nodiscard]] const TaxYear& first(std::size_t i) const { return view_.offers[i].after.years.front(); }
 
     [[nodiscard]] std::string title() const {
@@ -91,8 +97,15 @@ private:
         const std::string what = view_.offers.size() == 1
                                      ? one.after.offer->offer->company + " in " + one.after.law->place.header.name
                                      : std::to_string(view_.offers.size()) + " offers after tax";
-        return what + ", first year, " + std::string{word(one.after.household.status)} + ", tax year " +
+        const std::string in = one_currency() ? std::string{one.after.law->currency().code()} + ", " : "";
+        return what + ", " + in + "first year, " + std::string{word(one.after.household.status)} + ", tax year " +
                std::to_string(first(0).plan->question().year);
+    }
+
+    [[nodiscard]] bool one_currency() const {
+        return std::all_of(view_.offers.begin(), view_.offers.end(), [&](const auto& offer) {
+            return offer.after.law->currency() == view_.offers.front().after.law->currency();
+        });
     }
 
     template <class CellOf>
@@ -128,8 +141,10 @@ private:
             table.columns.push_back({offer.after.offer->offer->company, Align::right});
         }
         row(table, "Place", [&](std::size_t i) { return Cell(view_.offers[i].after.law->place.header.id); });
-        row(table, "Currency",
-            [&](std::size_t i) { return Cell(std::string{view_.offers[i].after.law->currency().code()}); });
+        if (!one_currency()) {
+            row(table, "Currency",
+                [&](std::size_t i) { return Cell(std::string{view_.offers[i].after.law->currency().code()}); });
+        }
         row(table, "Pay", [&](std::size_t i) { return Cell(whole(first(i).counted())); });
         taken_row(table, "Into the retirement plan", [&](std::size_t i) { return first(i).taxes.deferral; });
         taken_row(table, "Benefits before tax", [&](std::size_t i) { return first(i).taxes.pretax_benefits; });
@@ -147,10 +162,10 @@ private:
             const auto currency = view_.offers[i].after.law->currency();
             return Money{1'000 * currency.minor_per_major(), currency};
         };
-        row(table, "Taken of the next 1,000 of base",
+        row(table, "Taken of the next 1,000",
             [&](std::size_t i) { return Cell(percent_of(first(i).next_of_cash, thousand(i))); });
-        if (any([&](std::size_t i) { return first(i).pay.equity; })) {
-            row(table, "Taken of the next 1,000 of vests",
+        if (any([&](std::size_t i) { return first(i).next_of_equity - first(i).next_of_cash; })) {
+            row(table, "The same of vests",
                 [&](std::size_t i) { return Cell(percent_of(first(i).next_of_equity, thousand(i))); });
         }
         const bool living = std::any_of(view_.offers.begin(), view_.offers.end(),
@@ -169,15 +184,20 @@ private:
     }
 
     void withholding(Page& page) const {
+        std::string text;
         for (const auto& offer : view_.offers) {
             const TaxYear& year = offer.after.years.front();
             if (year.pay.equity.is_zero() || year.taxes.withheld.is_zero() ||
                 year.equity_costs <= year.taxes.withheld) {
                 continue;
             }
-            page.text(offer.after.offer->offer->company + ": " + percent_of(year.taxes.withheld, year.pay.equity) +
-                      " is withheld from vests and they cost " + percent_of(year.equity_costs, year.pay.equity) +
-                      ": set " + whole(year.equity_costs - year.taxes.withheld) + " aside in the first year.");
+            text += (text.empty() ? "Withheld of vests, and their cost: " : "; ") + offer.after.offer->offer->company +
+                    " " + percent_of(year.taxes.withheld, year.pay.equity) + " and " +
+                    percent_of(year.equity_costs, year.pay.equity) + ", put by " +
+                    whole(year.equity_costs - year.taxes.withheld);
+        }
+        if (!text.empty()) {
+            page.text(text + ".");
         }
     }
 
@@ -196,8 +216,8 @@ private:
         for (const auto& name : forms) {
             names += (names.empty() ? "" : ", ") + name;
         }
-        page.note("Forms: " + names + (projected.empty() ? "" : "; projected: " + projected) +
-                  ". `offerkit profiles show " + *forms.begin() + "` prints one. Nothing here is advice.");
+        std::string note = "Forms: " + names + (projected.empty() ? "" : "; projected: " + projected) +
+                           ". `offerkit profiles show " + *forms.begin() + "` prints one. Nothing here is advice.";
         for (const auto& offer : view_.offers) {
             for (const auto& remark : offer.left_out) {
                 if (remark.topic != choice::TaxTopic::form_note) {
@@ -205,9 +225,10 @@ private:
                 }
             }
         }
-        for (auto& line : lines) {
-            page.note(std::move(line));
+        for (const auto& line : lines) {
+            note += " " + line;
         }
+        page.note(std::move(note));
     }
 
     static void explain(Page& page, const TaxedOffer& offer) {

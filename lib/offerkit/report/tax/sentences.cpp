@@ -62,10 +62,9 @@ std::string sentence_of(const choice::TaxRemark& remark) {
             return "When a foreigner leaves Singapore, shares that have not vested are taxed as if they had.";
         case Topic::canadian_options:
             return "The gain of `" + what + "` is taxed in full; half of it may be deductible within the yearly limit.";
-        case Topic::credits_and_moves:
-            return "Left out: credits, itemised deductions but for state tax, moves within a year, work in two places.";
+        case Topic::credits_and_moves: return "Left out: credits, moves within a year, work in two places.";
         case Topic::sale_of_shares:
-            return "Left out: tax when shares are sold, and shares granted in one place and vested in another.";
+            return "Left out: sales of shares, and shares vested in another place than they were granted in.";
         case Topic::contract:
             return "Not computed for contracts: contributions of the self-employed. The pay is taxed as that of an "
                    "employee.";
