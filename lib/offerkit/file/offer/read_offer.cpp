@@ -1,6 +1,8 @@
 #include <offerkit/file/offer/read_offer.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include <offerkit/diagnostic/suggest.hpp>
@@ -183,6 +185,7 @@ std::optional<model::EventAfter> read_after(const View& event) {
 
 void read_events(const View& root, model::Offer& offer) {
     Context& context = root.context();
+    std::map<std::string, diagnostic::Span> places;
     for (const View& table : root.tables("event")) {
         auto id = table.text("id");
         const auto chance = table.rate("chance");
@@ -203,9 +206,9 @@ void read_events(const View& root, model::Offer& offer) {
         } else if (event.id.find_first_of(" +=") != std::string::npos) {
             context.error(codes::bad_text, id->span, "an id is one word", "write such as \"change_of_control\"");
         }
-        if (const model::Event* same = model::find_event(offer, event.id)) {
+        if (const auto [first, is_new] = places.emplace(event.id, event.span); !is_new) {
             context.error(codes::duplicate_id, id->span, "there are two events `" + event.id + "`",
-                          "give each event its own `id`", Related{same->span, "the first one stands here"});
+                          "give each event its own `id`", Related{first->second, "the first one stands here"});
         }
         offer.events.push_back(std::move(event));
     }
