@@ -128,11 +128,3 @@ TEST_CASE("a percentile is read between the points that are given, and not beyon
     CHECK(place_among(market, money(500'000))->above == 90);
     CHECK_FALSE(place_among({}, money(1)).has_value());
 }
-
-TEST_CASE("the best of several chances falls through to the next") {
-    // .4 x 300 + .6 x (.5 x 250 + .5 x 200) = 120 + .6 x 225 = 255.
-    CHECK(expected_best({{.5, 250}, {.4, 300}}, 200) == Approx(255));
-    // One below what is there anyway changes nothing.
-    CHECK(expected_best({{.9, 150}, {.4, 300}}, 200) == Approx(240));
-    CHECK(expected_best({}, 200) == 200);
-}

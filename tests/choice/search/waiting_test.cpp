@@ -255,3 +255,11 @@ TEST_CASE("the offer that lapses first; of the same day the larger, then the nam
                         .offers = {{"C", 5, day(4)}, {"B", 7, day(4)}, {"A", 7, day(4)}, {"D", 9, day(5)}}};
     CHECK(first_to_lapse(search) == 2U);
 }
+
+TEST_CASE("the best of several chances falls through to the next") {
+    // .4 x 300 + .6 x (.5 x 250 + .5 x 200) = 120 + .6 x 225 = 255.
+    CHECK(expected_best({{.5, 250}, {.4, 300}}, 200) == Approx(255));
+    // One below what is there anyway changes nothing.
+    CHECK(expected_best({{.9, 150}, {.4, 300}}, 200) == Approx(240));
+    CHECK(expected_best({}, 200) == 200);
+}

@@ -153,7 +153,7 @@ void read_priors(const View& root, SearchPlan& plan) {
             const Node& item = pair.items[side];
             const auto read = literal::number(item, number);
             if (!read) {
-                context.error(read.error(), item.span);
+                context.error(read.error().code, item.span, read.error().message, write);
             } else if (*read <= Number{0} || *read > Number{1'000'000}) {
                 context.error(codes::bad_number, item.span, "the numbers of `prior` lie above 0, up to 1,000,000",
                               "[1, 1] says that nothing is known; [4.4, 6.3] that the rate is about 4.4 of 10.7");
@@ -213,6 +213,8 @@ void read_processes(const View& root, SearchPlan& plan) {
             .value = money_of(table, "value"),
             .chance = table.rate("chance"),
             .expected = expected.value_or(Stated<calendar::Date>{calendar::Date::clamped(2000, 1, 1), table.span()})};
+        // Whose default it is stands beside it.
+        root.context().subject = *process.name;
         process.open_days = count_of(table, "open_days", process.open_days);
         process.stage = table.choice<model::Stage>("stage");
         process.channel = table.text("channel");

@@ -44,10 +44,9 @@ public:
             add_rates();
         }
         auto notes = pipeline_notes(found_);
-        const auto& words = words_of(choice::negotiation::definition_of(found_.metric));
-        std::string unit{words.name};
+        std::string unit{words_of(choice::negotiation::definition_of(found_.metric)).name};
         unit[0] = static_cast<char>(unit[0] | ' ');
-        notes.push_back("Amounts are of " + unit + ", in " + std::string(found_.currency.code()) + ", before tax." +
+        notes.push_back("All amounts: " + unit + ", " + std::string(found_.currency.code()) + ", before tax." +
                         (detail_ ? "" : " `--detail` shows what stands behind them."));
         for (auto& note : notes) {
             tail_ += (tail_.empty() ? "" : " ") + note;

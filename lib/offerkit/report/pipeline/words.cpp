@@ -148,7 +148,7 @@ std::string pipeline_verdict(const Pipeline& found) {
     if (today.kind == Action::Kind::take) {
         const std::string waiting = found.search.processes.empty() ? "nothing else may come."
                                     : choice::search::tie(plan.wait, plan.take_now)
-                                        ? "nothing that may come is worth more than that."
+                                        ? "waiting longer is worth no more."
                                         : "to wait instead would be worth " + worth_words(plan.wait, found) + ".";
         return capitalised(take_words(found.name_of(*today.best), today, found)) + ": " +
                worth_words(plan.take_now, found) + "; " + waiting;
