@@ -285,10 +285,8 @@ private:
         }
         job.leave_after = chance() ? 0 : pick(1, terms.horizon);
         if (chance()) {
-            double left = 1;
             for (const double share : {0.5, 0.3, 0.2}) {
                 Exit exit{"exit", share, pick(1, terms.horizon + 6), chance() ? 0.0 : 40.0 * pick(1, 9)};
-                left -= share;
                 exit.ends = chance();
                 for (int month = 0; chance() && month < exit.after; ++month) {
                     exit.kept.push_back(static_cast<double>(month) / exit.after);

@@ -39,10 +39,14 @@ public:
         add_ends(facts);
         add_beliefs(facts);
         add_turns(facts);
-        if (view_.career.paths.size() > 1) {
+        // The screen has 24 lines: with three paths what counts less is under `--detail`.
+        const bool crowded = shown_.size() > 2;
+        if (shown_.size() > 1 && !(crowded && !view_.career.turns.empty())) {
             facts.push_back({"Falls short", shortfalls()});
         }
-        add_moves(facts);
+        if (!crowded) {
+            add_moves(facts);
+        }
         facts.push_back({"Left out", left_out()});
         page.facts(std::move(facts));
         return page;
@@ -136,7 +140,7 @@ private:
         if (for_good.of_means) {
             text += fmt::format(", on average from month {}", *for_good.of_means);
         }
-        return {name(other) + " ahead", text};
+        return {"Ahead", name(other) + " " + text};
     }
 
     void add_ends(std::vector<Fact>& facts) const {
@@ -152,7 +156,7 @@ private:
             if (const auto& gone = figures(path).savings_gone; gone && gone->value >= 0.005) {
                 text += "; savings gone " + whole_percent(gone->value);
             }
-            facts.push_back({"At the end, " + name(path), std::move(text)});
+            facts.push_back({path == shown_.front() ? "At the end" : "", name(path) + ": " + text});
         }
     }
 
@@ -191,30 +195,31 @@ private:
     }
 
     void add_beliefs(std::vector<Fact>& facts) const {
-        for (std::size_t place = 1; place < std::min(shown_.size(), most_in_full); ++place) {
-            facts.push_back({fmt::format("For {} to tie", name(shown_[place])),
-                             "you would have to believe " + beliefs(shown_[place])});
+        const auto* path = runner_up();
+        if (path != nullptr) {
+            facts.push_back(
+                {"To tie", fmt::format("for {} you would have to believe {}", name(*path), beliefs(*path))});
         }
     }
 
     void add_turns(std::vector<Fact>& facts) const {
-        for (std::size_t i = 0; i < std::min<std::size_t>(view_.career.turns.size(), 2); ++i) {
+        for (std::size_t i = 0; i < std::min<std::size_t>(view_.career.turns.size(), 1); ++i) {
             const auto& terms = view_.terms.turns[i];
             const auto& turn = view_.career.turns[i];
             const auto best = figures(view_.career.best).value().mean.value;
-            std::string text = fmt::format("to {} after {}, door open in {} of 100", name(terms.to),
-                                           years_or_months(terms.at), std::lround(terms.open * 100));
+            std::string text = fmt::format("{} to {} after {} (open {}", name(terms.from), name(terms.to),
+                                           years_or_months(terms.at), whole_percent(terms.open));
             if (terms.reading != 0.5) {
-                text += fmt::format(", {} of 100 readings right", std::lround(terms.reading * 100));
+                text += fmt::format(", readings right {}", whole_percent(terms.reading));
             }
-            text += fmt::format(": worth {}, {} of it for seeing first; with it ", rough_amount(turn.right),
+            text += fmt::format("): worth {}, {} of it for seeing first; with it ", rough_amount(turn.right),
                                 rough_amount(turn.seeing));
             const Estimated size{std::abs(turn.lead.value), turn.lead.error};
             text += about_even(turn.lead, best) ? "about even"
                     : turn.lead.value > 0
                         ? fmt::format("{} more than {} on average", rough_amount(size), name(view_.career.best))
                         : fmt::format("{} less than {} on average", rough_amount(size), name(view_.career.best));
-            facts.push_back({"Turning from " + name(terms.from), std::move(text)});
+            facts.push_back({"Turning", std::move(text)});
         }
     }
 
@@ -223,7 +228,7 @@ private:
         for (const std::size_t path : shown_) {
             parts.push_back(name(path) + " " + rough_amount(figures(path).regret));
         }
-        return fmt::format("of the best path of each future, on average: {}", fmt::join(parts, ", "));
+        return fmt::format("of the best path of each future: {}", fmt::join(parts, ", "));
     }
 
     void add_moves(std::vector<Fact>& facts) const {
@@ -243,7 +248,10 @@ private:
                 };
                 spreads.emplace_back(
                     std::abs(lead.high->value - lead.low->value),
-                    fmt::format("{} {} to {}", move_words(move), amount(*lead.low), amount(*lead.high)));
+                    fmt::format("{} {} to {}",
+                                move.kind == paths::MoveKind::exit && move.name == name(*against) ? "a paying exit"
+                                                                                                  : move_words(move),
+                                amount(*lead.low), amount(*lead.high)));
             }
         }
         std::sort(spreads.begin(), spreads.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -252,12 +260,12 @@ private:
             parts.push_back(spreads[i].second);
         }
         if (!parts.empty()) {
-            facts.push_back({"Moves " + name(*against), fmt::format("{}", fmt::join(parts, "; "))});
+            facts.push_back({"Moves it", fmt::format("{}", fmt::join(parts, "; "))});
         }
     }
 
     [[nodiscard]] std::string left_out() const {
-        std::string text = "tax, share prices off their means, runs of bad years, hours, liking";
+        std::string text = "tax, share prices off their means, bad runs, hours, liking";
         const auto none = counted_as_none(view_);
         if (!none.empty()) {
             const std::vector<std::string_view> words(none.begin(), none.end());

@@ -1,0 +1,1 @@
+cat chances-sum.career.plan.txt && offerkit career chances-sum.career.plan.txt

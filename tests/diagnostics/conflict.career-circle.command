@@ -1,0 +1,1 @@
+cat conflict.career-circle.plan.txt && offerkit career conflict.career-circle.plan.txt

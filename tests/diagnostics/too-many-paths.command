@@ -1,0 +1,1 @@
+tail -n 3 too-many-paths.plan.txt && offerkit career too-many-paths.plan.txt

@@ -1,0 +1,1 @@
+cat unknown-path.plan.txt && offerkit career unknown-path.plan.txt

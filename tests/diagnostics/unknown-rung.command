@@ -1,0 +1,1 @@
+cat unknown-rung.plan.txt && offerkit career unknown-rung.plan.txt
