@@ -23,6 +23,9 @@ Answer schema(Session& session) {
     if (kind == "offer") {
         return {authoring::json_schema(model::offer_schema())};
     }
+    if (kind == "pipeline") {
+        return {authoring::json_schema(model::pipeline_schema())};
+    }
     return {authoring::json_schema(kind == "priorities" ? model::priorities_schema() : *model::profile_schema(kind))};
 }
 

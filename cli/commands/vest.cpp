@@ -22,7 +22,8 @@ Answer calendar(Session& session, std::span<const value::OfferTimeline> timeline
     for (const auto& line : facts->left_out) {
         left_out += (left_out.empty() ? "" : "\n") + line;
     }
-    return {.output = render::to_icalendar(*facts), .once_written = std::move(left_out)};
+    return {.output = Output([facts = *facts](const report::Sink& sink) { render::write_icalendar(facts, sink); }),
+            .once_written = std::move(left_out)};
 }
 
 struct Kept {
@@ -62,6 +63,7 @@ Answer vest(Session& session) {
     if (invocation.format == Format::icalendar) {
         Answer answer = calendar(session, timelines, valuation);
         answer.despite_problems = session.shows_the_rest();
+        answer.keeps = kept;
         return answer;
     }
     const report::VestView view{step, invocation.explain, valuation, session.sources()};

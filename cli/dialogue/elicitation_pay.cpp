@@ -35,6 +35,9 @@ bool choose_currency(Dialogue& dialogue, Priorities& priorities) {
     if (priorities.risk_tolerance) {
         priorities.risk_tolerance->value = in_currency(priorities.risk_tolerance->value, *currency);
     }
+    if (priorities.wealth) {
+        priorities.wealth->value = in_currency(priorities.wealth->value, *currency);
+    }
     return true;
 }
 

@@ -65,10 +65,12 @@ std::string keys_manual_page() {
     out += values_part();
     std::string_view group;
     for (const KeyTable& table : model::key_tables()) {
+        // The tables of a file follow its own.
         const std::string_view now = table.name.starts_with("profiles.") ? "PROFILES"
-                                     : table.name == "priorities" || group == "\"PRIORITIES FILE\""
-                                         ? "\"PRIORITIES FILE\""
-                                         : "\"OFFER FILE\"";
+                                     : table.name == "priorities"        ? "\"PRIORITIES FILE\""
+                                     : table.name == "pipeline"          ? "\"PIPELINE FILE\""
+                                     : group.empty()                     ? "\"OFFER FILE\""
+                                                                         : group;
         if (now != group) {
             group = now;
             out += ".SH " + std::string(group) + "\n";

@@ -193,7 +193,7 @@ TEST_CASE("a key that is added to offer files has to find its place in the templ
         {"base", {"monthly", "months", "extra_paid", "weeks_per_year", "overtime", "days_per_year", "as_of", "change"}},
         {"bonus", {"name", "first_year", "every", "paid_after", "on_leaving", "deferred"}},
         {"sign_on", {"on"}},
-        {"stock", {"currency", "volatility", "dividend_yield", "discount", "path"}},
+        {"stock", {"currency", "volatility", "market_correlation", "dividend_yield", "discount", "path"}},
         {"grant",
          {"allocation", "before_grant", "gate", "day_of_month", "after_leaving", "forfeits_vested", "segment",
           "acceleration", "termination_window", "performance"}},

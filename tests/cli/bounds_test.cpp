@@ -90,6 +90,21 @@ TEST_CASE("many grants of many tranches are written as they are made, in every f
               .status == 0);
 }
 
+TEST_CASE("the most tranches that a run may have are written as they are made") {
+    std::vector<std::pair<std::string, std::string>> files;
+    std::vector<std::string> arguments{"vest"};
+    for (int i = 0; i < 10; ++i) {
+        files.emplace_back("offer" + number(i) + ".toml", many_grants(10, 9'990));
+        arguments.push_back(files.back().first);
+    }
+    arguments.insert(arguments.end(), {"--as-of", "2026-01-20", "--format"});
+    for (const std::string format : {"json", "csv", "ics"}) {
+        auto with_format = arguments;
+        with_format.push_back(format);
+        CHECK(bounded(files, with_format).status == 0);
+    }
+}
+
 TEST_CASE("grants of the most tranches there may be are refused or written, in time") {
     bounded({{"offer.toml", many_grants(100, 9'990)}},
             {"vest", "offer.toml", "--as-of", "2026-01-20", "--format", "json"});
@@ -274,6 +289,31 @@ TEST_CASE("a megabyte of clawbacks, chained events, windows, gates and accelerat
     for (const auto& text : texts) {
         bounded({{"offer.toml", top + base + stock + text}},
                 {"leave", "offer.toml", "--on", "2028-01-20", "--as-of", "2026-01-20", "--format", "json"});
+    }
+}
+
+TEST_CASE("events are found by their name in time, however many wait for them") {
+    const std::string events =
+        repeated(10'000, [](int i) { return "[[event]]\nid = \"e" + number(i) + "\"\nchance = \"50%\"\n"; });
+    const std::string gated_grants = repeated(8'000, [](int i) {
+        return "[[grant]]\nquantity = 100\nvesting = { over = \"1 day\" }\ngate = \"e" + number(i) + "\"\n";
+    });
+    const std::string all_gates =
+        "gate = [" + repeated(10'000, [](int i) { return "\"e" + number(i) + "\", "; }) + "]\n";
+    const std::string many_gates =
+        "[[grant]]\nquantity = 100_000\n" + all_gates +
+        "[[grant.segment]]\nportion = \"50%\"\nover = \"4000 days\"\nevery = \"1 day\"\n" + all_gates +
+        "[[grant.segment]]\nportion = \"50%\"\nover = \"4000 days\"\nevery = \"1 day\"\n" + all_gates;
+    for (const auto& grants : {gated_grants, many_gates}) {
+        const std::vector<std::pair<std::string, std::string>> files{{"offer.toml", top + stock + events + grants}};
+        for (const std::string format : {"json", "csv", "table"}) {
+            CHECK(bounded(files, {"vest", "offer.toml", "--as-of", "2026-01-20", "--format", format}).status == 0);
+        }
+        CHECK(bounded(files, {"vest", "offer.toml", "--as-of", "2026-01-20", "--by", "year"}).status == 0);
+        for (const std::string command : {"check", "show", "compare"}) {
+            CHECK(bounded(files, {command, "offer.toml", "--as-of", "2026-01-20"}).status == 0);
+        }
+        CHECK(bounded(files, {"leave", "offer.toml", "--on", "2028-01-20", "--as-of", "2026-01-20"}).status == 0);
     }
 }
 

@@ -70,6 +70,12 @@ bool read(const file::ProfileStore& store, std::string_view kind, const file::Na
     if (kind == "negotiation") {
         return store.negotiation(id, naming).has_value();
     }
+    if (kind == "stocks") {
+        return store.stocks(id, naming).has_value();
+    }
+    if (kind == "exits") {
+        return store.exits(id, naming).has_value();
+    }
     if (kind == "places") {
         return store.place(id, naming).has_value();
     }

@@ -68,6 +68,19 @@ TEST_CASE("a full clawback owes all of what was paid up to the day before its te
     CHECK(owed(full, date(2027, 3, 1)) == "0.00");
 }
 
+TEST_CASE("behind its last step a clawback owes nothing, though its term goes on") {
+    auto offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n[[sign_on]]\namount = 12_000\n"
+        "clawback = { rule = \"steps\", steps = [[\"6 months\", \"100%\"], [\"12 months\", \"50%\"]] }\n");
+    offer.sign_ons.front().clawback->within = calendar::Period::months(24);
+    const timeline::SignOnTerms terms{offer.sign_ons.front(), offer.start.value};
+    const auto owed_on = [&](Date day) { return offers::text(terms.settle({day, LeavingReason::voluntary}).owed); };
+    CHECK(owed_on(date(2026, 8, 31)) == "12,000.00");
+    CHECK(owed_on(date(2027, 2, 28)) == "6,000.00");
+    CHECK(owed_on(date(2027, 3, 1)) == "0.00");
+    CHECK(owed_on(date(2027, 9, 1)) == "0.00");
+}
+
 TEST_CASE("a clawback in days counts days, one in weeks seven of them, and 90 days is not 3 months") {
     // 9,000 over 90 days: 100 a day. Ten days served leave 80.
     const std::string days = "amount = 9_000\nclawback = { within = \"90 days\" }\n";

@@ -50,6 +50,40 @@ TEST_CASE("what grows beyond every count is refused") {
           Codes{"overflow"});
 }
 
+TEST_CASE("parts of shares that cannot be added up exactly are refused") {
+    const auto in_days = [](const std::string& quantity) {
+        const auto half = [](const std::string& days) {
+            return "[[grant.segment]]\nportion = \"50%\"\nover = \"" + days + " days\"\nevery = \"1 day\"\n";
+        };
+        return of("[stock]\nprice = 0.01\nas_of = 2026-01-01\n[[grant]]\nquantity = " + quantity +
+                  "\nallocation = \"fractional\"\n" + half("4993") + half("4987"));
+    };
+    // The finest part that both halves have is one of 2 x 4,993 x 4,987 = 49,800,182 of a share; 64 bits hold 9.22 x
+    // 10^18 of them, which are 1.852 x 10^11 shares.
+    CHECK(in_days("185_000_000_001").empty());
+    CHECK(in_days("186_000_000_001") == Codes{"overflow"});
+}
+
+TEST_CASE("what vests shortly after the time looked at is refused as well when it cannot be counted") {
+    const auto vests_after = [](const std::string& days) {
+        return of(
+            "[stock]\nprice = 1_000_000_000\nas_of = 2026-01-01\n[[grant]]\nquantity = 1_000_000_000_000\n"
+            "vesting = { over = \"" +
+            days + " days\", every = \"" + days + " days\" }\n");
+    };
+    // Four years end on 2030-03-02, 1,461 days after the first; three months more are told beside them.
+    CHECK(vests_after("1461") == Codes{"overflow"});
+    CHECK(vests_after("1462") == Codes{"overflow"});
+    // Worth 10^13 on the first day, and 14,641 times as much after four years.
+    const auto growing = [](const std::string& growth) {
+        return of("[stock]\nprice = 1_000\nas_of = 2026-01-01\ngrowth = \"" + growth +
+                  "\"\n[[grant]]\nquantity = 10_000_000_000\n"
+                  "vesting = { over = \"1462 days\", every = \"1462 days\" }\n");
+    };
+    CHECK(growing("0%").empty());
+    CHECK(growing("1000%") == Codes{"overflow"});
+}
+
 TEST_CASE("a grant that comes to no whole share is told") {
     const auto part = [](const std::string& ownership) {
         return of(

@@ -21,6 +21,7 @@ constexpr FieldKind kinds[] = {
      "Exact and at least 0; a bare number is at most 1, so that a forgotten % cannot make 15 out of 15%"},
     {Accepts::growth_rate, "growth rate", "`\"3%\"` or `\"-10%\"`",
      "A rate that may be negative, but stays above -100%"},
+    {Accepts::correlation, "correlation", "`\"55%\"` or `\"-10%\"`", "A rate from -100% to 100%"},
     {Accepts::share, "share", "`\"40%\"`, `\"2/3\"` or `0.4`", "A rate of at most 100%"},
     {Accepts::number, "number", "`8` or `1.08`", "An exact decimal within 10^12 either way"},
     {Accepts::count, "count", "`12`", "A whole number"},
@@ -57,6 +58,9 @@ std::string kinds_of(const model::Field& field) {
         return takes(Accepts::number)   ? "list of pairs of a number and a rate"
                : takes(Accepts::period) ? "list of pairs of a period and a share"
                                         : "list of pairs of rates";
+    }
+    if (takes(Accepts::number_pairs)) {
+        return "list of pairs of numbers";
     }
     std::vector<std::string> words;
     if (takes(Accepts::rows)) {

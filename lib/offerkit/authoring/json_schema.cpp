@@ -74,6 +74,10 @@ void add_rates(std::vector<Document>& alternatives, const Field& field) {
         alternatives.push_back(string_of(rate_pattern(true)));
         alternatives.push_back(Document::object({{"type", "number"}, {"exclusiveMinimum", -1}, {"maximum", 1}}));
     }
+    if (takes(Accepts::correlation)) {
+        alternatives.push_back(string_of(rate_pattern(true)));
+        alternatives.push_back(number_between("-1", "1"));
+    }
 }
 
 /// What one value may be, apart from lists and tables.
@@ -149,6 +153,13 @@ Document pairs_of(const Field& field) {
                                      {"maxItems", 2}}));
 }
 
+Document number_pairs_of(const Field& field) {
+    Field number = field;
+    number.accepts = Accepts::number;
+    return list_of(
+        Document::object({{"type", "array"}, {"items", any_of(literals(number))}, {"minItems", 2}, {"maxItems", 2}}));
+}
+
 // What counts from a threshold on: the rate of a slice, which the law may let fall below 0, or an amount.
 Document rows_of(const Field& field) {
     Field first = field;
@@ -192,6 +203,8 @@ Document field_schema(const Field& field) {
     std::vector<Document> alternatives;
     if (takes(Accepts::pairs)) {
         alternatives.push_back(pairs_of(field));
+    } else if (takes(Accepts::number_pairs)) {
+        alternatives.push_back(number_pairs_of(field));
     } else {
         alternatives = literals(field);
         if (takes(Accepts::list)) {

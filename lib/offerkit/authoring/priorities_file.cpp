@@ -98,6 +98,8 @@ std::string priorities_file(const model::Priorities& priorities) {
     out.pair("stay", priorities.exit_per_year,
              [](const quantity::Rate& rate) { return "{ exit_per_year = " + toml::rate(rate) + " }"; });
     out.pair("risk_tolerance", priorities.risk_tolerance, amount);
+    out.pair("wealth", priorities.wealth, amount);
+    out.pair("risk_aversion", priorities.risk_aversion, toml::number);
     if (priorities.equal_weights) {
         out.pair("weights", toml::text("equal"));
     }

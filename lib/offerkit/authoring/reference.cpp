@@ -193,7 +193,7 @@ std::string file_reference() {
         " under the assumptions of every result.");
     page.paragraph(
         "- [How values are written](#values)\n- [Offer file](#offer)\n- [Priorities file](#priorities)\n- "
-        "[Profiles](#profiles)");
+        "[Pipeline file](#pipeline)\n- [Profiles](#profiles)");
     page.line("<a id=\"values\"></a>");
     page.paragraph("## How values are written");
     page.kinds();
@@ -204,6 +204,12 @@ std::string file_reference() {
     page.file(model::offer_schema(), "The top of an offer file", "offer");
     page.paragraph("## Priorities file");
     page.file(model::priorities_schema(), "The top of a priorities file", "priorities");
+    page.line("<a id=\"pipeline\"></a>");
+    page.paragraph("## Pipeline file");
+    page.paragraph(
+        "What a search holds beside offer files, or instead of them: `offerkit pipeline` reads it, alone or with offer "
+        "files.");
+    page.file(model::pipeline_schema(), "The top of a pipeline file", "pipeline");
     page.line("<a id=\"profiles\"></a>");
     page.paragraph("## Profiles");
     page.paragraph(

@@ -39,17 +39,13 @@ std::optional<Date> Date::of(int year, int month, int day) noexcept {
     return Date{year, month, day};
 }
 
-Date Date::clamped(int year, int month, int day) noexcept {
+Date Date::clamped_by_calendar(int year, int month, int day) noexcept {
     expects(month >= 1 && month <= 12 && day >= 1 && day <= 31);
     if (year < earliest_year) {
         return Date{earliest_year, 1, 1};
     }
     if (year > latest_year) {
         return Date{latest_year, 12, 31};
-    }
-    // The 28th exists in every month, so most dates need no look at the month's length.
-    if (day <= 28) {
-        return Date{year, month, day};
     }
     const int last = days_in_month(year, month);
     return Date{year, month, day < last ? day : last};

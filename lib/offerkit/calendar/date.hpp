@@ -15,7 +15,11 @@ public:
     /// The day, or nothing when the calendar has no such day.
     [[nodiscard]] static std::optional<Date> of(int year, int month, int day) noexcept;
     /// The day of a month 1 to 12, its day 1 to 31 clamped to the month's last: the 31st of February is the 28th.
-    [[nodiscard]] static Date clamped(int year, int month, int day) noexcept;
+    [[nodiscard]] static Date clamped(int year, int month, int day) noexcept {
+        // The 28th exists in every month, so most dates need no look at the calendar.
+        const bool in_every_month = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+        return in_every_month ? Date{year, month, day} : clamped_by_calendar(year, month, day);
+    }
 
     [[nodiscard]] constexpr int year() const noexcept { return packed_ >> 9; }
     [[nodiscard]] constexpr int month() const noexcept { return (packed_ >> 5) & 0xF; }
@@ -37,6 +41,8 @@ public:
     friend constexpr std::strong_ordering operator<=>(const Date&, const Date&) noexcept = default;
 
 private:
+    [[nodiscard]] static Date clamped_by_calendar(int year, int month, int day) noexcept;
+
     constexpr Date(int year, int month, int day) noexcept : packed_{year << 9 | month << 5 | day} {}
 
     std::int32_t packed_;  // year, month, day from the top, so that dates order as numbers do

@@ -3,11 +3,11 @@
 namespace offerkit::calendar {
 
 Date on_day_of_month(Date begin, int months, int anchor_day) noexcept {
-    const Date first = Date::clamped(begin.year(), begin.month(), 1).plus_months(months);
-    return Date::clamped(first.year(), first.month(), anchor_day);
+    const Date month = begin.plus_months(months);
+    return Date::clamped(month.year(), month.month(), anchor_day);
 }
 
-Date DayRule::in_month(int year, int month, int anchor_day) const noexcept {
+Date DayRule::picked(int year, int month, int anchor_day) const noexcept {
     switch (kind_) {
         case Kind::anchor_day: break;
         case Kind::anchor_day_minus_one: return Date::clamped(year, month, anchor_day).plus_days(-1);
@@ -19,8 +19,8 @@ Date DayRule::in_month(int year, int month, int anchor_day) const noexcept {
 }
 
 Date DayRule::apply(Date begin, int months, int anchor_day) const noexcept {
-    const Date first = Date::clamped(begin.year(), begin.month(), 1).plus_months(months);
-    return in_month(first.year(), first.month(), anchor_day);
+    const Date month = begin.plus_months(months);
+    return in_month(month.year(), month.month(), anchor_day);
 }
 
 }  // namespace offerkit::calendar

@@ -29,11 +29,15 @@ public:
     [[nodiscard]] Date apply(Date begin, int months, int anchor_day) const noexcept;
 
     /// The day that the rule picks in a month.
-    [[nodiscard]] Date in_month(int year, int month, int anchor_day) const noexcept;
+    [[nodiscard]] Date in_month(int year, int month, int anchor_day) const noexcept {
+        return kind_ == Kind::anchor_day ? Date::clamped(year, month, anchor_day) : picked(year, month, anchor_day);
+    }
 
     friend bool operator==(const DayRule&, const DayRule&) = default;
 
 private:
+    [[nodiscard]] Date picked(int year, int month, int anchor_day) const noexcept;
+
     Kind kind_ = Kind::anchor_day;
     int day_ = 0;
 };

@@ -22,6 +22,9 @@ inline constexpr Code no_share_count{"no-share-count",
                                      "a share of the company cannot be counted without `fully_diluted`"};
 inline constexpr Code ownership_differs{"ownership-differs",
                                         "shares are not the part of the company that is written beside them"};
+inline constexpr Code chances_sum{"chances-sum", "the chances of scenarios that exclude each other do not add up to 1"};
+inline constexpr Code too_many_shares{"too-many-shares",
+                                      "shares of investors and options of others leave no common share"};
 inline constexpr Code no_shares{"no-shares", "a grant comes to no whole share"};
 
 // What can be wrong with a file before any key is looked at (file/).
@@ -66,6 +69,12 @@ inline constexpr Code unknown_level{"unknown-level", "a level that its ladder do
 inline constexpr Code unknown_factor{"unknown-factor", "a factor that no [[factor]] describes"};
 inline constexpr Code too_many_factors{"too-many-factors", "priorities hold more factors than can be weighed in time"};
 inline constexpr Code no_weight{"no-weight", "factors that share a weight all have a swing of 0"};
+
+// What a search says (file/plan, choice/pipeline).
+inline constexpr Code funnel_counts{"funnel-counts",
+                                    "more applications came through a step than can have been settled"};
+inline constexpr Code unknown_channel{"unknown-channel", "a channel that no [[funnel]] describes"};
+inline constexpr Code answer_due{"answer-due", "a process whose answer was expected by today"};
 
 // What a tax form says (file/, tax/).
 inline constexpr Code form_reference{"form-reference",
@@ -130,6 +139,13 @@ inline constexpr Code employment_years{"employment-years",
                                        "a bonus with a month or a day of payment, and no word on the year it is of"};
 inline constexpr Code preferred_price{"preferred-price", "common shares are valued at the price of preferred shares"};
 inline constexpr Code no_effect{"no-effect", "a term about leaving that can never change anything"};
+inline constexpr Code scenario_price{"scenario-price",
+                                     "scenarios make a share worth far more, or far less, than its stated price"};
+inline constexpr Code no_bad_end{"no-bad-end", "there is no scenario in which shares are worth nothing"};
+inline constexpr Code preferences_exceed{"preferences-exceed",
+                                         "preferences are more than the whole company was worth at its last round"};
+inline constexpr Code raised_unknown{"raised-unknown",
+                                     "rounds before a sale bring no money, and so no preference before yours"};
 inline constexpr Code old_price{"old-price", "a price or an exchange rate is older than 90 days"};
 inline constexpr Code old_profile{"old-profile", "a profile states a fact that is older than two years"};
 inline constexpr Code letter_total{"letter-total",

@@ -46,6 +46,7 @@ std::string kind_of(const Node& root) {
         }
     };
     consider("priorities", model::priorities_schema());
+    consider("pipeline", model::pipeline_schema());
     if (find_entry(root, "source") != nullptr || find_entry(root, "as_of") != nullptr) {
         for (const std::string_view profile : model::profile_kinds()) {
             consider("profiles/" + std::string{profile}, *model::profile_schema(profile));
@@ -55,9 +56,10 @@ std::string kind_of(const Node& root) {
 }
 
 std::string_view described_kind(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> words{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> words{
         {{"offer", "an offer"},
          {"priorities", "a priorities file"},
+         {"pipeline", "a pipeline file"},
          {"profiles/vesting", "a vesting profile"},
          {"profiles/companies", "a company profile"},
          {"profiles/ladders", "a ladder"},

@@ -12,6 +12,7 @@
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/offer/read_offer.hpp>
 #include <offerkit/file/overrides.hpp>
+#include <offerkit/file/plan/read_search.hpp>
 #include <offerkit/file/priorities/read_priorities.hpp>
 
 namespace offerkit::file {
@@ -52,6 +53,23 @@ std::optional<model::Priorities> priorities_in(const Reading& reading, const std
     return context.failed || !document.complete ? std::nullopt : std::move(priorities);
 }
 
+std::optional<model::SearchPlan> search_in(const Reading& reading, std::string name, Document& document,
+                                           std::optional<model::Currency> currency) {
+    const bool applied =
+        apply_overrides(document, model::pipeline_schema(), name, reading.overrides, reading.diagnostics);
+    const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
+    Context context{.sources = reading.sources,
+                    .diagnostics = reading.diagnostics,
+                    .profiles = reading.profiles,
+                    .find_schedule = schedule_named,
+                    .folder = folder_of(name),
+                    .currency = amounts,
+                    .stock_currency = amounts,
+                    .complete = document.complete};
+    auto search = read_search_tree(context, document.root, std::move(name));
+    return context.failed || !applied || !document.complete ? std::nullopt : std::move(search);
+}
+
 }  // namespace
 
 std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources,
@@ -83,6 +101,8 @@ ReadFile read_any(const Reading& reading, std::string name, std::string text, Ot
         file.offer = offer_in(reading, std::move(name), *document);
     } else if (others == OtherFiles::read && file.kind == "priorities") {
         file.priorities = priorities_in(reading, name, *document, std::nullopt);
+    } else if (others == OtherFiles::read && file.kind == "pipeline") {
+        file.search = search_in(reading, name, *document, std::nullopt);
     } else if (others == OtherFiles::read && document->complete) {
         const std::string kind = file.kind.substr(file.kind.find('/') + 1);
         file.profile = reading.profiles.check(kind, name, reading.sources[document->source].text(),
@@ -94,6 +114,12 @@ ReadFile read_any(const Reading& reading, std::string name, std::string text, Ot
 std::optional<model::Offer> read_offer_file(const Reading& reading, const std::string& path) {
     auto text = read_text_file(path, reading.sources, reading.diagnostics);
     return text ? read_offer(reading, path, std::move(*text)) : std::nullopt;
+}
+
+std::optional<model::SearchPlan> read_search_text(const Reading& reading, std::string name, std::string text,
+                                                  std::optional<model::Currency> currency) {
+    auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
+    return document ? search_in(reading, std::move(name), *document, currency) : std::nullopt;
 }
 
 std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name, std::string text,

@@ -9,6 +9,7 @@
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
+#include <offerkit/model/search_plan.hpp>
 
 namespace offerkit::file {
 
@@ -45,6 +46,7 @@ struct ReadFile {
     std::string kind = "offer";  ///< see `kind_of`
     std::optional<model::Offer> offer{};
     std::optional<model::Priorities> priorities{};
+    std::optional<model::SearchPlan> search{};
     std::optional<model::ProfileHeader> profile{};
     std::optional<diagnostic::SourceId> source{};
 };
@@ -55,6 +57,11 @@ enum class OtherFiles { recognise, read };
 /// Reads a text as an offer, unless its keys say that it is a priorities file or a profile. Every problem of the text
 /// is reported; what it is stays empty when one is an error.
 [[nodiscard]] ReadFile read_any(const Reading& reading, std::string name, std::string text, OtherFiles others);
+
+/// Reads a pipeline file from a text. `currency` is what its amounts are in when it names none, and an assumption.
+[[nodiscard]] std::optional<model::SearchPlan> read_search_text(const Reading& reading, std::string name,
+                                                                std::string text,
+                                                                std::optional<model::Currency> currency);
 
 /// Reads priorities from a text. `currency` is what its amounts are in when it names none.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name,

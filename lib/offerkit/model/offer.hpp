@@ -30,6 +30,12 @@ enum class Evidence { written, verbal, process };
     using enum Evidence;
     return std::to_array<Word<Evidence>>({{written, "written"}, {verbal, "verbal"}, {process, "process"}});
 }
+/// How far a process has come: applied, answered, or to be decided after the last interviews.
+enum class Stage { sent, reply, onsite };
+[[nodiscard]] constexpr auto words(Stage) noexcept {
+    using enum Stage;
+    return std::to_array<Word<Stage>>({{sent, "sent"}, {reply, "reply"}, {onsite, "onsite"}});
+}
 /// A contract ends at will: nothing of its pay is fixed.
 enum class Employment { employee, contract };
 [[nodiscard]] constexpr auto words(Employment) noexcept {
@@ -370,6 +376,8 @@ struct Offer {
     Evidence evidence = Evidence::written;
     std::optional<Rate> chance{};
     std::optional<Date> expected{};
+    std::optional<Stage> stage{};                     ///< of a process
+    std::optional<Stated<std::int64_t>> open_days{};  ///< of a process: how long its offer would stay open
     std::optional<LetterTotal> letter_total{};
     std::optional<Level> level{};
     std::optional<Base> base{};

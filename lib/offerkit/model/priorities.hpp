@@ -75,6 +75,8 @@ struct Priorities {
     std::optional<Stated<quantity::Rate>> discount_rate{};
     std::optional<Stated<quantity::Rate>> exit_per_year{};
     std::optional<Stated<quantity::Money>> risk_tolerance{};
+    std::optional<Stated<quantity::Money>> wealth{};          ///< apart from the job; with `risk_aversion`
+    std::optional<Stated<quantity::Number>> risk_aversion{};  ///< relative, above 0
     std::optional<Stated<quantity::Currency>> currency{};
     std::optional<Stated<quantity::Rate>> raise{};  ///< of every offer that states none
     bool equal_weights = false;

@@ -115,6 +115,9 @@ std::optional<Fraction> Fraction::over(const Fraction& other) const noexcept {
 
 std::string to_decimal(const Fraction& value, int most_decimals) {
     expects(most_decimals >= 0 && most_decimals <= 18);
+    if (value.is_whole()) {
+        return std::to_string(value.numerator());
+    }
     return decimal_text(value.numerator(), value.denominator(), most_decimals);
 }
 

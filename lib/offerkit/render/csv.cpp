@@ -22,6 +22,9 @@ bool starts_a_formula(std::string_view text) {
 
 /// `text` without anything that could drive a terminal on which the file is looked at.
 std::string without_controls(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; })) {
+        return std::string(text);
+    }
     std::string out;
     for (const auto& grapheme : diagnostic::graphemes(text)) {
         const std::string_view raw = text.substr(grapheme.offset, grapheme.size);

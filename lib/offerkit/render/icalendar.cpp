@@ -1,5 +1,7 @@
 #include <offerkit/render/icalendar.hpp>
 
+#include <algorithm>
+
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/string_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
@@ -17,8 +19,12 @@ constexpr std::size_t most_octets = 75;  ///< of a line without its end, by RFC 
 
 /// A value of the type TEXT (RFC 5545, section 3.3.11).
 std::string escaped(std::string_view text) {
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const std::string mended = ascii ? std::string() : diagnostic::valid_utf8(text);
     std::string out;
-    for (const char c : diagnostic::valid_utf8(text)) {
+    out.reserve(text.size() + text.size() / 16);
+    for (const char c : ascii ? text : mended) {
         const auto byte = static_cast<unsigned char>(c);
         switch (c) {
             case '\\':
@@ -67,11 +73,13 @@ std::string folded_line(std::string_view line) {
 }
 
 std::string calendar_uid(std::string_view key) {
-    boost::uuids::name_generator_sha1 names{boost::uuids::string_generator{}(names_of_ours)};
+    static const auto space = boost::uuids::string_generator{}(names_of_ours);
+    boost::uuids::name_generator_sha1 names{space};
     return to_string(names(key.data(), key.size()));
 }
 
-std::string to_icalendar(const report::CalendarFacts& facts) {
+void write_icalendar(const report::CalendarFacts& facts, const report::Sink& sink) {
+    constexpr std::size_t piece = std::size_t{1} << 16U;
     std::string out;
     const auto put = [&](std::string_view name, std::string_view value) {
         out += folded_line(std::string(name) + ":" + std::string(value));
@@ -83,10 +91,12 @@ std::string to_icalendar(const report::CalendarFacts& facts) {
     // NAME is of RFC 7986; the other is what programs older than it read.
     put("NAME", escaped(facts.name));
     put("X-WR-CALNAME", escaped(facts.name));
-    for (const auto& event : facts.events) {
+    const std::string stamp = basic(facts.as_of) + "T000000Z";
+    for (std::size_t i = 0; i < facts.count; ++i) {
+        const report::CalendarEvent event = facts.event(i);
         put("BEGIN", "VEVENT");
         put("UID", calendar_uid(event.key));
-        put("DTSTAMP", basic(facts.as_of) + "T000000Z");
+        put("DTSTAMP", stamp);
         put("DTSTART;VALUE=DATE", basic(event.date));
         put("SUMMARY", escaped(event.summary));
         if (!event.description.empty()) {
@@ -95,9 +105,15 @@ std::string to_icalendar(const report::CalendarFacts& facts) {
         put("CATEGORIES", escaped(report::category_of(event.kind)));
         put("TRANSP", "TRANSPARENT");
         put("END", "VEVENT");
+        if (out.size() >= piece) {
+            if (!sink(out)) {
+                return;
+            }
+            out.clear();
+        }
     }
     put("END", "VCALENDAR");
-    return out;
+    sink(out);
 }
 
 }  // namespace offerkit::render

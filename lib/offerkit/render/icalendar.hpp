@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <offerkit/report/calendar/events.hpp>
+#include <offerkit/report/product/sink.hpp>
 
 namespace offerkit::render {
 
@@ -13,7 +14,8 @@ namespace offerkit::render {
 /// characters. The same days give the same bytes: the time stamp is the start of the as-of day, and an event's UID
 /// follows from its key alone (a version 5 UUID, RFC 4122), so that a calendar that imports the file again updates what
 /// it has instead of adding it twice. The name of the program is in `PRODID`.
-[[nodiscard]] std::string to_icalendar(const report::CalendarFacts& facts);
+/// It is written piece by piece, as its days are made.
+void write_icalendar(const report::CalendarFacts& facts, const report::Sink& sink);
 
 /// The UID of the event with that key.
 [[nodiscard]] std::string calendar_uid(std::string_view key);

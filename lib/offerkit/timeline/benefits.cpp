@@ -124,13 +124,14 @@ bool add_benefits(const model::Offer& offer, std::span<const PayMonth> months, s
 bool benefits_vest(const model::Offer& offer, diagnostic::Diagnostics& diagnostics) {
     bool sound = true;
     for (const auto& vesting : vesting_benefits(offer)) {
-        // Any amount shows whether the dates can be laid out; this one divides evenly by most portions.
+        // A benefit vests by service alone. Any amount shows whether the dates can be laid out; this one divides evenly
+        // by most portions.
         constexpr std::int64_t some = 1'000'000;
         sound = expand({.vesting = *vesting.terms,
                         .quantity = some,
                         .start = offer.start.value,
                         .grant_date = offer.start.value},
-                       {offer.events, offer.start.value}, diagnostics)
+                       {{}, offer.start.value}, diagnostics)
                     .has_value() &&
                 sound;
     }
@@ -183,7 +184,7 @@ Money BenefitLedger::lost_on(Date day) const {
         diagnostic::Diagnostics reported;
         const auto schedule =
             expand({.vesting = *benefit.terms, .quantity = added.minor(), .start = start, .grant_date = start},
-                   {offer_->events, day}, reported);
+                   {{}, day}, reported);
         for (const auto& tranche : schedule ? schedule->tranches : std::vector<Tranche>{}) {
             if (tranche.date && *tranche.date <= day) {
                 lost -= Money{tranche.quantity.whole(), added.currency()};

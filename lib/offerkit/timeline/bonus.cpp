@@ -83,6 +83,7 @@ public:
     BonusWriter(const model::Offer& offer, const Window& window, Date last_day, std::optional<Date> end,
                 Diagnostics& diagnostics)
         : offer_{offer},
+          events_{offer.events},
           window_{window},
           last_day_{last_day},
           end_{end},
@@ -173,7 +174,7 @@ private:
             earned.deferred_span = bonus.deferred->span;
             const ScheduleTerms terms{
                 .vesting = bonus.deferred->vesting, .quantity = later.minor(), .start = payment, .grant_date = payment};
-            const auto schedule = expand(terms, {offer_.events, payment}, diagnostics_);
+            const auto schedule = expand(terms, {events_, payment}, diagnostics_);
             if (!schedule) {
                 return false;
             }
@@ -281,6 +282,7 @@ private:
     }
 
     const model::Offer& offer_;
+    model::EventIndex events_;
     const Window& window_;
     Date last_day_;
     std::optional<Date> end_;

@@ -1,6 +1,8 @@
 #include <offerkit/timeline/grant.hpp>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
@@ -96,8 +98,9 @@ quantity::Currency currency_of(const model::Offer& offer, const model::Grant& gr
 }
 
 void note_events(const model::Grant& grant, ResolvedGrant& resolved) {
+    std::set<std::string_view> noted;
     const auto add = [&](const std::string& event) {
-        if (std::find(resolved.events.begin(), resolved.events.end(), event) == resolved.events.end()) {
+        if (noted.insert(event).second) {
             resolved.events.push_back(event);
         }
     };
@@ -149,10 +152,10 @@ bool perform(const model::Performance& performance, Service& service, ResolvedGr
 }
 
 // Looks the events of the accelerations up.
-void arm(const model::Offer& offer, const model::Grant& grant, ResolvedGrant& resolved) {
+void arm(const model::EventIndex& events, const model::Grant& grant, ResolvedGrant& resolved) {
     for (std::size_t i = 0; i < grant.accelerations.size(); ++i) {
         const model::Acceleration& terms = grant.accelerations[i];
-        const model::Event* event = model::find_event(offer, terms.event);
+        const model::Event* event = events.find(terms.event);
         resolved.accelerations.push_back({terms, static_cast<std::int32_t>(i),
                                           event != nullptr ? event->date : std::nullopt, resolved.vesting_start});
     }
@@ -234,6 +237,11 @@ Date aligned_start(const model::Grant& grant) noexcept {
 
 std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of,
                                      Diagnostics& diagnostics) {
+    return resolve(offer, grant, EventBook{offer.events, as_of}, diagnostics);
+}
+
+std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, const EventBook& events,
+                                     Diagnostics& diagnostics) {
     const auto count = count_of(offer, grant, diagnostics);
     if (!count) {
         return std::nullopt;
@@ -256,7 +264,6 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
                               .before_grant = grant.before_grant,
                               .gates = grant.gates,
                               .gate_deadline = last_exercise_day(grant)};
-    const EventBook events{offer.events, as_of};
     auto service = serve(terms, events, diagnostics);
     if (!service) {
         return std::nullopt;
@@ -299,7 +306,7 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     if (grant.performance && grant.performance->evaluation) {
         await_evaluation(*service, *grant.performance->evaluation);
     }
-    arm(offer, grant, resolved);
+    arm(events.events, grant, resolved);
     settle_for(offer, std::move(*service), resolved);
     resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
     resolved.span = grant.amount_span;
@@ -343,6 +350,7 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
         first = refresher.on->on_or_after(first);
     }
     PriceCurve prices{*offer.stock};
+    const EventBook events{offer.events, as_of};
     std::int64_t tranches = 0;
     for (int n = 1;; ++n) {
         const Date day = refresher.every.after(first, n - 1);
@@ -372,7 +380,6 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
                                   .start = day,
                                   .grant_date = day,
                                   .day_of_month = refresher.day_of_month};
-        const EventBook events{offer.events, as_of};
         auto service = serve(terms, events, diagnostics);
         if (!service || !take_leaves(*service, offer.leaves_of_absence, terms, diagnostics)) {
             break;

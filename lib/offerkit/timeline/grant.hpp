@@ -84,9 +84,12 @@ struct GrantCount {
 /// The grant's vesting start after `align` has moved it to the first such day on or after it.
 [[nodiscard]] Date aligned_start(const model::Grant& grant) noexcept;
 
-/// A grant resolved as of a day; nothing when its terms cannot be spelled out, which is reported at their lines.
+/// A grant of the offer resolved as of a day; nothing when its terms cannot be spelled out, which is reported at their
+/// lines. Of many grants the events are looked at once, in a book of the offer's.
 [[nodiscard]] std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant, Date as_of,
                                                    Diagnostics& diagnostics);
+[[nodiscard]] std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Grant& grant,
+                                                   const EventBook& events, Diagnostics& diagnostics);
 
 /// The departure that the offer itself states, by its `end`: voluntary, as no reason is written.
 [[nodiscard]] std::optional<Departure> departure_of(const model::Offer& offer) noexcept;

@@ -26,8 +26,9 @@ std::vector<ResolvedGrant> ResolvedOffer::take_all() {
 
 ResolvedOffer resolve(const model::Offer& offer, Date as_of, Diagnostics& diagnostics) {
     ResolvedOffer resolved{.offer = &offer};
+    const EventBook events{offer.events, as_of};
     for (const auto& grant : offer.grants) {
-        if (auto one = resolve(offer, grant, as_of, diagnostics)) {
+        if (auto one = resolve(offer, grant, events, diagnostics)) {
             resolved.grants.push_back(std::move(*one));
         } else {
             resolved.complete = false;

@@ -325,9 +325,8 @@ Opening opening_of(std::span<const std::string> gates, std::optional<Date> deadl
     }
     Opening result{Release::impossible, std::nullopt};
     for (const std::string& gate : gates) {
-        const auto event = std::find_if(events.events.begin(), events.events.end(),
-                                        [&](const model::Event& e) { return e.id == gate; });
-        if (event == events.events.end()) {
+        const model::Event* event = events.events.find(gate);
+        if (event == nullptr) {
             continue;
         }
         std::optional<Date> last = event->deadline;

@@ -8,6 +8,7 @@
 
 #include <offerkit/calendar/day_rule.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/model/event_index.hpp>
 #include <offerkit/model/grant.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/quantity/shares.hpp>
@@ -87,7 +88,7 @@ struct ScheduleTerms {
 
 /// What is known of the events that gates and starts name, as of a day.
 struct EventBook {
-    std::span<const model::Event> events{};
+    model::EventIndex events{};
     Date as_of;
 };
 

@@ -13,7 +13,7 @@ VestDays::VestDays(calendar::DayRule rule, std::span<const VestDay> named) noexc
 }
 
 Date VestDays::after(Date begin, int months, int anchor_day) const noexcept {
-    const Date month = Date::clamped(begin.year(), begin.month(), 1).plus_months(months);
+    const Date month = begin.plus_months(months);
     return in_month(month.year(), month.month(), anchor_day);
 }
 

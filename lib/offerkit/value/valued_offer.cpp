@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <string_view>
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/pay.hpp>
@@ -37,6 +39,7 @@ public:
     Valuing(const model::Offer& offer, const timeline::Window& window, const ValuingContext& context,
             Diagnostics& diagnostics)
         : offer_{offer},
+          events_{offer.events, context.valuation.as_of},
           context_{context},
           diagnostics_{diagnostics},
           stock_{offer.stock ? &*offer.stock : nullptr},
@@ -106,7 +109,7 @@ private:
     [[nodiscard]] timeline::PriceCurve* prices() noexcept { return prices_ ? &*prices_ : nullptr; }
 
     [[nodiscard]] std::optional<std::vector<CashFlow>> waiting_on(model::Pending pending) {
-        return waiting_flows(offer_, result_.grants, prices(), result_.window, context_.valuation.as_of, pending);
+        return waiting_flows(events_, result_.grants, prices(), result_.window, pending);
     }
 
     bool take(const std::vector<CashFlow>& flows) { return convert(flows, result_.flows); }
@@ -165,6 +168,7 @@ private:
                         .all = result_.definitions};
         bool any = false;
         int128 worth = 0;
+        std::set<std::string_view> awaited;
         for (const auto& pending : result_.pending) {
             if (pending.impossible) {
                 continue;
@@ -175,7 +179,7 @@ private:
                 waiting.quantity += pending.quantity;
             }
             for (const auto& event : pending.events) {
-                if (std::find(waiting.events.begin(), waiting.events.end(), event.id) == waiting.events.end()) {
+                if (awaited.insert(event.id).second) {
                     waiting.events.push_back(event.id);
                 }
             }
@@ -383,7 +387,7 @@ private:
     [[nodiscard]] std::vector<AwaitedEvent> awaited_by(const ResolvedGrant& grant) const {
         std::vector<AwaitedEvent> awaited;
         for (const auto& id : grant.events) {
-            const auto* event = model::find_event(offer_, id);
+            const auto* event = events_.events.find(id);
             awaited.push_back({id, event != nullptr ? event->chance : std::nullopt});
         }
         return awaited;
@@ -401,6 +405,7 @@ private:
     }
 
     const model::Offer& offer_;
+    timeline::EventBook events_;
     const ValuingContext& context_;
     Diagnostics& diagnostics_;
     const model::Stock* stock_;

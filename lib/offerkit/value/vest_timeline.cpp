@@ -50,6 +50,7 @@ std::optional<GrantTimeline> timeline_of(ResolvedGrant resolved, const model::Of
         prices.emplace(*offer.stock);
     }
     Shares so_far;
+    result.tranches.reserve(result.grant.schedule.tranches.size());
     for (const auto& tranche : result.grant.schedule.tranches) {
         if (tranche.date && query.until && *tranche.date > *query.until) {
             result.beyond += tranche.quantity;

@@ -1,6 +1,9 @@
 #include <offerkit/value/waiting.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 #include <string>
 
 #include <offerkit/timeline/exercise.hpp>
@@ -18,45 +21,48 @@ using timeline::Tranche;
 /// Gates of a grant and of one of its segments: any one of each kind opens it, and both have to be open.
 class Gates {
 public:
-    Gates(const model::Offer& offer, const model::Grant& paper, Date as_of)
-        : paper_{paper}, events_{offer.events, as_of} {}
+    Gates(const timeline::EventBook& events, const model::Grant& paper)
+        : paper_{paper}, events_{events}, own_{awaited(paper.gates)} {}
 
-    [[nodiscard]] Factor chance_of(std::int32_t segment) const {
-        const auto own = awaited(paper_.gates);
+    /// The chance that a tranche of that segment is released.
+    [[nodiscard]] Factor chance_of(std::int32_t segment) {
+        const auto known = chances_.find(segment);
+        return known != chances_.end() ? known->second : chances_.emplace(segment, chance(segment)).first->second;
+    }
+
+private:
+    [[nodiscard]] Factor chance(std::int32_t segment) const {
         std::vector<const model::Event*> of_segment;
         const auto index = static_cast<std::size_t>(segment - 1);
         if (index < paper_.vesting.segments.size()) {
             of_segment = awaited(paper_.vesting.segments[index].gates);
         }
-        if (own.empty() || of_segment.empty()) {
-            return Factor{} - none_of(own.empty() ? of_segment : own);
+        if (own_.empty() || of_segment.empty()) {
+            return Factor{} - none_of(own_.empty() ? of_segment : own_);
         }
         // Of two kinds of gates each opens by itself: an event may stand in both.
-        auto either = own;
-        for (const auto* event : of_segment) {
-            if (std::find(either.begin(), either.end(), event) == either.end()) {
-                either.push_back(event);
-            }
-        }
-        return Factor{} - none_of(own) - none_of(of_segment) + none_of(either);
+        auto either = own_;
+        const std::set<const model::Event*> known(own_.begin(), own_.end());
+        std::copy_if(of_segment.begin(), of_segment.end(), std::back_inserter(either),
+                     [&](const model::Event* event) { return !known.contains(event); });
+        return Factor{} - none_of(own_) - none_of(of_segment) + none_of(either);
     }
 
-private:
     /// The gates that may still open and have no date; none where a dated one opens in time.
     [[nodiscard]] std::vector<const model::Event*> awaited(std::span<const std::string> gates) const {
         const auto deadline = timeline::last_exercise_day(paper_);
         std::vector<const model::Event*> result;
+        std::set<const model::Event*> known;
         if (timeline::opening_of(gates, deadline, events_).release != timeline::Release::pending) {
             return result;
         }
         for (const std::string& gate : gates) {
-            const auto found = std::find_if(events_.events.begin(), events_.events.end(),
-                                            [&](const model::Event& event) { return event.id == gate; });
             const bool waits =
                 timeline::opening_of({&gate, 1}, deadline, events_).release == timeline::Release::pending;
-            if (waits && found != events_.events.end() &&
-                std::find(result.begin(), result.end(), &*found) == result.end()) {
-                result.push_back(&*found);
+            // What waits is an event of the offer.
+            const model::Event* event = waits ? events_.events.find(gate) : nullptr;
+            if (event != nullptr && known.insert(event).second) {
+                result.push_back(event);
             }
         }
         return result;
@@ -73,7 +79,9 @@ private:
     }
 
     const model::Grant& paper_;
-    timeline::EventBook events_;
+    const timeline::EventBook& events_;
+    std::vector<const model::Event*> own_;      ///< those gates of the grant that are awaited
+    std::map<std::int32_t, Factor> chances_{};  ///< by segment, as far as asked for
 };
 
 /// The day on which nothing but an event without a date holds a tranche.
@@ -96,15 +104,14 @@ std::optional<Date> served_on(const ResolvedGrant& grant, const Tranche& tranche
 
 }  // namespace
 
-std::vector<WaitingTranche> waiting_tranches(const model::Offer& offer, const ResolvedGrant& grant,
-                                             const timeline::Window& window, Date as_of) {
+std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events, const ResolvedGrant& grant,
+                                             const timeline::Window& window) {
     std::vector<WaitingTranche> result;
     const model::Grant* paper = grant.gated ? grant.paper : nullptr;
     if (paper == nullptr) {
         return result;
     }
-    const Gates gates{offer, *paper, as_of};
-    std::optional<std::pair<std::int32_t, Factor>> last;
+    Gates gates{events, *paper};
     for (const Tranche& tranche : grant.schedule.tranches) {
         const auto day =
             tranche.release == timeline::Release::pending ? served_on(grant, tranche) : std::optional<Date>{};
@@ -112,10 +119,7 @@ std::vector<WaitingTranche> waiting_tranches(const model::Offer& offer, const Re
         if (year == 0) {
             continue;
         }
-        if (!last || last->first != tranche.segment) {
-            last.emplace(tranche.segment, gates.chance_of(tranche.segment));
-        }
-        result.push_back({&tranche, *day, year, last->second});
+        result.push_back({&tranche, *day, year, gates.chance_of(tranche.segment)});
     }
     return result;
 }
@@ -129,19 +133,18 @@ Factor counted_part(model::Pending pending, const WaitingTranche& waiting) noexc
     return {};
 }
 
-std::optional<std::vector<timeline::CashFlow>> waiting_flows(const model::Offer& offer,
+std::optional<std::vector<timeline::CashFlow>> waiting_flows(const timeline::EventBook& events,
                                                              std::span<const ResolvedGrant> grants,
                                                              timeline::PriceCurve* prices,
-                                                             const timeline::Window& window, Date as_of,
-                                                             model::Pending pending) {
+                                                             const timeline::Window& window, model::Pending pending) {
     std::vector<timeline::CashFlow> flows;
     if (pending == model::Pending::none) {
         return flows;
     }
     for (const auto& grant : grants) {
-        for (const auto& waiting : waiting_tranches(offer, grant, window, as_of)) {
+        for (const auto& waiting : waiting_tranches(events, grant, window)) {
             const auto worth =
-                worth_on(grant, waiting.tranche->quantity, prices, as_of, counted_part(pending, waiting));
+                worth_on(grant, waiting.tranche->quantity, prices, events.as_of, counted_part(pending, waiting));
             if (!worth) {
                 return std::nullopt;
             }

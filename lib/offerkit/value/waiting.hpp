@@ -23,17 +23,18 @@ struct WaitingTranche {
 
 /// The tranches of a grant that wait for events without a date and whose service is done inside the window. What waits
 /// for the very day its schedule starts on has no day, and is none of them. Each names a tranche of `grant`.
-[[nodiscard]] std::vector<WaitingTranche> waiting_tranches(const model::Offer& offer,
+[[nodiscard]] std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events,
                                                            const timeline::ResolvedGrant& grant,
-                                                           const timeline::Window& window, calendar::Date as_of);
+                                                           const timeline::Window& window);
 
 /// The part of a waiting tranche that counts.
 [[nodiscard]] quantity::Factor counted_part(model::Pending pending, const WaitingTranche& waiting) noexcept;
 
-/// What the waiting tranches of the grants pay when they count, at the price of the as-of day, each rounded once, in
-/// the grant's currency; nothing when one leaves 64 bits. Of `Pending::none` there are none. `prices` may be null.
+/// What the waiting tranches of the grants pay when they count, at the price of the events' as-of day, each rounded
+/// once, in the grant's currency; nothing when one leaves 64 bits. Of `Pending::none` there are none. `prices` may be
+/// null.
 [[nodiscard]] std::optional<std::vector<timeline::CashFlow>> waiting_flows(
-    const model::Offer& offer, std::span<const timeline::ResolvedGrant> grants, timeline::PriceCurve* prices,
-    const timeline::Window& window, calendar::Date as_of, model::Pending pending);
+    const timeline::EventBook& events, std::span<const timeline::ResolvedGrant> grants, timeline::PriceCurve* prices,
+    const timeline::Window& window, model::Pending pending);
 
 }  // namespace offerkit::value

@@ -126,6 +126,32 @@ TEST_CASE("where taking the offer now is best, staying open is worth what it add
     CHECK(found.waiting->extension == usd(4'000));
 }
 
+TEST_CASE("an offer in process is waited for, however little it adds to a better one that is sure") {
+    const std::vector offers{
+        offers::read(pay("Own", 150'000), "own.toml"), offers::read(pay("Sure", 180'000), "sure.toml"),
+        offers::read(pay("Maybe", 170'000, "evidence = \"process\"\nchance = \"40%\"\n"), "maybe.toml")};
+    const auto found = negotiated(offers);
+    REQUIRE(found.waiting.has_value());
+    REQUIRE(found.waiting->offers.size() == 1);
+    CHECK(found.waiting->offers[0].offer == 2);
+    CHECK(found.waiting->wait == usd(180'000));
+}
+
+TEST_CASE(
+    "with nothing sure beside it, letting an offer go falls back to no pay, which priorities weigh as the worst") {
+    const auto me = priorities();
+    const std::string worst = "[factors]\ngrowth = 0\n";
+    const std::vector offers{
+        offers::read(pay("Own", 150'000, worst), "own.toml"),
+        offers::read(pay("Maybe", 200'000, "evidence = \"process\"\nchance = \"40%\"\n" + worst), "maybe.toml")};
+    const auto found = negotiated(offers, {.priorities = &me});
+    REQUIRE(found.waiting.has_value());
+    // Of 100,000 to 300,000 the 200,000 are worth a half: .4 x .5 + .6 x 0 = .2 of the way, which is 140,000.
+    CHECK(found.waiting->wait == usd(140'000));
+    // Open: .4 x .5 + .6 x .25 = .35.
+    CHECK(found.waiting->with_extension == usd(170'000));
+}
+
 TEST_CASE("equal figures go to the better evidence") {
     const std::vector offers{offers::read(pay("Own", 150'000), "own.toml"),
                              offers::read(pay("Held", 160'000, "kind = \"current\"\n"), "h.toml"),

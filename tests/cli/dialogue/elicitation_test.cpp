@@ -66,8 +66,9 @@ bool same(const std::optional<model::Stated<T>>& a, const std::optional<model::S
 bool equal(const Priorities& a, const Priorities& b) {
     bool all = same(a.horizon, b.horizon) && same(a.discount_rate, b.discount_rate) &&
                same(a.exit_per_year, b.exit_per_year) && same(a.risk_tolerance, b.risk_tolerance) &&
-               same(a.currency, b.currency) && a.equal_weights == b.equal_weights &&
-               a.money.has_value() == b.money.has_value() && a.factors.size() == b.factors.size();
+               same(a.wealth, b.wealth) && same(a.risk_aversion, b.risk_aversion) && same(a.currency, b.currency) &&
+               a.equal_weights == b.equal_weights && a.money.has_value() == b.money.has_value() &&
+               a.factors.size() == b.factors.size();
     if (all && a.money) {
         all = a.money->worst == b.money->worst && a.money->best == b.money->best &&
               same(a.money->swing, b.money->swing) && a.money->goal == b.money->goal;

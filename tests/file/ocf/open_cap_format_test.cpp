@@ -399,6 +399,36 @@ TEST_CASE("shares that vest at an event wait for its record, and one that comes 
                              record("TX_VESTING_EVENT", "sale", "2028-03-02")})) == "2028-03-02 480");
 }
 
+TEST_CASE("of several days that end the waiting for an event the earliest counts, named before it or after") {
+    const auto with = [](const std::string& before, const std::string& behind, const std::string& sale) {
+        return vests(json::array({issuance(), start("2026-03-02"),
+                                  terms({begins({"early", "sale", "late"}), on_day("early", "0", before),
+                                         event("sale", portion(1, 1)), on_day("late", "0", behind)}),
+                                  record("TX_VESTING_EVENT", "sale", sale)}));
+    };
+    // Named before the event a day ends the waiting the day before, named after it on the day itself.
+    CHECK(with("2028-01-01", "2027-06-01", "2027-06-01") == "2027-06-01 480");
+    CHECK(with("2028-01-01", "2027-06-01", "2027-06-02") == "never 480");
+    CHECK(with("2027-06-01", "2028-01-01", "2027-05-31") == "2027-05-31 480");
+    CHECK(with("2027-06-01", "2028-01-01", "2027-06-01") == "never 480");
+}
+
+TEST_CASE("an ending may be counted in days over a life, and not beyond the calendar") {
+    const auto with = [](const json& period) {
+        return json::array(
+            {issuance(), start("2026-03-02"),
+             terms({begins({"sale", "late"}), after("late", "start", "0", period), event("sale", portion(1, 1))}),
+             record("TX_VESTING_EVENT", "sale", "2126-01-01")});
+    };
+    CHECK(vests(with(days(40'000, 1))) == "2126-01-01 480");  // 40,000 days end in 2135
+    CHECK(vests(with(months(12, 99))) == "never 480");
+    CHECK(vests(with(months(12, 973))) == "2126-01-01 480");
+    const std::string too_late = "ocf-not-expressible `late` ends vesting after the year 2999, and so never";
+    CHECK(problems_of(with(months(12, 974))) == too_late);
+    CHECK(problems_of(with(days(366, 1'000))) == too_late);
+    CHECK(problems_of(with(days(1'000'000, 1'000'000))) == too_late);
+}
+
 TEST_CASE("steps that follow each other at events, and periods that begin at one, keep their order") {
     const json conditions{begins({"first"}), event("first", portion(1, 4), {"second"}),
                           event("second", portion(1, 4), {"then"}),
@@ -467,7 +497,9 @@ TEST_CASE("each holder has grants of their own") {
 
 TEST_CASE("what our terms cannot say is reported for each shape, never guessed") {
     const auto with = [](const json& conditions) {
-        return problems_of(json::array({issuance(), start("2026-03-02"), terms(conditions)}));
+        const auto objects = json::array({issuance(), start("2026-03-02"), terms(conditions)});
+        CHECK(import_objects(objects).offers.empty());
+        return problems_of(objects);
     };
     const std::string no = "ocf-not-expressible ";
     CHECK(with({begins({"a", "b"}), event("a", portion(1, 2)), after("b", "start", portion(1, 1), months(12, 1))}) ==
@@ -498,6 +530,27 @@ TEST_CASE("what our terms cannot say is reported for each shape, never guessed")
           no + "`sale` vests all of the rest, but not after `start`");
     CHECK(with({begins({"a"}), after("a", "start", portion(1, 1), months(12, 1)), event("b", portion(1, 2), {"c"}),
                 event("c", portion(1, 2))}) == no + "no way from `start` leads to `b`");
+}
+
+TEST_CASE("a condition whose amount is no amount is reported, and what it would vest is not shown") {
+    const auto with = [](const json& amount) {
+        json step = after("a", "start", portion(1, 4), months(12, 4));
+        step.erase("portion");
+        step.update(amount);
+        const auto objects = json::array({issuance(), start("2026-03-02"), terms({begins({"a"}), step})});
+        CHECK(import_objects(objects).offers.empty());
+        return problems_of(objects);
+    };
+    const auto part = [](const char* numerator, const char* denominator) {
+        return json{{"portion", {{"numerator", numerator}, {"denominator", denominator}}}};
+    };
+    CHECK(with(json::object()) == "ocf-shape condition `a` has neither `portion` nor `quantity`");
+    CHECK(with({{"quantity", "120"}, {"portion", portion(1, 4)}}) ==
+          "ocf-shape condition `a` has both `portion` and `quantity`");
+    CHECK(with(part("-1", "4")) == "ocf-shape the portion of condition `a` is not a share of a whole");
+    CHECK(with(part("1", "0")) == "ocf-shape the portion of condition `a` is not a share of a whole");
+    CHECK(with(part("0.000000000000000001", "987654321987654321")) ==
+          "ocf-shape the portion of condition `a` is too fine to be exact");
 }
 
 TEST_CASE("an object that is not as its schema says is reported with its place") {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -273,4 +274,17 @@ TEST_CASE("losing on leaving what waits for an event is listed as assumed where 
     CHECK(assumes("[[grant.segment]]\nportion = 1\nover = \"1 year\"\ngate = \"ipo\"\n"));
     CHECK_FALSE(assumes(vesting));
     CHECK_FALSE(assumes(vesting + "gate = \"ipo\"\nafter_leaving = \"forfeit\"\n"));
+}
+
+TEST_CASE("what is assumed of a grant is said by its id, or by its place where it has none") {
+    const std::string grant = "quantity = 480\nvesting = \"standard\"\n";
+    const auto read = offer(with_top("[[grant]]\nid = \"main\"\n" + grant + "[[grant]]\n" + grant)).offer;
+    REQUIRE(read.has_value());
+    const auto assumed = [&](const std::string& key) {
+        return std::any_of(read->assumptions.begin(), read->assumptions.end(),
+                           [&](const auto& assumption) { return assumption.key == key; });
+    };
+    CHECK(assumed("grant.main.instrument"));
+    CHECK(assumed("grant.grant-2.instrument"));
+    CHECK_FALSE(assumed("grant.grant-1.instrument"));
 }

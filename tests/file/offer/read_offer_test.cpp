@@ -663,3 +663,9 @@ TEST_CASE("severance, holidays and a ban on competing reach the model, in the un
     CHECK(offer(with_top("[leaving]\nunused_holiday_days = -1\n")).only("5:23 bad-number"));
     CHECK(offer(with_top("[leaving]\nseverance = 3\n")).only("5:13 wrong-type"));
 }
+
+TEST_CASE("an offer at a place that nobody knows is not read") {
+    const auto outcome = offer(with_top("place = \"nowhere\"\n"));
+    CHECK_FALSE(outcome.offer.has_value());
+    CHECK(outcome.has("4:9 unknown-profile"));
+}

@@ -37,7 +37,9 @@ TEST_CASE("every built-in profile is read without a problem") {
                                : kind == "claims"      ? store.claims(id, naming).has_value()
                                : kind == "negotiation" ? store.negotiation(id, naming).has_value()
                                : kind == "taxes"       ? store.tax_form(id, naming).has_value()
+                               : kind == "exits"       ? store.exits(id, naming).has_value()
                                : kind == "places"      ? store.place(id, naming).has_value()
+                               : kind == "stocks"      ? store.stocks(id, naming).has_value()
                                                        : store.header(kind, id, naming).has_value();
             CHECK(found);
             ++read;

@@ -107,6 +107,7 @@ public:
     CurveMaker(const value::ValuedOffer& offer, const model::Valuation& valuation, value::Discounting& discounting,
                Counting counting)
         : offer_{offer},
+          events_{offer.offer->events, valuation.as_of},
           stock_{*offer.offer->stock},
           valuation_{valuation},
           counting_{counting},
@@ -186,7 +187,7 @@ private:
         if (valuation_.pending == model::Pending::none) {
             return;
         }
-        for (const auto& waiting : value::waiting_tranches(*offer_.offer, grant, offer_.window, valuation_.as_of)) {
+        for (const auto& waiting : value::waiting_tranches(events_, grant, offer_.window)) {
             const double part = value::counted_part(valuation_.pending, waiting).approximate();
             add_tranche(waiting.day, waiting.year, valuation_.as_of, {timeline::Timing::Kind::gain, std::nullopt},
                         part * waiting.tranche->quantity.exact().approximate());
@@ -212,6 +213,7 @@ private:
     }
 
     const value::ValuedOffer& offer_;
+    timeline::EventBook events_;
     const model::Stock& stock_;
     const model::Valuation& valuation_;
     Counting counting_;

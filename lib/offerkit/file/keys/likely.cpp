@@ -65,7 +65,8 @@ std::vector<std::string> for_text(std::string_view text, const Field& field) {
     if (takes(field, Accepts::boolean)) {
         add(truth(text));
     }
-    if (takes(field, Accepts::rate) || takes(field, Accepts::growth_rate) || takes(field, Accepts::share)) {
+    if (takes(field, Accepts::rate) || takes(field, Accepts::growth_rate) || takes(field, Accepts::share) ||
+        takes(field, Accepts::correlation)) {
         const std::string meant = rate(text);
         add(meant.empty() ? "" : quoted(meant));
     }

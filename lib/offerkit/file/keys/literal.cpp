@@ -31,7 +31,7 @@ bool takes(const Field& field, Accepts one) noexcept { return model::accepts(fie
 
 /// What a field takes, to people: "an amount of money", "a period or a table".
 std::string taken(const Field& field) {
-    constexpr std::array<std::pair<Accepts, std::string_view>, 20> words{{
+    constexpr std::array<std::pair<Accepts, std::string_view>, 21> words{{
         {Accepts::profile, "the name of a profile"},
         {Accepts::text, "text"},
         {Accepts::choice, "a word"},
@@ -45,6 +45,7 @@ std::string taken(const Field& field) {
         {Accepts::price, "the price of one share"},
         {Accepts::rate, "a rate"},
         {Accepts::growth_rate, "a rate"},
+        {Accepts::correlation, "a rate"},
         {Accepts::share, "a share"},
         {Accepts::number, "a number"},
         {Accepts::count, "a whole number"},
@@ -53,7 +54,7 @@ std::string taken(const Field& field) {
         {Accepts::tables, "tables"},
         {Accepts::list, "a list"},
     }};
-    if (takes(field, Accepts::pairs)) {
+    if (takes(field, Accepts::pairs) || takes(field, Accepts::number_pairs)) {
         return "a list of pairs";
     }
     std::vector<std::string_view> kinds;
@@ -121,7 +122,8 @@ std::string write_meant(const Node& node, const Field& field) {
         return table.empty() ? write_sample(field) : table;
     }
     // Inside a list the key is not written again.
-    const bool part = takes(field, Accepts::list) || takes(field, Accepts::pairs);
+    const bool part =
+        takes(field, Accepts::list) || takes(field, Accepts::pairs) || takes(field, Accepts::number_pairs);
     std::string help = "write ";
     for (std::size_t i = 0; i < meant.size(); ++i) {
         help += i == 0 ? "`" : " or `";
@@ -216,8 +218,8 @@ std::optional<Fraction> parse_percentage(std::string_view text) {
 bool fits(const Node& node, const Field& field) {
     // A currency that takes every amount, since only its kind is asked for.
     const auto finest = *quantity::Currency::of("KWD");
-    const auto is_rate =
-        takes(field, Accepts::rate) || takes(field, Accepts::growth_rate) || takes(field, Accepts::share);
+    const auto is_rate = takes(field, Accepts::rate) || takes(field, Accepts::growth_rate) ||
+                         takes(field, Accepts::share) || takes(field, Accepts::correlation);
     return ((takes(field, Accepts::money) || takes(field, Accepts::stock_money)) && money(node, field, finest)) ||
            (takes(field, Accepts::price) && price(node, field, finest)) || (is_rate && rate(node, field)) ||
            (takes(field, Accepts::number) && number(node, field)) ||
@@ -306,7 +308,11 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
     if (growth && *value <= Fraction{-1}) {
         return wrong("must be above -100%", "nothing is left at -100%");
     }
-    if (!growth && *value < Fraction{0}) {
+    const bool correlation = takes(field, Accepts::correlation);
+    if (correlation && (*value < Fraction{-1} || *value > Fraction{1})) {
+        return wrong("lies between -100% and 100%", "write such as \"55%\"");
+    }
+    if (!growth && !correlation && *value < Fraction{0}) {
         return wrong("cannot be negative", "write it without the minus sign: " + unsigned_literal(node));
     }
     if (takes(field, Accepts::share) && *value > Fraction{1}) {

@@ -478,18 +478,29 @@ private:
         const auto begin =
             from.trigger == OcfTrigger::start || from.trigger == OcfTrigger::event ? recorded(from) : std::nullopt;
         const std::int64_t count = ending.length * ending.occurrences;
-        if (!begin || count > 12 * calendar::last_year) {
+        if (!begin) {
             cannot(ending.object.span(),
                    ticked(ending.id) + " ends vesting on a day that is not known: " + ticked(ending.relative_to.value) +
                        " is not recorded",
                    "add its TX_VESTING_START or TX_VESTING_EVENT");
             return std::nullopt;
         }
+        const bool counted = count <= std::int64_t{366} * calendar::last_year;
+        const auto day = counted ? counted_from(*begin, static_cast<int>(count), ending) : Date::clamped(9999, 12, 31);
+        if (day.year() > calendar::last_year) {
+            cannot(ending.object.span(), ticked(ending.id) + " ends vesting after the year 2999, and so never",
+                   "take the condition out, or count a shorter time");
+            return std::nullopt;
+        }
+        return day;
+    }
+
+    static Date counted_from(Date begin, int count, const OcfCondition& ending) {
         if (!ending.in_months) {
-            return begin->plus_days(count);
+            return begin.plus_days(count);
         }
         const auto day = day_of_month_of(*ending.day_of_month);
-        return (day ? day->rule : calendar::DayRule{}).apply(*begin, static_cast<int>(count), begin->day());
+        return (day ? day->rule : calendar::DayRule{}).apply(begin, count, begin.day());
     }
 
     void limit(const OcfCondition& condition, Date day) {

@@ -6,6 +6,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
 #include <offerkit/file/terms/read_vesting.hpp>
+#include <offerkit/model/event_index.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
 namespace offerkit::file {
@@ -243,6 +244,7 @@ std::optional<model::Refresher> read_refresher(const View& root) {
 }
 
 void check_events(const View& root, const model::Offer& offer) {
+    const model::EventIndex events{offer.events};
     std::vector<std::string_view> known;
     for (const model::Event& event : offer.events) {
         known.push_back(event.id);
@@ -250,7 +252,7 @@ void check_events(const View& root, const model::Offer& offer) {
     // An [[event]] that is misspelt, or whose `id` is, may be the one that is asked for.
     const bool event_is_misspelt = root.context().was_meant("event") || root.context().was_meant("id");
     const auto check = [&](const std::string& id, diagnostic::Span span) {
-        if (id.empty() || event_is_misspelt || model::find_event(offer, id) != nullptr) {
+        if (id.empty() || event_is_misspelt || events.find(id) != nullptr) {
             return;
         }
         const std::string near = diagnostic::did_you_mean(id, known);

@@ -1,15 +1,19 @@
 #include <offerkit/file/offer/read_offer.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
+#include <offerkit/file/offer/read_exits.hpp>
 #include <offerkit/file/offer/read_grant.hpp>
 #include <offerkit/file/offer/read_market.hpp>
 #include <offerkit/file/offer/read_pay.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/file/terms/read_volatility.hpp>
 
 namespace offerkit::file {
 
@@ -104,20 +108,29 @@ void read_stock(const View& root, model::Offer& offer) {
         context.assume("stock.as_of", calendar::to_string(offer.start.value),
                        "the price is taken as that of the first day", table->span());
     }
-    if (const auto growth = table->has("growth") ? table->rate("growth") : std::nullopt) {
-        stock.growth = *growth;
+    if (const Node* growth = table->find("growth"); growth != nullptr && growth->text == "market") {
+        stock.growth_of_market = true;
+    } else if (const auto rate = growth != nullptr ? table->rate("growth") : std::nullopt) {
+        stock.growth = *rate;
         stock.growth_stated = true;
     } else if (!table->has("path") && !table->was_meant("growth")) {
         context.assume("stock.growth", "none", "no forecast of the share price", table->span());
     }
-    if (const auto volatility = table->rate("volatility")) {
+    if (const auto volatility = read_volatility(*table)) {
         stock.volatility = volatility->value;
+    }
+    if (stock.kind == Kind::private_company) {
+        table->refuse("market_correlation", "belongs to public stock", "take it out");
+    }
+    if (const auto correlation = table->rate("market_correlation")) {
+        stock.market_correlation = correlation->value;
     }
     if (const auto dividends = table->rate("dividend_yield")) {
         stock.dividend_yield = dividends->value;
     }
     const bool is_private = stock.kind == Kind::private_company;
-    for (const std::string_view key : {"preferred_price", "fully_diluted", "dilution", "rounds", "discount"}) {
+    for (const std::string_view key :
+         {"preferred_price", "fully_diluted", "dilution", "rounds", "discount", "exits", "series", "options"}) {
         if (kind && !is_private) {
             table->refuse(key, "belongs to a private company", "write `kind = \"private\"`, or take it out");
         }
@@ -138,6 +151,7 @@ void read_stock(const View& root, model::Offer& offer) {
     if (const auto discount = read_private("discount") ? table->rate("discount") : std::nullopt) {
         stock.discount = discount->value;
     }
+    read_claims(*table, stock);
     for (const View& step : table->tables("path")) {
         const auto on = step.date("on");
         const auto step_price = step.price("price");
@@ -171,6 +185,7 @@ std::optional<model::EventAfter> read_after(const View& event) {
 
 void read_events(const View& root, model::Offer& offer) {
     Context& context = root.context();
+    std::map<std::string, diagnostic::Span> places;
     for (const View& table : root.tables("event")) {
         auto id = table.text("id");
         const auto chance = table.rate("chance");
@@ -191,9 +206,9 @@ void read_events(const View& root, model::Offer& offer) {
         } else if (event.id.find_first_of(" +=") != std::string::npos) {
             context.error(codes::bad_text, id->span, "an id is one word", "write such as \"change_of_control\"");
         }
-        if (const model::Event* same = model::find_event(offer, event.id)) {
+        if (const auto [first, is_new] = places.emplace(event.id, event.span); !is_new) {
             context.error(codes::duplicate_id, id->span, "there are two events `" + event.id + "`",
-                          "give each event its own `id`", Related{same->span, "the first one stands here"});
+                          "give each event its own `id`", Related{first->second, "the first one stands here"});
         }
         offer.events.push_back(std::move(event));
     }
@@ -341,8 +356,14 @@ void read_standing(const View& root, model::Offer& offer) {
         root.require("base", "going on looking needs a guess of the pay");
         root.require("chance", "going on looking needs its chance");
     }
+    const auto stage = root.choice<model::Stage>("stage");
+    const auto open_days = root.count("open_days");
     if (offer.evidence == E::process) {
-        root.require("chance", "while interviewing, say how likely an offer is");
+        if (!root.has("stage")) {
+            root.require("chance", "while interviewing, say how likely an offer is");
+        }
+        offer.stage = stage ? std::optional{stage->value} : std::nullopt;
+        offer.open_days = open_days;
     }
 }
 
@@ -392,6 +413,7 @@ std::optional<model::Offer> read_offer_tree(Context& context, const Node& root, 
     offer.refresher = read_refresher(view);
     check_events(view, offer);
     count_company(offer, context);
+    read_exits(view, offer);
     read_leaves(view, offer);
     read_leaving(view, offer);
     offer.benefits = read_benefits(view);

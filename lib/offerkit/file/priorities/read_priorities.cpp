@@ -54,6 +54,25 @@ void read_money(const View& root, Priorities& priorities) {
     priorities.money = money;
 }
 
+/// What an uncertain pay is worth to somebody who owns something else: both keys or neither.
+void read_aversion(const View& view, Priorities& priorities) {
+    Context& context = view.context();
+    priorities.wealth = view.money("wealth");
+    priorities.risk_aversion = view.number("risk_aversion");
+    if (priorities.risk_aversion && priorities.risk_aversion->value <= quantity::Number{0}) {
+        context.error(codes::bad_number, priorities.risk_aversion->span, "`risk_aversion` must be above 0",
+                      "write such as 2, or leave it out with `wealth`");
+    }
+    if (view.has("wealth") != view.has("risk_aversion")) {
+        const bool wealth = view.has("wealth");
+        context.missing(codes::missing_key, view.span(wealth ? "wealth" : "risk_aversion"),
+                        wealth ? "`wealth` counts only together with `risk_aversion`"
+                               : "`risk_aversion` counts only together with `wealth`",
+                        wealth ? "add such as `risk_aversion = 2`, or take it out"
+                               : "add such as `wealth = 200_000`, or take it out");
+    }
+}
+
 Factor read_factor(const View& table) {
     Context& context = table.context();
     Factor factor;
@@ -289,6 +308,7 @@ Priorities read_priorities(const View& view, std::string name) {
         context.error(codes::bad_money, priorities.risk_tolerance->span, "`risk_tolerance` must be above 0",
                       "leave it out if risk does not matter to you");
     }
+    read_aversion(view, priorities);
     priorities.equal_weights = view.one_of("weights").has_value();
     read_money(view, priorities);
     for (const View& table : view.tables("factor")) {

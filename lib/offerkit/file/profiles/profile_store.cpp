@@ -13,6 +13,7 @@
 #include <offerkit/file/profiles/read_negotiation.hpp>
 #include <offerkit/file/terms/read_pay_range.hpp>
 #include <offerkit/file/terms/read_vesting.hpp>
+#include <offerkit/file/terms/read_volatility.hpp>
 
 namespace offerkit::file {
 
@@ -107,7 +108,7 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
@@ -117,7 +118,9 @@ std::string_view one_of(std::string_view kind) noexcept {
          {"priorities", "priorities profile"},
          {"negotiation", "negotiation profile"},
          {"taxes", "tax form"},
-         {"places", "place"}}};
+         {"places", "place"},
+         {"stocks", "profile of share prices"},
+         {"exits", "profile of exits"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
@@ -326,6 +329,18 @@ std::optional<model::ClaimsProfile> ProfileStore::claims(const std::string& name
         });
 }
 
+std::optional<model::StocksProfile> ProfileStore::stocks(const std::string& name, const Naming& naming) const {
+    return read<model::StocksProfile>(
+        "stocks", name, naming, [](const View& view, ProfileHeader header) -> std::optional<model::StocksProfile> {
+            const auto volatility = read_volatility(view);
+            const auto correlation = view.rate("market_correlation");
+            if (!volatility || !correlation) {
+                return std::nullopt;
+            }
+            return model::StocksProfile{std::move(header), volatility->value, correlation->value};
+        });
+}
+
 std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const std::string& path,
                                                  const std::string& text, const Naming& naming) const {
     ProfileStore one{folders_};
@@ -354,6 +369,12 @@ std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const st
     }
     if (kind == "priorities") {
         return header_of(one.priorities(path, naming, *quantity::Currency::of("USD")));
+    }
+    if (kind == "stocks") {
+        return header_of(one.stocks(path, naming));
+    }
+    if (kind == "exits") {
+        return header_of(one.exits(path, naming));
     }
     if (kind == "places") {
         return header_of(one.place(path, naming));

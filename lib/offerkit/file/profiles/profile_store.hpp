@@ -54,6 +54,8 @@ public:
                                                                      quantity::Currency currency) const;
 
     [[nodiscard]] std::optional<model::ClaimsProfile> claims(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::StocksProfile> stocks(const std::string& name, const Naming& naming) const;
+    [[nodiscard]] std::optional<model::ExitsProfile> exits(const std::string& name, const Naming& naming) const;
     [[nodiscard]] std::optional<model::PlaceProfile> place(const std::string& name, const Naming& naming) const;
 
     /// A tax form by the name of its file ("us-ny-2026"), with all that it takes over from earlier ones, checked

@@ -98,6 +98,13 @@ struct ClaimsProfile {
     std::vector<Claim> claims{};
 };
 
+/// How share prices move where an offer does not say.
+struct StocksProfile {
+    ProfileHeader header;
+    quantity::Rate volatility{};          ///< a year
+    quantity::Rate market_correlation{};  ///< of a price with the market
+};
+
 /// A company's usual terms: the skeleton of an offer file.
 struct CompanyProfile {
     ProfileHeader header;
@@ -173,6 +180,20 @@ struct PlaceProfile {
     std::optional<quantity::Number> price_level{};  ///< with the United States as 100
     std::optional<std::int64_t> level_year{};
     std::string level_source{};
+};
+
+/// One way in which companies ended, and how often.
+struct ExitOutcome {
+    std::string name;
+    quantity::Rate chance{};
+    std::optional<quantity::Number> multiple{};  ///< of the value at the last round
+};
+
+/// How companies ended, as somebody counted it: of investments, not of employees. The chances add up to 1.
+struct ExitsProfile {
+    ProfileHeader header;
+    calendar::Period horizon = calendar::Period::months(84);  ///< from the first day to the end, of all outcomes
+    std::vector<ExitOutcome> outcomes{};                      ///< all with a multiple, or none
 };
 
 /// Priorities to begin from: somebody's swings and anchors, to be replaced by one's own.

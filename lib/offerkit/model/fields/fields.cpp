@@ -10,8 +10,8 @@ namespace offerkit::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kinds{"vesting", "companies",  "ladders",     "bands", "market",
-                                                 "claims",  "priorities", "negotiation", "taxes", "places"};
+constexpr std::array<std::string_view, 12> kinds{"vesting",    "companies",   "ladders", "bands",  "market", "claims",
+                                                 "priorities", "negotiation", "taxes",   "places", "stocks", "exits"};
 
 }  // namespace
 
@@ -25,6 +25,8 @@ const Schema& offer_schema() noexcept { return tables::offer; }
 
 const Schema& priorities_schema() noexcept { return tables::priorities; }
 
+const Schema& pipeline_schema() noexcept { return tables::pipeline; }
+
 const Schema* profile_schema(std::string_view kind) noexcept {
     static constexpr std::array<std::pair<std::string_view, const Schema*>, kinds.size()> schemas{{
         {"vesting", &tables::vesting_profile},
@@ -37,6 +39,8 @@ const Schema* profile_schema(std::string_view kind) noexcept {
         {"negotiation", &tables::negotiation_profile},
         {"taxes", &tables::tax_profile},
         {"places", &tables::place_profile},
+        {"stocks", &tables::stocks_profile},
+        {"exits", &tables::exits_profile},
     }};
     const auto found =
         std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });

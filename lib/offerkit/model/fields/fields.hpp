@@ -29,7 +29,9 @@ enum class Accepts : std::uint32_t {
     list = 1U << 18U,    ///< a list of what the other bits accept
     pairs = 1U << 19U,   ///< a list of pairs: a curve [[number, rate], ...] or tiers [[rate, rate], ...]
     rows = 1U << 20U,  ///< a list of pairs of a threshold and what counts from there: a rate, also below 0, or a number
-    vest_day = 1U << 21U,  ///< "02-15", "03-3wed"
+    vest_day = 1U << 21U,      ///< "02-15", "03-3wed"
+    correlation = 1U << 22U,   ///< a rate from -100% to 100%
+    number_pairs = 1U << 24U,  ///< a list of pairs of numbers: [[4.4, 6.3], [1, 1]]
 };
 
 [[nodiscard]] constexpr Accepts operator|(Accepts a, Accepts b) noexcept {
@@ -74,11 +76,12 @@ struct Schema {
 
 [[nodiscard]] const Field* find_field(const Schema& schema, std::string_view key) noexcept;
 
-/// The keys of an offer file, of a priorities file and of each kind of profile.
+/// The keys of an offer file, of a priorities file, of a file of a search and of each kind of profile.
 [[nodiscard]] const Schema& offer_schema() noexcept;
 [[nodiscard]] const Schema& priorities_schema() noexcept;
-/// The schema of "vesting", "ladders", "bands", "market", "companies", "claims", "priorities", "negotiation", "taxes"
-/// or "places"; null for another kind.
+[[nodiscard]] const Schema& pipeline_schema() noexcept;
+/// The schema of "vesting", "ladders", "bands", "market", "companies", "claims", "priorities", "negotiation", "taxes",
+/// "places", "stocks" or "exits"; null for another kind.
 [[nodiscard]] const Schema* profile_schema(std::string_view kind) noexcept;
 /// The kinds of profiles, in the order in which they are listed.
 [[nodiscard]] std::span<const std::string_view> profile_kinds() noexcept;

@@ -53,6 +53,7 @@ std::vector<KeyTable> all_tables() {
     };
     add("offer", offer_schema(), "");
     add("priorities", priorities_schema(), "");
+    add("pipeline", pipeline_schema(), "");
     for (const std::string_view kind : profile_kinds()) {
         const std::string name = "profiles." + std::string{kind};
         add(name, *profile_schema(kind), name + ".");

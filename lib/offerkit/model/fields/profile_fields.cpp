@@ -163,6 +163,14 @@ constexpr Field priorities_fields[] = {
      .accepts = A::growth_rate,
      .doc = "Yearly raise of every offer that states none; without it none",
      .sample = R"("3%")"},
+    {.key = "wealth",
+     .accepts = A::money,
+     .doc = "What you own apart from the job, for what an uncertain pay is worth to you; with `risk_aversion`",
+     .sample = "200_000"},
+    {.key = "risk_aversion",
+     .accepts = A::number,
+     .doc = "Relative risk aversion, above 0: 1 is logarithmic utility, 2 to 4 are usual; with `wealth`",
+     .sample = "2"},
     {.key = "weights",
      .accepts = A::choice,
      .doc = "Equal weights for all factors, instead of swings or ranks",
@@ -371,6 +379,20 @@ constexpr Field claim_fields[] = {
 };
 constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
 
+constexpr Field stocks_own[] = {
+    {.key = "volatility",
+     .accepts = A::rate,
+     .doc = "How much a price moves in a year",
+     .required = true,
+     .sample = R"("40%")"},
+    {.key = "market_correlation",
+     .accepts = A::correlation,
+     .doc = "How closely a price follows the market",
+     .required = true,
+     .sample = R"("55%")"},
+};
+constexpr auto stocks_fields = with_header(stocks_own);
+
 constexpr Field ask_fields[] = {
     {.key = "low",
      .accepts = A::rate,
@@ -539,6 +561,8 @@ constexpr Schema band_profile{
 constexpr Schema market_profile{.name = "market", .doc = "Medians of what people are paid", .fields = market_fields};
 constexpr Schema company_profile{
     .name = "company", .doc = "A company's usual terms: the skeleton of an offer file", .fields = company_fields};
+constexpr Schema stocks_profile{
+    .name = "stocks", .doc = "How share prices move where an offer does not say", .fields = stocks_fields};
 constexpr Schema claims_profile{
     .name = "claims", .doc = "What is said about a topic that nobody can prove", .fields = claims_fields};
 constexpr Schema priorities_profile{

@@ -18,6 +18,7 @@ namespace offerkit::model::tables {
 
 extern const Schema offer;
 extern const Schema priorities;
+extern const Schema pipeline;
 extern const Schema base;
 extern const Schema bonus;
 extern const Schema sign_on;
@@ -25,19 +26,25 @@ extern const Schema benefits;
 extern const Schema cost;
 extern const Schema grant;
 extern const Schema vesting;
+extern const Schema series;
+extern const Schema other_options;
+extern const Schema exit;
 extern const Schema vesting_profile;
 extern const Schema ladder_profile;
 extern const Schema band_profile;
 extern const Schema market_profile;
 extern const Schema company_profile;
 extern const Schema claims_profile;
+extern const Schema stocks_profile;
 extern const Schema priorities_profile;
 extern const Schema negotiation_profile;
 extern const Schema tax_profile;
 extern const Schema place_profile;
+extern const Schema exits_profile;
 
 inline constexpr std::array<std::string_view, 1> vesting_kind{"vesting"};
 inline constexpr std::array<std::string_view, 1> ladder_kind{"ladders"};
+inline constexpr std::array<std::string_view, 1> exits_kind{"exits"};
 
 /// What every profile carries: a fact without a source and a date is hearsay.
 inline constexpr std::array<Field, 4> header_fields{{

@@ -1,10 +1,13 @@
 #include <offerkit/report/calendar/events.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/report/calendar/vests.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/offer_names.hpp>
@@ -13,7 +16,6 @@
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/pay.hpp>
 #include <offerkit/timeline/sign_on.hpp>
-#include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -26,91 +28,23 @@ using timeline::CashFlow;
 using timeline::Category;
 using value::GrantTimeline;
 using value::OfferTimeline;
-using value::ValuedTranche;
-using value::VestState;
-
-std::string base_name(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
-
-/// "353 shares", "24,000 options".
-std::string noun_of(const GrantTimeline& grant, Shares quantity) {
-    if (is_cash(grant)) {
-        return about(Money{quantity.whole(), grant.grant.currency});
-    }
-    const bool one = quantity == Shares{1};
-    return text_of(quantity) + (is_option(grant.grant.instrument) ? one ? " option" : " options"
-                                : one                             ? " share"
-                                                                  : " shares");
-}
-
-/// What a share is taken to be worth on a day to come: "at USD 170.00, the price of 2026-01-15, growing 5% a year".
-std::string price_words(const model::Stock& stock) {
-    std::string text = "at " + std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) + " a share, ";
-    text += stock.kind == model::StockKind::private_company ? "the fair value of common of " : "the price of ";
-    text += to_string(stock.as_of.value);
-    if (!stock.path.empty()) {
-        text += ", and the later prices in the file";
-    } else if (!stock.growth.value.is_zero()) {
-        text += ", growing " + to_percent(stock.growth.value) + " a year";
-    }
-    if (stock.kind == model::StockKind::private_company && !stock.discount.is_zero()) {
-        text += ", less a discount of " + to_percent(stock.discount);
-    }
-    return text;
-}
-
-/// The day on which the first cliff of a grant falls; nothing without one, or where it hangs on an event.
-std::optional<Date> cliff_day(const model::Grant& paper, Date vesting_start) {
-    if (paper.vesting.segments.empty()) {
-        return std::nullopt;
-    }
-    const auto& first = paper.vesting.segments.front();
-    const auto& cliff = paper.vesting.cliff ? paper.vesting.cliff : first.cliff;
-    if (!cliff || cliff->after.is_zero() || first.start) {
-        return std::nullopt;
-    }
-    return cliff->after.in_months()
-               ? timeline::vest_days_of(paper).after(vesting_start, cliff->after.count(), vesting_start.day())
-               : cliff->after.after(vesting_start);
-}
 
 /// How often each key was given: two things of one name still get keys of their own.
 using KeyUses = std::map<std::string, int>;
 
 class Writer {
 public:
-    Writer(const OfferTimeline& timeline, std::string name, const model::Valuation& valuation, CalendarFacts& facts,
-           KeyUses& uses)
+    Writer(const OfferTimeline& timeline, const CalendarWords& words, const model::Valuation& valuation,
+           std::vector<CalendarEvent>& events, std::vector<std::string>& left_out, KeyUses& uses)
         : timeline_(timeline),
           offer_(*timeline.offer),
-          name_(std::move(name)),
+          words_(words),
           valuation_(valuation),
-          facts_(facts),
+          events_(events),
+          left_out_(left_out),
           uses_(uses) {}
 
-    bool write(diagnostic::Diagnostics& diagnostics) {
-        add_employment();
-        for (const auto& grant : timeline_.grants) {
-            add_vests(grant);
-        }
-        add_expiries();
-        return add_payments(diagnostics);
-    }
-
-private:
-    /// `what` names the day among those of the offer; a second one of that name is numbered.
-    void add(Date date, CalendarKind kind, const std::string& what, const std::string& summary,
-             std::string description) {
-        std::string key = offer_.company + "\n" + base_name(offer_.file) + "\n" + what;
-        if (const int times = ++uses_[key]; times > 1) {
-            key += "\n" + std::to_string(times);
-        }
-        description += (description.empty() ? "" : "\n") + std::string("Told by offerkit on ") +
-                       to_string(valuation_.as_of) + " from " + base_name(offer_.file) + ".";
-        facts_.events.push_back({date, kind, std::move(key), name_ + ": " + summary, std::move(description)});
-    }
-
-    [[nodiscard]] bool over_by(Date day) const { return offer_.end && offer_.end->value < day; }
-
+    /// The days before those of the grants.
     void add_employment() {
         const bool searching = offer_.kind == model::OfferKind::search;
         add(offer_.start.value, CalendarKind::first_day, "first day", "first day",
@@ -125,64 +59,38 @@ private:
         }
     }
 
-    void add_vests(const GrantTimeline& grant) {
-        const auto* paper = grant.grant.paper;
-        const auto cliff = paper != nullptr ? cliff_day(*paper, grant.grant.vesting_start) : std::nullopt;
-        for (const auto& tranche : grant.tranches) {
-            const bool comes = tranche.state == VestState::vested || tranche.state == VestState::unvested ||
-                               tranche.state == VestState::accelerated;
-            if (comes && tranche.tranche.date) {
-                add_vest(grant, tranche, cliff && tranche.tranche.scheduled == cliff);
-            }
+    /// What has no day, and the days after those of the grants. False when a payment is too large, which is reported.
+    bool add_the_rest(diagnostic::Diagnostics& diagnostics) {
+        for (const auto& grant : timeline_.grants) {
+            leave_out(grant);
         }
-        const auto leave_out = [&](Shares quantity, const std::string& why) {
+        add_expiries();
+        return add_payments(diagnostics);
+    }
+
+private:
+    /// `what` names the day among those of the offer; a second one of that name is numbered.
+    void add(Date date, CalendarKind kind, const std::string& what, const std::string& summary,
+             std::string description) {
+        const int times = ++uses_[words_.key_start() + what];
+        events_.push_back(words_.event(date, kind, what, times, summary, std::move(description)));
+    }
+
+    [[nodiscard]] bool over_by(Date day) const { return offer_.end && offer_.end->value < day; }
+
+    /// Says what of a grant has no day.
+    void leave_out(const GrantTimeline& grant) {
+        const auto tell = [&](Shares quantity, const std::string& why) {
             if (!quantity.is_zero()) {
-                facts_.left_out.push_back(name_ + ": " + noun_of(grant, quantity) + " of " + grant.grant.id + " " +
-                                          why);
+                left_out_.push_back(words_.name() + ": " + noun_of(grant, quantity) + " of " + grant.grant.id + " " +
+                                    why);
             }
         };
         const std::string events = joined(grant.grant.events, "or");
-        leave_out(grant.pending, "have no day: they wait for " + events);
-        leave_out(grant.impossible, "can no longer vest: " + events + " missed the deadline");
-        leave_out(grant.forfeited, "are forfeited on leaving");
-        leave_out(grant.beyond, "vest after the time asked for by `--horizon`");
-    }
-
-    void add_vest(const GrantTimeline& grant, const ValuedTranche& valued, bool cliff) {
-        const auto& tranche = valued.tranche;
-        const std::string what = noun_of(grant, tranche.quantity);
-        const bool worth_something = valued.value && !valued.value->is_zero() && !is_cash(grant);
-        std::string summary = what +
-                              (is_cash(grant)                  ? " paid"
-                               : tranche.quantity == Shares{1} ? " vests"
-                                                               : " vest") +
-                              (tranche.accelerated() ? " early" : "") + (cliff ? " (cliff)" : "") +
-                              (worth_something ? ", worth " + about(*valued.value) : std::string());
-        std::string text = "Grant " + grant.grant.id + " (" + std::string(word(grant.grant.instrument)) +
-                           "): " + quantity_text(grant, tranche.quantity) + " of " +
-                           quantity_text(grant, grant.grant.quantity);
-        text += valued.cumulative ? ", " + quantity_text(grant, *valued.cumulative) + " by then.\n" : ".\n";
-        text += cliff ? "The cliff ends: nothing vests before this day.\n" : "";
-        text += worth_of(grant, valued);
-        const std::string grid = tranche.accelerated() ? "accelerated " + std::to_string(tranche.acceleration)
-                                                       : to_string(tranche.scheduled.value_or(*tranche.date));
-        add(*tranche.date, CalendarKind::vest,
-            "grant\n" + grant.grant.id + "\nvest\n" + grid + "\n" + std::to_string(tranche.segment), summary,
-            std::move(text));
-    }
-
-    [[nodiscard]] std::string worth_of(const GrantTimeline& grant, const ValuedTranche& valued) const {
-        if (is_cash(grant)) {
-            return "Before tax.";
-        }
-        if (!offer_.stock || !valued.value) {
-            return grant.grant.not_known.strike && !grant.grant.not_known.price
-                       ? "The file states no strike, so this is not valued."
-                       : "The file states no share price, so this is not valued.";
-        }
-        return "Worth " + with_currency(*valued.value) + " " + price_words(*offer_.stock) +
-               (grant.grant.strike ? "; the strike of " + to_grouped(*grant.grant.strike) + " is taken off" : "") +
-               ". Before tax.";
+        tell(grant.pending, "have no day: they wait for " + events);
+        tell(grant.impossible, "can no longer vest: " + events + " missed the deadline");
+        tell(grant.forfeited, "are forfeited on leaving");
+        tell(grant.beyond, "vest after the time asked for by `--horizon`");
     }
 
     void add_expiries() {
@@ -244,8 +152,8 @@ private:
             }
         }
         if (!offer_.bonuses.empty() || (offer_.base && offer_.base->extra)) {
-            facts_.left_out.push_back(name_ + ": bonuses are told to " + to_string(told_to()) +
-                                      "; `--horizon` changes how far");
+            left_out_.push_back(words_.name() + ": bonuses are told to " + to_string(told_to()) +
+                                "; `--horizon` changes how far");
         }
         for (const auto& sign_on : offer_.sign_ons) {
             const auto day = timeline::SignOnTerms{sign_on, offer_.start.value}.until();
@@ -324,10 +232,46 @@ private:
 
     const OfferTimeline& timeline_;
     const model::Offer& offer_;
-    std::string name_;
+    const CalendarWords& words_;
     const model::Valuation& valuation_;
-    CalendarFacts& facts_;
+    std::vector<CalendarEvent>& events_;
+    std::vector<std::string>& left_out_;
     KeyUses& uses_;
+};
+
+/// All days by date. Those that are not vests are few, and stand there in words.
+struct Days {
+    struct Day {
+        Date date;
+        std::uint32_t offer = 0;
+        std::uint32_t place = 0;  ///< among the vests of the offer, or among the others
+        bool vest = false;
+    };
+    std::span<const OfferTimeline> offers;
+    std::vector<CalendarWords> words{};
+    std::vector<std::vector<VestDay>> vests{};
+    std::vector<CalendarEvent> others{};
+    std::vector<Day> all{};
+
+    void add(std::size_t offer, std::size_t first_of_others, std::size_t first_after_vests) {
+        const auto number = static_cast<std::uint32_t>(offer);
+        const auto add_others = [&](std::size_t from, std::size_t to) {
+            for (std::size_t i = from; i < to; ++i) {
+                all.push_back({others[i].date, number, static_cast<std::uint32_t>(i), false});
+            }
+        };
+        add_others(first_of_others, first_after_vests);
+        for (std::size_t i = 0; i < vests[offer].size(); ++i) {
+            all.push_back({vests[offer][i].date, number, static_cast<std::uint32_t>(i), true});
+        }
+        add_others(first_after_vests, others.size());
+    }
+
+    [[nodiscard]] CalendarEvent event(std::size_t i) const {
+        const Day& day = all[i];
+        return day.vest ? vest_event(offers[day.offer], words[day.offer], vests[day.offer][day.place])
+                        : others[day.place];
+    }
 };
 
 }  // namespace
@@ -350,16 +294,27 @@ std::optional<CalendarFacts> calendar_facts(std::span<const OfferTimeline> offer
                                             diagnostic::Diagnostics& diagnostics) {
     const auto names = offer_names(papers_of(offers));
     CalendarFacts facts{.name = joined(names), .as_of = valuation.as_of};
+    const auto days = std::make_shared<Days>(Days{offers});
     KeyUses uses;
+    VestUses vest_uses;
     bool sound = true;
     for (std::size_t i = 0; i < offers.size(); ++i) {
-        sound = Writer(offers[i], names[i], valuation, facts, uses).write(diagnostics) && sound;
+        const auto& words = days->words.emplace_back(*offers[i].offer, names[i], valuation.as_of);
+        Writer writer{offers[i], words, valuation, days->others, facts.left_out, uses};
+        const std::size_t first = days->others.size();
+        writer.add_employment();
+        days->vests.push_back(vest_days(offers[i], words, vest_uses));
+        const std::size_t after_vests = days->others.size();
+        sound = writer.add_the_rest(diagnostics) && sound;
+        days->add(i, first, after_vests);
     }
     if (!sound) {
         return std::nullopt;
     }
-    std::stable_sort(facts.events.begin(), facts.events.end(),
-                     [](const CalendarEvent& a, const CalendarEvent& b) { return a.date < b.date; });
+    std::stable_sort(days->all.begin(), days->all.end(),
+                     [](const Days::Day& a, const Days::Day& b) { return a.date < b.date; });
+    facts.count = days->all.size();
+    facts.event = [days](std::size_t place) { return days->event(place); };
     return facts;
 }
 

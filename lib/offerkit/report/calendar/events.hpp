@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,17 +32,19 @@ struct CalendarEvent {
 };
 
 struct CalendarFacts {
-    std::string name{};                   ///< of the whole: whose days they are
-    calendar::Date as_of;                 ///< the day that they were told on
-    std::vector<CalendarEvent> events{};  ///< by date
-    std::vector<std::string> left_out{};  ///< what has no day of its own in it and why, a sentence each
+    std::string name{};                                 ///< of the whole: whose days they are
+    calendar::Date as_of;                               ///< the day that they were told on
+    std::size_t count = 0;                              ///< of days
+    std::function<CalendarEvent(std::size_t)> event{};  ///< one of them, by date, put into words when it is asked for,
+                                                        ///< so that a million never stand in memory together
+    std::vector<std::string> left_out{};                ///< what has no day of its own in it and why, a sentence each
 };
 
 /// Every day of the offers that people want to be reminded of: the first day, each vest that has happened or will,
 /// bonus and sign-on payments, the end of each clawback, the day to decide by, the last day to exercise, the last day
 /// employed. Vests are those of the timelines; bonuses come every year, so they reach as far as the valuation's horizon
 /// from the first day (for the job held now: from the as-of day, and only what is still to come). Nothing when a
-/// payment is too large, which is reported.
+/// payment is too large, which is reported. The timelines have to outlive the result.
 [[nodiscard]] std::optional<CalendarFacts> calendar_facts(std::span<const value::OfferTimeline> offers,
                                                           const model::Valuation& valuation,
                                                           diagnostic::Diagnostics& diagnostics);

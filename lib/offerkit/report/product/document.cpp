@@ -41,8 +41,17 @@ std::string canonical_number(std::string_view exact) {
     return negative && out != "0" ? "-" + out : out;
 }
 
+/// Most text: ASCII with nothing to escape.
+bool stands_for_itself(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
 void append_string(std::string& out, std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
+    if (std::all_of(text.begin(), text.end(), stands_for_itself)) {
+        out += '"';
+        out += text;
+        out += '"';
+        return;
+    }
     const std::string valid = diagnostic::valid_utf8(text);
     out += '"';
     for (std::size_t i = 0; i < valid.size(); ++i) {

@@ -25,6 +25,8 @@ constexpr KindWords kinds[] = {
     {"negotiation", "Rules for negotiating"},
     {"taxes", "Taxes by year"},
     {"places", "Places"},
+    {"stocks", "Share prices"},
+    {"exits", "How private companies ended"},
 };
 
 std::string title_of(std::string_view kind) {

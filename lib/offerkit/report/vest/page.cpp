@@ -291,11 +291,11 @@ private:
         return table;
     }
 
-    [[nodiscard]] static std::vector<value::AwaitedEvent> awaited_by(const model::Offer& offer,
+    [[nodiscard]] static std::vector<value::AwaitedEvent> awaited_by(const model::EventIndex& events,
                                                                      const GrantTimeline& grant) {
         std::vector<value::AwaitedEvent> awaited;
         for (const auto& id : grant.grant.events) {
-            const auto* event = model::find_event(offer, id);
+            const auto* event = events.find(id);
             awaited.push_back({id, event != nullptr ? event->chance : std::nullopt});
         }
         return awaited;
@@ -305,12 +305,12 @@ private:
         std::vector<std::string> beside;
         if (view_.step != VestStep::tranche) {
             for (std::size_t i = 0; i < offers_.size(); ++i) {
+                const model::EventIndex events{papers_[i]->events};
                 for (const auto& grant : offers_[i].grants) {
                     if (!grant.pending.is_zero()) {
                         beside.push_back((several() ? names_[i] + ": " : "") + quantity_text(grant, grant.pending) +
                                          " of `" + grant.grant.id + "` wait for " +
-                                         awaited_text(awaited_by(*papers_[i], grant), "or", true) +
-                                         " and stand on no line");
+                                         awaited_text(awaited_by(events, grant), "or", true) + " and stand on no line");
                     }
                 }
             }

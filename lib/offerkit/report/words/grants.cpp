@@ -16,12 +16,17 @@ using timeline::Tranche;
 
 std::string named(const std::string& event, bool plain) { return plain ? event : "`" + event + "`"; }
 
-std::vector<std::string> named(const std::vector<std::string>& events, bool plain) {
+/// Any one of the gates. Each tranche says which it waits for, so of a great many only the first are named.
+std::string any_of(const std::vector<std::string>& gates, bool plain) {
+    constexpr std::size_t most_named = 20;
     std::vector<std::string> names;
-    for (const auto& event : events) {
-        names.push_back(named(event, plain));
+    for (std::size_t i = 0; i < gates.size() && i < most_named; ++i) {
+        names.push_back(named(gates[i], plain));
     }
-    return names;
+    if (gates.size() > most_named) {
+        names.push_back(counted(gates.size() - most_named, "other"));
+    }
+    return joined(names, "or");
 }
 
 const model::VestingTerms* vesting_of(const model::Offer& offer, const ResolvedGrant& grant) {
@@ -48,12 +53,12 @@ std::string gates_of(const model::Offer& offer, const ResolvedGrant& grant, cons
                    : gate.release == tranche.release;
     };
     if (paper != nullptr && !paper->gates.empty() && keeps(grant.settling.grant_gate)) {
-        words.push_back(joined(named(paper->gates, plain), "or"));
+        words.push_back(any_of(paper->gates, plain));
     }
     const auto* segment = segment_of(offer, grant, tranche);
     if (segment != nullptr && !segment->gates.empty() &&
         keeps(grant.settling.segment_gates[static_cast<std::size_t>(tranche.segment - 1)])) {
-        words.push_back(joined(named(segment->gates, plain), "or"));
+        words.push_back(any_of(segment->gates, plain));
     }
     return joined(words, "and");
 }
