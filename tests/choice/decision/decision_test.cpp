@@ -488,3 +488,49 @@ TEST_CASE("a seed has its own numbers, and more samples come closer") {
     CHECK(one->acceptability[0].ranks != two->acceptability[0].ranks);
     CHECK(more->acceptability[0].half_width == Approx(one->acceptability[0].half_width / 10).epsilon(0.1));
 }
+
+TEST_CASE("a small lead over what is not known is never clear, and what is said alone is at most leaning") {
+    // At expected ratings the first dominates: 5.1 against 5 on both counts.
+    const Deciding open{{offer("A", 1, "p = 5.1\nq = 5.1\n"), offer("B", 1, "p = \"unknown\"\nq = \"unknown\"\n")},
+                        swings({50, 50})};
+    CHECK(open->verdict.dominant);
+    CHECK_FALSE(open->verdict.dominant_for_sure);
+    CHECK(open->verdict.verdict != VerdictClass::clear);
+    const std::string better = "p = 9\nq = 9\n";
+    CHECK(Deciding({offer("A", 1, better), offer("B", 1, "p = 1\nq = 1\n")}, swings({50, 50}))->verdict.verdict ==
+          VerdictClass::clear);
+    const Deciding said{{"evidence = \"verbal\"\n" + offer("A", 1, better), offer("B", 1, "p = 1\nq = 1\n")},
+                        swings({50, 50})};
+    CHECK(said->verdict.verdict == VerdictClass::leaning);
+}
+
+TEST_CASE("what nobody can be asked is no question, and a must-have on an unknown is not missed") {
+    const std::string q = factor("q", "swing = 50\naskable = false\nmust = { at_least = 6 }");
+    const Deciding decided{{offer("A", 1, "p = 5\nq = \"unknown\"\n"), offer("B", 1, "p = 5\nq = 5\n")},
+                           factor("p", "swing = 50") + q};
+    CHECK(decided->ask_first.empty());
+    REQUIRE(decided->find_out.size() == 1);
+    CHECK(decided->find_out[0].offer == 0);
+    CHECK(decided->verdict.verdict != VerdictClass::ask_first);
+    REQUIRE(decided->must_haves.size() == 2);
+    CHECK(decided->must_haves[0].met);
+    CHECK_FALSE(decided->must_haves[0].known);
+    CHECK_FALSE(decided->must_haves[1].met);
+}
+
+TEST_CASE("a choice hangs on an event that would put another offer first, from the chance at which they tie") {
+    // 100,000 a year, and 400 shares at 400.00 over four years that wait: 40,000 a year more. Even with 120,000 at 50%.
+    const std::string gated =
+        "company = \"Lab\"\ncurrency = \"USD\"\nstart = 2026-01-01\n[base]\nsalary = 100_000\n[stock]\nkind = "
+        "\"private\"\nprice = 400\n[[grant]]\nquantity = 400\nvesting = { over = \"4 years\", every = \"1 year\" }\n"
+        "gate = \"tender\"\n[[event]]\nid = \"tender\"\nchance = \"80%\"\n";
+    const Deciding decided{{offer("Safe", 120'000, ""), gated},
+                           "[money]\nworst = 50_000\nbest = 250_000\nswing = 100\n"};
+    CHECK(decided->verdict.verdict == VerdictClass::hangs_on);
+    REQUIRE(decided->verdict.hangs_on.has_value());
+    CHECK(decided->verdict.hangs_on->events == std::vector<std::string>{"tender"});
+    CHECK(decided->verdict.hangs_on->without == 0);
+    CHECK(decided->verdict.hangs_on->with == 1);
+    CHECK(decided->verdict.hangs_on->tie == Approx(0.5).margin(1e-6));
+    CHECK(decided->verdict.hangs_on->stated == 0.8);
+}

@@ -425,19 +425,6 @@ constexpr Field company_own[] = {
 };
 constexpr auto company_fields = with_header(company_own);
 
-constexpr Field stocks_own[] = {
-    {.key = "volatility",
-     .accepts = A::rate,
-     .doc = "How much a price moves in a year",
-     .required = true,
-     .sample = R"("40%")"},
-    {.key = "market_correlation",
-     .accepts = A::correlation,
-     .doc = "How closely a price follows the market",
-     .required = true,
-     .sample = R"("55%")"},
-};
-constexpr auto stocks_fields = with_header(stocks_own);
 constexpr Field claim_fields[] = {
     {.key = "text",
      .accepts = A::text,
@@ -460,6 +447,20 @@ constexpr Field claim_fields[] = {
      .sample = R"("elsewhere it takes none")"},
 };
 constexpr Schema claim{.name = "[[claim]]", .doc = "One thing that is said, and by whom", .fields = claim_fields};
+
+constexpr Field stocks_own[] = {
+    {.key = "volatility",
+     .accepts = A::rate,
+     .doc = "How much a price moves in a year",
+     .required = true,
+     .sample = R"("40%")"},
+    {.key = "market_correlation",
+     .accepts = A::correlation,
+     .doc = "How closely a price follows the market",
+     .required = true,
+     .sample = R"("55%")"},
+};
+constexpr auto stocks_fields = with_header(stocks_own);
 
 constexpr Field ask_fields[] = {
     {.key = "low",
