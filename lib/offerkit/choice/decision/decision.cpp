@@ -326,7 +326,7 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     if (!fit_together(comparison, priorities, options, diagnostics)) {
         return std::nullopt;
     }
-    Decision result{.currency = comparison.currency, .options = options};
+    Decision result{.currency = comparison.currency, .options = options, .judgement = {}};
     result.pay = yearly_pay(comparison, options.survival_weighted);
     count_risk(result, comparison, priorities);
     std::vector<const model::Offer*> offers;
