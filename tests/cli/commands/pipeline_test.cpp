@@ -198,6 +198,7 @@ TEST_CASE("`--set` reaches the pipeline file, by name or by place, and the offer
     CHECK(lost.err.find("of a pipeline file, and none is given") != std::string::npos);
     const auto unknown = pipeline(files, {"--set", "process.B.chnce=0"});
     CHECK(unknown.status == 1);
+    CHECK(pipeline(files, {"--set", "nowhere=0"}).status == 1);
 }
 
 TEST_CASE("what has passed is left out and named, and what is due counts as tomorrow") {
