@@ -176,7 +176,7 @@ TEST_CASE("a stage gives the chance that the record teaches; a pipeline file sta
 TEST_CASE("the screen says what to do at the next answer, in 24 lines of 80 columns") {
     const auto outcome = pipeline({{"search.toml", two_processes}}, {});
     REQUIRE(outcome.status == 0);
-    CHECK(outcome.out.find("Wait: 945,000 against 900,000 now. If C offers by 27 January, keep it and wait for B") ==
+    CHECK(outcome.out.find("Wait: 945,000 against 900,000 now. If C offers by 27 January, keep it and wait\nfor B") ==
           0);
     std::size_t lines = 0;
     std::size_t begin = 0;
