@@ -329,6 +329,9 @@ SearchFiles Session::read_search() {
     readings.erase(plans, readings.end());
     SearchFiles files;
     const bool any_offer = !readings.empty();
+    if (!any_offer) {
+        of_plan = overrides_;
+    }
     files.offers = offers_of(std::move(readings));
     if (!of_plans.empty()) {
         files.plan = plan_of(of_plans.front(), of_plan, files.offers);

@@ -176,7 +176,7 @@ TEST_CASE("a stage gives the chance that the record teaches; a pipeline file sta
 TEST_CASE("the screen says what to do at the next answer, in 24 lines of 80 columns") {
     const auto outcome = pipeline({{"search.toml", two_processes}}, {});
     REQUIRE(outcome.status == 0);
-    CHECK(outcome.out.find("Wait: 945,000 against 900,000 now. If C offers by 27 January, keep it and wait for B") ==
+    CHECK(outcome.out.find("Wait: 945,000 against 900,000 now. If C offers by 27 January, keep it and wait\nfor B") ==
           0);
     std::size_t lines = 0;
     std::size_t begin = 0;
@@ -198,6 +198,7 @@ TEST_CASE("`--set` reaches the pipeline file, by name or by place, and the offer
     CHECK(lost.err.find("of a pipeline file, and none is given") != std::string::npos);
     const auto unknown = pipeline(files, {"--set", "process.B.chnce=0"});
     CHECK(unknown.status == 1);
+    CHECK(pipeline(files, {"--set", "nowhere=0"}).status == 1);
 }
 
 TEST_CASE("what has passed is left out and named, and what is due counts as tomorrow") {

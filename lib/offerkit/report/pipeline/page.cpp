@@ -47,7 +47,7 @@ public:
         std::string unit{words_of(choice::negotiation::definition_of(found_.metric)).name};
         unit[0] = static_cast<char>(unit[0] | ' ');
         notes.push_back("All amounts: " + unit + ", " + std::string(found_.currency.code()) + ", before tax." +
-                        (detail_ ? "" : " `--detail` shows what stands behind them."));
+                        (detail_ ? "" : " `--detail` shows more."));
         for (auto& note : notes) {
             tail_ += (tail_.empty() ? "" : " ") + note;
         }
@@ -78,7 +78,7 @@ private:
         add("Under way", under_way());
         add("An offer more", any_by());
         if (found_.first_to_lapse && !search_.processes.empty()) {
-            add("More days for " + search_.offers[*found_.first_to_lapse].name, extensions());
+            add("More days", "for " + search_.offers[*found_.first_to_lapse].name + ": " + extensions());
             add("Hurry", hurries());
         }
         const std::size_t most_channels = detail_ ? found_.channels.size() : 2;
