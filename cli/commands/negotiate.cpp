@@ -101,7 +101,7 @@ Answer negotiate(Session& session) {
     const auto offers = session.read_offers();
     const auto* first = offers.empty() ? nullptr : &offers.front();
     const auto valuation = session.valuation(first);
-    NegotiationTerms terms{.metric = invocation.metric.value_or(Metric::average)};
+    NegotiationTerms terms{.metric = invocation.metric.value_or(Metric::annualized)};
     terms.priorities = session.priorities(first);
     check_priorities(session, terms.metric, terms.priorities);
     if (session.failed()) {

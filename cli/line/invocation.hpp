@@ -67,7 +67,7 @@ struct Invocation {
     model::LeavingReason reason = model::LeavingReason::voluntary;
     std::vector<std::string> against;   ///< offer files that are set against the one given
     std::optional<std::string> target;  ///< `--target`, read once its currency is known
-    choice::negotiation::Metric metric = choice::negotiation::Metric::annualized;
+    std::optional<choice::negotiation::Metric> metric;
     bool mail = false;
     std::optional<std::string> ladder;
     std::optional<std::string> to_ladder;

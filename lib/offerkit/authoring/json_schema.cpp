@@ -15,6 +15,7 @@ namespace offerkit::authoring {
 
 namespace {
 
+using report::array_of;
 using report::Document;
 
 using model::Accepts;

@@ -114,7 +114,7 @@ private:
     [[nodiscard]] timeline::PriceCurve* prices() noexcept { return prices_ ? &*prices_ : nullptr; }
 
     [[nodiscard]] std::optional<std::vector<CashFlow>> waiting_on(model::Pending pending) {
-        return waiting_flows(events_, result_.grants, prices(), result_.window, pending);
+        return waiting_flows(events_, offer_, result_.grants, prices(), result_.window, pending);
     }
 
     bool take(const std::vector<CashFlow>& flows) { return convert(flows, result_.flows); }

@@ -105,8 +105,8 @@ std::optional<Date> served_on(const ResolvedGrant& grant, const Tranche& tranche
 
 }  // namespace
 
-std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events, const ResolvedGrant& grant,
-                                             const timeline::Window& window) {
+std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events, const model::Offer& offer,
+                                             const ResolvedGrant& grant, const timeline::Window& window) {
     std::vector<WaitingTranche> result;
     const model::Grant* paper = grant.gated ? grant.paper : nullptr;
     if (paper == nullptr || told_by_exits(offer, grant)) {
@@ -135,6 +135,7 @@ Factor counted_part(model::Pending pending, const WaitingTranche& waiting) noexc
 }
 
 std::optional<std::vector<timeline::CashFlow>> waiting_flows(const timeline::EventBook& events,
+                                                             const model::Offer& offer,
                                                              std::span<const ResolvedGrant> grants,
                                                              timeline::PriceCurve* prices,
                                                              const timeline::Window& window, model::Pending pending) {
@@ -143,7 +144,7 @@ std::optional<std::vector<timeline::CashFlow>> waiting_flows(const timeline::Eve
         return flows;
     }
     for (const auto& grant : grants) {
-        for (const auto& waiting : waiting_tranches(events, grant, window)) {
+        for (const auto& waiting : waiting_tranches(events, offer, grant, window)) {
             const auto worth =
                 worth_on(grant, waiting.tranche->quantity, prices, events.as_of, counted_part(pending, waiting));
             if (!worth) {

@@ -23,7 +23,7 @@ struct WaitingTranche {
 
 /// The tranches of a grant that wait for events without a date and whose service is done inside the window. What waits
 /// for the very day its schedule starts on has no day, and is none of them. Each names a tranche of `grant`.
-[[nodiscard]] std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events,
+[[nodiscard]] std::vector<WaitingTranche> waiting_tranches(const timeline::EventBook& events, const model::Offer& offer,
                                                            const timeline::ResolvedGrant& grant,
                                                            const timeline::Window& window);
 
@@ -34,7 +34,7 @@ struct WaitingTranche {
 /// once, in the grant's currency; nothing when one leaves 64 bits. Of `Pending::none` there are none. `prices` may be
 /// null.
 [[nodiscard]] std::optional<std::vector<timeline::CashFlow>> waiting_flows(
-    const timeline::EventBook& events, std::span<const timeline::ResolvedGrant> grants, timeline::PriceCurve* prices,
-    const timeline::Window& window, model::Pending pending);
+    const timeline::EventBook& events, const model::Offer& offer, std::span<const timeline::ResolvedGrant> grants,
+    timeline::PriceCurve* prices, const timeline::Window& window, model::Pending pending);
 
 }  // namespace offerkit::value

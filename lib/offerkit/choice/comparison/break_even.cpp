@@ -187,7 +187,7 @@ private:
         if (valuation_.pending == model::Pending::none) {
             return;
         }
-        for (const auto& waiting : value::waiting_tranches(events_, grant, offer_.window)) {
+        for (const auto& waiting : value::waiting_tranches(events_, *offer_.offer, grant, offer_.window)) {
             const double part = value::counted_part(valuation_.pending, waiting).approximate();
             add_tranche(waiting.day, waiting.year, valuation_.as_of, {timeline::Timing::Kind::gain, std::nullopt},
                         part * waiting.tranche->quantity.exact().approximate());

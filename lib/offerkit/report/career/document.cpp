@@ -4,6 +4,7 @@
 
 #include <offerkit/report/career/career.hpp>
 #include <offerkit/report/career/words.hpp>
+#include <offerkit/report/product/datum.hpp>
 #include <offerkit/report/words/envelope.hpp>
 
 namespace offerkit::report {
@@ -42,15 +43,6 @@ private:
     Document document_;
     Document errors_ = Document::object();
 };
-
-template <class Range, class Make>
-Document array_of(const Range& range, Make make) {
-    auto array = Document::array();
-    for (const auto& each : range) {
-        array.push(make(each));
-    }
-    return array;
-}
 
 Document break_even_document(const CareerView& view, const paths::BreakEven& tie) {
     Figures figures{Document::object({{"against", view.terms.paths[tie.against].id}})};

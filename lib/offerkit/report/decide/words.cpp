@@ -21,8 +21,6 @@ using choice::decision::RatingKind;
 using choice::decision::VerdictClass;
 using quantity::Money;
 
-// Scores closer than this are equal.
-constexpr double same_value = 1e-12;
 constexpr int score_decimals = 2;
 
 // The same digits in every locale.
