@@ -512,7 +512,8 @@ Node fallback_node(const Field& field, diagnostic::Span at) {
     Node node;
     node.text = field.fallback;
     node.span = at;
-    const bool digits = takes(field, Accepts::count) || takes(field, Accepts::number) || takes(field, Accepts::money);
+    const bool digits = takes(field, Accepts::count) || takes(field, Accepts::number) || takes(field, Accepts::money) ||
+                        takes(field, Accepts::stock_money);
     node.kind = takes(field, Accepts::boolean) ? NodeKind::boolean
                 : digits && field.fallback.find_first_not_of("0123456789._") == std::string_view::npos
                     ? NodeKind::number
