@@ -125,7 +125,7 @@ public:
         }
         add_exits(page, comparison_, names_);
         close_page(page, comparison_.offers, names_, comparison_.valuation, explain,
-                   uncertainty_ != nullptr ? price_assumption(*uncertainty_) : "");
+                   uncertainty_ != nullptr ? price_assumption(*uncertainty_) : "", comparison_.after_tax);
         if (explain) {
             for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {
                 page.heading("Where it comes from: " + names_[i])
@@ -138,8 +138,9 @@ public:
 private:
     [[nodiscard]] std::string basis() const {
         const auto& words = words_of(comparison_.valuation.by);
-        std::string text = diagnostic::formatted("All amounts are in {}, {} tax.", comparison_.currency.code(),
-                                                 comparison_.after_tax ? "after" : "before");
+        std::string text = diagnostic::formatted(
+            "All amounts are in {}, {}.", comparison_.currency.code(),
+            comparison_.after_tax ? "what is paid before tax, the definitions after it" : "before tax");
         if (comparison_.offers.size() > 1) {
             text += diagnostic::formatted(" Ranked by `{}`{}: {}{}.", word(words.definition), day(), words.meaning,
                                           rates());
@@ -206,7 +207,7 @@ private:
     }
 
     void add_years(Table& table) const {
-        table.heading("Paid");
+        table.heading(comparison_.after_tax ? "Paid, before tax" : "Paid");
         for (int k = 1; k <= most_years(comparison_); ++k) {
             add_line(table, year_key(k));
         }
@@ -229,7 +230,8 @@ private:
     }
 
     void add_definitions(Table& table) const {
-        table.heading("What people call total compensation");
+        table.heading(comparison_.after_tax ? "What stays of total compensation after tax"
+                                            : "What people call total compensation");
         for (const auto& words : definition_words()) {
             add_line(table, definition_key(words.definition));
         }

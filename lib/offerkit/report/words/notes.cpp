@@ -393,8 +393,9 @@ std::vector<std::string> rates_used(std::span<const ValuedOffer> offers) {
     return lines;
 }
 
-std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted) {
-    std::vector<std::string> words{"tax", "cost of living"};
+std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted, bool after_tax) {
+    std::vector<std::string> words{after_tax ? "what taxes leave out (`offerkit tax` says what)" : "tax",
+                                   "cost of living"};
     const auto any = [&](auto has) {
         return std::any_of(offers.begin(), offers.end(), [&](const model::Offer* offer) { return has(*offer); });
     };
@@ -415,7 +416,7 @@ std::string not_counted(std::span<const model::Offer* const> offers, bool refres
 }
 
 void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names,
-                const model::Valuation& valuation, bool keys, std::string further) {
+                const model::Valuation& valuation, bool keys, std::string further, bool after_tax) {
     std::vector<const model::Offer*> papers;
     std::vector<std::string> beside;
     for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -437,7 +438,7 @@ void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const
     if (!assumed.empty()) {
         page.heading(keys ? "Assumed" : "Assumed (`--explain` names the keys)").list(std::move(assumed));
     }
-    page.text(not_counted(papers, valuation.count_refreshers));
+    page.text(not_counted(papers, valuation.count_refreshers, after_tax));
 }
 
 }  // namespace offerkit::report

@@ -49,11 +49,12 @@ void add_rates(std::vector<std::string>& lines, std::span<const value::Conversio
 [[nodiscard]] std::vector<std::string> rates_used(std::span<const value::ValuedOffer> offers);
 
 /// One sentence on what no figure of the screen counts.
-[[nodiscard]] std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted);
+[[nodiscard]] std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted,
+                                      bool after_tax = false);
 
 /// The closing part of a page: all of the above as far as there is anything to say; assumptions with their `keys` on
 /// request, `further` the last of them where it says something.
 void close_page(Page& page, std::span<const value::ValuedOffer> offers, std::span<const std::string> names,
-                const model::Valuation& valuation, bool keys, std::string further = {});
+                const model::Valuation& valuation, bool keys, std::string further = {}, bool after_tax = false);
 
 }  // namespace offerkit::report
