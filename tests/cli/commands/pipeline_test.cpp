@@ -248,3 +248,10 @@ TEST_CASE("another currency needs a rate, told once") {
                                 {"--fx", "EUR/USD=2"});
     CHECK(found.at("floor").at("value") == 1'400'000);
 }
+
+TEST_CASE("one written offer and nothing under way is taken", "[cli][pipeline]") {
+    const auto alone = document({{"acme.toml", offer("Acme", 200'000, "")}}, {"--as-of", "2026-02-01"});
+    CHECK(alone.at("decision").at("action").at("do") == "take");
+    CHECK(alone.at("decision").at("wait") == 0);
+    CHECK(alone.at("any_by").empty());
+}

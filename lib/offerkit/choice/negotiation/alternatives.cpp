@@ -57,7 +57,8 @@ Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraise
             continue;
         }
         const auto& paper = *comparison.offers[i].offer;
-        if (paper.kind == model::OfferKind::offer && paper.company == comparison.offers[own].offer->company) {
+        if (own < comparison.offers.size() && paper.kind == model::OfferKind::offer &&
+            paper.company == comparison.offers[own].offer->company) {
             continue;
         }
         Alternative way{.offer = i,

@@ -50,6 +50,7 @@ struct Alternatives {
 };
 
 /// Weighs every offer of the comparison but the one at `own`, and but other versions of it: offers of the same company.
+/// With `own` the number of offers none stands apart, and all are weighed.
 [[nodiscard]] Alternatives weigh(const Comparison& comparison, std::size_t own, const Appraiser& appraiser,
                                  const Preference& preference);
 

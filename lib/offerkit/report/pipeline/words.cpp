@@ -154,7 +154,8 @@ std::string pipeline_verdict(const Pipeline& found) {
                worth_words(plan.take_now, found) + "; " + waiting;
     }
     if (found.search.offers.empty() && found.search.processes.empty()) {
-        return "Nothing is in hand and nothing under way: below is what your record says.";
+        return found.channels.empty() ? "Nothing is in hand and nothing under way."
+                                      : "Nothing is in hand and nothing under way: below is what your record says.";
     }
     return "Stay with what you have: nothing in hand or under way is worth more than " + floor_alone(found) + ".";
 }
