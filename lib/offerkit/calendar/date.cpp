@@ -22,14 +22,19 @@ std::optional<int> two_digits(std::string_view text) noexcept {
     return (text[0] - '0') * 10 + (text[1] - '0');
 }
 
+int length_of(int year, int month) noexcept {
+    if (month == 2) {
+        return date::year{year}.is_leap() ? 29 : 28;
+    }
+    // From January on 31 and 30 days take turns, but July and August both have 31.
+    return 30 + ((month + month / 8) & 1);
+}
+
 std::string padded(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 }  // namespace
 
-int days_in_month(int year, int month) noexcept {
-    const auto last = date::year{year} / date::month{static_cast<unsigned>(month)} / date::last;
-    return static_cast<int>(static_cast<unsigned>(last.day()));
-}
+int days_in_month(int year, int month) noexcept { return length_of(year, month); }
 
 std::optional<Date> Date::of(int year, int month, int day) noexcept {
     if (year < earliest_year || year > latest_year || month < 1 || month > 12 || day < 1 ||
@@ -47,7 +52,7 @@ Date Date::clamped_by_calendar(int year, int month, int day) noexcept {
     if (year > latest_year) {
         return Date{latest_year, 12, 31};
     }
-    const int last = days_in_month(year, month);
+    const int last = length_of(year, month);
     return Date{year, month, day < last ? day : last};
 }
 
