@@ -568,7 +568,7 @@ constexpr std::string_view tax_description[] = {
     "`offerkit profiles places` lists the places. Nothing here is advice.",
 };
 constexpr Example tax_examples[] = {
-    {"offerkit tax examples/places/*.toml", "The same pay in three places"},
+    {"offerkit tax examples/places/s*.toml --priorities examples/places/me.toml", "The same pay in two places"},
     {"offerkit tax examples/places/seattle.toml --explain", "Every line of the forms, with its source"},
 };
 
@@ -834,7 +834,7 @@ constexpr Command table[] = {
      .examples = tax_examples,
      .values_pay = true},
     {.name = "career",
-     .summary = "Show what paths of years pay, and what one would have to believe",
+     .summary = "Show what paths of years pay, and what they rest on",
      .description = career_description,
      .arguments = career_files,
      .options = career_options,
@@ -859,7 +859,7 @@ constexpr Command table[] = {
      .examples = negotiate_examples,
      .values_pay = true},
     {.name = "pipeline",
-     .summary = "Accept or wait: chances by day, extensions, what your record says",
+     .summary = "Accept or wait: chances by day, extensions, your record",
      .description = pipeline_description,
      .arguments = search_files,
      .options = pipeline_options,

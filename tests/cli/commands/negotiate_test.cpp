@@ -69,7 +69,7 @@ TEST_CASE("every setting that negotiate prints makes the offer it says, beside t
     }
 }
 
-TEST_CASE("published figures stand only beside annualized pay") {
+TEST_CASE("the target comes from published figures beside annualized pay alone, or from who asks") {
     CHECK(document({own})["target_from"] == "market");
     CHECK(document({own, "--metric", "present_value"})["target_from"] == "markup");
     CHECK(document({own, "--target", "300000"})["target"] == 300000);

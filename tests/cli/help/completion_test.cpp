@@ -30,7 +30,7 @@ std::string completed(const std::string& words) {
 
 TEST_CASE("bash completes commands, options and their words") {
     CHECK(completed("offerkit ''") ==
-          "check show vest compare leave decide negotiate levels init profiles schema completion help");
+          "check show vest compare leave tax career decide negotiate pipeline levels init profiles schema completion help");
     CHECK(completed("offerkit co") == "compare completion");
     CHECK(completed("offerkit compare --ex") == "--explain");
     CHECK(completed("offerkit compare --by a") == "average annualized");
@@ -38,7 +38,7 @@ TEST_CASE("bash completes commands, options and their words") {
     CHECK(completed("offerkit vest --by = ''") == "tranche month quarter year calendar-year");
     CHECK(completed("offerkit --format json com") == "compare completion");
     CHECK(completed("offerkit completion ''") == "bash zsh fish");
-    CHECK(completed("offerkit help c") == "check compare completion");
+    CHECK(completed("offerkit help c") == "check compare career completion");
     CHECK(completed("offerkit schema of") == "offer");
     CHECK(completed("offerkit compare --as-of ''").empty());
     CHECK(completed("offerkit vest --format i") == "ics");

@@ -16,7 +16,7 @@ Columns<LeaveLine> leave_columns() {
         .data("file", [](Line line) { return line.leaving->offer->file; })
         .data("on", [](Line line) { return line.leaving->departure.on; })
         .data("reason", [](Line line) { return word(line.leaving->departure.reason); })
-        .data("currency", [](Line line) { return line.leaving->cost.currency().code(); });
+        .data("currency", [](Line line) { return Datum(line.leaving->cost.currency().code()); });
     figure("vested", "Yours, shares", [](Line line) { return line.leaving->all.vested.quantity; });
     figure("vested_value", "Yours, worth", [](Line line) { return line.leaving->all.vested.value; });
     figure("accelerated", "Yours early, for this reason, shares",
@@ -99,7 +99,7 @@ Columns<LeaveMonthLine> month_columns(std::span<const LeaveMonthLine> lines) {
               .priority = Priority::key,
               .value = [](Line line) { return line.month->on; }})
         .data("reason", [](Line line) { return word(line.leaving->departure.reason); })
-        .data("currency", [](Line line) { return line.month->cost.currency().code(); });
+        .data("currency", [](Line line) { return Datum(line.month->cost.currency().code()); });
     data("vested", [](Month month) { return month.vested; });
     figure("vested_value", "Yours", [](Month month) { return month.vested_value; });
     data("accelerated", [](Month month) { return month.accelerated; });
