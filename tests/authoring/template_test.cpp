@@ -189,7 +189,9 @@ TEST_CASE("each key of the template that is commented out works once its # is go
 
 TEST_CASE("a key that is added to offer files has to find its place in the template, or be left out on purpose") {
     const std::map<std::string, std::set<std::string>> left_out{
-        {"", {"employment", "place", "chance", "expected", "leave_of_absence", "exit", "fx", "factors"}},
+        {"",
+         {"employment", "employer_ni", "place", "chance", "expected", "stage", "open_days", "leave_of_absence", "exit",
+          "fx", "factors"}},
         {"base", {"monthly", "months", "extra_paid", "weeks_per_year", "overtime", "days_per_year", "as_of", "change"}},
         {"bonus", {"name", "first_year", "every", "paid_after", "on_leaving", "deferred"}},
         {"sign_on", {"on"}},
@@ -198,7 +200,7 @@ TEST_CASE("a key that is added to offer files has to find its place in the templ
           "options"}},
         {"grant",
          {"allocation", "before_grant", "gate", "day_of_month", "after_leaving", "forfeits_vested", "segment",
-          "acceleration", "termination_window", "performance"}},
+          "acceleration", "termination_window", "performance", "exercise"}},
         {"refresher", {"on", "day_of_month", "probability"}},
         {"event", {"deadline", "after"}},
         {"leaving", {"severance", "severance_for", "unused_holiday_days"}},

@@ -44,6 +44,12 @@ currency = "USD"
 start = 2026-03-02
 [base]
 salary = 150_000
+[stock]
+price = 40
+as_of = 2026-01-02
+[[grant]]
+quantity = 2_000
+vesting = { over = "4 years", every = "3 months" }
 [factors]
 growth = 5
 mentors = 5
@@ -302,6 +308,23 @@ date = 2027-06-01
 growth = 8
 mentors = 5
 )",
+        R"(company = "Process"
+currency = "USD"
+start = 2026-03-02
+evidence = "process"
+expected = 2026-02-10
+[base]
+salary = 250_000
+[stock]
+price = 100
+as_of = 2026-01-02
+[[grant]]
+quantity = 4_000
+vesting = { over = "4 years", every = "3 months" }
+[factors]
+growth = 8
+mentors = 5
+)",
         R"(company = "Exits"
 currency = "USD"
 start = 2026-03-02
@@ -435,7 +458,7 @@ Words values_of(const Field& field) {
         add({"true", "false"});
     }
     if (takes(Accepts::money) || takes(Accepts::stock_money)) {
-        add({"123_456", "7_000", "210_000"});
+        add({"123_456", "7_000", "210_000", "400_000_000"});
     }
     if (takes(Accepts::price)) {
         add({"2.25", "200", "0.5"});
@@ -506,7 +529,8 @@ std::vector<Words> commands(const std::string& file, const std::string& against,
                            with({"compare", file, against}),
                            with({"check", file}),
                            with({"decide", file, against, "--priorities", me}),
-                           with({"negotiate", file, "--against", against})};
+                           with({"negotiate", file, "--against", against}),
+                           with({"pipeline", file, against})};
     all.push_back({"vest", file, "--as-of", "2026-01-20", "--format", "ics"});
     // What pages say beside the figures of the documents.
     all.push_back({"show", file, "--as-of", "2026-01-20", "--refreshers", "--explain"});

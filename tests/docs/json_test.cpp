@@ -81,9 +81,16 @@ std::set<std::string> words_in(const std::string& text) {
 /// The keys that the page names for a command: at its own heading, before the first, and where its heading sends to.
 std::set<std::string> documented(const std::string& command) {
     static const std::map<std::string, std::vector<std::string>> sends{
-        {"check", {}},    {"compare", {"decide"}}, {"decide", {"compare"}},    {"show", {"compare"}},
-        {"vest", {}},     {"leave", {"compare"}},  {"negotiate", {"compare"}}, {"levels", {"compare"}},
-        {"profiles", {}}, {"career", {}},
+        {"check", {}},
+        {"compare", {"decide", "tax"}},
+        {"decide", {"compare", "tax"}},
+        {"show", {"compare", "tax"}},
+        {"vest", {}},
+        {"leave", {"compare"}},
+        {"negotiate", {"compare"}},
+        {"levels", {"compare"}},
+        {"profiles", {}},
+        {"career", {}},
     };
     const std::string page = support::read_file(support::source_path("docs/json.md"));
     std::set<std::string> words = words_in(page.substr(0, page.find("\n## ")));

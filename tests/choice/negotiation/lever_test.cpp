@@ -92,6 +92,14 @@ std::string random_offer() {
 
 constexpr LeverKind stepping[] = {LeverKind::base, LeverKind::bonus, LeverKind::sign_on, LeverKind::equity,
                                   LeverKind::equity_shares};
+/// Annualized pay counts a grant as the letter quotes it. Asked for in shares, a grant of money is quoted anew, at the
+/// price of those shares, which is another amount before a single share more is asked for.
+bool restates_the_grant(LeverKind kind, Metric metric, const model::Offer& offer) {
+    return kind == LeverKind::equity_shares && metric == Metric::annualized &&
+           std::any_of(offer.grants.begin(), offer.grants.end(),
+                       [](const auto& grant) { return std::holds_alternative<model::ValueGrant>(grant.amount); });
+}
+
 constexpr Metric metrics[] = {Metric::annualized, Metric::average, Metric::present_value, Metric::first_year,
                               Metric::decide};
 
@@ -110,6 +118,9 @@ TEST_CASE("each lever's answer, put back into the file by its setting, reaches t
         Appraiser appraiser{one, 0, comparison, metric};
         const Money goal = appraiser.figure() + Money{*rc::gen::inRange<std::int64_t>(1, 30'000'000), one[0].currency};
         for (const LeverKind kind : stepping) {
+            if (restates_the_grant(kind, metric, one[0])) {
+                continue;
+            }
             const auto lever = Lever::of(kind, one[0], appraiser);
             const auto found = lever ? reach(*lever, one[0], goal, appraiser) : std::nullopt;
             if (!found) {
@@ -143,7 +154,7 @@ TEST_CASE("more of a lever is never worth less, and a lever at rest changes noth
         Appraiser appraiser{one, 0, comparison, metric};
         for (const LeverKind kind : stepping) {
             const auto lever = Lever::of(kind, one[0], appraiser);
-            if (!lever) {
+            if (!lever || restates_the_grant(kind, metric, one[0])) {
                 continue;
             }
             const auto at = [&](std::int64_t steps) {
@@ -278,7 +289,7 @@ equity = { max = 60_000 }
                              {.header = practice.header, .bonus = model::Flexibility::none});
     REQUIRE(spread.parts.size() == 3);
     CHECK(offers::text(spread.resulting) == "216,000.00");
-    CHECK(std::get<Money>(spread.parts[0].needed) == money(4'700));
+    CHECK(std::get<quantity::Shares>(spread.parts[0].needed) == quantity::Shares{47});
     CHECK(offers::text(std::get<Money>(spread.parts[2].needed)) == "1,158.34");
     CHECK(spread.parts[2].setting == "base.salary=201158.34");
     const auto short_of = pack(PackageKind::spread, Goal::target, money(400'000), one[0], appraiser,

@@ -105,12 +105,12 @@ TEST_CASE("what is only hoped for is worth its chance, and the rest of it the ne
     CHECK(found.target.competing_offer == usd(140'000));
     CHECK(found.target.amount == usd(167'000));
     CHECK(found.target.from == TargetFrom::reservation);
-    // Waiting is worth what the best alternative is; with the offer open looking falls to it, 152,500, and the
-    // interviews to that: .4 x 200,000 + .6 x 152,500 = 171,500.
+    // Waiting is worth what the best alternative is; with the offer open the interviews fall to the larger of it and of
+    // looking, 145,000: .4 x 200,000 + .6 x 150,000 = 170,000.
     REQUIRE(found.waiting.has_value());
     CHECK(found.waiting->wait == usd(167'000));
-    CHECK(found.waiting->with_extension == usd(171'500));
-    CHECK(found.waiting->extension == usd(4'500));
+    CHECK(found.waiting->with_extension == usd(170'000));
+    CHECK(found.waiting->extension == usd(3'000));
 }
 
 TEST_CASE("where taking the offer now is best, staying open is worth what it adds to that and no more") {

@@ -49,6 +49,10 @@ TEST_CASE("careers come to the figures that were worked out for them") {
         for (const auto& [name, expected] : one.at("expected").items()) {
             INFO(one.at("id").get<std::string>() << " " << name);
             const auto found = careers::figure(terms, career, name);
+            if (expected.at("value").is_null()) {
+                CHECK_FALSE(found.has_value());
+                continue;
+            }
             REQUIRE(found.has_value());
             CHECK(std::abs(*found - expected.at("value").get<double>()) <= expected.at("tolerance").get<double>());
         }

@@ -119,9 +119,9 @@ TEST_CASE("what negotiate cannot answer it explains") {
 
 TEST_CASE("results are in one currency, with a target in it") {
     const auto found =
-        document({"examples/euro/berlin.toml", "--against", "examples/euro/zurich.toml", "--target", "150000"});
+        document({"examples/euro/berlin.toml", "--against", "examples/euro/zurich.toml", "--target", "180000"});
     CHECK(found["currency"] == "EUR");
-    CHECK(found["target"] == 150000);
+    CHECK(found["target"] == 180000);
     CHECK(found["batna"]["company"] == "Limmat Analytics");
     CHECK_FALSE(found["rates"].empty());
 }

@@ -65,7 +65,8 @@ std::string reason(const file::literal::Read<T>& read) {
 
 std::string why_not_table(const Node& node, const Schema& schema) {
     for (const file::Entry& entry : node.entries) {
-        const Field* field = find_field(schema, entry.key);
+        const Field* named = find_field(schema, entry.key);
+        const Field* field = named != nullptr ? named : schema.any_key;
         if (field == nullptr) {
             return "unknown key " + entry.key;
         }
@@ -147,6 +148,7 @@ std::string why_not(const Node& node, const Field& field) {
     attempt(Accepts::rate, file::literal::rate);
     attempt(Accepts::growth_rate, file::literal::rate);
     attempt(Accepts::share, file::literal::rate);
+    attempt(Accepts::correlation, file::literal::rate);
     attempt(Accepts::number, file::literal::number);
     attempt(Accepts::count, file::literal::count);
     attempt(Accepts::currency, file::literal::currency);

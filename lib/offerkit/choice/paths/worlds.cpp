@@ -250,12 +250,14 @@ Worlds simulate(const Terms& terms, std::uint64_t seed, std::size_t count, unsig
                 worker.simulate(block, sums[block - wave]);
             }
         };
-        std::vector<std::jthread> others;
+        std::vector<std::thread> others;
         for (std::size_t i = 1; i < crew; ++i) {
             others.emplace_back(work, std::ref(workers[i]));
         }
         work(workers[0]);
-        others.clear();
+        for (auto& other : others) {
+            other.join();
+        }
         for (std::size_t block = wave; block < end; ++block) {
             add(sums[block - wave], worlds);
         }

@@ -123,6 +123,7 @@ private:
         }
         const std::vector<risk::Chance> best = risk::chances_best(all);
         for (std::size_t i = 0; i < best.size(); ++i) {
+            result_.pays_most.push_back(best[i].value);
             if (result_.offers[i]) {
                 result_.offers[i]->pays_most = best[i].value;
             }

@@ -54,6 +54,7 @@ struct Uncertainty {
     model::Definition figure = model::Definition::present_value;  ///< that the bands are of
     BandDepth depth = BandDepth::line;
     std::vector<std::optional<OfferBand>> offers{};  ///< as the comparison has them; nothing without uncertain shares
+    std::vector<double> pays_most{};                 ///< chance of each offer, ties shared; empty for a single one
     std::vector<PairChance> chances{};               ///< each pair once; of the whole block
     bool chances_simulated = false;                  ///< those of paying most
     double chance_half_width = 0;                    ///< the widest of them

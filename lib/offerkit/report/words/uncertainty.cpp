@@ -90,8 +90,8 @@ private:
     }
 
     [[nodiscard]] Cell pays_most(std::size_t offer) const {
-        const auto& band = uncertainty_.offers[offer];
-        return band && band->pays_most ? Cell(chance_text(*band->pays_most)) : Cell::not_applicable();
+        const auto& all = uncertainty_.pays_most;
+        return offer < all.size() ? Cell(chance_text(all[offer])) : Cell::not_applicable();
     }
 
     [[nodiscard]] Table line() const {
