@@ -312,6 +312,7 @@ mentors = 5
 currency = "USD"
 start = 2026-03-02
 evidence = "process"
+stage = "onsite"
 expected = 2026-02-10
 [base]
 salary = 250_000
@@ -463,7 +464,7 @@ Words values_of(const Field& field) {
     if (takes(Accepts::price)) {
         add({"2.25", "200", "0.5"});
     }
-    if (takes(Accepts::rate) || takes(Accepts::growth_rate) || takes(Accepts::share)) {
+    if (takes(Accepts::rate) || takes(Accepts::growth_rate) || takes(Accepts::share) || takes(Accepts::correlation)) {
         add(takes(Accepts::list)    ? std::initializer_list<const char*>{R"(["40%", "30%", "20%", "10%"])"}
             : takes(Accepts::pairs) ? std::initializer_list<const char*>{R"([["100%", "2%"], ["50%", "2%"]])"}
                                     : std::initializer_list<const char*>{"\"7%\"", "\"60%\"", "\"0.5%\""});
