@@ -107,7 +107,8 @@ Answer blind(Session& session) {
     auto held = std::make_shared<const InterruptsHeld>();
     StandardExchange exchange;
     Dialogue dialogue{exchange, question_screen(invocation)};
-    const auto rated = rate_blind(dialogue, *priorities, offers, static_cast<std::uint64_t>(invocation.seed.value_or(0)));
+    const auto rated =
+        rate_blind(dialogue, *priorities, offers, static_cast<std::uint64_t>(invocation.seed.value_or(0)));
     if (!rated) {
         return report_stop(session, dialogue, exchange, std::move(held));
     }

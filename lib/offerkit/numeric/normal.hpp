@@ -65,8 +65,7 @@ namespace detail {
     // x = h + l, h of so few digits that its square is exact: the rounding of x^2 would count far out.
     const auto h = std::bit_cast<double>(std::bit_cast<std::uint64_t>(x) & 0xFFFFFFFFF8000000U);
     const double rest = (x - h) * (x + h) / 2;
-    return 0.39894228040143267794 * exponential(-h * h / 2) *
-           (1 - rest * (1 - rest / 2 * (1 - rest / 3)));
+    return 0.39894228040143267794 * exponential(-h * h / 2) * (1 - rest * (1 - rest / 2 * (1 - rest / 3)));
 }
 
 [[nodiscard]] inline Normal normal(double x) noexcept {

@@ -20,8 +20,8 @@ namespace offerkit::value {
 /// Warns where an offer is legal and probably not what was meant: a vesting start at a month's end under the default
 /// day rule, a repeating decimal where a fraction was meant, under seven days to decide, a bonus over 100%, private
 /// shares valued at the preferred price, prices older than 90 days, profiles older than two years, a letter whose total
-/// the parts do not reach, a term about leaving that changes nothing, scenarios that are hardly meant (`review_exits`). `valued` is the offer by itself, in its own
-/// currency.
+/// the parts do not reach, a term about leaving that changes nothing, scenarios that are hardly meant (`review_exits`).
+/// `valued` is the offer by itself, in its own currency.
 void review(const ValuedOffer& valued, const model::Valuation& valuation, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace offerkit::value
