@@ -41,6 +41,12 @@ class Grammar:
     def often(self, share: float = 0.5) -> bool:
         return self.draw.random() < share
 
+    def without(self, table: Any, *keys: str) -> None:
+        """Takes keys out that mean nothing beside the rest; now and then one is left, to be refused."""
+        for key in keys:
+            if not self.often(0.01):
+                table.pop(key, None)
+
     def of(self, *choices: Any) -> Any:
         return self.draw.choice(choices)
 
@@ -151,7 +157,10 @@ class Grammar:
         if amount:
             table[amount] = {"amount": self.of(self.share(), "pro_rata"), "months": self.number(1, 60),
                              "quantity": self.number(1, 2000)}[amount]
-        return self.some(table, order=lambda: self.of("prorata", "soonest", "last"))
+        self.some(table, order=lambda: self.of("prorata", "soonest", "last"))
+        if amount == "months":
+            self.without(table, "order")
+        return table
 
     # Tables of an offer.
 
@@ -184,24 +193,33 @@ class Grammar:
                   day_of_month=lambda: self.of("vesting_start_day", "vesting_start_day_minus_one", "first_day_of_month",
                                                "last_day_of_month", Word("31"), Word("1")),
                   before_grant=lambda: self.of("fold", "keep"))
-        return self.some(table, gate=lambda: self.some_of(EVENTS),
-                         expires=lambda: self.of("10 years", Inline(after="10 years", day_before=Word("true"))),
-                         early_exercise=self.boolean, exercise=lambda: Inline(on=self.date(2026, 2033)), after_leaving=lambda: self.of("forfeit", "keep"),
-                         forfeits_vested=lambda: self.some_of(REASONS),
-                         acceleration=lambda: self.several(self.acceleration, 2),
-                         termination_window=lambda: [
-                             {"reason": reason, "period": self.period()}
-                             for reason in self.draw.sample(("any", *REASONS), self.draw.randint(1, 3))])
+        self.some(table, gate=lambda: self.some_of(EVENTS),
+                  expires=lambda: self.of("10 years", Inline(after="10 years", day_before=Word("true"))),
+                  early_exercise=self.boolean, exercise=lambda: Inline(on=self.date(2028, 2033)),
+                  after_leaving=lambda: self.of("forfeit", "keep"),
+                  forfeits_vested=lambda: self.some_of(REASONS),
+                  acceleration=lambda: self.several(self.acceleration, 2),
+                  termination_window=lambda: [
+                      {"reason": reason, "period": self.period()}
+                      for reason in self.draw.sample(("any", *REASONS), self.draw.randint(1, 3))])
+        if instrument not in ("iso", "nso"):
+            self.without(table, "exercise")
+        return table
 
     def stock(self) -> dict[str, Any]:
         table: dict[str, Any] = {"price": self.price()}
         if self.often():
-            self.some(table, kind=lambda: "public", symbol=lambda: "NWND", dividend_yield=self.share)
+            self.some(table, kind=lambda: "public", symbol=lambda: "NWND", dividend_yield=self.share,
+                      market_correlation=self.share)
         else:
             table["kind"] = "private"
             table["fully_diluted"] = self.number(1_000_000, 60_000_000)
             self.some(table, preferred_price=self.price, dilution=self.share, rounds=lambda: self.number(0, 5),
                       discount=self.share)
+            if self.often():
+                table["series"] = [self.series() for _ in range(self.draw.randint(1, 3))]
+                if self.often(0.3):
+                    table["options"] = [{"shares": self.number(1, 400_000), "strike": self.price()}]
         self.some(table, as_of=self.date, volatility=self.share, currency=lambda: self.of("USD", "USD", "EUR"))
         if self.often(0.2):
             days = sorted({self.date() for _ in range(self.draw.randint(1, 3))})
@@ -209,6 +227,45 @@ class Grammar:
         elif self.often():
             table["growth"] = self.growth()
         return table
+
+    def series(self) -> dict[str, Any]:
+        table = {"shares": self.number(1, 300_000), "invested": self.number(0, 60_000_000)}
+        how = self.of("none", "full", "capped")
+        if how == "capped":
+            table["cap"] = self.of(Word("2.5"), Word("10"))
+        return self.some(table | {"participation": how}, name=self.text, rank=lambda: self.number(1, 3),
+                         multiple=lambda: self.of(Word("1"), Word("1.5"), Word("0")), accrued=self.money)
+
+    def exits(self) -> list[dict[str, Any]]:
+        """Ways in which it may end; now and then their chances do not add up."""
+        chances = self.of(["100%"], ["60%", "40%"], ["50%", "30%", "20%"], ["75%", "25%"],
+                          *([["80%", "15%"]] if self.often(0.03) else []))
+        return [self.exit(chance) for chance in chances]
+
+    def exit(self, chance: str) -> dict[str, Any]:
+        table: dict[str, Any] = {"chance": chance, **self.of({"on": self.date(2027, 2034)}, {"after": self.period(1)})}
+        how = self.of("sale", "sale", "listing", "tender")
+        table["how"] = how
+        if how == "tender":
+            table["price"] = self.price()
+            self.some(table, sellable=self.share)
+        else:
+            table["value"] = self.of(self.number(0, 900_000_000),
+                                     Inline(low=Word("1_000_000"), likely=Word("50_000_000"), high=Word("400_000_000")))
+        self.some(table, name=self.text, event=lambda: self.of(*EVENTS), debt=self.money, fees=self.money,
+                  rounds=lambda: self.number(1, 3), raised=self.money)
+        if how == "tender":
+            self.without(table, "debt", "fees", "rounds", "raised")
+        if "rounds" not in table or self.often(0.8):
+            self.without(table, "raised")
+        return table
+
+    def household(self) -> dict[str, Any]:
+        return self.some({}, status=lambda: self.of("single", "joint", "head", "separate"), spouse_pay=self.money,
+                         children=lambda: self.number(0, 5), deferral=lambda: self.of("max", Word("0"), Word("20_000")),
+                         pretax_benefits=lambda: self.money(20_000), other_income=self.money,
+                         deduction=lambda: self.of("best", "standard"), spending=self.money,
+                         rent=lambda: Inline({"us-ca": Word("42_000")}), index=self.share)
 
     def base(self) -> dict[str, Any]:
         kind = self.of("salary", "salary", "hourly", "daily", "monthly")
@@ -219,8 +276,10 @@ class Grammar:
         elif kind == "daily":
             table = self.some({"daily": self.number(100, 2000)}, days_per_year=lambda: self.number(1, 366))
         elif kind == "monthly":
-            table = self.some({"monthly": self.number(1000, 20_000)}, months=lambda: self.number(12, 14),
-                              extra_paid=lambda: self.of(self.number(1, 12), [Word(5), Word(12)]))
+            table = self.some({"monthly": self.number(1000, 20_000)}, **self.of(
+                {}, {"months": lambda: self.number(12, 14)},
+                {"months": lambda: Word("13"), "extra_paid": lambda: self.number(1, 12)},
+                {"months": lambda: Word("14"), "extra_paid": lambda: [Word(5), Word(12)]}))
         else:
             table = {"salary": self.money()}
         self.some(table, as_of=self.date, raise_=self.growth)
@@ -231,14 +290,20 @@ class Grammar:
 
     def bonus(self, name: str) -> dict[str, Any]:
         table = {"name": name, **({"target": self.rate()} if self.often() else {"amount": self.money(90_000)})}
-        return self.some(table, payout=self.share, guaranteed_years=lambda: self.number(0, 4),
-                         paid=lambda: self.of("anniversary", self.number(1, 12), "03-15"),
-                         year=lambda: self.of("employment", "calendar", "07-01"),
-                         first_year=lambda: self.of("prorated", "full", "none"),
-                         every=lambda: self.of("1 month", "3 months", "6 months", "1 year"),
-                         on_leaving=lambda: self.of("lost", "pro_rata"),
-                         deferred=lambda: Inline(portion=self.share(), vesting=Inline(over="3 years",
-                                                                                      every="12 months")))
+        self.some(table, payout=self.share, guaranteed_years=lambda: self.number(0, 4),
+                  paid=lambda: self.of("anniversary", self.number(1, 12), "03-15"),
+                  year=lambda: self.of("employment", "calendar", "07-01"),
+                  first_year=lambda: self.of("prorated", "full", "none"),
+                  every=lambda: self.of("1 month", "3 months", "6 months", "1 year"),
+                  on_leaving=lambda: self.of("lost", "pro_rata"),
+                  deferred=lambda: Inline(portion=self.share(), vesting=Inline(over="3 years",
+                                                                               every="12 months")))
+        self.without(table, *(("paid",) if "every" in table else ()))
+        if table.get("year", "employment") == "employment":
+            self.without(table, "first_year")
+        elif table.get("paid") == "anniversary":
+            self.without(table, "paid")
+        return table
 
     def sign_on(self, name: str) -> dict[str, Any]:
         table = {"name": name, "amount": self.money(90_000)}
@@ -253,8 +318,11 @@ class Grammar:
         kind = self.of("prorated", "full", "steps", "")
         if kind == "steps":
             table["steps"] = [["12 months", "100%"], ["16 months", "75%"]]
+            self.without(table, "within")
         elif kind == "prorated":
             self.some(table, full_for=lambda: self.of("3 months", "12 months"))
+            if "full_for" in table:
+                table["within"] = "24 months"
         return Inline(table, **({"rule": kind} if kind else {}))
 
     def benefits(self) -> dict[str, Any]:
@@ -307,11 +375,14 @@ class Grammar:
         self.some(table, role=self.text, location=self.text, received=lambda: self.date(2025, 2025),
                   decide_by=lambda: self.date(2026, 2027),
                   letter_total=lambda: Inline(amount=self.money(), means=self.of(*DEFINITIONS, "everything")),
-                  place=lambda: self.of("us-ca", "no-such", "de"), stage=lambda: self.of("sent", "reply", "onsite"),
+                  stage=lambda: self.of("sent", "reply", "onsite"),
                   open_days=lambda: self.number(1, 30), employment=lambda: self.of("employee", "contract"),
                   employer=lambda: self.of("large", "startup", "finance", "public"),
                   employer_ni=lambda: self.of("employer", "employee"),
                   level=lambda: {"ladder": "google", "name": self.of("L3", "L4", "L5", "L8")})
+        if self.often(0.7):
+            table["place"] = self.of("us-ca", "us-wa-seattle", "us-ny-nyc", "de", "uk-england", "us-ca-san-francisco",
+                                     "us-tx", "us-ma", "ie", "nl", *(["no-such"] if self.often(0.03) else []))
         if self.often(0.1):
             table["end"] = self.date(2027, 2031)
         if kind == "search" or self.often(0.9):
@@ -324,6 +395,8 @@ class Grammar:
         if self.often(0.8):
             table["stock"] = self.stock()
             table["event"] = self.events()
+            if table["stock"].get("kind") == "private" and self.often(0.4):
+                table["exit"] = self.exits()
             if self.often(0.85):
                 table["grant"] = [self.grant(i + 1, "fully_diluted" in table["stock"]) for i in range(self.draw.randint(1, 3))]
             self.some(table, refresher=lambda: self.some(
@@ -333,8 +406,9 @@ class Grammar:
                   leave_of_absence=lambda: [{"from": Word("2027-03-01"), "to": Word("2027-06-01"),
                                              "treatment": self.of("none", "extend", "skip_and_append")}],
                   leaving=lambda: self.some({}, notice=self.period, non_compete=self.period,
-                                            non_compete_pay=self.share, severance=self.period,
-                                            severance_for=lambda: self.some_of(REASONS),
+                                            non_compete_pay=self.share, **self.of({}, {"severance": self.period}, {
+                                                "severance": self.period,
+                                                "severance_for": lambda: self.some_of(REASONS)}),
                                             unused_holiday_days=lambda: self.number(0, 40)),
                   cost=lambda: [self.some({"name": "Moving", "amount": self.money(20_000)}, once=self.boolean)],
                   band=lambda: self.band(), market=lambda: self.market())
@@ -361,7 +435,7 @@ class Grammar:
                           risk_tolerance=lambda: self.money(), currency=lambda: "USD")
         if self.often(0.2):
             table |= {"wealth": self.money(), "risk_aversion": self.of(Word("2"), Word("0.5"))}
-        self.some(table, raise_=self.growth)
+        self.some(table, raise_=self.growth, household=self.household)
         weigh = self.of("swing", "swing", "rank", "equal")
         if weigh == "equal":
             table["weights"] = "equal"

@@ -147,6 +147,9 @@ def commands(case: Case) -> list[list[str]]:
         ["negotiate", offers[0], *rival, *both, "--as-of", "2026-03-01",
          *choose.choice(([], ["--metric", choose.choice(("average", "present_value", "first_year"))],
                          ["--target", "500000"]))],
+        ["tax", *offers, *both, *choose.choice(([], ["--explain"]))],
+        [choose.choice(("compare", "decide")), *offers, *mine, "--after-tax"],
+        ["pipeline", *offers, *choose.choice(([], ["--detail"])), "--as-of", "2026-01-20"],
         ["levels", choose.choice(("L4", "L5", "E5")), "--offer", offers[0]],
     ]
 

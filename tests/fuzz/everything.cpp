@@ -42,6 +42,9 @@ const std::vector<Invocation>& command_lines() {
         dated({"negotiate", a, "--against", b, "--priorities", me}),
         dated({"negotiate", b, "--explain"}),
         dated({"levels", "--offer", a}),
+        dated({"tax", a, b, "--priorities", me, "--explain"}),
+        dated({"compare", a, b, "--priorities", me, "--after-tax"}),
+        dated({"pipeline", a, b, "--detail"}),
     };
     return all;
 }

@@ -6,6 +6,7 @@
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/years.hpp>
 #include <offerkit/value/leaving.hpp>
 
 namespace offerkit::choice::paths {
@@ -26,17 +27,13 @@ int month_of(Date first, Date day, int most) {
     return month;
 }
 
-double years_between(Date from, Date to) noexcept {
-    return std::max(0.0, static_cast<double>(to.days_since_1970() - from.days_since_1970()) / 365.25);
-}
-
 /// What an amount on a day counts for in present value, where it is no money (docs/numbers.md, "Present value").
 double weight_of(const timeline::CashFlow& flow, Date first, double discount_rate, double dividend_yield) {
     if (flow.timing.kind == timeline::Timing::Kind::gain) {
         return 1;
     }
-    const double years = years_between(first, flow.date);
-    const double as_money = flow.timing.converted ? years_between(first, *flow.timing.converted) : 0;
+    const double years = timeline::years_between(first, flow.date);
+    const double as_money = flow.timing.converted ? timeline::years_between(first, *flow.timing.converted) : 0;
     return std::pow(1 + discount_rate, -as_money) * std::pow(1 + dividend_yield, as_money - years);
 }
 

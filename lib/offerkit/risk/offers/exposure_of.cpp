@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <offerkit/timeline/years.hpp>
+
 namespace offerkit::risk {
 
 namespace {
@@ -23,10 +25,6 @@ std::string stock_name(const model::Offer& offer) {
 
 double major_units(quantity::Money amount) noexcept {
     return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
-
-double years_between(calendar::Date from, calendar::Date to) noexcept {
-    return static_cast<double>(std::max<std::int64_t>(0, to.days_since(from))) / quantity::days_per_year;
 }
 
 }  // namespace
@@ -96,7 +94,7 @@ void OfferExposure::add(const timeline::ResolvedGrant& grant, timeline::PriceCur
         const auto weights = discounting.weights_of(*tranche.date, timing, offer_.window.start(), dividends);
         const double worth = shares * prices.on(*tranche.date).approximate();
         if (worth > 0) {
-            flows_.push_back({year, years_between(stock.as_of.value, *tranche.date), worth, shares * strike,
+            flows_.push_back({year, timeline::years_between(stock.as_of.value, *tranche.date), worth, shares * strike,
                               weights.present_value.approximate(), weights.survival_weighted.approximate()});
         }
     }

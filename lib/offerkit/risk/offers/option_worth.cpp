@@ -7,6 +7,7 @@
 #include <offerkit/numeric/elementary.hpp>
 #include <offerkit/risk/options/option_value.hpp>
 #include <offerkit/timeline/exercise.hpp>
+#include <offerkit/timeline/years.hpp>
 
 namespace offerkit::risk {
 
@@ -16,10 +17,6 @@ using quantity::Money;
 
 /// A yearly rate as a continuous one.
 double continuous(const quantity::Rate& rate) noexcept { return numeric::logarithm(1 + rate.approximate()); }
-
-double years_between(calendar::Date from, calendar::Date to) noexcept {
-    return static_cast<double>(std::max<std::int64_t>(0, to.days_since(from))) / quantity::days_per_year;
-}
 
 Money to_money(double major, quantity::Currency currency) noexcept {
     const double minor = std::floor(major * static_cast<double>(currency.minor_per_major()) + 0.5);
@@ -41,7 +38,7 @@ std::optional<OptionWorth> worth_of(const timeline::ResolvedGrant& grant, const 
               .rate = continuous(valuation.discount_rate),
               .dividend_yield = continuous(stock.dividend_yield.value_or(quantity::Rate{})),
               .volatility = stock.volatility->approximate(),
-              .years = years_between(today, end)};
+              .years = timeline::years_between(today, end)};
     if (call.price <= 0 || call.years <= 0) {
         return std::nullopt;
     }
@@ -53,8 +50,8 @@ std::optional<OptionWorth> worth_of(const timeline::ResolvedGrant& grant, const 
         }
         const double options = tranche.quantity.exact().approximate();
         // Who is sure to leave within the year is taken to leave at once: such options are worth nothing to a market.
-        const Habit habit{years_between(today, *tranche.date), leaving < 1 ? -numeric::logarithm(1 - leaving) : 50,
-                          usual_exercise_multiple};
+        const Habit habit{timeline::years_between(today, *tranche.date),
+                          leaving < 1 ? -numeric::logarithm(1 - leaving) : 50, usual_exercise_multiple};
         exercised += options * std::max(0.0, call.price - call.strike);
         market += options * std::max(0.0, hull_white(call, habit));
     }
