@@ -197,3 +197,19 @@ TEST_CASE("an offer of another country is taxed in its own currency, and equival
     CHECK(document["offers"][1]["years"][0]["cash"] == 150000);
     REQUIRE(document["equivalents"].size() == 1);
 }
+
+TEST_CASE("tax due on shares that nobody buys is told of shares, never of options that wait to be exercised") {
+    const auto told = [](const std::string& grant) {
+        const auto result = tax_of({{"a.toml",
+                                     "company = \"A\"\nplace = \"us-ca\"\ncurrency = \"USD\"\nstart = "
+                                     "2026-01-05\n[base]\nsalary = 150_000\n[stock]\nkind = \"private\"\n"
+                                     "price = 2\nas_of = 2026-01-02\n[[grant]]\nquantity = 8_000\n" +
+                                         grant + "vesting = { over = \"4 years\", every = \"1 year\" }\n"}},
+                                   "", {"--format", "json"});
+        CAPTURE(result.err);
+        REQUIRE(result.status == 0);
+        return json::parse(result.out)["offers"][0]["warnings"].dump().find("private company") != std::string::npos;
+    };
+    CHECK(told("instrument = \"rsu\"\n"));
+    CHECK_FALSE(told("instrument = \"nso\"\nstrike = 1\n"));
+}

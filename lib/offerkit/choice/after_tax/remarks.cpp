@@ -78,8 +78,14 @@ void warn_of_grants(const AfterTax& after, std::vector<TaxRemark>& all) {
             all.push_back({Topic::released_at_once, grant.id});
         }
     }
-    if (std::any_of(after.offer->flows.begin(), after.offer->flows.end(),
-                    [](const auto& flow) { return flow.category == timeline::Category::equity && !flow.payable; })) {
+    // Options are taxed when they are exercised, which their holder decides.
+    const auto taxed_unsold = [&](const timeline::CashFlow& flow) {
+        return flow.category == timeline::Category::equity && !flow.payable &&
+               std::none_of(after.offer->grants.begin(), after.offer->grants.end(), [&](const auto& grant) {
+                   return grant.id == flow.label && model::is_option(grant.instrument);
+               });
+    };
+    if (std::any_of(after.offer->flows.begin(), after.offer->flows.end(), taxed_unsold)) {
         all.push_back({Topic::private_shares, {}});
     }
     if (!after.offer->grants.empty() && of_country(after, "sg")) {

@@ -35,8 +35,7 @@ std::string sentence_of(const choice::TaxRemark& remark) {
                    "taxes are left out.";
         case Topic::clawback_gross:
             return "A sign-on that you pay back is paid back in full, although it was taxed; that tax comes back "
-                   "later, "
-                   "in part or not at all.";
+                   "later, in part or not at all.";
         case Topic::private_shares:
             return "Shares of a private company are taxed as they vest, and nobody buys them yet: the tax is due in "
                    "cash.";
@@ -54,8 +53,7 @@ std::string sentence_of(const choice::TaxRemark& remark) {
                    "at once instead; a day late cannot be repaired, and tax on shares that end worthless stays paid.";
         case Topic::german_class:
             return "Church tax of 8 or 9% of the income tax, private health insurance and the choice of tax classes "
-                   "are "
-                   "left out; of pay for several years you may get some back.";
+                   "are left out; of pay for several years you may get some back.";
         case Topic::dutch_ruling:
             return "The ruling is for five years, needs a minimum salary, is capped, and falls to 27% from 2027.";
         case Topic::singapore_exercise:
@@ -64,7 +62,7 @@ std::string sentence_of(const choice::TaxRemark& remark) {
             return "The gain of `" + what + "` is taxed in full; half of it may be deductible within the yearly limit.";
         case Topic::credits_and_moves: return "Left out: credits, moves within a year, work in two places.";
         case Topic::sale_of_shares:
-            return "Left out: sales of shares, and shares vested in another place than they were granted in.";
+            return "Sales of shares are left out, and so is what vests in another place than it was granted in.";
         case Topic::contract:
             return "Not computed for contracts: contributions of the self-employed. The pay is taxed as that of an "
                    "employee.";
