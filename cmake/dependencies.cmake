@@ -22,6 +22,12 @@ else()
     target_link_libraries(offerkit_utf8proc INTERFACE PkgConfig::utf8proc)
 endif()
 
+# Workbooks (--format xlsx) are optional: without the library the program says so.
+option(OFFERKIT_XLSX "Write workbooks, with libxlsxwriter where it is found" ON)
+if(OFFERKIT_XLSX)
+    pkg_check_modules(xlsxwriter IMPORTED_TARGET GLOBAL xlsxwriter)
+endif()
+
 # toml++ compiled into our own files asserts on some malformed input; the
 # compiled library reports it. So the shared library it is, and nothing else.
 get_target_property(offerkit_toml_type tomlplusplus::tomlplusplus TYPE)

@@ -78,6 +78,7 @@ STOREYS = {
     "lib/offerkit/report/calendar": 12,
     "lib/offerkit/report/check": 12,
     "lib/offerkit/report/compare": 12,
+    "lib/offerkit/report/ledger": 11,
     "lib/offerkit/report/negotiate": 12,
     "lib/offerkit/report/pipeline": 12,
     "lib/offerkit/report/profiles": 12,

@@ -22,7 +22,6 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/document/text_file.hpp>
-#include <offerkit/report/product/json_line.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -48,7 +47,7 @@ struct Line {
 class LineWork {
 public:
     explicit LineWork(Session& session)
-        : ladders_(read_ladders(session)), start_(session.for_a_line()), bands_(session.invocation().bands) {}
+        : start_(session.for_a_line()), ladders_(read_ladders(session)), bands_(session.invocation().bands) {}
 
     /// Puts the result of a line in the place of its text.
     void value(Line& line) const {
@@ -86,8 +85,7 @@ private:
             problems.push_back(
                 {.code = {}, .span = {nowhere, 0, 0, 0}, .message = complaint->message, .help = complaint->help});
         }
-        line.text = report::to_json_line(
-            report::batch_document(line.place, line.ok ? shown : nullptr, problems, session.sources()));
+        line.text = report::batch_line(line.place, line.ok ? shown : nullptr, problems, session.sources());
     }
 
     [[nodiscard]] std::optional<choice::LevelPlace> level_of(Session& session, const model::Offer& offer) const {
@@ -102,8 +100,8 @@ private:
         return choice::place_level(*offer.level, ladders);
     }
 
+    Session start_;  // before the ladders, whose texts no line needs
     std::vector<model::Ladder> ladders_;
-    Session start_;
     bool bands_;
 };
 

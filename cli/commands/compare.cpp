@@ -7,6 +7,7 @@
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
+#include <cli/session/workbook.hpp>
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
@@ -32,7 +33,8 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
 
 Answer compare(Session& session) {
     const auto& invocation = session.invocation();
-    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
+    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown ||
+                              invocation.format == Format::xlsx;
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
         session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
                               std::to_string(invocation.arguments.size()) + " are given",
@@ -50,6 +52,10 @@ Answer compare(Session& session) {
                           "leave one of them out"});
         return {};
     }
+    if ((!invocation.sweeps.empty() || invocation.stay) && invocation.format == Format::ledger) {
+        session.complain(no_sweep_in_a_journal);
+        return {};
+    }
     auto offers = session.read_offers();
     auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
     valuation.by = by;
@@ -60,6 +66,9 @@ Answer compare(Session& session) {
     auto comparison = choice::compare(offers, valuation, session.problems());
     if (!comparison || session.failed()) {
         return {};
+    }
+    if (invocation.format == Format::ledger) {
+        return {journal(report::ledger_entries(comparison->offers), valuation.as_of)};
     }
     comparison->removed = removed;
     const auto taxed = tax_offers(session, offers, *comparison, invocation.after_tax);
@@ -98,8 +107,8 @@ Answer compare(Session& session) {
         }
         return whole;
     };
-    return {rendered(
-        invocation,
+    return {rendered_or_workbook(
+        session,
         [&] {
             auto page = rows ? report::sweep_page(*comparison, *rows)
                              : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands,

@@ -1,6 +1,7 @@
 #include <offerkit/report/leave/leave.hpp>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/workbook.hpp>
 #include <offerkit/choice/leaving/leaving.hpp>
 
 namespace offerkit::cli::commands {
@@ -19,8 +20,8 @@ Answer leave(Session& session) {
         return {};
     }
     const report::LeaveView view{invocation.explain, valuation, session.sources()};
-    return {rendered(
-        invocation, [&] { return report::leave_page(found.answers, view); },
+    return {rendered_or_workbook(
+        session, [&] { return report::leave_page(found.answers, view); },
         [&] { return report::leave_document(found.answers, view); },
         [&] { return report::leave_sheet(found.answers); })};
 }

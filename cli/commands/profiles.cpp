@@ -99,7 +99,9 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
         case Format::csv: return {render::to_csv(report::profiles_sheet(std::span(&*profile, 1)))};
         case Format::table:
         case Format::markdown:
-        case Format::icalendar: break;
+        case Format::icalendar:
+        case Format::xlsx:
+        case Format::ledger: break;
     }
     return in_words(invocation, *profile, *text);
 }

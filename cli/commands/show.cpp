@@ -10,6 +10,7 @@
 #include <cli/session/level_profiles.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
+#include <cli/session/workbook.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/report/sweep/sales.hpp>
@@ -35,6 +36,10 @@ Answer show(Session& session) {
         session.complain({"`show --sweep` looks at one offer", "`offerkit compare` sweeps several side by side"});
         return {};
     }
+    if (!invocation.sweeps.empty() && invocation.format == Format::ledger) {
+        session.complain(no_sweep_in_a_journal);
+        return {};
+    }
     const auto offers = session.read_offers();
     const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
     if (session.failed()) {
@@ -55,6 +60,13 @@ Answer show(Session& session) {
     if (session.failed() || all.empty()) {
         return {};
     }
+    if (invocation.format == Format::ledger) {
+        std::vector<value::ValuedOffer> valued;
+        for (const auto& each : all) {
+            valued.push_back(each.shown.offers.front());
+        }
+        return {journal(report::ledger_entries(valued), valuation.as_of)};
+    }
     const auto sales = sold(session, all.front().shown.offers.front());
     const auto rows = sales ? std::nullopt : swept(session, all.front().shown);
     if (session.failed()) {
@@ -69,8 +81,8 @@ Answer show(Session& session) {
         }
         return whole;
     };
-    return {rendered(
-        invocation,
+    return {rendered_or_workbook(
+        session,
         [&] {
             return sales  ? report::sales_page(all.front().shown, *sales)
                    : rows ? report::sweep_page(all.front().shown, *rows)

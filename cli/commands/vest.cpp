@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/workbook.hpp>
 #include <offerkit/choice/timelines/timelines.hpp>
 #include <offerkit/render/icalendar.hpp>
 
@@ -36,9 +37,13 @@ struct Kept {
 Answer vest(Session& session) {
     const auto& invocation = session.invocation();
     const auto step = invocation.step.value_or(value::VestStep::tranche);
-    if (invocation.format == Format::icalendar && step != value::VestStep::tranche) {
-        session.complain(
-            {"`--by` has no meaning with `--format ics`", "a calendar has a day for each vest: leave `--by` out"});
+    const bool calendar_or_journal = invocation.format == Format::icalendar || invocation.format == Format::ledger;
+    if (calendar_or_journal && step != value::VestStep::tranche) {
+        session.complain({invocation.format == Format::icalendar ? "`--by` has no meaning with `--format ics`"
+                                                                 : "`--by` has no meaning with `--format ledger`",
+                          invocation.format == Format::icalendar
+                              ? "a calendar has a day for each vest: leave `--by` out"
+                              : "a journal has a posting for each vest: leave `--by` out"});
         return {};
     }
     // Kept until the output is written, which is made of them.
@@ -67,8 +72,13 @@ Answer vest(Session& session) {
         return answer;
     }
     const report::VestView view{step, invocation.explain, valuation, session.sources()};
-    return {.output = rendered(
-                invocation, [&] { return report::vest_page(timelines, view); },
+    if (invocation.format == Format::ledger) {
+        return {.output = journal(report::ledger_entries(timelines), valuation.as_of),
+                .despite_problems = session.shows_the_rest(),
+                .keeps = kept};
+    }
+    return {.output = rendered_or_workbook(
+                session, [&] { return report::vest_page(timelines, view); },
                 [&] { return report::vest_document(timelines, view); },
                 [&] { return report::vest_sheet(timelines, view); }),
             .despite_problems = session.shows_the_rest(),

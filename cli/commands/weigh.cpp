@@ -1,4 +1,5 @@
 #include <cli/commands/weigh.hpp>
+#include <cli/session/workbook.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -106,8 +107,8 @@ Answer weigh(Session& session) {
         return {};
     }
     const report::DecideView view{*comparison, *decision, *priorities, session.sources()};
-    return {rendered(
-        invocation, [&] { return page_of(view, invocation); }, [&] { return report::decide_document(view); },
+    return {rendered_or_workbook(
+        session, [&] { return page_of(view, invocation); }, [&] { return report::decide_document(view); },
         [&] { return report::decide_sheet(view); })};
 }
 

@@ -29,6 +29,14 @@ constexpr Choice vest_formats[] = {
     formats[2],
     formats[3],
     {word(Format::icalendar), "the days that matter, for a calendar program"},
+    {word(Format::xlsx), "a workbook for a spreadsheet, with formulas; needs `-o` at a terminal"},
+    {word(Format::ledger), "dated postings, for hledger and Beancount"},
+};
+constexpr Choice pay_formats[] = {
+    formats[0], formats[1], formats[2], formats[3], vest_formats[5], vest_formats[6],
+};
+constexpr Choice book_formats[] = {
+    formats[0], formats[1], formats[2], formats[3], vest_formats[5],
 };
 constexpr Choice colours[] = {
     {"auto", "on a terminal, unless NO_COLOR is set"},
@@ -83,6 +91,20 @@ constexpr Option vest_format{.id = OptionId::format,
                              .takes = Takes::choice,
                              .meaning = "How the result is written",
                              .choices = vest_formats,
+                             .fallback = "table"};
+constexpr Option pay_format{.id = OptionId::format,
+                            .name = "--format",
+                            .value = "FORMAT",
+                            .takes = Takes::choice,
+                            .meaning = "How the result is written",
+                            .choices = pay_formats,
+                            .fallback = "table"};
+constexpr Option book_format{.id = OptionId::format,
+                             .name = "--format",
+                             .value = "FORMAT",
+                             .takes = Takes::choice,
+                             .meaning = "How the result is written",
+                             .choices = book_formats,
                              .fallback = "table"};
 constexpr Option as_of{.id = OptionId::as_of,
                        .name = "--as-of",
@@ -460,15 +482,18 @@ constexpr const Option* check_common[] = {&format,   &as_of,  &horizon, &priorit
 constexpr const Option* money_common[] = {&format,   &as_of, &horizon,    &priorities, &discount, &pending,
                                           &if_event, &set,   &refreshers, &fx,         &explain,  &profiles,
                                           &output,   &color, &help,       &version};
+constexpr const Option* pay_common[] = {&pay_format, &as_of, &horizon,    &priorities, &discount, &pending,
+                                        &if_event,   &set,   &refreshers, &fx,         &explain,  &profiles,
+                                        &output,     &color, &help,       &version};
 constexpr const Option* search_common[] = {&format,   &search_as_of, &horizon, &priorities, &discount,
                                            &pending,  &if_event,     &set,     &refreshers, &fx,
                                            &profiles, &output,       &color,   &help,       &version};
 constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
                                          &profiles,    &output, &color,        &help, &version};
 constexpr const Option* leave_common[] = {
-    &format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
-    &fx,     &explain, &profiles,      &output,           &color,    &help, &version};
-constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    &priorities, &discount, &pending,
+    &book_format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
+    &fx,          &explain, &profiles,      &output,           &color,    &help, &version};
+constexpr const Option* decide_common[] = {&book_format,   &as_of, &horizon,    &priorities, &discount, &pending,
                                            &if_event,      &set,   &refreshers, &fx,         &explain,  &profiles,
                                            &decide_output, &color, &help,       &version};
 constexpr const Option* batch_common[] = {&as_of,      &horizon, &priorities, &discount, &pending, &if_event, &set,
@@ -535,6 +560,7 @@ constexpr std::string_view vest_description[] = {
     "`--format ics` writes a calendar file of every day that matters: first and last day, vests with their cliff, "
     "bonus and sign-on payments, the day to decide by, the end of a clawback, the last day to exercise. Import it "
     "again after a change and the events are updated, not added twice.",
+    "`--format ledger` writes each vest as a posting that hledger and Beancount read, its shares at their worth.",
     "`--from-ocf` reads what equity management programs export, Open Cap Format version 1: grants with their vesting "
     "terms, what has been recorded of them, and a valuation where there is one. What its terms say and ours cannot is "
     "reported.",
@@ -569,6 +595,8 @@ constexpr Example compare_examples[] = {
      "Who leads at which price of a share?"},
     {"offerkit compare examples/job-held-now/*.toml --stay", "Which has paid most by when you may leave"},
     {"offerkit compare examples/euro/*.toml --format csv", "A row for each offer"},
+    {"offerkit compare examples/three-offers/*.toml --format xlsx -o offers.xlsx",
+     "A workbook in which each total can be followed"},
 };
 
 constexpr std::string_view tax_description[] = {
@@ -838,7 +866,7 @@ constexpr Command table[] = {
      .description = show_description,
      .arguments = offer_files,
      .options = show_options,
-     .common_options = money_common,
+     .common_options = pay_common,
      .examples = show_examples,
      .values_pay = true},
     {.name = "vest",
@@ -853,7 +881,7 @@ constexpr Command table[] = {
      .description = compare_description,
      .arguments = offer_files,
      .options = compare_options,
-     .common_options = money_common,
+     .common_options = pay_common,
      .examples = compare_examples,
      .values_pay = true},
     {.name = "leave",

@@ -15,12 +15,17 @@
 /// and have none; `backticks` mark what is typed.
 namespace offerkit::cli {
 
-/// The formats of `--format`; `icalendar` is one of `vest` alone.
-enum class Format { table, json, csv, markdown, icalendar };
+/// The formats of `--format`; `icalendar`, `xlsx` and `ledger` are of some commands alone.
+enum class Format { table, json, csv, markdown, icalendar, xlsx, ledger };
 [[nodiscard]] constexpr auto words(Format) noexcept {
     using enum Format;
-    return std::to_array<Word<Format>>(
-        {{table, "table"}, {json, "json"}, {csv, "csv"}, {markdown, "markdown"}, {icalendar, "ics"}});
+    return std::to_array<Word<Format>>({{table, "table"},
+                                        {json, "json"},
+                                        {csv, "csv"},
+                                        {markdown, "markdown"},
+                                        {icalendar, "ics"},
+                                        {xlsx, "xlsx"},
+                                        {ledger, "ledger"}});
 }
 
 /// What an option or an argument takes, which decides how it is checked and completed.

@@ -65,7 +65,9 @@ template <class PageOf, class DocumentOf, class SheetOf>
         case Format::json:
             return Output([made = document()](const report::Sink& sink) { report::write_json(made, sink); });
         case Format::csv: return Output([made = sheet()](const report::Sink& sink) { render::write_csv(made, sink); });
-        case Format::icalendar: break;  // no page, document or sheet: its command writes it
+        case Format::icalendar:
+        case Format::xlsx:
+        case Format::ledger: break;  // no page, document or sheet alone: their commands write them
     }
     return {};
 }

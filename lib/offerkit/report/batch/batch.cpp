@@ -1,6 +1,9 @@
 #include <offerkit/report/batch/batch.hpp>
 
+#include <utility>
+
 #include <offerkit/report/product/datum.hpp>
+#include <offerkit/report/product/json_line.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -23,20 +26,21 @@ Document problem_document(const BatchPlace& place, const diagnostic::Diagnostic&
 
 }  // namespace
 
-Document batch_document(const BatchPlace& place, const ShownOffer* valued,
-                        std::span<const diagnostic::Diagnostic> problems, const diagnostic::Sources& sources) {
-    Document document = Document::object({{"input", place.input}, {"line", place.line}, {"ok", valued != nullptr}});
+std::string batch_line(const BatchPlace& place, const ShownOffer* valued,
+                       std::span<const diagnostic::Diagnostic> problems, const diagnostic::Sources& sources) {
+    JsonLine line;
+    line.add("input", place.input).add("line", place.line).add("ok", valued != nullptr);
     if (valued != nullptr) {
         const Document shown = show_document(std::span(valued, 1), false, sources);
         for (const auto& member : shown.members()) {
             if (member.key != "offerkit") {
-                document.set(member.key, member.value);
+                line.add(member.key, member.value);
             }
         }
     }
-    document.set("problems",
-                 array_of(problems, [&](const auto& problem) { return problem_document(place, problem, sources); }));
-    return document;
+    line.add("problems",
+             array_of(problems, [&](const auto& problem) { return problem_document(place, problem, sources); }));
+    return std::move(line).finished();
 }
 
 }  // namespace offerkit::report

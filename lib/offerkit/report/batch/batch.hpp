@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 
@@ -17,11 +16,11 @@ struct BatchPlace {
     std::uint64_t line = 0;  ///< from 1
 };
 
-/// What became of one line: `input`, `line`, `ok`; then, where it could be valued, every key of `show`; last its
-/// `problems`, as `check` tells them. A problem of the line itself
-/// stands at the line of the input.
-[[nodiscard]] Document batch_document(const BatchPlace& place, const ShownOffer* valued,
-                                      std::span<const diagnostic::Diagnostic> problems,
-                                      const diagnostic::Sources& sources);
+/// What became of one line, as a line of JSON with its end: `input`, `line`, `ok`; then, where it could be valued,
+/// every key of `show`; last its `problems`, as `check` tells them. A problem of the line itself stands at the line of
+/// the input.
+[[nodiscard]] std::string batch_line(const BatchPlace& place, const ShownOffer* valued,
+                                     std::span<const diagnostic::Diagnostic> problems,
+                                     const diagnostic::Sources& sources);
 
 }  // namespace offerkit::report

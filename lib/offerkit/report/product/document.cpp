@@ -316,11 +316,17 @@ bool operator==(const Document& a, const Document& b) {
            a.sequence_ == b.sequence_;
 }
 
-std::string to_json_line(const Document& document) {
-    std::string line;
-    append_line_of(line, document);
-    line += '\n';
-    return line;
+JsonLine& JsonLine::add(std::string_view key, const Document& value) {
+    text_ += text_.empty() ? '{' : ',';
+    append_string(text_, key);
+    text_ += ':';
+    append_line_of(text_, value);
+    return *this;
+}
+
+std::string JsonLine::finished() && {
+    text_ += text_.empty() ? "{}\n" : "}\n";
+    return std::move(text_);
 }
 
 void write_json(const Document& document, const Sink& sink) { JsonWriter(sink).write(document); }

@@ -1,13 +1,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <offerkit/report/product/document.hpp>
 
 namespace offerkit::report {
 
-/// The document as one line of JSON, without a space between its parts and with a newline at its end: what `to_json`
-/// writes, for JSON Lines.
-[[nodiscard]] std::string to_json_line(const Document& document);
+/// An object as one line of JSON, for JSON Lines: without a space between its parts, with a newline at its end. It is
+/// put together member by member: large parts are written from where they stand.
+class JsonLine {
+public:
+    JsonLine& add(std::string_view key, const Document& value);
+    [[nodiscard]] std::string finished() &&;
+
+private:
+    std::string text_{};
+};
 
 }  // namespace offerkit::report
