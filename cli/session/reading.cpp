@@ -18,6 +18,7 @@
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/market_growth.hpp>
 #include <offerkit/model/vesting_check.hpp>
+#include <offerkit/value/review_pay.hpp>
 
 // The files of a run: what is read of them, what is left out, and what is said of each.
 namespace offerkit::cli {
@@ -185,7 +186,8 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
             std::string help = diagnostic::did_you_mean(given.event, names);
             if (help.empty()) {
                 help = known.empty() ? "an event is described by an [[event]] table with its `id`"
-                                     : "the events are " + diagnostic::listed(names, "and");
+                                     : (names.size() == 1 ? "the event is " : "the events are ") +
+                                           diagnostic::listed(names, "and");
             }
             complain({"`--if` names an event that no file describes: " + ticked(given.event), std::move(help)});
         }
@@ -209,6 +211,9 @@ std::vector<model::Offer> Session::offers_of(std::vector<FileReading> readings) 
             leave_out(reading, any_offer);
         } else if (reading.offer) {
             warn_of_template(reading);
+            if (invocation_.command->values_pay) {
+                value::review_amounts(*reading.offer, problems_);
+            }
             offers.push_back(std::move(*reading.offer));
         }
     }
