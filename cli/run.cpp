@@ -115,6 +115,13 @@ int run_command(Invocation invocation) {
             tell(render::safe_lines(answer.once_written, error_screen(asked.colour)) + "\n");
         }
         status = std::max(status, written);
+        if (written == done && answer.afterwards) {
+            const Afterwards after = answer.afterwards();
+            if (!after.told.empty()) {
+                tell(render::safe_lines(after.told, error_screen(asked.colour)) + "\n");
+            }
+            status = std::max(status, after.unreadable ? file_failed : after.wrong ? wrong_input : done);
+        }
     }
     return status;
 }

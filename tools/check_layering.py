@@ -74,6 +74,7 @@ STOREYS = {
     "lib/offerkit/report/sweep": 11,
     "lib/offerkit/report/tax": 11,
     "lib/offerkit/report/vest": 11,
+    "lib/offerkit/report/batch": 12,
     "lib/offerkit/report/calendar": 12,
     "lib/offerkit/report/check": 12,
     "lib/offerkit/report/compare": 12,

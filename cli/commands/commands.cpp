@@ -7,7 +7,7 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 16> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 17> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
@@ -19,6 +19,7 @@ Run find(std::string_view name) noexcept {
         {"pipeline", pipeline},
         {"tax", tax},
         {"levels", levels},
+        {"batch", batch},
         {"init", init},
         {"profiles", profiles},
         {"schema", schema},

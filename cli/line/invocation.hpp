@@ -79,6 +79,8 @@ struct Invocation {
     bool stay = false;
     std::optional<std::int64_t> samples{};  ///< `--samples`
     std::optional<std::int64_t> seed{};     ///< at least 0; `--seed`
+    std::optional<std::int64_t> jobs{};     ///< at least 1; how many threads work on the lines of `batch`
+    bool bands = false;
     bool detail = false;
     bool weights = false;
     bool blind = false;

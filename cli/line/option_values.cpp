@@ -217,6 +217,8 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::stay: invocation.stay = true; break;
         case OptionId::samples: return take_count(option, value, invocation.samples);
         case OptionId::seed: return take_count(option, value, invocation.seed);
+        case OptionId::jobs: return take_count(option, value, invocation.jobs);
+        case OptionId::bands: invocation.bands = true; break;
         case OptionId::detail: invocation.detail = true; break;
         case OptionId::mail: invocation.mail = true; break;
         case OptionId::weights: invocation.weights = true; break;

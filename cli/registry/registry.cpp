@@ -350,6 +350,17 @@ constexpr Option detail{.id = OptionId::detail,
                         .name = "--detail",
                         .takes = Takes::nothing,
                         .meaning = "More: the tables behind what the first screen says"};
+constexpr Option jobs{.id = OptionId::jobs,
+                      .name = "--jobs",
+                      .value = "N",
+                      .takes = Takes::count,
+                      .meaning = "How many threads to work with; the result has the same bytes for any number",
+                      .fallback = "1",
+                      .least = 1};
+constexpr Option bands{.id = OptionId::bands,
+                       .name = "--bands",
+                       .takes = Takes::nothing,
+                       .meaning = "Also what each offer may come to if share prices move, in `uncertainty`"};
 constexpr Option weights{.id = OptionId::weights,
                          .name = "--weights",
                          .takes = Takes::nothing,
@@ -460,6 +471,8 @@ constexpr const Option* leave_common[] = {
 constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    &priorities, &discount, &pending,
                                            &if_event,      &set,   &refreshers, &fx,         &explain,  &profiles,
                                            &decide_output, &color, &help,       &version};
+constexpr const Option* batch_common[] = {&as_of,      &horizon, &priorities, &discount, &pending, &if_event, &set,
+                                          &refreshers, &fx,      &profiles,   &output,   &color,   &help,     &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
 constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format,   &as_of,  &if_event, &set,  &fx,
@@ -711,6 +724,30 @@ constexpr Example levels_examples[] = {
     {"offerkit levels --offer examples/startup/nvidia.toml", "What would one level up be worth?"},
 };
 
+constexpr Argument batch_files[] = {{.name = "FILE",
+                                     .takes = Takes::any_file,
+                                     .meaning = "A file of JSON Lines; `-`, or none at all, reads standard input",
+                                     .least = 0,
+                                     .most = any_number}};
+constexpr std::string_view batch_description[] = {
+    "Values any number of offers, one by one: JSON Lines in, JSON Lines out. A line of the input is an offer as an "
+    "object "
+    "with the keys of an offer file (`offerkit help keys`), dates as texts such as \"2026-03-02\"; or the path of an "
+    "offer file, as `{\"path\": \"offer.toml\"}` or as a text alone. Blank lines are passed over.",
+    "Each line gets one line of result, in the same order: `input` and `line` say where it stands, `ok` whether it "
+    "could "
+    "be valued. Then follow the keys that `show --format json` prints for such an offer, and `problems`, as `check "
+    "--format json` prints them. A line that is wrong never stops the rest.",
+    "However many lines there are, only a few are in memory at once, and a line is at most 8 MiB.",
+};
+constexpr const Option* batch_options[] = {&bands, &jobs};
+constexpr Example batch_examples[] = {
+    {"ls examples/three-offers/*.toml | jq -R . | offerkit batch --as-of 2026-01-20 | jq .total",
+     "What each of many files pays in all"},
+    {"offerkit batch examples/many-offers/offers.jsonl --jobs 4 | jq -c 'select(.ok | not)'",
+     "The lines that could not be valued"},
+};
+
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
     "company, its vesting schedule, vest days, ladder and usual bonus are filled in.",
@@ -873,6 +910,16 @@ constexpr Command table[] = {
      .options = levels_options,
      .common_options = levels_common,
      .examples = levels_examples},
+    {.name = "batch",
+     .summary = "Value many offers: JSON Lines in, JSON Lines out",
+     .description = batch_description,
+     .arguments = batch_files,
+     .options = batch_options,
+     .common_options = batch_common,
+     .examples = batch_examples,
+     .exit_note = "It is 1 where a line is wrong, and 3 where a file that a line names cannot be read; the other lines "
+                  "are valued and printed all the same.",
+     .values_pay = true},
     {.name = "init",
      .summary = "Write a new offer file to fill in",
      .description = init_description,

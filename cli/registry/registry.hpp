@@ -83,6 +83,8 @@ enum class OptionId {
     to_ladder,
     offer,
     force,
+    jobs,
+    bands,
     man,
     markdown,
     help,

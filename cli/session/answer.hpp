@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -32,6 +33,13 @@ private:
     report::Text made_{};
 };
 
+/// What is known of a result only once it has been written, where it is made as it is written.
+struct Afterwards {
+    bool wrong = false;       ///< a part of the input is wrong, and its problems are in the result
+    bool unreadable = false;  ///< a file could not be read
+    std::string told{};       ///< told on standard error; lines of their own, without the last end
+};
+
 /// What a command puts out.
 struct Answer {
     Output output{};
@@ -41,7 +49,8 @@ struct Answer {
     bool answered = false;                ///< a person gave answers for it: where it cannot be written, it is shown
     std::shared_ptr<const void> keeps{};  ///< what has to last until all is told, such as what the
                                           ///< output is made of
-    std::string given_up{};               ///< the answers of a dialogue that ended too early, shown on standard error
+    std::function<Afterwards()> afterwards{};  ///< asked when the output has been written
+    std::string given_up{};  ///< the answers of a dialogue that ended too early, shown on standard error
 };
 
 /// Where the result goes, as far as its looks depend on it: the terminal, or a file or pipe.

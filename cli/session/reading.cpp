@@ -15,6 +15,7 @@
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
 #include <offerkit/file/read_career.hpp>
+#include <offerkit/file/read_line.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/market_growth.hpp>
 #include <offerkit/model/vesting_check.hpp>
@@ -195,6 +196,40 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
 }
 
 std::vector<model::Offer> Session::read_offers() { return offers_of(read_files()); }
+
+Session Session::for_a_line() const {
+    Session session = *this;
+    session.invocation_.arguments.clear();
+    session.invocation_.format = Format::json;
+    session.problems_ = {};
+    session.complaint_.reset();
+    // Priorities that name no currency are in that of the offer, so each line reads them for itself.
+    session.priorities_read_ = !priorities_ || priorities_->currency.has_value();
+    return session;
+}
+
+std::vector<model::Offer> Session::read_line(const std::string& name, std::string line) {
+    FileReading reading{name, std::nullopt, {}};
+    const file::Reading into{sources_, reading.problems, profiles_, overrides_};
+    auto read = file::read_line(into, name, std::move(line));
+    if (read.path == "-") {
+        reading.problems.error(codes::bad_text, {read.file.source.value_or(0), 1, 1, 0},
+                               "standard input is no file that a line can name", "write the offer into the line");
+    } else if (read.path) {
+        reading.file = *read.path;
+        if (auto text = read_argument(*read.path, reading.problems)) {
+            read.file = file::read_any(into, *read.path, std::move(*text), file::OtherFiles::recognise);
+        }
+    }
+    reading.kind = std::move(read.file.kind);
+    reading.offer = std::move(read.file.offer);
+    reading.source = read.file.source;
+    std::vector<FileReading> readings;
+    readings.push_back(std::move(reading));
+    suppose_events(readings);
+    count_tranches(readings);
+    return offers_of(std::move(readings));
+}
 
 std::vector<model::Offer> Session::offers_of(std::vector<FileReading> readings) {
     std::vector<model::Offer> offers;

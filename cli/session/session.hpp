@@ -71,6 +71,12 @@ public:
     /// An offer that a plan names, with what `--set FILE:PATH` says of it; nothing where it is wrong.
     [[nodiscard]] std::optional<model::Offer> read_named_offer(const std::string& path);
 
+    /// A run of its own for one line of many: asked the same, with the settings and priorities that this one has read,
+    /// and without a file or a problem yet. What its results rest on is the line alone, whoever works on it.
+    [[nodiscard]] Session for_a_line() const;
+    /// The offer of a line of JSON, or of the file that it names; none where it is wrong. `name` stands for the line.
+    [[nodiscard]] std::vector<model::Offer> read_line(const std::string& name, std::string line);
+
     /// Whether a path leads to the file of `--priorities`.
     [[nodiscard]] bool is_priorities_file(const std::string& path) const;
     /// Reads the same files again with further settings, from the texts that the first reading kept for it; nothing

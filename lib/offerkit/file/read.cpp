@@ -8,12 +8,14 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/document/document.hpp>
+#include <offerkit/file/document/json_document.hpp>
 #include <offerkit/file/document/text_file.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/offer/read_offer.hpp>
 #include <offerkit/file/overrides.hpp>
 #include <offerkit/file/plan/read_search.hpp>
 #include <offerkit/file/priorities/read_priorities.hpp>
+#include <offerkit/file/read_line.hpp>
 
 namespace offerkit::file {
 
@@ -109,6 +111,33 @@ ReadFile read_any(const Reading& reading, std::string name, std::string text, Ot
                                               {reading.sources, reading.diagnostics, folder_of(name), {}});
     }
     return file;
+}
+
+ReadLine read_line(const Reading& reading, std::string name, std::string line) {
+    ReadLine read;
+    const auto json = read_json(name, std::move(line), reading.sources, reading.diagnostics);
+    if (!json) {
+        return read;
+    }
+    read.file.source = json->span.source;
+    const auto* const path =
+        json->kind == Json::Kind::object && json->members.size() == 1 ? json->find("path") : nullptr;
+    const auto& named = path != nullptr ? *path : *json;
+    if (named.kind == Json::Kind::text) {
+        read.path = named.text;
+    } else if (json->kind != Json::Kind::object) {
+        reading.diagnostics.error(
+            codes::wrong_type, json->span,
+            "this line is " + std::string{described(json->kind)} + ", and neither an offer nor a path",
+            R"(write an object with the keys of an offer file, or {"path": "offer.toml"})");
+    } else {
+        auto document = document_of(*json);
+        read.file.kind = kind_of(document.root);
+        if (read.file.kind == "offer") {
+            read.file.offer = offer_in(reading, std::move(name), document);
+        }
+    }
+    return read;
 }
 
 std::optional<model::Offer> read_offer_file(const Reading& reading, const std::string& path) {

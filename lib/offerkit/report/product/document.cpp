@@ -8,6 +8,7 @@
 
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/product/json_line.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -170,6 +171,33 @@ private:
     bool wanted_ = true;
 };
 
+void append_line_of(std::string& out, const Document& document) {
+    switch (document.kind()) {
+        case Document::Kind::null: out += "null"; return;
+        case Document::Kind::boolean:
+        case Document::Kind::number: out += document.text(); return;
+        case Document::Kind::string: append_string(out, document.text()); return;
+        case Document::Kind::array:
+            out += '[';
+            for (std::size_t i = 0; i < document.element_count(); ++i) {
+                out += i == 0 ? "" : ",";
+                append_line_of(out, document.elements().empty() ? document.element(i) : document.elements()[i]);
+            }
+            out += ']';
+            return;
+        case Document::Kind::object:
+            out += '{';
+            for (const auto& member : document.members()) {
+                out += &member == document.members().data() ? "" : ",";
+                append_string(out, member.key);
+                out += ':';
+                append_line_of(out, member.value);
+            }
+            out += '}';
+            return;
+    }
+}
+
 }  // namespace
 
 struct Document::Sequence {
@@ -286,6 +314,13 @@ const Document* Document::find(std::string_view key) const {
 bool operator==(const Document& a, const Document& b) {
     return a.kind_ == b.kind_ && a.text_ == b.text_ && a.elements_ == b.elements_ && a.members_ == b.members_ &&
            a.sequence_ == b.sequence_;
+}
+
+std::string to_json_line(const Document& document) {
+    std::string line;
+    append_line_of(line, document);
+    line += '\n';
+    return line;
 }
 
 void write_json(const Document& document, const Sink& sink) { JsonWriter(sink).write(document); }
