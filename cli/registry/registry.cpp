@@ -616,8 +616,10 @@ constexpr Example career_examples[] = {
     {"offerkit career examples/large-or-startup/plan.toml", "Large company or start-up, and turning after a year"},
     {"offerkit career examples/career-switch/plan.toml --set path.engineer.later_pay=6%",
      "What changes with another belief"},
+    {"offerkit career examples/large-or-startup/plan.toml --sweep path.startup.later_pay=0%..6%/2%",
+     "One belief at one value after another"},
 };
-constexpr const Option* career_options[] = {&career_detail, &worlds, &world_seed};
+constexpr const Option* career_options[] = {&career_detail, &worlds, &world_seed, &sweep};
 constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by};
 
 constexpr Argument decide_files[] = {{.name = "FILE",
@@ -783,7 +785,7 @@ constexpr std::string_view schema_description[] = {
 constexpr Argument schema_arguments[] = {
     {.name = "KIND",
      .takes = Takes::schema_kind,
-     .meaning = "Which kind of file: offer (the default), priorities, pipeline, or a kind of profile",
+     .meaning = "Which kind of file: offer (the default), priorities, pipeline, plan, or a kind of profile",
      .least = 0}};
 constexpr Example schema_examples[] = {
     {"offerkit schema -o offer.schema.json", "The schema of offer files"},

@@ -14,7 +14,6 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
-#include <offerkit/file/read_career.hpp>
 #include <offerkit/file/read_line.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/market_growth.hpp>
@@ -28,20 +27,6 @@ namespace {
 namespace codes = diagnostic::codes;
 
 }  // namespace
-
-std::optional<model::CareerPlan> Session::read_plan(const std::string& path) {
-    auto text = read_argument(path, problems_);
-    return text ? file::read_plan_text({sources_, problems_, profiles_, overrides_}, path, std::move(*text))
-                : std::nullopt;
-}
-
-std::optional<model::Offer> Session::read_named_offer(const std::string& path) {
-    std::vector<file::Override> own;
-    std::copy_if(overrides_.begin(), overrides_.end(), std::back_inserter(own),
-                 [](const file::Override& setting) { return !setting.file.empty(); });
-    auto text = read_argument(path, problems_);
-    return text ? file::read_offer({sources_, problems_, profiles_, own}, path, std::move(*text)) : std::nullopt;
-}
 
 bool Session::is_priorities_file(const std::string& path) const {
     if (!invocation_.priorities || path == "-") {
@@ -69,6 +54,7 @@ std::vector<FileReading> Session::read_files(file::OtherFiles others) {
             reading.offer = std::move(file.offer);
             reading.priorities = std::move(file.priorities);
             reading.search = std::move(file.search);
+            reading.plan = std::move(file.plan);
             reading.profile = std::move(file.profile);
             reading.source = file.source;
             if (!invocation_.sweeps.empty() && reading.kind == "offer") {

@@ -89,9 +89,10 @@ void Session::read_settings() {
 
 bool Session::is_given(std::string_view option, const std::string& file) {
     const auto files = this->files();
-    if (file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
-            return given == file || base_name(given) == file;
-        })) {
+    // A plan names offer files of its own; `PlanFiles::knows_settings` looks at them.
+    if (file.empty() || invocation_.command->name == "career" ||
+        std::any_of(files.begin(), files.end(),
+                    [&](const std::string& given) { return given == file || base_name(given) == file; })) {
         return true;
     }
     const std::vector<std::string_view> names(files.begin(), files.end());

@@ -71,11 +71,12 @@ std::string verdict_of(const std::vector<Diagnostic>& problems) {
     return found.empty() ? "no problems" : joined(found);
 }
 
-/// "offer", "priorities", "pipeline" or a kind of profile; null where the file could not be read.
+/// "offer", "priorities", "pipeline", "plan" or a kind of profile; null where the file could not be read.
 Document kind_of(const CheckedFile& checked) {
     return checked.offer != nullptr        ? Document("offer")
            : checked.priorities != nullptr ? Document("priorities")
            : checked.search != nullptr     ? Document("pipeline")
+           : checked.plan != nullptr       ? Document("plan")
            : checked.profile != nullptr    ? Document(checked.profile->kind)
                                            : Document::null();
 }
@@ -104,6 +105,12 @@ std::string check_line(const CheckedFile& checked) {
         line += "a search: " + counted(search.offers.size(), "offer") + " in hand, " +
                 std::to_string(search.processes.size()) + (search.processes.size() == 1 ? " process" : " processes") +
                 ", " + counted(search.funnels.size(), "channel") + "; ";
+    }
+    if (checked.plan != nullptr) {
+        const auto& plan = *checked.plan;
+        line += "a career plan: " + counted(plan.rungs.size(), "rung") + ", " + counted(plan.paths.size(), "path") +
+                " of " + counted(static_cast<std::size_t>(plan.horizon / 12), "year") +
+                (plan.turns.empty() ? "" : ", " + counted(plan.turns.size(), "turn")) + "; ";
     }
     if (checked.profile != nullptr) {
         line += std::string{file::described_kind("profiles/" + checked.profile->kind)} + ", " + checked.profile->name +
