@@ -34,3 +34,8 @@ if(offerkit_toml_type STREQUAL "INTERFACE_LIBRARY")
             "On Debian it is the package libtomlplusplus-dev.")
     endif()
 endif()
+
+if(OFFERKIT_PYTHON)
+    find_package(Python 3.9 REQUIRED COMPONENTS Interpreter Development.Module)
+    find_package(pybind11 2.10 REQUIRED)
+endif()

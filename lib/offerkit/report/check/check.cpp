@@ -140,20 +140,24 @@ Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& s
     return page;
 }
 
+Document problem_documents(std::span<const Diagnostic> problems, const diagnostic::Sources& sources) {
+    return array_of(problems, [&](const auto& problem) {
+        return Document::object(
+            {{"code", problem.code},
+             {"severity", to_string(problem.severity)},
+             {"message", problem.message},
+             {"help", text_or_null(problem.help)},
+             {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
+                                                             : Document::null()},
+             {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
+             {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
+    });
+}
+
 Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
     Document all = Document::array();
     for (const auto& checked : files) {
-        Document problems = array_of(checked.problems, [&](const auto& problem) {
-            return Document::object(
-                {{"code", problem.code},
-                 {"severity", to_string(problem.severity)},
-                 {"message", problem.message},
-                 {"help", text_or_null(problem.help)},
-                 {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
-                                                                 : Document::null()},
-                 {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
-                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
-        });
+        Document problems = problem_documents(checked.problems, sources);
         all.push(Document::object(
             {{"file", checked.file},
              {"offers", checked.offer == nullptr ? 0 : 1},

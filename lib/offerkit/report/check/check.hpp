@@ -32,6 +32,10 @@ struct CheckedFile {
 /// without its end.
 [[nodiscard]] std::string check_line(const CheckedFile& checked);
 
+/// `[{code, severity, message, help, source, line, column}]`: problems as every document that lists them has them.
+[[nodiscard]] Document problem_documents(std::span<const diagnostic::Diagnostic> problems,
+                                         const diagnostic::Sources& sources);
+
 [[nodiscard]] Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& sources);
 /// `{"files": [{file, offers, problems: [...]}]}`.
 [[nodiscard]] Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources);
