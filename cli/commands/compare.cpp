@@ -5,12 +5,14 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/report/compare/first_screen.hpp>
 #include <offerkit/report/stay/stay.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
 
@@ -101,13 +103,16 @@ Answer compare(Session& session) {
     return {rendered(
         invocation,
         [&] {
+            const auto below = stay.empty() ? report::Page{} : report::stay_page(*comparison, stay);
+            if (!rows && !in_full(invocation)) {
+                const auto screen =
+                    report::compare_first_screen(*comparison, width_of(invocation), judged, &bands, taxed.after);
+                return one_screen(screen, invocation, comparison->offers.size(), below);
+            }
             auto page = rows ? report::sweep_page(*comparison, *rows)
                              : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands,
                                                     taxed.after);
-            if (!stay.empty()) {
-                page.append(report::stay_page(*comparison, stay));
-            }
-            return page;
+            return page.append(below);
         },
         document,
         [&] {

@@ -1,7 +1,9 @@
 #include <offerkit/report/leave/leave.hpp>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/one_screen.hpp>
 #include <offerkit/choice/leaving/leaving.hpp>
+#include <offerkit/report/leave/first_screen.hpp>
 
 namespace offerkit::cli::commands {
 
@@ -20,7 +22,13 @@ Answer leave(Session& session) {
     }
     const report::LeaveView view{invocation.explain, valuation, session.sources()};
     return {rendered(
-        invocation, [&] { return report::leave_page(found.answers, view); },
+        invocation,
+        [&] {
+            // Month by month is a table of its own.
+            return in_full(invocation) || invocation.step
+                       ? report::leave_page(found.answers, view)
+                       : one_screen(report::leave_first_screen(found.answers), invocation, found.answers.size());
+        },
         [&] { return report::leave_document(found.answers, view); },
         [&] { return report::leave_sheet(found.answers); })};
 }

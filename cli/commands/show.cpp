@@ -8,10 +8,12 @@
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/report/show/first_screen.hpp>
 #include <offerkit/report/sweep/sales.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
 
@@ -72,9 +74,10 @@ Answer show(Session& session) {
     return {rendered(
         invocation,
         [&] {
-            return sales  ? report::sales_page(all.front().shown, *sales)
-                   : rows ? report::sweep_page(all.front().shown, *rows)
-                          : report::show_page(all, invocation.explain, session.sources());
+            return sales                 ? report::sales_page(all.front().shown, *sales)
+                   : rows                ? report::sweep_page(all.front().shown, *rows)
+                   : in_full(invocation) ? report::show_page(all, invocation.explain, session.sources())
+                                         : one_screen(report::show_first_screen(all), invocation, all.size());
         },
         document,
         [&] {

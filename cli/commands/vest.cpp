@@ -7,8 +7,10 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/one_screen.hpp>
 #include <offerkit/choice/timelines/timelines.hpp>
 #include <offerkit/render/icalendar.hpp>
+#include <offerkit/report/vest/first_screen.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -68,7 +70,13 @@ Answer vest(Session& session) {
     }
     const report::VestView view{step, invocation.explain, valuation, session.sources()};
     return {.output = rendered(
-                invocation, [&] { return report::vest_page(timelines, view); },
+                invocation,
+                [&] {
+                    // A stretch of time that is named is a table of its own.
+                    return in_full(invocation) || invocation.step
+                               ? report::vest_page(timelines, view)
+                               : one_screen(report::vest_first_screen(timelines, view), invocation, timelines.size());
+                },
                 [&] { return report::vest_document(timelines, view); },
                 [&] { return report::vest_sheet(timelines, view); }),
             .despite_problems = session.shows_the_rest(),

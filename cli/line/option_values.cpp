@@ -146,7 +146,7 @@ std::optional<Complaint> check_choice(const Option& option, std::string_view val
         words.push_back(choice.word);
     }
     const std::string near = diagnostic::did_you_mean(value, words);
-    return Complaint{ticked(option.name) + " knows no " + ticked(value),
+    return Complaint{ticked(value) + " is not a value of " + ticked(option.name),
                      (near.empty() ? "" : near + " ") + "it takes " + listed(option.choices)};
 }
 

@@ -72,6 +72,7 @@ constexpr Choice reasons[] = {
 
 constexpr Option format{.id = OptionId::format,
                         .name = "--format",
+                        .letter = 'f',
                         .value = "FORMAT",
                         .takes = Takes::choice,
                         .meaning = "How the result is written",
@@ -79,6 +80,7 @@ constexpr Option format{.id = OptionId::format,
                         .fallback = "table"};
 constexpr Option vest_format{.id = OptionId::format,
                              .name = "--format",
+                             .letter = 'f',
                              .value = "FORMAT",
                              .takes = Takes::choice,
                              .meaning = "How the result is written",
@@ -185,13 +187,14 @@ constexpr Option fx{
     .name = "--fx",
     .value = "PAIR=RATE",
     .takes = Takes::exchange_rate,
-    .meaning = "An exchange rate: EUR/USD=1.08 says that 1 EUR is 1.08 USD; it goes before those of the files",
+    .meaning =
+        "An exchange rate: EUR/USD=1.08 says that 1 EUR is 1.08 USD; it takes precedence over those of the files",
     .repeatable = true};
 constexpr Option profiles{.id = OptionId::profiles,
                           .name = "--profiles",
                           .value = "DIR",
                           .takes = Takes::folder,
-                          .meaning = "A folder of profiles that goes before your own and the built-in ones"};
+                          .meaning = "A folder of profiles that takes precedence over your own and the built-in ones"};
 constexpr Option output{.id = OptionId::output,
                         .name = "--output",
                         .letter = 'o',
@@ -387,8 +390,11 @@ constexpr Option markdown{.id = OptionId::markdown,
                           .meaning = "Print the command's page of the documentation"};
 constexpr Option help{
     .id = OptionId::help, .name = "--help", .letter = 'h', .takes = Takes::nothing, .meaning = "Explain the command"};
-constexpr Option version{
-    .id = OptionId::version, .name = "--version", .takes = Takes::nothing, .meaning = "Print the version"};
+constexpr Option version{.id = OptionId::version,
+                         .name = "--version",
+                         .letter = 'V',
+                         .takes = Takes::nothing,
+                         .meaning = "Print the version"};
 
 constexpr Choice metrics[] = {
     {word(Metric::annualized),
@@ -550,9 +556,9 @@ constexpr Example vest_examples[] = {
 constexpr std::string_view compare_description[] = {
     "Puts offers side by side: each year, the total, every definition of total compensation, present value, how sure "
     "the money is, the difference to the best and the rank. For each offer with stock it finds the share price, and "
-    "the yearly growth, at which the offer ties with the best one.",
+    "the yearly growth, at which the offer breaks even with the best one.",
     "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside "
-    "the time looked at are named, so that a quarterly grid that starts late does not hide one.",
+    "the horizon are named, so that a quarterly grid that starts late does not hide one.",
     "Shares that wait for an event without a date are in no figure, and are named; `--pending` counts them, whole or "
     "at "
     "the chance of their event. What only some of the offers state, such as a raise, is named with what it is worth; "
@@ -620,7 +626,7 @@ constexpr Example career_examples[] = {
      "One belief at one value after another"},
 };
 constexpr const Option* career_options[] = {&career_detail, &worlds, &world_seed, &sweep};
-constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by};
+constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by, &detail};
 
 constexpr Argument decide_files[] = {{.name = "FILE",
                                       .takes = Takes::offer_file,
@@ -764,8 +770,9 @@ constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
     "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to "
     "list only that, and an id to see a profile whole; an id alone lists what there is of that name.",
-    "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
-    "profile `acme`. `--profiles DIR` goes before both.",
+    "Your own profiles take precedence over the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the "
+    "vesting "
+    "profile `acme`. `--profiles DIR` takes precedence over both.",
 };
 constexpr Argument profiles_arguments[] = {
     {.name = "KIND", .takes = Takes::profile_kind, .meaning = "Which kind of profiles", .least = 0},
@@ -819,12 +826,13 @@ constexpr Example help_examples[] = {
     {"offerkit help compare", "How to compare offers"},
     {"offerkit help keys grant", "Every key of a [[grant]]"},
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
+    {"offerkit help compare --man > offerkit-compare.1", "That of one command"},
     {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
 constexpr const Option* compare_options[] = {&compare_by, &after_tax, &sweep, &common_only, &compare_stay, &detail};
 constexpr const Option* show_options[] = {&sweep, &detail};
-constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
+constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf, &detail};
 
 constexpr Command table[] = {
     {.name = "check",
@@ -1013,7 +1021,7 @@ std::span<const Place> places() noexcept { return folders; }
 std::string_view purpose() noexcept { return "what a job offer is worth, when, and how sure that is"; }
 
 std::string_view introduction() noexcept {
-    return "offerkit reads job offers from plain text files that you keep beside your letters, and tells what each "
+    return "offerkit reads job offers from plain text files that you keep beside your letters, and tells you what each "
            "pays in which year, by which "
            "definition, and how sure that is. It works offline and sends nothing anywhere.";
 }

@@ -171,19 +171,19 @@ model::Valuation Session::valuation(const model::Offer* first) {
     } else if (priorities && priorities->horizon) {
         valuation.horizon = priorities->horizon->value;
     } else {
-        assume("horizon", to_string(valuation.horizon), "time looked at");
+        assume("horizon", to_string(valuation.horizon), "horizon");
     }
     if (invocation_.discount) {
         valuation.discount_rate = *invocation_.discount;
     } else if (priorities && priorities->discount_rate) {
         valuation.discount_rate = priorities->discount_rate->value;
     } else {
-        assume("discount_rate", to_percent(valuation.discount_rate), "discount a year");
+        assume("discount_rate", to_percent(valuation.discount_rate), "discount rate");
     }
     if (priorities && priorities->exit_per_year) {
         valuation.exit_per_year = priorities->exit_per_year->value;
     } else {
-        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year");
+        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year (software, 2017)");
     }
     if (priorities && priorities->currency) {
         valuation.currency = priorities->currency->value;

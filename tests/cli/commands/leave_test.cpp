@@ -209,7 +209,7 @@ TEST_CASE("leave by month has a row for each month of the horizon, from the day 
 TEST_CASE("a wrong reason, day or step of leave is told with what to write instead") {
     const auto reason = leave(offer, {"--reason", "volontary"});
     CHECK(reason.status == 2);
-    CHECK(has(reason.err, "`--reason` knows no `volontary`"));
+    CHECK(has(reason.err, "`volontary` is not a value of `--reason`"));
     CHECK(has(reason.err, "did you mean `voluntary`?"));
     CHECK(leave(offer, {"--on", "2027-02-30"}).status == 2);
     CHECK(leave(offer, {"--by", "year"}).status == 2);

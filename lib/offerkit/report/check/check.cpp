@@ -93,7 +93,7 @@ std::string check_line(const CheckedFile& checked) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             line += (i == 0 ? "" : ", ") + parts[i];
         }
-        line += parts.empty() ? "nothing that pays; " : "; ";
+        line += parts.empty() ? "no pay found; " : "; ";
     }
     if (checked.priorities != nullptr) {
         const std::size_t factors = checked.priorities->factors.size();

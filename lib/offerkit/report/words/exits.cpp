@@ -359,7 +359,7 @@ std::string exits_line(const Comparison& comparison, const std::vector<std::stri
                                       to_grouped(exits->mean, true));
         const auto* tie = tie_of(comparison, i);
         if (tie != nullptr && !tie->company->value.is_zero()) {
-            one += fmt::format("; it ties with {} if sold for {}", names[tie->against],
+            one += fmt::format("; it breaks even with {} if sold for {}", names[tie->against],
                                company_value_text(tie->company->value));
         }
         text += (text.empty() ? "If it comes to an exit, " : ". ") + one;
