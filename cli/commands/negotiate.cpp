@@ -10,6 +10,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
 #include <offerkit/render/terminal.hpp>
@@ -72,6 +73,20 @@ void add_level_facts(Session& session, const model::Offer& offer, NegotiationTer
 // Rows of a terminal as they were first made, and as many still are.
 constexpr std::ptrdiff_t one_screen = 24;
 
+/// The law of each offer's place where what stays after tax is counted; else none.
+std::vector<std::optional<choice::TaxLaw>> tax_laws_of(Session& session, std::span<const model::Offer> offers,
+                                                       const model::Valuation& valuation) {
+    if (!session.invocation().after_tax || session.failed()) {
+        return {};
+    }
+    const auto comparison = choice::rank(offers, valuation, session.problems());
+    if (!comparison) {
+        return {};
+    }
+    check_places(offers, session.problems());
+    return read_tax_laws(session, *comparison, session.problems());
+}
+
 /// The page in as many points as one screen holds.
 report::Page page_of(const choice::Negotiation& found, Session& session) {
     const auto& invocation = session.invocation();
@@ -113,6 +128,13 @@ Answer negotiate(Session& session) {
     const auto practice = session.profiles().practice(first->employer, {session.sources(), session.problems()});
     if (!practice || session.failed()) {
         return {};
+    }
+    const auto taxed = tax_laws_of(session, offers, valuation);
+    if (session.failed()) {
+        return {};
+    }
+    if (invocation.after_tax) {
+        terms.taxes = {taxed, household_of(session, first)};
     }
     const auto found = choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
     if (!found || session.failed()) {

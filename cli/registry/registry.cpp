@@ -142,6 +142,10 @@ constexpr Option after_tax{.id = OptionId::after_tax,
                            .name = "--after-tax",
                            .takes = Takes::nothing,
                            .meaning = "Rank by what stays after tax in the place of each offer"};
+constexpr Option negotiate_after_tax{.id = OptionId::after_tax,
+                                     .name = "--after-tax",
+                                     .takes = Takes::nothing,
+                                     .meaning = "Count what stays after tax in the place of each offer"};
 constexpr Option common_only{.id = OptionId::common,
                              .name = "--common",
                              .takes = Takes::nothing,
@@ -672,7 +676,8 @@ constexpr std::string_view negotiate_description[] = {
     "labelled with who says so: `offerkit profiles negotiation` lists them. Nothing here is a promise.",
     "`--format markdown` makes a page to print.",
 };
-constexpr const Option* negotiate_options[] = {&against, &target, &metric, &mail, &negotiate_detail};
+constexpr const Option* negotiate_options[] = {&against, &target,          &metric, &negotiate_after_tax,
+                                               &mail,    &negotiate_detail};
 constexpr Example negotiate_examples[] = {
     {"offerkit negotiate examples/negotiation/northwind.toml", "What to ask for, from the offer alone"},
     {"offerkit negotiate examples/negotiation/northwind.toml --against examples/negotiation/contoso.toml --against "

@@ -60,17 +60,20 @@ std::vector<std::optional<choice::TaxLaw>> read_tax_laws(Session& session, const
     return laws;
 }
 
+void check_places(std::span<const model::Offer> offers, diagnostic::Diagnostics& problems) {
+    for (const auto& offer : offers) {
+        if (offer.place.empty()) {
+            problems.error(diagnostic::codes::missing_key, offer.span, "`place` is missing: taxes are those of a place",
+                           "add such as `place = \"us-ca\"`; `offerkit profiles places` lists them");
+        }
+    }
+}
+
 TaxedOffers tax_offers(Session& session, std::span<const model::Offer> offers, const choice::Comparison& comparison,
                        bool needed) {
     diagnostic::Diagnostics problems;
     if (needed) {
-        for (const auto& offer : offers) {
-            if (offer.place.empty()) {
-                problems.error(diagnostic::codes::missing_key, offer.span,
-                               "`place` is missing: taxes are those of a place",
-                               "add such as `place = \"us-ca\"`; `offerkit profiles places` lists them");
-            }
-        }
+        check_places(offers, problems);
     }
     TaxedOffers taxed{.laws = read_tax_laws(session, comparison, problems)};
     const auto* household = household_of(session, &offers.front());

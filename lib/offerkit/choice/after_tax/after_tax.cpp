@@ -63,6 +63,59 @@ public:
         : valued_{valued}, law_{law}, context_{context}, problems_{problems} {}
 
     std::optional<AfterTax> run() {
+        const auto base = begin();
+        if (!base) {
+            return std::nullopt;
+        }
+        auto shown = base->shown;
+        AfterTax result{
+            .offer = &valued_, .law = &law_, .household = base->household, .definitions = valued_.definitions};
+        for (int year = 1; year <= valued_.window.years(); ++year) {
+            auto one = tax_year(year, base->flows, base->household);
+            if (!one || !take_off(shown, year, one->taxes, base->back)) {
+                return std::nullopt;
+            }
+            result.years.push_back(std::move(*one));
+        }
+        const auto annualized = annualized_after_tax(base->household, base->back);
+        if (!annualized) {
+            return std::nullopt;
+        }
+        result.definitions = twins(shown, *annualized);
+        return result;
+    }
+
+    std::optional<Money> figure(model::Definition definition) {
+        const auto base = begin();
+        if (!base) {
+            return std::nullopt;
+        }
+        if (definition == model::Definition::annualized) {
+            return annualized_after_tax(base->household, base->back);
+        }
+        auto shown = base->shown;
+        const int years = definition == model::Definition::first_year ? 1 : valued_.window.years();
+        for (int year = 1; year <= years; ++year) {
+            const auto taxes = taxes_of(pay_of(year, base->flows), law_.of_year(year), base->household, problems_);
+            if (!taxes || !take_off(shown, year, *taxes, base->back)) {
+                return std::nullopt;
+            }
+        }
+        return get(twins(shown, valued_.definitions.annualized), definition);
+    }
+
+private:
+    [[nodiscard]] const ValuedOffer& local() const noexcept { return local_ ? *local_ : valued_; }
+
+    /// What taxing begins with: flows in the currency of the place, and those that the results are in.
+    struct Beginning {
+        TaxedHousehold household;
+        value::Conversion back;
+        std::vector<TaxedFlow> flows;
+        std::vector<TaxedFlow> shown;
+    };
+
+    std::optional<Beginning> begin() {
         const bool same = valued_.currency == law_.currency();
         if (!same) {
             local_ = value::value_offer(*valued_.offer, valued_.window,
@@ -76,37 +129,35 @@ public:
             return std::nullopt;
         }
         const bool refreshers = context_.valuation.count_refreshers;
-        const auto flows = taxed_flows(local(), refreshers);
+        auto flows = taxed_flows(local(), refreshers);
         auto shown = same ? flows : taxed_flows(valued_, refreshers);
         if (!flows || !shown) {
             return too_large();
         }
-        AfterTax result{.offer = &valued_, .law = &law_, .household = *household, .definitions = valued_.definitions};
-        for (int year = 1; year <= valued_.window.years(); ++year) {
-            auto one = tax_year(year, *flows, *household);
-            const auto taken = one ? back->apply(one->taxes.employee) : std::nullopt;
-            if (!taken) {
-                return one ? too_large() : std::nullopt;
-            }
-            take_off(*shown, year, *taken);
-            result.years.push_back(std::move(*one));
-        }
-        const auto annualized = annualized_after_tax(*household, *back);
-        if (!annualized) {
-            return std::nullopt;
-        }
-        std::vector<timeline::CashFlow> net;
-        for (const TaxedFlow& each : *shown) {
-            net.push_back(each.flow);
-        }
-        result.definitions = value::definitions_of(
-            net, {refreshers}, {valued_.window, valued_.currency, context_.discounting, valued_.stock()}, *annualized,
-            valued_.definitions.target);
-        return result;
+        return Beginning{std::move(*household), std::move(*back), std::move(*flows), std::move(*shown)};
     }
 
-private:
-    [[nodiscard]] const ValuedOffer& local() const noexcept { return local_ ? *local_ : valued_; }
+    /// The definitions of flows that taxes have been taken off.
+    value::Definitions twins(std::span<const TaxedFlow> shown, Money annualized) {
+        std::vector<timeline::CashFlow> net;
+        net.reserve(shown.size());
+        for (const TaxedFlow& each : shown) {
+            net.push_back(each.flow);
+        }
+        return value::definitions_of(net, {context_.valuation.count_refreshers},
+                                     {valued_.window, valued_.currency, context_.discounting, valued_.stock()},
+                                     annualized, valued_.definitions.target);
+    }
+
+    TaxedPay pay_of(int year, std::span<const TaxedFlow> flows) const {
+        TaxedPay pay = TaxedPay::none(law_.currency());
+        for (const TaxedFlow& flow : flows) {
+            if (flow.year == year) {
+                add(pay, flow.as, flow.flow.category, flow.flow.amount);
+            }
+        }
+        return pay;
+    }
 
     std::nullopt_t too_large() {
         problems_.error(codes::overflow, valued_.offer->span, "the taxes of this offer are too large to be computed",
@@ -116,12 +167,7 @@ private:
 
     std::optional<TaxYear> tax_year(int year, std::span<const TaxedFlow> flows, const TaxedHousehold& household) {
         const tax::Plan& plan = law_.of_year(year);
-        TaxedPay pay = TaxedPay::none(plan.currency());
-        for (const TaxedFlow& flow : flows) {
-            if (flow.year == year) {
-                add(pay, flow.as, flow.flow.category, flow.flow.amount);
-            }
-        }
+        const TaxedPay pay = pay_of(year, flows);
         auto taxes = taxes_of(pay, plan, household, problems_);
         TaxedPay without = pay;
         without.equity = Money::zero(plan.currency());
@@ -158,8 +204,19 @@ private:
         return result;
     }
 
+    // Takes a year's taxes off the flows that are shown, turned into their currency.
+    bool take_off(std::vector<TaxedFlow>& shown, int year, const PayTaxes& taxes, const value::Conversion& back) {
+        const auto taken = back.apply(taxes.employee);
+        if (!taken) {
+            too_large();
+            return false;
+        }
+        spread(shown, year, *taken);
+        return true;
+    }
+
     // A year's tax is taken off its flows in proportion, to the cent in all.
-    static void take_off(std::vector<TaxedFlow>& flows, int year, Money taken) {
+    static void spread(std::vector<TaxedFlow>& flows, int year, Money taken) {
         const auto of_year = [&](const TaxedFlow& each) { return each.year == year; };
         const bool any_taxed = std::any_of(flows.begin(), flows.end(), [&](const TaxedFlow& each) {
             return of_year(each) && each.as != TaxedAs::nothing && !each.flow.amount.is_zero();
@@ -261,6 +318,11 @@ std::optional<PayTaxes> taxes_of(const TaxedPay& pay, const tax::Plan& plan, con
 std::optional<AfterTax> after_tax(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context,
                                   Diagnostics& problems) {
     return Taxing{valued, law, context, problems}.run();
+}
+
+std::optional<Money> after_tax_figure(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context,
+                                      model::Definition definition, Diagnostics& problems) {
+    return Taxing{valued, law, context, problems}.figure(definition);
 }
 
 }  // namespace offerkit::choice

@@ -88,4 +88,10 @@ struct TaxingContext {
 [[nodiscard]] std::optional<AfterTax> after_tax(const value::ValuedOffer& valued, const TaxLaw& law,
                                                 const TaxingContext& context, diagnostic::Diagnostics& problems);
 
+/// The twin of one definition, as `after_tax` finds it, without anything else: for offers that are valued many times.
+/// `definition`: one that has a twin.
+[[nodiscard]] std::optional<Money> after_tax_figure(const value::ValuedOffer& valued, const TaxLaw& law,
+                                                    const TaxingContext& context, model::Definition definition,
+                                                    diagnostic::Diagnostics& problems);
+
 }  // namespace offerkit::choice

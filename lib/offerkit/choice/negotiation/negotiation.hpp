@@ -37,6 +37,7 @@ struct NegotiationTerms {
     std::optional<negotiation::LevelStep> level_step{};  ///< what one level up is worth
     std::vector<negotiation::PublishedPay> published{};  ///< what is said to be paid at the offer's level
     const model::Priorities* priorities = nullptr;       ///< the caller's: with factors, what else counts
+    negotiation::MetricTaxes taxes{};                    ///< the caller's: counts what stays after tax
 };
 
 namespace negotiation {
@@ -101,6 +102,8 @@ struct Negotiation {
     std::vector<negotiation::RedFlag> red_flags{};
     std::vector<Missing> missing{};
 
+    /// Whether amounts are of what stays after tax; those of levers are always as the employer pays them.
+    [[nodiscard]] bool after_tax() const noexcept { return terms.taxes.counted(); }
     [[nodiscard]] const value::ValuedOffer& valued() const noexcept { return comparison.offers.front(); }
     /// The most that something in the files justifies; nothing where nothing does.
     [[nodiscard]] const Justification* strongest() const noexcept;
@@ -108,8 +111,8 @@ struct Negotiation {
 
 /// Solves the numbers of a negotiation over the first of some offers, the others being the ways to go without it
 /// (docs/numbers.md, "Negotiating"). The offers must outlive the result; they and the practice are as the reader
-/// accepts them. Nothing when there is none, one cannot be valued, or the target is in another currency than the
-/// results, which is reported.
+/// accepts them, and taxes, if any, hold a law for every offer. Nothing when there is none, one cannot be valued, or
+/// the target is in another currency than the results, which is reported.
 [[nodiscard]] std::optional<Negotiation> negotiate(std::span<const model::Offer> offers,
                                                    const model::Valuation& valuation, NegotiationTerms terms,
                                                    const model::NegotiationProfile& practice, Diagnostics& diagnostics);
