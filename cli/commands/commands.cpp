@@ -7,7 +7,7 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 16> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 17> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
@@ -18,6 +18,7 @@ Run find(std::string_view name) noexcept {
         {"negotiate", negotiate},
         {"pipeline", pipeline},
         {"tax", tax},
+        {"report", report},
         {"levels", levels},
         {"init", init},
         {"profiles", profiles},

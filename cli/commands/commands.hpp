@@ -18,6 +18,7 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer negotiate(Session& session);
 [[nodiscard]] Answer pipeline(Session& session);
 [[nodiscard]] Answer tax(Session& session);
+[[nodiscard]] Answer report(Session& session);
 [[nodiscard]] Answer levels(Session& session);
 [[nodiscard]] Answer init(Session& session);
 [[nodiscard]] Answer profiles(Session& session);

@@ -80,6 +80,7 @@ struct Invocation {
     std::optional<std::int64_t> samples{};  ///< `--samples`
     std::optional<std::int64_t> seed{};     ///< at least 0; `--seed`
     bool detail = false;
+    bool for_oneself = false;  ///< `--private`
     bool weights = false;
     bool blind = false;
     bool from_ocf = false;  ///< the arguments are files of Open Cap Format

@@ -218,6 +218,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::samples: return take_count(option, value, invocation.samples);
         case OptionId::seed: return take_count(option, value, invocation.seed);
         case OptionId::detail: invocation.detail = true; break;
+        case OptionId::for_oneself: invocation.for_oneself = true; break;
         case OptionId::mail: invocation.mail = true; break;
         case OptionId::weights: invocation.weights = true; break;
         case OptionId::blind: invocation.blind = true; break;
