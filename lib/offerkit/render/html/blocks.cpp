@@ -91,8 +91,8 @@ public:
         }
         std::string out = "<dl>\n";
         for (const auto& fact : facts.facts) {
-            out += "<div><dt>" + html_text(fact.key) + "</dt><dd" + class_attribute({class_of(fact.value.tone)}) + ">" +
-                   cell_text(fact.value) + "</dd></div>\n";
+            out += "<dt>" + html_text(fact.key) + "</dt><dd" + class_attribute({class_of(fact.value.tone)}) + ">" +
+                   cell_text(fact.value) + "</dd>\n";
         }
         return out + "</dl>\n";
     }
@@ -145,12 +145,14 @@ public:
                     continue;
                 }
                 const std::string colour = "k" + std::to_string(i % 8);
-                out += "<i class=\"" + colour + "\" style=\"width:" + percent_of(bar.segments[i], full) + "%\"></i>";
+                out +=
+                    "<i class=\"" + colour + "\" style=\"width:" + percent_of(bar.segments[i], full) + "%\">&nbsp;</i>";
                 if (i < bars.legend.size()) {
-                    parts += "<span><i class=\"" + colour + "\"></i>" + html_text(bars.legend[i]) + " " +
+                    parts += "<span><i class=\"" + colour + "\">&nbsp;</i>" + html_text(bars.legend[i]) + " " +
                              percent_of(bar.segments[i], length_of(bar)) + "%</span> ";
                 }
             }
+            out += length_of(bar) > 0 ? "" : "&nbsp;";
             out += "</span>" + (parts.empty() ? parts : "\n<span class=\"parts\">" + parts + "</span>") + "</li>\n";
         }
         return out + "</ul>\n";

@@ -24,9 +24,9 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: 0.92e
 .good { color: var(--good); font-weight: 600; }
 .bad { color: var(--bad); font-weight: 600; }
 .dim { color: var(--quiet); }
-dl > div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0.1rem 0; }
-dt { flex: 0 0 12rem; color: var(--quiet); }
-dd { flex: 1 1 14rem; margin: 0; }
+dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0.2rem 1rem; max-width: 46rem; }
+dt { color: var(--quiet); max-width: 14rem; }
+dd { margin: 0; }
 .scroll { overflow-x: auto; max-width: 100%; }
 .scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; margin: 0.6rem 0; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
@@ -50,7 +50,7 @@ summary { cursor: pointer; color: var(--link); padding: 0.3rem 0; }
 .bars li { margin: 0.6rem 0; max-width: none; display: flow-root; }
 .bars .amount { float: right; font-variant-numeric: tabular-nums; }
 .bars .bar { display: flex; clear: both; height: 1rem; gap: 1px; margin: 0.15rem 0; background: var(--panel); }
-.bars i { display: inline-block; }
+.bars i { display: inline-block; overflow: hidden; line-height: 1; }
 .bars .parts { display: flex; flex-wrap: wrap; gap: 0 0.9rem; color: var(--quiet); font-size: 0.88rem; }
 .bars .parts i { width: 0.7rem; height: 0.7rem; margin-right: 0.3rem; }
 .k0 { background: var(--k0); } .k1 { background: var(--k1); } .k2 { background: var(--k2); } .k3 { background: var(--k3); }

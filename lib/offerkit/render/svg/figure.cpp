@@ -11,11 +11,10 @@ namespace {
 std::string element(const report::Figure& figure, std::string_view id, std::string_view attributes,
                     std::string_view style) {
     const Drawing drawing = std::visit([&](const auto& each) { return draw(each, figure, id); }, figure.drawing);
-    const std::string name(id);
+    const std::string title = markup_text(figure.title);
     return "<svg class=\"chart\"" + std::string(attributes) + " viewBox=\"0 0 " + place_text(figure_width) + " " +
-           place_text(drawing.height) + "\" role=\"img\" aria-labelledby=\"" + name + "-title " + name + "-desc\">\n" +
-           "<title id=\"" + name + "-title\">" + markup_text(figure.title) + "</title>\n<desc id=\"" + name +
-           "-desc\">" + markup_text(figure.description) + "</desc>\n" + std::string(style) +
+           place_text(drawing.height) + "\" role=\"img\" aria-label=\"" + title + "\">\n<title>" + title +
+           "</title>\n<desc>" + markup_text(figure.description) + "</desc>\n" + std::string(style) +
            (std::holds_alternative<report::StackedColumns>(figure.drawing) ? pattern_definitions(id) : "") +
            drawing.elements + "</svg>\n";
 }

@@ -17,7 +17,8 @@ using report::Across;
 using report::Lines;
 
 constexpr double plot_height = 240;
-constexpr double most_label_width = 150;
+constexpr double most_label_width = 160;
+constexpr double bold_width = 1.2;  // of the letters that name lines, beside usual ones
 
 calendar::Date day_of(double days) {
     return calendar::Date::clamped(1970, 1, 1).plus_days(static_cast<std::int64_t>(std::llround(days)));
@@ -83,7 +84,7 @@ public:
         const Axis axis = round_axis(low_, high_, 6);
         double labels = 0;
         for (const auto& series : lines_.series) {
-            labels = std::max(labels, text_width(series.name));
+            labels = std::max(labels, text_width(series.name) * bold_width);
         }
         labels = std::min(labels, most_label_width);
         plot_ = {amounts_width(axis), figure_width - labels - 12, above, above};
@@ -190,7 +191,7 @@ private:
         for (std::size_t i = 0; i < named.size(); ++i) {
             const auto& series = lines_.series[named[i]];
             canvas_.text(plot_.right + 8, places[i] + 4, Anchor::start, "name i" + std::to_string(named[i] % 8),
-                         fitted(series.name, width));
+                         fitted(series.name, width / bold_width + 0.5));
         }
     }
 
