@@ -18,6 +18,7 @@ Run find(std::string_view name) noexcept {
         {"negotiate", negotiate},
         {"pipeline", pipeline},
         {"tax", tax},
+        {"report", report},
         {"levels", levels},
         {"batch", batch},
         {"init", init},

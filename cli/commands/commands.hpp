@@ -19,6 +19,7 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer pipeline(Session& session);
 [[nodiscard]] Answer tax(Session& session);
 [[nodiscard]] Answer batch(Session& session);
+[[nodiscard]] Answer report(Session& session);
 [[nodiscard]] Answer levels(Session& session);
 [[nodiscard]] Answer init(Session& session);
 [[nodiscard]] Answer profiles(Session& session);

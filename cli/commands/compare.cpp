@@ -12,9 +12,13 @@
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/render/svg/figure.hpp>
 #include <offerkit/report/compare/first_screen.hpp>
+#include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/stay/stay.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
+#include <offerkit/report/words/offer_names.hpp>
+#include <offerkit/report/words/papers.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -34,7 +38,7 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
 
 Answer compare(Session& session) {
     const auto& invocation = session.invocation();
-    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
+    const bool side_by_side = is_page(invocation.format);
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
         session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
                               std::to_string(invocation.arguments.size()) + " are given",
@@ -87,6 +91,10 @@ Answer compare(Session& session) {
     const auto bands = rows || invocation.after_tax ? choice::Uncertainty{} : price_bands(session, *comparison);
     if (session.failed()) {
         return {};
+    }
+    if (invocation.format == Format::svg) {
+        return {Output{render::svg_file(
+            report::money_figure(*comparison, report::offer_names(report::papers_of(*comparison)), nullptr))}};
     }
     const auto* judged = decision ? &*decision : nullptr;
     const auto document = [&] {

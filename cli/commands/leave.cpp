@@ -3,7 +3,9 @@
 #include <cli/commands/commands.hpp>
 #include <cli/session/one_screen.hpp>
 #include <offerkit/choice/leaving/leaving.hpp>
+#include <offerkit/render/svg/figure.hpp>
 #include <offerkit/report/leave/first_screen.hpp>
+#include <offerkit/report/one_file/figures.hpp>
 
 namespace offerkit::cli::commands {
 
@@ -14,11 +16,21 @@ Answer leave(Session& session) {
     if (session.failed()) {
         return {};
     }
-    const auto found = choice::leaving(offers, valuation,
-                                       {invocation.on, invocation.reason, invocation.step == value::VestStep::month},
-                                       session.problems());
+    const bool picture = invocation.format == Format::svg;
+    const bool by_month = picture || invocation.step == value::VestStep::month;
+    const auto found =
+        choice::leaving(offers, valuation, {invocation.on, invocation.reason, by_month}, session.problems());
     if (session.failed()) {
         return {};
+    }
+    if (picture) {
+        const auto figure = report::leaving_figure(found.answers);
+        if (!figure) {
+            session.complain(
+                {"there is no month to draw: the papers end before", "leave `--on` out, or name an earlier day"});
+            return {};
+        }
+        return {Output{render::svg_file(*figure)}};
     }
     const report::LeaveView view{invocation.explain, valuation, session.sources()};
     return {rendered(

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <cli/commands/bargain.hpp>
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/answer.hpp>
@@ -111,32 +112,41 @@ report::Page page_of(const choice::Negotiation& found, Session& session) {
 
 }  // namespace
 
-Answer negotiate(Session& session) {
+std::optional<choice::Negotiation> negotiated(Session& session, std::span<const model::Offer> offers,
+                                              const model::Valuation& valuation) {
     const auto& invocation = session.invocation();
-    const auto offers = session.read_offers();
-    const auto* first = offers.empty() ? nullptr : &offers.front();
-    const auto valuation = session.valuation(first);
+    const model::Offer& first = offers.front();
     NegotiationTerms terms{.metric = invocation.metric.value_or(Metric::annualized)};
-    terms.priorities = session.priorities(first);
+    terms.priorities = session.priorities(&first);
     check_priorities(session, terms.metric, terms.priorities);
     if (session.failed()) {
-        return {};
+        return std::nullopt;
     }
     terms.target_percentile = percentile_of(invocation.target);
-    terms.target = target_of(session, valuation.currency.value_or(first->currency));
-    add_level_facts(session, *first, terms);
-    const auto practice = session.profiles().practice(first->employer, {session.sources(), session.problems()});
+    terms.target = target_of(session, valuation.currency.value_or(first.currency));
+    add_level_facts(session, first, terms);
+    const auto practice = session.profiles().practice(first.employer, {session.sources(), session.problems()});
     if (!practice || session.failed()) {
-        return {};
+        return std::nullopt;
     }
     const auto taxed = tax_laws_of(session, offers, valuation);
     if (session.failed()) {
-        return {};
+        return std::nullopt;
     }
     if (invocation.after_tax) {
-        terms.taxes = {taxed, household_of(session, first)};
+        terms.taxes = {taxed, household_of(session, &first)};
     }
-    const auto found = choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
+    return choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
+}
+
+Answer negotiate(Session& session) {
+    const auto& invocation = session.invocation();
+    const auto offers = session.read_offers();
+    const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
+    if (session.failed()) {
+        return {};
+    }
+    const auto found = negotiated(session, offers, valuation);
     if (!found || session.failed()) {
         return {};
     }

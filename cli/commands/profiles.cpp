@@ -58,6 +58,9 @@ void unknown_word(Session& session, const std::vector<std::string>& words) {
 
 /// A profile's text below the facts about it, as it is kept: ready to be copied into a file of one's own.
 Answer in_words(const Invocation& invocation, const model::ProfileHeader& profile, const std::string& text) {
+    if (invocation.format == Format::html) {
+        return {render::to_html(report::profile_page(profile).text(text))};
+    }
     const bool markdown = invocation.format == Format::markdown;
     const render::Screen screen = output_screen(invocation);
     std::string out = markdown ? render::to_markdown(report::profile_page(profile))
@@ -99,7 +102,9 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
         case Format::csv: return {render::to_csv(report::profiles_sheet(std::span(&*profile, 1)))};
         case Format::table:
         case Format::markdown:
-        case Format::icalendar: break;
+        case Format::html:
+        case Format::icalendar:
+        case Format::svg: break;
     }
     return in_words(invocation, *profile, *text);
 }

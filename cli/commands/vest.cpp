@@ -10,6 +10,8 @@
 #include <cli/session/one_screen.hpp>
 #include <offerkit/choice/timelines/timelines.hpp>
 #include <offerkit/render/icalendar.hpp>
+#include <offerkit/render/svg/figure.hpp>
+#include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/vest/first_screen.hpp>
 
 namespace offerkit::cli::commands {
@@ -67,6 +69,15 @@ Answer vest(Session& session) {
         answer.despite_problems = session.shows_the_rest();
         answer.keeps = kept;
         return answer;
+    }
+    if (invocation.format == Format::svg) {
+        const auto figure = report::vesting_figure(timelines, valuation.as_of);
+        if (!figure) {
+            session.complain({"nothing vests on a day that is known, so that there is nothing to draw",
+                              "`--format table` tells what waits, and for what"});
+            return {};
+        }
+        return {.output = Output{render::svg_file(*figure)}, .despite_problems = session.shows_the_rest()};
     }
     const report::VestView view{step, invocation.explain, valuation, session.sources()};
     return {.output = rendered(

@@ -21,7 +21,7 @@ namespace {
 /// Whether the options can be followed; if not, why.
 bool can_weigh(Session& session) {
     const auto& invocation = session.invocation();
-    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
+    const bool side_by_side = is_page(invocation.format);
     if (!invocation.priorities) {
         const auto ids = session.profiles().ids("priorities");
         const std::vector<std::string_view> names(ids.begin(), ids.end());

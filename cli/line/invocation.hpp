@@ -82,6 +82,7 @@ struct Invocation {
     std::optional<std::int64_t> jobs{};     ///< at least 1; how many threads work on the lines of `batch`
     bool bands = false;
     bool detail = false;
+    bool for_oneself = false;  ///< `--private`
     bool weights = false;
     bool blind = false;
     bool from_ocf = false;  ///< the arguments are files of Open Cap Format

@@ -220,6 +220,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::jobs: return take_count(option, value, invocation.jobs);
         case OptionId::bands: invocation.bands = true; break;
         case OptionId::detail: invocation.detail = true; break;
+        case OptionId::for_oneself: invocation.for_oneself = true; break;
         case OptionId::mail: invocation.mail = true; break;
         case OptionId::weights: invocation.weights = true; break;
         case OptionId::blind: invocation.blind = true; break;

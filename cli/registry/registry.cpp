@@ -22,13 +22,16 @@ constexpr Choice formats[] = {
     {word(Format::json), "one document, complete whatever the table leaves out"},
     {word(Format::csv), "rows for a spreadsheet"},
     {word(Format::markdown), "for notes and messages"},
+    {word(Format::html), "a page for a browser, in one file that loads nothing"},
+};
+constexpr Choice chart_formats[] = {
+    formats[0], formats[1], formats[2],
+    formats[3], formats[4], {word(Format::svg), "the main chart alone, as a picture"},
 };
 constexpr Choice vest_formats[] = {
-    formats[0],
-    formats[1],
-    formats[2],
-    formats[3],
-    {word(Format::icalendar), "the days that matter, for a calendar program"},
+    formats[0],       formats[1], formats[2],
+    formats[3],       formats[4], {word(Format::icalendar), "the days that matter, for a calendar program"},
+    chart_formats[5],
 };
 constexpr Choice colours[] = {
     {"auto", "on a terminal, unless NO_COLOR is set"},
@@ -78,6 +81,13 @@ constexpr Option format{.id = OptionId::format,
                         .meaning = "How the result is written",
                         .choices = formats,
                         .fallback = "table"};
+constexpr Option chart_format{.id = OptionId::format,
+                              .name = "--format",
+                              .value = "FORMAT",
+                              .takes = Takes::choice,
+                              .meaning = "How the result is written",
+                              .choices = chart_formats,
+                              .fallback = "table"};
 constexpr Option vest_format{.id = OptionId::format,
                              .name = "--format",
                              .letter = 'f',
@@ -434,6 +444,12 @@ constexpr Option mail{.id = OptionId::mail,
                       .name = "--mail",
                       .takes = Takes::nothing,
                       .meaning = "Write a short mail that asks for it, in plain text"};
+constexpr Option for_oneself{.id = OptionId::for_oneself,
+                             .name = "--private",
+                             .takes = Takes::nothing,
+                             .meaning =
+                                 "Add what only you should see: when to walk away from the first offer, what you "
+                                 "have without it, and what to ask for"};
 constexpr Option negotiate_detail{.id = OptionId::detail,
                                   .name = "--detail",
                                   .takes = Takes::nothing,
@@ -475,9 +491,15 @@ constexpr const Option* search_common[] = {&format,   &search_as_of, &horizon, &
                                            &profiles, &output,       &color,   &help,       &version};
 constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
                                          &profiles,    &output, &color,        &help, &version};
+constexpr const Option* compare_common[] = {&chart_format, &as_of, &horizon,    &priorities, &discount, &pending,
+                                            &if_event,     &set,   &refreshers, &fx,         &explain,  &profiles,
+                                            &output,       &color, &help,       &version};
+constexpr const Option* report_common[] = {&as_of,    &horizon, &priorities, &discount, &pending,
+                                           &if_event, &set,     &refreshers, &fx,       &profiles,
+                                           &output,   &color,   &help,       &version};
 constexpr const Option* leave_common[] = {
-    &format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
-    &fx,     &explain, &profiles,      &output,           &color,    &help, &version};
+    &chart_format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
+    &fx,           &explain, &profiles,      &output,           &color,    &help, &version};
 constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    &priorities, &discount, &pending,
                                            &if_event,      &set,   &refreshers, &fx,         &explain,  &profiles,
                                            &decide_output, &color, &help,       &version};
@@ -713,6 +735,26 @@ constexpr Example pipeline_examples[] = {
      "From offer files alone"},
 };
 
+constexpr std::string_view report_description[] = {
+    "Writes one HTML file to look at, to print, and to show to somebody who has never seen this program: who pays more "
+    "and how sure that is, money by year, what share prices would change, vesting, the cost of leaving by month, "
+    "exits, "
+    "what stays after tax, your factors and what decides, the days that matter, what was assumed and what is not "
+    "counted.",
+    "Each chart has its figures in a table behind it. The file needs no script and no network: it loads nothing, and "
+    "forbids the browser to.",
+    "What only you should see is in it only with `--private`. The page for the call is a file of its own: `offerkit "
+    "negotiate --format html`.",
+};
+constexpr const Option* report_options[] = {&compare_by, &for_oneself};
+constexpr Example report_examples[] = {
+    {"offerkit report examples/three-offers/google.toml examples/three-offers/meta.toml -o report.html",
+     "Two offers in one file"},
+    {"offerkit report examples/three-offers/google.toml examples/three-offers/meta.toml --priorities "
+     "examples/priorities.toml --private -o report.html",
+     "With what matters to you, for yourself"},
+};
+
 constexpr std::string_view levels_description[] = {
     "Ladders of companies side by side, on one scale where equal height means equal standing. Two levels correspond by "
     "how far their heights overlap, in shares that add up to 100%, because a level is seldom exactly one of another "
@@ -868,7 +910,7 @@ constexpr Command table[] = {
      .description = compare_description,
      .arguments = offer_files,
      .options = compare_options,
-     .common_options = money_common,
+     .common_options = compare_common,
      .examples = compare_examples,
      .values_pay = true},
     {.name = "leave",
@@ -917,6 +959,14 @@ constexpr Command table[] = {
      .options = pipeline_options,
      .common_options = search_common,
      .examples = pipeline_examples,
+     .values_pay = true},
+    {.name = "report",
+     .summary = "Write one HTML file with everything about some offers",
+     .description = report_description,
+     .arguments = offer_files,
+     .options = report_options,
+     .common_options = report_common,
+     .examples = report_examples,
      .values_pay = true},
     {.name = "levels",
      .summary = "Put levels of companies side by side; what one up is worth",

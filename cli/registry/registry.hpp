@@ -15,12 +15,21 @@
 /// and have none; `backticks` mark what is typed.
 namespace offerkit::cli {
 
-/// The formats of `--format`; `icalendar` is one of `vest` alone.
-enum class Format { table, json, csv, markdown, icalendar };
+/// The formats of `--format`; `icalendar` is one of `vest` alone, `svg` one of commands with a chart.
+enum class Format { table, json, csv, markdown, html, icalendar, svg };
+/// Whether a result in that format is a page, for people.
+[[nodiscard]] constexpr bool is_page(Format format) noexcept {
+    return format == Format::table || format == Format::markdown || format == Format::html;
+}
 [[nodiscard]] constexpr auto words(Format) noexcept {
     using enum Format;
-    return std::to_array<Word<Format>>(
-        {{table, "table"}, {json, "json"}, {csv, "csv"}, {markdown, "markdown"}, {icalendar, "ics"}});
+    return std::to_array<Word<Format>>({{table, "table"},
+                                        {json, "json"},
+                                        {csv, "csv"},
+                                        {markdown, "markdown"},
+                                        {html, "html"},
+                                        {icalendar, "ics"},
+                                        {svg, "svg"}});
 }
 
 /// What an option or an argument takes, which decides how it is checked and completed.
@@ -73,6 +82,7 @@ enum class OptionId {
     samples,
     seed,
     detail,
+    for_oneself,
     weights,
     blind,
     against,

@@ -28,7 +28,7 @@ choice::Uncertainty price_bands(Session& session, const choice::Comparison& comp
     if (comparison.offers.size() > choice::most_banded || !has_public_stock(comparison)) {
         return {};
     }
-    const bool page = invocation.format == Format::table || invocation.format == Format::markdown;
+    const bool page = is_page(invocation.format);
     return choice::uncertainty_of(comparison, default_price_moves(session),
                                   page && !invocation.detail ? choice::BandDepth::line : choice::BandDepth::block);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,13 @@ struct StockSolution {
 /// few decimals as still tie: what is left between the two figures is the rounding of each tranche to the minor unit.
 [[nodiscard]] StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation,
                                         value::Discounting& discounting);
+
+/// The chosen figure when `stock.price` is so many times what is stated, growth as stated, every grant keeping the
+/// shares that it has at the stated price. Of offers without stock, and of figures that no price moves, always the
+/// same.
+using FigureAtPrice = std::function<Money(double times)>;
+[[nodiscard]] FigureAtPrice figure_by_price(const value::ValuedOffer& offer, const model::Valuation& valuation,
+                                            value::Discounting& discounting);
 
 /// The chance at which what waits for undated events makes an offer's figure reach a goal: one chance for all of it,
 /// between the figure without it and the one with all of it. Absent where no chance does it.
