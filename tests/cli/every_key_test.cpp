@@ -535,7 +535,7 @@ std::vector<Words> commands(const std::string& file, const std::string& against,
     all.push_back({"vest", file, "--as-of", "2026-01-20", "--format", "ics"});
     // What pages say beside the figures of the documents.
     all.push_back({"show", file, "--as-of", "2026-01-20", "--refreshers", "--explain"});
-    all.push_back({"leave", file, "--as-of", "2026-01-20", "--on", "2027-09-10"});
+    all.push_back({"leave", file, "--as-of", "2026-01-20", "--on", "2027-09-10", "--detail"});
     all.push_back({"negotiate", file, "--as-of", "2026-01-20"});
     all.push_back({"negotiate", against, "--against", file, "--as-of", "2026-01-20"});
     all.push_back({"levels", "--offer", file, "--as-of", "2026-01-20", "--format", "json"});

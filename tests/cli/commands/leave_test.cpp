@@ -44,7 +44,7 @@ support::Outcome leave(const std::string& text, std::vector<std::string> words) 
     const support::ScratchFolder folder;
     folder.write("acme.toml", text);
     support::Run run;
-    run.arguments = {"leave", "acme.toml", "--as-of", "2026-01-20"};
+    run.arguments = {"leave", "acme.toml", "--as-of", "2026-01-20", "--detail"};
     run.arguments.insert(run.arguments.end(), words.begin(), words.end());
     run.environment["COLUMNS"] = "100";
     run.folder = folder.path();

@@ -41,7 +41,9 @@ std::string unwrapped(const std::string& text) {
     return out;
 }
 
+/// Everything that a command says: what its first screen leaves out as well.
 std::string page(std::vector<std::string> arguments) {
+    arguments.emplace_back("--detail");
     const Outcome outcome = wide(std::move(arguments));
     INFO(outcome.err);
     CHECK(outcome.status == 0);
