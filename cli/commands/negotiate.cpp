@@ -10,6 +10,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/price_bands.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
 #include <offerkit/render/terminal.hpp>
@@ -112,6 +113,11 @@ Answer negotiate(Session& session) {
     add_level_facts(session, *first, terms);
     const auto practice = session.profiles().practice(first->employer, {session.sources(), session.problems()});
     if (!practice || session.failed()) {
+        return {};
+    }
+    const auto moves = default_price_moves(session);
+    terms.price_moves = &moves;
+    if (session.failed()) {
         return {};
     }
     const auto found = choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
 
@@ -24,7 +25,12 @@ constexpr std::size_t own = 0;
 Preference preference_of(const Negotiation& found, Metric metric) {
     const bool of_pay = metric == Metric::annualized || metric == Metric::average || metric == Metric::decide;
     if (found.decision && of_pay && !found.decision->money_equivalents.empty()) {
-        return {found.comparison.currency, found.decision->judgement};
+        std::vector<double> lost;
+        for (std::size_t i = 0; i < found.decision->pay.size(); ++i) {
+            lost.push_back(quantity::major_of(found.decision->mean_pay[i]) -
+                           quantity::major_of(found.decision->pay[i]));
+        }
+        return {found.comparison.currency, found.decision->judgement, std::move(lost)};
     }
     return Preference{found.comparison.currency};
 }
@@ -187,7 +193,7 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     const model::Offer& offer = *found.offer;
     Appraiser appraiser{offers, own, found.comparison, found.terms.metric, practice.room};
     if (const auto* priorities = found.terms.priorities; priorities != nullptr && !priorities->factors.empty()) {
-        found.decision = decide(found.comparison, *priorities, {}, diagnostics);
+        found.decision = decide(found.comparison, *priorities, {.price_moves = found.terms.price_moves}, diagnostics);
         if (!found.decision) {
             return std::nullopt;
         }

@@ -37,6 +37,9 @@ struct NegotiationTerms {
     std::optional<negotiation::LevelStep> level_step{};  ///< what one level up is worth
     std::vector<negotiation::PublishedPay> published{};  ///< what is said to be paid at the offer's level
     const model::Priorities* priorities = nullptr;       ///< the caller's: with factors, what else counts
+    /// The caller's: how prices of public stock move where a file does not say. With a risk tolerance pay then counts
+    /// as the certain pay that is as good; null: as it is.
+    const model::StocksProfile* price_moves = nullptr;
 };
 
 namespace negotiation {
