@@ -11,6 +11,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
@@ -135,6 +136,11 @@ std::optional<choice::Negotiation> negotiated(Session& session, std::span<const 
     }
     if (invocation.after_tax) {
         terms.taxes = {taxed, household_of(session, &first)};
+    }
+    const auto moves = default_price_moves(session);
+    terms.price_moves = &moves;
+    if (session.failed()) {
+        return std::nullopt;
     }
     return choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
 }

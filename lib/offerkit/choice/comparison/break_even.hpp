@@ -48,9 +48,10 @@ using FigureAtPrice = std::function<Money(double times)>;
                                                       const model::Valuation& valuation,
                                                       value::Discounting& discounting);
 
-/// In how many scenarios each offer that has some pays more than each other one, whose figure is taken as certain: what
-/// the shares bring stands in place of their fair value. Of present value and average; none of other figures.
-[[nodiscard]] std::vector<ExitWin> exit_wins(const Comparison& comparison, value::Discounting& discounting);
+/// A figure of an offer without the shares of its grants: what scenarios of an exit add theirs to, in place of the fair
+/// value.
+[[nodiscard]] Money figure_without_shares(const value::ValuedOffer& offer, model::Definition definition,
+                                          const model::Valuation& valuation, value::Discounting& discounting);
 
 /// The break-even of each offer that has stock, a bonus or something that waits: against the best, and of the best
 /// against the second.

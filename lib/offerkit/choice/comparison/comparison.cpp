@@ -244,7 +244,6 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
     if (comparison && offers.size() > 1) {
         value::Discounting discounting{comparison->present, valuation.discount_rate, valuation.exit_per_year};
         comparison->break_even = break_even(*comparison, discounting);
-        comparison->exit_wins = exit_wins(*comparison, discounting);
         find_asymmetries(offers, *comparison, discounting);
     }
     return comparison;

@@ -6,6 +6,7 @@
 
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
 
@@ -25,7 +26,12 @@ constexpr std::size_t own = 0;
 Preference preference_of(const Negotiation& found, Metric metric) {
     const bool of_pay = metric == Metric::annualized || metric == Metric::average || metric == Metric::decide;
     if (found.decision && of_pay && !found.decision->money_equivalents.empty()) {
-        return {found.comparison.currency, found.decision->judgement};
+        std::vector<double> lost;
+        for (std::size_t i = 0; i < found.decision->pay.size(); ++i) {
+            lost.push_back(quantity::major_of(found.decision->mean_pay[i]) -
+                           quantity::major_of(found.decision->pay[i]));
+        }
+        return {found.comparison.currency, found.decision->judgement, std::move(lost)};
     }
     return Preference{found.comparison.currency};
 }
@@ -207,6 +213,7 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
                       .position = {.salary = nothing, .annualized = nothing},
                       .target = {.amount = nothing, .markup = nothing},
                       .in_one_piece = {.together = nothing}};
+    found.counts_taxes = found.terms.taxes.counted();
     const model::Offer& offer = *found.offer;
     // Bands and percentiles are of pay before tax, and so is where the offer stands in them.
     found.position =
@@ -216,7 +223,7 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     }
     Appraiser appraiser{offers, own, found.comparison, found.terms.metric, practice.room, found.terms.taxes};
     if (const auto* priorities = found.terms.priorities; priorities != nullptr && !priorities->factors.empty()) {
-        found.decision = decide(found.comparison, *priorities, {}, diagnostics);
+        found.decision = decide(found.comparison, *priorities, {.price_moves = found.terms.price_moves}, diagnostics);
         if (!found.decision) {
             return std::nullopt;
         }
@@ -286,6 +293,9 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     found.waiting = negotiation::waiting_of(found.comparison, own, found.current, by_value, preference, practice);
     found.red_flags = negotiation::red_flags(offer);
     found.missing = missing_of(found, appraiser);
+    // What only solving needs may go before the result does.
+    found.terms.taxes = {};
+    found.terms.price_moves = nullptr;
     return found;
 }
 

@@ -38,6 +38,9 @@ struct NegotiationTerms {
     std::vector<negotiation::PublishedPay> published{};  ///< what is said to be paid at the offer's level
     const model::Priorities* priorities = nullptr;       ///< the caller's: with factors, what else counts
     negotiation::MetricTaxes taxes{};                    ///< the caller's: counts what stays after tax
+    /// The caller's: how prices of public stock move where a file does not say. With a risk tolerance pay then counts
+    /// as the certain pay that is as good; null: as it is.
+    const model::StocksProfile* price_moves = nullptr;
 };
 
 namespace negotiation {
@@ -74,13 +77,14 @@ enum class Missing { alternatives, band, market, level, grant_price };
 struct Negotiation {
     const model::Offer* offer = nullptr;  ///< the caller's
     Comparison comparison;                ///< of the offer, first, and the others
-    NegotiationTerms terms{};
+    NegotiationTerms terms{};            ///< without taxes and price moves, which only solving needs
     model::NegotiationProfile practice;
     Money current;  ///< the offer as it stands
     negotiation::Position position;
     negotiation::Alternatives alternatives{};
     std::optional<Decision> decision{};  ///< with priorities that hold factors: the ranking without pay is in it
     bool counts_other_factors = false;   ///< whether the reservation does
+    bool counts_taxes = false;           ///< whether amounts are of what stays after tax
     std::optional<Money> reservation{};  ///< walk away below; absent without an alternative, or where no pay ties
     negotiation::Target target;
     negotiation::Stage stage = negotiation::Stage::offer;
@@ -103,7 +107,7 @@ struct Negotiation {
     std::vector<Missing> missing{};
 
     /// Whether amounts are of what stays after tax; those of levers are always as the employer pays them.
-    [[nodiscard]] bool after_tax() const noexcept { return terms.taxes.counted(); }
+    [[nodiscard]] bool after_tax() const noexcept { return counts_taxes; }
     [[nodiscard]] const value::ValuedOffer& valued() const noexcept { return comparison.offers.front(); }
     /// The most that something in the files justifies; nothing where nothing does.
     [[nodiscard]] const Justification* strongest() const noexcept;

@@ -112,7 +112,7 @@ public:
                 page.text(counted);
             }
         }
-        add_exits(page, comparison_, names_);
+        add_exits(page, comparison_, names_, uncertainty_);
         close_page(page, comparison_.offers, names_, comparison_.valuation, explain,
                    uncertainty_ != nullptr ? price_assumption(*uncertainty_) : "", comparison_.after_tax);
         if (explain) {

@@ -164,7 +164,7 @@ public:
         page.heading("What people call total compensation").add(definitions());
         add_bands(page, shown_, name, &uncertainty_);
         add_equity_facts(page, shown_);
-        add_exits(page, shown_, name);
+        add_exits(page, shown_, name, &uncertainty_);
         add_option_worths(page, risk::option_worths(offer_, shown_.valuation));
         close_page(page, shown_.offers, name, shown_.valuation, explain, price_assumption(uncertainty_));
         if (explain) {
@@ -340,7 +340,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     document.set("uncertainty", uncertainty_document(one.uncertainty, 0));
     document.set("private_equity", private_equity_document(shown));
     document.set("option_facts", option_facts_document(shown));
-    document.set("exits", exits_document(shown, 0));
+    document.set("exits", exits_document(shown, 0, one.uncertainty));
     document.set("option_value", option_worths_document(risk::option_worths(offer, shown.valuation)));
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));
