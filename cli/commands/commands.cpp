@@ -7,7 +7,7 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 16> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 17> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},
@@ -20,6 +20,7 @@ Run find(std::string_view name) noexcept {
         {"tax", tax},
         {"levels", levels},
         {"init", init},
+        {"examples", examples},
         {"profiles", profiles},
         {"schema", schema},
         {"completion", completion},
