@@ -22,6 +22,7 @@ Run find(std::string_view name) noexcept {
         {"levels", levels},
         {"batch", batch},
         {"init", init},
+        {"examples", examples},
         {"profiles", profiles},
         {"schema", schema},
         {"completion", completion},

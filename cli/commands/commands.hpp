@@ -22,6 +22,7 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer report(Session& session);
 [[nodiscard]] Answer levels(Session& session);
 [[nodiscard]] Answer init(Session& session);
+[[nodiscard]] Answer examples(Session& session);
 [[nodiscard]] Answer profiles(Session& session);
 [[nodiscard]] Answer schema(Session& session);
 [[nodiscard]] Answer completion(Session& session);

@@ -7,6 +7,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
+#include <cli/system/input.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli::commands {
@@ -40,6 +41,12 @@ std::string company_file(Session& session, const std::string& company) {
         .value_or("");
 }
 
+/// For editors: where the schema of offers is installed. Nothing where it is not.
+std::string schema_line() {
+    const std::string schema = installed_schema("offer");
+    return schema.empty() ? "" : "#:schema " + schema + "\n";
+}
+
 }  // namespace
 
 Answer init(Session& session) {
@@ -47,10 +54,10 @@ Answer init(Session& session) {
     if (cannot_write_output(session)) {
         return {};
     }
-    return {.output = invocation.company ? company_file(session, *invocation.company)
-                                         : authoring::offer_template(session.today()),
-            .once_written = next_step(invocation),
-            .new_file = true};
+    const std::string file =
+        invocation.company ? company_file(session, *invocation.company) : authoring::offer_template(session.today());
+    return {
+        .output = file.empty() ? file : schema_line() + file, .once_written = next_step(invocation), .new_file = true};
 }
 
 }  // namespace offerkit::cli::commands

@@ -805,7 +805,8 @@ constexpr Example batch_examples[] = {
 
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
-    "company, its vesting schedule, vest days, ladder and usual bonus are filled in.",
+    "company, its vesting schedule, vest days, ladder and usual bonus are filled in. An installed program names its "
+    "schema in the first line, for editors.",
     "Without `-o` the file goes to standard output, so that `offerkit init > offer.toml` works as well.",
 };
 constexpr const Option* init_options[] = {&company, &init_output, &force};
@@ -813,6 +814,15 @@ constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
 };
+constexpr std::string_view examples_description[] = {
+    "Copies the examples into a folder: offers, priorities and plans, a folder for each question, with a README that "
+    "asks "
+    "it. Copy the file nearest to your letter and change the numbers.",
+    "What is in the folder already stays: where one of the files exists, nothing is written.",
+};
+constexpr Argument examples_arguments[] = {
+    {.name = "DIR", .takes = Takes::folder, .meaning = "The folder, which is made where there is none"}};
+constexpr Example examples_examples[] = {{"offerkit examples my-offers", "All of them, in a folder of their own"}};
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
     "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to "
@@ -834,7 +844,8 @@ constexpr Example profiles_examples[] = {
 
 constexpr std::string_view schema_description[] = {
     "Prints the JSON Schema of a kind of file, for editors that complete and check TOML. Save it, then let the first "
-    "line of an offer name it: `#:schema ./offer.schema.json`.",
+    "line of an offer name it: `#:schema ./offer.schema.json`. An installed program has them all in "
+    "`share/offerkit/schema`, and `offerkit init` names that of offers.",
 };
 constexpr Argument schema_arguments[] = {
     {.name = "KIND",
@@ -992,6 +1003,13 @@ constexpr Command table[] = {
      .common_options = init_common,
      .examples = init_examples,
      .exit_note = "It is 3 when the file exists and `--force` is not given."},
+    {.name = "examples",
+     .summary = "Copy the examples, to look at and to begin from",
+     .description = examples_description,
+     .arguments = examples_arguments,
+     .common_options = plain_common,
+     .examples = examples_examples,
+     .exit_note = "It is 3 when one of the files exists."},
     {.name = "profiles",
      .summary = "List or show the built-in facts: schedules, ladders, bands",
      .description = profiles_description,
