@@ -48,7 +48,7 @@ STOREYS = {
     "lib/offerkit/file/document": 5,
     "lib/offerkit/file/terms": 5,
     "lib/offerkit/file/priorities": 5,
-    "lib/offerkit/file/plan": 5,
+    "lib/offerkit/file/plan": 7,
     "lib/offerkit/choice/search": 5,
     "lib/offerkit/choice/decision": 6,
     "lib/offerkit/choice/leaving": 6,

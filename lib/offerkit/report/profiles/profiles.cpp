@@ -29,6 +29,7 @@ constexpr KindWords kinds[] = {
     {"places", "Places"},
     {"stocks", "Share prices"},
     {"exits", "How private companies ended"},
+    {"career", "Priors for careers and searches"},
 };
 
 std::string title_of(std::string_view kind) {
