@@ -70,6 +70,7 @@ enum class OptionId {
     sweep,
     from_ocf,
     company,
+    career,
     samples,
     seed,
     detail,
