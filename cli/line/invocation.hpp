@@ -63,6 +63,7 @@ struct Invocation {
     std::optional<std::string> profiles_folder;
     std::optional<std::string> output;
     std::optional<std::string> company;
+    std::optional<std::string> career;  ///< a plan; of `init` empty: the file is to be one
     std::optional<calendar::Date> on;
     model::LeavingReason reason = model::LeavingReason::voluntary;
     std::vector<std::string> against;   ///< offer files that are set against the one given

@@ -200,6 +200,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::profiles: invocation.profiles_folder = value; break;
         case OptionId::output: invocation.output = value; break;
         case OptionId::company: invocation.company = value; break;
+        case OptionId::career: invocation.career = value; break;
         case OptionId::against: invocation.against.push_back(value); break;
         case OptionId::target: invocation.target = value; break;
         case OptionId::metric: invocation.metric = from_word<choice::negotiation::Metric>(value); break;

@@ -299,6 +299,15 @@ constexpr Option from_ocf{
     .name = "--from-ocf",
     .takes = Takes::nothing,
     .meaning = "The FILEs are JSON of Open Cap Format: issuances and their vesting terms, read together"};
+constexpr Option decide_career{
+    .id = OptionId::career,
+    .name = "--career",
+    .value = "PLAN",
+    .takes = Takes::any_file,
+    .meaning = "Count what the paths of a plan pay as the pay of the offers they begin with"};
+constexpr Option init_career{.id = OptionId::career,
+                             .name = "--career",
+                             .meaning = "Write a career plan that begins with the offers given, one or two"};
 constexpr Option company{.id = OptionId::company,
                          .name = "--company",
                          .value = "PROFILE",
@@ -506,7 +515,7 @@ constexpr const Option* decide_common[] = {&format,        &as_of, &horizon,    
 constexpr const Option* batch_common[] = {&as_of,      &horizon, &priorities, &discount, &pending, &if_event, &set,
                                           &refreshers, &fx,      &profiles,   &output,   &color,   &help,     &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
-constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
+constexpr const Option* profiles_common[] = {&format, &as_of, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format,   &as_of,  &if_event, &set,  &fx,
                                            &profiles, &output, &color,    &help, &version};
 constexpr const Option* career_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
@@ -676,7 +685,8 @@ constexpr std::string_view decide_description[] = {
     "Enter takes what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error "
     "with its line.",
 };
-constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &after_tax, &samples, &seed, &force};
+constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by,    &after_tax,
+                                            &samples, &seed,  &force,  &decide_career};
 constexpr Example decide_examples[] = {
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml", "Which of three suits you?"},
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml --detail",
@@ -809,10 +819,17 @@ constexpr std::string_view init_description[] = {
     "schema in the first line, for editors.",
     "Without `-o` the file goes to standard output, so that `offerkit init > offer.toml` works as well.",
 };
-constexpr const Option* init_options[] = {&company, &init_output, &force};
+constexpr const Option* init_options[] = {&company, &init_career, &init_output, &force};
+constexpr Argument init_files[] = {{.name = "OFFER",
+                                    .takes = Takes::offer_file,
+                                    .meaning = "With `--career`: the offers that its paths begin with",
+                                    .least = 0,
+                                    .most = 2}};
 constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
+    {"offerkit init --career examples/negotiation/northwind.toml examples/negotiation/tailspin.toml -o plan.toml",
+     "A plan of two paths, with a question where only you know"},
 };
 constexpr std::string_view examples_description[] = {
     "Copies the examples into a folder: offers, priorities and plans, a folder for each question, with a README that "
@@ -999,6 +1016,7 @@ constexpr Command table[] = {
     {.name = "init",
      .summary = "Write a new offer file to fill in",
      .description = init_description,
+     .arguments = init_files,
      .options = init_options,
      .common_options = init_common,
      .examples = init_examples,

@@ -79,6 +79,7 @@ enum class OptionId {
     sweep,
     from_ocf,
     company,
+    career,
     samples,
     seed,
     detail,

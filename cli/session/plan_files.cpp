@@ -21,7 +21,10 @@ const std::optional<std::string>& PlanFiles::text_of(const std::string& path, di
 }
 
 std::optional<model::CareerPlan> PlanFiles::plan(const Into& into, std::span<const file::Override> further) {
-    std::vector<file::Override> settings{session_.overrides().begin(), session_.overrides().end()};
+    // Beside offers, a setting that names no file is for them.
+    std::vector<file::Override> settings;
+    std::copy_if(session_.overrides().begin(), session_.overrides().end(), std::back_inserter(settings),
+                 [&](const file::Override& setting) { return !session_.invocation().career || !setting.file.empty(); });
     settings.insert(settings.end(), further.begin(), further.end());
     const auto& text = text_of(file_, into.problems);
     return text ? file::read_plan_text({into.sources, into.problems, session_.profiles(), settings}, file_, *text)

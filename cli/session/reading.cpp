@@ -26,14 +26,18 @@ namespace {
 
 namespace codes = diagnostic::codes;
 
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return a == b || std::filesystem::equivalent(a, b, error);
+}
+
 }  // namespace
 
 bool Session::is_priorities_file(const std::string& path) const {
     if (!invocation_.priorities || path == "-") {
         return false;
     }
-    std::error_code error;
-    return path == *invocation_.priorities || std::filesystem::equivalent(path, *invocation_.priorities, error);
+    return is_same_file(path, *invocation_.priorities);
 }
 
 std::vector<FileReading> Session::read_files(file::OtherFiles others) {
@@ -362,8 +366,18 @@ void Session::leave_out(const FileReading& reading, bool any_offer) {
                        "nothing is missing: what matters to you is read from it");
         return;
     }
+    if (invocation_.career && any_offer && is_same_file(reading.file, *invocation_.career)) {
+        problems_.note(codes::not_an_offer, span, "this is the plan of `--career`, and is left out of the offers",
+                       "nothing is missing: its paths are read from it");
+        return;
+    }
     const bool takes_priorities = find_option(*invocation_.command, "--priorities") != nullptr;
     std::string help = "leave it out; " + ticked("offerkit check " + typed(reading.file)) + " checks it as what it is";
+    if (reading.kind == "plan") {
+        help = find_option(*invocation_.command, "--career") != nullptr && !invocation_.career
+                   ? "give it as `--career " + typed(reading.file) + "`"
+                   : "leave it out; " + ticked("offerkit career " + typed(reading.file)) + " looks at it";
+    }
     if (reading.kind == "priorities" && takes_priorities && !invocation_.priorities) {
         help = "give it as `--priorities " + typed(reading.file) + "`";
     }

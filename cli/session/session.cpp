@@ -90,7 +90,7 @@ void Session::read_settings() {
 bool Session::is_given(std::string_view option, const std::string& file) {
     const auto files = this->files();
     // A plan names offer files of its own; `PlanFiles::knows_settings` looks at them.
-    if (file.empty() || invocation_.command->name == "career" ||
+    if (file.empty() || invocation_.command->name == "career" || invocation_.career ||
         std::any_of(files.begin(), files.end(),
                     [&](const std::string& given) { return given == file || base_name(given) == file; })) {
         return true;
