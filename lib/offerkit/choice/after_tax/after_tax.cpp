@@ -17,10 +17,19 @@ using value::ValuedOffer;
 // Marginal rates are of the next thousand.
 constexpr std::int64_t next_units = 1'000;
 
-tax::Household taxed_household(const TaxedPay& pay, const TaxedHousehold& household, Money deferral) {
+tax::Household taxed_household(const TaxedPay& pay, const tax::Plan& plan, const TaxedHousehold& household,
+                               Money deferral) {
     auto earner = tax::Earner::none(pay.cash.currency());
-    earner.cash = pay.cash + pay.no_payroll;
-    earner.equity = pay.equity;
+    if (pay.contract && plan.reads(tax::Input::se)) {
+        earner.se = pay.cash + pay.equity;
+    } else {
+        earner.cash = pay.cash;
+        earner.equity = pay.equity;
+    }
+    if (pay.passed && plan.reads(tax::Input::equity_passed)) {
+        earner.equity_passed = earner.equity;
+    }
+    (plan.reads(tax::Input::pay_no_payroll) ? earner.pay_no_payroll : earner.cash) += pay.no_payroll;
     const Money zero = Money::zero(pay.cash.currency());
     // Nobody defers more than is paid.
     earner.pretax_benefits = std::min(household.pretax_benefits, pay.cash);
@@ -123,6 +132,9 @@ private:
                                         problems_);
         }
         auto household = household_in(law_.currency(), context_.household, context_.rates, problems_);
+        if (household) {
+            household->limit_elsewhere = law_.limit_elsewhere;
+        }
         auto back =
             value::find_conversion(law_.currency(), valued_.currency, context_.rates, valued_.offer->span, problems_);
         if ((!same && !local_) || !household || !back) {
@@ -149,8 +161,16 @@ private:
                                      annualized, valued_.definitions.target);
     }
 
-    TaxedPay pay_of(int year, std::span<const TaxedFlow> flows) const {
+    /// No pay, with what the offer says of how it is taxed.
+    [[nodiscard]] TaxedPay nothing_yet() const {
         TaxedPay pay = TaxedPay::none(law_.currency());
+        pay.contract = valued_.offer->employment == model::Employment::contract;
+        pay.passed = valued_.offer->employer_ni == model::ContributionBearer::employee;
+        return pay;
+    }
+
+    [[nodiscard]] TaxedPay pay_of(int year, std::span<const TaxedFlow> flows) const {
+        TaxedPay pay = nothing_yet();
         for (const TaxedFlow& flow : flows) {
             if (flow.year == year) {
                 add(pay, flow.as, flow.flow.category, flow.flow.amount);
@@ -176,8 +196,8 @@ private:
             return std::nullopt;
         }
         const auto units = Money{next_units * plan.currency().minor_per_major(), plan.currency()};
-        const auto next =
-            tax::taken_of_next(plan, taxed_household(pay, household, taxes->deferral), units, household.deduction);
+        const auto next = tax::taken_of_next(plan, taxed_household(pay, plan, household, taxes->deferral), units,
+                                             household.deduction);
         if (!next) {
             return too_large();
         }
@@ -241,7 +261,7 @@ private:
     // The taxes of that much pay in a year, by the table of the first.
     std::optional<Money> annualized_after_tax(const TaxedHousehold& household, const value::Conversion& back) {
         const auto& parts = local().annualized;
-        TaxedPay pay = TaxedPay::none(law_.currency());
+        TaxedPay pay = nothing_yet();
         const Money quarter{
             static_cast<std::int64_t>(quantity::round_half_up(int128{parts.sign_ons.minor()}, int128{4})),
             law_.currency()};
@@ -284,7 +304,7 @@ std::optional<PayTaxes> taxes_of(const TaxedPay& pay, const tax::Plan& plan, con
     if (!deferral) {
         return std::nullopt;
     }
-    const tax::Household who = taxed_household(pay, household, *deferral);
+    const tax::Household who = taxed_household(pay, plan, household, *deferral);
     auto assessed = tax::evaluate(plan, who, household.deduction, problems);
     if (!assessed) {
         return std::nullopt;
