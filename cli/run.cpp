@@ -6,12 +6,12 @@
 #include <cli/commands/commands.hpp>
 #include <cli/help/help.hpp>
 #include <cli/line/parse.hpp>
+#include <cli/registry/release.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/session.hpp>
 #include <cli/system/process.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/render/caret.hpp>
-#include <offerkit/version.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -83,7 +83,7 @@ std::string text_of(const Invocation& invocation) {
     const render::Screen screen = output_screen(invocation);
     switch (invocation.ask) {
         case Invocation::Ask::overview: return overview_text(screen);
-        case Invocation::Ask::version: return "offerkit " + std::string(version()) + "\n";
+        case Invocation::Ask::version: return "offerkit " + std::string(release()) + "\n";
         case Invocation::Ask::help:
             return invocation.command == nullptr ? general_help_text(screen) : help_text(*invocation.command, screen);
         case Invocation::Ask::run: break;

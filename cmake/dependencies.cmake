@@ -40,3 +40,19 @@ if(offerkit_toml_type STREQUAL "INTERFACE_LIBRARY")
             "On Debian it is the package libtomlplusplus-dev.")
     endif()
 endif()
+
+set(offerkit_toml tomlplusplus::tomlplusplus)
+if(OFFERKIT_STATIC)
+    # Distributions have no archive of it: one unit of ours, built as their library is.
+    add_library(offerkit_toml STATIC "${PROJECT_SOURCE_DIR}/cmake/toml_implementation.cpp")
+    target_compile_definitions(offerkit_toml PUBLIC TOML_HEADER_ONLY=0 PRIVATE TOML_IMPLEMENTATION NDEBUG)
+    target_include_directories(offerkit_toml SYSTEM PUBLIC
+        "$<TARGET_PROPERTY:tomlplusplus::tomlplusplus,INTERFACE_INCLUDE_DIRECTORIES>")
+    target_link_libraries(offerkit_toml PRIVATE offerkit_options)
+    set(offerkit_toml "$<INSTALL_INTERFACE:tomlplusplus::tomlplusplus>" "$<BUILD_INTERFACE:offerkit_toml>")
+endif()
+
+if(OFFERKIT_PYTHON)
+    find_package(Python 3.9 REQUIRED COMPONENTS Interpreter Development.Module)
+    find_package(pybind11 2.10 REQUIRED)
+endif()

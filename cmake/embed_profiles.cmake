@@ -1,8 +1,8 @@
 # cmake -DLIST=<file of paths> -DOUTPUT=<file.cpp> -P embed_profiles.cmake
 #
-# Writes the profiles as hexadecimal character arrays: no limit on the length
-# of a literal, no delimiter that a profile could contain, every byte as it is.
-# Everything is constant-initialised, so start-up runs no code for it.
+# Writes the profiles as one source file.
+
+include("${CMAKE_CURRENT_LIST_DIR}/byte_array.cmake")
 
 file(STRINGS "${LIST}" paths)
 
@@ -28,14 +28,8 @@ foreach(key IN LISTS keys)
     string(REPLACE " " ";" parts "${key}")
     list(GET parts 0 kind)
     list(GET parts 1 id)
-    file(READ "${path_of_${key}}" hex HEX)
-    string(LENGTH "${hex}" digits)
-    math(EXPR size "${digits} / 2")
-    if(size EQUAL 0)
-        message(FATAL_ERROR "${path_of_${key}}: the profile is empty")
-    endif()
-    string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
-    string(APPEND arrays "constexpr char text_${index}[${size}] = {${bytes}};\n")
+    offerkit_byte_array("${path_of_${key}}" ${index} declaration size)
+    string(APPEND arrays "${declaration}")
     string(APPEND rows "    {\"${kind}\", \"${id}\", {text_${index}, ${size}}},\n")
     math(EXPR index "${index} + 1")
 endforeach()

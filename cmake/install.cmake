@@ -1,5 +1,6 @@
 # What `cmake --install` lays down: the program, the library with its headers,
-# a CMake package, a pkg-config file, the manual page and the completions.
+# a CMake package, a pkg-config file, the manual pages, the completions, the
+# JSON Schemas and the examples.
 
 include(CMakePackageConfigHelpers)
 
@@ -51,6 +52,9 @@ install(FILES "${offerkit_manual_dir}/_offerkit"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions" COMPONENT offerkit_program)
 install(FILES "${offerkit_manual_dir}/offerkit.fish"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT offerkit_program)
+
+install(FILES ${offerkit_schema_files}
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/offerkit/schema" COMPONENT offerkit_program)
 
 install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT offerkit_program)
 foreach(document IN ITEMS README.md CHANGELOG.md SECURITY.md)

@@ -10,6 +10,24 @@ set(offerkit_manual_files
     "${offerkit_manual_dir}/offerkit.fish")
 file(MAKE_DIRECTORY "${offerkit_manual_dir}")
 
+# The JSON Schemas, for editors. tests/install/run.sh holds the list against the kinds that the program names.
+set(offerkit_schema_dir "${PROJECT_BINARY_DIR}/schema")
+set(offerkit_schema_kinds offer priorities pipeline bands claims companies exits ladders market negotiation places stocks
+    taxes vesting)
+set(offerkit_schema_files "")
+set(offerkit_schema_commands "")
+foreach(kind IN LISTS offerkit_schema_kinds)
+    list(APPEND offerkit_schema_files "${offerkit_schema_dir}/${kind}.json")
+    list(APPEND offerkit_schema_commands COMMAND offerkit_cli schema ${kind} > "${offerkit_schema_dir}/${kind}.json")
+endforeach()
+file(MAKE_DIRECTORY "${offerkit_schema_dir}")
+add_custom_command(
+    OUTPUT ${offerkit_schema_files}
+    ${offerkit_schema_commands}
+    DEPENDS offerkit_cli
+    COMMENT "Writing the JSON Schemas"
+    VERBATIM)
+
 add_custom_command(
     OUTPUT ${offerkit_manual_files}
     COMMAND offerkit_cli help --man > "${offerkit_manual_dir}/offerkit.1"
@@ -20,4 +38,4 @@ add_custom_command(
     DEPENDS offerkit_cli
     COMMENT "Writing the manual pages and the completions"
     VERBATIM)
-add_custom_target(docs ALL DEPENDS ${offerkit_manual_files})
+add_custom_target(docs ALL DEPENDS ${offerkit_manual_files} ${offerkit_schema_files})

@@ -12,6 +12,11 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
 
+if(OFFERKIT_PYTHON)
+    # What goes into the module is loaded wherever there is room.
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+endif()
+
 add_library(offerkit_options INTERFACE)
 target_compile_features(offerkit_options INTERFACE cxx_std_20)
 # A fused multiply-add rounds once where the source rounds twice, so figures

@@ -17,6 +17,6 @@ add_custom_command(
         "-DLIST=${offerkit_profiles_list}" "-DOUTPUT=${offerkit_profiles_source}"
         -P "${PROJECT_SOURCE_DIR}/cmake/embed_profiles.cmake"
     DEPENDS ${offerkit_profiles} "${offerkit_profiles_list}"
-        "${PROJECT_SOURCE_DIR}/cmake/embed_profiles.cmake"
+        "${PROJECT_SOURCE_DIR}/cmake/embed_profiles.cmake" "${PROJECT_SOURCE_DIR}/cmake/byte_array.cmake"
     COMMENT "Embedding the built-in profiles"
     VERBATIM)

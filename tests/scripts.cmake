@@ -11,6 +11,10 @@ foreach(file IN LISTS offerkit_tool_tests)
     set_tests_properties(tools/${tool} PROPERTIES LABELS "script;once" TIMEOUT 60)
 endforeach()
 
+add_test(NAME install/release_name
+    COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_CURRENT_SOURCE_DIR}/release_name.py" "${CMAKE_COMMAND}" "${PROJECT_SOURCE_DIR}")
+set_tests_properties(install/release_name PROPERTIES LABELS "script;once" TIMEOUT 60)
+
 add_test(NAME install/consumer
     COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/install/run.sh"
         "${PROJECT_BINARY_DIR}" "${CMAKE_COMMAND}" "${CMAKE_CXX_COMPILER}")

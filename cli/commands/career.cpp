@@ -1,17 +1,20 @@
 #include <offerkit/report/career/career.hpp>
 
+#include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
-#include <offerkit/choice/paths/offer_jobs.hpp>
-#include <offerkit/choice/paths/plan_review.hpp>
+#include <cli/line/option_values.hpp>
+#include <cli/session/plan_files.hpp>
+#include <offerkit/choice/comparison/sweep.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
+#include <offerkit/report/career/words.hpp>
+#include <offerkit/report/sweep/plan_sweep.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -34,29 +37,83 @@ bool few_enough(Session& session, std::int64_t worlds) {
     return false;
 }
 
-/// What the offer files of the plan make of its first jobs. An offer that is named twice is read once.
-std::optional<std::vector<std::optional<choice::paths::OfferJob>>> first_jobs(Session& session,
-                                                                              const model::CareerPlan& plan) {
-    std::vector<choice::paths::NamedOffer> named;
-    std::map<std::string, std::optional<model::Offer>> read;
-    const auto folder = std::filesystem::path{plan.file}.parent_path();
-    for (std::size_t i = 0; i < plan.paths.size(); ++i) {
-        if (!plan.paths[i].offer) {
-            continue;
-        }
-        const std::string file = (folder / plan.paths[i].offer->value).string();
-        if (!read.contains(file)) {
-            read.emplace(file, session.read_named_offer(file));
-        }
-        if (const auto& offer = read.at(file)) {
-            named.push_back({i, *offer});
-        }
+/// What a sweep found, and how sure its rows are.
+struct Swept {
+    choice::Sweep sweep;
+    std::vector<double> errors{};
+    std::vector<bool> even{};
+};
+
+/// How sure a run is of who leads: the largest standard error of its means, and whether its lead is about none.
+void judge(const choice::paths::Career& found, Swept& swept) {
+    double error = 0;
+    bool even = false;
+    for (const auto& path : found.paths) {
+        error = std::max(error, path.value().mean.error);
     }
-    if (session.failed()) {
+    const double most = found.paths[found.best].value().mean.value;
+    for (const auto& pair : found.pairs) {
+        even = even || ((pair.a == found.best || pair.b == found.best) && report::about_even(pair.difference, most));
+    }
+    swept.errors.push_back(error);
+    swept.even.push_back(even);
+}
+
+/// What `--sweep` asks for, the files read anew at each value; nullopt without one, and where a value cannot be
+/// followed, which is complained of.
+std::optional<Swept> swept(Session& session, PlanFiles& files, std::uint64_t seed, std::size_t worlds) {
+    const auto& sweeps = session.invocation().sweeps;
+    if (sweeps.empty()) {
         return std::nullopt;
     }
-    const auto valuation = session.valuation(named.empty() ? nullptr : &named.front().offer);
-    return choice::paths::offer_jobs(plan, named, valuation, session.problems());
+    std::vector<choice::SweepAxis> axes;
+    std::size_t rows = 1;
+    for (const auto& given : sweeps) {
+        axes.push_back(given.axis);
+        rows *= given.axis.values.size();
+    }
+    Swept result;
+    std::string last;
+    std::optional<diagnostic::Diagnostic> why;
+    const auto evaluate =
+        [&](std::span<const choice::SweepValue> values) -> std::optional<std::vector<quantity::Money>> {
+        std::vector<file::Override> settings;
+        last.clear();
+        for (std::size_t i = 0; i < sweeps.size(); ++i) {
+            settings.push_back({sweeps[i].file, sweeps[i].path, values[i].text, {}});
+            last += (i == 0 ? "" : ", ") + sweeps[i].axis.path + "=" + values[i].text;
+        }
+        // What holds for one value of many is no problem of the run.
+        diagnostic::Sources sources;
+        diagnostic::Diagnostics problems;
+        const auto plan = files.plan({sources, problems}, settings);
+        const auto terms = plan ? files.terms({sources, problems}, *plan, settings) : std::nullopt;
+        if (!terms) {
+            const auto& all = problems.all();
+            const auto first = std::find_if(all.begin(), all.end(), [](const auto& problem) {
+                return problem.severity <= diagnostic::Severity::error;
+            });
+            why = first != all.end() ? std::optional{*first} : std::nullopt;
+            return std::nullopt;
+        }
+        const auto found = choice::paths::career(*terms, seed, worlds);
+        if (result.errors.size() < rows) {  // crossings are looked for after the rows
+            judge(found, result);
+        }
+        std::vector<quantity::Money> figures;
+        for (const auto& path : found.paths) {
+            figures.push_back(choice::paths::in_money(path.value().mean.value, plan->currency));
+        }
+        return figures;
+    };
+    auto found = choice::sweep(axes, evaluate);
+    if (!found) {
+        session.complain({"`--sweep` stops at " + ticked(last) + (why ? ": " + why->message : ""),
+                          why ? why->help : "give fewer values"});
+        return std::nullopt;
+    }
+    result.sweep = std::move(*found);
+    return result;
 }
 
 }  // namespace
@@ -67,25 +124,46 @@ Answer career(Session& session) {
     if (!few_enough(session, worlds)) {
         return {};
     }
-    const auto plan = session.read_plan(invocation.arguments.front());
+    PlanFiles files{session, invocation.arguments.front()};
+    const PlanFiles::Into into{session.sources(), session.problems()};
+    const auto plan = files.plan(into);
     if (!plan || session.failed()) {
         return {};
     }
-    const auto jobs = first_jobs(session, *plan);
-    if (!jobs || session.failed()) {
+    const auto terms = files.terms(into, *plan);
+    if (!files.knows_settings(*plan) || !terms || session.failed()) {
         return {};
     }
-    const auto terms = choice::paths::terms_of(*plan, *jobs);
-    std::vector<std::string> warnings;
-    for (auto& warning : choice::paths::review(*plan, terms)) {
-        warnings.push_back(warning.message);
-        session.problems().warning(warning.code, warning.span, std::move(warning.message), std::move(warning.help));
+    auto warnings = files.warn(*plan, *terms, session.problems());
+    const auto seed = static_cast<std::uint64_t>(invocation.seed.value_or(1));
+    const auto rows = swept(session, files, seed, static_cast<std::size_t>(worlds));
+    if (session.failed()) {
+        return {};
     }
-    const auto found = choice::paths::career(terms, static_cast<std::uint64_t>(invocation.seed.value_or(1)),
-                                             static_cast<std::size_t>(worlds));
-    const report::CareerView view{*plan, terms, found, std::move(warnings), invocation.detail};
+    std::vector<std::string> ids;
+    for (const auto& path : plan->paths) {
+        ids.push_back(path.id);
+    }
+    const auto of_sweep = [&] {
+        return report::PlanSweep{rows->sweep, ids, plan->currency, plan->horizon / 12, rows->errors, rows->even};
+    };
+    if (rows && invocation.format != Format::json) {
+        const auto view = of_sweep();
+        return {rendered(
+            invocation, [&] { return report::plan_sweep_page(view); }, [&] { return report::Document::null(); },
+            [&] { return report::plan_sweep_sheet(view); })};
+    }
+    const auto found = choice::paths::career(*terms, seed, static_cast<std::size_t>(worlds));
+    const report::CareerView view{*plan, *terms, found, std::move(warnings), invocation.detail};
     return {rendered(
-        invocation, [&] { return report::career_page(view); }, [&] { return report::career_document(view); },
+        invocation, [&] { return report::career_page(view); },
+        [&] {
+            auto document = report::career_document(view);
+            if (rows) {
+                report::add_plan_sweep(document, of_sweep());
+            }
+            return document;
+        },
         [&] { return report::career_sheet(view); })};
 }
 

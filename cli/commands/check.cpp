@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/plan_files.hpp>
 #include <offerkit/authoring/template.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
@@ -32,6 +33,15 @@ void warn_of_examples(const Session& session, FileReading& reading) {
     }
 }
 
+/// Looks closer at a plan: reads the offers that it names, whose problems are told under their own names, and warns of
+/// what tilts it.
+void examine_plan(Session& session, FileReading& reading) {
+    PlanFiles files{session, reading.file};
+    if (const auto terms = files.terms({session.sources(), session.problems()}, *reading.plan)) {
+        static_cast<void>(files.warn(*reading.plan, *terms, reading.problems));
+    }
+}
+
 /// One line a file for a person; problems themselves are told on standard error.
 std::string lines_of(const std::vector<report::CheckedFile>& files, const render::Screen& screen) {
     std::string text;
@@ -57,6 +67,9 @@ Answer check(Session& session) {
             examine(reading, valuation);
             warn_of_examples(session, reading);
         }
+        if (reading.plan) {
+            examine_plan(session, reading);
+        }
     }
     const auto* priorities = session.priorities(nullptr);
     bool priorities_told = false;
@@ -67,7 +80,8 @@ Answer check(Session& session) {
                          .problems = reading.problems.sorted(),
                          .priorities = reading.priorities ? &*reading.priorities : nullptr,
                          .profile = reading.profile ? &*reading.profile : nullptr,
-                         .search = reading.search ? &*reading.search : nullptr});
+                         .search = reading.search ? &*reading.search : nullptr,
+                         .plan = reading.plan ? &*reading.plan : nullptr});
         if (reading.kind == "priorities" && session.is_priorities_file(reading.file)) {
             files.back().priorities = priorities;
             priorities_told = true;

@@ -19,8 +19,10 @@ namespace offerkit::cli::commands {
 [[nodiscard]] Answer pipeline(Session& session);
 [[nodiscard]] Answer tax(Session& session);
 [[nodiscard]] Answer batch(Session& session);
+[[nodiscard]] Answer report(Session& session);
 [[nodiscard]] Answer levels(Session& session);
 [[nodiscard]] Answer init(Session& session);
+[[nodiscard]] Answer examples(Session& session);
 [[nodiscard]] Answer profiles(Session& session);
 [[nodiscard]] Answer schema(Session& session);
 [[nodiscard]] Answer completion(Session& session);

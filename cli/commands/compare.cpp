@@ -5,6 +5,7 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <cli/session/workbook.hpp>
@@ -12,8 +13,13 @@
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/render/svg/figure.hpp>
+#include <offerkit/report/compare/first_screen.hpp>
+#include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/stay/stay.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
+#include <offerkit/report/words/offer_names.hpp>
+#include <offerkit/report/words/papers.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -33,8 +39,7 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
 
 Answer compare(Session& session) {
     const auto& invocation = session.invocation();
-    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown ||
-                              invocation.format == Format::xlsx;
+    const bool side_by_side = is_page(invocation.format) || invocation.format == Format::xlsx;
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
         session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
                               std::to_string(invocation.arguments.size()) + " are given",
@@ -95,6 +100,10 @@ Answer compare(Session& session) {
     if (session.failed()) {
         return {};
     }
+    if (invocation.format == Format::svg) {
+        return {Output{render::svg_file(
+            report::money_figure(*comparison, report::offer_names(report::papers_of(*comparison)), nullptr))}};
+    }
     const auto* judged = decision ? &*decision : nullptr;
     const auto document = [&] {
         auto whole =
@@ -110,13 +119,16 @@ Answer compare(Session& session) {
     return {rendered_or_workbook(
         session,
         [&] {
+            const auto below = stay.empty() ? report::Page{} : report::stay_page(*comparison, stay);
+            if (!rows && !in_full(invocation)) {
+                const auto screen =
+                    report::compare_first_screen(*comparison, width_of(invocation), judged, &bands, taxed.after);
+                return one_screen(screen, invocation, comparison->offers.size(), below);
+            }
             auto page = rows ? report::sweep_page(*comparison, *rows)
                              : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands,
                                                     taxed.after);
-            if (!stay.empty()) {
-                page.append(report::stay_page(*comparison, stay));
-            }
-            return page;
+            return page.append(below);
         },
         document,
         [&] {

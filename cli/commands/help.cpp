@@ -51,7 +51,7 @@ Answer help(Session& session) {
                           "`offerkit help keys " + invocation.arguments[1] + "` explains a table of keys"});
         return {};
     }
-    if (invocation.man) {
+    if (invocation.man && invocation.arguments.empty()) {
         return {manual_page()};
     }
     const render::Screen screen = output_screen(invocation);
@@ -70,6 +70,9 @@ Answer help(Session& session) {
                                              "; `offerkit help keys` explains the keys of files"
                                        : near});
         return {};
+    }
+    if (invocation.man) {
+        return {manual_page(*command)};
     }
     return {invocation.markdown ? markdown_page(*command) : help_text(*command, screen)};
 }

@@ -1,12 +1,18 @@
 #include <offerkit/authoring/template.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
+#include <cli/system/input.hpp>
+#include <offerkit/authoring/career_template.hpp>
+#include <offerkit/choice/career/career_levels.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli::commands {
@@ -40,6 +46,64 @@ std::string company_file(Session& session, const std::string& company) {
         .value_or("");
 }
 
+/// For editors: where the schema of offers is installed. Nothing where it is not.
+std::string schema_line() {
+    const std::string schema = installed_schema("offer");
+    return schema.empty() ? "" : "#:schema " + schema + "\n";
+}
+
+std::string next_plan_step(const Invocation& invocation) {
+    return writes_file(invocation) ? "wrote " + *invocation.output + "; answer each \"?\", then run " +
+                                         ticked("offerkit career " + typed(*invocation.output))
+                                   : "";
+}
+
+/// The standard rung of an offer's level; empty where it names none of a known ladder.
+std::string rung_of(const Session& session, const model::Offer& offer) {
+    if (!offer.level) {
+        return {};
+    }
+    diagnostic::Sources sources;
+    diagnostic::Diagnostics unheard;
+    const auto ladder = session.profiles().ladder(
+        offer.level->ladder, {sources, unheard, std::filesystem::path{offer.file}.parent_path().string()});
+    const auto* level = ladder ? choice::find_level(*ladder, offer.level->name) : nullptr;
+    return level == nullptr ? std::string{} : level->rung;
+}
+
+/// How the plan names an offer's file: from its own folder.
+std::string named_from_plan(const Invocation& invocation, const std::string& file) {
+    namespace fs = std::filesystem;
+    const auto folder = writes_file(invocation) ? fs::absolute(*invocation.output).parent_path() : fs::current_path();
+    const auto relative = fs::absolute(file).lexically_normal().lexically_relative(folder.lexically_normal());
+    return relative.empty() ? file : relative.generic_string();
+}
+
+std::string plan_file(Session& session) {
+    const auto& invocation = session.invocation();
+    if (invocation.company || invocation.arguments.empty()) {
+        session.complain({invocation.company ? "`--company` begins an offer, and `--career` a plan"
+                                             : "`init --career` needs the offers that its paths begin with",
+                          "write `offerkit init --career OFFER OFFER -o plan.toml`"});
+        return {};
+    }
+    const auto offers = session.read_offers();
+    if (session.failed() || offers.empty()) {
+        return {};
+    }
+    auto valuation = session.valuation(&offers.front());
+    diagnostic::Diagnostics unheard;  // what an offer's pay rests on is told where it is looked at
+    const auto compared = choice::rank(offers, valuation, unheard);
+    std::vector<authoring::PlannedOffer> planned;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        planned.push_back({&offers[i], named_from_plan(invocation, offers[i].file), rung_of(session, offers[i])});
+        if (compared) {
+            planned.back().yearly = compared->offers[i].definitions.average;
+        }
+    }
+    return authoring::career_template(planned, session.today());
+}
+
 }  // namespace
 
 Answer init(Session& session) {
@@ -47,10 +111,18 @@ Answer init(Session& session) {
     if (cannot_write_output(session)) {
         return {};
     }
-    return {.output = invocation.company ? company_file(session, *invocation.company)
-                                         : authoring::offer_template(session.today()),
-            .once_written = next_step(invocation),
-            .new_file = true};
+    if (!invocation.career && !invocation.arguments.empty()) {
+        session.complain({"`init` begins from a file only with `--career`",
+                          "write `offerkit init --career " + typed(invocation.arguments.front()) + "`"});
+        return {};
+    }
+    if (invocation.career) {
+        return {.output = plan_file(session), .once_written = next_plan_step(invocation), .new_file = true};
+    }
+    const std::string file =
+        invocation.company ? company_file(session, *invocation.company) : authoring::offer_template(session.today());
+    return {
+        .output = file.empty() ? file : schema_line() + file, .once_written = next_step(invocation), .new_file = true};
 }
 
 }  // namespace offerkit::cli::commands

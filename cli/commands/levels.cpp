@@ -1,9 +1,12 @@
 #include <offerkit/report/levels/levels.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -241,11 +244,28 @@ Answer offer_levels(Session& session, Facts& facts) {
         [&] { return report::offer_level_document(seen, level); }, [&] { return report::offer_level_sheet(level); })};
 }
 
+/// Whether a file that is not there bears the name of a ladder, which is then said: `google.toml` for `google`.
+bool names_ladder(Session& session, const std::string& file) {
+    constexpr std::string_view ending = ".toml";
+    const std::string name = file.substr(0, file.size() - ending.size());
+    const auto known = session.profiles().ids("ladders");
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored) || std::find(known.begin(), known.end(), name) == known.end()) {
+        return false;
+    }
+    session.complain({"there is no file " + ticked(file) + " here, and a ladder is named without its ending",
+                      "write `offerkit levels " + name + "`"});
+    return true;
+}
+
 }  // namespace
 
 Answer levels(Session& session) {
     if (session.invocation().arguments.size() == 1 && session.invocation().arguments.front().ends_with(".toml") &&
         !session.invocation().offer && !session.invocation().ladder) {
+        if (names_ladder(session, session.invocation().arguments.front())) {
+            return {};
+        }
         session.take_argument_as_offer();
     }
     const auto& invocation = session.invocation();

@@ -6,10 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include <cli/commands/bargain.hpp>
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/price_bands.hpp>
+#include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
 #include <offerkit/render/terminal.hpp>
@@ -72,6 +75,20 @@ void add_level_facts(Session& session, const model::Offer& offer, NegotiationTer
 // Rows of a terminal as they were first made, and as many still are.
 constexpr std::ptrdiff_t one_screen = 24;
 
+/// The law of each offer's place where what stays after tax is counted; else none.
+std::vector<std::optional<choice::TaxLaw>> tax_laws_of(Session& session, std::span<const model::Offer> offers,
+                                                       const model::Valuation& valuation) {
+    if (!session.invocation().after_tax || session.failed()) {
+        return {};
+    }
+    const auto comparison = choice::rank(offers, valuation, session.problems());
+    if (!comparison) {
+        return {};
+    }
+    check_places(offers, session.problems());
+    return read_tax_laws(session, *comparison, session.problems());
+}
+
 /// The page in as many points as one screen holds.
 report::Page page_of(const choice::Negotiation& found, Session& session) {
     const auto& invocation = session.invocation();
@@ -96,25 +113,46 @@ report::Page page_of(const choice::Negotiation& found, Session& session) {
 
 }  // namespace
 
+std::optional<choice::Negotiation> negotiated(Session& session, std::span<const model::Offer> offers,
+                                              const model::Valuation& valuation) {
+    const auto& invocation = session.invocation();
+    const model::Offer& first = offers.front();
+    NegotiationTerms terms{.metric = invocation.metric.value_or(Metric::annualized)};
+    terms.priorities = session.priorities(&first);
+    check_priorities(session, terms.metric, terms.priorities);
+    if (session.failed()) {
+        return std::nullopt;
+    }
+    terms.target_percentile = percentile_of(invocation.target);
+    terms.target = target_of(session, valuation.currency.value_or(first.currency));
+    add_level_facts(session, first, terms);
+    const auto practice = session.profiles().practice(first.employer, {session.sources(), session.problems()});
+    if (!practice || session.failed()) {
+        return std::nullopt;
+    }
+    const auto taxed = tax_laws_of(session, offers, valuation);
+    if (session.failed()) {
+        return std::nullopt;
+    }
+    if (invocation.after_tax) {
+        terms.taxes = {taxed, household_of(session, &first)};
+    }
+    const auto moves = default_price_moves(session);
+    terms.price_moves = &moves;
+    if (session.failed()) {
+        return std::nullopt;
+    }
+    return choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
+}
+
 Answer negotiate(Session& session) {
     const auto& invocation = session.invocation();
     const auto offers = session.read_offers();
-    const auto* first = offers.empty() ? nullptr : &offers.front();
-    const auto valuation = session.valuation(first);
-    NegotiationTerms terms{.metric = invocation.metric.value_or(Metric::annualized)};
-    terms.priorities = session.priorities(first);
-    check_priorities(session, terms.metric, terms.priorities);
+    const auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
     if (session.failed()) {
         return {};
     }
-    terms.target_percentile = percentile_of(invocation.target);
-    terms.target = target_of(session, valuation.currency.value_or(first->currency));
-    add_level_facts(session, *first, terms);
-    const auto practice = session.profiles().practice(first->employer, {session.sources(), session.problems()});
-    if (!practice || session.failed()) {
-        return {};
-    }
-    const auto found = choice::negotiate(offers, valuation, std::move(terms), *practice, session.problems());
+    const auto found = negotiated(session, offers, valuation);
     if (!found || session.failed()) {
         return {};
     }

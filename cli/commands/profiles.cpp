@@ -12,7 +12,9 @@
 #include <cli/line/option_values.hpp>
 #include <cli/registry/profile_words.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/profiles/career_priors.hpp>
 #include <offerkit/file/profiles/written_form.hpp>
+#include <offerkit/report/profiles/priors.hpp>
 #include <offerkit/report/profiles/tax_form_text.hpp>
 #include <offerkit/tax/form.hpp>
 
@@ -36,6 +38,20 @@ bool is_kind(std::string_view word) {
     return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
 }
 
+/// The prior of that input, where no profile has the name.
+std::optional<model::CareerPrior> prior_of(Session& session, const std::string& input) {
+    auto priors = file::all_priors(session.profiles(), session.sources(), session.problems());
+    const auto found = std::find_if(priors.begin(), priors.end(), [&](const auto& one) { return one.input == input; });
+    return found == priors.end() ? std::nullopt : std::optional{std::move(*found)};
+}
+
+Answer show_prior(Session& session, const model::CareerPrior& prior) {
+    const auto today = session.today();
+    return {rendered(
+        session.invocation(), [&] { return report::prior_page(prior, today); },
+        [&] { return report::prior_document(prior, today); }, [&] { return report::prior_sheet(prior, today); })};
+}
+
 /// The first word is neither a kind nor the name of a profile.
 void unknown_word(Session& session, const std::vector<std::string>& words) {
     const auto kinds = profile_kind_words();
@@ -43,6 +59,9 @@ void unknown_word(Session& session, const std::vector<std::string>& words) {
     for (const auto kind : kinds) {
         const auto own = session.profiles().ids(kind);
         ids.insert(ids.end(), own.begin(), own.end());
+    }
+    for (const auto& prior : file::all_priors(session.profiles(), session.sources(), session.problems())) {
+        ids.push_back(prior.input);
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -58,6 +77,9 @@ void unknown_word(Session& session, const std::vector<std::string>& words) {
 
 /// A profile's text below the facts about it, as it is kept: ready to be copied into a file of one's own.
 Answer in_words(const Invocation& invocation, const model::ProfileHeader& profile, const std::string& text) {
+    if (invocation.format == Format::html) {
+        return {render::to_html(report::profile_page(profile).text(text))};
+    }
     const bool markdown = invocation.format == Format::markdown;
     const render::Screen screen = output_screen(invocation);
     std::string out = markdown ? render::to_markdown(report::profile_page(profile))
@@ -99,7 +121,9 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
         case Format::csv: return {render::to_csv(report::profiles_sheet(std::span(&*profile, 1)))};
         case Format::table:
         case Format::markdown:
+        case Format::html:
         case Format::icalendar:
+        case Format::svg:
         case Format::xlsx:
         case Format::ledger: break;
     }
@@ -116,6 +140,13 @@ Answer profiles(Session& session) {
     }
     const auto own = arguments.size() == 1 && !is_kind(arguments[0]) ? kinds_with(session, arguments[0])
                                                                      : std::vector<std::string_view>{};
+    if (own.empty() && (arguments.size() == 1 || (arguments.size() == 2 && arguments[0] == "career"))) {
+        const bool is_profile = arguments.size() == 2 && session.profiles().text("career", arguments[1]).has_value();
+        if (const auto prior =
+                is_profile || is_kind(arguments.back()) ? std::nullopt : prior_of(session, arguments.back())) {
+            return show_prior(session, *prior);
+        }
+    }
     if (!arguments.empty() && !is_kind(arguments[0]) && own.empty()) {
         unknown_word(session, arguments);
         return {};

@@ -6,6 +6,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/registry/profile_words.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::cli::commands {
@@ -22,6 +23,9 @@ Answer schema(Session& session) {
     }
     if (kind == "offer") {
         return {authoring::json_schema(model::offer_schema())};
+    }
+    if (kind == "plan") {
+        return {authoring::json_schema(model::career_schema())};
     }
     if (kind == "pipeline") {
         return {authoring::json_schema(model::pipeline_schema())};

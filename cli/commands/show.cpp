@@ -8,11 +8,13 @@
 #include <cli/commands/commands.hpp>
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <cli/session/workbook.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/report/show/first_screen.hpp>
 #include <offerkit/report/sweep/sales.hpp>
 #include <offerkit/report/sweep/sweep.hpp>
 
@@ -84,9 +86,10 @@ Answer show(Session& session) {
     return {rendered_or_workbook(
         session,
         [&] {
-            return sales  ? report::sales_page(all.front().shown, *sales)
-                   : rows ? report::sweep_page(all.front().shown, *rows)
-                          : report::show_page(all, invocation.explain, session.sources());
+            return sales                 ? report::sales_page(all.front().shown, *sales)
+                   : rows                ? report::sweep_page(all.front().shown, *rows)
+                   : in_full(invocation) ? report::show_page(all, invocation.explain, session.sources())
+                                         : one_screen(report::show_first_screen(all), invocation, all.size());
         },
         document,
         [&] {

@@ -7,9 +7,13 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/workbook.hpp>
 #include <offerkit/choice/timelines/timelines.hpp>
 #include <offerkit/render/icalendar.hpp>
+#include <offerkit/render/svg/figure.hpp>
+#include <offerkit/report/one_file/figures.hpp>
+#include <offerkit/report/vest/first_screen.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -71,6 +75,15 @@ Answer vest(Session& session) {
         answer.keeps = kept;
         return answer;
     }
+    if (invocation.format == Format::svg) {
+        const auto figure = report::vesting_figure(timelines, valuation.as_of);
+        if (!figure) {
+            session.complain({"nothing vests on a day that is known, so that there is nothing to draw",
+                              "`--format table` tells what waits, and for what"});
+            return {};
+        }
+        return {.output = Output{render::svg_file(*figure)}, .despite_problems = session.shows_the_rest()};
+    }
     const report::VestView view{step, invocation.explain, valuation, session.sources()};
     if (invocation.format == Format::ledger) {
         return {.output = journal(report::ledger_entries(timelines), valuation.as_of),
@@ -78,7 +91,13 @@ Answer vest(Session& session) {
                 .keeps = kept};
     }
     return {.output = rendered_or_workbook(
-                session, [&] { return report::vest_page(timelines, view); },
+                session,
+                [&] {
+                    // A stretch of time that is named is a table of its own.
+                    return in_full(invocation) || invocation.step
+                               ? report::vest_page(timelines, view)
+                               : one_screen(report::vest_first_screen(timelines, view), invocation, timelines.size());
+                },
                 [&] { return report::vest_document(timelines, view); },
                 [&] { return report::vest_sheet(timelines, view); }),
             .despite_problems = session.shows_the_rest(),

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <cli/commands/career_pay.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
@@ -22,7 +23,7 @@ namespace {
 /// Whether the options can be followed; if not, why.
 bool can_weigh(Session& session) {
     const auto& invocation = session.invocation();
-    const bool side_by_side = invocation.format == Format::table || invocation.format == Format::markdown;
+    const bool side_by_side = is_page(invocation.format);
     if (!invocation.priorities) {
         const auto ids = session.profiles().ids("priorities");
         const std::vector<std::string_view> names(ids.begin(), ids.end());
@@ -86,6 +87,9 @@ Answer weigh(Session& session) {
     if (!comparison || session.failed()) {
         return {};
     }
+    if (invocation.career && !count_careers(session, offers, *comparison, *priorities)) {
+        return {};
+    }
     if (invocation.after_tax) {
         const auto taxed = tax_offers(session, offers, *comparison, true);
         if (session.failed()) {
@@ -101,7 +105,8 @@ Answer weigh(Session& session) {
         .seed = static_cast<std::uint64_t>(invocation.seed.value_or(0)),
         .survival_weighted = invocation.definition == model::Definition::survival_weighted,
         .acceptability = whole,
-        .price_moves = &moves};
+        // What is uncertain about a path is in its figure.
+        .price_moves = invocation.career ? nullptr : &moves};
     const auto decision = choice::decide(*comparison, *priorities, options, session.problems());
     if (!decision || session.failed()) {
         return {};

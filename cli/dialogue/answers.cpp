@@ -68,7 +68,7 @@ struct Written {
 Understood<Number> number(const std::string& answer) {
     const auto read = quantity::parse_decimal(answer);
     if (!read || *read > Number{largest_number} || *read < Number{-largest_number}) {
-        return misunderstood(ticked(answer) + " is no number", "answer with digits, such as 8 or 7.5");
+        return misunderstood(ticked(answer) + " is not a number", "answer with digits, such as 8 or 7.5");
     }
     return *read;
 }

@@ -40,7 +40,7 @@ std::string description_of(const Offer& offer) {
     }
     if (offer.stock) {
         const bool listed = offer.stock->kind == model::StockKind::public_market;
-        text += std::string{text.empty() ? "" : ", "} + (listed ? "a listed company" : "a private company");
+        text += std::string{text.empty() ? "" : ", "} + (listed ? "a public company" : "a private company");
     }
     return text.empty() ? "nothing that does not name it" : text;
 }
@@ -91,7 +91,7 @@ std::optional<std::vector<BlindRating>> rate_blind(Dialogue& dialogue, const mod
         all.push_back({position, "Offer " + letter_of(all.size())});
     }
     dialogue.say(
-        "The offers without their names, in an order of their own. Have your notes at hand, and judge one thing"
+        "The offers without their names, in random order. Have your notes at hand, and judge one thing"
         " at a time.");
     for (const BlindRating& one : all) {
         dialogue.say(one.letter + ": " + description_of(offers[one.offer]), 2, 2);

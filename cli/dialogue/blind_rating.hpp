@@ -19,7 +19,7 @@ struct BlindRating {
     std::vector<model::FactorRating> ratings{};
 };
 
-/// Asks how each offer does on each factor, factor by factor, the offers called A, B, C in an order of their own. What
+/// Asks how each offer does on each factor, factor by factor, the offers called A, B, C in random order. What
 /// an offer file says already is the default, else `unknown`. Ratings on factors that the priorities do not name are
 /// kept. In the order of the letters; nothing when the dialogue has stopped.
 [[nodiscard]] std::optional<std::vector<BlindRating>> rate_blind(Dialogue& dialogue,

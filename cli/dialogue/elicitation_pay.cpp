@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <cli/dialogue/answers.hpp>
+#include <offerkit/choice/decision/coin.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::cli::elicitation {
@@ -76,6 +77,13 @@ bool set_pay_scale(Dialogue& dialogue, Priorities& priorities) {
     return true;
 }
 
+/// To whole thousands, below ten of them to whole units, and at least one: what somebody would say.
+Money spoken(Money amount) {
+    const std::int64_t unit = amount.currency().minor_per_major();
+    const std::int64_t step = amount.minor() < 10'000 * unit ? unit : 1'000 * unit;
+    return {std::max<std::int64_t>(1, (amount.minor() + step / 2) / step) * step, amount.currency()};
+}
+
 }  // namespace
 
 bool set_pay(Dialogue& dialogue, Priorities& priorities, bool counted) {
@@ -95,6 +103,53 @@ bool set_pay(Dialogue& dialogue, Priorities& priorities, bool counted) {
         return true;
     }
     return choose_currency(dialogue, priorities) && set_pay_scale(dialogue, priorities);
+}
+
+bool set_risk(Dialogue& dialogue, Priorities& priorities) {
+    using choice::decision::Coin;
+    if (!priorities.money) {
+        return true;
+    }
+    dialogue.gap();
+    const Money worst = priorities.money->worst;
+    const Money best = priorities.money->best;
+    const Money middle = spoken({worst.minor() / 2 + best.minor() / 2, worst.currency()});
+    const Coin coin = Coin::over(middle);
+    const auto words = [](Money amount) { return to_grouped(amount, true); };
+    dialogue.say("Shares make pay a matter of luck. A coin: your pay of " + words(middle) +
+                 " becomes half as much again, " + words(coin.heads) + ", or a third less, " + words(coin.tails) + ".");
+    const auto& known = priorities.risk_tolerance;
+    const std::string no = "no";
+    const std::string likely = known ? words(spoken(certain_pay(coin, known->value))) : no;
+    const auto tolerance = dialogue.ask<std::optional<Money>>(
+        "Which certain pay would be just as good to you? (no: risk does not count)", likely,
+        [&](const std::string& answer) -> Understood<std::optional<Money>> {
+            if (known && answer == likely) {
+                return std::optional{known->value};  // to the last digit
+            }
+            if (answer == no) {
+                return std::optional<Money>{};
+            }
+            auto certain = answers::amount(answer, worst.currency());
+            if (!certain) {
+                return tl::unexpected(certain.error());
+            }
+            auto found = risk_tolerance_of(coin, *certain);
+            if (!found) {
+                return misunderstood("the coin brings " + words(coin.tails) + " or " + words(coin.heads) +
+                                         ": what is as good lies above the one and below their middle",
+                                     "answer with such as " + words(middle) + ", or with no");
+            }
+            return std::optional{*found};
+        });
+    if (!tolerance) {
+        return false;
+    }
+    priorities.risk_tolerance = *tolerance ? std::optional{Stated<Money>{**tolerance}} : std::optional<Stated<Money>>{};
+    if (*tolerance) {
+        dialogue.say("That is a risk tolerance of " + words(**tolerance) + ".");
+    }
+    return true;
 }
 
 }  // namespace offerkit::cli::elicitation

@@ -21,6 +21,9 @@ namespace offerkit::cli::elicitation {
 /// What the swings say in money, to be confirmed or corrected.
 [[nodiscard]] bool confirm_worths(Dialogue& dialogue, model::Priorities& priorities);
 
+/// How much risk weighs, where pay counts: by what somebody would take for certain in place of a coin that decides pay.
+[[nodiscard]] bool set_risk(Dialogue& dialogue, model::Priorities& priorities);
+
 /// What a factor is called, and the same as it fits into a question.
 [[nodiscard]] std::string name_of(const model::Factor& factor);
 [[nodiscard]] std::string label_of(const model::Factor& factor);

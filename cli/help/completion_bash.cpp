@@ -127,6 +127,13 @@ _offerkit() {
     local -i count=0
     COMPREPLY=()
 
+    # A place by its name, after --set place= and --set FILE:place=.
+    if [[ ${COMP_LINE:0:COMP_POINT} =~ --set[\ =]+([^\ ]*:)?place=([^\ ]*)$ ]]; then
+        words=$(_offerkit_profiles places)
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "${BASH_REMATCH[2]}")
+        return
+    fi
+
     # The shell splits --format=json at the sign.
     if [ "$cur" = "=" ]; then
         cur=''

@@ -19,6 +19,7 @@ std::string fish_option(const Command& command, const Option& option) {
         case Takes::choice: out += " -x -a '" + words_of(option.choices) + "'"; break;
         case Takes::any_file: out += " -r -F"; break;
         case Takes::folder: out += " -x -a '(__fish_complete_directories)'"; break;
+        case Takes::setting: out += " -x -a '(printf \"place=%s\\\\n\" (__offerkit_profiles places))'"; break;
         case Takes::profile: out += " -x -a '(__offerkit_profiles " + std::string(option.profile_kind) + ")'"; break;
         default: out += " -x"; break;
     }

@@ -26,7 +26,7 @@ std::string zsh_action(const Option& option) {
         case Takes::any_file: return message + "_files";
         case Takes::folder: return message + "_files -/";
         case Takes::profile: return message + " _offerkit_profiles " + std::string(option.profile_kind);
-        case Takes::setting: return ":setting: ";
+        case Takes::setting: return ":setting: _offerkit_settings";
         default: return message + " ";
     }
 }
@@ -77,6 +77,18 @@ _offerkit_profiles() {
     local -a ids
     ids=(${(f)"$(offerkit profiles "$1" --format csv 2>/dev/null | tail -n +2 | cut -d, -f2)"})
     compadd -a ids
+}
+
+# What follows --set: a place by its name, other values as they are typed.
+_offerkit_settings() {
+    local -a ids
+    if [[ $PREFIX == (*:|)place=* ]]; then
+        compset -P '*place='
+        ids=(${(f)"$(offerkit profiles places --format csv 2>/dev/null | tail -n +2 | cut -d, -f2)"})
+        compadd -a ids
+    else
+        _message 'PATH=VALUE'
+    fi
 }
 
 _offerkit() {

@@ -17,6 +17,8 @@ namespace offerkit::cli {
 
 /// The manual page in roff, with the macros of man(7).
 [[nodiscard]] std::string manual_page();
+/// That of one command, such as offerkit-compare(1).
+[[nodiscard]] std::string manual_page(const Command& command);
 
 /// The manual page of the file format: every key of every file.
 [[nodiscard]] std::string keys_manual_page();

@@ -57,9 +57,12 @@ std::string keys_manual_page() {
     std::string out = ".\\\" Printed by offerkit help keys \\-\\-man.\n";
     out += ".TH OFFERKIT 5 \"" + std::string(manuals_changed) + "\" \"offerkit " + std::string(version()) +
            "\" \"File Formats\"\n";
-    out += ".SH NAME\nofferkit \\- keys of offer files, priorities files and profiles\n.SH DESCRIPTION\n";
+    out +=
+        ".SH NAME\nofferkit \\- keys of offer files, priorities files, pipeline files, career plans and profiles\n.SH "
+        "DESCRIPTION\n";
     out += roff_sentences(
-        "offerkit reads TOML files: one for each offer, one for what matters to you, and profiles of facts. Only "
+        "offerkit reads TOML files: one for each offer, one for what matters to you, one for a search, one for a "
+        "career, and profiles of facts. Only "
         "`company`, `currency` and `start` are required in an offer. An unknown key is an error that names the key "
         "you may have meant. A default that enters a figure is listed under the assumptions of every result.");
     out += values_part();
@@ -69,6 +72,7 @@ std::string keys_manual_page() {
         const std::string_view now = table.name.starts_with("profiles.") ? "PROFILES"
                                      : table.name == "priorities"        ? "\"PRIORITIES FILE\""
                                      : table.name == "pipeline"          ? "\"PIPELINE FILE\""
+                                     : table.name == "plan"              ? "\"CAREER PLAN\""
                                      : group.empty()                     ? "\"OFFER FILE\""
                                                                          : group;
         if (now != group) {

@@ -90,20 +90,61 @@ std::string command_part(const Command& command) {
     return out;
 }
 
+/// Examples as paragraphs; the `first` of a section follows its heading.
+std::string examples_of(const Command& command, bool first) {
+    std::string out;
+    for (const auto& example : command.examples) {
+        out += std::string(first ? "" : ".PP\n") + roff_sentences(std::string(example.meaning) + ":") +
+               ".PP\n.RS 4\n.nf\n" + roff(example.command) + "\n.fi\n.RE\n";
+        first = false;
+    }
+    return out;
+}
+
 std::string examples_part() {
     std::string out = ".SH EXAMPLES\n";
     bool first = true;
     for (const auto& command : all_commands()) {
-        for (const auto& example : command.examples) {
-            out += std::string(first ? "" : ".PP\n") + roff_sentences(std::string(example.meaning) + ":") +
-                   ".PP\n.RS 4\n.nf\n" + roff(example.command) + "\n.fi\n.RE\n";
-            first = false;
-        }
+        out += examples_of(command, first);
+        first = first && command.examples.empty();
     }
     return out;
 }
 
 }  // namespace
+
+std::string manual_page(const Command& command) {
+    std::string name(command.name);
+    std::string title = "OFFERKIT-" + name;
+    std::transform(title.begin(), title.end(), title.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::string out = ".\\\" Printed by offerkit help " + name + " \\-\\-man.\n";
+    out += ".TH " + title + " 1 \"" + std::string(manuals_changed) + "\" \"offerkit " + std::string(version()) +
+           "\" \"User Commands\"\n";
+    out += ".SH NAME\nofferkit\\-" + roff(name) + " \\- " + roff(command.summary) + "\n.SH SYNOPSIS\n" +
+           usage_line(command) + "\n.SH DESCRIPTION\n";
+    bool first = true;
+    for (const auto& paragraph : command.description) {
+        out += (first ? "" : ".PP\n") + roff_sentences(paragraph);
+        first = false;
+    }
+    for (const auto& argument : command.arguments) {
+        out += roff_item(roff_italic(argument.name), std::string(argument.meaning) + ".");
+    }
+    out += ".SH OPTIONS\n";
+    for (const auto group : {command.options, command.common_options}) {
+        for (const Option* option : group) {
+            out += option_item(*option);
+        }
+    }
+    out += ".SH \"EXIT STATUS\"\n";
+    for (const auto& status : exit_statuses()) {
+        out += roff_item(roff_bold(std::to_string(status.status)), std::string(status.meaning) + ".");
+    }
+    out += command.exit_note.empty() ? "" : ".PP\n" + roff_sentences(command.exit_note);
+    out += command.examples.empty() ? "" : ".SH EXAMPLES\n" + examples_of(command, true);
+    return out + ".SH \"SEE ALSO\"\n.BR offerkit (1),\n.BR offerkit (5)\n";
+}
 
 std::string manual_page() {
     std::string out = ".\\\" Printed by offerkit help \\-\\-man.\n";

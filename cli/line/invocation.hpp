@@ -63,6 +63,7 @@ struct Invocation {
     std::optional<std::string> profiles_folder;
     std::optional<std::string> output;
     std::optional<std::string> company;
+    std::optional<std::string> career;  ///< a plan; of `init` empty: the file is to be one
     std::optional<calendar::Date> on;
     model::LeavingReason reason = model::LeavingReason::voluntary;
     std::vector<std::string> against;   ///< offer files that are set against the one given
@@ -82,6 +83,7 @@ struct Invocation {
     std::optional<std::int64_t> jobs{};     ///< at least 1; how many threads work on the lines of `batch`
     bool bands = false;
     bool detail = false;
+    bool for_oneself = false;  ///< `--private`
     bool weights = false;
     bool blind = false;
     bool from_ocf = false;  ///< the arguments are files of Open Cap Format

@@ -146,7 +146,7 @@ std::optional<Complaint> check_choice(const Option& option, std::string_view val
         words.push_back(choice.word);
     }
     const std::string near = diagnostic::did_you_mean(value, words);
-    return Complaint{ticked(option.name) + " knows no " + ticked(value),
+    return Complaint{ticked(value) + " is not a value of " + ticked(option.name),
                      (near.empty() ? "" : near + " ") + "it takes " + listed(option.choices)};
 }
 
@@ -200,6 +200,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::profiles: invocation.profiles_folder = value; break;
         case OptionId::output: invocation.output = value; break;
         case OptionId::company: invocation.company = value; break;
+        case OptionId::career: invocation.career = value; break;
         case OptionId::against: invocation.against.push_back(value); break;
         case OptionId::target: invocation.target = value; break;
         case OptionId::metric: invocation.metric = from_word<choice::negotiation::Metric>(value); break;
@@ -220,6 +221,7 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::jobs: return take_count(option, value, invocation.jobs);
         case OptionId::bands: invocation.bands = true; break;
         case OptionId::detail: invocation.detail = true; break;
+        case OptionId::for_oneself: invocation.for_oneself = true; break;
         case OptionId::mail: invocation.mail = true; break;
         case OptionId::weights: invocation.weights = true; break;
         case OptionId::blind: invocation.blind = true; break;

@@ -240,7 +240,7 @@ std::optional<Complaint> check_arguments(const Command& command, const Invocatio
                 names.push_back(choice.word);
             }
             const std::string hint = diagnostic::did_you_mean(arguments[i], names);
-            return Complaint{ticked(command.name) + " knows no " + ticked(arguments[i]),
+            return Complaint{ticked(arguments[i]) + " is not an argument of " + ticked(command.name),
                              (hint.empty() ? "" : hint + " ") + "it takes " + listed(words)};
         }
     }

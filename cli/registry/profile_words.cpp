@@ -13,7 +13,7 @@ std::vector<std::string_view> profile_kind_words() {
 }
 
 std::vector<std::string_view> schema_kind_words() {
-    std::vector<std::string_view> words{"offer", "priorities", "pipeline"};
+    std::vector<std::string_view> words{"offer", "priorities", "pipeline", "plan"};
     const auto kinds = model::profile_kinds();
     std::copy_if(kinds.begin(), kinds.end(), std::back_inserter(words),
                  [](std::string_view kind) { return kind != "priorities"; });

@@ -22,21 +22,35 @@ constexpr Choice formats[] = {
     {word(Format::json), "one document, complete whatever the table leaves out"},
     {word(Format::csv), "rows for a spreadsheet"},
     {word(Format::markdown), "for notes and messages"},
+    {word(Format::html), "a page for a browser, in one file that loads nothing"},
 };
+constexpr Choice chart{word(Format::svg), "the main chart alone, as a picture"};
 constexpr Choice vest_formats[] = {
     formats[0],
     formats[1],
     formats[2],
     formats[3],
+    formats[4],
     {word(Format::icalendar), "the days that matter, for a calendar program"},
+    chart,
     {word(Format::xlsx), "a workbook for a spreadsheet, with formulas; needs `-o` at a terminal"},
     {word(Format::ledger), "dated postings, for hledger and Beancount"},
 };
-constexpr Choice pay_formats[] = {
-    formats[0], formats[1], formats[2], formats[3], vest_formats[5], vest_formats[6],
+/// Of `compare`.
+constexpr Choice compare_formats[] = {
+    formats[0], formats[1], formats[2], formats[3], formats[4], chart, vest_formats[7], vest_formats[8],
 };
+/// Of `show`.
+constexpr Choice pay_formats[] = {
+    formats[0], formats[1], formats[2], formats[3], formats[4], vest_formats[7], vest_formats[8],
+};
+/// Of `leave`.
+constexpr Choice leave_formats[] = {
+    formats[0], formats[1], formats[2], formats[3], formats[4], chart, vest_formats[7],
+};
+/// Of `decide`.
 constexpr Choice book_formats[] = {
-    formats[0], formats[1], formats[2], formats[3], vest_formats[5],
+    formats[0], formats[1], formats[2], formats[3], formats[4], vest_formats[7],
 };
 constexpr Choice colours[] = {
     {"auto", "on a terminal, unless NO_COLOR is set"},
@@ -80,13 +94,31 @@ constexpr Choice reasons[] = {
 
 constexpr Option format{.id = OptionId::format,
                         .name = "--format",
+                        .letter = 'f',
                         .value = "FORMAT",
                         .takes = Takes::choice,
                         .meaning = "How the result is written",
                         .choices = formats,
                         .fallback = "table"};
+constexpr Option compare_format{.id = OptionId::format,
+                                .name = "--format",
+                                .letter = 'f',
+                                .value = "FORMAT",
+                                .takes = Takes::choice,
+                                .meaning = "How the result is written",
+                                .choices = compare_formats,
+                                .fallback = "table"};
+constexpr Option leave_format{.id = OptionId::format,
+                              .name = "--format",
+                              .letter = 'f',
+                              .value = "FORMAT",
+                              .takes = Takes::choice,
+                              .meaning = "How the result is written",
+                              .choices = leave_formats,
+                              .fallback = "table"};
 constexpr Option vest_format{.id = OptionId::format,
                              .name = "--format",
+                             .letter = 'f',
                              .value = "FORMAT",
                              .takes = Takes::choice,
                              .meaning = "How the result is written",
@@ -94,6 +126,7 @@ constexpr Option vest_format{.id = OptionId::format,
                              .fallback = "table"};
 constexpr Option pay_format{.id = OptionId::format,
                             .name = "--format",
+                            .letter = 'f',
                             .value = "FORMAT",
                             .takes = Takes::choice,
                             .meaning = "How the result is written",
@@ -101,6 +134,7 @@ constexpr Option pay_format{.id = OptionId::format,
                             .fallback = "table"};
 constexpr Option book_format{.id = OptionId::format,
                              .name = "--format",
+                             .letter = 'f',
                              .value = "FORMAT",
                              .takes = Takes::choice,
                              .meaning = "How the result is written",
@@ -162,6 +196,10 @@ constexpr Option after_tax{.id = OptionId::after_tax,
                            .name = "--after-tax",
                            .takes = Takes::nothing,
                            .meaning = "Rank by what stays after tax in the place of each offer"};
+constexpr Option negotiate_after_tax{.id = OptionId::after_tax,
+                                     .name = "--after-tax",
+                                     .takes = Takes::nothing,
+                                     .meaning = "Count what stays after tax in the place of each offer"};
 constexpr Option common_only{.id = OptionId::common,
                              .name = "--common",
                              .takes = Takes::nothing,
@@ -207,13 +245,14 @@ constexpr Option fx{
     .name = "--fx",
     .value = "PAIR=RATE",
     .takes = Takes::exchange_rate,
-    .meaning = "An exchange rate: EUR/USD=1.08 says that 1 EUR is 1.08 USD; it goes before those of the files",
+    .meaning =
+        "An exchange rate: EUR/USD=1.08 says that 1 EUR is 1.08 USD; it takes precedence over those of the files",
     .repeatable = true};
 constexpr Option profiles{.id = OptionId::profiles,
                           .name = "--profiles",
                           .value = "DIR",
                           .takes = Takes::folder,
-                          .meaning = "A folder of profiles that goes before your own and the built-in ones"};
+                          .meaning = "A folder of profiles that takes precedence over your own and the built-in ones"};
 constexpr Option output{.id = OptionId::output,
                         .name = "--output",
                         .letter = 'o',
@@ -304,6 +343,15 @@ constexpr Option from_ocf{
     .name = "--from-ocf",
     .takes = Takes::nothing,
     .meaning = "The FILEs are JSON of Open Cap Format: issuances and their vesting terms, read together"};
+constexpr Option decide_career{
+    .id = OptionId::career,
+    .name = "--career",
+    .value = "PLAN",
+    .takes = Takes::any_file,
+    .meaning = "Count what the paths of a plan pay as the pay of the offers they begin with"};
+constexpr Option init_career{.id = OptionId::career,
+                             .name = "--career",
+                             .meaning = "Write a career plan that begins with the offers given, one or two"};
 constexpr Option company{.id = OptionId::company,
                          .name = "--company",
                          .value = "PROFILE",
@@ -409,8 +457,11 @@ constexpr Option markdown{.id = OptionId::markdown,
                           .meaning = "Print the command's page of the documentation"};
 constexpr Option help{
     .id = OptionId::help, .name = "--help", .letter = 'h', .takes = Takes::nothing, .meaning = "Explain the command"};
-constexpr Option version{
-    .id = OptionId::version, .name = "--version", .takes = Takes::nothing, .meaning = "Print the version"};
+constexpr Option version{.id = OptionId::version,
+                         .name = "--version",
+                         .letter = 'V',
+                         .takes = Takes::nothing,
+                         .meaning = "Print the version"};
 
 constexpr Choice metrics[] = {
     {word(Metric::annualized),
@@ -446,6 +497,12 @@ constexpr Option mail{.id = OptionId::mail,
                       .name = "--mail",
                       .takes = Takes::nothing,
                       .meaning = "Write a short mail that asks for it, in plain text"};
+constexpr Option for_oneself{.id = OptionId::for_oneself,
+                             .name = "--private",
+                             .takes = Takes::nothing,
+                             .meaning =
+                                 "Add what only you should see: when to walk away from the first offer, what you "
+                                 "have without it, and what to ask for"};
 constexpr Option negotiate_detail{.id = OptionId::detail,
                                   .name = "--detail",
                                   .takes = Takes::nothing,
@@ -490,16 +547,22 @@ constexpr const Option* search_common[] = {&format,   &search_as_of, &horizon, &
                                            &profiles, &output,       &color,   &help,       &version};
 constexpr const Option* vest_common[] = {&vest_format, &as_of,  &vest_horizon, &set,  &vest_refreshers, &explain,
                                          &profiles,    &output, &color,        &help, &version};
+constexpr const Option* compare_common[] = {&compare_format, &as_of, &horizon,    &priorities, &discount, &pending,
+                                            &if_event,       &set,   &refreshers, &fx,         &explain,  &profiles,
+                                            &output,         &color, &help,       &version};
+constexpr const Option* report_common[] = {&as_of,    &horizon, &priorities, &discount, &pending,
+                                           &if_event, &set,     &refreshers, &fx,       &profiles,
+                                           &output,   &color,   &help,       &version};
 constexpr const Option* leave_common[] = {
-    &book_format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
-    &fx,          &explain, &profiles,      &output,           &color,    &help, &version};
+    &leave_format, &as_of,   &leave_horizon, &leave_priorities, &leave_if, &set,  &leave_refreshers,
+    &fx,           &explain, &profiles,      &output,           &color,    &help, &version};
 constexpr const Option* decide_common[] = {&book_format,   &as_of, &horizon,    &priorities, &discount, &pending,
                                            &if_event,      &set,   &refreshers, &fx,         &explain,  &profiles,
                                            &decide_output, &color, &help,       &version};
 constexpr const Option* batch_common[] = {&as_of,      &horizon, &priorities, &discount, &pending, &if_event, &set,
                                           &refreshers, &fx,      &profiles,   &output,   &color,   &help,     &version};
 constexpr const Option* plain_common[] = {&output, &color, &help, &version};
-constexpr const Option* profiles_common[] = {&format, &profiles, &output, &color, &help, &version};
+constexpr const Option* profiles_common[] = {&format, &as_of, &profiles, &output, &color, &help, &version};
 constexpr const Option* levels_common[] = {&format,   &as_of,  &if_event, &set,  &fx,
                                            &profiles, &output, &color,    &help, &version};
 constexpr const Option* career_common[] = {&format, &as_of, &set, &fx, &profiles, &output, &color, &help, &version};
@@ -576,9 +639,9 @@ constexpr Example vest_examples[] = {
 constexpr std::string_view compare_description[] = {
     "Puts offers side by side: each year, the total, every definition of total compensation, present value, how sure "
     "the money is, the difference to the best and the rank. For each offer with stock it finds the share price, and "
-    "the yearly growth, at which the offer ties with the best one.",
+    "the yearly growth, at which the offer breaks even with the best one.",
     "The job you hold now (`kind = \"current\"`) takes part with what is still to come. Vests that fall just outside "
-    "the time looked at are named, so that a quarterly grid that starts late does not hide one.",
+    "the horizon are named, so that a quarterly grid that starts late does not hide one.",
     "Shares that wait for an event without a date are in no figure, and are named; `--pending` counts them, whole or "
     "at "
     "the chance of their event. What only some of the offers state, such as a raise, is named with what it is worth; "
@@ -644,9 +707,11 @@ constexpr Example career_examples[] = {
     {"offerkit career examples/large-or-startup/plan.toml", "Large company or start-up, and turning after a year"},
     {"offerkit career examples/career-switch/plan.toml --set path.engineer.later_pay=6%",
      "What changes with another belief"},
+    {"offerkit career examples/large-or-startup/plan.toml --sweep path.startup.later_pay=0%..6%/2%",
+     "One belief at one value after another"},
 };
-constexpr const Option* career_options[] = {&career_detail, &worlds, &world_seed};
-constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by};
+constexpr const Option* career_options[] = {&career_detail, &worlds, &world_seed, &sweep};
+constexpr const Option* leave_options[] = {&leave_on, &leave_reason, &leave_by, &detail};
 
 constexpr Argument decide_files[] = {{.name = "FILE",
                                       .takes = Takes::offer_file,
@@ -670,7 +735,8 @@ constexpr std::string_view decide_description[] = {
     "Enter takes what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error "
     "with its line.",
 };
-constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by, &after_tax, &samples, &seed, &force};
+constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by,    &after_tax,
+                                            &samples, &seed,  &force,  &decide_career};
 constexpr Example decide_examples[] = {
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml", "Which of three suits you?"},
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml --detail",
@@ -692,7 +758,8 @@ constexpr std::string_view negotiate_description[] = {
     "labelled with who says so: `offerkit profiles negotiation` lists them. Nothing here is a promise.",
     "`--format markdown` makes a page to print.",
 };
-constexpr const Option* negotiate_options[] = {&against, &target, &metric, &mail, &negotiate_detail};
+constexpr const Option* negotiate_options[] = {&against, &target,          &metric, &negotiate_after_tax,
+                                               &mail,    &negotiate_detail};
 constexpr Example negotiate_examples[] = {
     {"offerkit negotiate examples/negotiation/northwind.toml", "What to ask for, from the offer alone"},
     {"offerkit negotiate examples/negotiation/northwind.toml --against examples/negotiation/contoso.toml --against "
@@ -726,6 +793,26 @@ constexpr Example pipeline_examples[] = {
     {"offerkit pipeline examples/negotiation/northwind.toml examples/negotiation/tailspin.toml "
      "examples/negotiation/current.toml --as-of 2026-01-20",
      "From offer files alone"},
+};
+
+constexpr std::string_view report_description[] = {
+    "Writes one HTML file to look at, to print, and to show to somebody who has never seen this program: who pays more "
+    "and how sure that is, money by year, what share prices would change, vesting, the cost of leaving by month, "
+    "exits, "
+    "what stays after tax, your factors and what decides, the days that matter, what was assumed and what is not "
+    "counted.",
+    "Each chart has its figures in a table behind it. The file needs no script and no network: it loads nothing, and "
+    "forbids the browser to.",
+    "What only you should see is in it only with `--private`. The page for the call is a file of its own: `offerkit "
+    "negotiate --format html`.",
+};
+constexpr const Option* report_options[] = {&compare_by, &for_oneself};
+constexpr Example report_examples[] = {
+    {"offerkit report examples/three-offers/google.toml examples/three-offers/meta.toml -o report.html",
+     "Two offers in one file"},
+    {"offerkit report examples/three-offers/google.toml examples/three-offers/meta.toml --priorities "
+     "examples/priorities.toml --private -o report.html",
+     "With what matters to you, for yourself"},
 };
 
 constexpr std::string_view levels_description[] = {
@@ -778,20 +865,38 @@ constexpr Example batch_examples[] = {
 
 constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
-    "company, its vesting schedule, vest days, ladder and usual bonus are filled in.",
+    "company, its vesting schedule, vest days, ladder and usual bonus are filled in. An installed program names its "
+    "schema in the first line, for editors.",
     "Without `-o` the file goes to standard output, so that `offerkit init > offer.toml` works as well.",
 };
-constexpr const Option* init_options[] = {&company, &init_output, &force};
+constexpr const Option* init_options[] = {&company, &init_career, &init_output, &force};
+constexpr Argument init_files[] = {{.name = "OFFER",
+                                    .takes = Takes::offer_file,
+                                    .meaning = "With `--career`: the offers that its paths begin with",
+                                    .least = 0,
+                                    .most = 2}};
 constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
+    {"offerkit init --career examples/negotiation/northwind.toml examples/negotiation/tailspin.toml -o plan.toml",
+     "A plan of two paths, with a question where only you know"},
 };
+constexpr std::string_view examples_description[] = {
+    "Copies the examples into a folder: offers, priorities and plans, a folder for each question, with a README that "
+    "asks "
+    "it. Copy the file nearest to your letter and change the numbers.",
+    "What is in the folder already stays: where one of the files exists, nothing is written.",
+};
+constexpr Argument examples_arguments[] = {
+    {.name = "DIR", .takes = Takes::folder, .meaning = "The folder, which is made where there is none"}};
+constexpr Example examples_examples[] = {{"offerkit examples my-offers", "All of them, in a folder of their own"}};
 constexpr std::string_view profiles_description[] = {
     "Lists the facts that the program carries, each with its source and date: vesting schedules of companies, ladders "
     "of levels, published pay bands, medians, companies' usual terms, tax forms by year, and places. Name a kind to "
     "list only that, and an id to see a profile whole; an id alone lists what there is of that name.",
-    "Your own profiles go before the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the vesting "
-    "profile `acme`. `--profiles DIR` goes before both.",
+    "Your own profiles take precedence over the built-in ones: `~/.config/offerkit/profiles/vesting/acme.toml` is the "
+    "vesting "
+    "profile `acme`. `--profiles DIR` takes precedence over both.",
 };
 constexpr Argument profiles_arguments[] = {
     {.name = "KIND", .takes = Takes::profile_kind, .meaning = "Which kind of profiles", .least = 0},
@@ -806,12 +911,13 @@ constexpr Example profiles_examples[] = {
 
 constexpr std::string_view schema_description[] = {
     "Prints the JSON Schema of a kind of file, for editors that complete and check TOML. Save it, then let the first "
-    "line of an offer name it: `#:schema ./offer.schema.json`.",
+    "line of an offer name it: `#:schema ./offer.schema.json`. An installed program has them all in "
+    "`share/offerkit/schema`, and `offerkit init` names that of offers.",
 };
 constexpr Argument schema_arguments[] = {
     {.name = "KIND",
      .takes = Takes::schema_kind,
-     .meaning = "Which kind of file: offer (the default), priorities, pipeline, or a kind of profile",
+     .meaning = "Which kind of file: offer (the default), priorities, pipeline, plan, or a kind of profile",
      .least = 0}};
 constexpr Example schema_examples[] = {
     {"offerkit schema -o offer.schema.json", "The schema of offer files"},
@@ -845,12 +951,13 @@ constexpr Example help_examples[] = {
     {"offerkit help compare", "How to compare offers"},
     {"offerkit help keys grant", "Every key of a [[grant]]"},
     {"offerkit help --man > offerkit.1", "The manual page, for `man ./offerkit.1`"},
+    {"offerkit help compare --man > offerkit-compare.1", "That of one command"},
     {"offerkit help keys --man > offerkit.5", "That of the file format"},
 };
 
 constexpr const Option* compare_options[] = {&compare_by, &after_tax, &sweep, &common_only, &compare_stay, &detail};
 constexpr const Option* show_options[] = {&sweep, &detail};
-constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf};
+constexpr const Option* vest_options[] = {&vest_by, &if_event, &from_ocf, &detail};
 
 constexpr Command table[] = {
     {.name = "check",
@@ -881,7 +988,7 @@ constexpr Command table[] = {
      .description = compare_description,
      .arguments = offer_files,
      .options = compare_options,
-     .common_options = pay_common,
+     .common_options = compare_common,
      .examples = compare_examples,
      .values_pay = true},
     {.name = "leave",
@@ -931,6 +1038,14 @@ constexpr Command table[] = {
      .common_options = search_common,
      .examples = pipeline_examples,
      .values_pay = true},
+    {.name = "report",
+     .summary = "Write one HTML file with everything about some offers",
+     .description = report_description,
+     .arguments = offer_files,
+     .options = report_options,
+     .common_options = report_common,
+     .examples = report_examples,
+     .values_pay = true},
     {.name = "levels",
      .summary = "Put levels of companies side by side; what one up is worth",
      .description = levels_description,
@@ -951,10 +1066,18 @@ constexpr Command table[] = {
     {.name = "init",
      .summary = "Write a new offer file to fill in",
      .description = init_description,
+     .arguments = init_files,
      .options = init_options,
      .common_options = init_common,
      .examples = init_examples,
      .exit_note = "It is 3 when the file exists and `--force` is not given."},
+    {.name = "examples",
+     .summary = "Copy the examples, to look at and to begin from",
+     .description = examples_description,
+     .arguments = examples_arguments,
+     .common_options = plain_common,
+     .examples = examples_examples,
+     .exit_note = "It is 3 when one of the files exists."},
     {.name = "profiles",
      .summary = "List or show the built-in facts: schedules, ladders, bands",
      .description = profiles_description,
@@ -1039,7 +1162,7 @@ std::span<const Place> places() noexcept { return folders; }
 std::string_view purpose() noexcept { return "what a job offer is worth, when, and how sure that is"; }
 
 std::string_view introduction() noexcept {
-    return "offerkit reads job offers from plain text files that you keep beside your letters, and tells what each "
+    return "offerkit reads job offers from plain text files that you keep beside your letters, and tells you what each "
            "pays in which year, by which "
            "definition, and how sure that is. It works offline and sends nothing anywhere.";
 }

@@ -15,15 +15,21 @@
 /// and have none; `backticks` mark what is typed.
 namespace offerkit::cli {
 
-/// The formats of `--format`; `icalendar`, `xlsx` and `ledger` are of some commands alone.
-enum class Format { table, json, csv, markdown, icalendar, xlsx, ledger };
+/// The formats of `--format`; `icalendar`, `svg`, `xlsx` and `ledger` are of some commands alone.
+enum class Format { table, json, csv, markdown, html, icalendar, svg, xlsx, ledger };
+/// Whether a result in that format is a page, for people.
+[[nodiscard]] constexpr bool is_page(Format format) noexcept {
+    return format == Format::table || format == Format::markdown || format == Format::html;
+}
 [[nodiscard]] constexpr auto words(Format) noexcept {
     using enum Format;
     return std::to_array<Word<Format>>({{table, "table"},
                                         {json, "json"},
                                         {csv, "csv"},
                                         {markdown, "markdown"},
+                                        {html, "html"},
                                         {icalendar, "ics"},
+                                        {svg, "svg"},
                                         {xlsx, "xlsx"},
                                         {ledger, "ledger"}});
 }
@@ -75,9 +81,11 @@ enum class OptionId {
     sweep,
     from_ocf,
     company,
+    career,
     samples,
     seed,
     detail,
+    for_oneself,
     weights,
     blind,
     against,

@@ -7,6 +7,7 @@
 
 #include <cli/line/invocation.hpp>
 #include <offerkit/render/csv.hpp>
+#include <offerkit/render/html/html.hpp>
 #include <offerkit/render/markdown.hpp>
 #include <offerkit/render/paint.hpp>
 #include <offerkit/render/terminal.hpp>
@@ -62,10 +63,12 @@ template <class PageOf, class DocumentOf, class SheetOf>
     switch (invocation.format) {
         case Format::table: return render::to_terminal(page(), output_screen(invocation));
         case Format::markdown: return render::to_markdown(page());
+        case Format::html: return render::to_html(page());
         case Format::json:
             return Output([made = document()](const report::Sink& sink) { report::write_json(made, sink); });
         case Format::csv: return Output([made = sheet()](const report::Sink& sink) { render::write_csv(made, sink); });
         case Format::icalendar:
+        case Format::svg:
         case Format::xlsx:
         case Format::ledger: break;  // no page, document or sheet alone: their commands write them
     }

@@ -13,23 +13,31 @@ bool has_public_stock(const choice::Comparison& comparison) {
     });
 }
 
+/// No price moves.
+model::StocksProfile certain_prices() {
+    return {{"stocks", "default", {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)}};
+}
+
 }  // namespace
 
 model::StocksProfile default_price_moves(Session& session) {
     auto profile = session.profiles().stocks("default", {session.sources(), session.problems()});
     if (!profile) {
-        return {{"stocks", "default", {}, {}, calendar::Date::clamped(calendar::first_year, 1, 1)}};
+        return certain_prices();
     }
     return *std::move(profile);
 }
 
 choice::Uncertainty price_bands(Session& session, const choice::Comparison& comparison) {
     const Invocation& invocation = session.invocation();
-    if (comparison.offers.size() > choice::most_banded || !has_public_stock(comparison)) {
+    const bool moves = has_public_stock(comparison);
+    const bool exits = std::any_of(comparison.offers.begin(), comparison.offers.end(),
+                                   [](const value::ValuedOffer& offer) { return offer.exits.has_value(); });
+    if (comparison.offers.size() > choice::most_banded || (!moves && !exits)) {
         return {};
     }
-    const bool page = invocation.format == Format::table || invocation.format == Format::markdown;
-    return choice::uncertainty_of(comparison, default_price_moves(session),
+    const bool page = is_page(invocation.format);
+    return choice::uncertainty_of(comparison, moves ? default_price_moves(session) : certain_prices(),
                                   page && !invocation.detail ? choice::BandDepth::line : choice::BandDepth::block);
 }
 

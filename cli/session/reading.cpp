@@ -14,11 +14,11 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
-#include <offerkit/file/read_career.hpp>
 #include <offerkit/file/read_line.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/model/market_growth.hpp>
 #include <offerkit/model/vesting_check.hpp>
+#include <offerkit/value/review_pay.hpp>
 
 // The files of a run: what is read of them, what is left out, and what is said of each.
 namespace offerkit::cli {
@@ -26,28 +26,18 @@ namespace {
 
 namespace codes = diagnostic::codes;
 
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return a == b || std::filesystem::equivalent(a, b, error);
+}
+
 }  // namespace
-
-std::optional<model::CareerPlan> Session::read_plan(const std::string& path) {
-    auto text = read_argument(path, problems_);
-    return text ? file::read_plan_text({sources_, problems_, profiles_, overrides_}, path, std::move(*text))
-                : std::nullopt;
-}
-
-std::optional<model::Offer> Session::read_named_offer(const std::string& path) {
-    std::vector<file::Override> own;
-    std::copy_if(overrides_.begin(), overrides_.end(), std::back_inserter(own),
-                 [](const file::Override& setting) { return !setting.file.empty(); });
-    auto text = read_argument(path, problems_);
-    return text ? file::read_offer({sources_, problems_, profiles_, own}, path, std::move(*text)) : std::nullopt;
-}
 
 bool Session::is_priorities_file(const std::string& path) const {
     if (!invocation_.priorities || path == "-") {
         return false;
     }
-    std::error_code error;
-    return path == *invocation_.priorities || std::filesystem::equivalent(path, *invocation_.priorities, error);
+    return is_same_file(path, *invocation_.priorities);
 }
 
 std::vector<FileReading> Session::read_files(file::OtherFiles others) {
@@ -68,6 +58,7 @@ std::vector<FileReading> Session::read_files(file::OtherFiles others) {
             reading.offer = std::move(file.offer);
             reading.priorities = std::move(file.priorities);
             reading.search = std::move(file.search);
+            reading.plan = std::move(file.plan);
             reading.profile = std::move(file.profile);
             reading.source = file.source;
             if (!invocation_.sweeps.empty() && reading.kind == "offer") {
@@ -186,7 +177,8 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
             std::string help = diagnostic::did_you_mean(given.event, names);
             if (help.empty()) {
                 help = known.empty() ? "an event is described by an [[event]] table with its `id`"
-                                     : "the events are " + diagnostic::listed(names, "and");
+                                     : (names.size() == 1 ? "the event is " : "the events are ") +
+                                           diagnostic::listed(names, "and");
             }
             complain({"`--if` names an event that no file describes: " + ticked(given.event), std::move(help)});
         }
@@ -244,6 +236,9 @@ std::vector<model::Offer> Session::offers_of(std::vector<FileReading> readings) 
             leave_out(reading, any_offer);
         } else if (reading.offer) {
             warn_of_template(reading);
+            if (invocation_.command->values_pay) {
+                value::review_amounts(*reading.offer, problems_);
+            }
             offers.push_back(std::move(*reading.offer));
         }
     }
@@ -371,8 +366,18 @@ void Session::leave_out(const FileReading& reading, bool any_offer) {
                        "nothing is missing: what matters to you is read from it");
         return;
     }
+    if (invocation_.career && any_offer && is_same_file(reading.file, *invocation_.career)) {
+        problems_.note(codes::not_an_offer, span, "this is the plan of `--career`, and is left out of the offers",
+                       "nothing is missing: its paths are read from it");
+        return;
+    }
     const bool takes_priorities = find_option(*invocation_.command, "--priorities") != nullptr;
     std::string help = "leave it out; " + ticked("offerkit check " + typed(reading.file)) + " checks it as what it is";
+    if (reading.kind == "plan") {
+        help = find_option(*invocation_.command, "--career") != nullptr && !invocation_.career
+                   ? "give it as `--career " + typed(reading.file) + "`"
+                   : "leave it out; " + ticked("offerkit career " + typed(reading.file)) + " looks at it";
+    }
     if (reading.kind == "priorities" && takes_priorities && !invocation_.priorities) {
         help = "give it as `--priorities " + typed(reading.file) + "`";
     }

@@ -89,9 +89,10 @@ void Session::read_settings() {
 
 bool Session::is_given(std::string_view option, const std::string& file) {
     const auto files = this->files();
-    if (file.empty() || std::any_of(files.begin(), files.end(), [&](const std::string& given) {
-            return given == file || base_name(given) == file;
-        })) {
+    // A plan names offer files of its own; `PlanFiles::knows_settings` looks at them.
+    if (file.empty() || invocation_.command->name == "career" || invocation_.career ||
+        std::any_of(files.begin(), files.end(),
+                    [&](const std::string& given) { return given == file || base_name(given) == file; })) {
         return true;
     }
     const std::vector<std::string_view> names(files.begin(), files.end());
@@ -170,19 +171,19 @@ model::Valuation Session::valuation(const model::Offer* first) {
     } else if (priorities && priorities->horizon) {
         valuation.horizon = priorities->horizon->value;
     } else {
-        assume("horizon", to_string(valuation.horizon), "time looked at");
+        assume("horizon", to_string(valuation.horizon), "horizon");
     }
     if (invocation_.discount) {
         valuation.discount_rate = *invocation_.discount;
     } else if (priorities && priorities->discount_rate) {
         valuation.discount_rate = priorities->discount_rate->value;
     } else {
-        assume("discount_rate", to_percent(valuation.discount_rate), "discount a year");
+        assume("discount_rate", to_percent(valuation.discount_rate), "discount rate");
     }
     if (priorities && priorities->exit_per_year) {
         valuation.exit_per_year = priorities->exit_per_year->value;
     } else {
-        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year");
+        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year (software, 2017)");
     }
     if (priorities && priorities->currency) {
         valuation.currency = priorities->currency->value;

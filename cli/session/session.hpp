@@ -29,6 +29,7 @@ struct FileReading {
     std::string kind = "offer";  ///< what its keys say that it is; see `file::kind_of`
     std::optional<model::Priorities> priorities{};
     std::optional<model::SearchPlan> search{};
+    std::optional<model::CareerPlan> plan{};
     std::optional<model::ProfileHeader> profile{};
     std::optional<diagnostic::SourceId> source{};
 };
@@ -66,10 +67,10 @@ public:
     /// The same for a command that takes a pipeline file beside offers. A `--set` that names no file goes to the
     /// pipeline file where its key stands in no offer.
     [[nodiscard]] SearchFiles read_search();
-    /// The career plan of a file, with `--set` applied; nothing where it is wrong.
-    [[nodiscard]] std::optional<model::CareerPlan> read_plan(const std::string& path);
-    /// An offer that a plan names, with what `--set FILE:PATH` says of it; nothing where it is wrong.
-    [[nodiscard]] std::optional<model::Offer> read_named_offer(const std::string& path);
+    /// What `--set` says.
+    [[nodiscard]] std::span<const file::Override> overrides() const noexcept { return overrides_; }
+    /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
+    [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);
 
     /// A run of its own for one line of many: asked the same, with the settings and priorities that this one has read,
     /// and without a file or a problem yet. What its results rest on is the line alone, whoever works on it.
@@ -132,8 +133,6 @@ private:
     [[nodiscard]] bool is_given(std::string_view option, const std::string& file);
     void count_tranches(const std::vector<FileReading>& readings);
     [[nodiscard]] std::vector<FileReading> read_ocf_files();
-    /// A file's bytes, or those of standard input for `-`; what cannot be read is reported.
-    [[nodiscard]] std::optional<std::string> read_argument(const std::string& path, diagnostic::Diagnostics& problems);
 
     Invocation invocation_;
     std::map<std::string, std::string> files_;

@@ -1,5 +1,8 @@
 #include <cli/session/tax_laws.hpp>
 
+#include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
@@ -8,15 +11,39 @@ namespace offerkit::cli {
 
 namespace {
 
+/// Chains of forms, each read once: later years mostly have the forms of those before.
+class Chains {
+public:
+    explicit Chains(Session& session) : session_{session} {}
+
+    std::optional<std::vector<tax::Form>> of(const model::PlaceProfile& place, int year, const file::Naming& naming) {
+        std::string key = naming.folder;
+        for (const std::string& id : place.taxes) {
+            const auto newest = tax::year_for(session_.profiles().tax_years(id), year);
+            key += "\n" + id + "-" + std::to_string(newest.value_or(0));
+        }
+        const auto [entry, is_new] = read_.try_emplace(std::move(key));
+        if (is_new) {
+            entry->second = session_.profiles().tax_chain(place, year, naming);
+        }
+        return entry->second;
+    }
+
+private:
+    Session& session_;
+    std::map<std::string, std::optional<std::vector<tax::Form>>> read_{};
+};
+
 std::optional<choice::TaxLaw> law_of(Session& session, const value::ValuedOffer& valued,
-                                     const model::Household* household, diagnostic::Diagnostics& problems) {
+                                     const model::Household* household, Chains& chains,
+                                     diagnostic::Diagnostics& problems) {
     const model::Offer& offer = *valued.offer;
     const std::size_t slash = offer.file.find_last_of('/');
     const std::string folder = slash == std::string::npos ? "" : offer.file.substr(0, slash);
     const file::Naming naming{session.sources(), problems, folder, offer.place_span};
     auto place = session.profiles().place(offer.place, naming);
     // The day on which the tax year begins is that of the first form, whatever its year.
-    const auto any = place ? session.profiles().tax_chain(*place, valued.window.start().year(), naming) : std::nullopt;
+    const auto any = place ? chains.of(*place, valued.window.start().year(), naming) : std::nullopt;
     if (!any || any->empty()) {
         return std::nullopt;
     }
@@ -25,7 +52,7 @@ std::optional<choice::TaxLaw> law_of(Session& session, const value::ValuedOffer&
     const auto index = household != nullptr && household->index ? household->index->value : choice::usual_index();
     choice::TaxLaw law{.place = std::move(*place)};
     for (const int year : choice::tax_years_of(valued.window, any->front().begins)) {
-        auto chain = session.profiles().tax_chain(law.place, year, naming);
+        auto chain = chains.of(law.place, year, naming);
         auto plan = chain ? tax::Plan::make(*std::move(chain), {year, status, index}, problems, span) : std::nullopt;
         if (!plan) {
             return std::nullopt;
@@ -54,23 +81,34 @@ std::vector<std::optional<choice::TaxLaw>> read_tax_laws(Session& session, const
             }
         }
     }
+    Chains chains{session};
     for (const auto& offer : comparison.offers) {
-        laws.push_back(offer.offer->place.empty() ? std::nullopt : law_of(session, offer, household, problems));
+        laws.push_back(offer.offer->place.empty() ? std::nullopt : law_of(session, offer, household, chains, problems));
+    }
+    const bool any_limit =
+        std::any_of(laws.begin(), laws.end(), [](const auto& law) { return law && law->limits_deferral(); });
+    for (auto& law : laws) {
+        if (law) {
+            law->limit_elsewhere = any_limit;
+        }
     }
     return laws;
+}
+
+void check_places(std::span<const model::Offer> offers, diagnostic::Diagnostics& problems) {
+    for (const auto& offer : offers) {
+        if (offer.place.empty()) {
+            problems.error(diagnostic::codes::missing_key, offer.span, "`place` is missing: taxes are those of a place",
+                           "add such as `place = \"us-ca\"`; `offerkit profiles places` lists them");
+        }
+    }
 }
 
 TaxedOffers tax_offers(Session& session, std::span<const model::Offer> offers, const choice::Comparison& comparison,
                        bool needed) {
     diagnostic::Diagnostics problems;
     if (needed) {
-        for (const auto& offer : offers) {
-            if (offer.place.empty()) {
-                problems.error(diagnostic::codes::missing_key, offer.span,
-                               "`place` is missing: taxes are those of a place",
-                               "add such as `place = \"us-ca\"`; `offerkit profiles places` lists them");
-            }
-        }
+        check_places(offers, problems);
     }
     TaxedOffers taxed{.laws = read_tax_laws(session, comparison, problems)};
     const auto* household = household_of(session, &offers.front());

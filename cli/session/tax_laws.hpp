@@ -17,6 +17,9 @@ namespace offerkit::cli {
                                                                        const choice::Comparison& comparison,
                                                                        diagnostic::Diagnostics& problems);
 
+/// Reports each offer that names no place, where every one needs it.
+void check_places(std::span<const model::Offer> offers, diagnostic::Diagnostics& problems);
+
 /// Offers after tax, with the laws that they rest on.
 struct TaxedOffers {
     std::vector<std::optional<choice::TaxLaw>> laws{};

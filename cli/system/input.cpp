@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
 #include <system_error>
 
@@ -43,6 +44,18 @@ std::string own_profiles_folder() {
     }
     const std::string_view home = variable("HOME");
     return home.empty() ? "" : std::string(home) + "/.config/offerkit/profiles";
+}
+
+std::string installed_schema(std::string_view kind) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    if (error) {
+        return {};
+    }
+    const fs::path schema =
+        program.parent_path().parent_path() / "share/offerkit/schema" / (std::string(kind) + ".json");
+    return fs::is_regular_file(schema, error) ? schema.string() : "";
 }
 
 }  // namespace offerkit::cli

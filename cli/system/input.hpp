@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <offerkit/result.hpp>
@@ -14,5 +15,9 @@ namespace offerkit::cli {
 /// Where a person keeps profiles of their own: `$XDG_CONFIG_HOME/offerkit/profiles`, else
 /// `~/.config/offerkit/profiles`. Empty where neither is known.
 [[nodiscard]] std::string own_profiles_folder();
+
+/// Where the JSON Schema of a kind of file lies beside the installed program: `../share/offerkit/schema/KIND.json`,
+/// from the folder that the program was started from. Empty where it was never installed, as in a build tree.
+[[nodiscard]] std::string installed_schema(std::string_view kind);
 
 }  // namespace offerkit::cli

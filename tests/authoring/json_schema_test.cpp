@@ -11,6 +11,7 @@
 
 #include <offerkit/authoring/json_schema.hpp>
 #include <offerkit/file/document/document.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 using nlohmann::json;
@@ -283,7 +284,7 @@ TEST_CASE("the schema knows each key of the field table, with its words, and eac
         }
     } walk;
     walk(model::offer_schema(), offer_schema());
-    for (const model::Schema* schema : {&model::priorities_schema(), &model::pipeline_schema()}) {
+    for (const model::Schema* schema : {&model::priorities_schema(), &model::pipeline_schema(), &model::career_schema()}) {
         walk(*schema, json::parse(offerkit::authoring::json_schema(*schema)));
     }
     CHECK(walk.keys > 150);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <offerkit/authoring/reference.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace model = offerkit::model;
@@ -33,6 +34,7 @@ TEST_CASE("the reference page tells every key of every file and each table once"
     walk(walk, model::offer_schema());
     walk(walk, model::priorities_schema());
     walk(walk, model::pipeline_schema());
+    walk(walk, model::career_schema());
     for (const auto kind : model::profile_kinds()) {
         walk(walk, *model::profile_schema(kind));
     }

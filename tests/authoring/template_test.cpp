@@ -190,8 +190,8 @@ TEST_CASE("each key of the template that is commented out works once its # is go
 TEST_CASE("a key that is added to offer files has to find its place in the template, or be left out on purpose") {
     const std::map<std::string, std::set<std::string>> left_out{
         {"",
-         {"employment", "employer_ni", "place", "chance", "expected", "stage", "open_days", "leave_of_absence", "exit",
-          "fx", "factors"}},
+         {"employment", "employer_ni", "chance", "expected", "stage", "open_days", "leave_of_absence", "exit", "fx",
+          "factors"}},
         {"base", {"monthly", "months", "extra_paid", "weeks_per_year", "overtime", "days_per_year", "as_of", "change"}},
         {"bonus", {"name", "first_year", "every", "paid_after", "on_leaving", "deferred"}},
         {"sign_on", {"on"}},

@@ -30,9 +30,11 @@ std::vector<std::string> three_offers(const std::vector<std::string>& options) {
 
 const std::vector<Screen> screens{
     {"show-three-offers-google.txt", {"show", "examples/three-offers/google.toml"}},
+    {"show-three-offers-google-detail.txt", {"show", "examples/three-offers/google.toml", "--detail"}},
     {"show-startup-quillstone-explained.txt", {"show", "examples/startup/quillstone.toml", "--explain"}, 120},
     {"show-euro-zurich.csv", {"show", "examples/euro/zurich.toml", "--format", "csv"}},
     {"vest-three-offers-meta.txt", {"vest", "examples/three-offers/meta.toml"}},
+    {"vest-three-offers-meta-detail.txt", {"vest", "examples/three-offers/meta.toml", "--detail"}},
     {"vest-startup.txt", {"vest", "examples/startup/harborline.toml", "examples/startup/nvidia.toml", "--by", "year"}},
     {"vest-startup-harborline.json", {"vest", "examples/startup/harborline.toml", "--format", "json"}},
     {"vest-job-held-now-explained.txt",
@@ -55,6 +57,8 @@ const std::vector<Screen> screens{
     {"levels-offer-google.md", {"levels", "--offer", "examples/three-offers/google.toml", "--format", "markdown"}},
     {"levels-google-l4.json", {"levels", "L4", "--ladder", "google", "--format", "json"}},
     {"leave-job-held-now.txt", {"leave", "examples/job-held-now/current.toml", "--on", "2027-01-10"}},
+    {"leave-job-held-now-detail.txt",
+     {"leave", "examples/job-held-now/current.toml", "--on", "2027-01-10", "--detail"}},
     {"leave-job-held-now-by-month.txt",
      {"leave", "examples/job-held-now/current.toml", "--by", "month", "--horizon", "18 months"},
      120},

@@ -170,11 +170,13 @@ TEST_CASE("every key that a JSON document holds stands in the contract of its co
                      "--metric", metric, "--as-of", "2026-01-20"});
     }
     printed.add({"pipeline", "examples/job-search/search.toml"});
-    printed.add({"career", "examples/large-or-startup/plan.toml", "--samples", "2000"});
+    printed.add({"career", "examples/large-or-startup/plan.toml", "--samples", "2000", "--sweep",
+                 "path.startup.later_pay=0%,6%"});
     printed.add({"tax", "examples/places/seattle.toml", "examples/places/san-francisco.toml", "--priorities",
                  "examples/places/me.toml", "--as-of", "2026-01-20", "--explain"});
     printed.add({"profiles"});
     printed.add({"profiles", "vesting", "google"});
+    printed.add({"profiles", "pay_growth", "--as-of", "2026-01-20"});
 
     std::size_t looked_at = 0;
     for (const auto& [command, keys] : printed.keys()) {

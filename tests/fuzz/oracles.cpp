@@ -158,6 +158,8 @@ void run_command(const cli::Invocation& invocation, const Files& files) {
         case cli::Format::markdown: check_screen(text, {}); break;
         case cli::Format::json: check_json(text); break;
         case cli::Format::csv: check_csv(text); break;
+        case cli::Format::html: holds(text.starts_with("<!DOCTYPE html>\n"), "a page of HTML begins"); break;
+        case cli::Format::svg: holds(text.starts_with("<?xml "), "a picture begins"); break;
         case cli::Format::icalendar: holds(text.starts_with("BEGIN:VCALENDAR\r\n"), "a calendar begins"); break;
     }
 }
@@ -188,6 +190,7 @@ void run_with_look(cli::Invocation invocation, const Look& look, const Files& fi
     invocation.format = format == "markdown" ? cli::Format::markdown
                         : format == "json"   ? cli::Format::json
                         : format == "csv"    ? cli::Format::csv
+                        : format == "html"   ? cli::Format::html
                         : format == "ics"    ? cli::Format::icalendar
                                              : cli::Format::table;
     if (format == "ics") {

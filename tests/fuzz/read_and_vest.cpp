@@ -80,7 +80,7 @@ void read_and_vest(std::string_view input) {
         check_problems(problems, sources);
         holds(comparison.has_value() || problems.has_errors(), "offers are compared or refused with a reason");
         if (comparison) {
-            holds(comparison->rank_of(0) == 1 && comparison->rank_of(1) == 1, "an offer ties with itself");
+            holds(comparison->rank_of(0) == 1 && comparison->rank_of(1) == 1, "an offer breaks even with itself");
         }
     }
 }

@@ -34,11 +34,33 @@ cp -r "$here/consumer" "$work/consumer"
 
 for file in bin/offerkit share/man/man1/offerkit.1 \
   share/bash-completion/completions/offerkit share/zsh/site-functions/_offerkit \
-  share/fish/vendor_completions.d/offerkit.fish share/doc/offerkit/LICENSE; do
+  share/fish/vendor_completions.d/offerkit.fish share/doc/offerkit/LICENSE \
+  share/doc/offerkit/examples/three-offers/google.toml; do
   [ -s "$prefix/$file" ] || fail "$file is not installed, or is empty"
 done
 version=$("$prefix/bin/offerkit" --version)
 [[ $version == offerkit\ * ]] || fail "the installed program says: $version"
+
+echo "== schemas and examples"
+# The program names each kind in what it says of a wrong one.
+kinds=$("$prefix/bin/offerkit" schema no-such-kind 2>&1 | tr '\n' ' ' | sed 's/.*the kinds are //; s/,/ /g; s/ and / /g')
+for kind in $kinds; do
+  [ -s "$prefix/share/offerkit/schema/$kind.json" ] || fail "there is no share/offerkit/schema/$kind.json"
+done
+[ "$(wc -w <<<"$kinds")" = "$(find "$prefix/share/offerkit/schema" -name '*.json' | wc -l)" ] ||
+  fail "share/offerkit/schema has other files than the kinds: $kinds"
+cmp "$prefix/share/offerkit/schema/offer.json" <("$prefix/bin/offerkit" schema) ||
+  fail "the installed schema is not the program's"
+first=$("$prefix/bin/offerkit" init | sed -n 1p)
+[ "$first" = "#:schema $prefix/share/offerkit/schema/offer.json" ] ||
+  fail "init of the installed program begins with: $first"
+"$prefix/bin/offerkit" init -o "$work/offer.toml" 2>/dev/null
+"$prefix/bin/offerkit" check "$work/offer.toml" >/dev/null 2>"$work/warnings.txt" ||
+  fail "the template with its schema is not read"
+grep -q template-value "$work/warnings.txt" || fail "the values of the template are not seen behind the schema's line"
+"$prefix/bin/offerkit" examples "$work/some offers" >/dev/null || fail "the examples cannot be copied"
+diff -r --exclude expected.txt "$work/some offers" "$prefix/share/doc/offerkit/examples" ||
+  fail "the copied examples are not those that are installed"
 
 if grep -rlF -e "$here" -e "$build" --include='*.cmake' --include='*.pc' "$prefix"; then
   fail "the package files above name the build tree"

@@ -41,10 +41,12 @@ tax::Household household_of(const json& example, quantity::Currency currency) {
                        .other_income = zero};
     who.children = example["children"].get<std::int64_t>();
     for (const json& earner : example["earners"]) {
-        who.earners.push_back({.cash = money(earner["wage"], currency) + money(earner["bonus"], currency),
-                               .equity = money(earner["rsu"], currency),
-                               .pretax_retirement = money(earner["deferral"], currency),
-                               .pretax_benefits = money(earner["benefits"], currency)});
+        auto one = tax::Earner::none(currency);
+        one.cash = money(earner["wage"], currency) + money(earner["bonus"], currency);
+        one.equity = money(earner["rsu"], currency);
+        one.pretax_retirement = money(earner["deferral"], currency);
+        one.pretax_benefits = money(earner["benefits"], currency);
+        who.earners.push_back(one);
     }
     return who;
 }

@@ -64,7 +64,7 @@ TEST_CASE("parts of shares that cannot be added up exactly are refused") {
     CHECK(in_days("186_000_000_001") == Codes{"overflow"});
 }
 
-TEST_CASE("what vests shortly after the time looked at is refused as well when it cannot be counted") {
+TEST_CASE("what vests shortly after the horizon is refused as well when it cannot be counted") {
     const auto vests_after = [](const std::string& days) {
         return of(
             "[stock]\nprice = 1_000_000_000\nas_of = 2026-01-01\n[[grant]]\nquantity = 1_000_000_000_000\n"

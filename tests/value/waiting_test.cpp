@@ -98,7 +98,7 @@ TEST_CASE("an event with a date waits for nothing, and what is to begin at an ev
     CHECK(begins.waiting->all.average == begins.waiting->none.average);
 }
 
-TEST_CASE("only service inside the time looked at counts, and money can wait as well") {
+TEST_CASE("only service inside the horizon counts, and money can wait as well") {
     const auto longer =
         valued(head + event("a", "50%") + gated("\"a\"", "vesting = { over = \"8 years\", every = \"1 year\" }\n"));
     CHECK(offers::text(longer.waiting->all.average) == "250,000.00");

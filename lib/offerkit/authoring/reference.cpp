@@ -11,6 +11,7 @@
 #include <offerkit/authoring/keys.hpp>
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::authoring {
@@ -193,7 +194,7 @@ std::string file_reference() {
         " under the assumptions of every result.");
     page.paragraph(
         "- [How values are written](#values)\n- [Offer file](#offer)\n- [Priorities file](#priorities)\n- "
-        "[Pipeline file](#pipeline)\n- [Profiles](#profiles)");
+        "[Pipeline file](#pipeline)\n- [Career plan](#plan)\n- [Profiles](#profiles)");
     page.line("<a id=\"values\"></a>");
     page.paragraph("## How values are written");
     page.kinds();
@@ -209,6 +210,9 @@ std::string file_reference() {
         "What a search holds beside offer files, or instead of them: `offerkit pipeline` reads it, alone or with offer "
         "files.");
     page.file(model::pipeline_schema(), "The top of a pipeline file", "pipeline");
+    page.paragraph("## Career plan");
+    page.paragraph("Paths of years and what you believe about each: `offerkit career` reads it.");
+    page.file(model::career_schema(), "The top of a career plan", "plan");
     page.line("<a id=\"profiles\"></a>");
     page.paragraph("## Profiles");
     page.paragraph(

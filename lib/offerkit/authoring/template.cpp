@@ -216,8 +216,8 @@ Block top(const Facts& facts) {
                       facts.company != nullptr && facts.company->employer
                           ? shown("employer", toml::text(word(*facts.company->employer)), facts.usual())
                           : hidden("employer"),
-                      shown("role"), shown("location"), shown("currency"), shown("start"), shown("received"),
-                      shown("decide_by"), hidden("end"), hidden("kind", "\"current\""),
+                      shown("role"), shown("location"), hidden("place"), shown("currency"), shown("start"),
+                      shown("received"), shown("decide_by"), hidden("end"), hidden("kind", "\"current\""),
                       hidden("evidence", "\"verbal\""), hidden("letter_total")}};
 }
 

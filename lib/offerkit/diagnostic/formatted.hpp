@@ -40,7 +40,7 @@ private:
 /// The sentence with its blanks filled in order. See `formatted`.
 [[nodiscard]] std::string filled(std::string_view sentence, std::initializer_list<std::string_view> parts);
 
-/// The sentence with a text in each blank: `formatted("{} ties with {} at {}", name, other, price)`.
+/// The sentence with a text in each blank: `formatted("{} breaks even with {} at {}", name, other, price)`.
 template <class... Parts>
 [[nodiscard]] std::string formatted(std::type_identity_t<Sentence<Parts...>> sentence, const Parts&... parts) {
     return filled(sentence.text(), {std::string_view(parts)...});

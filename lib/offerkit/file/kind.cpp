@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::file {
@@ -47,6 +48,7 @@ std::string kind_of(const Node& root) {
     };
     consider("priorities", model::priorities_schema());
     consider("pipeline", model::pipeline_schema());
+    consider("plan", model::career_schema());
     if (find_entry(root, "source") != nullptr || find_entry(root, "as_of") != nullptr) {
         for (const std::string_view profile : model::profile_kinds()) {
             consider("profiles/" + std::string{profile}, *model::profile_schema(profile));
@@ -56,10 +58,11 @@ std::string kind_of(const Node& root) {
 }
 
 std::string_view described_kind(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> words{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 15> words{
         {{"offer", "an offer"},
          {"priorities", "a priorities file"},
          {"pipeline", "a pipeline file"},
+         {"plan", "a career plan"},
          {"profiles/vesting", "a vesting profile"},
          {"profiles/companies", "a company profile"},
          {"profiles/ladders", "a ladder"},
@@ -69,7 +72,8 @@ std::string_view described_kind(std::string_view kind) noexcept {
          {"profiles/priorities", "a priorities profile"},
          {"profiles/negotiation", "a negotiation profile"},
          {"profiles/taxes", "a tax form"},
-         {"profiles/places", "a place"}}};
+         {"profiles/places", "a place"},
+         {"profiles/career", "a prior for careers"}}};
     const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
     return found == words.end() ? std::string_view{"a profile"} : found->second;
 }

@@ -7,7 +7,7 @@
 
 namespace offerkit::file {
 
-/// What a file is by its keys: "offer", "priorities", "pipeline", or "profiles/" and a kind of profile, such as
+/// What a file is by its keys: "offer", "priorities", "pipeline", "plan", or "profiles/" and a kind of profile, such as
 /// "profiles/ladders". It is an offer unless its keys say clearly that it is something else.
 [[nodiscard]] std::string kind_of(const Node& root);
 

@@ -12,6 +12,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/literal.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 
 namespace offerkit::file {
 
@@ -261,7 +262,9 @@ private:
             field = schema.any_key;
         }
         if (field == nullptr) {
-            const std::string_view whole = root_ == &model::pipeline_schema() ? "a pipeline file" : "an offer";
+            const std::string_view whole = root_ == &model::pipeline_schema() ? "a pipeline file"
+                                           : root_ == &model::career_schema() ? "a career plan"
+                                                                              : "an offer";
             const std::string where = at == 0 ? std::string{whole} : "`" + shown(at - 1) + "`";
             return fail("there is no `" + step.name + "` in " + where, guess_key(step.name, schema, *root_).help);
         }

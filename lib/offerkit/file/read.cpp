@@ -13,9 +13,11 @@
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/offer/read_offer.hpp>
 #include <offerkit/file/overrides.hpp>
+#include <offerkit/file/plan/read_plan.hpp>
 #include <offerkit/file/plan/read_search.hpp>
 #include <offerkit/file/priorities/read_priorities.hpp>
 #include <offerkit/file/read_line.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 
 namespace offerkit::file {
 
@@ -72,6 +74,22 @@ std::optional<model::SearchPlan> search_in(const Reading& reading, std::string n
     return context.failed || !applied || !document.complete ? std::nullopt : std::move(search);
 }
 
+std::optional<model::CareerPlan> plan_in(const Reading& reading, std::string name, Document& document) {
+    const bool applied =
+        apply_overrides(document, model::career_schema(), name, reading.overrides, reading.diagnostics);
+    const auto usd = *quantity::Currency::of("USD");
+    Context context{.sources = reading.sources,
+                    .diagnostics = reading.diagnostics,
+                    .profiles = reading.profiles,
+                    .find_schedule = schedule_named,
+                    .folder = folder_of(name),
+                    .currency = usd,
+                    .stock_currency = usd,
+                    .complete = document.complete};
+    auto plan = read_plan_tree(context, document.root, std::move(name));
+    return applied && document.complete ? std::move(plan) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> read_text_file(const std::string& path, diagnostic::Sources& sources,
@@ -105,6 +123,8 @@ ReadFile read_any(const Reading& reading, std::string name, std::string text, Ot
         file.priorities = priorities_in(reading, name, *document, std::nullopt);
     } else if (others == OtherFiles::read && file.kind == "pipeline") {
         file.search = search_in(reading, name, *document, std::nullopt);
+    } else if (others == OtherFiles::read && file.kind == "plan") {
+        file.plan = plan_in(reading, name, *document);
     } else if (others == OtherFiles::read && document->complete) {
         const std::string kind = file.kind.substr(file.kind.find('/') + 1);
         file.profile = reading.profiles.check(kind, name, reading.sources[document->source].text(),
@@ -149,6 +169,11 @@ std::optional<model::SearchPlan> read_search_text(const Reading& reading, std::s
                                                   std::optional<model::Currency> currency) {
     auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
     return document ? search_in(reading, std::move(name), *document, currency) : std::nullopt;
+}
+
+std::optional<model::CareerPlan> read_plan_text(const Reading& reading, std::string name, std::string text) {
+    auto document = read_document(name, std::move(text), reading.sources, reading.diagnostics);
+    return document ? plan_in(reading, std::move(name), *document) : std::nullopt;
 }
 
 std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name, std::string text,

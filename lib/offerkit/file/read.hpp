@@ -7,6 +7,7 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/model/career_plan.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
 #include <offerkit/model/search_plan.hpp>
@@ -47,6 +48,7 @@ struct ReadFile {
     std::optional<model::Offer> offer{};
     std::optional<model::Priorities> priorities{};
     std::optional<model::SearchPlan> search{};
+    std::optional<model::CareerPlan> plan{};
     std::optional<model::ProfileHeader> profile{};
     std::optional<diagnostic::SourceId> source{};
 };
@@ -62,6 +64,10 @@ enum class OtherFiles { recognise, read };
 [[nodiscard]] std::optional<model::SearchPlan> read_search_text(const Reading& reading, std::string name,
                                                                 std::string text,
                                                                 std::optional<model::Currency> currency);
+
+/// Reads a career plan from a text. Offers that it names are not read.
+[[nodiscard]] std::optional<model::CareerPlan> read_plan_text(const Reading& reading, std::string name,
+                                                              std::string text);
 
 /// Reads priorities from a text. `currency` is what its amounts are in when it names none.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name,

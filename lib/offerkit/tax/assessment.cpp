@@ -18,7 +18,8 @@ using quantity::Money;
 std::vector<Money> amounts_of(const Household& who) {
     std::vector<Money> amounts{who.long_gain, who.short_gain, who.iso_spread, who.other_income};
     for (const Earner& earner : who.earners) {
-        amounts.insert(amounts.end(), {earner.cash, earner.equity, earner.pretax_retirement, earner.pretax_benefits});
+        amounts.insert(amounts.end(), {earner.cash, earner.equity, earner.pretax_retirement, earner.pretax_benefits,
+                                       earner.se, earner.pay_no_payroll, earner.equity_passed});
     }
     return amounts;
 }
@@ -60,10 +61,14 @@ Values inputs_of(const Plan& plan, const Household& who) {
         set(Input::pay)[i] = amount(earner.cash) + amount(earner.equity);
         set(Input::pretax_retirement)[i] = amount(earner.pretax_retirement);
         set(Input::pretax_benefits)[i] = amount(earner.pretax_benefits);
+        set(Input::se)[i] = amount(earner.se);
+        set(Input::pay_no_payroll)[i] = amount(earner.pay_no_payroll);
+        set(Input::equity_passed)[i] = amount(earner.equity_passed);
     }
-    for (const Input input :
-         {Input::cash, Input::equity, Input::pay, Input::pretax_retirement, Input::pretax_benefits}) {
-        set(input)[household] = set(input)[0] + set(input)[1];
+    for (std::size_t input = 0; input < input_count; ++input) {
+        if (model::is_of_earner(static_cast<Input>(input))) {
+            values[input][household] = values[input][0] + values[input][1];
+        }
     }
     const Exact children{who.children};
     set(Input::children) = {children, children, children};
@@ -192,10 +197,16 @@ std::optional<Assessment> evaluate(const Plan& plan, const Household& who, Deduc
 
 std::optional<TakenOfNext> taken_of_next(const Plan& plan, const Household& who, Money more, Deduction deduction) {
     expects(!who.earners.empty());
+    // More of what is earned already: under a contract that is net earnings, whatever they are paid in.
+    const Earner& now_earned = who.earners.front();
+    const bool contract = !now_earned.se.is_zero();
     Household in_cash = who;
-    in_cash.earners.front().cash += more;
+    (contract ? in_cash.earners.front().se : in_cash.earners.front().cash) += more;
     Household in_shares = who;
-    in_shares.earners.front().equity += more;
+    (contract ? in_shares.earners.front().se : in_shares.earners.front().equity) += more;
+    if (!now_earned.equity_passed.is_zero()) {
+        in_shares.earners.front().equity_passed += more;
+    }
     const auto now = assess(plan, who, deduction);
     const auto cash = assess(plan, in_cash, deduction);
     const auto equity = assess(plan, in_shares, deduction);

@@ -14,10 +14,13 @@ struct Earner {
     quantity::Money equity;             ///< share income taxed as pay, when it vests or is exercised
     quantity::Money pretax_retirement;  ///< deferrals that are out of income tax
     quantity::Money pretax_benefits;    ///< what is out of income tax and of payroll taxes
+    quantity::Money se;                 ///< net earnings of a contract, which are not in cash or equity
+    quantity::Money pay_no_payroll;     ///< income that payroll taxes leave out, not in cash or equity
+    quantity::Money equity_passed;      ///< of equity, what the earner bears the employer's contributions on
 
     [[nodiscard]] static Earner none(quantity::Currency currency) noexcept {
         const auto zero = quantity::Money::zero(currency);
-        return {zero, zero, zero, zero};
+        return {zero, zero, zero, zero, zero, zero, zero};
     }
 };
 

@@ -210,12 +210,14 @@ bool Plan::ready_lines() {
             if (too_large) {
                 return false;
             }
-            if (i == 0) {
-                each_reference(line, [&](const Reference& reference) {
-                    reads_state_tax_ = reads_state_tax_ ||
-                                       place_of(0, reference) == static_cast<std::uint32_t>(Input::state_income_tax);
-                });
-            }
+            each_reference(line, [&](const Reference& reference) {
+                const std::uint32_t place = place_of(static_cast<std::uint32_t>(i), reference);
+                if (place < input_count) {
+                    reads_[place] = true;
+                    reads_state_tax_ =
+                        reads_state_tax_ || (i == 0 && place == static_cast<std::uint32_t>(Input::state_income_tax));
+                }
+            });
             lines_.push_back(std::move(one));
         }
     }

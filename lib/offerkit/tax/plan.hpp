@@ -93,6 +93,9 @@ public:
     /// Whether the first form asks for state and local tax, so that a second pass can change it.
     [[nodiscard]] bool reads_state_tax() const noexcept { return reads_state_tax_; }
 
+    /// Whether any line reads an input.
+    [[nodiscard]] bool reads(Input input) const noexcept { return reads_[static_cast<std::size_t>(input)]; }
+
 private:
     Plan(std::vector<Form> chain, const Question& question);
     [[nodiscard]] bool fits_together(diagnostic::Diagnostics& problems, Span span) const;
@@ -105,6 +108,7 @@ private:
     Question question_;
     std::vector<Ready> lines_{};
     bool reads_state_tax_ = false;
+    std::array<bool, input_count> reads_{};
 };
 
 /// How many years a line's numbers have to be raised for a year; 0 when its table is of that year or later.

@@ -326,6 +326,16 @@ std::optional<risk::CapTable> cap_table(const model::Stock& stock, std::int64_t 
     return whole ? std::optional{std::move(table)} : std::nullopt;
 }
 
+quantity::Shares earned_by(const ValuedOffer& offer, Date day) {
+    quantity::Shares sum;
+    for (const auto& grant : offer.grants) {
+        if (is_stock(grant)) {
+            sum += earned_by(grant, offer.window, std::min(day, offer.window.end()), std::nullopt);
+        }
+    }
+    return sum;
+}
+
 std::vector<OwnedShares> owned_by_the_end(const ValuedOffer& offer) {
     std::vector<OwnedShares> owned;
     for (const auto& grant : offer.grants) {

@@ -60,6 +60,9 @@ struct OwnedShares {
 /// What is owned when all that holds it back opens by the end of the window: a row for each grant of stock.
 [[nodiscard]] std::vector<OwnedShares> owned_by_the_end(const ValuedOffer& offer);
 
+/// The shares that service has earned by a day inside the window, whatever still holds them back.
+[[nodiscard]] quantity::Shares earned_by(const ValuedOffer& offer, calendar::Date day);
+
 /// What shares bring at a price, above their strikes, in major units.
 [[nodiscard]] quantity::Exact worth_at(std::span<const OwnedShares> owned, const quantity::Exact& price);
 

@@ -199,8 +199,8 @@ Date LeavingTimes::last() const noexcept {
 
 std::optional<LeavingAnswer> leaving_answer(LeavingBook& book, const LeavingTimes& times, Diagnostics& diagnostics) {
     if (times.last().year() > calendar::last_year) {
-        diagnostics.error(codes::schedule_too_long, book.offer().start.span,
-                          "the time looked at runs past the year 2999", "choose an earlier day or a shorter horizon");
+        diagnostics.error(codes::schedule_too_long, book.offer().start.span, "the horizon runs past the year 2999",
+                          "choose an earlier day or a shorter horizon");
         return std::nullopt;
     }
     auto leaving = book.on(times.departure, diagnostics);

@@ -110,6 +110,11 @@ void review_bonuses(const model::Offer& offer, Diagnostics& diagnostics) {
 
 }  // namespace
 
+void review_amounts(const model::Offer& offer, Diagnostics& diagnostics) {
+    review_base(offer, diagnostics);
+    review_bonuses(offer, diagnostics);
+}
+
 void review_pay(const model::Offer& offer, Date as_of, Diagnostics& diagnostics) {
     if (!offer.base) {
         diagnostics.warning(codes::no_pay, offer.span,
@@ -117,8 +122,7 @@ void review_pay(const model::Offer& offer, Date as_of, Diagnostics& diagnostics)
                                                 : "this file states no base pay, so every figure counts none",
                             "add what the letter promises, such as [base] with `salary = 182_000`");
     }
-    review_base(offer, diagnostics);
-    review_bonuses(offer, diagnostics);
+    review_amounts(offer, diagnostics);
     if (offer.decide_by && offer.decide_by->value < as_of && offer.kind == model::OfferKind::offer) {
         diagnostics.warning(codes::deadline_passed, offer.decide_by->span,
                             "the day to decide by passed " + std::to_string(as_of.days_since(offer.decide_by->value)) +

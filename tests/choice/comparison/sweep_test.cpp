@@ -59,7 +59,7 @@ TEST_CASE("two axes make a grid whose crossings are along the second") {
     CHECK(result->crossings[1].at->text == "1.5");
 }
 
-TEST_CASE("all that tie lead together; what is no number has no value between; a row that fails ends it") {
+TEST_CASE("all that tie lead together; what is not a number has no value between; a row that fails ends it") {
     SweepAxis words{"vesting", {{"google", std::nullopt, false}, {"meta", std::nullopt, false}}};
     const auto result = choice::sweep(std::vector{words}, [](std::span<const SweepValue> values) {
         const bool first = values[0].text == "google";

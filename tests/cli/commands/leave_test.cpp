@@ -44,7 +44,7 @@ support::Outcome leave(const std::string& text, std::vector<std::string> words) 
     const support::ScratchFolder folder;
     folder.write("acme.toml", text);
     support::Run run;
-    run.arguments = {"leave", "acme.toml", "--as-of", "2026-01-20"};
+    run.arguments = {"leave", "acme.toml", "--as-of", "2026-01-20", "--detail"};
     run.arguments.insert(run.arguments.end(), words.begin(), words.end());
     run.environment["COLUMNS"] = "100";
     run.folder = folder.path();
@@ -209,7 +209,7 @@ TEST_CASE("leave by month has a row for each month of the horizon, from the day 
 TEST_CASE("a wrong reason, day or step of leave is told with what to write instead") {
     const auto reason = leave(offer, {"--reason", "volontary"});
     CHECK(reason.status == 2);
-    CHECK(has(reason.err, "`--reason` knows no `volontary`"));
+    CHECK(has(reason.err, "`volontary` is not a value of `--reason`"));
     CHECK(has(reason.err, "did you mean `voluntary`?"));
     CHECK(leave(offer, {"--on", "2027-02-30"}).status == 2);
     CHECK(leave(offer, {"--by", "year"}).status == 2);

@@ -104,7 +104,7 @@ TEST_CASE("one level up from an Nvidia IC4 is worth 92,000 by medians of the lev
     CHECK(pay[0]["worth"] == 92000);  // 480,000 - 388,000, levels.fyi 2025-03
     CHECK(pay[1]["worth"] == 80000);  // 275,000 - 195,000, early 2020
     CHECK(pay[2]["base_range"]["max"] == 356500);
-    CHECK(pay[0]["less_this_offer"]["total"].get<double>() == 480000 - result["offer"]["annualized"].get<double>());
+    CHECK(pay[0]["less_this_offer"]["total"].is_null());  // of 2025, and the offer is of 2026
     CHECK(result["claims"].size() >= 2);
     for (const auto& claim : result["claims"]) {
         CHECK_FALSE(claim["source"].get<std::string>().empty());
@@ -133,7 +133,7 @@ TEST_CASE("an offer in another currency is set beside the medians at a named rat
     CHECK(without["one_up"]["pay"][0]["less_this_offer"]["total"].is_null());
     const json with = document({"--offer", file, "--fx", "EUR/USD=1.10"});
     CHECK(with["offer"]["annualized"] == 110000);
-    CHECK(with["one_up"]["pay"][0]["less_this_offer"]["base"] == 63000);  // 173,000 - 110,000
+    CHECK(with["one_up"]["pay"][0]["less_this_offer"]["base"].is_null());  // of 2020, and the offer is of 2026
     CHECK(with["rates"].size() == 1);
 }
 

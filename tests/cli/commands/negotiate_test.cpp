@@ -1,5 +1,6 @@
 // The command from end to end: what is printed can be put back, and what cannot be answered says why.
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 
 #include <offerkit/diagnostic/text.hpp>
 #include "support/catch.hpp"
+#include "support/files.hpp"
 #include "support/markdown.hpp"
 #include "support/run.hpp"
 
@@ -24,6 +26,14 @@ support::Outcome negotiate(std::vector<std::string> words) {
     return support::run(words);
 }
 
+/// The text of an example with a place written into it.
+std::string placed(const std::string& file, const std::string& place) {
+    std::string text = support::read_file(support::source_path(file));
+    const auto at = text.find("\ncurrency");
+    REQUIRE(at != std::string::npos);
+    return text.insert(at, "\nplace = \"" + place + "\"");
+}
+
 nlohmann::json document(std::vector<std::string> words) {
     words.insert(words.end(), {"--format", "json"});
     const auto outcome = negotiate(words);
@@ -33,6 +43,57 @@ nlohmann::json document(std::vector<std::string> words) {
 }
 
 }  // namespace
+
+TEST_CASE("after tax, levers are solved on what stays: each setting reaches the goal, and a cent less does not") {
+    const support::ScratchFolder folder;
+    const std::string ours = folder.write("own.toml", placed(own, "us-ny-nyc")).string();
+    const std::string theirs = folder.write("other.toml", placed(other, "us-wa-seattle")).string();
+    for (const std::string metric : {"annualized", "average", "present_value", "first_year"}) {
+        const std::vector<std::string> words{ours, "--against", theirs, "--metric", metric, "--after-tax"};
+        const auto found = document(words);
+        CHECK(found["after_tax"] == true);
+        CHECK(found["alternatives"][0]["company"] == "Contoso");
+        const auto before_tax = document({ours, "--against", theirs, "--metric", metric});
+        CHECK(before_tax["after_tax"] == false);
+        CHECK(found["offer"].get<double>() < before_tax["offer"].get<double>());
+        int tried = 0;
+        for (const auto& lever : found["levers"]) {
+            if (lever["sets"].empty()) {
+                continue;
+            }
+            const auto offered_at = [&](const std::string& set) {
+                auto again = words;
+                again.insert(again.end(), {"--set", set});
+                return document(again)["offer"].get<double>();
+            };
+            const double goal = (lever["goal"] == "batna" ? found["reservation"] : found["target"]).get<double>();
+            const auto set = lever["sets"][0].get<std::string>();
+            INFO(metric << " " << lever.dump());
+            CHECK(offered_at(set) == lever["resulting"].get<double>());
+            CHECK(offered_at(set) >= goal);
+            if (lever["lever"] == "base") {
+                const auto value = set.find_last_of('=') + 1;
+                const auto cents = std::llround(std::stod(set.substr(value)) * 100) - 1;
+                const std::string less =
+                    std::to_string(cents / 100) + "." + (cents % 100 < 10 ? "0" : "") + std::to_string(cents % 100);
+                CHECK(offered_at(set.substr(0, value) + less) < goal);
+                ++tried;
+            }
+        }
+        CHECK(tried >= 1);
+    }
+}
+
+TEST_CASE("after tax, every file needs a place, and a percentile of published pay is no target") {
+    const auto without = negotiate({own, "--against", other, "--after-tax"});
+    CHECK(without.status == 1);
+    CHECK(without.err.find("`place` is missing") != std::string::npos);
+    const support::ScratchFolder folder;
+    const std::string ours = folder.write("own.toml", placed(own, "us-wa-seattle")).string();
+    const auto percentile = negotiate({ours, "--target", "p75", "--after-tax"});
+    CHECK(percentile.status != 0);
+    CHECK(percentile.err.find("`--after-tax` counts after it") != std::string::npos);
+}
 
 TEST_CASE("every setting that negotiate prints makes the offer it says, beside the other files as well") {
     for (const std::string metric : {"annualized", "average", "present_value", "first_year", "decide"}) {

@@ -47,7 +47,7 @@ TEST_CASE("a rating outside its scale, or out of order, is no rating") {
     CHECK(rated("9 7 5") == "the three numbers are low, likely and high, in this order");
     CHECK(rated("5 7") == "`5 7` is no rating");
     CHECK(rated("101%") == "`101%` is no chance");
-    CHECK(rated("good") == "`good` is no number");
+    CHECK(rated("good") == "`good` is not a number");
 }
 
 TEST_CASE("currencies are answered in any letters, and misspelt ones get a hint") {

@@ -36,7 +36,7 @@ TEST_CASE("a script's first mistake ends the dialogue with its line, and nothing
     REQUIRE(dialogue.stop());
     CHECK_FALSE(dialogue.stop()->ended);
     CHECK(dialogue.stop()->line == 2);
-    CHECK(dialogue.stop()->reason.message == "`many` is no number");
+    CHECK(dialogue.stop()->reason.message == "`many` is not a number");
     CHECK(script.questions().size() == 2);
     CHECK(dialogue.answers() == "1\nmany\n");
 }
@@ -56,7 +56,7 @@ TEST_CASE("a person who is misunderstood is told why and asked the same again") 
     Dialogue dialogue{script, narrow};
     CHECK(dialogue.ask<Number>("How many?", std::nullopt, answers::number) == Number{7});
     CHECK(script.questions() == std::vector<std::string>(5, "How many? "));
-    CHECK(script.said().find("`many` is no number; answer with digits") != std::string::npos);
+    CHECK(script.said().find("`many` is not a number; answer with digits") != std::string::npos);
     CHECK(script.said().find("no default") != std::string::npos);
     CHECK(script.said().find('\x1b') == std::string::npos);
     CHECK(script.said().find("not UTF-8") != std::string::npos);

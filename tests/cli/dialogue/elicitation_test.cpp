@@ -130,6 +130,9 @@ public:
         if (asks("Which one")) {
             return one_of({"1", "2", "1"});
         }
+        if (asks("certain pay")) {
+            return one_of({"", "no"});
+        }
         if (asks("right?")) {
             return one_of({"", "yes", "no", "12_345"});
         }

@@ -104,11 +104,12 @@ TEST_CASE("a misspelt command, option or word is answered with the nearest that 
     CHECK(complaint({"compare", "a.toml", "--refresh"}) ==
           "`compare` has no option `--refresh` | did you mean `--refreshers`?");
     CHECK(complaint({"compare", "a.toml", "--format", "jsn"}) ==
-          "`--format` knows no `jsn` | did you mean `json`? it takes `table`, `json`, `csv` or `markdown`");
-    CHECK(complaint({"vest", "a.toml", "--by", "present_value"}) ==
-          "`--by` knows no `present_value` | it takes `tranche`, `month`, `quarter`, `year` or `calendar-year`");
+          "`jsn` is not a value of `--format` | did you mean `json`? it takes `table`, `json`, `csv` or `markdown`");
+    CHECK(
+        complaint({"vest", "a.toml", "--by", "present_value"}) ==
+        "`present_value` is not a value of `--by` | it takes `tranche`, `month`, `quarter`, `year` or `calendar-year`");
     CHECK(complaint({"completion", "bahs"}) ==
-          "`completion` knows no `bahs` | did you mean `bash`? it takes `bash`, `zsh` or `fish`");
+          "`bahs` is not an argument of `completion` | did you mean `bash`? it takes `bash`, `zsh` or `fish`");
 }
 
 TEST_CASE("an option of another command is told apart from one that does not exist") {

@@ -171,6 +171,9 @@ TEST_CASE("every month has its name, whole and short") {
     CHECK(likely::day_of_year("2-15") == "02-15");
     CHECK(likely::day_of_year("Feb 29") == "02-29");
     CHECK(likely::day_of_year("Feb 30").empty());
+    CHECK(likely::day_of_year("02-31") == "02-29");
+    CHECK(likely::day_of_year("Apr 31") == "04-30");
+    CHECK(likely::day_of_year("13-31").empty());
     CHECK(likely::day_of_year("Feb").empty());
     CHECK(likely::day_of_year("13/15").empty());
     CHECK(likely::day_of_year("Feb 15 2026").empty());

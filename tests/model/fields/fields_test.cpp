@@ -6,6 +6,7 @@
 
 #include <offerkit/file/keys/literal.hpp>
 #include <offerkit/file/tree/tree.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <support/catch.hpp>
 
@@ -40,6 +41,7 @@ void each_schema(const std::function<void(const Schema&)>& call) {
     visit(model::offer_schema());
     visit(model::priorities_schema());
     visit(model::pipeline_schema());
+    visit(model::career_schema());
     for (const std::string_view kind : model::profile_kinds()) {
         visit(*model::profile_schema(kind));
     }

@@ -41,7 +41,9 @@ std::string unwrapped(const std::string& text) {
     return out;
 }
 
+/// Everything that a command says: what its first screen leaves out as well.
 std::string page(std::vector<std::string> arguments) {
+    arguments.emplace_back("--detail");
     const Outcome outcome = wide(std::move(arguments));
     INFO(outcome.err);
     CHECK(outcome.status == 0);
@@ -144,7 +146,7 @@ TEST_CASE("vests of several grants on one day just outside are one line") {
     CHECK(
         has(even,
             "25 shares of `year-1`, 37 shares of `year-2`, 50 shares of `year-3` and 62 shares of `year-4`, worth USD "
-            "17,400 together, vest on 2030-06-02, 92 days after the time looked at"));
+            "17,400 together, vest on 2030-06-02, 92 days after the horizon"));
     CHECK(even.find("2030-06-02") == even.rfind("2030-06-02"));
     CHECK(document({"show", "examples/refreshers/stacked-even.toml"})["just_outside"].size() == 4);
 }

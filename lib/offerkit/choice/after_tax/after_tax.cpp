@@ -17,10 +17,19 @@ using value::ValuedOffer;
 // Marginal rates are of the next thousand.
 constexpr std::int64_t next_units = 1'000;
 
-tax::Household taxed_household(const TaxedPay& pay, const TaxedHousehold& household, Money deferral) {
+tax::Household taxed_household(const TaxedPay& pay, const tax::Plan& plan, const TaxedHousehold& household,
+                               Money deferral) {
     auto earner = tax::Earner::none(pay.cash.currency());
-    earner.cash = pay.cash + pay.no_payroll;
-    earner.equity = pay.equity;
+    if (pay.contract && plan.reads(tax::Input::se)) {
+        earner.se = pay.cash + pay.equity;
+    } else {
+        earner.cash = pay.cash;
+        earner.equity = pay.equity;
+    }
+    if (pay.passed && plan.reads(tax::Input::equity_passed)) {
+        earner.equity_passed = earner.equity;
+    }
+    (plan.reads(tax::Input::pay_no_payroll) ? earner.pay_no_payroll : earner.cash) += pay.no_payroll;
     const Money zero = Money::zero(pay.cash.currency());
     // Nobody defers more than is paid.
     earner.pretax_benefits = std::min(household.pretax_benefits, pay.cash);
@@ -63,6 +72,59 @@ public:
         : valued_{valued}, law_{law}, context_{context}, problems_{problems} {}
 
     std::optional<AfterTax> run() {
+        const auto base = begin();
+        if (!base) {
+            return std::nullopt;
+        }
+        auto shown = base->shown;
+        AfterTax result{
+            .offer = &valued_, .law = &law_, .household = base->household, .definitions = valued_.definitions};
+        for (int year = 1; year <= valued_.window.years(); ++year) {
+            auto one = tax_year(year, base->flows, base->household);
+            if (!one || !take_off(shown, year, one->taxes, base->back)) {
+                return std::nullopt;
+            }
+            result.years.push_back(std::move(*one));
+        }
+        const auto annualized = annualized_after_tax(base->household, base->back);
+        if (!annualized) {
+            return std::nullopt;
+        }
+        result.definitions = twins(shown, *annualized);
+        return result;
+    }
+
+    std::optional<Money> figure(model::Definition definition) {
+        const auto base = begin();
+        if (!base) {
+            return std::nullopt;
+        }
+        if (definition == model::Definition::annualized) {
+            return annualized_after_tax(base->household, base->back);
+        }
+        auto shown = base->shown;
+        const int years = definition == model::Definition::first_year ? 1 : valued_.window.years();
+        for (int year = 1; year <= years; ++year) {
+            const auto taxes = taxes_of(pay_of(year, base->flows), law_.of_year(year), base->household, problems_);
+            if (!taxes || !take_off(shown, year, *taxes, base->back)) {
+                return std::nullopt;
+            }
+        }
+        return get(twins(shown, valued_.definitions.annualized), definition);
+    }
+
+private:
+    [[nodiscard]] const ValuedOffer& local() const noexcept { return local_ ? *local_ : valued_; }
+
+    /// What taxing begins with: flows in the currency of the place, and those that the results are in.
+    struct Beginning {
+        TaxedHousehold household;
+        value::Conversion back;
+        std::vector<TaxedFlow> flows;
+        std::vector<TaxedFlow> shown;
+    };
+
+    std::optional<Beginning> begin() {
         const bool same = valued_.currency == law_.currency();
         if (!same) {
             local_ = value::value_offer(*valued_.offer, valued_.window,
@@ -70,43 +132,52 @@ public:
                                         problems_);
         }
         auto household = household_in(law_.currency(), context_.household, context_.rates, problems_);
+        if (household) {
+            household->limit_elsewhere = law_.limit_elsewhere;
+        }
         auto back =
             value::find_conversion(law_.currency(), valued_.currency, context_.rates, valued_.offer->span, problems_);
         if ((!same && !local_) || !household || !back) {
             return std::nullopt;
         }
         const bool refreshers = context_.valuation.count_refreshers;
-        const auto flows = taxed_flows(local(), refreshers);
+        auto flows = taxed_flows(local(), refreshers);
         auto shown = same ? flows : taxed_flows(valued_, refreshers);
         if (!flows || !shown) {
             return too_large();
         }
-        AfterTax result{.offer = &valued_, .law = &law_, .household = *household, .definitions = valued_.definitions};
-        for (int year = 1; year <= valued_.window.years(); ++year) {
-            auto one = tax_year(year, *flows, *household);
-            const auto taken = one ? back->apply(one->taxes.employee) : std::nullopt;
-            if (!taken) {
-                return one ? too_large() : std::nullopt;
-            }
-            take_off(*shown, year, *taken);
-            result.years.push_back(std::move(*one));
-        }
-        const auto annualized = annualized_after_tax(*household, *back);
-        if (!annualized) {
-            return std::nullopt;
-        }
-        std::vector<timeline::CashFlow> net;
-        for (const TaxedFlow& each : *shown) {
-            net.push_back(each.flow);
-        }
-        result.definitions = value::definitions_of(
-            net, {refreshers}, {valued_.window, valued_.currency, context_.discounting, valued_.stock()}, *annualized,
-            valued_.definitions.target);
-        return result;
+        return Beginning{std::move(*household), std::move(*back), std::move(*flows), std::move(*shown)};
     }
 
-private:
-    [[nodiscard]] const ValuedOffer& local() const noexcept { return local_ ? *local_ : valued_; }
+    /// The definitions of flows that taxes have been taken off.
+    value::Definitions twins(std::span<const TaxedFlow> shown, Money annualized) {
+        std::vector<timeline::CashFlow> net;
+        net.reserve(shown.size());
+        for (const TaxedFlow& each : shown) {
+            net.push_back(each.flow);
+        }
+        return value::definitions_of(net, {context_.valuation.count_refreshers},
+                                     {valued_.window, valued_.currency, context_.discounting, valued_.stock()},
+                                     annualized, valued_.definitions.target);
+    }
+
+    /// No pay, with what the offer says of how it is taxed.
+    [[nodiscard]] TaxedPay nothing_yet() const {
+        TaxedPay pay = TaxedPay::none(law_.currency());
+        pay.contract = valued_.offer->employment == model::Employment::contract;
+        pay.passed = valued_.offer->employer_ni == model::ContributionBearer::employee;
+        return pay;
+    }
+
+    [[nodiscard]] TaxedPay pay_of(int year, std::span<const TaxedFlow> flows) const {
+        TaxedPay pay = nothing_yet();
+        for (const TaxedFlow& flow : flows) {
+            if (flow.year == year) {
+                add(pay, flow.as, flow.flow.category, flow.flow.amount);
+            }
+        }
+        return pay;
+    }
 
     std::nullopt_t too_large() {
         problems_.error(codes::overflow, valued_.offer->span, "the taxes of this offer are too large to be computed",
@@ -116,12 +187,7 @@ private:
 
     std::optional<TaxYear> tax_year(int year, std::span<const TaxedFlow> flows, const TaxedHousehold& household) {
         const tax::Plan& plan = law_.of_year(year);
-        TaxedPay pay = TaxedPay::none(plan.currency());
-        for (const TaxedFlow& flow : flows) {
-            if (flow.year == year) {
-                add(pay, flow.as, flow.flow.category, flow.flow.amount);
-            }
-        }
+        const TaxedPay pay = pay_of(year, flows);
         auto taxes = taxes_of(pay, plan, household, problems_);
         TaxedPay without = pay;
         without.equity = Money::zero(plan.currency());
@@ -130,8 +196,8 @@ private:
             return std::nullopt;
         }
         const auto units = Money{next_units * plan.currency().minor_per_major(), plan.currency()};
-        const auto next =
-            tax::taken_of_next(plan, taxed_household(pay, household, taxes->deferral), units, household.deduction);
+        const auto next = tax::taken_of_next(plan, taxed_household(pay, plan, household, taxes->deferral), units,
+                                             household.deduction);
         if (!next) {
             return too_large();
         }
@@ -158,8 +224,19 @@ private:
         return result;
     }
 
+    // Takes a year's taxes off the flows that are shown, turned into their currency.
+    bool take_off(std::vector<TaxedFlow>& shown, int year, const PayTaxes& taxes, const value::Conversion& back) {
+        const auto taken = back.apply(taxes.employee);
+        if (!taken) {
+            too_large();
+            return false;
+        }
+        spread(shown, year, *taken);
+        return true;
+    }
+
     // A year's tax is taken off its flows in proportion, to the cent in all.
-    static void take_off(std::vector<TaxedFlow>& flows, int year, Money taken) {
+    static void spread(std::vector<TaxedFlow>& flows, int year, Money taken) {
         const auto of_year = [&](const TaxedFlow& each) { return each.year == year; };
         const bool any_taxed = std::any_of(flows.begin(), flows.end(), [&](const TaxedFlow& each) {
             return of_year(each) && each.as != TaxedAs::nothing && !each.flow.amount.is_zero();
@@ -184,7 +261,7 @@ private:
     // The taxes of that much pay in a year, by the table of the first.
     std::optional<Money> annualized_after_tax(const TaxedHousehold& household, const value::Conversion& back) {
         const auto& parts = local().annualized;
-        TaxedPay pay = TaxedPay::none(law_.currency());
+        TaxedPay pay = nothing_yet();
         const Money quarter{
             static_cast<std::int64_t>(quantity::round_half_up(int128{parts.sign_ons.minor()}, int128{4})),
             law_.currency()};
@@ -227,7 +304,7 @@ std::optional<PayTaxes> taxes_of(const TaxedPay& pay, const tax::Plan& plan, con
     if (!deferral) {
         return std::nullopt;
     }
-    const tax::Household who = taxed_household(pay, household, *deferral);
+    const tax::Household who = taxed_household(pay, plan, household, *deferral);
     auto assessed = tax::evaluate(plan, who, household.deduction, problems);
     if (!assessed) {
         return std::nullopt;
@@ -261,6 +338,11 @@ std::optional<PayTaxes> taxes_of(const TaxedPay& pay, const tax::Plan& plan, con
 std::optional<AfterTax> after_tax(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context,
                                   Diagnostics& problems) {
     return Taxing{valued, law, context, problems}.run();
+}
+
+std::optional<Money> after_tax_figure(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context,
+                                      model::Definition definition, Diagnostics& problems) {
+    return Taxing{valued, law, context, problems}.figure(definition);
 }
 
 }  // namespace offerkit::choice

@@ -17,10 +17,12 @@ namespace offerkit::choice {
 /// What the taxes of one year of an offer are computed from, in the currency of the place.
 struct TaxedPay {
     Money cash;
-    Money equity;      ///< share income that is taxed
-    Money no_payroll;  ///< income that payroll taxes leave out
-    Money spread;      ///< of incentive options
-    Money untaxed;     ///< share income that is counted and not taxed: options without a planned exercise
+    Money equity;           ///< share income that is taxed
+    Money no_payroll;       ///< income that payroll taxes leave out
+    Money spread;           ///< of incentive options
+    Money untaxed;          ///< share income that is counted and not taxed: options without a planned exercise
+    bool contract = false;  ///< net earnings of a contract, where the law of the place has lines for them
+    bool passed = false;    ///< the employer's contributions on shares are borne by the person
 
     [[nodiscard]] static TaxedPay none(quantity::Currency currency) noexcept {
         const Money zero = Money::zero(currency);
@@ -87,5 +89,11 @@ struct TaxingContext {
 /// above the limit.
 [[nodiscard]] std::optional<AfterTax> after_tax(const value::ValuedOffer& valued, const TaxLaw& law,
                                                 const TaxingContext& context, diagnostic::Diagnostics& problems);
+
+/// The twin of one definition, as `after_tax` finds it, without anything else: for offers that are valued many times.
+/// `definition`: one that has a twin.
+[[nodiscard]] std::optional<Money> after_tax_figure(const value::ValuedOffer& valued, const TaxLaw& law,
+                                                    const TaxingContext& context, model::Definition definition,
+                                                    diagnostic::Diagnostics& problems);
 
 }  // namespace offerkit::choice

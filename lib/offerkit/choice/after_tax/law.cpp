@@ -61,6 +61,9 @@ std::optional<Money> deferral_of(const TaxedHousehold& household, const tax::Pla
     const tax::Form& form = plan.forms().front();
     const tax::Limit* limit = form.limit("deferral");
     if (limit == nullptr) {
+        if (household.most_deferral && household.limit_elsewhere) {
+            return Money::zero(plan.currency());
+        }
         if (household.most_deferral) {
             problems.error(codes::missing_key, household.deferral_span,
                            "the tax form `" + form.name() + "` states no limit of what is paid in before tax",

@@ -29,6 +29,11 @@ using quantity::Money;
 struct TaxLaw {
     model::PlaceProfile place;
     std::vector<tax::Plan> years{};  ///< one for each year of the window, in order; never empty
+    /// Whether a place that it is compared with limits deferrals: then "max" is nothing where this one does not.
+    bool limit_elsewhere = false;
+
+    /// Whether the law states how much may be paid in before tax.
+    [[nodiscard]] bool limits_deferral() const { return years.front().forms().front().limit("deferral") != nullptr; }
 
     [[nodiscard]] quantity::Currency currency() const noexcept { return years.front().currency(); }
     [[nodiscard]] const tax::Plan& of_year(int year) const { return years.at(static_cast<std::size_t>(year - 1)); }
@@ -40,7 +45,8 @@ struct TaxedHousehold {
     std::int64_t children = 0;
     Money spouse_pay;
     Money deferral;
-    bool most_deferral = false;  ///< the limit of the law instead of `deferral`
+    bool most_deferral = false;    ///< the limit of the law instead of `deferral`
+    bool limit_elsewhere = false;  ///< as in the law: without a limit here "max" is nothing
     Money pretax_benefits;
     Money other_income;
     tax::Deduction deduction = tax::Deduction::best;
@@ -54,7 +60,7 @@ struct TaxedHousehold {
                                                          diagnostic::Diagnostics& problems);
 
 /// What is paid into the retirement plan before tax in a year: the household's amount, or as much as the law allows.
-/// Nothing, and reported, where the law of the place states no limit, or a lower one.
+/// Nothing, and reported, where the law of the place states a lower limit, or none, as no other place beside it does.
 [[nodiscard]] std::optional<Money> deferral_of(const TaxedHousehold& household, const tax::Plan& plan,
                                                diagnostic::Diagnostics& problems);
 

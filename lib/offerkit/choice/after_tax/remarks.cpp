@@ -128,6 +128,9 @@ std::vector<TaxRemark> tax_warnings(const AfterTax& after) {
                     [](const auto& sign_on) { return sign_on.clawback.has_value(); })) {
         all.push_back({Topic::clawback_gross, {}});
     }
+    if (after.household.most_deferral && !after.law->limits_deferral()) {
+        all.push_back({Topic::no_limit_of_deferral, after.law->place.header.id});
+    }
     warn_of_place(after, all);
     return all;
 }
@@ -135,7 +138,7 @@ std::vector<TaxRemark> tax_warnings(const AfterTax& after) {
 std::vector<TaxRemark> tax_left_out(const AfterTax& after) {
     std::vector<TaxRemark> all{{Topic::credits_and_moves, {}}};
     const model::Offer& offer = *after.offer->offer;
-    if (offer.employment == model::Employment::contract) {
+    if (offer.employment == model::Employment::contract && !after.years.front().plan->reads(tax::Input::se)) {
         all.push_back({Topic::contract, {}});
     }
     if (!after.offer->grants.empty()) {

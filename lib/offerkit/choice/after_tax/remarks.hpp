@@ -26,6 +26,7 @@ enum class TaxTopic {
     dutch_ruling,               ///< the 30% ruling changes
     singapore_exercise,         ///< deemed exercise on leaving
     canadian_options,           ///< options may be half taxed
+    no_limit_of_deferral,       ///< "max" where the law states no limit: nothing is paid in
     // left out
     credits_and_moves,
     sale_of_shares,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct StockSolution {
 [[nodiscard]] StockSolution solve_stock(const value::ValuedOffer& offer, Money goal, const model::Valuation& valuation,
                                         value::Discounting& discounting);
 
+/// The chosen figure when `stock.price` is so many times what is stated, growth as stated, every grant keeping the
+/// shares that it has at the stated price. Of offers without stock, and of figures that no price moves, always the
+/// same.
+using FigureAtPrice = std::function<Money(double times)>;
+[[nodiscard]] FigureAtPrice figure_by_price(const value::ValuedOffer& offer, const model::Valuation& valuation,
+                                            value::Discounting& discounting);
+
 /// The chance at which what waits for undated events makes an offer's figure reach a goal: one chance for all of it,
 /// between the figure without it and the one with all of it. Absent where no chance does it.
 [[nodiscard]] std::optional<quantity::Rate> solve_chance(const value::ValuedOffer& offer, Money goal,
@@ -40,9 +48,10 @@ struct StockSolution {
                                                       const model::Valuation& valuation,
                                                       value::Discounting& discounting);
 
-/// In how many scenarios each offer that has some pays more than each other one, whose figure is taken as certain: what
-/// the shares bring stands in place of their fair value. Of present value and average; none of other figures.
-[[nodiscard]] std::vector<ExitWin> exit_wins(const Comparison& comparison, value::Discounting& discounting);
+/// A figure of an offer without the shares of its grants: what scenarios of an exit add theirs to, in place of the fair
+/// value.
+[[nodiscard]] Money figure_without_shares(const value::ValuedOffer& offer, model::Definition definition,
+                                          const model::Valuation& valuation, value::Discounting& discounting);
 
 /// The break-even of each offer that has stock, a bonus or something that waits: against the best, and of the best
 /// against the second.

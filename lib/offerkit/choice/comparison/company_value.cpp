@@ -40,8 +40,7 @@ std::optional<Money> needed(const value::ValuedOffer& offer, Money goal, const m
     if (!counted) {
         return std::nullopt;
     }
-    const auto without = without_shares(offer, valuation, discounting);
-    const Money gap = goal - get(without, valuation.by);
+    const Money gap = goal - figure_without_shares(offer, valuation.by, valuation, discounting);
     if (gap <= Money::zero(offer.currency)) {
         return Money::zero(offer.currency);
     }
@@ -131,35 +130,9 @@ std::optional<CompanyTie> solve_company(const value::ValuedOffer& offer, Money g
     return tie;
 }
 
-std::vector<ExitWin> exit_wins(const Comparison& comparison, value::Discounting& discounting) {
-    std::vector<ExitWin> wins;
-    const model::Valuation& valuation = comparison.valuation;
-    const bool average = valuation.by == Definition::average;
-    if (!average && valuation.by != Definition::present_value) {
-        return wins;
-    }
-    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-        const auto& offer = comparison.offers[i];
-        if (!offer.exits) {
-            continue;
-        }
-        const Money rest = get(without_shares(offer, valuation, discounting), valuation.by);
-        for (std::size_t other = 0; other < comparison.offers.size(); ++other) {
-            if (other == i) {
-                continue;
-            }
-            Exact chance{};
-            for (const auto& scenario : offer.exits->scenarios) {
-                const Money brings =
-                    average ? value::average_of(scenario.worth, valuation.horizon) : scenario.present_value;
-                chance += rest + brings > comparison.figure(other) ? Exact{scenario.chance} : Exact{};
-            }
-            if (const auto rate = to_fraction(chance)) {
-                wins.push_back({i, other, *rate});
-            }
-        }
-    }
-    return wins;
+Money figure_without_shares(const value::ValuedOffer& offer, Definition definition, const model::Valuation& valuation,
+                            value::Discounting& discounting) {
+    return get(without_shares(offer, valuation, discounting), definition);
 }
 
 }  // namespace offerkit::choice

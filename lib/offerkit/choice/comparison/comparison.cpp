@@ -214,8 +214,7 @@ std::optional<Comparison> rank(std::span<const model::Offer> offers, const model
                           .currency = valuation.currency.value_or(offers.front().currency),
                           .present = first_day_of(windows)};
     if (std::any_of(offers.begin(), offers.end(), held_now)) {
-        comparison.valuation.assumptions.push_back(
-            {"", "make_whole.reason", "voluntary", "how the job held now is left", {}});
+        comparison.valuation.assumptions.push_back({"", "make_whole.reason", "voluntary", "assumes you resign", {}});
     }
     comparison.offers.reserve(offers.size());
     for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -245,7 +244,6 @@ std::optional<Comparison> compare(std::span<const model::Offer> offers, const mo
     if (comparison && offers.size() > 1) {
         value::Discounting discounting{comparison->present, valuation.discount_rate, valuation.exit_per_year};
         comparison->break_even = break_even(*comparison, discounting);
-        comparison->exit_wins = exit_wins(*comparison, discounting);
         find_asymmetries(offers, *comparison, discounting);
     }
     return comparison;

@@ -14,13 +14,6 @@ namespace offerkit::choice {
 using diagnostic::Diagnostics;
 using quantity::Money;
 
-/// In how many of an offer's scenarios it pays more than another offer, whose figure is taken as certain.
-struct ExitWin {
-    std::size_t offer = 0;
-    std::size_t over = 0;
-    quantity::Rate chance{};
-};
-
 /// What a private company would have to be sold for so that an offer's figure, with its shares at that sale in place of
 /// their fair value, reaches another's (docs/numbers.md, "Exits").
 struct CompanyTie {
@@ -68,7 +61,6 @@ struct Comparison {
     std::vector<value::ValuedOffer> offers{};  ///< in the order given
     std::vector<std::size_t> ranking{};        ///< offers by the chosen figure, the best first; ties in the order given
     std::vector<BreakEven> break_even{};
-    std::vector<ExitWin> exit_wins{};  ///< of offers with scenarios, where shares enter the chosen figure
     std::vector<Asymmetry> asymmetries{};
     calendar::Date present;  ///< what present value is on: the first day of the earliest window
     bool after_tax = false;  ///< the definitions are their twins after tax; nothing is solved for on them

@@ -38,7 +38,7 @@ struct SweepRow {
 struct Crossing {
     std::vector<SweepValue> before{};
     std::vector<SweepValue> after{};
-    std::optional<SweepValue> at{};  ///< of the last axis; absent where that is no number
+    std::optional<SweepValue> at{};  ///< of the last axis; absent where that is not a number
     std::size_t from = 0;            ///< who leads before
     std::size_t to = 0;              ///< who leads after
 };

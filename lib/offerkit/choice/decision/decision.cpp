@@ -5,13 +5,13 @@
 #include <numeric>
 #include <utility>
 
+#include <offerkit/choice/decision/pay_at_risk.hpp>
 #include <offerkit/choice/decision/review.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/choice/decision/waits.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/risk/offers/exposure_of.hpp>
-#include <offerkit/risk/prices/prospect.hpp>
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
@@ -262,49 +262,61 @@ std::vector<Money> yearly_pay(const Comparison& comparison, bool survival_weight
 
 namespace {
 
-Money to_money(double major, quantity::Currency currency) noexcept {
-    const double minor = std::floor(major * static_cast<double>(currency.minor_per_major()) + 0.5);
-    return Money{static_cast<std::int64_t>(std::clamp(minor, -9.2e18, 9.2e18)), currency};
-}
-
-/// The yearly pay of an offer as everything that it may come to; nothing where no share price moves it.
-std::optional<risk::Prospect> uncertain_pay(const Comparison& comparison, std::size_t offer,
-                                            const DecisionOptions& options) {
-    const auto& valued = comparison.offers[offer];
-    const risk::OfferExposure exposure{valued, comparison.valuation, comparison.present, *options.price_moves};
-    if (!exposure.is_uncertain()) {
-        return std::nullopt;
+/// Every offer's yearly pay at risk; empty where it is taken as certain.
+std::vector<decision::PayAtRisk> pays_at_risk(const Comparison& comparison, const DecisionOptions& options) {
+    std::vector<decision::PayAtRisk> pays;
+    if (options.price_moves == nullptr || comparison.after_tax) {
+        return pays;
     }
-    if (!options.survival_weighted) {
-        return risk::Prospect{exposure.figure(model::Definition::average)};
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        pays.emplace_back(comparison, i, options.survival_weighted, *options.price_moves);
     }
-    const calendar::Period horizon = valued.window.horizon();
-    const double yearly = (horizon.in_months() ? 12.0 : quantity::days_per_year) / static_cast<double>(horizon.count());
-    return risk::Prospect{risk::scaled(exposure.figure(model::Definition::survival_weighted), yearly)};
+    return pays;
 }
 
 /// With a risk tolerance pay counts as the certain pay that is as good (docs/numbers.md, "Deciding under risk");
 /// without one, how low it may come to is kept for a hint.
-void count_risk(Decision& result, const Comparison& comparison, const model::Priorities& priorities) {
+void count_risk(Decision& result, std::span<const decision::PayAtRisk> pays, const model::Priorities& priorities) {
     result.mean_pay = result.pay;
     result.pay_one_in_ten.resize(result.pay.size());
-    if (result.options.price_moves == nullptr) {
-        return;
-    }
-    for (std::size_t i = 0; i < result.pay.size(); ++i) {
-        const auto prospect = uncertain_pay(comparison, i, result.options);
-        if (!prospect) {
+    result.scenario_mean.resize(result.pay.size());
+    for (std::size_t i = 0; i < pays.size(); ++i) {
+        if (!pays[i].is_uncertain()) {
             continue;
+        }
+        const quantity::Currency currency = result.currency;
+        if (pays[i].by_scenarios()) {
+            result.scenario_mean[i] = quantity::money_of(pays[i].mean(), currency);
         }
         if (!priorities.risk_tolerance) {
-            result.pay_one_in_ten[i] = to_money(prospect->quantile(0.1), comparison.currency);
+            result.pay_one_in_ten[i] = quantity::money_of(pays[i].one_in_ten(), currency);
             continue;
         }
-        const Money tolerance = priorities.risk_tolerance->value;
-        const double scale = static_cast<double>(tolerance.currency().minor_per_major());
-        result.pay[i] =
-            to_money(prospect->certain_equivalent(static_cast<double>(tolerance.minor()) / scale), comparison.currency);
+        const double tolerance = quantity::major_of(priorities.risk_tolerance->value);
+        result.pay[i] = quantity::money_of(pays[i].certain_equivalent(tolerance), currency);
     }
+}
+
+/// The chances of being best and the regrets, over the ratings and over pay where it is uncertain.
+decision::Prospects prospects_of(Decision& result, const Comparison& comparison,
+                                 std::span<const decision::PayAtRisk> pays) {
+    const auto& judgement = result.judgement;
+    std::vector<std::string> companies;
+    for (const auto& offer : comparison.offers) {
+        companies.push_back(offer.offer->company);
+    }
+    decision::PayDraws draws{pays, companies};
+    if (!draws.any() || !money_counts(judgement)) {
+        return decision::prospects(judgement.ratings, result.weights, result.options.seed);
+    }
+    decision::DrawnPay pay{draws, value_of_money(judgement), *judgement.money, {}};
+    for (std::size_t i = 0; i < pays.size(); ++i) {
+        const auto& counted = judgement.ratings[i][*judgement.money];
+        pay.added.push_back(counted.clamped ? counted.value - pay.value.at(counted.rating) : 0.0);
+        result.exits_drawn = result.exits_drawn || pays[i].by_scenarios();
+        result.prices_drawn = result.prices_drawn || (!pays[i].by_scenarios() && pays[i].is_uncertain());
+    }
+    return decision::prospects(judgement.ratings, result.weights, result.options.seed, &pay);
 }
 
 }  // namespace
@@ -328,7 +340,8 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     }
     Decision result{.currency = comparison.currency, .options = options, .judgement = {}};
     result.pay = yearly_pay(comparison, options.survival_weighted);
-    count_risk(result, comparison, priorities);
+    const auto pays = pays_at_risk(comparison, options);
+    count_risk(result, pays, priorities);
     std::vector<const model::Offer*> offers;
     offers.reserve(comparison.offers.size());
     for (const auto& offer : comparison.offers) {
@@ -342,7 +355,7 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     result.weights = result.judgement.weights();
     result.values = result.judgement.values();
     result.ranking = ranked(weighted_sums(result.values, result.weights));
-    result.prospects = decision::prospects(result.judgement.ratings, result.weights, options.seed);
+    result.prospects = prospects_of(result, comparison, pays);
     result.scores = scores_of(result.values, result.weights, result.prospects);
     result.must_haves = decision::must_haves(result.judgement);
     result.dominance = decision::dominances(result.values, result.weights);

@@ -29,7 +29,8 @@ struct DecisionOptions {
     std::uint64_t seed = 1;
     bool survival_weighted = false;  ///< pay as the yearly average of the survival-weighted figure
     bool acceptability = true;       ///< over all weights, half of the work; without it both of them are empty
-    /// How prices of public stock move where a file does not say; null: they are taken as certain.
+    /// How prices of public stock move where a file does not say; null: all pay is taken as certain, exits left out.
+    /// Pay after tax is always taken so.
     const model::StocksProfile* price_moves = nullptr;
 };
 
@@ -105,8 +106,14 @@ struct Decision {
     /// the pay counts as: the certain pay that would be as good.
     std::vector<Money> pay{};
     std::vector<Money> mean_pay{};  ///< the same before risk; equal to `pay` where risk does not count
-    /// The smallest pay in ten futures, by offer, where share prices are uncertain and no risk tolerance is given.
+    /// What `pay` is the certain equivalent of, by offer: nothing where no scenario of an exit stands in place of the
+    /// fair value of shares, else the mean over the scenarios. Without a risk tolerance they count in the chances
+    /// alone.
+    std::vector<std::optional<Money>> scenario_mean{};
+    /// The pay that one in ten futures stays below, by offer, where it is uncertain and no risk tolerance is given.
     std::vector<std::optional<Money>> pay_one_in_ten{};
+    bool prices_drawn = false;  ///< share prices, in the chances of being best and the regrets
+    bool exits_drawn = false;   ///< scenarios of exits, likewise
     std::vector<double> weights{};
     decision::Values values{};           ///< expected
     std::vector<std::size_t> ranking{};  ///< offers by expected value, the best first; ties in the order given

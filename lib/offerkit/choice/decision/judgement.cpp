@@ -9,6 +9,7 @@
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -26,10 +27,6 @@ constexpr double outer_chance = 0.3;
 constexpr double middle_chance = 0.4;
 
 std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
-
-double major_units(const Money& amount) noexcept {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
 
 // Expected rating and value from the outcomes, those of no chance left out and equal ones put together.
 void finish(Rating& rating) {
@@ -75,7 +72,7 @@ public:
             result_.money = 0;
         }
         if (priorities_.risk_tolerance) {
-            result_.risk_tolerance = major_units(priorities_.risk_tolerance->value);
+            result_.risk_tolerance = quantity::major_of(priorities_.risk_tolerance->value);
         }
         for (std::size_t i = 0; i < offers_.size(); ++i) {
             check_ids(*offers_[i]);
@@ -153,7 +150,7 @@ private:
 
     [[nodiscard]] Rating pay_rating(const DecisionFactor& factor, const Money& pay) const {
         const ValueFunction function{factor.worst, factor.best, result_.risk_tolerance};
-        const double amount = major_units(pay);
+        const double amount = quantity::major_of(pay);
         Rating rating{.clamped = !function.holds(amount)};
         rating.outcomes = {{1.0, amount, function.clamped_at(amount)}};
         finish(rating);

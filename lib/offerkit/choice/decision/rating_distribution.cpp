@@ -184,6 +184,16 @@ void add_regrets(Prospects& prospects, const std::vector<std::vector<Rating>>& r
     }
 }
 
+// Puts the pay of one future in its column.
+void set_pay(detail::DrawnValues& values, DrawnPay& pay, std::span<const double> weights, numeric::Draw random) {
+    const auto before = weights.first(pay.factor);
+    const auto column =
+        static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](double weight) { return weight > 0; }));
+    pay.draws.draw(
+        [&] { return random.uniform(); },
+        [&](std::size_t offer, double amount) { values.set(offer, column, pay.value.at(amount) + pay.added[offer]); });
+}
+
 // Chances that are sums of many products come to 1 but for rounding.
 void make_whole(std::vector<double>& chances) {
     const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
@@ -195,8 +205,11 @@ void make_whole(std::vector<double>& chances) {
 }  // namespace
 
 Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                    std::uint64_t seed) {
+                    std::uint64_t seed, DrawnPay* pay) {
     expects(!ratings.empty());
+    if (pay != nullptr) {
+        return sampled_prospects(ratings, weights, draws_instead, seed, pay);
+    }
     std::vector<Distribution> offers;
     std::size_t unknowns = 0;
     for (const auto& row : ratings) {
@@ -222,11 +235,12 @@ Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<c
 }
 
 Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                            std::uint64_t samples, std::uint64_t seed) {
+                            std::uint64_t samples, std::uint64_t seed, DrawnPay* pay) {
     expects(!ratings.empty() && samples > 0);
     const std::size_t offers = ratings.size();
     detail::DrawnValues values{ratings, weights};
     const auto key = detail::key_of(seed, detail::Purpose::ratings);
+    const auto pay_key = detail::key_of(seed, detail::Purpose::pay);
     Prospects result{.probability_best = std::vector<double>(offers),
                      .expected_regret = std::vector<double>(offers),
                      .sampled = true};
@@ -235,6 +249,9 @@ Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings, std
     for (std::uint64_t sample = 0; sample < samples; ++sample) {
         numeric::Draw draw{key, sample};
         values.draw(draw);
+        if (pay != nullptr) {
+            set_pay(values, *pay, weights, numeric::Draw{pay_key, sample});
+        }
         for (std::size_t i = 0; i < offers; ++i) {
             sums[i] = values.sum_of(i, values.weights());
         }

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/pay_at_risk.hpp>
+#include <offerkit/choice/decision/value_function.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -18,14 +20,25 @@ struct Prospects {
     double half_width = 0;  ///< of the probabilities when sampled: 1.96 sqrt(p (1 - p) / N), the largest
 };
 
+/// Yearly pay that is not certain, drawn beside the ratings: valued on the curve of its factor, also beyond its ends.
+struct DrawnPay {
+    PayDraws& draws;
+    ValueFunction value;
+    std::size_t factor = 0;  ///< that is yearly pay, and has weight
+    std::vector<double>
+        added{};  ///< by offer, to each value: 0, or what counting pay at the end of its scale takes away
+};
+
 /// Exact: an offer's ranges and conditions are a list of values with their chances, and an unknown adds a uniform
 /// amount, so that its distribution function is a polynomial between neighbouring corners, which Gauss-Legendre
-/// integrates without error. Each unknown counts as two combinations. There is one offer at least.
+/// integrates without error. Each unknown counts as two combinations. There is one offer at least. With pay to draw it
+/// is 100,000 draws.
 [[nodiscard]] Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                                  std::uint64_t seed);
+                                  std::uint64_t seed, DrawnPay* pay = nullptr);
 
 /// The same from draws, one at least.
 [[nodiscard]] Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings,
-                                          std::span<const double> weights, std::uint64_t samples, std::uint64_t seed);
+                                          std::span<const double> weights, std::uint64_t samples, std::uint64_t seed,
+                                          DrawnPay* pay = nullptr);
 
 }  // namespace offerkit::choice::decision

@@ -8,6 +8,7 @@
 
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
 
@@ -55,8 +56,7 @@ std::string names_of(const Judgement& judgement, const std::vector<std::size_t>&
 }
 
 std::string grouped(double major, quantity::Currency currency) {
-    const auto minor = std::llround(major * static_cast<double>(currency.minor_per_major()));
-    return to_grouped(Money{minor, currency}, true) + " " + std::string{currency.code()};
+    return to_grouped(quantity::money_of(major, currency), true) + " " + std::string{currency.code()};
 }
 
 class Review {
@@ -186,7 +186,7 @@ private:
     }
 
     void sampled() {
-        if (decision_.prospects.sampled) {
+        if (decision_.prospects.sampled && !decision_.prices_drawn && !decision_.exits_drawn) {
             add(WarningKind::sampled, {}, {},
                 "the ratings have too many combinations to go through: the chances of being best, and the regrets, "
                 "are from 100,000 draws");

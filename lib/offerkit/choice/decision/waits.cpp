@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/choice/decision/value_function.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -10,10 +11,6 @@ namespace {
 
 constexpr double same_value = 1e-12;
 constexpr int halvings = 60;
-
-double major_of(Money amount) noexcept {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
 
 bool begins_at_event(const model::Offer& offer) {
     return std::any_of(offer.grants.begin(), offer.grants.end(), [](const auto& grant) {
@@ -29,7 +26,7 @@ Waits::Waits(const Comparison& comparison, const Judgement& judgement)
       judgement_{judgement},
       counts_{judgement.money && judgement.factors[*judgement.money].weight > 0} {
     for (const auto& offer : comparison.offers) {
-        none_.push_back(major_of(offer.waiting ? offer.waiting->none.average : offer.definitions.average));
+        none_.push_back(quantity::major_of(offer.waiting ? offer.waiting->none.average : offer.definitions.average));
     }
 }
 
@@ -79,7 +76,7 @@ std::optional<HangsOn> Waits::between(const std::vector<double>& with) const {
 double Waits::pay_with(std::size_t offer, const std::string& event) const {
     const auto& valued = comparison_.offers[offer];
     if (valued.waiting->events.size() == 1) {
-        return major_of(valued.waiting->all.average);
+        return quantity::major_of(valued.waiting->all.average);
     }
     // Valued again with this event as certain and every other as impossible.
     std::vector<model::Offer> offers;
@@ -99,7 +96,7 @@ double Waits::pay_with(std::size_t offer, const std::string& event) const {
     auto discounting = discounting_of(windows, valuation);
     const auto found =
         value::value_offer(supposed, valued.window, {valuation, discounting, comparison_.currency, sources}, unheard);
-    return found ? major_of(found->definitions.average) : none_[offer];
+    return found ? quantity::major_of(found->definitions.average) : none_[offer];
 }
 
 std::optional<HangsOn> Waits::hangs_on() const {
@@ -113,7 +110,7 @@ std::optional<HangsOn> Waits::hangs_on() const {
         if (!waiting) {
             continue;
         }
-        all[i] = major_of(waiting->all.average);
+        all[i] = quantity::major_of(waiting->all.average);
         for (std::size_t e = 0; e < waiting->events.size(); ++e) {
             events.push_back(waiting->events[e]);
             std::vector<double> with = none_;
@@ -149,10 +146,10 @@ bool Waits::could_begin_ahead_of(std::size_t leader) const {
             continue;
         }
         const auto years = static_cast<double>(offer.years.size());
-        const double in_cases = (major_of(offer.waiting->all.average) - none_[i]) * years;
-        const double beyond = major_of(offer.waiting->worth) - in_cases;
+        const double in_cases = (quantity::major_of(offer.waiting->all.average) - none_[i]) * years;
+        const double beyond = quantity::major_of(offer.waiting->worth) - in_cases;
         if (beyond > 1) {
-            pay[i] = major_of(offer.waiting->all.average) + beyond / years;
+            pay[i] = quantity::major_of(offer.waiting->all.average) + beyond / years;
             any = true;
         }
     }

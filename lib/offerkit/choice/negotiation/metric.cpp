@@ -1,5 +1,7 @@
 #include <offerkit/choice/negotiation/metric.hpp>
 
+#include <offerkit/choice/after_tax/after_tax.hpp>
+
 namespace offerkit::choice::negotiation {
 
 namespace {
@@ -29,11 +31,12 @@ model::Definition definition_of(Metric metric) noexcept {
 bool is_as_published(Metric metric) noexcept { return metric == Metric::annualized; }
 
 Appraiser::Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric,
-                     std::optional<model::UsualRoom> room)
+                     std::optional<model::UsualRoom> room, MetricTaxes taxes)
     : comparison_{&comparison},
       own_{own},
       metric_{metric},
       room_{std::move(room)},
+      taxes_{taxes},
       sources_{rate_sources(offers, own, comparison.valuation)},
       discounting_{discounting_of(windows_of(comparison), comparison.valuation)} {}
 
@@ -41,7 +44,20 @@ Money Appraiser::figure_of(std::size_t offer) const noexcept {
     return get(comparison_->offers[offer].definitions, definition_of(metric_));
 }
 
-Raw Appraiser::raw_of(const value::ValuedOffer& valued) {
+bool Appraiser::is_as_published() const noexcept { return negotiation::is_as_published(metric_) && !taxes_.counted(); }
+
+bool Appraiser::is_of_whole_offers() const noexcept {
+    return definition_of(metric_) == model::Definition::annualized || taxes_.counted();
+}
+
+std::optional<Raw> Appraiser::raw_of(const value::ValuedOffer& valued) {
+    if (taxes_.counted()) {
+        diagnostic::Diagnostics unheard;  // what is wrong with the offer itself has been told
+        const auto kept = after_tax_figure(valued, *taxes_.laws[own_],
+                                           {comparison_->valuation, discounting_, taxes_.household, sources_},
+                                           definition_of(metric_), unheard);
+        return kept ? std::optional{Raw::of(quantity::int128{kept->minor()})} : std::nullopt;
+    }
     switch (definition_of(metric_)) {
         case model::Definition::present_value:
             return discounting_
@@ -58,15 +74,15 @@ std::optional<Raw> Appraiser::raw_of(const model::Offer& edited) {
     diagnostic::Diagnostics unheard;  // what is wrong with the offer itself has been told
     const auto edition = value::value_offer(
         edited, valued().window, {comparison_->valuation, discounting_, comparison_->currency, sources_}, unheard);
-    return edition ? std::optional{raw_of(*edition)} : std::nullopt;
+    return edition ? raw_of(*edition) : std::nullopt;
 }
 
-Raw Appraiser::raw() { return raw_of(valued()); }
+std::optional<Raw> Appraiser::raw() { return raw_of(valued()); }
 
 Money Appraiser::rounded(Raw raw) const noexcept {
     const Money amount{quantity::round_half_up(raw), comparison_->currency};
-    return definition_of(metric_) == model::Definition::average ? value::average_of(amount, valued().window.horizon())
-                                                                : amount;
+    const bool of_all_years = definition_of(metric_) == model::Definition::average && !taxes_.counted();
+    return of_all_years ? value::average_of(amount, valued().window.horizon()) : amount;
 }
 
 std::optional<Money> Appraiser::figure_of(const model::Offer& edited) {

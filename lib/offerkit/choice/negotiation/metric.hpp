@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <offerkit/choice/after_tax/law.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/words.hpp>
@@ -33,16 +34,30 @@ enum class Metric { annualized, average, present_value, first_year, decide };
 /// units of all years (average), of the first year, or present value.
 using Raw = quantity::Factor;
 
+/// What the metric is taxed by, where it counts what stays: the law of each offer, in order, and who is taxed.
+struct MetricTaxes {
+    std::span<const std::optional<TaxLaw>> laws{};  ///< empty: the metric is before tax
+    const model::Household* household = nullptr;    ///< null: one person without anything else
+
+    [[nodiscard]] bool counted() const noexcept { return !laws.empty(); }
+};
+
 /// Values one offer of a comparison again, as edits change it: in the same window, at the same rates, by the same
 /// model.
 class Appraiser {
 public:
     /// The offers, of which `own` is the one that is edited, are those of the comparison; both must outlive it.
-    /// `room` is how far the employer usually goes where the offer's own band does not say.
+    /// `room` is how far the employer usually goes where the offer's own band does not say. With `taxes` the
+    /// comparison is one that is ranked after tax.
     Appraiser(std::span<const model::Offer> offers, std::size_t own, const Comparison& comparison, Metric metric,
-              std::optional<model::UsualRoom> room = {});
+              std::optional<model::UsualRoom> room = {}, MetricTaxes taxes = {});
 
     [[nodiscard]] Metric metric() const noexcept { return metric_; }
+    /// Whether published figures of what others are paid can be compared with the amounts: they are before tax.
+    [[nodiscard]] bool is_as_published() const noexcept;
+    /// Whether a figure is one of the whole offer: its parts cannot be valued apart, as they are rounded or taxed
+    /// together.
+    [[nodiscard]] bool is_of_whole_offers() const noexcept;
     [[nodiscard]] const std::optional<model::UsualRoom>& room() const noexcept { return room_; }
     [[nodiscard]] quantity::Currency currency() const noexcept { return comparison_->currency; }
     /// The offer as it stands.
@@ -54,7 +69,7 @@ public:
     /// What an edited offer, or a part of one, comes to; nothing when it cannot be valued.
     [[nodiscard]] std::optional<Raw> raw_of(const model::Offer& edited);
     /// The offer as it stands.
-    [[nodiscard]] Raw raw();
+    [[nodiscard]] std::optional<Raw> raw();
     /// Rounded as the metric is.
     [[nodiscard]] Money rounded(Raw raw) const noexcept;
     /// The metric of an edited offer.
@@ -69,12 +84,13 @@ public:
     [[nodiscard]] std::optional<Money> in_currency(Money amount, quantity::Currency currency) const noexcept;
 
 private:
-    [[nodiscard]] Raw raw_of(const value::ValuedOffer& valued);
+    [[nodiscard]] std::optional<Raw> raw_of(const value::ValuedOffer& valued);
 
     const Comparison* comparison_;
     std::size_t own_;
     Metric metric_;
     std::optional<model::UsualRoom> room_;
+    MetricTaxes taxes_;
     std::vector<value::RateSource> sources_;
     value::Discounting discounting_;
 };

@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
 
@@ -24,7 +26,12 @@ constexpr std::size_t own = 0;
 Preference preference_of(const Negotiation& found, Metric metric) {
     const bool of_pay = metric == Metric::annualized || metric == Metric::average || metric == Metric::decide;
     if (found.decision && of_pay && !found.decision->money_equivalents.empty()) {
-        return {found.comparison.currency, found.decision->judgement};
+        std::vector<double> lost;
+        for (std::size_t i = 0; i < found.decision->pay.size(); ++i) {
+            lost.push_back(quantity::major_of(found.decision->mean_pay[i]) -
+                           quantity::major_of(found.decision->pay[i]));
+        }
+        return {found.comparison.currency, found.decision->judgement, std::move(lost)};
     }
     return Preference{found.comparison.currency};
 }
@@ -50,7 +57,7 @@ const Alternative* best_competing(const Negotiation& negotiation, const Preferen
 
 std::optional<Money> market_figure(const model::Offer& offer, std::optional<Money> model::Percentiles::* point,
                                    const Appraiser& appraiser) {
-    if (!offer.market || !negotiation::is_as_published(appraiser.metric()) || !(offer.market->total.*point)) {
+    if (!offer.market || !appraiser.is_as_published() || !(offer.market->total.*point)) {
         return std::nullopt;
     }
     return appraiser.in_results(*(offer.market->total.*point));
@@ -72,7 +79,7 @@ std::vector<Justification> justifications_of(const Negotiation& found, const Pre
     if (const auto top = negotiation::with_all_at(found.ceilings, true, offer, appraiser)) {
         all.push_back({Kind::band, *top, offer.band->source, offer.band->as_of});
     }
-    if (offer.market && negotiation::is_as_published(appraiser.metric())) {
+    if (offer.market && appraiser.is_as_published()) {
         const auto points = negotiation::points_of(offer.market->total);
         const auto top = points.empty() ? std::nullopt : appraiser.in_results(points.back().amount);
         if (top) {
@@ -100,10 +107,13 @@ std::optional<Money> stated_target(const Negotiation& found, const Appraiser& ap
     }
     const int wanted = *found.terms.target_percentile;
     const std::string name = "p" + std::to_string(wanted);
-    if (!negotiation::is_as_published(found.terms.metric)) {
-        diagnostics.error(diagnostic::codes::conflict, {},
-                          "`" + name + "` is a percentile of annualized pay, and the metric is another",
-                          "leave `--metric` out, or give an amount, such as --target 350000");
+    if (!appraiser.is_as_published()) {
+        diagnostics.error(
+            diagnostic::codes::conflict, {},
+            "`" + name + "` is a percentile of annualized pay" +
+                (found.after_tax() ? " before tax, and `--after-tax` counts after it" : ", and the metric is another"),
+            std::string{"leave `"} + (found.after_tax() ? "--after-tax" : "--metric") +
+                "` out, or give an amount, such as --target 350000");
         return std::nullopt;
     }
     if (found.offer->market) {
@@ -118,6 +128,25 @@ std::optional<Money> stated_target(const Negotiation& found, const Appraiser& ap
                       "the target is `" + name + "`, and the file does not say what it is",
                       "add [market] with total = { " + name + " = 330_000 } and its source");
     return std::nullopt;
+}
+
+// Puts the twins after tax in the place of the figures, each offer by the law of its place.
+bool count_taxes(Comparison& comparison, std::span<const model::Offer> offers, const negotiation::MetricTaxes& taxes,
+                 Diagnostics& diagnostics) {
+    expects(taxes.laws.size() == offers.size());
+    value::Discounting discounting{comparison.present, comparison.valuation.discount_rate,
+                                   comparison.valuation.exit_per_year};
+    std::vector<std::optional<AfterTax>> all;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const auto rates = rate_sources(offers, i, comparison.valuation);
+        all.push_back(after_tax(comparison.offers[i], *taxes.laws[i],
+                                {comparison.valuation, discounting, taxes.household, rates}, diagnostics));
+        if (!all.back()) {
+            return false;
+        }
+    }
+    rank_after_tax(comparison, all);
+    return true;
 }
 
 std::vector<Missing> missing_of(const Negotiation& found, const Appraiser& appraiser) {
@@ -184,10 +213,17 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
                       .position = {.salary = nothing, .annualized = nothing},
                       .target = {.amount = nothing, .markup = nothing},
                       .in_one_piece = {.together = nothing}};
+    found.counts_taxes = found.terms.taxes.counted();
     const model::Offer& offer = *found.offer;
-    Appraiser appraiser{offers, own, found.comparison, found.terms.metric, practice.room};
+    // Bands and percentiles are of pay before tax, and so is where the offer stands in them.
+    found.position =
+        negotiation::position_of(found.comparison, own, {offers, own, found.comparison, found.terms.metric});
+    if (found.after_tax() && !count_taxes(found.comparison, offers, found.terms.taxes, diagnostics)) {
+        return std::nullopt;
+    }
+    Appraiser appraiser{offers, own, found.comparison, found.terms.metric, practice.room, found.terms.taxes};
     if (const auto* priorities = found.terms.priorities; priorities != nullptr && !priorities->factors.empty()) {
-        found.decision = decide(found.comparison, *priorities, {}, diagnostics);
+        found.decision = decide(found.comparison, *priorities, {.price_moves = found.terms.price_moves}, diagnostics);
         if (!found.decision) {
             return std::nullopt;
         }
@@ -198,7 +234,7 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
         found.terms.metric == Metric::decide ? preference : Preference{found.comparison.currency};
     found.counts_other_factors = preference.counts_more_than_money();
     found.current = appraiser.figure();
-    found.position = negotiation::position_of(found.comparison, own, appraiser);
+    found.position.rank = negotiation::position_of(found.comparison, own, appraiser).rank;
     found.alternatives = negotiation::weigh(found.comparison, own, appraiser, by_metric_alone);
     const auto by_value = negotiation::weigh(found.comparison, own, appraiser, preference);
     if (!found.alternatives.empty()) {
@@ -228,7 +264,7 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
         found.in_one_piece = negotiation::in_one_piece(*found.ask.counter, offer, appraiser, practice);
         found.closing_sign_on = negotiation::sign_on_for(found.target.amount - *found.settles_at, offer, appraiser);
     }
-    if (const auto& step = found.terms.level_step; step && negotiation::is_as_published(found.terms.metric)) {
+    if (const auto& step = found.terms.level_step; step && appraiser.is_as_published()) {
         const auto more = step->ratio.minus(quantity::Rate{1});
         found.level_worth = more ? quantity::multiply(found.current, *more) : std::nullopt;
     }
@@ -257,6 +293,9 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     found.waiting = negotiation::waiting_of(found.comparison, own, found.current, by_value, preference, practice);
     found.red_flags = negotiation::red_flags(offer);
     found.missing = missing_of(found, appraiser);
+    // What only solving needs may go before the result does.
+    found.terms.taxes = {};
+    found.terms.price_moves = nullptr;
     return found;
 }
 

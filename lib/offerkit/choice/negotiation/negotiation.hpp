@@ -37,6 +37,10 @@ struct NegotiationTerms {
     std::optional<negotiation::LevelStep> level_step{};  ///< what one level up is worth
     std::vector<negotiation::PublishedPay> published{};  ///< what is said to be paid at the offer's level
     const model::Priorities* priorities = nullptr;       ///< the caller's: with factors, what else counts
+    negotiation::MetricTaxes taxes{};                    ///< the caller's: counts what stays after tax
+    /// The caller's: how prices of public stock move where a file does not say. With a risk tolerance pay then counts
+    /// as the certain pay that is as good; null: as it is.
+    const model::StocksProfile* price_moves = nullptr;
 };
 
 namespace negotiation {
@@ -73,13 +77,14 @@ enum class Missing { alternatives, band, market, level, grant_price };
 struct Negotiation {
     const model::Offer* offer = nullptr;  ///< the caller's
     Comparison comparison;                ///< of the offer, first, and the others
-    NegotiationTerms terms{};
+    NegotiationTerms terms{};            ///< without taxes and price moves, which only solving needs
     model::NegotiationProfile practice;
     Money current;  ///< the offer as it stands
     negotiation::Position position;
     negotiation::Alternatives alternatives{};
     std::optional<Decision> decision{};  ///< with priorities that hold factors: the ranking without pay is in it
     bool counts_other_factors = false;   ///< whether the reservation does
+    bool counts_taxes = false;           ///< whether amounts are of what stays after tax
     std::optional<Money> reservation{};  ///< walk away below; absent without an alternative, or where no pay ties
     negotiation::Target target;
     negotiation::Stage stage = negotiation::Stage::offer;
@@ -101,6 +106,8 @@ struct Negotiation {
     std::vector<negotiation::RedFlag> red_flags{};
     std::vector<Missing> missing{};
 
+    /// Whether amounts are of what stays after tax; those of levers are always as the employer pays them.
+    [[nodiscard]] bool after_tax() const noexcept { return counts_taxes; }
     [[nodiscard]] const value::ValuedOffer& valued() const noexcept { return comparison.offers.front(); }
     /// The most that something in the files justifies; nothing where nothing does.
     [[nodiscard]] const Justification* strongest() const noexcept;
@@ -108,8 +115,8 @@ struct Negotiation {
 
 /// Solves the numbers of a negotiation over the first of some offers, the others being the ways to go without it
 /// (docs/numbers.md, "Negotiating"). The offers must outlive the result; they and the practice are as the reader
-/// accepts them. Nothing when there is none, one cannot be valued, or the target is in another currency than the
-/// results, which is reported.
+/// accepts them, and taxes, if any, hold a law for every offer. Nothing when there is none, one cannot be valued, or
+/// the target is in another currency than the results, which is reported.
 [[nodiscard]] std::optional<Negotiation> negotiate(std::span<const model::Offer> offers,
                                                    const model::Valuation& valuation, NegotiationTerms terms,
                                                    const model::NegotiationProfile& practice, Diagnostics& diagnostics);

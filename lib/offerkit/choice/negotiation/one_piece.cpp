@@ -71,7 +71,18 @@ OnePiece in_one_piece(Money amount, const model::Offer& offer, Appraiser& apprai
         }
         model::Offer raised = edited;
         lever->apply(raised, steps);
-        const auto figure = appraiser.figure_of(raised);
+        auto figure = appraiser.figure_of(raised);
+        if (figure && *figure > amount) {
+            // What is rounded up may pass the amount, and no ask may: it is rounded down.
+            const std::int64_t to = value_of(lever->at(needed ? std::min(needed->steps, steps) : steps));
+            steps = rounded_down(to, unit_of(*lever, to, offer)) - value_of(lever->at(0));
+            if (steps <= 0) {
+                continue;
+            }
+            raised = edited;
+            lever->apply(raised, steps);
+            figure = appraiser.figure_of(raised);
+        }
         if (!figure || *figure <= result.together) {
             continue;
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <offerkit/choice/negotiation/ask.hpp>
+
 namespace offerkit::choice::negotiation {
 
 namespace {
@@ -24,6 +26,23 @@ model::Flexibility flexibility_of(LeverKind kind, const model::NegotiationProfil
     return model::Flexibility::none;
 }
 
+// Steps to the next number that people say: money alone has such numbers, and none passes the ceiling.
+std::int64_t steps_said(const Lever& lever, std::int64_t steps) {
+    const Amount amount = lever.at(steps);
+    const auto* money = std::get_if<Money>(&amount);
+    if (money == nullptr) {
+        return steps;
+    }
+    // Less than this is a rate of an hour, a day or a month, which people say in whole units.
+    constexpr std::int64_t thousands = 10'000;
+    const std::int64_t unit = money->currency().minor_per_major();
+    const std::int64_t more =
+        money->minor() >= thousands * unit
+            ? (spoken_at_least(*money) - *money).minor()
+            : static_cast<std::int64_t>(quantity::ceiling_divide(money->minor(), unit) * unit) - money->minor();
+    return lever.cap() && steps + more > lever.cap()->steps ? steps : steps + more;
+}
+
 LeverAnswer answer_of(const Lever& lever, Goal goal, Money amount, const model::Offer& offer, Appraiser& appraiser) {
     LeverAnswer answer{.goal = goal, .lever = lever.kind(), .is_new = lever.is_new()};
     if (lever.cap()) {
@@ -41,6 +60,7 @@ LeverAnswer answer_of(const Lever& lever, Goal goal, Money amount, const model::
     answer.obstacle = answer.reachable ? Obstacle::nothing : Obstacle::over_cap;
     if (found->steps > 0) {
         answer.settings.push_back(lever.setting(found->steps));
+        answer.said = lever.setting(steps_said(lever, found->steps));
     }
     return answer;
 }

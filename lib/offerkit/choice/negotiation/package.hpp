@@ -34,6 +34,7 @@ struct LeverAnswer {
     Obstacle obstacle = Obstacle::nothing;
     model::Flexibility flexibility = model::Flexibility::none;
     std::vector<std::string> settings{};  ///< of `--set`; empty where there is nothing to change
+    std::string said{};                   ///< the same at the next number that people say, for a page
 };
 
 /// Every lever of the offer against one goal, by flexibility.

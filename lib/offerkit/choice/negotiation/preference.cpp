@@ -1,6 +1,8 @@
 #include <offerkit/choice/negotiation/preference.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 #include <cmath>
+#include <utility>
 
 namespace offerkit::choice::negotiation {
 
@@ -9,16 +11,14 @@ namespace {
 // What is left of the same sum added in two ways must not cost a cent.
 constexpr double rounding_noise = 1e-5;
 
-double major_of(Money amount) noexcept {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
-
 }  // namespace
 
-Preference::Preference(quantity::Currency currency, const decision::Judgement& judgement) : currency_{currency} {
+Preference::Preference(quantity::Currency currency, const decision::Judgement& judgement,
+                       std::vector<double> lost_to_risk)
+    : currency_{currency} {
     expects(judgement.money.has_value());
     const auto& money = judgement.factors[*judgement.money];
-    Weighed weighed{money.weight, {}, {money.worst, money.best, judgement.risk_tolerance}};
+    Weighed weighed{money.weight, {}, std::move(lost_to_risk), {money.worst, money.best, judgement.risk_tolerance}};
     for (const auto& ratings : judgement.ratings) {
         double rest = 0;
         for (std::size_t j = 0; j < ratings.size(); ++j) {
@@ -33,7 +33,8 @@ double Preference::value(std::size_t offer, Money pay) const noexcept {
     if (!weighed_) {
         return static_cast<double>(pay.minor());
     }
-    return weighed_->rest[offer] + weighed_->weight * weighed_->of_pay.clamped_at(major_of(pay));
+    return weighed_->rest[offer] +
+           weighed_->weight * weighed_->of_pay.clamped_at(quantity::major_of(pay) - weighed_->lost[offer]);
 }
 
 double Preference::nothing() const noexcept { return weighed_ ? weighed_->weight * weighed_->of_pay.clamped_at(0) : 0; }
@@ -45,7 +46,7 @@ std::optional<Money> Preference::pay_for(std::size_t offer, double value) const 
         if (!amount) {
             return std::nullopt;
         }
-        minor = *amount * static_cast<double>(currency_.minor_per_major());
+        minor = (*amount + weighed_->lost[offer]) * static_cast<double>(currency_.minor_per_major());
     }
     constexpr double most = 9e18;
     if (!(std::fabs(minor) < most)) {

@@ -17,8 +17,10 @@ class Preference {
 public:
     /// Money alone.
     explicit Preference(quantity::Currency currency) noexcept : currency_{currency} {}
-    /// Everything that counts. Money is one of the judgement's factors, and has weight.
-    Preference(quantity::Currency currency, const decision::Judgement& judgement);
+    /// Everything that counts. Money is one of the judgement's factors, and has weight. `lost_to_risk`, by offer, in
+    /// major units, is what its pay counts for less than it is: with exponential utility more certain pay counts in
+    /// full.
+    Preference(quantity::Currency currency, const decision::Judgement& judgement, std::vector<double> lost_to_risk);
 
     /// Whether anything but money counts.
     [[nodiscard]] bool counts_more_than_money() const noexcept { return weighed_.has_value(); }
@@ -34,6 +36,7 @@ private:
     struct Weighed {
         double weight;             // of money
         std::vector<double> rest;  // of each offer: what everything but money comes to
+        std::vector<double> lost;  // of each offer: to risk
         decision::ValueFunction of_pay;
     };
     quantity::Currency currency_;

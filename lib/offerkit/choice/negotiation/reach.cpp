@@ -14,13 +14,13 @@ public:
     Curve(const Lever& lever, const model::Offer& offer, Appraiser& appraiser)
         : lever_{lever},
           appraiser_{appraiser},
-          part_{is_rounded_as_a_whole(appraiser) ? offer : lever.moved_part(offer)} {
-        if (is_rounded_as_a_whole(appraiser)) {
+          part_{appraiser.is_of_whole_offers() ? offer : lever.moved_part(offer)} {
+        if (appraiser.is_of_whole_offers()) {
             rest_ = Raw{0.0, 0.0};
             return;
         }
         const bool as_it_stands = &offer == appraiser.valued().offer;
-        const auto whole = as_it_stands ? std::optional{appraiser.raw()} : appraiser.raw_of(offer);
+        const auto whole = as_it_stands ? appraiser.raw() : appraiser.raw_of(offer);
         const auto part = appraiser.raw_of(part_);
         if (whole && part) {
             rest_ = *whole - *part;
@@ -40,11 +40,6 @@ public:
     }
 
 private:
-    // An annualized figure is rounded once, over all of its parts: they cannot be valued apart.
-    [[nodiscard]] static bool is_rounded_as_a_whole(const Appraiser& appraiser) {
-        return appraiser.metric() == Metric::annualized;
-    }
-
     const Lever& lever_;
     Appraiser& appraiser_;
     model::Offer part_;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/years.hpp>
+#include <offerkit/value/exits.hpp>
 #include <offerkit/value/leaving.hpp>
 
 namespace offerkit::choice::paths {
@@ -17,6 +19,8 @@ namespace codes = diagnostic::codes;
 using calendar::Date;
 
 constexpr int usual_window = 48;
+/// Later than any horizon: an exit behind it is named, and counts for nothing.
+constexpr int most_months = 1200;
 
 /// The month of the job in which a day lies: (b + (j - 1) months, b + j months], the first day in month 1.
 int month_of(Date first, Date day, int most) {
@@ -78,20 +82,47 @@ bool add_leaving(value::LeavingBook& book, Date first, int months, FirstJob& job
     return true;
 }
 
-/// The exits of a company stand in one place.
-void check_exits(const model::CareerPath& path, const model::Offer& offer, diagnostic::Diagnostics& diagnostics) {
-    if (!offer.stock || offer.stock->exits.empty()) {
+/// Whether the exits of a company stand in one place; else they are reported.
+bool exits_agree(const model::CareerPath& path, const model::Offer& offer, diagnostic::Diagnostics& diagnostics) {
+    if (!offer.stock || offer.stock->exits.empty() || path.exits.empty()) {
+        return true;
+    }
+    diagnostics.error(codes::conflict, path.exits.front().span,
+                      "`" + path.offer->value + "` states exits of its own: they are one company's",
+                      "keep either [[exit]] in the offer or [[path.exit]] in the plan");
+    return false;
+}
+
+/// Whether what has vested stays with who leaves before an exit, where the plan does not say.
+bool stays_after_leaving(const model::Offer& offer) {
+    return std::any_of(offer.grants.begin(), offer.grants.end(),
+                       [](const model::Grant& grant) { return grant.after_leaving == model::AfterLeaving::keep; });
+}
+
+/// By months served, up to the month before the exit: the part of its worth that stays with who left then, which is
+/// what had vested of what vests by the exit.
+std::vector<double> kept_of(const value::ValuedOffer& valued, const value::ExitScenario& scenario, int after) {
+    std::vector<double> kept;
+    const double all = scenario.vested.exact().approximate();
+    for (int months = 0; months < after && all > 0; ++months) {
+        const double left = value::earned_by(valued, valued.window.start().plus_months(months)).exact().approximate();
+        kept.push_back(std::min(1.0, left / all));
+    }
+    return kept;
+}
+
+/// The scenarios of the offer (docs/numbers.md, "Exits"), each in its month of the job.
+void add_exits(const value::ValuedOffer& valued, const model::CareerPath& path, FirstJob& job) {
+    if (!valued.exits) {
         return;
     }
-    if (!path.exits.empty()) {
-        diagnostics.error(codes::conflict, path.exits.front().span,
-                          "`" + path.offer->value + "` states exits of its own: they are one company's",
-                          "keep either [[exit]] in the offer or [[path.exit]] in the plan");
-        return;
+    const bool keeps = path.keeps.value_or(stays_after_leaving(*valued.offer));
+    for (const auto& scenario : valued.exits->scenarios) {
+        const int after = month_of(valued.window.start(), scenario.exit->on, most_months);
+        job.exits.push_back({scenario.name, scenario.chance.approximate(), after, in_major_units(scenario.worth),
+                             scenario.worth.is_zero(),
+                             keeps ? kept_of(valued, scenario, after) : std::vector<double>{}});
     }
-    diagnostics.warning(codes::not_used_yet, path.offer->span,
-                        "the exits in `" + path.offer->value + "` are not counted in paths yet",
-                        "state them as [[path.exit]] in the plan, and leave them out of the offer");
 }
 
 }  // namespace
@@ -105,31 +136,42 @@ std::optional<std::vector<std::optional<OfferJob>>> offer_jobs(const model::Care
         return jobs;
     }
     std::vector<model::Offer> offers;
-    int longest = 0;
+    bool agree = true;
     for (const auto& one : named) {
         offers.push_back(one.offer);
-        longest = std::max(longest, plan.paths[one.path].window.value_or(usual_window));
-        check_exits(plan.paths[one.path], one.offer, diagnostics);
+        agree = exits_agree(plan.paths[one.path], one.offer, diagnostics) && agree;
     }
-    valuation.horizon = calendar::Period::months(longest);
+    if (!agree) {
+        return std::nullopt;
+    }
     valuation.count_refreshers = true;
     valuation.discount_rate = plan.discount_rate;
     valuation.currency = plan.currency;
-    if (std::any_of(named.begin(), named.end(), [&](const NamedOffer& one) {
-            return one.offer.stock && !one.offer.stock->exits.empty() && !plan.paths[one.path].exits.empty();
-        })) {
-        return std::nullopt;
-    }
-    const auto compared = rank(offers, valuation, diagnostics);
-    if (!compared) {
-        return std::nullopt;
+    // Each offer is valued for its own window, beside the others: the job held now begins with the earliest of them.
+    std::map<int, Comparison> by_window;
+    for (const auto& one : named) {
+        const int months = plan.paths[one.path].window.value_or(usual_window);
+        valuation.horizon = calendar::Period::months(months);
+        if (by_window.contains(months)) {
+            continue;
+        }
+        // What is wrong with an offer is wrong in every window, and told once.
+        diagnostic::Diagnostics unheard;
+        auto compared = rank(offers, valuation, by_window.empty() ? diagnostics : unheard);
+        if (!compared) {
+            return std::nullopt;
+        }
+        by_window.emplace(months, std::move(*compared));
     }
     const double discount_rate = plan.discount_rate.approximate();
     for (std::size_t i = 0; i < named.size(); ++i) {
-        const auto& valued = compared->offers[i];
-        const int months = std::min(plan.paths[named[i].path].window.value_or(usual_window), plan.horizon);
+        const model::CareerPath& path = plan.paths[named[i].path];
+        const int window = path.window.value_or(usual_window);
+        const auto& valued = by_window.at(window).offers[i];
+        const int months = std::min(window, plan.horizon);
         OfferJob job{.company = offers[i].company};
         add_pay(valued, months, discount_rate, job.job);
+        add_exits(valued, path, job.job);
         const auto sources = rate_sources(offers, i, valuation);
         auto book = value::LeavingBook::open(offers[i], valued.window, {valuation, plan.currency, sources},
                                              valued.window.start().plus_months(months), diagnostics);

@@ -104,6 +104,11 @@ double in_major_units(quantity::Money amount) noexcept {
     return static_cast<double>(amount.minor()) / std::pow(10.0, amount.currency().decimals());
 }
 
+quantity::Money in_money(double amount, quantity::Currency currency) noexcept {
+    const double minor = std::clamp(amount * std::pow(10.0, currency.decimals()), -9e18, 9e18);
+    return {std::llround(minor), currency};
+}
+
 Terms terms_of(const CareerPlan& plan, std::span<const std::optional<OfferJob>> jobs) {
     Terms terms{.horizon = plan.horizon,
                 .looks = plan.looks,

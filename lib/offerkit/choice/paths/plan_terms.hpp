@@ -11,6 +11,9 @@ namespace offerkit::choice::paths {
 /// An amount in major units, as an estimate of years to come uses it.
 [[nodiscard]] double in_major_units(quantity::Money amount) noexcept;
 
+/// The same back, to the nearest minor unit; at most what a Money can hold.
+[[nodiscard]] quantity::Money in_money(double amount, quantity::Currency currency) noexcept;
+
 /// The job that an offer file makes of a path's beginning: its pay by month, what leaving takes, its exits.
 struct OfferJob {
     FirstJob job{};

@@ -5,6 +5,7 @@
 #include <limits>
 #include <span>
 
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/risk/offers/exposure_of.hpp>
 
 namespace offerkit::choice {
@@ -14,18 +15,11 @@ namespace {
 using risk::OfferExposure;
 using risk::Prospect;
 
-/// To the minor unit, half up; a figure beyond 64 bits stays at the end of them.
-Money money_of(double major, quantity::Currency currency) noexcept {
-    constexpr double most = 9.2e18;
-    const double minor = std::floor(major * static_cast<double>(currency.minor_per_major()) + 0.5);
-    return Money{static_cast<std::int64_t>(std::clamp(minor, -most, most)), currency};
-}
-
 BandQuantiles quantiles_of(const Prospect& prospect, quantity::Currency currency) {
     const risk::Quantiles found = prospect.quantiles();
     BandQuantiles all{Money::zero(currency), Money::zero(currency), Money::zero(currency), Money::zero(currency),
                       Money::zero(currency)};
-    std::transform(found.begin(), found.end(), all.begin(), [&](double x) { return money_of(x, currency); });
+    std::transform(found.begin(), found.end(), all.begin(), [&](double x) { return quantity::money_of(x, currency); });
     return all;
 }
 
@@ -48,12 +42,19 @@ public:
         for (const auto& offer : comparison_.offers) {
             exposures_.emplace_back(offer, comparison_.valuation, comparison_.present, defaults_);
         }
-        if (std::none_of(exposures_.begin(), exposures_.end(),
-                         [](const OfferExposure& exposure) { return exposure.is_uncertain(); })) {
+        const bool any = std::any_of(exposures_.begin(), exposures_.end(),
+                                     [](const OfferExposure& exposure) { return exposure.is_uncertain(); });
+        const bool exits = std::any_of(comparison_.offers.begin(), comparison_.offers.end(),
+                                       [](const auto& offer) { return offer.exits.has_value(); });
+        if (!any && !exits) {
             return std::move(result_);
         }
         for (const OfferExposure& exposure : exposures_) {
             prospects_.emplace_back(exposure.figure(result_.figure));
+        }
+        result_.exit_wins = exit_wins(comparison_, prospects_);
+        if (!any) {
+            return std::move(result_);
         }
         for (std::size_t i = 0; i < prospects_.size(); ++i) {
             if (prospects_[i].is_uncertain()) {
@@ -71,16 +72,16 @@ private:
     [[nodiscard]] OfferBand band_of(std::size_t i) const {
         const Prospect& prospect = prospects_[i];
         const quantity::Currency currency = comparison_.currency;
-        OfferBand band{
-            .mean = prospect.method() == risk::Method::exact ? figure_of(i) : money_of(prospect.mean(), currency),
-            .quantiles = quantiles_of(prospect, currency),
-            .method = prospect.method(),
-            .options_worthless = prospect.chance_all_worthless(),
-            .merged_by_month = prospect.merged(),
-            .shortfall = Money::zero(currency),
-            .average = quantiles_of(Prospect{{}}, currency)};
+        OfferBand band{.mean = prospect.method() == risk::Method::exact ? figure_of(i)
+                                                                        : quantity::money_of(prospect.mean(), currency),
+                       .quantiles = quantiles_of(prospect, currency),
+                       .method = prospect.method(),
+                       .options_worthless = prospect.chance_all_worthless(),
+                       .merged_by_month = prospect.merged(),
+                       .shortfall = Money::zero(currency),
+                       .average = quantiles_of(Prospect{{}}, currency)};
         if (prospect.method() == risk::Method::simulated) {
-            band.half_width = money_of(prospect.half_width(), currency);
+            band.half_width = quantity::money_of(prospect.half_width(), currency);
         }
         if (result_.depth == BandDepth::block) {
             add_block(band, i);
@@ -94,7 +95,7 @@ private:
 
     void add_block(OfferBand& band, std::size_t i) const {
         const quantity::Currency currency = comparison_.currency;
-        band.shortfall = money_of(prospects_[i].shortfall(), currency);
+        band.shortfall = quantity::money_of(prospects_[i].shortfall(), currency);
         band.average = result_.figure == model::Definition::average
                            ? band.quantiles
                            : quantiles_of(Prospect{exposures_[i].figure(model::Definition::average)}, currency);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/uncertainty/exit_wins.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/risk/prices/chances.hpp>
 
@@ -56,6 +57,7 @@ struct Uncertainty {
     std::vector<std::optional<OfferBand>> offers{};  ///< as the comparison has them; nothing without uncertain shares
     std::vector<double> pays_most{};                 ///< chance of each offer, ties shared; empty for a single one
     std::vector<PairChance> chances{};               ///< each pair once; of the whole block
+    std::vector<ExitWin> exit_wins{};                ///< of offers with scenarios over each other one
     bool chances_simulated = false;                  ///< those of paying most
     double chance_half_width = 0;                    ///< the widest of them
     bool volatility_assumed = false;                 ///< of some offer with a band

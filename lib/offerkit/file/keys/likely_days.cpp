@@ -153,8 +153,11 @@ std::string day_of_year(std::string_view text) {
     const int second = month_named(parts[1]);
     const int month = first != 0 ? first : second != 0 ? second : number_in(parts[0]);
     const int day = second != 0 ? number_in(parts[0]) : number_in(parts[1]);
-    // Any leap year tells which days there are.
-    const auto date = Date::of(2000, month, day);
+    // Any leap year tells which days there are; the 31st of a shorter month means its end.
+    constexpr int leap_year = 2000;
+    constexpr int longest_month = 31;
+    const bool is_end = month >= 1 && month <= 12 && day == longest_month;
+    const auto date = is_end ? Date::clamped(leap_year, month, day) : Date::of(leap_year, month, day);
     return date ? to_string(*date).substr(5) : std::string{};
 }
 

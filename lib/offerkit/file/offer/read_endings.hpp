@@ -8,7 +8,7 @@
 
 namespace offerkit::file {
 
-/// How a broken share is rounded, by the key `round`.
+/// How a fractional share is rounded, by the key `round`.
 [[nodiscard]] model::ShareRounding read_rounding(const View& table);
 
 /// The reasons for leaving under a key: a list of words or one word.

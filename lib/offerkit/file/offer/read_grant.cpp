@@ -89,7 +89,7 @@ void read_amount(const View& table, const model::Offer& offer, Grant& grant) {
         valued.round = read_rounding(*conversion);
     } else if (which == "value" && !is_cash && !table.has("conversion")) {
         table.context().assume(table.path_of("conversion.round"), "down",
-                               "a broken share is dropped when the value becomes shares", grant.amount_span);
+                               "a fractional share is dropped when the value becomes shares", grant.amount_span);
     }
     if (which != "value") {
         return;

@@ -1,5 +1,6 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/plan/detail/plan_parts.hpp>
+#include <offerkit/file/profiles/career_priors.hpp>
 
 namespace offerkit::file::plan {
 
@@ -66,6 +67,68 @@ std::optional<Range> range_in(const View& table, Read read) {
     return Range{low->value, likely->value, high->value, table.span()};
 }
 
+constexpr std::string_view prior_mark = "prior:";
+
+/// The node that names a prior; null where the key states something else.
+const Node* prior_name(const View& view, std::string_view key) {
+    const Node* node = view.find(key);
+    return node != nullptr && node->kind == NodeKind::text && node->text.starts_with(prior_mark) ? node : nullptr;
+}
+
+/// The prior that a key names; one that is not known or has no rate is reported.
+std::optional<model::CareerPrior> prior_of(const View& view, std::string_view key, const Node& named) {
+    Context& context = view.context();
+    const std::string input = named.text.substr(prior_mark.size());
+    const auto priors = all_priors(context.profiles, context.sources, context.diagnostics);
+    const auto found =
+        std::find_if(priors.begin(), priors.end(), [&](const auto& prior) { return prior.input == input; });
+    if (found == priors.end()) {
+        std::vector<std::string_view> known;
+        for (const auto& prior : priors) {
+            if (prior.has_rate()) {
+                known.push_back(prior.input);
+            }
+        }
+        const std::string near = diagnostic::did_you_mean(input, known);
+        context.error(codes::unknown_profile, named.span, "there is no prior `" + input + "`",
+                      (near.empty() ? "" : near + " ") + "those with a rate are " + diagnostic::listed(known, "and"));
+        return std::nullopt;
+    }
+    if (!found->has_rate()) {
+        context.error(
+            codes::unknown_profile, named.span, "the prior `" + input + "` gives no single rate",
+            "read it with `offerkit profiles " + input + "`, and write a `" + std::string{key} + "` of your own");
+        return std::nullopt;
+    }
+    return *found;
+}
+
+/// A prior as the value of a key, which has to hold it; what it is becomes an assumption.
+std::optional<model::RateRange> range_of(const View& view, std::string_view key, const Node& named,
+                                         const model::CareerPrior& prior) {
+    const model::Field& field = *find_field(view.schema(), key);
+    const auto read = [&](const std::string& text) {
+        Node node = named;
+        node.text = text;
+        return literal::rate(node, field);
+    };
+    const auto low = read(prior.low);
+    const auto likely = read(prior.likely);
+    const auto high = read(prior.high);
+    for (const auto* one : {&low, &likely, &high}) {
+        if (!*one) {
+            view.context().error(one->error(), named.span);
+            return std::nullopt;
+        }
+    }
+    view.context().assume(view.path_of(key),
+                          prior.is_range() ? prior.low + ", " + prior.likely + ", " + prior.high : prior.likely,
+                          "the prior `" + prior.input + "`, grade " + std::string{word(prior.grade)} + ", as of " +
+                              to_string(prior.as_of) + ": " + prior.source,
+                          named.span);
+    return model::RateRange{*low, *likely, *high, named.span};
+}
+
 bool is_table(const View& view, std::string_view key) {
     const Node* node = view.find(key);
     return node != nullptr && node->kind == NodeKind::table;
@@ -73,12 +136,36 @@ bool is_table(const View& view, std::string_view key) {
 
 }  // namespace
 
+std::optional<model::Stated<quantity::Rate>> rate(const View& view, std::string_view key) {
+    const Node* named = prior_name(view, key);
+    if (named == nullptr) {
+        return view.rate(key);
+    }
+    const auto prior = prior_of(view, key, *named);
+    if (!prior) {
+        return std::nullopt;
+    }
+    if (prior->is_range()) {
+        view.context().error(codes::wrong_type, named->span,
+                             "the prior `" + prior->input + "` is a range from " + prior->low + " to " + prior->high +
+                                 ", and `" + std::string{key} + "` takes one rate",
+                             "write one of your own, such as `" + std::string{key} + " = \"" + prior->likely + "\"`");
+        return std::nullopt;
+    }
+    const auto range = range_of(view, key, *named, *prior);
+    return range ? std::optional{model::Stated<quantity::Rate>{range->likely, named->span}} : std::nullopt;
+}
+
 std::optional<model::RateRange> rate_range(const View& view, std::string_view key) {
     if (is_table(view, key)) {
         const auto table = view.table(key);
         return table ? range_in<model::RateRange>(
                            *table, [](const View& from, std::string_view name) { return from.rate(name); })
                      : std::nullopt;
+    }
+    if (const Node* named = prior_name(view, key)) {
+        const auto prior = prior_of(view, key, *named);
+        return prior ? range_of(view, key, *named, *prior) : std::nullopt;
     }
     const auto rate = view.rate(key);
     return rate ? std::optional{model::RateRange{rate->value, rate->value, rate->value, rate->span}} : std::nullopt;

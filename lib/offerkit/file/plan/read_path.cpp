@@ -17,7 +17,7 @@ T or_else(const std::optional<model::Stated<T>>& stated, T otherwise) {
 
 model::CareerPromotion read_promotion(const View& table, std::size_t rung) {
     model::CareerPromotion promotion{.rung = rung, .span = table.span()};
-    promotion.ever = or_else(table.rate("ever"), promotion.ever);
+    promotion.ever = or_else(rate(table, "ever"), promotion.ever);
     const auto median = months(table, "median", 1);
     const auto slow = months(table, "slow", 1);
     if (median && slow && *slow < *median) {
@@ -52,9 +52,9 @@ void read_job_loss(const View& path, CareerPath& into) {
         return;
     }
     model::CareerJobLoss loss{.span = table->span()};
-    loss.per_year = or_else(table->rate("per_year"), loss.per_year);
-    if (const auto rate = table->rate("in_downturn")) {
-        loss.in_downturn = rate->value;
+    loss.per_year = or_else(rate(*table, "per_year"), loss.per_year);
+    if (const auto stated = rate(*table, "in_downturn")) {
+        loss.in_downturn = stated->value;
     }
     loss.months_out = static_cast<int>(or_else(table->count("months_out"), std::int64_t{0}));
     loss.comeback = rate_range(*table, "comeback").value_or(loss.comeback);
@@ -69,9 +69,9 @@ void read_next(const View& path, const Names& rungs, CareerPath& into) {
     if (const auto rung = table->text("rung")) {
         into.next.rung = rungs.find(table->context(), rung->value, rung->span);
     }
-    into.next.one_up = or_else(table->rate("one_up"), into.next.one_up);
-    if (const auto rate = table->rate("one_up_after_success")) {
-        into.next.one_up_after_success = rate->value;
+    into.next.one_up = or_else(rate(*table, "one_up"), into.next.one_up);
+    if (const auto stated = rate(*table, "one_up_after_success")) {
+        into.next.one_up_after_success = stated->value;
     }
 }
 
@@ -83,7 +83,7 @@ void read_exits(const View& path, CareerPath& into) {
         model::CareerExit exit{.name = text_or_empty(table, "name"),
                                .worth = or_else(table.money("worth"), quantity::Money::zero(currency)),
                                .span = table.span()};
-        const auto chance = table.rate("chance");
+        const auto chance = rate(table, "chance");
         sum = chance && sum ? sum->plus(chance->value) : std::nullopt;
         exit.chance = or_else(chance, exit.chance);
         exit.after = months(table, "after", 1).value_or(1);

@@ -37,6 +37,38 @@ Names names_of(Context& context, const std::vector<View>& tables, std::string_vi
     return names;
 }
 
+/// What `init --career` writes where only the person knows.
+constexpr std::string_view open_question = "?";
+
+/// The remark behind a value, without its sign; empty without one.
+std::string remark_in(const Context& context, diagnostic::Span span) {
+    const std::string_view line = context.sources[span.source].line(span.line);
+    const std::size_t sign = line.rfind("  # ");
+    return sign == std::string_view::npos ? std::string{} : std::string{line.substr(sign + 4)};
+}
+
+/// Reports each line that still holds a question; whether there is one.
+bool asks(Context& context, const Node& node, std::uint32_t& last_line) {
+    if (node.kind == NodeKind::text && node.text == open_question) {
+        if (node.span.line != last_line) {
+            last_line = node.span.line;
+            const std::string remark = remark_in(context, node.span);
+            context.error(codes::template_value, node.span,
+                          "this is still to be filled in" + (remark.empty() ? "" : ": " + remark),
+                          "write your own value in place of \"?\"");
+        }
+        return true;
+    }
+    bool any = false;
+    for (const Entry& entry : node.entries) {
+        any = asks(context, entry.value, last_line) || any;
+    }
+    for (const Node& item : node.items) {
+        any = asks(context, item, last_line) || any;
+    }
+    return any;
+}
+
 /// Reports a table too many, and drops what follows.
 void keep_at_most(Context& context, std::vector<View>& tables, std::size_t most, std::string_view what,
                   std::string_view help) {
@@ -83,7 +115,7 @@ void read_person(const View& root, CareerPlan& into) {
     into.spending = amount("spending");
     into.savings = amount("savings");
     into.wealth = amount("wealth");
-    if (const auto keep = root.rate("keep")) {
+    if (const auto keep = plan::rate(root, "keep")) {
         into.keep = keep->value;
     }
     if (const auto aversion = root.number("risk_aversion")) {
@@ -149,13 +181,13 @@ model::CareerTurn read_turn(const View& table, const Names& paths, const CareerP
                           "add `offer` or `pay` to path `" + paths.ids[*to] + "`");
         }
     }
-    if (const auto open = table.rate("open")) {
+    if (const auto open = plan::rate(table, "open")) {
         turn.open = open->value;
     }
     if (const auto cost = table.money("cost")) {
         turn.cost = cost->value;
     }
-    if (const auto reading = table.rate("reading")) {
+    if (const auto reading = plan::rate(table, "reading")) {
         turn.reading = reading->value;
     }
     return turn;
@@ -164,6 +196,10 @@ model::CareerTurn read_turn(const View& table, const Names& paths, const CareerP
 }  // namespace
 
 std::optional<CareerPlan> read_plan_tree(Context& context, const Node& root, std::string name) {
+    // Nothing else can be said of a plan that asks: the rest rests on the answers.
+    if (std::uint32_t last_line = 0; asks(context, root, last_line)) {
+        return std::nullopt;
+    }
     const View view{context, root, model::career_schema(), {}};
     if (const auto currency = view.currency("currency")) {
         context.currency = context.stock_currency = currency->value;
@@ -172,7 +208,7 @@ std::optional<CareerPlan> read_plan_tree(Context& context, const Node& root, std
     into.name = text_or_empty(view, "name");
     read_horizon(view, into);
     const auto take = [&](std::string_view key, quantity::Rate& rate) {
-        if (const auto stated = view.rate(key)) {
+        if (const auto stated = plan::rate(view, key)) {
             rate = stated->value;
         }
     };
@@ -180,7 +216,7 @@ std::optional<CareerPlan> read_plan_tree(Context& context, const Node& root, std
     take("pay_growth", into.pay_growth);
     read_person(view, into);
     if (const auto market = view.table("market")) {
-        if (const auto downturn = market->rate("downturn")) {
+        if (const auto downturn = plan::rate(*market, "downturn")) {
             into.downturn = downturn->value;
         }
     }

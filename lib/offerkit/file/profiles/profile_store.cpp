@@ -8,6 +8,7 @@
 #include <offerkit/file/document/text_file.hpp>
 #include <offerkit/file/keys/view.hpp>
 #include <offerkit/file/priorities/read_priorities.hpp>
+#include <offerkit/file/profiles/career_priors.hpp>
 #include <offerkit/file/profiles/profile_files.hpp>
 #include <offerkit/file/profiles/profile_reading.hpp>
 #include <offerkit/file/profiles/read_negotiation.hpp>
@@ -108,7 +109,7 @@ void read_medians(const View& view, std::string_view key, model::MarketProfile& 
 
 /// "vesting profile": what one of a kind is called.
 std::string_view one_of(std::string_view kind) noexcept {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 13> names{
         {{"vesting", "vesting profile"},
          {"ladders", "ladder"},
          {"bands", "profile of pay bands"},
@@ -120,7 +121,8 @@ std::string_view one_of(std::string_view kind) noexcept {
          {"taxes", "tax form"},
          {"places", "place"},
          {"stocks", "profile of share prices"},
-         {"exits", "profile of exits"}}};
+         {"exits", "profile of exits"},
+         {"career", "profile of priors"}}};
     const auto found = std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.first == kind; });
     return found == names.end() ? std::string_view{"profile"} : found->second;
 }
@@ -381,6 +383,12 @@ std::optional<ProfileHeader> ProfileStore::check(std::string_view kind, const st
     }
     if (kind == "taxes") {
         return header_of(one.tax_form(path, naming));
+    }
+    if (kind == "career") {
+        return one.read<ProfileHeader>(kind, path, naming, [](const View& view, ProfileHeader header) {
+            static_cast<void>(read_priors(view));
+            return std::optional{std::move(header)};
+        });
     }
     return one.header(kind, path, naming);
 }

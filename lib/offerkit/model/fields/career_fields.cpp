@@ -1,6 +1,9 @@
-// The keys of a career plan: rungs, paths, exits and turns.
+// The keys of a career plan, rungs, paths, exits and turns; and those of a profile of priors.
 
 #include <offerkit/model/fields/career_fields.hpp>
+
+#include <offerkit/model/career_prior.hpp>
+#include <offerkit/model/fields/tables.hpp>
 
 namespace offerkit::model {
 
@@ -309,5 +312,49 @@ constexpr Schema plan{
 }  // namespace
 
 const Schema& career_schema() noexcept { return plan; }
+
+namespace tables {
+
+namespace {
+
+constexpr Field prior_fields[] = {
+    {.key = "input",
+     .doc = "What a plan names it by, as in `\"prior:pay_growth\"`",
+     .required = true,
+     .sample = R"("pay_growth")"},
+    {.key = "value", .accepts = A::growth_rate, .doc = "The rate", .sample = R"("3.2%")"},
+    {.key = "low", .accepts = A::growth_rate, .doc = "The lowest of a range", .sample = R"("-8%")"},
+    {.key = "likely",
+     .accepts = A::growth_rate,
+     .doc = "The likeliest of a range; default: its middle",
+     .sample = R"("0%")"},
+    {.key = "high", .accepts = A::growth_rate, .doc = "The highest of a range", .sample = R"("10%")"},
+    {.key = "grade",
+     .accepts = A::choice,
+     .doc = "A: official statistics or refereed; B: a survey of a vendor, press or a book; C: community pages",
+     .choices = choices_of<SourceGrade>,
+     .required = true,
+     .sample = R"("B")"},
+    {.key = "source", .doc = "Who measured it", .required = true, .sample = R"("S: Mercer QuickPulse, October 2025")"},
+    {.key = "as_of",
+     .accepts = A::date,
+     .doc = "The day the source speaks for",
+     .required = true,
+     .sample = "2025-10-01"},
+    {.key = "note", .doc = "Of whom it holds, and what is assumed", .sample = R"("US employers")"},
+};
+constexpr Schema prior{
+    .name = "[[prior]]", .doc = "What somebody measured of a rate that plans ask for", .fields = prior_fields};
+constexpr Field career_own[] = {
+    {.key = "prior", .accepts = A::tables, .doc = "What was measured", .table = &prior, .required = true},
+};
+constexpr auto career_profile_fields = with_header(career_own);
+
+}  // namespace
+
+constexpr Schema career_profile{
+    .name = "priors", .doc = "What is known of rates that career plans ask for", .fields = career_profile_fields};
+
+}  // namespace tables
 
 }  // namespace offerkit::model

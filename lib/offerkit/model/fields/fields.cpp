@@ -10,8 +10,9 @@ namespace offerkit::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kinds{"vesting",    "companies",   "ladders", "bands",  "market", "claims",
-                                                 "priorities", "negotiation", "taxes",   "places", "stocks", "exits"};
+constexpr std::array<std::string_view, 13> kinds{"vesting", "companies",  "ladders",     "bands", "market",
+                                                 "claims",  "priorities", "negotiation", "taxes", "places",
+                                                 "stocks",  "exits",      "career"};
 
 }  // namespace
 
@@ -41,6 +42,7 @@ const Schema* profile_schema(std::string_view kind) noexcept {
         {"places", &tables::place_profile},
         {"stocks", &tables::stocks_profile},
         {"exits", &tables::exits_profile},
+        {"career", &tables::career_profile},
     }};
     const auto found =
         std::find_if(schemas.begin(), schemas.end(), [&](const auto& entry) { return entry.first == kind; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/other_names.hpp>
 
 namespace offerkit::model {
@@ -25,7 +26,7 @@ std::string name_of(const Field& field, const KeyTable& outer, const std::vector
     std::copy_if(field.table->name.begin(), field.table->name.end(), std::back_inserter(name),
                  [](char c) { return c != '[' && c != ']'; });
     name = std::string{prefix} + name;
-    const bool inline_range = field.table->name == "range";
+    const bool inline_range = field.table->name == "range" || field.table->name == "a range";
     return is_taken(tables, name) || inline_range ? outer.name + "." + std::string{field.key} : name;
 }
 
@@ -54,6 +55,7 @@ std::vector<KeyTable> all_tables() {
     add("offer", offer_schema(), "");
     add("priorities", priorities_schema(), "");
     add("pipeline", pipeline_schema(), "");
+    add("plan", career_schema(), "");
     for (const std::string_view kind : profile_kinds()) {
         const std::string name = "profiles." + std::string{kind};
         add(name, *profile_schema(kind), name + ".");

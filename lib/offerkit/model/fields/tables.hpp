@@ -41,6 +41,7 @@ extern const Schema negotiation_profile;
 extern const Schema tax_profile;
 extern const Schema place_profile;
 extern const Schema exits_profile;
+extern const Schema career_profile;
 
 inline constexpr std::array<std::string_view, 1> vesting_kind{"vesting"};
 inline constexpr std::array<std::string_view, 1> ladder_kind{"ladders"};

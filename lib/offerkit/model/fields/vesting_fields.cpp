@@ -106,10 +106,10 @@ constexpr Field conversion_fields[] = {
     {.key = "round",
      .accepts = A::choice,
      .fallback = "down",
-     .doc = "How a broken share is rounded",
+     .doc = "How a fractional share is rounded",
      .choices = choices_of<ShareRounding>,
      .sample = R"("down")",
-     .assumption = "a broken share is dropped when the value becomes shares"},
+     .assumption = "a fractional share is dropped when the value becomes shares"},
 };
 constexpr Schema conversion{
     .name = "conversion", .doc = "How an amount of money becomes shares, once", .fields = conversion_fields};
@@ -211,10 +211,10 @@ constexpr Field performance_fields[] = {
     {.key = "round",
      .accepts = A::choice,
      .fallback = "down",
-     .doc = "How a broken share is rounded",
+     .doc = "How a fractional share is rounded",
      .choices = choices_of<ShareRounding>,
      .sample = R"("down")",
-     .assumption = "a broken share of the payout is dropped"},
+     .assumption = "a fractional share of the payout is dropped"},
 };
 constexpr Schema performance{.name = "[[grant.performance]]",
                              .doc = "What performance shares pay, read off a curve",
@@ -291,7 +291,7 @@ constexpr Field grant_fields[] = {
      .doc = "How whole shares are given to tranches that do not divide evenly",
      .choices = choices_of<Allocation>,
      .sample = R"("cumulative_round_down")",
-     .assumption = "broken shares wait for a later tranche"},
+     .assumption = "fractional shares carry over to a later vest"},
     {.key = "day_of_month",
      .accepts = A::choice | A::count,
      .fallback = "vesting_start_day",

@@ -154,7 +154,7 @@ private:
             }
         }
         if (!offer_.bonuses.empty() || (offer_.base && offer_.base->extra)) {
-            left_out_.push_back(diagnostic::formatted("{}: bonuses are told to {}; `--horizon` changes how far",
+            left_out_.push_back(diagnostic::formatted("{}: bonuses are listed up to {}; `--horizon` changes how far",
                                                       words_.name(), to_string(told_to())));
         }
         for (const auto& sign_on : offer_.sign_ons) {

@@ -71,11 +71,12 @@ std::string verdict_of(const std::vector<Diagnostic>& problems) {
     return found.empty() ? "no problems" : joined(found);
 }
 
-/// "offer", "priorities", "pipeline" or a kind of profile; null where the file could not be read.
+/// "offer", "priorities", "pipeline", "plan" or a kind of profile; null where the file could not be read.
 Document kind_of(const CheckedFile& checked) {
     return checked.offer != nullptr        ? Document("offer")
            : checked.priorities != nullptr ? Document("priorities")
            : checked.search != nullptr     ? Document("pipeline")
+           : checked.plan != nullptr       ? Document("plan")
            : checked.profile != nullptr    ? Document(checked.profile->kind)
                                            : Document::null();
 }
@@ -92,7 +93,7 @@ std::string check_line(const CheckedFile& checked) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             line += (i == 0 ? "" : ", ") + parts[i];
         }
-        line += parts.empty() ? "nothing that pays; " : "; ";
+        line += parts.empty() ? "no pay found; " : "; ";
     }
     if (checked.priorities != nullptr) {
         const std::size_t factors = checked.priorities->factors.size();
@@ -104,6 +105,12 @@ std::string check_line(const CheckedFile& checked) {
         line += "a search: " + counted(search.offers.size(), "offer") + " in hand, " +
                 std::to_string(search.processes.size()) + (search.processes.size() == 1 ? " process" : " processes") +
                 ", " + counted(search.funnels.size(), "channel") + "; ";
+    }
+    if (checked.plan != nullptr) {
+        const auto& plan = *checked.plan;
+        line += "a career plan: " + counted(plan.rungs.size(), "rung") + ", " + counted(plan.paths.size(), "path") +
+                " of " + counted(static_cast<std::size_t>(plan.horizon / 12), "year") +
+                (plan.turns.empty() ? "" : ", " + counted(plan.turns.size(), "turn")) + "; ";
     }
     if (checked.profile != nullptr) {
         line += std::string{file::described_kind("profiles/" + checked.profile->kind)} + ", " + checked.profile->name +
@@ -133,20 +140,24 @@ Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& s
     return page;
 }
 
+Document problem_documents(std::span<const Diagnostic> problems, const diagnostic::Sources& sources) {
+    return array_of(problems, [&](const auto& problem) {
+        return Document::object(
+            {{"code", problem.code},
+             {"severity", to_string(problem.severity)},
+             {"message", problem.message},
+             {"help", text_or_null(problem.help)},
+             {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
+                                                             : Document::null()},
+             {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
+             {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
+    });
+}
+
 Document check_document(std::span<const CheckedFile> files, const diagnostic::Sources& sources) {
     Document all = Document::array();
     for (const auto& checked : files) {
-        Document problems = array_of(checked.problems, [&](const auto& problem) {
-            return Document::object(
-                {{"code", problem.code},
-                 {"severity", to_string(problem.severity)},
-                 {"message", problem.message},
-                 {"help", text_or_null(problem.help)},
-                 {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
-                                                                 : Document::null()},
-                 {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
-                 {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
-        });
+        Document problems = problem_documents(checked.problems, sources);
         all.push(Document::object(
             {{"file", checked.file},
              {"offers", checked.offer == nullptr ? 0 : 1},

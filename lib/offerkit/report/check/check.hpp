@@ -6,6 +6,7 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/diagnostic/source.hpp>
+#include <offerkit/model/career_plan.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
@@ -24,11 +25,16 @@ struct CheckedFile {
     const model::Priorities* priorities = nullptr;   ///< where it is a priorities file
     const model::ProfileHeader* profile = nullptr;   ///< where it is a profile
     const model::SearchPlan* search = nullptr;       ///< where it is a pipeline file
+    const model::CareerPlan* plan = nullptr;         ///< where it is a career plan
 };
 
 /// "offer.toml: Northwind AI, Machine Learning Engineer: base, bonus, 1 sign-on, 2 grants; no problems": one line,
 /// without its end.
 [[nodiscard]] std::string check_line(const CheckedFile& checked);
+
+/// `[{code, severity, message, help, source, line, column}]`: problems as every document that lists them has them.
+[[nodiscard]] Document problem_documents(std::span<const diagnostic::Diagnostic> problems,
+                                         const diagnostic::Sources& sources);
 
 [[nodiscard]] Page check_page(std::span<const CheckedFile> files, const diagnostic::Sources& sources);
 /// `{"files": [{file, offers, problems: [...]}]}`.

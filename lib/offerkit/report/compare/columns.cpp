@@ -84,7 +84,7 @@ private:
         for (const auto category : value::all_categories) {
             add(std::string(word(category)), [category](Offer offer) { return value::total_of(offer, category); });
         }
-        columns_.add({.title = "Refreshers, not in it",
+        columns_.add({.title = "Refreshers (not included)",
                       .value =
                           [&offers = comparison_.offers](std::size_t i) {
                               return offers[i].refreshers.empty()
@@ -160,7 +160,7 @@ private:
     void add_moves() {
         add(
             "make_whole", [](Offer offer) { return offer.make_whole ? Datum(offer.make_whole->total) : Datum(); },
-            "To be made up for, not in it", [](std::size_t) { return Tone::dim; });
+            "To be made whole (not included)", [](std::size_t) { return Tone::dim; });
         add("make_whole_with_all",
             [](Offer offer) { return offer.make_whole ? Datum(offer.make_whole->whole) : Datum(); });
         add("non_compete_cost",

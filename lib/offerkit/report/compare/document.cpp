@@ -68,7 +68,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         entry.set("after_tax", i < taxes.size() ? after_tax_document(taxes[i]) : Document::null());
         entry.set("rank", ranks[i]);
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
-        entry.set("exits", exits_document(comparison, i));
+        entry.set("exits", exits_document(comparison, i, bands));
         entry.set("uncertainty", uncertainty_document(bands, i));
         if (explain) {
             entry.set("explanation", explanation_document(offer, comparison.valuation, sources));

@@ -49,17 +49,6 @@ std::string counted_shares(const ValuedOffer& offer) {
     return counted(shares) + " at " + to_grouped(offer.offer->stock->price.value);
 }
 
-/// A price found by a solver, as finely as people quote one.
-std::string price_text(const quantity::Price& price) {
-    const auto exact = quantity::Fraction::of(price.steps(), quantity::Price::steps_per_major);
-    const bool small = price.steps() < 10 * static_cast<quantity::int128>(quantity::Price::steps_per_major);
-    if (!exact) {
-        return to_grouped(price);
-    }
-    const auto rounded = quantity::parse_price(to_decimal(*exact, small ? 4 : 2), price.currency());
-    return to_grouped(rounded ? *rounded : price);
-}
-
 class PageWriter {
 public:
     PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision,
@@ -112,7 +101,7 @@ public:
             }
         }
         if (const Table stocks = break_even(); !stocks.rows.empty() || !other_ties().empty()) {
-            page.heading("What would tie");
+            page.heading("Break-even");
             if (!stocks.rows.empty()) {
                 page.add(stocks);
             }
@@ -123,7 +112,7 @@ public:
                 page.text(counted);
             }
         }
-        add_exits(page, comparison_, names_);
+        add_exits(page, comparison_, names_, uncertainty_);
         close_page(page, comparison_.offers, names_, comparison_.valuation, explain,
                    uncertainty_ != nullptr ? price_assumption(*uncertainty_) : "", comparison_.after_tax);
         if (explain) {
@@ -214,7 +203,7 @@ private:
         add_line(table, "total", RowKind::total);
         if (!comparison_.valuation.count_refreshers &&
             any_offer([](const ValuedOffer& offer) { return !offer.refreshers.empty(); })) {
-            add_line(table, "Refreshers, not in it");
+            add_line(table, "Refreshers (not included)");
         }
         if (comparison_.offers.size() > 1 &&
             any_offer([](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
@@ -318,7 +307,7 @@ private:
     }
 
     [[nodiscard]] std::string tie_price(const BreakEven& tie) const {
-        return price_text(is_marked(tie) ? *tie.price_after_counting : *tie.price) +
+        return tie_price_text(is_marked(tie) ? *tie.price_after_counting : *tie.price) +
                (is_marked(tie) ? std::string(counted_mark) : "");
     }
 
@@ -357,7 +346,7 @@ private:
                 ways.push_back("a bonus payout of " + to_percent(*tie.payout, 1));
             }
             if (!ways.empty()) {
-                lines.push_back(names_[tie.offer] + " ties with " + names_[tie.against] + " at " +
+                lines.push_back(names_[tie.offer] + " breaks even with " + names_[tie.against] + " at " +
                                 joined(ways, "or at"));
             }
         }
@@ -369,7 +358,7 @@ private:
         const auto stock = [&](Tie tie) -> const model::Stock& { return *comparison_.offers[tie.offer].offer->stock; };
         Columns<BreakEven> columns;
         columns.add({.title = "Offer", .priority = Priority::key, .value = [&](Tie tie) { return names_[tie.offer]; }})
-            .add({.title = "ties with", .value = [&](Tie tie) { return names_[tie.against]; }})
+            .add({.title = "break-even with", .value = [&](Tie tie) { return names_[tie.against]; }})
             .add({.title = "at a share price of",
                   .align = Align::decimal,
                   .shown =
@@ -377,7 +366,7 @@ private:
                           return tie.price || is_marked(tie) ? Cell(tie_price(tie)) : Cell("no price", Tone::dim);
                       }})
             .add({.title = "stated", .align = Align::decimal, .value = [&](Tie tie) { return stock(tie).price.value; }})
-            .add({.title = "or at growth a year of",
+            .add({.title = "or at yearly growth of",
                   .align = Align::decimal,
                   .shown =
                       [](Tie tie) {

@@ -169,7 +169,9 @@ private:
         Document all = Document::array();
         for (std::size_t i = 0; i < decision_.pay.size(); ++i) {
             Document entry = named(i);
-            entry.set("mean", document_of(decision_.mean_pay[i])).set("counts_as", document_of(decision_.pay[i]));
+            const bool scenarios = decision_.scenario_mean[i] && decision_.judgement.risk_tolerance;
+            entry.set("mean", document_of(scenarios ? *decision_.scenario_mean[i] : decision_.mean_pay[i]))
+                .set("counts_as", document_of(decision_.pay[i]));
             all.push(std::move(entry));
         }
         return all;

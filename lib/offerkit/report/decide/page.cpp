@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <offerkit/choice/decision/nearest_flip.hpp>
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/decide/in_full.hpp>
 #include <offerkit/report/decide/words.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -73,9 +74,8 @@ private:
 
     [[nodiscard]] Bars scores() const {
         Bars bars;
-        const bool unsure = words_.unsure();
-        const std::string chances = std::string(", and the chance of being the best") +
-                                    (decision_.judgement.money ? " (pay taken as certain)" : "");
+        const bool unsure = words_.unsure() || !drawn().empty();
+        const std::string chances = ", and the chance of being the best" + what_of_pay();
         bars.caption = std::string("Score by your weights, 0 to 1") + (unsure ? chances : "");
         bars.full = 1;
         const std::size_t all = decision_.ranking.size();
@@ -94,6 +94,27 @@ private:
                      (unsure ? std::string(6 - std::min<std::size_t>(chance.size(), 4), ' ') + chance : "")});
         }
         return bars;
+    }
+
+    /// "share prices and exits": what of pay the chances of being best are drawn over; empty where pay is certain
+    /// there.
+    [[nodiscard]] std::string drawn() const {
+        std::vector<std::string> what;
+        if (decision_.prices_drawn) {
+            what.emplace_back("share prices");
+        }
+        if (decision_.exits_drawn) {
+            what.emplace_back("exits");
+        }
+        return joined(what);
+    }
+
+    [[nodiscard]] std::string what_of_pay() const {
+        const std::string what = drawn();
+        if (!decision_.judgement.money) {
+            return {};
+        }
+        return what.empty() ? " (pay taken as certain)" : " (over " + what + " too)";
     }
 
     [[nodiscard]] std::vector<Fact> advice() const {
@@ -143,12 +164,15 @@ private:
         std::vector<std::string> parts;
         bool low = false;
         for (std::size_t i = 0; i < decision_.pay.size(); ++i) {
-            const auto mean = static_cast<double>(decision_.mean_pay[i].minor());
+            const bool over_scenarios = decision_.scenario_mean[i].has_value();
+            const auto mean_pay = over_scenarios ? *decision_.scenario_mean[i] : decision_.mean_pay[i];
+            const auto mean = static_cast<double>(mean_pay.minor());
             const auto counted = static_cast<double>(decision_.pay[i].minor());
-            if (std::fabs(mean - counted) >= 0.005 * std::fabs(mean) && mean != counted) {
-                parts.push_back(words_.offer(i) + "'s " + to_grouped(decision_.mean_pay[i], true) +
-                                " a year count as " +
-                                words_.whole_money(std::round(major_of(decision_.pay[i]) / 1000) * 1000));
+            if (decision_.judgement.risk_tolerance && std::fabs(mean - counted) >= 0.005 * std::fabs(mean) &&
+                mean != counted) {
+                parts.push_back(words_.offer(i) + "'s " + to_grouped(mean_pay, true) + " a year" +
+                                (over_scenarios ? " on average over its exits" : "") + " count as " +
+                                words_.whole_money(std::round(quantity::major_of(decision_.pay[i]) / 1000) * 1000));
             }
             const auto& one_in_ten = decision_.pay_one_in_ten[i];
             low = low || (one_in_ten && static_cast<double>(one_in_ten->minor()) < 0.85 * mean);
@@ -158,10 +182,6 @@ private:
                    words_.whole_money(*decision_.judgement.risk_tolerance);
         }
         return low ? "counts for nothing: set `risk_tolerance` in your priorities" : std::string{};
-    }
-
-    [[nodiscard]] static double major_of(quantity::Money amount) noexcept {
-        return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
@@ -555,6 +575,15 @@ private:
             parts.push_back("a risk tolerance of " + words_.roughly_money(*decision_.judgement.risk_tolerance));
         } else if (decision_.judgement.money) {
             parts.emplace_back("risk neutral");
+        }
+        for (std::size_t i = 0; i < decision_.scenario_mean.size(); ++i) {
+            if (decision_.judgement.money && decision_.scenario_mean[i]) {
+                parts.push_back(words_.offer(i) + "'s scenarios of an exit in place of the fair value of its shares" +
+                                (decision_.judgement.risk_tolerance ? "" : ", in the chances alone"));
+            }
+        }
+        if (const std::string what = drawn(); !what.empty()) {
+            parts.push_back("100,000 draws of " + what + " for the chances of being best");
         }
         if (several()) {
             parts.push_back(number_text(static_cast<double>(decision_.options.samples), 0) + " samples, seed " +

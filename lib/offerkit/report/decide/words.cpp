@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
@@ -39,10 +40,6 @@ std::string trimmed(std::string text) {
         text.erase(text.back() == '.' ? text.size() - 1 : text.size());
     }
     return diagnostic::grouped(text);
-}
-
-Money money_of(double major, quantity::Currency currency) {
-    return {std::llround(major * static_cast<double>(currency.minor_per_major())), currency};
 }
 
 }  // namespace
@@ -107,11 +104,11 @@ std::string DecideWords::roughly_money(double major, int digits) const {
     while (std::fabs(major) / step >= most) {
         step *= 10;
     }
-    return about(money_of(std::round(major / step) * step, decision_.currency));
+    return about(quantity::money_of(std::round(major / step) * step, decision_.currency));
 }
 
 std::string DecideWords::whole_money(double major) const {
-    return to_grouped(money_of(major, decision_.currency), true);
+    return to_grouped(quantity::money_of(major, decision_.currency), true);
 }
 
 int DecideWords::rating_decimals(std::size_t j) const {

@@ -28,7 +28,8 @@ Columns<LeaveLine> leave_columns() {
     figure("clawback_owed", "To pay back", [](Line line) { return line.leaving->clawback; });
     figure("cost", "Cost of leaving", [](Line line) { return line.leaving->cost; });
     columns.data("bonus_lost", [](Line line) { return line.leaving->bonus_lost; });
-    figure("unpaid_sign_on", "Sign-on not paid yet, not in it", [](Line line) { return line.leaving->unpaid_sign_on; });
+    figure("unpaid_sign_on", "Sign-on not paid yet (not included)",
+           [](Line line) { return line.leaving->unpaid_sign_on; });
     columns
         .data("exercise_cost",
               [](Line line) {
@@ -45,10 +46,12 @@ Columns<LeaveLine> leave_columns() {
     next("next_vest", [](const value::NextVest& vest) { return vest.date; });
     next("next_vest_quantity", [](const value::NextVest& vest) { return vest.quantity; });
     next("next_vest_value", [](const value::NextVest& vest) { return vest.value; });
-    figure("bonus_running", "Bonus of the running year, not in it",
+    figure("bonus_running", "Bonus of the running year (not included)",
            [](Line line) { return line.leaving->bonus.running; });
-    figure("bonus_forfeited", "Bonus worked for, not paid yet", [](Line line) { return line.leaving->bonus.finished; });
-    figure("benefits_lost", "Benefits not vested, not in it", [](Line line) { return line.leaving->benefits_lost; });
+    figure("bonus_forfeited", "Bonus forfeited, earned but unpaid",
+           [](Line line) { return line.leaving->bonus.finished; });
+    figure("benefits_lost", "Benefits not vested (not included)",
+           [](Line line) { return line.leaving->benefits_lost; });
     figure("", "Severance paid to you", [](Line line) { return -line.leaving->severance.severance; });
     figure("", "Unused holidays paid to you", [](Line line) { return -line.leaving->severance.holidays; });
     columns.data("severance", [](Line line) { return line.leaving->received(); });

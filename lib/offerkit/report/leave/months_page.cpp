@@ -38,7 +38,7 @@ Chart chart_of(const LeavingMonths& months) {
             {to_string(month.on).substr(0, 7), static_cast<double>(month.cost.minor()), Fill::solid});
     }
     chart.top = about(most);
-    chart.caption = "The cost of leaving: what is left on the table, what is to be paid back, the bonus not paid yet";
+    chart.caption = "The cost of leaving: what is forfeited, what is to be paid back, the bonus not paid yet";
     return chart;
 }
 

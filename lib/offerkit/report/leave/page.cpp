@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <offerkit/diagnostic/formatted.hpp>
@@ -9,6 +8,7 @@
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/leave.hpp>
 #include <offerkit/report/leave/months_page.hpp>
+#include <offerkit/report/leave/sums.hpp>
 #include <offerkit/report/leave/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -36,12 +36,9 @@ class EntryWriter {
 public:
     explicit EntryWriter(const value::LeavingAnswer& entry)
         : entry_(entry), leaving_(entry.leaving), code_(leaving_.cost.currency().code()) {
-        days_.push_back({&leaving_});
+        see(leaving_);
         if (entry.month_later) {
-            days_.push_back({&*entry.month_later});
-        }
-        for (const auto& day : days_) {
-            see(*day.leaving);
+            see(*entry.month_later);
         }
         for (const auto& each : leaving_.grants) {
             money_.see(each.split.forfeited.value);
@@ -51,7 +48,7 @@ public:
 
     void write(Page& page, int level) const {
         page.text(leaving_verdict(entry_));
-        page.add(sums());
+        page.add(leaving_sums(entry_, money_));
         if (!leaving_.grants.empty()) {
             heading(page, "Grant by grant", level);
             page.add(grants());
@@ -85,84 +82,6 @@ private:
               leaving.bonus.finished, leaving.bonus.running, leaving.unpaid_sign_on, leaving.benefits_lost,
               leaving.severance.severance, leaving.severance.holidays}) {
             money_.see(amount);
-        }
-    }
-
-    /// A figure on the day of leaving and, a month later, what it is then and how it changes.
-    void add_line(Table& table, std::string_view key, RowKind kind = RowKind::normal) const {
-        Row row = columns_.line(key, days_, money_, kind);
-        if (days_.size() > 1) {
-            row.cells.push_back(change(row.cells[1].value, row.cells[2].value));
-        }
-        table.rows.push_back(std::move(row));
-    }
-
-    [[nodiscard]] Cell change(const Datum& now, const Datum& later) const {
-        if (now == later) {
-            return {"same", Tone::dim};
-        }
-        if (const auto* before = std::get_if<Shares>(&now.held())) {
-            const auto& after = std::get<Shares>(later.held());
-            return after > *before ? "+" + text_of(after - *before) : "-" + text_of(*before - after);
-        }
-        const Money by = std::get<Money>(later.held()) - std::get<Money>(now.held());
-        return (by > Money::zero(by.currency()) ? "+" : "") + money_(by);
-    }
-
-    /// Whether a figure is anything but zero, now or a month later.
-    [[nodiscard]] bool any(std::string_view key) const {
-        return std::any_of(days_.begin(), days_.end(),
-                           [&](const LeaveLine& day) { return !columns_.value(key, day).is_zero(); });
-    }
-
-    /// Shares where there are any, and their worth.
-    void add_holding(Table& table, const std::string& key, bool always) const {
-        const std::string worth = key + "_value";
-        const bool shares = any(key);
-        if (shares) {
-            add_line(table, key);
-        }
-        if (always || shares || any(worth)) {
-            add_line(table, worth);
-        }
-    }
-
-    [[nodiscard]] Table sums() const {
-        Table table;
-        table.columns = {{diagnostic::formatted("In {}, before tax", code_), Align::left, Priority::key},
-                         {to_string(leaving_.last_day), Align::decimal}};
-        if (entry_.month_later) {
-            table.columns.push_back({to_string(entry_.month_later->last_day), Align::decimal});
-            table.columns.push_back({"Change", Align::decimal});
-        }
-        const bool granted = !leaving_.grants.empty();
-        add_holding(table, "vested", granted);
-        add_holding(table, "accelerated", false);
-        if (!table.rows.empty()) {
-            table.separator();
-        }
-        add_holding(table, "forfeited", granted);
-        add_line(table, "clawback_owed");
-        if (any("bonus_forfeited")) {
-            add_line(table, "bonus_forfeited");
-        }
-        add_line(table, "cost", RowKind::total);
-        add_beside(table);
-        return table;
-    }
-
-    /// What stands beside the cost, and all of it together.
-    void add_beside(Table& table) const {
-        bool more = false;
-        for (const auto* figure : {"bonus_running", "unpaid_sign_on", "benefits_lost", "Severance paid to you",
-                                   "Unused holidays paid to you"}) {
-            if (any(figure)) {
-                add_line(table, figure);
-                more = true;
-            }
-        }
-        if (more) {
-            add_line(table, "all_told", RowKind::total);
         }
     }
 
@@ -262,8 +181,6 @@ private:
     const Leaving& leaving_;
     std::string code_;
     MoneyStyle money_;
-    Columns<LeaveLine> columns_ = leave_columns();
-    std::vector<LeaveLine> days_;  ///< the day asked and a month later, where the papers go on
 };
 
 /// Several offers: the figures side by side before each by itself.
@@ -335,7 +252,7 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
     if (several) {
         page.text(diagnostic::formatted(
             "All amounts are in {}, before tax, shares at the price of the day. The cost is what is left on the table, "
-            "what is to be paid back, and the bonus that has been worked for and not been paid.",
+            "what is to be paid back, and the bonus that is earned but unpaid.",
             entries.front().leaving.cost.currency().code()));
         page.add(overview(entries, names));
     }

@@ -29,36 +29,6 @@ std::string counted_text(const GrantLeaving& each, Shares quantity) {
 
 std::string options_text(Shares options) { return text_of(options) + (options == Shares{1} ? " option" : " options"); }
 
-/// "find USD 156,188 by 2028-04-30 or lose 74,375 options"; empty where nothing can be exercised.
-std::string exercise_text(const value::ToExercise& all) {
-    if (all.options.is_zero()) {
-        return {};
-    }
-    const std::string options = options_text(all.options);
-    const std::string water = all.under_water.is_zero() ? ""
-                              : all.under_water == all.options
-                                  ? ", all of them under water today"
-                                  : diagnostic::formatted(", {} of them under water today", text_of(all.under_water));
-    const std::string strike =
-        all.no_strike.is_zero() ? ""
-        : all.no_strike == all.options
-            ? ", at a strike that is not known yet"
-            : diagnostic::formatted(", {} of them at a strike that is not known yet", text_of(all.no_strike));
-    const bool unknown = all.no_strike == all.options;
-    if (!all.until) {
-        return "exercising your " + options +
-               (unknown              ? " takes cash"
-                : all.cash.is_zero() ? " takes no cash"
-                                     : " takes " + about(all.cash)) +
-               strike + water + ", and the papers do not say until when that can be done";
-    }
-    const std::string day = to_string(*all.until);
-    const std::string lose =
-        all.several_days ? diagnostic::formatted(", when the first of {} lapse", options) : " or lose " + options;
-    return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + strike +
-           water;
-}
-
 /// Whether a grant's worth is not known: then nobody can say that leaving costs nothing.
 bool holds_unknown(const Leaving& leaving) {
     return std::any_of(leaving.grants.begin(), leaving.grants.end(),
@@ -69,7 +39,7 @@ bool holds_unknown(const Leaving& leaving) {
 std::string cost_text(const value::LeavingAnswer& answer) {
     const Leaving& leaving = answer.leaving;
     const bool unknown = holds_unknown(leaving);
-    const std::string exercise = exercise_text(leaving.to_exercise);
+    const std::string exercise = exercise_words(leaving.to_exercise);
     const std::string then = exercise.empty() ? "." : "; " + exercise + ".";
     if (leaving.costs_nothing() && !answer.non_compete && !unknown) {
         return " costs nothing: " +
@@ -92,7 +62,7 @@ std::string cost_text(const value::LeavingAnswer& answer) {
     }
     if (!leaving.bonus.finished.is_zero()) {
         parts.push_back(
-            diagnostic::formatted("you lose a bonus of {} that you have worked for", about(leaving.bonus.finished)));
+            diagnostic::formatted("you forfeit a bonus of {}, earned but unpaid", about(leaving.bonus.finished)));
     }
     return " costs " + about(leaving.cost) + ": " + joined(parts) + then;
 }
@@ -111,7 +81,7 @@ std::string beside_text(const Leaving& leaving) {
         lost.push_back(about(leaving.benefits_lost) + " of benefits that have not vested");
     }
     if (!lost.empty()) {
-        text += diagnostic::formatted(" Lost as well, and not in it: {}.", joined(lost));
+        text += diagnostic::formatted(" Lost as well (not included above): {}.", joined(lost));
     }
     std::vector<std::string> brought;
     if (!leaving.severance.severance.is_zero()) {
@@ -213,7 +183,7 @@ private:
             };
             add(make_whole.forfeited, "the vests of the next 12 months");
             add(make_whole.clawback, "what you pay back");
-            add(make_whole.bonus, "the bonus worked for and not paid");
+            add(make_whole.bonus, "the bonus earned but unpaid");
             lines.push_back("A new employer can be asked to make up for " + about(make_whole.total) +
                             (parts.empty() ? "" : ": " + joined(parts)) +
                             (make_whole.whole == make_whole.total
@@ -317,6 +287,35 @@ private:
 };
 
 }  // namespace
+
+std::string exercise_words(const value::ToExercise& all) {
+    if (all.options.is_zero()) {
+        return {};
+    }
+    const std::string options = options_text(all.options);
+    const std::string water = all.under_water.is_zero() ? ""
+                              : all.under_water == all.options
+                                  ? ", all of them under water today"
+                                  : diagnostic::formatted(", {} of them under water today", text_of(all.under_water));
+    const std::string strike =
+        all.no_strike.is_zero() ? ""
+        : all.no_strike == all.options
+            ? ", at a strike that is not known yet"
+            : diagnostic::formatted(", {} of them at a strike that is not known yet", text_of(all.no_strike));
+    const bool unknown = all.no_strike == all.options;
+    if (!all.until) {
+        return "exercising your " + options +
+               (unknown              ? " takes cash"
+                : all.cash.is_zero() ? " takes no cash"
+                                     : " takes " + about(all.cash)) +
+               strike + water + ", and the papers do not say until when that can be done";
+    }
+    const std::string day = to_string(*all.until);
+    const std::string lose =
+        all.several_days ? diagnostic::formatted(", when the first of {} lapse", options) : " or lose " + options;
+    return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + strike +
+           water;
+}
 
 std::string leaving_verdict(const value::LeavingAnswer& answer) {
     const Leaving& leaving = answer.leaving;

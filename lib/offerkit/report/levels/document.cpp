@@ -116,10 +116,15 @@ Document rung_entries(const LevelFacts& facts) {
     return rungs;
 }
 
+/// Whether a source is of the year of the offer: pay of different years is never subtracted.
+bool of_its_year(const LevelPay& pay, const value::ValuedOffer& offer) {
+    return pay.source->as_of.year() == offer.window.start().year();
+}
+
 Document one_up_entry(const LevelUp& up, const value::ValuedOffer& offer) {
     Document pay = Document::array();
     for (const auto& each : up.pay) {
-        const auto gap = choice::gap_to(each.next, offer);
+        const auto gap = of_its_year(each.next, offer) ? choice::gap_to(each.next, offer) : choice::PayGap{};
         pay.push(pay_document(each.next)
                      .set("own", each.own ? pay_document(*each.own) : Document::null())
                      .set("worth", document_of(each.worth()))
@@ -192,8 +197,11 @@ Columns<StepLine> step_columns() {
         .data("own_level", &StepLine::own)
         .data("next_level", &StepLine::next)
         .data("this_offer", [](Line line) { return line.one_currency() ? Datum(line.offer) : Datum(); })
-        .data("less_this_offer",
-              [](Line line) { return line.one_currency() ? Datum(line.next - line.offer) : Datum(); });
+        .data("less_this_offer", [](Line line) {
+            return line.one_currency() && of_its_year(line.pay->next, *line.level->offer)
+                       ? Datum(line.next - line.offer)
+                       : Datum();
+        });
     return columns;
 }
 

@@ -18,17 +18,10 @@ using choice::LevelUp;
 using choice::LevelUpPay;
 using quantity::Money;
 
-/// A difference with its sign: "+12,000", "-3,000".
-Cell signed_cell(const std::optional<Money>& amount) {
-    if (!amount) {
-        return Cell::not_applicable();
-    }
-    const bool more = amount->minor() > 0;
-    return Cell((more ? "+" : "") + to_grouped(*amount, true));
-}
-
-std::optional<Money> less(const std::optional<Money>& a, const std::optional<Money>& b) {
-    return a && b ? std::optional{*a - *b} : std::nullopt;
+/// To whole thousands: an estimate by a ratio knows no more.
+std::string to_thousands(Money amount) {
+    const std::int64_t step = 1'000 * amount.currency().minor_per_major();
+    return to_grouped(Money{(amount.minor() + step / 2) / step * step, amount.currency()}, true);
 }
 
 std::string what_of(const LevelUpPay& pay, const LevelUp& up) {
@@ -63,7 +56,8 @@ public:
         page.text(
             "This offer is counted as such medians are: salary on the first day, whole bonus targets, each "
             "grant's value over its vesting years, a quarter of the sign-ons. A median is what somebody in the "
-            "middle was paid then; it promises nothing about this company now.");
+            "middle was paid then; it promises nothing about this company now. Figures of different years are never "
+            "subtracted: a step up is the ratio of two figures of one source, applied to this offer.");
         for (const auto& rate : rates_used({&offer_, 1})) {
             page.text(diagnostic::formatted("Exchange rate: {}.", rate));
         }
@@ -122,18 +116,36 @@ private:
         }
         table.columns.push_back({up, Align::decimal});
         if (pay.own) {
-            table.columns.push_back({by_rung ? "A rung is worth" : "A level is worth", Align::decimal});
+            table.columns.push_back({by_rung ? "One rung up" : "One level up", Align::right});
         }
         table.columns.push_back({"This offer", Align::decimal});
-        table.columns.push_back({up + " less this offer", Align::decimal});
+        if (pay.own) {
+            table.columns.push_back({"It would be about", Align::decimal});
+        }
         return table;
+    }
+
+    /// A step up as the ratio of two figures of one source, what this offer pays, and what the ratio would make of it.
+    static void add_step(std::vector<Cell>& cells, const std::optional<Money>& from, const std::optional<Money>& to,
+                         Money own, bool compared) {
+        const auto ratio =
+            from && to && !from->is_zero() ? quantity::Rate::of(to->minor(), from->minor()) : std::nullopt;
+        const auto more = ratio ? ratio->minus(quantity::Rate{1}) : std::nullopt;
+        if (compared) {
+            cells.push_back(more ? Cell((*ratio < quantity::Rate{1} ? "" : "+") + to_percent(*more, 0))
+                                 : Cell::not_applicable());
+        }
+        const bool one_currency = to && to->currency() == own.currency();
+        cells.push_back(one_currency ? Cell(to_grouped(own, true)) : Cell::not_applicable());
+        if (compared) {
+            const auto here = ratio && one_currency ? quantity::multiply(own, *ratio) : std::nullopt;
+            cells.push_back(here && !here->is_zero() ? Cell(to_thousands(*here)) : Cell::not_applicable());
+        }
     }
 
     [[nodiscard]] Table median_table(const LevelUpPay& pay) const {
         Table table = columns(pay, pay.next.total);
-        const auto gap = choice::gap_to(pay.next, offer_);
-        const auto add = [&](std::string name, std::optional<Money> LevelPay::* part, Money own,
-                             const std::optional<Money>& difference, Tone tone) {
+        const auto add = [&](std::string name, std::optional<Money> LevelPay::* part, Money own, Tone tone) {
             if (!(pay.next.*part)) {
                 return;
             }
@@ -142,17 +154,13 @@ private:
                 cells.push_back(money_cell(*pay.own.*part));
             }
             cells.push_back(money_cell(pay.next.*part));
-            if (pay.own) {
-                cells.push_back(signed_cell(less(pay.next.*part, *pay.own.*part)));
-            }
-            cells.push_back(difference ? Cell(to_grouped(own, true)) : Cell::not_applicable());
-            cells.push_back(signed_cell(difference));
+            add_step(cells, pay.own ? *pay.own.*part : std::nullopt, pay.next.*part, own, pay.own.has_value());
             table.row(std::move(cells));
         };
-        add("Base", &LevelPay::base, offer_.annualized.base, gap.base, Tone::normal);
-        add("Stock", &LevelPay::stock, offer_.annualized.equity, gap.stock, Tone::normal);
-        add("Bonus", &LevelPay::bonus, offer_.annualized.bonus, gap.bonus, Tone::normal);
-        add("Total", &LevelPay::total, offer_.definitions.annualized, gap.total, Tone::strong);
+        add("Base", &LevelPay::base, offer_.annualized.base, Tone::normal);
+        add("Stock", &LevelPay::stock, offer_.annualized.equity, Tone::normal);
+        add("Bonus", &LevelPay::bonus, offer_.annualized.bonus, Tone::normal);
+        add("Total", &LevelPay::total, offer_.definitions.annualized, Tone::strong);
         return table;
     }
 
@@ -166,17 +174,12 @@ private:
             if (!next) {
                 return;
             }
-            const bool one_currency = next->currency() == own.currency();
             std::vector<Cell> cells{Cell(std::move(name))};
             if (pay.own) {
                 cells.push_back(money_cell(*pay.own.*range.*end));
             }
             cells.push_back(money_cell(next));
-            if (pay.own) {
-                cells.push_back(signed_cell(less(next, *pay.own.*range.*end)));
-            }
-            cells.push_back(one_currency ? Cell(to_grouped(own, true)) : Cell::not_applicable());
-            cells.push_back(one_currency ? signed_cell(*next - own) : Cell::not_applicable());
+            add_step(cells, pay.own ? *pay.own.*range.*end : std::nullopt, next, own, pay.own.has_value());
             table.row(std::move(cells));
         };
         const Money own_base = offer_.annualized.base;

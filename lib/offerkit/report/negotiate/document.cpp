@@ -215,6 +215,7 @@ Document numbers(const Negotiation& found) {
         .set("company", found.offer->company)
         .set("file", found.offer->file)
         .set("metric", word(found.terms.metric))
+        .set("after_tax", found.after_tax())
         .set("currency", found.comparison.currency.code())
         .set("offer", document_of(found.current))
         .set("without_money", without_money_document(found))

@@ -83,17 +83,22 @@ private:
         return facts;
     }
 
+    // A number that is said to them is one before tax; the amounts here are not where taxes are counted.
+    [[nodiscard]] bool may_name_a_number() const { return found_.ask.low && found_.ask.high && !found_.after_tax(); }
+
     [[nodiscard]] std::string title() const {
         const std::string& name = names_.front();
         const std::string offered = of_metric(found_.current, found_);
         switch (found_.stage) {
             case Stage::before_offer:
-                return found_.ask.low && found_.ask.high
-                           ? "Before " + name + " names a number: say " + whole(*found_.ask.low) + " to " +
-                                 whole(*found_.ask.high) + " if you must"
-                           : "Before " + name + " names a number: ask for the range first";
+                return may_name_a_number() ? "Before " + name + " names a number: say " + whole(*found_.ask.low) +
+                                                 " to " + whole(*found_.ask.high) + " if you must"
+                                           : "Before " + name + " names a number: ask for the range first";
             case Stage::counter_offer: return "Counter-offer of " + name + ", where you are: " + offered;
             case Stage::offer: break;
+        }
+        if (found_.ask.counter && found_.after_tax()) {
+            return "Ask " + name + " for what leaves you " + whole(*found_.ask.counter) + "; they offer " + offered;
         }
         if (found_.ask.counter) {
             return "Ask " + name + (found_.strongest() != nullptr ? " for " : " what it would take to get to ") +
@@ -107,8 +112,9 @@ private:
     }
 
     [[nodiscard]] std::string basis() const {
-        std::string text =
-            "In " + std::string(found_.current.currency().code()) + " before tax, " + metric_words(found_) + ".";
+        std::string text = "In " + std::string(found_.current.currency().code()) +
+                           (found_.after_tax() ? " after tax, the parts before it: " : " before tax, ") +
+                           metric_words(found_) + ".";
         if (found_.deadline.decide_by) {
             const auto left = *found_.deadline.days_left;
             text += " Answer by " + to_string(*found_.deadline.decide_by) +
@@ -142,7 +148,7 @@ private:
 
     void before_offer() {
         add(0, "Say first", "\"What is the range for this level?\"", Tone::strong);
-        if (found_.ask.low && found_.ask.high) {
+        if (may_name_a_number()) {
             add(1, "If you must",
                 whole(*found_.ask.low) + " to " + whole(*found_.ask.high) + ": above your target of " +
                     whole(found_.target.amount) + ", " + target_words(found_));

@@ -140,12 +140,8 @@ private:
             table.row({lever_words(answer.lever), ask_cell(answer), level_cell(answer),
                        answer.cap ? Cell(level_words(*answer.cap, offer_.currency)) : Cell("not known", Tone::dim),
                        flexibility_words(answer.flexibility), verdict_cell(answer)});
-            std::string line;
-            for (const auto& setting : answer.settings) {
-                line += (line.empty() ? "`--set '" : " --set '") + setting + "'";
-            }
-            if (!line.empty()) {
-                settings.push_back(lever_words(answer.lever) + ": " + line + "`");
+            if (!answer.said.empty()) {
+                settings.push_back(lever_words(answer.lever) + ": `--set '" + answer.said + "'`");
             }
         }
         page_.add(std::move(table));

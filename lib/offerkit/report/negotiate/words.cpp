@@ -104,14 +104,16 @@ std::string company_of(const Negotiation& found, std::size_t offer) {
 }  // namespace
 
 std::string of_metric(Money amount, const Negotiation& found) {
+    const std::string kept = found.after_tax() ? " after tax" : "";
     switch (found.terms.metric) {
-        case Metric::present_value: return about(amount) + " over " + to_string(found.comparison.valuation.horizon);
-        case Metric::first_year: return about(amount) + " in year 1";
+        case Metric::present_value:
+            return about(amount) + kept + " over " + to_string(found.comparison.valuation.horizon);
+        case Metric::first_year: return about(amount) + kept + " in year 1";
         case Metric::annualized:
         case Metric::average:
         case Metric::decide: break;
     }
-    return about(amount) + " a year";
+    return about(amount) + kept + " a year";
 }
 
 std::string justification_words(const Justification& why) {
@@ -133,7 +135,9 @@ std::string metric_words(const Negotiation& found) {
             return "everything paid over " + horizon + ", later money counted for less (" +
                    to_percent(found.comparison.valuation.discount_rate) + " a year)";
         case Metric::first_year: return "what the first year pays";
-        case Metric::annualized: return "annualized pay, as letters and recruiters count it";
+        case Metric::annualized:
+            return std::string{"annualized pay"} +
+                   (found.after_tax() ? ", taxed as that of one year" : ", as letters and recruiters count it");
         case Metric::average:
         case Metric::decide: break;
     }
@@ -232,7 +236,9 @@ std::vector<std::string> order_of_play(const Negotiation& found) {
         }
     }
     if (found.ask.counter) {
-        steps.push_back("Ask once, in one mail, for all parts together: " + of_metric(*found.ask.counter, found) +
+        steps.push_back("Ask once, in one mail, for all parts together" +
+                        (found.after_tax() ? " (to you " + of_metric(*found.ask.counter, found) + ")"
+                                           : ": " + of_metric(*found.ask.counter, found)) +
                         ", with the reason, then wait. A number once said only goes down.");
     } else if (!found.ask.reachable) {
         steps.emplace_back("Ask about the level above: what they can pay at this one ends below your target.");
@@ -293,7 +299,12 @@ namespace {
 // Between quotation marks.
 std::string said(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-std::string reason_said(const Justification& why) {
+std::string reason_said(const Negotiation& found, const Justification& why) {
+    // What stays is no matter of theirs: to them an amount is one before tax.
+    if (found.after_tax()) {
+        return why.kind == Justification::Kind::competing_offer ? "I have another offer in writing that leaves me more"
+                                                                : "The range for this level goes higher";
+    }
     switch (why.kind) {
         case Justification::Kind::competing_offer: return "I have another offer in writing at " + about(why.amount);
         case Justification::Kind::band: return "The range for this level goes up to " + about(why.amount);
@@ -306,7 +317,8 @@ std::string reason_said(const Justification& why) {
 
 std::string reason_words(const Negotiation& found) {
     const auto* why = found.strongest();
-    return why != nullptr ? said(reason_said(*why)) : "none in your files: ask, do not state (\"what would it take?\")";
+    return why != nullptr ? said(reason_said(found, *why))
+                          : "none in your files: ask, do not state (\"what would it take?\")";
 }
 
 std::string part_words(const choice::negotiation::AskPart& part, quantity::Currency home) {
@@ -326,7 +338,7 @@ std::vector<Line> negotiation_lines(const Negotiation& found) {
     if (found.stage == Stage::before_offer) {
         lines.push_back({"What do you expect?",
                          said("I would rather hear first what this role pays: what is the range for the level?")});
-        if (found.ask.low && found.ask.high) {
+        if (found.ask.low && found.ask.high && !found.after_tax()) {
             lines.push_back({"They insist", said("I am looking at " + to_grouped(*found.ask.low, true) + " to " +
                                                  to_grouped(*found.ask.high, true) +
                                                  " a year in all, by how the parts are made up.")});
@@ -337,7 +349,9 @@ std::vector<Line> negotiation_lines(const Negotiation& found) {
         lines.push_back({"They come below that, above your floor", closing_words(found)});
         lines.push_back({"They stay below your floor", said("What is fixed, and what is not?") + " once; then decide"});
         lines.push_back({"If we match, will you sign?",
-                         found.ask.counter
+                         found.ask.counter && found.after_tax()
+                             ? said("Yes, with the parts I asked for.") + " (only if it is true)"
+                         : found.ask.counter
                              ? said("Yes, at " + of_metric(*found.ask.counter, found) + ".") + " (only if it is true)"
                              : said("That depends on the whole of it: what is possible?")});
     }
@@ -364,7 +378,7 @@ std::string negotiation_mail(const Negotiation& found) {
             text += "  - " + part_words(part, offer.currency) + "\n";
         }
         if (const auto* why = found.strongest()) {
-            text += "\n" + reason_said(*why) + ".\n";
+            text += "\n" + reason_said(found, *why) + ".\n";
         }
         text += "\nWhat can you do?\n";
     }

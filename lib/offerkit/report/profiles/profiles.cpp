@@ -29,6 +29,7 @@ constexpr KindWords kinds[] = {
     {"places", "Places"},
     {"stocks", "Share prices"},
     {"exits", "How private companies ended"},
+    {"career", "Priors for careers and searches"},
 };
 
 std::string title_of(std::string_view kind) {
@@ -101,8 +102,9 @@ Page profile_page(const model::ProfileHeader& profile) {
     page.title(profile.name);
     return page.text(
         profile.built_in
-            ? diagnostic::formatted("Built in, as of {}. A file of your own at `~/.config/offerkit/{}` goes before it.",
-                                    to_string(profile.as_of), path)
+            ? diagnostic::formatted(
+                  "Built in, as of {}. A file of your own at `~/.config/offerkit/{}` takes precedence over it.",
+                  to_string(profile.as_of), path)
             : diagnostic::formatted("Your own, as of {}.", to_string(profile.as_of)));
 }
 

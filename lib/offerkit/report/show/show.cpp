@@ -17,6 +17,7 @@
 #include <offerkit/report/words/equity_facts.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
+#include <offerkit/report/words/levels.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/offer_names.hpp>
@@ -108,7 +109,7 @@ Columns<PaidYear> year_columns(const std::vector<CategoryWords>& used, bool refr
               .align = Align::decimal,
               .value = &PaidYear::total,
               .tone = [](Year) { return Tone::strong; }})
-        .add({.title = "Refreshers, not in it",
+        .add({.title = "Refreshers (not included)",
               .align = Align::decimal,
               .priority = Priority::extra,
               .on_page = is_used(Category::refreshers) && !refreshers_counted,
@@ -163,7 +164,7 @@ public:
         page.heading("What people call total compensation").add(definitions());
         add_bands(page, shown_, name, &uncertainty_);
         add_equity_facts(page, shown_);
-        add_exits(page, shown_, name);
+        add_exits(page, shown_, name, &uncertainty_);
         add_option_worths(page, risk::option_worths(offer_, shown_.valuation));
         close_page(page, shown_.offers, name, shown_.valuation, explain, price_assumption(uncertainty_));
         if (explain) {
@@ -187,7 +188,12 @@ private:
         add("Location", paper_.location);
         if (level_) {
             add("Level", rung_words(*level_));
-            add("Elsewhere", neighbours());
+            std::string elsewhere;
+            const auto clauses = level_clauses(*level_);
+            for (std::size_t i = 1; i < clauses.size(); ++i) {
+                elsewhere += (elsewhere.empty() ? "" : "; ") + clauses[i];
+            }
+            add("Elsewhere", elsewhere);
         }
         if (paper_.stock) {
             const auto& stock = *paper_.stock;
@@ -215,22 +221,6 @@ private:
         text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
         text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
         return diagnostic::formatted("{}, vesting from {}", text, to_string(grant.vesting_start));
-    }
-
-    /// "meta E5 (100%); amazon L6 (62%), L5 (38%); apple ICT4 (same rung)".
-    [[nodiscard]] std::string neighbours() const {
-        std::string text;
-        std::string ladder;
-        for (const auto& neighbour : level_->neighbours) {
-            if (neighbour.ladder != ladder) {
-                text += (text.empty() ? "" : "; ") + neighbour.ladder + " ";
-                ladder = neighbour.ladder;
-            } else {
-                text += ", ";
-            }
-            text += neighbour.name + " (" + (neighbour.share ? to_percent(*neighbour.share, 0) : "same rung") + ")";
-        }
-        return text;
     }
 
     [[nodiscard]] Table years() const {
@@ -350,7 +340,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     document.set("uncertainty", uncertainty_document(one.uncertainty, 0));
     document.set("private_equity", private_equity_document(shown));
     document.set("option_facts", option_facts_document(shown));
-    document.set("exits", exits_document(shown, 0));
+    document.set("exits", exits_document(shown, 0, one.uncertainty));
     document.set("option_value", option_worths_document(risk::option_worths(offer, shown.valuation)));
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));

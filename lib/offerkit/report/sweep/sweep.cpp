@@ -7,6 +7,7 @@
 
 #include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/product/columns.hpp>
+#include <offerkit/report/sweep/detail/swept_rows.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -18,35 +19,14 @@ namespace offerkit::report {
 namespace {
 
 using choice::Comparison;
-using choice::Crossing;
 using choice::Sweep;
 using choice::SweepRow;
-using choice::SweepValue;
-
-Document document_of(const SweepValue& value) {
-    return value.number ? report::document_of(*value.number) : Document(value.text);
-}
-
-Document documents_of(const std::vector<SweepValue>& values) {
-    return array_of(values, [&](const auto& value) { return document_of(value); });
-}
 
 /// A row for each value or pair of values, with the figure of each offer.
 Columns<SweepRow> sweep_columns(const Sweep& sweep, const std::vector<std::string>& names) {
     const bool several = names.size() > 1;
     Columns<SweepRow> columns;
-    for (std::size_t i = 0; i < sweep.paths.size(); ++i) {
-        columns.add({.key = sweep.paths[i],
-                     .title = sweep.paths[i],
-                     .align = Align::decimal,
-                     .priority = Priority::key,
-                     .value =
-                         [i](const SweepRow& row) {
-                             const auto& value = row.values[i];
-                             return value.number ? Datum(*value.number) : Datum(value.text);
-                         },
-                     .shown = [i](const SweepRow& row) { return Cell(row.values[i].text); }});
-    }
+    add_swept_keys(columns, sweep);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto leads = [=](const SweepRow& row) {
             return several && std::find(row.leaders.begin(), row.leaders.end(), i) != row.leaders.end();
@@ -61,17 +41,6 @@ Columns<SweepRow> sweep_columns(const Sweep& sweep, const std::vector<std::strin
                      return joined(names_of(row.leaders, names));
                  }});
     return columns;
-}
-
-/// "base.salary between 185000 and 190000 (stock.price at 150)".
-std::string place_of(const Sweep& sweep, const Crossing& crossing) {
-    std::string text = "`" + sweep.paths.back() + "` " +
-                       (crossing.at ? "at " + crossing.at->text
-                                    : "between " + crossing.before.back().text + " and " + crossing.after.back().text);
-    if (sweep.paths.size() > 1) {
-        text += " (`" + sweep.paths.front() + "` at " + crossing.before.front().text + ")";
-    }
-    return text;
 }
 
 /// Who leads at every value, where the lead passes to nobody.
@@ -108,7 +77,7 @@ Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
     page.add(sweep_columns(sweep, names).table(sweep.rows, money));
     std::vector<std::string> crossings;
     for (const auto& crossing : sweep.crossings) {
-        crossings.push_back(diagnostic::formatted("{}: the lead passes from {} to {}", place_of(sweep, crossing),
+        crossings.push_back(diagnostic::formatted("{}: the lead passes from {} to {}", crossing_place(sweep, crossing),
                                                   names[crossing.from], names[crossing.to]));
     }
     if (!crossings.empty()) {
@@ -127,16 +96,16 @@ void add_sweep(Document& document, const Comparison& comparison, const Sweep& sw
     for (const auto& row : sweep.rows) {
         Document figures = array_of(row.figures, [&](const auto& figure) { return report::document_of(figure); });
         Document tied = array_of(row.leaders, [&](const auto leader) { return file(leader); });
-        rows.push(Document::object({{"values", documents_of(row.values)},
+        rows.push(Document::object({{"values", swept_values_document(row.values)},
                                     {"figures", std::move(figures)},
                                     {"leader", company(row.leaders.front())},
                                     {"leader_files", std::move(tied)}}));
     }
     Document crossings = array_of(sweep.crossings, [&](const auto& crossing) {
         return Document::object({{"path", sweep.paths.back()},
-                                 {"before", documents_of(crossing.before)},
-                                 {"after", documents_of(crossing.after)},
-                                 {"at", crossing.at ? document_of(*crossing.at) : Document::null()},
+                                 {"before", swept_values_document(crossing.before)},
+                                 {"after", swept_values_document(crossing.after)},
+                                 {"at", crossing.at ? swept_value_document(*crossing.at) : Document::null()},
                                  {"from", company(crossing.from)},
                                  {"from_file", file(crossing.from)},
                                  {"to", company(crossing.to)},

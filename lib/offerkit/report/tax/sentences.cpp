@@ -60,6 +60,9 @@ std::string sentence_of(const choice::TaxRemark& remark) {
             return "When a foreigner leaves Singapore, shares that have not vested are taxed as if they had.";
         case Topic::canadian_options:
             return "The gain of `" + what + "` is taxed in full; half of it may be deductible within the yearly limit.";
+        case Topic::no_limit_of_deferral:
+            return "`deferral = \"max\"` is nothing in " + what +
+                   ": its tax form states no limit of what may be paid in before tax. Write an amount to pay some in.";
         case Topic::credits_and_moves: return "Left out: credits, moves within a year, work in two places.";
         case Topic::sale_of_shares:
             return "Sales of shares are left out, and so is what vests in another place than it was granted in.";

@@ -255,7 +255,7 @@ private:
             }
         }
         if (!beside.empty()) {
-            page.heading("Beside the timeline").list(std::move(beside));
+            page.heading("Not in the timeline").list(std::move(beside));
         }
         auto assumed = timeline_assumptions();
         if (!assumed.empty()) {

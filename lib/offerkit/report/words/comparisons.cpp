@@ -16,32 +16,11 @@ using choice::UnlikeKey;
 using model::Definition;
 using quantity::Money;
 
-std::string noun_of(UnlikeKey key) {
-    switch (key) {
-        case UnlikeKey::raise: return "a raise";
-        case UnlikeKey::benefits: return "benefits";
-        case UnlikeKey::refreshers: return "refreshers";
-        case UnlikeKey::costs: return "costs";
-    }
-    return "";
-}
-
 std::string lower(std::string text) {
     if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
         text.front() = static_cast<char>(text.front() - 'A' + 'a');
     }
     return text;
-}
-
-/// "8,000 shares that wait for `tender` or `ipo`", or the money that does.
-std::string waiting_text(const value::Waiting& waiting) {
-    std::vector<std::string> events;
-    for (const auto& event : waiting.events) {
-        events.push_back("`" + event + "`");
-    }
-    const bool one = waiting.quantity == quantity::Shares{1};
-    return (waiting.quantity.is_zero() ? about(waiting.worth) : counted(waiting.quantity)) +
-           (one || waiting.quantity.is_zero() ? " that waits for " : " that wait for ") + joined(events, "or");
 }
 
 /// What stands after the first comma of a location: the region that taxes, as people write it.
@@ -74,6 +53,36 @@ std::string names_of(const std::vector<std::size_t>& offers, const std::vector<s
 
 }  // namespace
 
+std::string unlike_noun(UnlikeKey key) {
+    switch (key) {
+        case UnlikeKey::raise: return "a raise";
+        case UnlikeKey::benefits: return "benefits";
+        case UnlikeKey::refreshers: return "refreshers";
+        case UnlikeKey::costs: return "costs";
+    }
+    return "";
+}
+
+std::string waiting_words(const value::Waiting& waiting) {
+    std::vector<std::string> events;
+    for (const auto& event : waiting.events) {
+        events.push_back("`" + event + "`");
+    }
+    const bool one = waiting.quantity == quantity::Shares{1};
+    return (waiting.quantity.is_zero() ? about(waiting.worth) : counted(waiting.quantity)) +
+           (one || waiting.quantity.is_zero() ? " that waits for " : " that wait for ") + joined(events, "or");
+}
+
+std::string tie_price_text(const quantity::Price& price) {
+    const auto exact = quantity::Fraction::of(price.steps(), quantity::Price::steps_per_major);
+    const bool small = price.steps() < 10 * static_cast<quantity::int128>(quantity::Price::steps_per_major);
+    if (!exact) {
+        return to_grouped(price);
+    }
+    const auto rounded = quantity::parse_price(to_decimal(*exact, small ? 4 : 2), price.currency());
+    return to_grouped(rounded ? *rounded : price);
+}
+
 std::string definition_name(const Comparison& comparison, Definition definition) {
     std::string name{words_of(definition).name};
     if (definition == Definition::present_value) {
@@ -92,7 +101,7 @@ std::string waiting_line(const Comparison& comparison, const std::vector<std::st
         const auto& waiting = comparison.offers[i].waiting;
         if (waiting) {
             text += (text.empty() ? "" : "; ") + (comparison.offers.size() > 1 ? "of " + names[i] + " " : "") +
-                    waiting_text(*waiting);
+                    waiting_words(*waiting);
         }
     }
     if (text.empty()) {
@@ -110,7 +119,7 @@ std::string asymmetry_line(const Comparison& comparison, const std::vector<std::
     std::string text;
     for (const auto& unlike : comparison.asymmetries) {
         if (!unlike.effect.is_zero()) {
-            text += (text.empty() ? "Not alike: " : "; ") + names[unlike.offer] + " states " + noun_of(unlike.key) +
+            text += (text.empty() ? "Not alike: " : "; ") + names[unlike.offer] + " states " + unlike_noun(unlike.key) +
                     ", " + effect_text(unlike.key, unlike.effect);
         }
     }
@@ -123,7 +132,7 @@ std::string common_line(const Comparison& comparison) {
     }
     std::vector<std::string> words;
     for (const auto key : *comparison.removed) {
-        words.push_back(noun_of(key));
+        words.push_back(unlike_noun(key));
     }
     return words.empty() ? "Nothing was left out by `--common`: all offers state the same things."
                          : diagnostic::formatted("Left out by `--common`, since only some of the offers state it: {}.",

@@ -19,6 +19,13 @@ namespace offerkit::report {
 /// `--pending` counts them it says so instead.
 [[nodiscard]] std::string waiting_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
 
+/// "8,000 shares that wait for `tender` or `ipo`", or the money that does.
+[[nodiscard]] std::string waiting_words(const value::Waiting& waiting);
+/// "a raise", "benefits": what only some offers state.
+[[nodiscard]] std::string unlike_noun(choice::UnlikeKey key);
+/// A price found by a solver, as finely as people quote one.
+[[nodiscard]] std::string tie_price_text(const quantity::Price& price);
+
 /// What only some of the offers state, and how much of their figures that is; empty where they are alike.
 [[nodiscard]] std::string asymmetry_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
 /// What `--common` took out; empty without it.

@@ -13,7 +13,7 @@ constexpr DefinitionWords words[] = {
      "base, target bonus, grants over their years, a quarter of the sign-ons: what salary sites quote",
      "salary on the first day + target bonuses + each grant's value / its vesting years + sign-ons / 4; no refreshers, "
      "no benefits"},
-    {Definition::average, "Average a year", "the whole time, spread evenly; benefits and costs included",
+    {Definition::average, "Average per year", "the whole time, spread evenly; benefits and costs included",
      "total x 12 / months of the horizon"},
     {Definition::target, "Target", "annualized without sign-ons",
      "salary on the first day + target bonuses + each grant's value / its vesting years"},

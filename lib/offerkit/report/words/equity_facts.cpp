@@ -195,7 +195,7 @@ void add_option_facts(Page& page, const choice::Comparison& shown) {
     if (facts.unknown_strike) {
         lines.push_back("ISOs whose strike nobody has said yet are left out of the yearly limit of USD 100,000");
     }
-    page.heading("Beside the plan: United States tax law, as dates").list(std::move(lines));
+    page.heading("Tax dates to know (US)").list(std::move(lines));
     page.text("No tax is computed. Other countries have other rules; before a deadline, ask an adviser.");
 }
 

@@ -1,6 +1,7 @@
 #include <offerkit/report/words/exits.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -65,13 +66,15 @@ bool holds_options(const ValuedOffer& offer) {
 
 class Outlook {
 public:
-    Outlook(const Comparison& comparison, std::size_t index, const std::vector<std::string>& names)
+    Outlook(const Comparison& comparison, std::size_t index, const std::vector<std::string>& names,
+            const choice::Uncertainty* uncertainty)
         : comparison_{comparison},
           offer_{comparison.offers[index]},
           stock_{*offer_.stock()},
           exits_{*offer_.exits},
           index_{index},
-          names_{names} {}
+          names_{names},
+          uncertainty_{uncertainty} {}
 
     void write(Page& page) const {
         page.heading("If it comes to an exit: " + names_[index_] + holding() + ", in " +
@@ -137,13 +140,17 @@ private:
     }
 
     [[nodiscard]] std::string wins() const {
+        if (uncertainty_ == nullptr) {
+            return {};
+        }
         std::vector<std::string> over;
-        for (const auto& win : comparison_.exit_wins) {
+        for (const auto& win : uncertainty_->exit_wins) {
             if (win.offer == index_) {
-                over.push_back(fmt::format("than {} in {}", names_[win.over], of_100(win.chance)));
+                over.push_back(fmt::format("than {} in {}{}", names_[win.over], of_100(win.chance),
+                                           over.empty() ? " futures" : ""));
             }
         }
-        return over.empty() ? std::string{} : names_[index_] + " pays more " + joined(over) + " of these futures.";
+        return over.empty() ? std::string{} : names_[index_] + " pays more " + joined(over) + ".";
     }
 
     [[nodiscard]] std::string tie() const {
@@ -294,6 +301,7 @@ private:
     const value::Exits& exits_;
     std::size_t index_;
     const std::vector<std::string>& names_;
+    const choice::Uncertainty* uncertainty_;
 };
 
 }  // namespace
@@ -324,6 +332,18 @@ std::string of_100(const quantity::Rate& chance) {
     }
     const auto count = to_fraction(whole);
     return (count ? quantity::to_decimal(*count, 0) : std::string{"?"}) + " of 100";
+}
+
+std::string of_100(double chance) {
+    constexpr double same = 1e-12;
+    const long long percent = std::llround(chance * 100);
+    if (percent <= 0 && chance > same) {
+        return "less than 1 of 100";
+    }
+    if (percent >= 100 && chance < 1 - same) {
+        return "more than 99 of 100";
+    }
+    return std::to_string(percent) + " of 100";
 }
 
 std::string share_price_text(const Exact& price, quantity::Currency currency) {
@@ -359,7 +379,7 @@ std::string exits_line(const Comparison& comparison, const std::vector<std::stri
                                       to_grouped(exits->mean, true));
         const auto* tie = tie_of(comparison, i);
         if (tie != nullptr && !tie->company->value.is_zero()) {
-            one += fmt::format("; it ties with {} if sold for {}", names[tie->against],
+            one += fmt::format("; it breaks even with {} if sold for {}", names[tie->against],
                                company_value_text(tie->company->value));
         }
         text += (text.empty() ? "If it comes to an exit, " : ". ") + one;
@@ -367,15 +387,16 @@ std::string exits_line(const Comparison& comparison, const std::vector<std::stri
     return text.empty() ? text : text + " (in no total).";
 }
 
-void add_exits(Page& page, const Comparison& comparison, const std::vector<std::string>& names) {
+void add_exits(Page& page, const Comparison& comparison, const std::vector<std::string>& names,
+               const choice::Uncertainty* uncertainty) {
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         if (comparison.offers[i].exits) {
-            Outlook{comparison, i, names}.write(page);
+            Outlook{comparison, i, names, uncertainty}.write(page);
         }
     }
 }
 
-Document exits_document(const Comparison& comparison, std::size_t index) {
+Document exits_document(const Comparison& comparison, std::size_t index, const choice::Uncertainty& uncertainty) {
     const auto& offer = comparison.offers[index];
     if (!offer.exits) {
         return Document::null();
@@ -410,11 +431,11 @@ Document exits_document(const Comparison& comparison, std::size_t index) {
                                      {"rank", series.rank}}));
     }
     Document wins = Document::array();
-    for (const auto& win : comparison.exit_wins) {
+    for (const auto& win : uncertainty.exit_wins) {
         if (win.offer == index) {
             wins.push(Document::object({{"over", comparison.offers[win.over].offer->company},
                                         {"over_file", comparison.offers[win.over].offer->file},
-                                        {"chance", document_of(win.chance)}}));
+                                        {"chance", win.chance}}));
         }
     }
     Document tie = Document::null();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 
@@ -15,6 +16,7 @@ namespace offerkit::report {
 [[nodiscard]] std::string company_value_text(quantity::Money value);
 /// "80 of 100", "less than 1 of 100": a chance in whole percents.
 [[nodiscard]] std::string of_100(const quantity::Rate& chance);
+[[nodiscard]] std::string of_100(double chance);
 /// A share price to the minor unit: "27.09".
 [[nodiscard]] std::string share_price_text(const quantity::Exact& price, quantity::Currency currency);
 
@@ -25,10 +27,13 @@ namespace offerkit::report {
 /// offer has scenarios.
 [[nodiscard]] std::string exits_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
 
-/// The scenarios of each offer in a table, what they add up to, what they leave out and what to ask.
-void add_exits(Page& page, const choice::Comparison& comparison, const std::vector<std::string>& names);
+/// The scenarios of each offer in a table, what they add up to, what they leave out and what to ask. Null
+/// `uncertainty`: nobody asked whom it beats.
+void add_exits(Page& page, const choice::Comparison& comparison, const std::vector<std::string>& names,
+               const choice::Uncertainty* uncertainty);
 
 /// `exits` of an entry of the JSON; null without scenarios.
-[[nodiscard]] Document exits_document(const choice::Comparison& comparison, std::size_t offer);
+[[nodiscard]] Document exits_document(const choice::Comparison& comparison, std::size_t offer,
+                                      const choice::Uncertainty& uncertainty);
 
 }  // namespace offerkit::report

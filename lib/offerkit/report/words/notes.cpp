@@ -102,7 +102,7 @@ std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& p
                                  about(pending.worth_today), kept_text(offer, pending.grant), counted_words(offer));
 }
 
-/// What vests shortly after the time looked at, a line for each day.
+/// What vests shortly after the horizon, a line for each day.
 std::vector<std::string> outside_texts(const ValuedOffer& offer) {
     struct Day {
         std::vector<std::string> grants{};
@@ -122,7 +122,7 @@ std::vector<std::string> outside_texts(const ValuedOffer& offer) {
         texts.push_back(joined(day.grants) + ", worth " + about(day.worth) +
                         (day.grants.size() > 1 ? " together" : "") + (day.one_share ? ", vests on " : ", vest on ") +
                         to_string(date) + ", " + counted(static_cast<std::size_t>(after), "day") +
-                        " after the time looked at");
+                        " after the horizon");
     }
     return texts;
 }
@@ -173,19 +173,19 @@ std::string paid_text(const ValuedOffer& offer) {
     return text;
 }
 
-/// What is dated after the time looked at, each kind in one sum.
+/// What is dated after the horizon, each kind in one sum.
 std::vector<std::string> later_texts(const ValuedOffer& offer) {
     std::vector<std::string> texts;
     const auto& later = offer.paid;
     if (later.deferred_later.until) {
-        texts.push_back(diagnostic::formatted("deferred past the time looked at: {} (until {}), in no total",
+        texts.push_back(diagnostic::formatted("deferred past the horizon: {} (until {}), in no total",
                                               about(later.deferred_later.amount),
                                               to_string(*later.deferred_later.until)));
     }
     if (later.vests_later.until && !offer.window.just_outside(*later.vests_later.until)) {
         texts.push_back(counted(later.vests_later.quantity) + ", worth " + about(later.vests_later.value) +
                         (later.vests_later.quantity == Shares{1} ? ", vests" : ", vest") +
-                        " after the time looked at (until " + to_string(*later.vests_later.until) + "), in no total");
+                        " after the horizon (until " + to_string(*later.vests_later.until) + "), in no total");
     }
     return texts;
 }
@@ -204,7 +204,7 @@ std::string make_whole_text(const value::MakeWhole& whole) {
         }
     };
     add(whole.forfeited, "loses ", " of the vests of the next 12 months");
-    add(whole.bonus, "loses ", " of bonus that is worked for and not paid");
+    add(whole.bonus, "loses ", " of bonus that is earned but unpaid");
     add(whole.clawback, "owes ", " back");
     if (parts.empty()) {
         return diagnostic::formatted("{} loses {} of grants, none of which vests within 12 months {}", text,
@@ -226,7 +226,7 @@ std::string non_compete_words(const value::NonCompete& ban) {
            (ban.paid.is_zero() ? ", unpaid" : diagnostic::formatted(", paid {} a year (of base)", about(ban.paid))) +
            ", against " + about(ban.against) +
            " a year: " + (ban.cost < zero ? about(-ban.cost) + " more" : about(ban.cost) + " less") +
-           (value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "");
+           (value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "") + "; is it enforced, and where?";
 }
 
 std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::string& name) {
@@ -293,8 +293,10 @@ std::vector<std::string> assumption_lines(const model::Valuation& valuation,
     if (!run.empty()) {
         std::string line;
         for (const auto& assumption : run) {
-            line += (line.empty() ? "" : "; ") +
-                    (keys ? text_of(assumption) : assumption.meaning + ": " + assumption.value);
+            line += (line.empty() ? "" : "; ") + (keys ? text_of(assumption)
+                                                  : assumption.meaning.starts_with("assumes")
+                                                      ? assumption.meaning
+                                                      : assumption.meaning + ": " + assumption.value);
         }
         lines.push_back(capitalised(std::move(line)));
     }
@@ -426,7 +428,7 @@ void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const
         }
     }
     if (!beside.empty()) {
-        page.heading("Beside the total").list(std::move(beside));
+        page.heading("Not in the total").list(std::move(beside));
     }
     auto assumed = assumption_lines(valuation, papers, names, keys);
     for (auto& rate : rates_used(offers)) {

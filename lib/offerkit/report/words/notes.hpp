@@ -14,7 +14,7 @@
 /// What a money screen says below its figures: what stands beside the totals, what was assumed, what is not counted.
 namespace offerkit::report {
 
-/// What is in no total and should not be missed: shares that wait, vests just outside the time looked at, options worth
+/// What is in no total and should not be missed: shares that wait, vests just outside the horizon, options worth
 /// nothing at the assumed price, letters whose value and shares disagree. One sentence
 /// each; `name` is in front where there are several offers.
 [[nodiscard]] std::vector<std::string> beside_the_total(const value::ValuedOffer& offer, const std::string& name);

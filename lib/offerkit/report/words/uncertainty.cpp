@@ -34,16 +34,6 @@ std::string_view method_word(risk::Method method) noexcept {
     return method == risk::Method::exact ? "exact" : "simulated";
 }
 
-/// To the nearest 1,000, of less than 100,000 to the nearest 100, half up: "1,037,000".
-std::string band_amount(Money amount) {
-    const std::int64_t unit = amount.currency().minor_per_major();
-    const std::int64_t size = amount.minor() < 0 ? -amount.minor() : amount.minor();
-    const std::int64_t step = (size < 100'000 * unit ? 100 : 1'000) * unit;
-    const std::int64_t shifted = amount.minor() + step / 2;
-    const std::int64_t down = shifted >= 0 ? shifted / step : -((-shifted + step - 1) / step);
-    return to_grouped(Money{down * step, amount.currency()}, true);
-}
-
 std::string percent_number(double chance) {
     const std::string text = chance_text(chance);
     return text.substr(0, text.size() - 1);
@@ -324,6 +314,15 @@ std::string price_assumption(const Uncertainty& uncertainty) {
     const std::string sold = "shares are sold on the day they vest";
     return assumed.empty() ? capitalised(sold)
                            : "Share prices: " + joined(assumed) + " assumed (`stocks/default`); " + sold;
+}
+
+std::string band_amount(quantity::Money amount) {
+    const std::int64_t unit = amount.currency().minor_per_major();
+    const std::int64_t size = amount.minor() < 0 ? -amount.minor() : amount.minor();
+    const std::int64_t step = (size < 100'000 * unit ? 100 : 1'000) * unit;
+    const std::int64_t shifted = amount.minor() + step / 2;
+    const std::int64_t down = shifted >= 0 ? shifted / step : -((-shifted + step - 1) / step);
+    return to_grouped(quantity::Money{down * step, amount.currency()}, true);
 }
 
 void add_bands(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,

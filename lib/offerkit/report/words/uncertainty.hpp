@@ -28,6 +28,9 @@ void add_price_assumptions(Document& assumptions, const choice::Uncertainty& unc
 [[nodiscard]] std::span<const std::string_view> uncertainty_columns() noexcept;
 [[nodiscard]] Datum uncertainty_datum(const choice::Uncertainty& uncertainty, std::size_t offer, std::size_t column);
 
+/// An amount of a band as pages round it.
+[[nodiscard]] std::string band_amount(quantity::Money amount);
+
 /// Bands on a page: a line an offer, or the whole block. Nothing where no share is uncertain. Null: not computed.
 void add_bands(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,
                const choice::Uncertainty* uncertainty);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/timeline/years.hpp>
 
 namespace offerkit::risk {
@@ -21,10 +22,6 @@ std::string stock_name(const model::Offer& offer) {
     std::transform(name.begin(), name.end(), name.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return name;
-}
-
-double major_units(quantity::Money amount) noexcept {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
 }
 
 }  // namespace
@@ -102,7 +99,7 @@ void OfferExposure::add(const timeline::ResolvedGrant& grant, timeline::PriceCur
 
 template <class Weight>
 Exposure OfferExposure::with_weights(quantity::Money printed, const Weight& weight) const {
-    Exposure exposure{.certain = major_units(printed)};
+    Exposure exposure{.certain = quantity::major_of(printed)};
     if (!moves_) {
         return exposure;
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <offerkit/numeric/elementary.hpp>
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/risk/options/option_value.hpp>
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/years.hpp>
@@ -17,11 +18,6 @@ using quantity::Money;
 
 /// A yearly rate as a continuous one.
 double continuous(const quantity::Rate& rate) noexcept { return numeric::logarithm(1 + rate.approximate()); }
-
-Money to_money(double major, quantity::Currency currency) noexcept {
-    const double minor = std::floor(major * static_cast<double>(currency.minor_per_major()) + 0.5);
-    return Money{static_cast<std::int64_t>(std::clamp(minor, -9.2e18, 9.2e18)), currency};
-}
 
 std::optional<OptionWorth> worth_of(const timeline::ResolvedGrant& grant, const model::Stock& stock,
                                     const model::Valuation& valuation) {
@@ -55,8 +51,8 @@ std::optional<OptionWorth> worth_of(const timeline::ResolvedGrant& grant, const 
         exercised += options * std::max(0.0, call.price - call.strike);
         market += options * std::max(0.0, hull_white(call, habit));
     }
-    return OptionWorth{grant.id, to_money(exercised, grant.currency), to_money(market, grant.currency),
-                       usual_exercise_multiple, !expires};
+    return OptionWorth{grant.id, quantity::money_of(exercised, grant.currency),
+                       quantity::money_of(market, grant.currency), usual_exercise_multiple, !expires};
 }
 
 }  // namespace

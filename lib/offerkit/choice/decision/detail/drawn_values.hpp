@@ -20,6 +20,10 @@ public:
 
     /// Draws every uncertain rating, offer by offer.
     void draw(numeric::Draw& random) noexcept;
+    /// Puts a value of an offer that was drawn elsewhere in a column.
+    void set(std::size_t offer, std::size_t column, double value) noexcept {
+        values_[offer * weights_.size() + column] = value;
+    }
     /// The weighted sum of an offer's values as last drawn; one weight for each column.
     [[nodiscard]] double sum_of(std::size_t offer, std::span<const double> weights) const noexcept;
 

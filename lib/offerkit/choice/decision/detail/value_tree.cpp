@@ -5,6 +5,7 @@
 #include <offerkit/choice/decision/detail/value_tree.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/contract.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice::decision::detail {
 
@@ -13,10 +14,6 @@ namespace {
 using model::Factor;
 using model::Goal;
 using model::Priorities;
-
-double major_units(const Money& amount) noexcept {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
 
 // The weights of what stands side by side in the tree.
 class Siblings {
@@ -74,8 +71,8 @@ public:
             leaf.weight = weights[next++];
             leaf.path = {{leaf.id, leaf.weight}};
             leaf.goal = money.goal;
-            leaf.worst = major_units(money.worst);
-            leaf.best = major_units(money.best);
+            leaf.worst = quantity::major_of(money.worst);
+            leaf.best = quantity::major_of(money.best);
         }
         for (const Factor* factor : top) {
             descend(*factor, {}, 1.0, weights[next++], Goal::none);

@@ -25,7 +25,9 @@ struct Names {
 
 /// A number of months; a period in days, or one below `least`, is reported.
 [[nodiscard]] std::optional<int> months(const View& view, std::string_view key, int least);
-/// A rate, or a table of three, which rise.
+/// A rate; `"prior:INPUT"` is that of a profile of kind "career", and an assumption.
+[[nodiscard]] std::optional<model::Stated<quantity::Rate>> rate(const View& view, std::string_view key);
+/// A rate, or a table of three, which rise; a prior may be either.
 [[nodiscard]] std::optional<model::RateRange> rate_range(const View& view, std::string_view key);
 /// An amount, or a table of three.
 [[nodiscard]] std::optional<model::MoneyRange> money_range(const View& view, std::string_view key);

@@ -1,0 +1,7 @@
+#include <cli/registry/release.hpp>
+
+namespace offerkit::cli {
+
+std::string_view release() noexcept { return OFFERKIT_RELEASE; }
+
+}  // namespace offerkit::cli

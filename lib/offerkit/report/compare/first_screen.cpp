@@ -1,0 +1,470 @@
+#include <offerkit/report/compare/first_screen.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/decide/decide.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/exits.hpp>
+#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/offer_names.hpp>
+#include <offerkit/report/words/papers.hpp>
+#include <offerkit/report/words/run_assumptions.hpp>
+#include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/totals.hpp>
+
+namespace offerkit::report {
+namespace {
+
+using choice::BreakEven;
+using choice::Comparison;
+using model::Pending;
+using quantity::Money;
+using value::ValuedOffer;
+
+std::string whole(Money amount) { return to_grouped(amount, true); }
+std::string added(Money amount) { return (amount.minor() > 0 ? "+" : "") + whole(amount); }
+
+class Writer {
+public:
+    Writer(const Comparison& comparison, std::size_t width, const choice::Decision* decision,
+           const choice::Uncertainty* uncertainty, AfterTaxes taxes)
+        : comparison_{comparison},
+          width_{width},
+          decision_{decision},
+          uncertainty_{uncertainty},
+          taxes_{taxes},
+          names_{offer_names(papers_of(comparison))} {}
+
+    FirstScreen write() {
+        screen_.verdict = verdict();
+        screen_.basis = basis();
+        if (fits_side_by_side()) {
+            side_by_side();
+        } else {
+            one_below_the_other();
+        }
+        points();
+        return std::move(screen_);
+    }
+
+private:
+    [[nodiscard]] bool several() const { return comparison_.offers.size() > 1; }
+    [[nodiscard]] Money figure(std::size_t i) const { return comparison_.figure(i); }
+    [[nodiscard]] std::string name_before(std::size_t i, const std::string& text) const {
+        return several() && !text.empty() ? names_[i] + ": " + text : text;
+    }
+
+    [[nodiscard]] std::string verdict() const {
+        const std::string over = " over " + to_string(comparison_.valuation.horizon);
+        const auto lead = comparison_.lead();
+        if (!lead) {
+            return names_.front() + ": " + whole(figure(0)) + " in " + short_name() + ", " +
+                   whole(comparison_.offers.front().total) + " in all" + over;
+        }
+        const Money most = figure(comparison_.best());
+        if (const auto leaders = comparison_.leaders(); leaders.size() > 1) {
+            return joined(names_of(leaders, names_)) + " tie at " + whole(most) + over;
+        }
+        if (lead->about_even) {
+            return joined(names_of(lead->even, names_)) + ": about even, " + whole(most - figure(lead->even.back())) +
+                   " of " + whole(most) + " apart";
+        }
+        return names_[comparison_.best()] + " leads by " + whole(lead->amount) + ": " + whole(most) + " against " +
+               whole(figure(comparison_.ranking[1])) + " of " + names_[comparison_.ranking[1]];
+    }
+
+    [[nodiscard]] std::string basis() const {
+        std::string text = std::string(comparison_.currency.code()) +
+                           (comparison_.after_tax ? ", definitions after tax" : " before tax");
+        text += several() ? ", ranked by " + figure_name(comparison_) : "";
+        switch (comparison_.valuation.pending) {
+            case Pending::none: break;
+            case Pending::chance: text += "; what waits counts at its chance"; break;
+            case Pending::all: text += "; all that waits counts"; break;
+        }
+        const bool apart = several() && !all_taxed(taxes_) && taxed_apart(comparison_);
+        text += apart ? "; tax may turn it round" : "";
+        const std::string other = leader_if_all_comes();
+        return other.empty() ? text : text + ". If all that waits comes, " + other + " leads";
+    }
+
+    /// Who leads once everything that waits has come, where that is somebody else.
+    [[nodiscard]] std::string leader_if_all_comes() const {
+        const auto if_all = [&](std::size_t i) {
+            const auto& waiting = comparison_.offers[i].waiting;
+            return waiting ? get(waiting->all, comparison_.valuation.by) : figure(i);
+        };
+        std::size_t leader = comparison_.best();
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            leader = if_all(i) > if_all(leader) ? i : leader;
+        }
+        return leader == comparison_.best() ? std::string() : names_[leader];
+    }
+
+    [[nodiscard]] std::string short_name() const {
+        std::string name{words_of(comparison_.valuation.by).name};
+        name.front() = static_cast<char>(name.front() - 'A' + 'a');
+        return name;
+    }
+
+    /// Whether a column for each offer fits beside the titles of the rows.
+    [[nodiscard]] bool fits_side_by_side() const {
+        constexpr std::size_t titles = 22;
+        constexpr std::size_t amounts = 9;
+        std::size_t needed = titles;
+        for (const auto& name : names_) {
+            needed += 2 + std::max(amounts, diagnostic::display_width(name));
+        }
+        return width_ == 0 || needed <= width_;
+    }
+
+    template <class CellOf>
+    void add_row(int rank, std::string title, CellOf cell, RowKind kind = RowKind::normal) {
+        std::vector<Cell> cells{Cell(std::move(title), kind == RowKind::total ? Tone::strong : Tone::normal)};
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            cells.push_back(cell(i));
+        }
+        screen_.row(rank, Row(kind, std::move(cells)));
+    }
+
+    [[nodiscard]] Cell figure_cell(std::size_t i) const {
+        return {whole(figure(i)), several() && figure(i) == figure(comparison_.best()) ? Tone::good : Tone::strong};
+    }
+
+    [[nodiscard]] static Cell year_cell(const ValuedOffer& offer, int year) {
+        const auto place = static_cast<std::size_t>(year - 1);
+        return place < offer.years.size() ? Cell(whole(offer.years[place].total)) : Cell::not_applicable();
+    }
+
+    [[nodiscard]] bool any_offer(bool (*has)(const ValuedOffer&)) const {
+        return std::any_of(comparison_.offers.begin(), comparison_.offers.end(), has);
+    }
+
+    void side_by_side() {
+        screen_.figures.columns.push_back({"", Align::left, Priority::key});
+        for (const auto& name : names_) {
+            screen_.figures.columns.push_back({name, Align::right});
+        }
+        const int years = most_years(comparison_);
+        const auto shown = years_on_screen(years);
+        for (const int year : shown) {
+            add_row(0, "Year " + std::to_string(year),
+                    [&](std::size_t i) { return year_cell(comparison_.offers[i], year); });
+        }
+        if (static_cast<int>(shown.size()) < years) {
+            add_row(0, comparison_.after_tax ? "Average, after tax" : "Average per year",
+                    [&](std::size_t i) { return Cell(whole(comparison_.offers[i].definitions.average)); });
+        }
+        add_row(
+            0, comparison_.after_tax ? "Total, before tax" : "Total",
+            [&](std::size_t i) { return Cell(whole(comparison_.offers[i].total), Tone::strong); }, RowKind::total);
+        add_row(0, std::string(words_of(comparison_.valuation.by).name) + (several() ? " *" : ""),
+                [&](std::size_t i) { return figure_cell(i); });
+        if (names_.size() > 2) {
+            add_row(5, "Behind the best",
+                    [&](std::size_t i) { return Cell(whole(figure(comparison_.best()) - figure(i))); });
+        }
+        add_cases();
+        add_bands();
+        add_row(3, "Fixed while employed", [&](std::size_t i) { return fixed_cell(i); });
+        if (several() && any_offer([](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
+            add_row(4, "Ask to be made whole", [&](std::size_t i) {
+                const auto& make_whole = comparison_.offers[i].make_whole;
+                return make_whole ? Cell(whole(make_whole->total)) : Cell::not_applicable();
+            });
+        }
+        if (all_taxed(taxes_) && !comparison_.after_tax) {
+            add_row(5, "After tax, per year",
+                    [&](std::size_t i) { return Cell(whole(taxes_[i]->definitions.average)); });
+        }
+    }
+
+    /// What waits in its three cases, of which the figures above are one.
+    void add_cases() {
+        if (!any_offer([](const ValuedOffer& offer) { return offer.waiting.has_value(); })) {
+            return;
+        }
+        const auto one = [&](Pending which, const char* title, const value::Definitions value::Waiting::* of) {
+            if (which != comparison_.valuation.pending) {
+                add_row(2, title, [&, of](std::size_t i) {
+                    const auto& waiting = comparison_.offers[i].waiting;
+                    return Cell(whole(waiting ? get((*waiting).*of, comparison_.valuation.by) : figure(i)));
+                });
+            }
+        };
+        one(Pending::none, "Nothing that waits", &value::Waiting::none);
+        one(Pending::chance, "If it waits: chance", &value::Waiting::chance);
+        one(Pending::all, "If it waits: all", &value::Waiting::all);
+    }
+
+    /// What the figures stay above and below in 9 of 10 futures each, if share prices move.
+    void add_bands() {
+        if (uncertainty_ == nullptr || !uncertainty_->any() || uncertainty_->figure != comparison_.valuation.by) {
+            return;
+        }
+        const auto one = [&](const char* title, std::size_t quantile) {
+            add_row(4, title, [&, quantile](std::size_t i) {
+                const auto& band = uncertainty_->offers[i];
+                return Cell(band_amount(band ? band->quantiles[quantile] : figure(i)));
+            });
+        };
+        one("1 in 10 below", 0);
+        one("1 in 10 above", risk::shown_chances.size() - 1);
+    }
+
+    /// In how many futures each offer pays most.
+    [[nodiscard]] std::vector<std::string> chances() const {
+        std::string text;
+        for (std::size_t i = 0; i < uncertainty_->pays_most.size(); ++i) {
+            text += (text.empty() ? "" : ", ") + names_[i] + " in " + chance_text(uncertainty_->pays_most[i]);
+        }
+        return {text.empty() ? text : text + " of futures, as share prices move"};
+    }
+
+    [[nodiscard]] Cell fixed_cell(std::size_t i) const {
+        const auto& offer = comparison_.offers[i];
+        const auto share = value::share_of(offer.by_certainty.guaranteed, offer.total);
+        return share ? Cell(to_percent(*share, 0)) : Cell::not_applicable();
+    }
+
+    void one_below_the_other() {
+        const int years = most_years(comparison_);
+        screen_.figures.columns = {{"", Align::left, Priority::key}, {"Year 1", Align::right}};
+        if (years > 1) {
+            screen_.figures.columns.push_back({"Year " + std::to_string(years), Align::right});
+        }
+        screen_.figures.columns.push_back({"Total", Align::right});
+        screen_.figures.columns.push_back({std::string(words_of(comparison_.valuation.by).name) + " *", Align::right});
+        screen_.figures.columns.push_back({"Behind", Align::right});
+        screen_.figures.columns.push_back({"Fixed", Align::right});
+        for (const std::size_t i : comparison_.ranking) {
+            const auto& offer = comparison_.offers[i];
+            std::vector<Cell> cells{names_[i], year_cell(offer, 1)};
+            if (years > 1) {
+                cells.push_back(year_cell(offer, years));
+            }
+            cells.emplace_back(whole(offer.total));
+            cells.push_back(figure_cell(i));
+            cells.emplace_back(whole(figure(comparison_.best()) - figure(i)));
+            cells.push_back(fixed_cell(i));
+            screen_.row(0, Row(std::move(cells)));
+        }
+    }
+
+    void points() {
+        if (decision_ != nullptr && several()) {
+            screen_.point(1, "You weigh", {decide_line(comparison_, *decision_)});
+        }
+        screen_.point(2, "Not known", not_known(), Tone::bad);
+        if (uncertainty_ != nullptr && several()) {
+            screen_.point(4, "Pays most", chances());
+        }
+        screen_.point(4, "Exits", exits());
+        screen_.point(6, "Break-even", ties());
+        screen_.point(7, "Not alike", unlike());
+        screen_.point(2, "Left out",
+                      comparison_.removed ? std::vector{common_line(comparison_)} : std::vector<std::string>{});
+        screen_.point(8, "Non-compete", non_competes());
+        screen_.point(9, "Refreshers", {refreshers_line(comparison_, names_)});
+        screen_.point(4, "Paid", paid());
+        screen_.point(3, "Standing", standings());
+        screen_.point(10, "Decide by", deadlines());
+        screen_.point(2, "Not in it", not_in_it());
+        screen_.point(3, "Assumed", run_assumptions(comparison_));
+    }
+
+    template <class Text>
+    [[nodiscard]] std::vector<std::string> of_each(Text text) const {
+        std::vector<std::string> all;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (const std::string one = text(i); !one.empty()) {
+                all.push_back(name_before(i, one));
+            }
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::vector<std::string> not_known() const {
+        return of_each([&](std::size_t i) {
+            std::vector<std::string> grants;
+            for (const auto& grant : comparison_.offers[i].not_known) {
+                grants.push_back("`" + grant.grant + "`");
+            }
+            return grants.empty() ? std::string()
+                                  : "the worth of " + joined(grants) + ", 0 here: ask for the strike and 409A price";
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> exits() const {
+        return of_each([&](std::size_t i) {
+            const auto& exits = comparison_.offers[i].exits;
+            return exits ? fmt::format("nothing in {}, {} in the middle, {} on average",
+                                       of_100(exits->chance_of_nothing), whole(exits->median), whole(exits->mean))
+                         : std::string();
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> ties() const {
+        std::vector<std::string> all;
+        for (const auto& tie : comparison_.break_even) {
+            if (const std::string way = way_of(tie); !way.empty()) {
+                all.push_back(names_[tie.offer] + " at " + way);
+            }
+        }
+        if (all.empty() && std::any_of(comparison_.break_even.begin(), comparison_.break_even.end(),
+                                       [](const BreakEven& tie) { return tie.has_stock; })) {
+            return {"no share price makes them equal"};
+        }
+        return all;
+    }
+
+    /// The first thing that makes two offers equal, and what it is now.
+    [[nodiscard]] std::string way_of(const BreakEven& tie) const {
+        if (tie.chance) {
+            return "a chance of " + to_percent(*tie.chance, 1) + " for what waits";
+        }
+        const auto& price = tie.shares_follow_price && tie.price_after_counting ? tie.price_after_counting : tie.price;
+        if (tie.has_stock && price) {
+            return tie_price_text(*price) + " a share (now " +
+                   to_grouped(comparison_.offers[tie.offer].offer->stock->price.value) + ")";
+        }
+        return tie.payout ? "a bonus payout of " + to_percent(*tie.payout, 1) : std::string();
+    }
+
+    [[nodiscard]] std::vector<std::string> unlike() const {
+        std::vector<std::string> all;
+        for (const auto& each : comparison_.asymmetries) {
+            if (!each.effect.is_zero()) {
+                all.push_back(names_[each.offer] + " alone states " + unlike_noun(each.key) + " (" +
+                              added(each.effect) + ")");
+            }
+        }
+        if (!all.empty()) {
+            all.emplace_back("`--common` ranks without");
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::vector<std::string> non_competes() const {
+        return of_each([&](std::size_t i) {
+            const auto& ban = comparison_.offers[i].non_compete;
+            return ban ? to_string(ban->time) + " barred, " +
+                             (ban->cost.minor() < 0 ? whole(-ban->cost) + " more" : whole(ban->cost) + " less") +
+                             "; is it enforced, and where?"
+                       : std::string();
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> paid() const {
+        return of_each([&](std::size_t i) {
+            const auto& offer = comparison_.offers[i];
+            std::vector<Money> earned;
+            for (const auto& year : offer.years) {
+                earned.push_back(year.total);
+            }
+            if (!offer.paid.differs_from(earned)) {
+                return std::string();
+            }
+            std::string text = "by the day it arrives ";
+            std::vector<std::string> years;
+            for (const int year : years_on_screen(static_cast<int>(offer.paid.by_year.size()))) {
+                years.push_back(whole(offer.paid.by_year[static_cast<std::size_t>(year - 1)]));
+            }
+            text += joined(years, years.size() < offer.paid.by_year.size() ? "..." : "and");
+            const auto& later = offer.paid.paid_later.amount;
+            text += later.is_zero() ? "" : ", later " + whole(later);
+            const auto& never = offer.paid.not_payable;
+            return text + (never.is_zero() ? "" : ", on no known day " + whole(never));
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> standings() const {
+        return of_each([&](std::size_t i) {
+            const auto& paper = *comparison_.offers[i].offer;
+            const bool plain = paper.kind == model::OfferKind::offer && paper.evidence == model::Evidence::written;
+            return plain ? std::string() : standing_of(paper);
+        });
+    }
+
+    [[nodiscard]] std::vector<std::string> deadlines() const {
+        std::vector<std::pair<calendar::Date, std::vector<std::string>>> days;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (const auto& day = comparison_.offers[i].offer->decide_by) {
+                const auto found =
+                    std::find_if(days.begin(), days.end(), [&](const auto& each) { return each.first == day->value; });
+                if (found == days.end()) {
+                    days.push_back({day->value, {names_[i]}});
+                } else {
+                    found->second.push_back(names_[i]);
+                }
+            }
+        }
+        std::sort(days.begin(), days.end());
+        std::vector<std::string> all;
+        for (const auto& [day, whose] : days) {
+            const bool everybody = whose.size() == names_.size();
+            all.push_back(to_string(day) +
+                          (!several()  ? ""
+                           : everybody ? whose.size() == 2 ? " (both)" : " (all " + std::to_string(whose.size()) + ")"
+                                       : " (" + joined(whose) + ")"));
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::vector<std::string> not_in_it() const {
+        std::vector<std::string> all;
+        if (comparison_.valuation.pending == Pending::none) {
+            all = of_each([&](std::size_t i) {
+                const auto& waiting = comparison_.offers[i].waiting;
+                return waiting ? waiting_words(*waiting) : std::string();
+            });
+        }
+        for (auto& text : of_each([&](std::size_t i) { return outside(comparison_.offers[i]); })) {
+            all.push_back(std::move(text));
+        }
+        std::string last = comparison_.after_tax ? "cost of living" : "tax, cost of living";
+        const bool refreshers = !comparison_.valuation.count_refreshers &&
+                                any_offer([](const ValuedOffer& offer) { return !offer.refreshers.empty(); });
+        all.push_back(last + (refreshers ? ", refreshers" : ""));
+        return all;
+    }
+
+    [[nodiscard]] static std::string outside(const ValuedOffer& offer) {
+        if (offer.just_outside.empty()) {
+            return {};
+        }
+        Money worth = Money::zero(offer.just_outside.front().worth.currency());
+        for (const auto& vest : offer.just_outside) {
+            worth += vest.worth;
+        }
+        return "vests of " + whole(worth) + " up to " +
+               counted(static_cast<std::size_t>(offer.just_outside.back().date.days_since(offer.window.end())), "day") +
+               " after the end";
+    }
+
+    const Comparison& comparison_;
+    std::size_t width_;
+    const choice::Decision* decision_;
+    const choice::Uncertainty* uncertainty_;
+    AfterTaxes taxes_;
+    std::vector<std::string> names_;
+    FirstScreen screen_{};
+};
+
+}  // namespace
+
+FirstScreen compare_first_screen(const Comparison& comparison, std::size_t width, const choice::Decision* decision,
+                                 const choice::Uncertainty* uncertainty, AfterTaxes taxes) {
+    return Writer{comparison, width, decision, uncertainty, taxes}.write();
+}
+
+}  // namespace offerkit::report

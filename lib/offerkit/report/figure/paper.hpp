@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <offerkit/report/figure/figure.hpp>
+#include <offerkit/report/product/page.hpp>
+
+namespace offerkit::report {
+
+/// A part of a paper: a block of a page, or a chart.
+using PaperPart = std::variant<Block, Figure>;
+
+struct PaperSection {
+    std::string id{};       ///< of letters a to z and `-`, unique in its paper
+    std::string heading{};  ///< empty: no heading
+    std::vector<PaperPart> parts{};
+
+    /// Appends the blocks of a page, headings of level 1 left out: the paper has its own.
+    PaperSection& add(const Page& page);
+    PaperSection& text(std::string text);
+    PaperSection& add(Figure figure);
+    PaperSection& add(Block block);
+};
+
+/// A document of sections with charts, to be read on a screen or on paper.
+struct Paper {
+    std::string title{};
+    std::string under_title{};  ///< a line below it; empty: none
+    std::vector<PaperSection> sections{};
+    std::string closing{};  ///< small print at the end; empty: none
+};
+
+}  // namespace offerkit::report

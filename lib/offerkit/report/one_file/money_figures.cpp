@@ -1,0 +1,241 @@
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/one_file/figures.hpp>
+#include <offerkit/report/product/columns.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/report/words/wording.hpp>
+#include <offerkit/value/totals.hpp>
+
+/// Charts of a comparison: money by year, bands, value against share price.
+namespace offerkit::report {
+namespace {
+
+using choice::Comparison;
+using quantity::Money;
+using timeline::Category;
+
+double major(Money amount) {
+    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
+}
+
+bool is_illiquid(const value::ValuedOffer& offer, Category category) {
+    return (category == Category::equity || category == Category::refreshers) && offer.stock() != nullptr &&
+           offer.stock()->kind == model::StockKind::private_company;
+}
+
+/// A layer of the columns: a category of the offers whose shares have a market, or of those whose have none.
+struct MoneyLayer {
+    Category category;
+    bool illiquid = false;
+    std::string name;
+
+    [[nodiscard]] Money of(const value::ValuedOffer& offer, const value::YearFigures& year) const {
+        return is_illiquid(offer, category) == illiquid ? year.parts[category] : Money::zero(offer.currency);
+    }
+};
+
+std::vector<MoneyLayer> layers_of(const Comparison& comparison) {
+    constexpr std::pair<Category, std::string_view> categories[] = {
+        {Category::base, "base"},         {Category::bonus, "bonus"},   {Category::sign_on, "sign-on"},
+        {Category::benefits, "benefits"}, {Category::equity, "equity"}, {Category::refreshers, "refreshers"},
+        {Category::costs, "costs"},
+    };
+    std::vector<MoneyLayer> layers;
+    for (const auto& [category, name] : categories) {
+        if (category == Category::refreshers && !comparison.valuation.count_refreshers) {
+            continue;
+        }
+        for (const bool illiquid : {false, true}) {
+            const MoneyLayer layer{category, illiquid, std::string(name) + (illiquid ? " without a market" : "")};
+            const bool any = std::any_of(comparison.offers.begin(), comparison.offers.end(), [&](const auto& offer) {
+                return std::any_of(offer.years.begin(), offer.years.end(),
+                                   [&](const auto& year) { return !layer.of(offer, year).is_zero(); });
+            });
+            if (any) {
+                layers.push_back(layer);
+            }
+        }
+    }
+    return layers;
+}
+
+MoneyStyle style_of(const Comparison& comparison) {
+    MoneyStyle style;
+    for (const auto& offer : comparison.offers) {
+        for (const auto& year : offer.years) {
+            style.see(year.total);
+        }
+    }
+    return style;
+}
+
+std::string joined_names(std::span<const std::string> names) {
+    return joined(std::vector<std::string>(names.begin(), names.end()));
+}
+
+}  // namespace
+
+Figure money_figure(const Comparison& comparison, std::span<const std::string> names, const Comparison* with_waiting) {
+    const auto layers = layers_of(comparison);
+    const auto style = style_of(comparison);
+    const bool waits =
+        with_waiting != nullptr &&
+        std::any_of(comparison.offers.begin(), comparison.offers.end(), [&](const value::ValuedOffer& offer) {
+            return with_waiting->offers[static_cast<std::size_t>(&offer - comparison.offers.data())].total !=
+                   offer.total;
+        });
+    StackedColumns drawn;
+    Table table;
+    table.columns = {{"Offer", Align::left, Priority::key}, {"Year"}, {"From"}};
+    for (const auto& layer : layers) {
+        drawn.layers.push_back({layer.name, layer.illiquid ? Texture::hatched : Texture::plain});
+        table.columns.push_back({capitalised(layer.name), Align::decimal});
+    }
+    table.columns.push_back({"Total", Align::decimal});
+    if (waits) {
+        drawn.layers.push_back({"waits for an event, in no total", Texture::outlined});
+        table.columns.push_back({"Waits", Align::decimal});
+    }
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        const auto& offer = comparison.offers[i];
+        ColumnGroup group{names[i], {}};
+        for (std::size_t k = 0; k < offer.years.size(); ++k) {
+            const auto& year = offer.years[k];
+            StackedColumn column{std::to_string(year.year), {}, names[i] + ", year " + std::to_string(year.year) + ":"};
+            std::vector<Cell> cells{Cell(names[i]), Cell(std::to_string(year.year)), Cell(to_string(year.from))};
+            for (const auto& layer : layers) {
+                const Money part = layer.of(offer, year);
+                column.sizes.push_back(major(part));
+                column.words += part.is_zero() ? "" : " " + layer.name + " " + style(part) + ",";
+                cells.push_back(cell_on_page(part, style));
+            }
+            column.words += " total " + style(year.total);
+            cells.push_back(style.cell(year.total, Tone::strong));
+            if (waits) {
+                const Money more = with_waiting->offers[i].years[k].total - year.total;
+                column.sizes.push_back(std::max(0.0, major(more)));
+                cells.push_back(cell_on_page(more, style));
+            }
+            group.columns.push_back(std::move(column));
+            table.row(std::move(cells));
+        }
+        drawn.groups.push_back(std::move(group));
+    }
+    std::string described = "Columns stacked by what the money is, a column for each year of ";
+    described += joined_names(names) + ".";
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        described += diagnostic::formatted(" {}: {} in all.", names[i], with_currency(comparison.offers[i].total));
+    }
+    return {.title = "Money by year, before tax",
+            .description = std::move(described),
+            .unit = std::string(comparison.currency.code()),
+            .drawing = std::move(drawn),
+            .table = std::move(table)};
+}
+
+Figure bands_figure(const Comparison& comparison, std::span<const std::string> names,
+                    const choice::Uncertainty& bands) {
+    const auto style = style_of(comparison);
+    Intervals drawn;
+    Table table;
+    table.columns = {{"Offer", Align::left, Priority::key}};
+    for (const auto* title : {"1 in 10 below", "1 in 4 below", "Half below", "3 in 4 below", "9 in 10 below"}) {
+        table.columns.push_back({title, Align::decimal});
+    }
+    const bool several = bands.pays_most.size() == names.size() && names.size() > 1;
+    if (several) {
+        table.columns.push_back({"Pays most", Align::right});
+    }
+    std::string described;
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        choice::BandQuantiles quantiles{comparison.figure(i), comparison.figure(i), comparison.figure(i),
+                                        comparison.figure(i), comparison.figure(i)};
+        if (bands.offers[i]) {
+            quantiles = bands.offers[i]->quantiles;
+        }
+        std::vector<Cell> cells{Cell(names[i])};
+        for (const Money each : quantiles) {
+            cells.push_back(cell_on_page(each, style));
+        }
+        if (several) {
+            cells.emplace_back(chance_text(bands.pays_most[i]));
+        }
+        table.row(std::move(cells));
+        const std::string words =
+            bands.offers[i]
+                ? diagnostic::formatted("{}: eight of ten futures between {} and {}, half of them below {}.", names[i],
+                                        about(quantiles.front()), about(quantiles.back()), about(quantiles[2]))
+                : diagnostic::formatted("{}: {}, with no share price in it.", names[i], about(quantiles[2]));
+        described += (described.empty() ? "" : " ") + words;
+        drawn.intervals.push_back({names[i], major(quantiles[0]), major(quantiles[1]), major(quantiles[2]),
+                                   major(quantiles[3]), major(quantiles[4]), words});
+    }
+    std::vector<std::string> notes{"Line: eight of ten futures. Box: half of them. Ring: the middle."};
+    if (bands.volatility_assumed) {
+        notes.push_back("How far prices move is assumed: " + to_percent(bands.assumed_volatility) +
+                        " a year where the file does not say.");
+    }
+    return {.title = capitalised(figure_name(comparison)) + " if share prices move",
+            .description = std::move(described),
+            .unit = std::string(comparison.currency.code()),
+            .notes = std::move(notes),
+            .drawing = std::move(drawn),
+            .table = std::move(table)};
+}
+
+Figure price_figure(const Comparison& comparison, std::span<const std::string> names, const choice::PriceLines& lines) {
+    const auto style = style_of(comparison);
+    Lines drawn{.across = Across::percents};
+    Table table;
+    table.columns = {{"Share prices", Align::right, Priority::key}};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        table.columns.push_back({names[i], Align::decimal});
+        LineSeries series{names[i], {}};
+        for (std::size_t k = 0; k < lines.percents.size(); ++k) {
+            series.points.emplace_back(lines.percents[k], major(lines.figures[i][k]));
+        }
+        drawn.series.push_back(std::move(series));
+    }
+    for (std::size_t k = 0; k < lines.percents.size(); ++k) {
+        const int percent = lines.percents[k];
+        std::vector<Cell> cells{
+            Cell(percent == 0 ? "as stated" : (percent > 0 ? "+" : "") + std::to_string(percent) + "%")};
+        for (const auto& line : lines.figures) {
+            cells.push_back(cell_on_page(line[k], style));
+        }
+        table.row(std::move(cells));
+    }
+    drawn.marks.push_back({0, "prices as stated"});
+    std::string described = "Lines of the " + figure_name(comparison) + " of " + joined_names(names) +
+                            " at share prices from 80% below to 200% above what the files state.";
+    for (const auto& crossing : lines.crossings) {
+        const std::string at = (crossing.percent > 0 ? "+" : "") + Datum(crossing.percent).plain() + "%";
+        drawn.rings.push_back({crossing.percent, major(crossing.figure), names[crossing.to] + " leads from " + at});
+        drawn.marks.push_back({crossing.percent, at + ": " + names[crossing.to]});
+        described +=
+            diagnostic::formatted(" From {} on {} leads, and {} below.", at, names[crossing.to], names[crossing.from]);
+    }
+    std::stable_sort(drawn.marks.begin(), drawn.marks.end(),
+                     [](const LineMark& a, const LineMark& b) { return a.at < b.at; });
+    std::vector<std::string> notes;
+    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+        const auto* stock = comparison.offers[i].stock();
+        if (stock != nullptr && lines.moves[i] && stock->growth_stated && !stock->growth_of_market) {
+            notes.push_back(diagnostic::formatted("{}: growth of {} a year is your guess.", names[i],
+                                                  to_percent(stock->growth.value)));
+        }
+    }
+    return {.title = capitalised(figure_name(comparison)) + " against share price",
+            .description = std::move(described),
+            .unit = std::string(comparison.currency.code()),
+            .notes = std::move(notes),
+            .drawing = std::move(drawn),
+            .table = std::move(table)};
+}
+
+}  // namespace offerkit::report

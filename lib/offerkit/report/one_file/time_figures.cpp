@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/calendar/vests.hpp>
+#include <offerkit/report/one_file/figures.hpp>
+#include <offerkit/report/product/columns.hpp>
+#include <offerkit/report/vest/columns.hpp>
+#include <offerkit/report/vest/facts.hpp>
+#include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/offer_names.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+/// Charts over time: what has vested, what leaving costs.
+namespace offerkit::report {
+namespace {
+
+using calendar::Date;
+using quantity::Money;
+using value::OfferTimeline;
+
+double at(Date day) { return static_cast<double>(day.days_since_1970()); }
+
+double major(Money amount) {
+    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
+}
+
+/// The one currency of all vests; nothing where there are several, or none.
+std::optional<quantity::Currency> currency_of(std::span<const OfferTimeline> offers) {
+    std::optional<quantity::Currency> currency;
+    for (const auto& offer : offers) {
+        for (const auto& grant : offer.grants) {
+            if (currency && *currency != grant.grant.currency) {
+                return std::nullopt;
+            }
+            currency = grant.grant.currency;
+        }
+    }
+    return currency;
+}
+
+/// What vests of an offer on each day, in major units; days without a known value are left out.
+std::map<Date, double> vests_of(const OfferTimeline& offer) {
+    std::map<Date, double> by_day;
+    for (const auto& grant : offer.grants) {
+        for (const auto& tranche : grant.tranches) {
+            if (tranche.tranche.date && tranche.value && tranche.cumulative) {
+                by_day[*tranche.tranche.date] += major(*tranche.value);
+            }
+        }
+    }
+    return by_day;
+}
+
+Date first_day(const OfferTimeline& offer) {
+    Date first = offer.offer->start.value;
+    for (const auto& grant : offer.grants) {
+        first = std::min(first, grant.grant.vesting_start);
+    }
+    return first;
+}
+
+/// "Google: cliff", or "Google, Meta: cliff" where both are of one day.
+std::map<Date, std::string> cliffs_of(std::span<const OfferTimeline> offers, const std::vector<std::string>& names,
+                                      Date today) {
+    std::map<Date, std::vector<std::string>> by_day;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        VestUses uses;
+        const CalendarWords words(*offers[i].offer, names[i], today);
+        for (const auto& day : vest_days(offers[i], words, uses)) {
+            auto& known = by_day[day.date];
+            if (day.cliff && std::find(known.begin(), known.end(), names[i]) == known.end()) {
+                known.push_back(names[i]);
+            }
+        }
+    }
+    std::map<Date, std::string> cliffs;
+    for (const auto& [day, who] : by_day) {
+        if (!who.empty()) {
+            cliffs[day] = offers.size() > 1 ? joined(who) + ": cliff" : "cliff";
+        }
+    }
+    return cliffs;
+}
+
+bool any_waits(std::span<const OfferTimeline> offers) {
+    return std::any_of(offers.begin(), offers.end(), [](const OfferTimeline& offer) {
+        return std::any_of(offer.grants.begin(), offer.grants.end(),
+                           [](const auto& grant) { return !grant.pending.is_zero(); });
+    });
+}
+
+}  // namespace
+
+std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date today) {
+    const auto papers = papers_of(offers);
+    const auto names = offer_names(papers);
+    const auto currency = currency_of(offers);
+    Lines drawn{.across = Across::days, .steps = true};
+    std::string described = "Rising steps of what has vested.";
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        const auto by_day = vests_of(offers[i]);
+        double whole = 0;
+        for (const auto& [day, value] : by_day) {
+            whole += value;
+        }
+        if (by_day.empty() || !(whole > 0)) {
+            continue;
+        }
+        const Date start = std::min(first_day(offers[i]), by_day.begin()->first);
+        const bool soon = today < start && start.days_since(today) <= 366;
+        LineSeries series{names[i], {{at(soon ? today : start), 0.0}}};
+        double so_far = 0;
+        for (const auto& [day, value] : by_day) {
+            so_far += value;
+            series.points.emplace_back(at(day), currency ? so_far : 100 * so_far / whole);
+        }
+        described += diagnostic::formatted(
+            " {}: from {} to {}{}.", names[i], to_string(by_day.begin()->first), to_string(by_day.rbegin()->first),
+            currency ? ", " + std::string(currency->code()) + " " +
+                           to_grouped(
+                               Money{std::llround(whole * static_cast<double>(currency->minor_per_major())), *currency},
+                               true) +
+                           " in all"
+                     : "");
+        drawn.series.push_back(std::move(series));
+    }
+    if (drawn.series.empty()) {
+        return std::nullopt;
+    }
+    double from = drawn.series.front().points.front().first;
+    double to = from;
+    for (const auto& series : drawn.series) {
+        from = std::min(from, series.points.front().first);
+        to = std::max(to, series.points.back().first);
+    }
+    for (auto& series : drawn.series) {  // what has vested stays: the line goes on to the end
+        series.points.emplace_back(to, series.points.back().second);
+    }
+    for (const auto& [day, text] : cliffs_of(offers, names, today)) {
+        drawn.marks.push_back({at(day), text});
+        described += " " + capitalised(text) + " on " + to_string(day) + ".";
+    }
+    if (from <= at(today) && at(today) <= to) {
+        drawn.marks.push_back({at(today), "today"});
+    }
+    std::stable_sort(drawn.marks.begin(), drawn.marks.end(),
+                     [](const LineMark& a, const LineMark& b) { return a.at < b.at; });
+    std::vector<std::string> notes;
+    if (any_waits(offers)) {
+        notes.emplace_back("Not in it: shares that wait for an event without a date.");
+    }
+    MoneyStyle style;
+    const auto periods = value::vest_periods(offers, value::VestStep::quarter);
+    for (const auto& period : periods) {
+        style.see(period.value);
+    }
+    if (!currency) {
+        style.name_currencies();
+    }
+    const auto columns = period_columns(offers, value::VestStep::quarter, value::VestRows::released,
+                                        {names, currency ? "Worth, " + std::string(currency->code()) : "Worth"});
+    return Figure{.title = currency ? "What has vested by each day, at the price of that day"
+                                    : "What has vested by each day, in percent of its worth",
+                  .description = std::move(described),
+                  .unit = currency ? std::string(currency->code()) : "%",
+                  .notes = std::move(notes),
+                  .drawing = std::move(drawn),
+                  .table = columns.table(periods, style)};
+}
+
+std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answers) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& answer : answers) {
+        papers.push_back(answer.leaving.offer);
+    }
+    const auto names = offer_names(papers);
+    Lines drawn{.across = Across::days};
+    std::map<Date, std::vector<std::optional<Money>>> rows;
+    MoneyStyle style;
+    std::string described = "Lines of what leaving of your own accord costs by month.";
+    std::string unit;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        LineSeries series{names[i], {}};
+        if (answers[i].months) {
+            for (const auto& month : answers[i].months->months) {
+                series.points.emplace_back(at(month.on), major(month.cost));
+                auto& row = rows[month.on];
+                row.resize(answers.size());
+                row[i] = month.cost;
+                style.see(month.cost);
+                unit = std::string(month.cost.currency().code());
+            }
+            for (const auto& day : answers[i].months->cheaper) {
+                described +=
+                    diagnostic::formatted(" {}: {} cheaper from {} on.", names[i], about(day.by), to_string(day.day));
+            }
+        }
+        drawn.series.push_back(std::move(series));
+    }
+    if (rows.empty()) {
+        return std::nullopt;
+    }
+    Table table;
+    table.columns = {{"Leaving on", Align::left, Priority::key}};
+    for (const auto& name : names) {
+        table.columns.push_back({name, Align::decimal});
+    }
+    for (const auto& [day, costs] : rows) {
+        std::vector<Cell> cells{Cell(to_string(day))};
+        for (const auto& cost : costs) {
+            cells.push_back(cost ? style.cell(*cost) : Cell::not_applicable());
+        }
+        table.row(std::move(cells));
+    }
+    return Figure{.title = "What leaving costs, by month",
+                  .description = std::move(described),
+                  .unit = std::move(unit),
+                  .drawing = std::move(drawn),
+                  .table = std::move(table)};
+}
+
+}  // namespace offerkit::report

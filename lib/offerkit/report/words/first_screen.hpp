@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <offerkit/report/product/page.hpp>
+
+/// The first screen of a command: a verdict, the few numbers it rests on, and points, each on a line. What does not fit
+/// on the screen is left out, the least important first, and `--detail` has it.
+namespace offerkit::report {
+
+/// A line of words. Clauses stand in the order of importance; those that no longer fit on the line are counted.
+struct ScreenPoint {
+    int rank = 0;  ///< 0 is left out last
+    std::string key;
+    std::vector<std::string> clauses{};
+    Tone tone = Tone::normal;
+};
+
+struct FirstScreen {
+    std::string verdict{};
+    std::string basis{};  ///< what the numbers are: currency, tax, definition
+    Table figures{};
+    std::vector<int> row_ranks{};  ///< one for each row of `figures`
+    std::vector<ScreenPoint> points{};
+
+    /// Adds a row of figures.
+    void row(int rank, Row row);
+    /// Adds a point, unless no clause says anything.
+    void point(int rank, std::string key, std::vector<std::string> clauses, Tone tone = Tone::normal);
+
+    /// Rows and points: what a page may leave out.
+    [[nodiscard]] std::size_t pieces() const noexcept { return row_ranks.size() + points.size(); }
+    /// The `most` most important rows and points, in their order, each point on a line of at most `width` columns
+    /// where its first clause allows; 0: as long as it gets.
+    [[nodiscard]] Page page(std::size_t most, std::size_t width) const;
+};
+
+/// Rows to show of `years` years: all up to five, else the first and the last, counted from 1.
+[[nodiscard]] std::vector<int> years_on_screen(int years);
+
+}  // namespace offerkit::report

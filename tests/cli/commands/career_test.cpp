@@ -1,0 +1,253 @@
+// `offerkit career`, and what other commands make of a plan, as a person and a script meet them.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "support/catch.hpp"
+#include "support/files.hpp"
+#include "support/run.hpp"
+
+using nlohmann::json;
+
+namespace {
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+support::Outcome offerkit(const Files& files, std::vector<std::string> words) {
+    const support::ScratchFolder folder;
+    support::Run run;
+    for (const auto& [name, text] : files) {
+        folder.write(name, text);
+    }
+    run.arguments = std::move(words);
+    run.environment["COLUMNS"] = "80";
+    run.folder = folder.path();
+    return support::run(run);
+}
+
+json document(const Files& files, std::vector<std::string> words) {
+    words.insert(words.end(), {"--format", "json"});
+    const auto outcome = offerkit(files, std::move(words));
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return json::parse(outcome.out);
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+const std::string plan = R"(currency = "USD"
+horizon = "2 years"
+[[rung]]
+id = "one"
+total = 120_000
+[[path]]
+id = "now"
+rung = "one"
+pay = 120_000
+job_loss = { per_year = "0%" }
+[[path]]
+id = "later"
+rung = "one"
+pay = 108_000
+leave_after = "1 year"
+later_pay = "0%"
+job_loss = { per_year = "0%" }
+)";
+
+/// A private company with a sign-on on the first day, which goes back in parts, and a sale that is certain.
+const std::string startup = R"(company = "Lumen"
+currency = "USD"
+start = 2026-03-02
+[base]
+salary = 120_000
+[[sign_on]]
+name = "Sign-on"
+amount = 24_000
+clawback = { within = "12 months" }
+[stock]
+kind = "private"
+price = 1.00
+fully_diluted = 1_000_000
+[[exit]]
+name = "sold"
+chance = "100%"
+on = 2028-03-01
+value = 50_000_000
+[[grant]]
+id = "new-hire"
+instrument = "rsu"
+quantity = 4_800
+vesting = { over = "4 years", every = "1 month" }
+)";
+
+const std::string of_startup = R"(currency = "USD"
+horizon = "4 years"
+discount_rate = "0%"
+[[rung]]
+id = "one"
+total = 120_000
+[[path]]
+id = "leave"
+rung = "one"
+offer = "lumen.toml"
+leave_after = "6 months"
+job_loss = { per_year = "0%" }
+[[path]]
+id = "stay"
+rung = "one"
+offer = "lumen.toml"
+job_loss = { per_year = "0%" }
+)";
+
+/// A job held now whose next shares vest within a month of the day on which it is looked at.
+const std::string held = R"(company = "Apex"
+kind = "current"
+currency = "USD"
+start = 2024-02-15
+[base]
+salary = 120_000
+[stock]
+kind = "public"
+price = 100.00
+[[grant]]
+id = "old"
+instrument = "rsu"
+quantity = 480
+vesting = { over = "4 years", every = "1 year" }
+)";
+
+const std::string of_held = R"(currency = "USD"
+horizon = "3 years"
+discount_rate = "0%"
+[[rung]]
+id = "one"
+total = 120_000
+[[path]]
+id = "stay"
+rung = "one"
+offer = "apex.toml"
+job_loss = { per_year = "0%" }
+)";
+
+double year(const json& path, std::size_t number) { return path.at("years").at(number - 1).at("mean").get<double>(); }
+
+}  // namespace
+
+TEST_CASE("a plan is checked as a plan, and other commands leave it out") {
+    const auto checked = offerkit({{"plan.toml", plan}}, {"check", "plan.toml"});
+    CHECK(holds(checked.out, "plan.toml: a career plan: 1 rung, 2 paths of 2 years"));
+    const auto compared = offerkit({{"plan.toml", plan}}, {"compare", "plan.toml"});
+    CHECK(compared.status == 1);
+    CHECK(holds(compared.err, "this is a career plan, not an offer"));
+    CHECK(holds(compared.err, "`offerkit career plan.toml`"));
+}
+
+TEST_CASE("--set on a plan changes a belief, and an unknown path gets near ones") {
+    const Files files{{"plan.toml", plan}};
+    const auto set = document(files, {"career", "plan.toml", "--set", "path.later.pay=120000", "--samples", "500"});
+    CHECK(set.at("paths").at(0).at("looks") == set.at("paths").at(1).at("looks"));
+    const auto wrong = offerkit(files, {"career", "plan.toml", "--set", "path.latter.pay=120000"});
+    CHECK(wrong.status == 1);
+    CHECK(holds(wrong.err, "did you mean `later`?"));
+    const auto stray = offerkit(files, {"career", "plan.toml", "--set", "other.toml:base.salary=1"});
+    CHECK(holds(stray.err, "names a file that the plan does not"));
+}
+
+TEST_CASE("--sweep on a plan gives a row for each value and where the larger mean changes hands") {
+    const auto swept = document({{"plan.toml", plan}}, {"career", "plan.toml", "--samples", "500", "--sweep",
+                                                        "path.later.later_pay=0%..20%/10%"});
+    const json& rows = swept.at("sweep");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows.at(0).at("leader") == "now");
+    CHECK(rows.at(2).at("leader") == "later");
+    CHECK(rows.at(0).at("figures").at(0) == rows.at(2).at("figures").at(0));
+    REQUIRE(swept.at("crossings").size() == 1);
+    // 12,000 less in the first year is made up by a tenth more in the second, which counts 5% less.
+    CHECK(swept.at("crossings").at(0).at("at").get<double>() == Approx(0.105).margin(0.0001));
+}
+
+TEST_CASE("a prior counts where a plan names it, and an unknown one lists near ones") {
+    const std::string with = "pay_growth = \"prior:pay_growth\"\n" + plan;
+    const auto named = document({{"plan.toml", with}}, {"career", "plan.toml", "--samples", "500"});
+    const auto stated =
+        document({{"plan.toml", "pay_growth = \"3.2%\"\n" + plan}}, {"career", "plan.toml", "--samples", "500"});
+    CHECK(named.at("paths") == stated.at("paths"));
+    CHECK(holds(named.at("assumptions").dump(), "grade B, as of 2025-10-01"));
+    const auto unknown =
+        offerkit({{"plan.toml", "pay_growth = \"prior:pay_growh\"\n" + plan}}, {"career", "plan.toml"});
+    CHECK(unknown.status == 1);
+    CHECK(holds(unknown.err, "did you mean `pay_growth`?"));
+    const auto rateless =
+        offerkit({{"plan.toml", "pay_growth = \"prior:switch.gain\"\n" + plan}}, {"career", "plan.toml"});
+    CHECK(holds(rateless.err, "gives no single rate"));
+    const auto range = offerkit({{"plan.toml", "keep = \"prior:funnel.offer\"\n" + plan}}, {"career", "plan.toml"});
+    CHECK(holds(range.err, "is a range from 15% to 70%"));
+}
+
+TEST_CASE("a sign-on on the first day, its clawback and an exit count in their months, as worked out by hand") {
+    const auto found = document({{"lumen.toml", startup}, {"plan.toml", of_startup}},
+                                {"career", "plan.toml", "--samples", "500", "--as-of", "2026-01-20"});
+    const json& leave = found.at("paths").at(0);
+    const json& stay = found.at("paths").at(1);
+    // Twelve salaries of 10,000; the sign-on in month 1; half of it goes back at the end of month 6.
+    CHECK(year(leave, 1) == Approx(120'000 + 24'000 - 12'000).margin(1));
+    CHECK(year(leave, 2) == Approx(120'000).margin(1));
+    CHECK(year(stay, 1) == Approx(120'000 + 24'000).margin(1));
+    // 23 of 48 parts have vested by 1 March 2028, a day before month 24 ends: 2,300 shares at 50.
+    CHECK(year(stay, 2) == Approx(120'000 + 2'300 * 50).margin(1));
+    CHECK(year(stay, 3) == Approx(120'000).margin(1));
+}
+
+TEST_CASE("a job held now begins on the day it is looked at, and its next vest falls into month 1") {
+    const auto found = document({{"apex.toml", held}, {"plan.toml", of_held}},
+                                {"career", "plan.toml", "--samples", "500", "--as-of", "2026-01-20"});
+    const json& stay = found.at("paths").at(0);
+    CHECK(year(stay, 1) == Approx(120'000 + 12'000).margin(1));  // 15 February 2026
+    CHECK(year(stay, 2) == Approx(120'000 + 12'000).margin(1));  // 15 February 2027
+    CHECK(year(stay, 3) == Approx(120'000 + 12'000).margin(1));  // 15 February 2028, the last of the grant
+}
+
+TEST_CASE("init --career writes questions that career names and never passes over") {
+    const auto written =
+        offerkit({{"lumen.toml", startup}}, {"init", "--career", "lumen.toml", "--as-of", "2026-01-20"});
+    REQUIRE(written.status == 0);
+    CHECK(holds(written.out, "offer = \"lumen.toml\""));
+    const auto asked = offerkit({{"lumen.toml", startup}, {"plan.toml", written.out}}, {"career", "plan.toml"});
+    CHECK(asked.status == 1);
+    CHECK(asked.out.empty());
+    CHECK(holds(asked.err, "this is still to be filled in: how many years in a hundred"));
+    const auto stray = offerkit({{"lumen.toml", startup}}, {"init", "lumen.toml"});
+    CHECK(holds(stray.err, "`offerkit init --career lumen.toml`"));
+}
+
+TEST_CASE("decide --career counts a path's pay once") {
+    const std::string rated = "[factors]\nfun = 5\n";
+    const std::string fun = "[[factor]]\nid = \"fun\"\nswing = 50\nworst_means = \"dull\"\nbest_means = \"play\"\n";
+    const std::string money = "[money]\nworst = 50_000\nbest = 250_000\nswing = 100\n";
+    const Files files{{"lumen.toml", startup + rated},
+                      {"apex.toml", held + rated},
+                      {"plan.toml", of_held},
+                      {"me.toml", money + fun},
+                      {"twice.toml", money + fun +
+                                         "[[factor]]\nid = \"title\"\nname = \"Promotion\"\nswing = 10\n"
+                                         "worst_means = \"none\"\nbest_means = \"soon\"\n"}};
+    const std::vector<std::string> words{"decide",     "lumen.toml", "apex.toml", "--as-of",
+                                         "2026-01-20", "--career",   "plan.toml"};
+    auto once = words;
+    once.insert(once.end(), {"--priorities", "me.toml"});
+    const auto decided = document(files, once);
+    double pay = 0;
+    for (const auto& each : decided.at("scores")) {
+        pay = each.at("company") == "Apex" ? each.at("yearly_pay").get<double>() : pay;
+    }
+    CHECK(pay == Approx(132'000).margin(1));
+    auto twice = words;
+    twice.insert(twice.end(), {"--priorities", "twice.toml"});
+    const auto refused = offerkit(files, twice);
+    CHECK(refused.status == 1);
+    CHECK(holds(refused.err, "`title` counts later money a second time, by its name"));
+    CHECK(holds(refused.err, "delete its [[factor]]"));
+}

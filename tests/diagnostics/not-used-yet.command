@@ -1,0 +1,1 @@
+cat not-used-yet.plan.txt not-used-yet.offer.txt && offerkit career not-used-yet.plan.txt
