@@ -7,7 +7,7 @@
 namespace offerkit::cli::commands {
 
 Run find(std::string_view name) noexcept {
-    static constexpr std::array<std::pair<std::string_view, Run>, 17> runs{{
+    static constexpr std::array<std::pair<std::string_view, Run>, 19> runs{{
         {"check", check},
         {"show", show},
         {"vest", vest},

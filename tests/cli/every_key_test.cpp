@@ -617,22 +617,3 @@ TEST_CASE("changing any key of an offer changes something that is printed, or is
         CHECK((proven.count(name) != 0 || exceptions().count(name) != 0));
     }
 }
-
-TEST_CASE("a key that is not used yet says so where it is read") {
-    std::vector<Place> places;
-    add_places("", model::offer_schema(), 0, places);
-    const support::ScratchFolder folder;
-    const std::string file = folder.write("offer.toml", contexts().front()).string();
-    for (const Place& place : places) {
-        if (!place.field->not_used_yet) {
-            continue;
-        }
-        CAPTURE(place.path);
-        auto invocation = cli::parse(Words{"check", file, "--as-of", "2026-01-20", "--format", "json", "--set",
-                                           place.path + "=" + std::string{place.field->sample}});
-        REQUIRE(invocation.has_value());
-        cli::Session session{std::move(*invocation)};
-        const auto answer = cli::commands::find("check")(session);
-        CHECK(answer.output.text().find("\"not-used-yet\"") != std::string::npos);
-    }
-}

@@ -161,6 +161,8 @@ void run_command(const cli::Invocation& invocation, const Files& files) {
         case cli::Format::html: holds(text.starts_with("<!DOCTYPE html>\n"), "a page of HTML begins"); break;
         case cli::Format::svg: holds(text.starts_with("<?xml "), "a picture begins"); break;
         case cli::Format::icalendar: holds(text.starts_with("BEGIN:VCALENDAR\r\n"), "a calendar begins"); break;
+        case cli::Format::xlsx: holds(text.starts_with("PK"), "a workbook begins"); break;
+        case cli::Format::ledger: check_screen(text, {}); break;
     }
 }
 

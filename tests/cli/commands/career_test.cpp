@@ -16,7 +16,7 @@ namespace {
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-support::Outcome offerkit(const Files& files, std::vector<std::string> words) {
+support::Outcome run_program(const Files& files, std::vector<std::string> words) {
     const support::ScratchFolder folder;
     support::Run run;
     for (const auto& [name, text] : files) {
@@ -30,7 +30,7 @@ support::Outcome offerkit(const Files& files, std::vector<std::string> words) {
 
 json document(const Files& files, std::vector<std::string> words) {
     words.insert(words.end(), {"--format", "json"});
-    const auto outcome = offerkit(files, std::move(words));
+    const auto outcome = run_program(files, std::move(words));
     INFO(outcome.err);
     REQUIRE(outcome.status == 0);
     return json::parse(outcome.out);
@@ -137,9 +137,9 @@ double year(const json& path, std::size_t number) { return path.at("years").at(n
 }  // namespace
 
 TEST_CASE("a plan is checked as a plan, and other commands leave it out") {
-    const auto checked = offerkit({{"plan.toml", plan}}, {"check", "plan.toml"});
+    const auto checked = run_program({{"plan.toml", plan}}, {"check", "plan.toml"});
     CHECK(holds(checked.out, "plan.toml: a career plan: 1 rung, 2 paths of 2 years"));
-    const auto compared = offerkit({{"plan.toml", plan}}, {"compare", "plan.toml"});
+    const auto compared = run_program({{"plan.toml", plan}}, {"compare", "plan.toml"});
     CHECK(compared.status == 1);
     CHECK(holds(compared.err, "this is a career plan, not an offer"));
     CHECK(holds(compared.err, "`offerkit career plan.toml`"));
@@ -149,10 +149,10 @@ TEST_CASE("--set on a plan changes a belief, and an unknown path gets near ones"
     const Files files{{"plan.toml", plan}};
     const auto set = document(files, {"career", "plan.toml", "--set", "path.later.pay=120000", "--samples", "500"});
     CHECK(set.at("paths").at(0).at("looks") == set.at("paths").at(1).at("looks"));
-    const auto wrong = offerkit(files, {"career", "plan.toml", "--set", "path.latter.pay=120000"});
+    const auto wrong = run_program(files, {"career", "plan.toml", "--set", "path.latter.pay=120000"});
     CHECK(wrong.status == 1);
     CHECK(holds(wrong.err, "did you mean `later`?"));
-    const auto stray = offerkit(files, {"career", "plan.toml", "--set", "other.toml:base.salary=1"});
+    const auto stray = run_program(files, {"career", "plan.toml", "--set", "other.toml:base.salary=1"});
     CHECK(holds(stray.err, "names a file that the plan does not"));
 }
 
@@ -177,13 +177,13 @@ TEST_CASE("a prior counts where a plan names it, and an unknown one lists near o
     CHECK(named.at("paths") == stated.at("paths"));
     CHECK(holds(named.at("assumptions").dump(), "grade B, as of 2025-10-01"));
     const auto unknown =
-        offerkit({{"plan.toml", "pay_growth = \"prior:pay_growh\"\n" + plan}}, {"career", "plan.toml"});
+        run_program({{"plan.toml", "pay_growth = \"prior:pay_growh\"\n" + plan}}, {"career", "plan.toml"});
     CHECK(unknown.status == 1);
     CHECK(holds(unknown.err, "did you mean `pay_growth`?"));
     const auto rateless =
-        offerkit({{"plan.toml", "pay_growth = \"prior:switch.gain\"\n" + plan}}, {"career", "plan.toml"});
+        run_program({{"plan.toml", "pay_growth = \"prior:switch.gain\"\n" + plan}}, {"career", "plan.toml"});
     CHECK(holds(rateless.err, "gives no single rate"));
-    const auto range = offerkit({{"plan.toml", "keep = \"prior:funnel.offer\"\n" + plan}}, {"career", "plan.toml"});
+    const auto range = run_program({{"plan.toml", "keep = \"prior:funnel.offer\"\n" + plan}}, {"career", "plan.toml"});
     CHECK(holds(range.err, "is a range from 15% to 70%"));
 }
 
@@ -212,14 +212,14 @@ TEST_CASE("a job held now begins on the day it is looked at, and its next vest f
 
 TEST_CASE("init --career writes questions that career names and never passes over") {
     const auto written =
-        offerkit({{"lumen.toml", startup}}, {"init", "--career", "lumen.toml", "--as-of", "2026-01-20"});
+        run_program({{"lumen.toml", startup}}, {"init", "--career", "lumen.toml", "--as-of", "2026-01-20"});
     REQUIRE(written.status == 0);
     CHECK(holds(written.out, "offer = \"lumen.toml\""));
-    const auto asked = offerkit({{"lumen.toml", startup}, {"plan.toml", written.out}}, {"career", "plan.toml"});
+    const auto asked = run_program({{"lumen.toml", startup}, {"plan.toml", written.out}}, {"career", "plan.toml"});
     CHECK(asked.status == 1);
     CHECK(asked.out.empty());
     CHECK(holds(asked.err, "this is still to be filled in: how many years in a hundred"));
-    const auto stray = offerkit({{"lumen.toml", startup}}, {"init", "lumen.toml"});
+    const auto stray = run_program({{"lumen.toml", startup}}, {"init", "lumen.toml"});
     CHECK(holds(stray.err, "`offerkit init --career lumen.toml`"));
 }
 
@@ -246,7 +246,7 @@ TEST_CASE("decide --career counts a path's pay once") {
     CHECK(pay == Approx(132'000).margin(1));
     auto twice = words;
     twice.insert(twice.end(), {"--priorities", "twice.toml"});
-    const auto refused = offerkit(files, twice);
+    const auto refused = run_program(files, twice);
     CHECK(refused.status == 1);
     CHECK(holds(refused.err, "`title` counts later money a second time, by its name"));
     CHECK(holds(refused.err, "delete its [[factor]]"));

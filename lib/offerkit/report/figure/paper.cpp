@@ -6,8 +6,8 @@ namespace offerkit::report {
 
 PaperSection& PaperSection::add(const Page& page) {
     for (const auto& block : page.blocks) {
-        const auto* heading = std::get_if<Heading>(&block);
-        if (heading == nullptr || heading->level > 1) {
+        const auto* own = std::get_if<Heading>(&block);
+        if (own == nullptr || own->level > 1) {
             parts.emplace_back(block);
         }
     }

@@ -227,7 +227,7 @@ private:
 
     void add_exits_section() {
         Page page;
-        add_exits(page, comparison_, names_);
+        add_exits(page, comparison_, names_, &view_.bands);
         if (page.blocks.empty()) {
             return;
         }

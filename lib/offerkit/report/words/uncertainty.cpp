@@ -154,20 +154,24 @@ private:
                          [&](std::size_t a, std::size_t b) { return middle(b) < middle(a); });
         std::string text;
         for (std::size_t first = 0; first < order.size(); ++first) {
+            bool begins = true;
             for (std::size_t second = first + 1; second < order.size(); ++second) {
-                const bool begins = second == first + 1;
-                text += text.empty() ? "" : begins ? "; " : ", ";
-                if (begins) {
-                    text += names_[order[first]] + (text.empty() ? " pays more than " : " pays more than ");
-                } else {
-                    text += "more than ";
+                if (may_be_sold(order[first]) || may_be_sold(order[second])) {
+                    continue;
                 }
+                const bool is_first = text.empty();
+                text += is_first ? "" : begins ? "; " : ", ";
+                text += begins ? names_[order[first]] + (is_first ? " pays more than " : " more than ") : "more than ";
                 text += names_[order[second]] + " in " + percent_number(beats(order[first], order[second]));
-                text += first == 0 && begins ? " of 100 futures" : "";
+                text += is_first ? " of 100 futures" : "";
+                begins = false;
             }
         }
         return text.empty() ? text : text + ".";
     }
+
+    /// Whether an offer's exits are told of, with how often it then pays more: here its shares stand at today's value.
+    [[nodiscard]] bool may_be_sold(std::size_t i) const { return comparison_.offers[i].exits.has_value(); }
 
     [[nodiscard]] double beats(std::size_t a, std::size_t b) const {
         for (const auto& pair : uncertainty_.chances) {
