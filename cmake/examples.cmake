@@ -1,7 +1,8 @@
 # What `offerkit examples` copies: the files of examples/, as one generated source file.
 
 file(GLOB_RECURSE offerkit_examples CONFIGURE_DEPENDS
-    "${PROJECT_SOURCE_DIR}/examples/*.toml" "${PROJECT_SOURCE_DIR}/examples/*.json" "${PROJECT_SOURCE_DIR}/examples/*.md")
+    "${PROJECT_SOURCE_DIR}/examples/*.toml" "${PROJECT_SOURCE_DIR}/examples/*.json" "${PROJECT_SOURCE_DIR}/examples/*.jsonl"
+    "${PROJECT_SOURCE_DIR}/examples/*.md")
 set(offerkit_examples_source "${PROJECT_BINARY_DIR}/generated/example_files.cpp")
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/generated")
 

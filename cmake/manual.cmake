@@ -12,8 +12,8 @@ file(MAKE_DIRECTORY "${offerkit_manual_dir}")
 
 # The JSON Schemas, for editors. tests/install/run.sh holds the list against the kinds that the program names.
 set(offerkit_schema_dir "${PROJECT_BINARY_DIR}/schema")
-set(offerkit_schema_kinds offer priorities pipeline bands claims companies exits ladders market negotiation places stocks
-    taxes vesting)
+set(offerkit_schema_kinds offer priorities pipeline plan bands career claims companies exits ladders market negotiation
+    places stocks taxes vesting)
 set(offerkit_schema_files "")
 set(offerkit_schema_commands "")
 foreach(kind IN LISTS offerkit_schema_kinds)

@@ -20,9 +20,6 @@ std::string key_item(const Field& field, std::string_view key) {
     } else if (!field.fallback.empty()) {
         meaning += " Default: `" + std::string(field.fallback) + "`.";
     }
-    if (field.not_used_yet) {
-        meaning += " Not used yet.";
-    }
     if (field.table == nullptr && !field.sample.empty()) {
         meaning += " Example: `" + authoring::example_of(field) + "`.";
     }

@@ -857,8 +857,7 @@ constexpr std::string_view batch_description[] = {
 };
 constexpr const Option* batch_options[] = {&bands, &jobs};
 constexpr Example batch_examples[] = {
-    {"ls examples/three-offers/*.toml | jq -R . | offerkit batch --as-of 2026-01-20 | jq .total",
-     "What each of many files pays in all"},
+    {"ls examples/three-offers/*.toml | jq -R . | offerkit batch", "What each of many files pays in all"},
     {"offerkit batch examples/many-offers/offers.jsonl --jobs 4 | jq -c 'select(.ok | not)'",
      "The lines that could not be valued"},
 };

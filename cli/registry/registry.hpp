@@ -149,7 +149,7 @@ struct Command {
     std::span<const Option* const> common_options{};
     std::span<const Example> examples{};
     std::string_view exit_note{};  ///< what is special about its exit status; empty: nothing
-    bool values_pay = false;       ///< its figures can rest on every key of an offer, those not used yet as well
+    bool values_pay = false;       ///< it values offers, and warns of amounts that are probably not meant
 };
 
 /// The commands in the order in which they are listed.

@@ -227,10 +227,7 @@ std::vector<model::Offer> Session::offers_of(std::vector<FileReading> readings) 
                                        [](const FileReading& reading) { return reading.kind == "offer"; });
     for (auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {
-            // A key that is not used yet matters to those who would need it.
-            if (problem.code != codes::not_used_yet.id || invocation_.command->values_pay) {
-                problems_.add(problem);
-            }
+            problems_.add(problem);
         }
         if (reading.kind != "offer") {
             leave_out(reading, any_offer);

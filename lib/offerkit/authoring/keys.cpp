@@ -26,9 +26,6 @@ report::Fact fact_of(const Field& field, std::string_view key) {
     } else if (!field.fallback.empty()) {
         text += " Default: " + code(field.fallback) + ".";
     }
-    if (field.not_used_yet) {
-        text += " Not used yet.";
-    }
     if (field.table != nullptr) {
         text += " Its keys: `offerkit help keys " + std::string{table_name(*field.table)} + "`.";
     } else if (!field.sample.empty()) {

@@ -169,7 +169,7 @@ private:
         const std::string fallback = field.required ? "required" : field.fallback.empty() ? "" : code(field.fallback);
         const std::string sample = field.sample.empty() ? "" : code(field.sample);
         line("| " + name + " | " + takes(field) + " | " + fallback + " | " +
-             cell(meaning_of(field) + (field.not_used_yet ? "; not used yet" : "")) + " | " + cell(sample) + " |");
+             cell(meaning_of(field)) + " | " + cell(sample) + " |");
     }
 
     std::string text_{};

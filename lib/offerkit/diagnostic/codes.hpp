@@ -51,7 +51,6 @@ inline constexpr Code mixed_units{"mixed-units", "times that are set against eac
 inline constexpr Code bad_period{"bad-period", "a period is not a whole number of years, months, weeks or days"};
 inline constexpr Code bad_day_of_year{"bad-day-of-year", "a day of the year is not written MM-DD"};
 inline constexpr Code unknown_currency{"unknown-currency", "a currency that ISO 4217 does not list"};
-inline constexpr Code not_used_yet{"not-used-yet", "a key that is read and checked, and changes no figure so far"};
 inline constexpr Code unknown_word{"unknown-word", "a word that is not among those a key takes"};
 
 // How keys go together (file/).

@@ -62,7 +62,7 @@ quantity = 4_000
 vesting = { over = "4 years", every = "1 year" }
 )";
 
-const std::string pay_alone = "[money]\nworst = 100_000\nbest = 500_000\n";
+const std::string pay_alone = "[money]\nworst = 100_000\nbest = 500_000\nswing = 100\n";
 
 choice::DecisionOptions options() { return {.samples = 200, .price_moves = &moves()}; }
 

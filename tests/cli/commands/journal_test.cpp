@@ -72,7 +72,7 @@ TEST_CASE("what a person wrote cannot become syntax of a journal") {
     folder.write("odd.toml",
                  "company = 'A \"B\"; c | d \\ e'\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 120000\n");
     const auto text = printed({"show", (folder.path() / "odd.toml").string(), "--format", "ledger"});
-    CHECK(text.find("2026-04-01 * \"A 'B', c / d / e\" \"base\"\n    Assets:A-B-c-d-e:Pay  10000 USD\n") !=
+    CHECK(text.find("2026-04-02 * \"A 'B', c / d / e\" \"base\"\n    Assets:A-B-c-d-e:Pay  10000 USD\n") !=
           std::string::npos);
 }
 

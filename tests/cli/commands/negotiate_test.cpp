@@ -156,7 +156,9 @@ TEST_CASE("the ask in one piece, put back, comes to what it says, inside every c
         }
     }
     CHECK(document(words)["offer"] == found["together"]);
-    CHECK(found["together"] >= found["ask"]["counter"]);
+    // It is said in numbers that people say, and never passes the counter.
+    CHECK(found["together"] <= found["ask"]["counter"]);
+    CHECK(found["together"] >= 0.99 * found["ask"]["counter"].get<double>());
     CHECK(found["mail"].get<std::string>().find(found["parts"][0]["lever"] == "base" ? "base" : "->") !=
           std::string::npos);
 }

@@ -125,7 +125,7 @@ TEST_CASE("blind rating prints a table for each file, and changes none") {
 TEST_CASE("at a terminal a mistake is asked again, and leaving writes nothing") {
     const ScratchFolder folder;
     std::string answers = "\n\n\n\n\n\n\n\n\neuro\neur\n90k\n90,000\n\n1\n";
-    answers += std::string(7 + 7, '\n');
+    answers += std::string(7 + 7 + 1, '\n');
     const Outcome done = support::run_in_terminal(
         run_of(folder, {"decide", "--weights", "--priorities", "growth", "-o", "me.toml"}, answers), 80);
     INFO(done.out);

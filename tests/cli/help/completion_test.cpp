@@ -30,7 +30,8 @@ std::string completed(const std::string& words) {
 
 TEST_CASE("bash completes commands, options and their words") {
     CHECK(completed("offerkit ''") ==
-          "check show vest compare leave tax career decide negotiate pipeline levels init profiles schema completion "
+          "check show vest compare leave tax career decide negotiate pipeline report levels batch init examples "
+          "profiles schema completion "
           "help");
     CHECK(completed("offerkit co") == "compare completion");
     CHECK(completed("offerkit compare --ex") == "--explain");

@@ -449,7 +449,7 @@ TEST_CASE("too little memory is a sentence and status 3") {
     }
     folder.write("offer.toml", text);
     const auto outcome = support::shell(
-        "(ulimit -v 40000; offerkit vest offer.toml --as-of 2026-01-20 >/dev/null); echo $?", folder.path());
+        "(ulimit -v 40000; offerkit vest offer.toml --detail --as-of 2026-01-20 >/dev/null); echo $?", folder.path());
     INFO(outcome.text);
     CHECK(outcome.text.find("offerkit: error: there is not enough memory for this\n") != std::string::npos);
     CHECK(outcome.text.ends_with("\n3\n"));

@@ -236,5 +236,5 @@ TEST_CASE("only three keys of an offer are required at its top") {
 TEST_CASE("a kind of profile that does not exist has no keys") {
     CHECK(model::profile_schema("vesting") != nullptr);
     CHECK(model::profile_schema("vestings") == nullptr);
-    CHECK(model::profile_kinds().size() == 12);
+    CHECK(model::profile_kinds().size() == 13);
 }

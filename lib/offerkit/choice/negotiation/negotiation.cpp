@@ -262,7 +262,10 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     if (found.ask.counter) {
         found.settles_at = negotiation::settlement_of(found.current, *found.ask.counter, practice.settlement);
         found.in_one_piece = negotiation::in_one_piece(*found.ask.counter, offer, appraiser, practice);
-        found.closing_sign_on = negotiation::sign_on_for(found.target.amount - *found.settles_at, offer, appraiser);
+        // Nobody promises to sign for what does not reach the target.
+        if (found.ask.reachable) {
+            found.closing_sign_on = negotiation::sign_on_for(found.target.amount - *found.settles_at, offer, appraiser);
+        }
     }
     if (const auto& step = found.terms.level_step; step && appraiser.is_as_published()) {
         const auto more = step->ratio.minus(quantity::Rate{1});

@@ -87,11 +87,6 @@ void View::check_keys() {
         const Field* known = find_field(*schema_, entry.key);
         if (known == nullptr && schema_->any_key == nullptr) {
             report_unknown(entry);
-        } else if (known != nullptr && known->not_used_yet) {
-            context_->diagnostics.warning(
-                codes::not_used_yet, entry.key_span,
-                quoted(entry.key) + in_table(*schema_) + " is not used yet: it changes no figure",
-                "leave it for later, or take it out");
         }
     }
     for (const Field& field : schema_->fields) {

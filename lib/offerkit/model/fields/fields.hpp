@@ -57,7 +57,6 @@ struct Field {
     std::string_view assumption{};          ///< what using the default means, in words; empty: not worth a line
     std::int64_t least = 0;                 ///< smallest count
     std::int64_t most = 1'000'000'000'000;  ///< largest count
-    bool not_used_yet = false;              ///< read and checked, and enters no figure so far: that is said
 };
 
 /// The largest number of shares that is kept exactly.

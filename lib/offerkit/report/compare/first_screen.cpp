@@ -225,9 +225,9 @@ private:
     [[nodiscard]] std::vector<std::string> chances() const {
         std::string text;
         for (std::size_t i = 0; i < uncertainty_->pays_most.size(); ++i) {
-            text += (text.empty() ? "" : ", ") + names_[i] + " in " + chance_text(uncertainty_->pays_most[i]);
+            text += (text.empty() ? "" : ", ") + names_[i] + " " + chance_text(uncertainty_->pays_most[i]);
         }
-        return {text.empty() ? text : text + " of futures, as share prices move"};
+        return {text.empty() ? text : text + ", as share prices move"};
     }
 
     [[nodiscard]] Cell fixed_cell(std::size_t i) const {
@@ -268,8 +268,8 @@ private:
         if (uncertainty_ != nullptr && several()) {
             screen_.point(4, "Pays most", chances());
         }
-        screen_.point(4, "Exits", exits());
-        screen_.point(6, "Break-even", ties());
+        screen_.point(1, "Exits", exits());
+        screen_.point(2, "Break-even", ties());
         screen_.point(7, "Not alike", unlike());
         screen_.point(2, "Left out",
                       comparison_.removed ? std::vector{common_line(comparison_)} : std::vector<std::string>{});
@@ -277,7 +277,7 @@ private:
         screen_.point(9, "Refreshers", {refreshers_line(comparison_, names_)});
         screen_.point(4, "Paid", paid());
         screen_.point(3, "Standing", standings());
-        screen_.point(10, "Decide by", deadlines());
+        screen_.point(4, "Decide by", deadlines());
         screen_.point(2, "Not in it", not_in_it());
         screen_.point(3, "Assumed", run_assumptions(comparison_));
     }

@@ -214,7 +214,8 @@ private:
         const auto more = step->ratio.minus(quantity::Rate{1});
         return "the level. " + step->name + " is about " + (more ? "+" + to_percent(*more, 0) : "more") +
                " a year by the ratios of " + to_string(step->as_of).substr(0, 4) + ", some " +
-               whole(choice::negotiation::as_spoken(*found_.level_worth)) + ". \"What would " + step->name + " have needed?\"";
+               whole(choice::negotiation::as_spoken(*found_.level_worth)) + ". \"What would " + step->name +
+               " have needed?\"";
     }
 
     [[nodiscard]] std::string parts() const {
