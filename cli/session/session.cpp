@@ -183,7 +183,8 @@ model::Valuation Session::valuation(const model::Offer* first) {
     if (priorities && priorities->exit_per_year) {
         valuation.exit_per_year = priorities->exit_per_year->value;
     } else {
-        assume("stay.exit_per_year", to_percent(valuation.exit_per_year), "chance of leaving in a year (software, 2017)");
+        assume("stay.exit_per_year", to_percent(valuation.exit_per_year),
+               "chance of leaving in a year (software, 2017)");
     }
     if (priorities && priorities->currency) {
         valuation.currency = priorities->currency->value;

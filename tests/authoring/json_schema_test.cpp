@@ -284,7 +284,8 @@ TEST_CASE("the schema knows each key of the field table, with its words, and eac
         }
     } walk;
     walk(model::offer_schema(), offer_schema());
-    for (const model::Schema* schema : {&model::priorities_schema(), &model::pipeline_schema(), &model::career_schema()}) {
+    for (const model::Schema* schema :
+         {&model::priorities_schema(), &model::pipeline_schema(), &model::career_schema()}) {
         walk(*schema, json::parse(offerkit::authoring::json_schema(*schema)));
     }
     CHECK(walk.keys > 150);

@@ -168,8 +168,8 @@ private:
     void row(const Field& field, const std::string& name) {
         const std::string fallback = field.required ? "required" : field.fallback.empty() ? "" : code(field.fallback);
         const std::string sample = field.sample.empty() ? "" : code(field.sample);
-        line("| " + name + " | " + takes(field) + " | " + fallback + " | " +
-             cell(meaning_of(field)) + " | " + cell(sample) + " |");
+        line("| " + name + " | " + takes(field) + " | " + fallback + " | " + cell(meaning_of(field)) + " | " +
+             cell(sample) + " |");
     }
 
     std::string text_{};

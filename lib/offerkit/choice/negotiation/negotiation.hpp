@@ -77,7 +77,7 @@ enum class Missing { alternatives, band, market, level, grant_price };
 struct Negotiation {
     const model::Offer* offer = nullptr;  ///< the caller's
     Comparison comparison;                ///< of the offer, first, and the others
-    NegotiationTerms terms{};            ///< without taxes and price moves, which only solving needs
+    NegotiationTerms terms{};             ///< without taxes and price moves, which only solving needs
     model::NegotiationProfile practice;
     Money current;  ///< the offer as it stands
     negotiation::Position position;

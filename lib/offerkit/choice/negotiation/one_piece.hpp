@@ -26,8 +26,9 @@ struct OnePiece {
 };
 
 /// The ask that comes as near to an amount as numbers that people say allow, inside every ceiling and never above the
-/// amount: each lever is raised as far as it is needed before the next, the easiest first. A lever without a ceiling, or that does not move the metric,
-/// is no part. Where the levers end before the amount, all of them stand at their ceilings.
+/// amount: each lever is raised as far as it is needed before the next, the easiest first. A lever without a ceiling,
+/// or that does not move the metric, is no part. Where the levers end before the amount, all of them stand at their
+/// ceilings.
 [[nodiscard]] OnePiece in_one_piece(Money amount, const model::Offer& offer, Appraiser& appraiser,
                                     const model::NegotiationProfile& practice);
 

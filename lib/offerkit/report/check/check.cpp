@@ -147,8 +147,8 @@ Document problem_documents(std::span<const Diagnostic> problems, const diagnosti
              {"severity", to_string(problem.severity)},
              {"message", problem.message},
              {"help", text_or_null(problem.help)},
-             {"source", problem.span.source < sources.size() ? Document(sources[problem.span.source].name())
-                                                             : Document::null()},
+             {"source",
+              problem.span.source < sources.size() ? Document(sources[problem.span.source].name()) : Document::null()},
              {"line", problem.span.line == 0 ? Document::null() : Document(problem.span.line)},
              {"column", problem.span.column == 0 ? Document::null() : Document(problem.span.column)}});
     });
