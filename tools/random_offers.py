@@ -124,7 +124,7 @@ class Case:
 
 # --- running --------------------------------------------------------------------
 
-MEDIA = [("table", 80), ("table", 20), ("json", 80), ("csv", 80), ("markdown", 80)]
+MEDIA = [("table", 80), ("table", 20), ("json", 80), ("csv", 80), ("markdown", 80), ("html", 80)]
 
 
 def commands(case: Case) -> list[list[str]]:

@@ -1,5 +1,4 @@
 #include <cli/commands/weigh.hpp>
-#include <cli/session/workbook.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -8,8 +7,10 @@
 
 #include <cli/commands/career_pay.hpp>
 #include <cli/session/answer.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
+#include <cli/session/workbook.hpp>
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
@@ -53,10 +54,11 @@ constexpr std::ptrdiff_t one_screen = 24;
 report::Page page_of(const report::DecideView& view, const Invocation& invocation) {
     using report::Brevity;
     const auto at = [&](Brevity brevity) {
-        return report::decide_page(view, invocation.detail, invocation.explain, brevity);
+        return report::decide_page(view, invocation.detail || invocation.format == Format::xlsx, invocation.explain,
+                                   brevity);
     };
     report::Page page = at(Brevity::usual);
-    if (invocation.format != Format::table || invocation.detail || invocation.explain) {
+    if (invocation.format != Format::table || in_full(invocation)) {
         return page;
     }
     for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest}) {
@@ -98,7 +100,7 @@ Answer weigh(Session& session) {
         choice::rank_after_tax(*comparison, taxed.after);
     }
     // The first screen says nothing of all possible weights.
-    const bool whole = invocation.detail || invocation.format == Format::json || invocation.format == Format::csv;
+    const bool whole = in_full(invocation) || invocation.format == Format::json || invocation.format == Format::csv;
     const auto moves = default_price_moves(session);
     const choice::DecisionOptions options{
         .samples = static_cast<std::uint64_t>(invocation.samples.value_or(10'000)),

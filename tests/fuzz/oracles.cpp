@@ -167,14 +167,30 @@ void run_command(const cli::Invocation& invocation, const Files& files) {
 }
 
 std::span<const Look> looks() {
-    static const std::array<Look, 7> all{{{"table", {.width = 80}},
-                                          {"table", {.width = 20, .unicode = false}},
-                                          {"table", {.width = 133}},
-                                          {"markdown", {}},
-                                          {"json", {}},
-                                          {"csv", {}},
-                                          {"ics", {}}}};
+    using cli::Format;
+    static const std::array<Look, 11> all{{{Format::table, {.width = 80}},
+                                           {Format::table, {.width = 20, .unicode = false}},
+                                           {Format::table, {.width = 133}},
+                                           {Format::markdown, {}},
+                                           {Format::json, {}},
+                                           {Format::csv, {}},
+                                           {Format::html, {}},
+                                           {Format::svg, {}},
+                                           {Format::xlsx, {}},
+                                           {Format::ledger, {}},
+                                           {Format::icalendar, {}}}};
     return all;
+}
+
+/// Whether `--format` of a command takes a word.
+bool takes(const cli::Command& command, cli::Format format) {
+    for (const auto* option : command.common_options) {
+        if (option->id == cli::OptionId::format) {
+            return std::any_of(option->choices.begin(), option->choices.end(),
+                               [&](const cli::Choice& choice) { return choice.word == word(format); });
+        }
+    }
+    return format == cli::Format::table;
 }
 
 cli::Invocation invocation_of(const std::vector<std::string>& words) {
@@ -185,17 +201,11 @@ cli::Invocation invocation_of(const std::vector<std::string>& words) {
 }
 
 void run_with_look(cli::Invocation invocation, const Look& look, const Files& files) {
-    const std::string_view format = look.format;
-    if (format == "ics" && invocation.command->name != "vest") {
+    if (!takes(*invocation.command, look.format)) {
         return;
     }
-    invocation.format = format == "markdown" ? cli::Format::markdown
-                        : format == "json"   ? cli::Format::json
-                        : format == "csv"    ? cli::Format::csv
-                        : format == "html"   ? cli::Format::html
-                        : format == "ics"    ? cli::Format::icalendar
-                                             : cli::Format::table;
-    if (format == "ics") {
+    invocation.format = look.format;
+    if (look.format == cli::Format::icalendar) {
         invocation.step.reset();
     }
     invocation.screen = look.screen;

@@ -36,7 +36,7 @@ void run_command(const offerkit::cli::Invocation& invocation, const Files& files
 
 /// One way of showing a result, as options of the command line and the screen for it.
 struct Look {
-    const char* format;
+    offerkit::cli::Format format;
     offerkit::render::Screen screen;
 };
 [[nodiscard]] std::span<const Look> looks();

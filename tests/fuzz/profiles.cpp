@@ -114,7 +114,7 @@ void profiles(std::string_view input) {
         invocation_of({"levels", "--ladder", "mine", "--profiles", folder.path().string(), "L4"});
     static const auto list = invocation_of({"profiles", "--profiles", folder.path().string()});
     Files files = sound_files();
-    const auto& look = looks()[hash_of(input) % (looks().size() - 1)];
+    const auto& look = looks()[hash_of(input) % looks().size()];
     if (kind == "vesting") {
         std::string& text = files["a.toml"];
         text.replace(text.find("\"standard\""), std::string_view{"\"standard\""}.size(), "\"mine\"");

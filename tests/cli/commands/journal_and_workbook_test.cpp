@@ -103,3 +103,19 @@ TEST_CASE("a workbook has the same bytes each time, and asks for a file at a ter
         CHECK(terminal.out.find("-o offers.xlsx") != std::string::npos);
     }
 }
+
+TEST_CASE("each command with workbooks writes one, the same whenever it is asked") {
+    const std::vector<std::string> offers{"examples/three-offers/google.toml", "examples/startup/quillstone.toml"};
+    for (const char* const command : {"show", "vest", "compare", "leave", "decide"}) {
+        INFO(command);
+        std::vector<std::string> words{command};
+        words.insert(words.end(), offers.begin(), offers.end());
+        words.insert(words.end(), {"--format", "xlsx"});
+        if (words.front() == "decide") {
+            words.insert(words.end(), {"--priorities", "examples/priorities.toml"});
+        }
+        const auto workbook = printed(words);
+        CHECK(workbook.starts_with("PK"));
+        CHECK(workbook == printed(words));
+    }
+}
