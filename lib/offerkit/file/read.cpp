@@ -27,17 +27,23 @@ namespace codes = diagnostic::codes;
 
 std::string folder_of(const std::string& path) { return std::filesystem::path{path}.parent_path().string(); }
 
+/// What the readers of a file know: where names lead from, and the currency of amounts that the file gives none for.
+Context context_of(const Reading& reading, const std::string& name, const Document& document,
+                   quantity::Currency currency) {
+    return {.sources = reading.sources,
+            .diagnostics = reading.diagnostics,
+            .profiles = reading.profiles,
+            .find_schedule = schedule_named,
+            .folder = folder_of(name),
+            .currency = currency,
+            .stock_currency = currency,
+            .complete = document.complete};
+}
+
 std::optional<model::Offer> offer_in(const Reading& reading, std::string name, Document& document) {
     const bool applied = apply_overrides(document, model::offer_schema(), name, reading.overrides, reading.diagnostics);
     const auto usd = *quantity::Currency::of("USD");
-    Context context{.sources = reading.sources,
-                    .diagnostics = reading.diagnostics,
-                    .profiles = reading.profiles,
-                    .find_schedule = schedule_named,
-                    .folder = folder_of(name),
-                    .currency = usd,
-                    .stock_currency = usd,
-                    .complete = document.complete};
+    Context context = context_of(reading, name, document, usd);
     auto offer = read_offer_tree(context, document.root, std::move(name));
     return context.failed || !applied || !document.complete ? std::nullopt : std::move(offer);
 }
@@ -45,14 +51,7 @@ std::optional<model::Offer> offer_in(const Reading& reading, std::string name, D
 std::optional<model::Priorities> priorities_in(const Reading& reading, const std::string& name,
                                                const Document& document, std::optional<model::Currency> currency) {
     const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
-    Context context{.sources = reading.sources,
-                    .diagnostics = reading.diagnostics,
-                    .profiles = reading.profiles,
-                    .find_schedule = schedule_named,
-                    .folder = folder_of(name),
-                    .currency = amounts,
-                    .stock_currency = amounts,
-                    .complete = document.complete};
+    Context context = context_of(reading, name, document, amounts);
     auto priorities = read_priorities_tree(context, document.root, name);
     return context.failed || !document.complete ? std::nullopt : std::move(priorities);
 }
@@ -62,14 +61,7 @@ std::optional<model::SearchPlan> search_in(const Reading& reading, std::string n
     const bool applied =
         apply_overrides(document, model::pipeline_schema(), name, reading.overrides, reading.diagnostics);
     const auto amounts = currency.value_or(*quantity::Currency::of("USD"));
-    Context context{.sources = reading.sources,
-                    .diagnostics = reading.diagnostics,
-                    .profiles = reading.profiles,
-                    .find_schedule = schedule_named,
-                    .folder = folder_of(name),
-                    .currency = amounts,
-                    .stock_currency = amounts,
-                    .complete = document.complete};
+    Context context = context_of(reading, name, document, amounts);
     auto search = read_search_tree(context, document.root, std::move(name));
     return context.failed || !applied || !document.complete ? std::nullopt : std::move(search);
 }
@@ -78,14 +70,7 @@ std::optional<model::CareerPlan> plan_in(const Reading& reading, std::string nam
     const bool applied =
         apply_overrides(document, model::career_schema(), name, reading.overrides, reading.diagnostics);
     const auto usd = *quantity::Currency::of("USD");
-    Context context{.sources = reading.sources,
-                    .diagnostics = reading.diagnostics,
-                    .profiles = reading.profiles,
-                    .find_schedule = schedule_named,
-                    .folder = folder_of(name),
-                    .currency = usd,
-                    .stock_currency = usd,
-                    .complete = document.complete};
+    Context context = context_of(reading, name, document, usd);
     auto plan = read_plan_tree(context, document.root, std::move(name));
     return applied && document.complete ? std::move(plan) : std::nullopt;
 }

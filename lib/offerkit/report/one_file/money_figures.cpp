@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -18,10 +19,6 @@ namespace {
 using choice::Comparison;
 using quantity::Money;
 using timeline::Category;
-
-double major(Money amount) {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
 
 bool is_illiquid(const value::ValuedOffer& offer, Category category) {
     return (category == Category::equity || category == Category::refreshers) && offer.stock() != nullptr &&
@@ -110,7 +107,7 @@ Figure money_figure(const Comparison& comparison, std::span<const std::string> n
             std::vector<Cell> cells{Cell(names[i]), Cell(std::to_string(year.year)), Cell(to_string(year.from))};
             for (const auto& layer : layers) {
                 const Money part = layer.of(offer, year);
-                column.sizes.push_back(major(part));
+                column.sizes.push_back(quantity::major_of(part));
                 column.words += part.is_zero() ? "" : " " + layer.name + " " + style(part) + ",";
                 cells.push_back(cell_on_page(part, style));
             }
@@ -118,7 +115,7 @@ Figure money_figure(const Comparison& comparison, std::span<const std::string> n
             cells.push_back(style.cell(year.total, Tone::strong));
             if (waits) {
                 const Money more = with_waiting->offers[i].years[k].total - year.total;
-                column.sizes.push_back(std::max(0.0, major(more)));
+                column.sizes.push_back(std::max(0.0, quantity::major_of(more)));
                 cells.push_back(cell_on_page(more, style));
             }
             group.columns.push_back(std::move(column));
@@ -172,8 +169,9 @@ Figure bands_figure(const Comparison& comparison, std::span<const std::string> n
                                         about(quantiles.front()), about(quantiles.back()), about(quantiles[2]))
                 : diagnostic::formatted("{}: {}, with no share price in it.", names[i], about(quantiles[2]));
         described += (described.empty() ? "" : " ") + words;
-        drawn.intervals.push_back({names[i], major(quantiles[0]), major(quantiles[1]), major(quantiles[2]),
-                                   major(quantiles[3]), major(quantiles[4]), words});
+        drawn.intervals.push_back({names[i], quantity::major_of(quantiles[0]), quantity::major_of(quantiles[1]),
+                                   quantity::major_of(quantiles[2]), quantity::major_of(quantiles[3]),
+                                   quantity::major_of(quantiles[4]), words});
     }
     std::vector<std::string> notes{"Line: eight of ten futures. Box: half of them. Ring: the middle."};
     if (bands.volatility_assumed) {
@@ -197,7 +195,7 @@ Figure price_figure(const Comparison& comparison, std::span<const std::string> n
         table.columns.push_back({names[i], Align::decimal});
         LineSeries series{names[i], {}};
         for (std::size_t k = 0; k < lines.percents.size(); ++k) {
-            series.points.emplace_back(lines.percents[k], major(lines.figures[i][k]));
+            series.points.emplace_back(lines.percents[k], quantity::major_of(lines.figures[i][k]));
         }
         drawn.series.push_back(std::move(series));
     }
@@ -215,7 +213,8 @@ Figure price_figure(const Comparison& comparison, std::span<const std::string> n
                             " at share prices from 80% below to 200% above what the files state.";
     for (const auto& crossing : lines.crossings) {
         const std::string at = (crossing.percent > 0 ? "+" : "") + Datum(crossing.percent).plain() + "%";
-        drawn.rings.push_back({crossing.percent, major(crossing.figure), names[crossing.to] + " leads from " + at});
+        drawn.rings.push_back(
+            {crossing.percent, quantity::major_of(crossing.figure), names[crossing.to] + " leads from " + at});
         drawn.marks.push_back({crossing.percent, at + ": " + names[crossing.to]});
         described +=
             diagnostic::formatted(" From {} on {} leads, and {} below.", at, names[crossing.to], names[crossing.from]);

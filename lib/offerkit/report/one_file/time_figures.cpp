@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/calendar/vests.hpp>
 #include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/product/columns.hpp>
@@ -22,10 +23,6 @@ using quantity::Money;
 using value::OfferTimeline;
 
 double at(Date day) { return static_cast<double>(day.days_since_1970()); }
-
-double major(Money amount) {
-    return static_cast<double>(amount.minor()) / static_cast<double>(amount.currency().minor_per_major());
-}
 
 /// The one currency of all vests; nothing where there are several, or none.
 std::optional<quantity::Currency> currency_of(std::span<const OfferTimeline> offers) {
@@ -47,7 +44,7 @@ std::map<Date, double> vests_of(const OfferTimeline& offer) {
     for (const auto& grant : offer.grants) {
         for (const auto& tranche : grant.tranches) {
             if (tranche.tranche.date && tranche.value && tranche.cumulative) {
-                by_day[*tranche.tranche.date] += major(*tranche.value);
+                by_day[*tranche.tranche.date] += quantity::major_of(*tranche.value);
             }
         }
     }
@@ -120,10 +117,7 @@ std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date
         described += diagnostic::formatted(
             " {}: from {} to {}{}.", names[i], to_string(by_day.begin()->first), to_string(by_day.rbegin()->first),
             currency ? ", " + std::string(currency->code()) + " " +
-                           to_grouped(
-                               Money{std::llround(whole * static_cast<double>(currency->minor_per_major())), *currency},
-                               true) +
-                           " in all"
+                           to_grouped(quantity::money_of(whole, *currency), true) + " in all"
                      : "");
         drawn.series.push_back(std::move(series));
     }
@@ -186,7 +180,7 @@ std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answe
         LineSeries series{names[i], {}};
         if (answers[i].months) {
             for (const auto& month : answers[i].months->months) {
-                series.points.emplace_back(at(month.on), major(month.cost));
+                series.points.emplace_back(at(month.on), quantity::major_of(month.cost));
                 auto& row = rows[month.on];
                 row.resize(answers.size());
                 row[i] = month.cost;
