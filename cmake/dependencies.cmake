@@ -22,10 +22,20 @@ else()
     target_link_libraries(offerkit_utf8proc INTERFACE PkgConfig::utf8proc)
 endif()
 
-# Workbooks (--format xlsx) are optional: without the library the program says so.
+# Workbooks (--format xlsx) are optional: without the library the program says
+# so. It is loaded when it is needed, under the name of the version found here.
 option(OFFERKIT_XLSX "Write workbooks, with libxlsxwriter where it is found" ON)
-if(OFFERKIT_XLSX)
-    pkg_check_modules(xlsxwriter IMPORTED_TARGET GLOBAL xlsxwriter)
+unset(OFFERKIT_XLSX_SONAME)
+if(OFFERKIT_XLSX AND NOT OFFERKIT_STATIC)
+    pkg_check_modules(xlsxwriter xlsxwriter)
+    find_library(OFFERKIT_XLSX_LIBRARY NAMES xlsxwriter HINTS ${xlsxwriter_LIBRARY_DIRS})
+    mark_as_advanced(OFFERKIT_XLSX_LIBRARY)
+    if(xlsxwriter_FOUND AND OFFERKIT_XLSX_LIBRARY AND CMAKE_READELF)
+        execute_process(COMMAND "${CMAKE_READELF}" -d "${OFFERKIT_XLSX_LIBRARY}" OUTPUT_VARIABLE offerkit_dynamic)
+        if(offerkit_dynamic MATCHES "SONAME[^[]*\\[([^]]+)\\]")
+            set(OFFERKIT_XLSX_SONAME "${CMAKE_MATCH_1}")
+        endif()
+    endif()
 endif()
 
 # toml++ compiled into our own files asserts on some malformed input; the

@@ -66,6 +66,7 @@ STOREYS = {
     "lib/offerkit/report/figure": 10,
     "lib/offerkit/report/words": 10,
     "lib/offerkit/render/svg": 11,
+    "lib/offerkit/render/xlsx": 11,
     "lib/offerkit/authoring": 11,
     "lib/offerkit/report/career": 11,
     "lib/offerkit/report/decide": 11,

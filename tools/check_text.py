@@ -38,6 +38,10 @@ TITLE = re.compile(r"^#+ (.+)$|^(?:- |<a [^>]*></a>)?\*\*(.+?)[.:]?\*\*", re.MUL
 UNHEEDED = re.compile(r"\brc::ch" r"eck\(")
 HEEDED = "tests/support/catch.hpp"
 
+# The program promises that nothing is loaded behind a person's back, so one place loads, and one library.
+LOADED = re.compile(r"\bdl" r"(?:m?open|sym)\(")
+LOADER = "lib/offerkit/render/xlsx/library.cpp"
+
 
 def project_files(top: Path) -> list[str]:
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"],
@@ -76,6 +80,8 @@ def faults_of(name: str, data: bytes) -> list[str]:
             faults.append(f"{where}: a rule cited from a paper that is not here; name the page and heading of docs/")
         if name.startswith(SOURCES) and name != HEEDED and UNHEEDED.search(line):
             faults.append(f"{where}: a property whose result is not looked at; write support::holds(")
+        if name.startswith(("lib/", "cli/", "python/")) and name != LOADER and LOADED.search(line):
+            faults.append(f"{where}: a library loaded at run time; {LOADER} alone may do that")
     return faults
 
 

@@ -12,8 +12,9 @@ namespace offerkit::cli {
 Output workbook(Session& session, const report::Page& page, const report::Sheet& sheet) {
     const auto& invocation = session.invocation();
     if (!render::has_xlsx()) {
-        session.complain({"this program was built without libxlsxwriter, so it has no `--format xlsx`",
-                          "`--format csv` goes into every spreadsheet"});
+        session.complain(
+            {"a workbook takes libxlsxwriter, which this machine or this build of the program lacks",
+             "on Debian: apt install libxlsxwriter4; or take `--format csv`, which every spreadsheet reads"});
         return {};
     }
     const bool to_stream = !invocation.output || *invocation.output == "-";

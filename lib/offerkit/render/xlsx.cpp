@@ -1,10 +1,8 @@
 #include <offerkit/render/xlsx.hpp>
 
-#ifdef OFFERKIT_XLSX
+#ifdef OFFERKIT_XLSX_SONAME
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <ctime>
 #include <map>
 #include <set>
@@ -13,73 +11,17 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <xlsxwriter.h>
-
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/render/xlsx/formula.hpp>
+#include <offerkit/render/xlsx/library.hpp>
 
 namespace offerkit::render {
 namespace {
 
 using report::Datum;
-
-/// A number of a cell, and how it is shown.
-struct Number {
-    double value = 0;
-    std::string format{};
-};
-
-std::optional<double> plain_number(std::string_view text) {
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional{value} : std::nullopt;
-}
-
-/// "1,234.50" and "12%", as pages write numbers whose value is not kept.
-std::optional<Number> written_number(std::string_view text) {
-    const bool percent = text.ends_with('%');
-    text.remove_suffix(percent ? 1 : 0);
-    std::string digits;
-    for (const char c : text) {
-        if (c != ',') {
-            digits += c;
-        }
-    }
-    const auto value = plain_number(digits);
-    if (!value || diagnostic::grouped(digits) != text) {
-        return std::nullopt;
-    }
-    const bool fraction = digits.find('.') != std::string::npos;
-    return percent ? Number{*value / 100, fraction ? "0.0%" : "0%"} : Number{*value, fraction ? "#,##0.00" : "#,##0"};
-}
-
-std::optional<Number> number_of(const Datum& value) {
-    if (!value.is_number()) {
-        return std::nullopt;
-    }
-    const auto number = plain_number(value.plain());
-    if (!number) {
-        return std::nullopt;
-    }
-    switch (value.kind()) {
-        case Datum::Kind::money: {
-            const auto currency = std::get<quantity::Money>(value.held()).currency();
-            return Number{*number, "[$" + std::string(currency.code()) + "] #,##0.00"};
-        }
-        case Datum::Kind::price: return Number{*number, "#,##0.00##"};
-        case Datum::Kind::rate: return Number{*number, "0.0###"};
-        case Datum::Kind::count: return Number{*number, "0"};
-        default: return Number{*number, "#,##0.######"};
-    }
-}
-
-std::optional<Number> number_of(const report::Cell& cell) {
-    if (auto number = number_of(cell.value)) {
-        return number;
-    }
-    return cell.value.is_empty() ? written_number(cell.text) : std::nullopt;
-}
-
-bool same_to_the_cent(double a, double b) { return std::fabs(a - b) < 0.005; }
+using xlsx::formula_of;
+using xlsx::number_of;
+using xlsx::value_at;
 
 /// The day's midnight by universal time, which the writer takes the date of making from.
 std::time_t midnight(calendar::Date day) {
@@ -90,31 +32,24 @@ std::time_t midnight(calendar::Date day) {
     return ::timegm(&time);
 }
 
-std::string place(std::size_t row, std::size_t column) {
-    std::string letters;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    }
-    return letters + std::to_string(row + 1);
-}
-
 constexpr std::size_t longest_text = 8000;  // characters; the format takes 32,767
 constexpr std::size_t most_rows = 1'048'576;
 
 /// Writes one workbook through libxlsxwriter.
 class Writer {
 public:
-    Writer(const std::string& path, calendar::Date made_on) : book_(workbook_new(path.c_str())) {
+    Writer(const xlsx::Library& calls, const std::string& path, calendar::Date made_on)
+        : calls_(calls), book_(calls_.workbook_new(path.c_str())) {
         lxw_doc_properties properties{};
         properties.created = midnight(made_on);
-        workbook_set_properties(book_, &properties);
-        header_ = workbook_add_format(book_);
-        format_set_bold(header_);
-        format_set_text_wrap(header_);
-        format_set_bottom(header_, LXW_BORDER_THIN);
+        calls_.workbook_set_properties(book_, &properties);
+        header_ = calls_.workbook_add_format(book_);
+        calls_.format_set_bold(header_);
+        calls_.format_set_text_wrap(header_);
+        calls_.format_set_bottom(header_, LXW_BORDER_THIN);
     }
 
-    [[nodiscard]] bool close() { return workbook_close(book_) == LXW_NO_ERROR; }
+    [[nodiscard]] bool close() { return calls_.workbook_close(book_) == LXW_NO_ERROR; }
 
     void write(const report::Page& page) {
         add_words(page);
@@ -146,8 +81,9 @@ public:
         for (std::size_t i = 0; i < rows.more; ++i) {
             add(rows.make(i));
         }
-        worksheet_freeze_panes(sheet, 1, 0);
-        worksheet_set_column(sheet, 0, column_of(std::max<std::size_t>(rows.columns.size(), 1) - 1), 14, nullptr);
+        calls_.worksheet_freeze_panes(sheet, 1, 0);
+        calls_.worksheet_set_column(sheet, 0, column_of(std::max<std::size_t>(rows.columns.size(), 1) - 1), 14,
+                                    nullptr);
     }
 
     void write(const WorkbookInput& input) {
@@ -162,8 +98,8 @@ public:
             }
             rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         }
-        worksheet_freeze_panes(sheet, 1, 0);
-        worksheet_set_column(sheet, 0, 0, 100, nullptr);
+        calls_.worksheet_freeze_panes(sheet, 1, 0);
+        calls_.worksheet_set_column(sheet, 0, 0, 100, nullptr);
     }
 
 private:
@@ -184,21 +120,21 @@ private:
         return all;
     }
 
-    static void text(lxw_worksheet* sheet, std::size_t row, std::size_t column, std::string_view words,
-                     lxw_format* format) {
-        worksheet_write_string(sheet, row_of(row), column_of(column), pieces(words).front().c_str(), format);
+    void text(lxw_worksheet* sheet, std::size_t row, std::size_t column, std::string_view words,
+              lxw_format* format) const {
+        calls_.worksheet_write_string(sheet, row_of(row), column_of(column), pieces(words).front().c_str(), format);
     }
 
     lxw_format* format_of(const std::string& number, bool total) {
         auto& format = formats_[{number, total}];
         if (format == nullptr) {
-            format = workbook_add_format(book_);
+            format = calls_.workbook_add_format(book_);
             if (!number.empty()) {
-                format_set_num_format(format, number.c_str());
+                calls_.format_set_num_format(format, number.c_str());
             }
             if (total) {
-                format_set_bold(format);
-                format_set_top(format, LXW_BORDER_THIN);
+                calls_.format_set_bold(format);
+                calls_.format_set_top(format, LXW_BORDER_THIN);
             }
         }
         return format;
@@ -208,8 +144,8 @@ private:
         if (value.kind() == Datum::Kind::date) {
             date(sheet, row, column, std::get<calendar::Date>(value.held()), false);
         } else if (const auto number = number_of(value)) {
-            worksheet_write_number(sheet, row_of(row), column_of(column), number->value,
-                                   format_of(number->format, false));
+            calls_.worksheet_write_number(sheet, row_of(row), column_of(column), number->value,
+                                          format_of(number->format, false));
         } else if (!value.is_empty()) {
             text(sheet, row, column, value.plain(), nullptr);
         }
@@ -217,7 +153,7 @@ private:
 
     void date(lxw_worksheet* sheet, std::size_t row, std::size_t column, calendar::Date day, bool total) {
         lxw_datetime when{day.year(), static_cast<int>(day.month()), static_cast<int>(day.day()), 0, 0, 0};
-        worksheet_write_datetime(sheet, row_of(row), column_of(column), &when, format_of("yyyy-mm-dd", total));
+        calls_.worksheet_write_datetime(sheet, row_of(row), column_of(column), &when, format_of("yyyy-mm-dd", total));
     }
 
     /// A sheet whose name no other has, as short and plain as names of sheets must be.
@@ -237,7 +173,7 @@ private:
             const std::string end = " " + std::to_string(i);
             name = plain.substr(0, longest - end.size()) + end;
         }
-        return workbook_add_worksheet(book_, name.c_str());
+        return calls_.workbook_add_worksheet(book_, name.c_str());
     }
 
     /// What the page says outside its tables.
@@ -265,8 +201,8 @@ private:
                 }
             }
         }
-        worksheet_set_column(sheet, 0, 0, 110, nullptr);
-        worksheet_freeze_panes(sheet, 1, 0);
+        calls_.worksheet_set_column(sheet, 0, 0, 110, nullptr);
+        calls_.worksheet_freeze_panes(sheet, 1, 0);
     }
 
     void add_table(const report::Table& table, const std::string& title) {
@@ -280,10 +216,10 @@ private:
                 write_cell(sheet, table, r, c);
             }
         }
-        worksheet_freeze_panes(sheet, 1, 1);
-        worksheet_set_column(sheet, 0, 0, 30, nullptr);
+        calls_.worksheet_freeze_panes(sheet, 1, 1);
+        calls_.worksheet_set_column(sheet, 0, 0, 30, nullptr);
         if (table.columns.size() > 1) {
-            worksheet_set_column(sheet, 1, column_of(table.columns.size() - 1), 18, nullptr);
+            calls_.worksheet_set_column(sheet, 1, column_of(table.columns.size() - 1), 18, nullptr);
         }
         add_chart(sheet, table);
     }
@@ -296,12 +232,12 @@ private:
             date(sheet, r + 1, c, std::get<calendar::Date>(cell.value.held()), total);
         } else if (const auto number = number_of(cell); number && c > 0) {
             auto* const format = format_of(number->format, total);
-            std::string formula = total ? sum_above(table, r, c) : difference(table, r, c);
-            formula = formula.empty() ? sum_beside(table, r, c) : formula;
+            const std::string formula = formula_of(table, r, c);
             if (formula.empty()) {
-                worksheet_write_number(sheet, row_of(r + 1), column_of(c), number->value, format);
+                calls_.worksheet_write_number(sheet, row_of(r + 1), column_of(c), number->value, format);
             } else {
-                worksheet_write_formula_num(sheet, row_of(r + 1), column_of(c), formula.c_str(), format, number->value);
+                calls_.worksheet_write_formula_num(sheet, row_of(r + 1), column_of(c), formula.c_str(), format,
+                                                   number->value);
             }
         } else if (cell.applies && !cell.text.empty()) {
             text(sheet, r + 1, c, cell.text,
@@ -309,74 +245,6 @@ private:
                  : total                              ? format_of("", true)
                                                       : nullptr);
         }
-    }
-
-    static std::optional<double> value_at(const report::Table& table, std::size_t r, std::size_t c) {
-        const auto& cells = table.rows[r].cells;
-        const auto number = c < cells.size() ? number_of(cells[c]) : std::nullopt;
-        return number ? std::optional{number->value} : std::nullopt;
-    }
-
-    /// The sum of the rows right above a total, where it is that total.
-    static std::string sum_above(const report::Table& table, std::size_t r, std::size_t c) {
-        std::size_t first = r;
-        double sum = 0;
-        while (first > 0 && table.rows[first - 1].kind == report::RowKind::normal) {
-            const auto value = value_at(table, first - 1, c);
-            if (!value) {
-                break;
-            }
-            sum += *value;
-            --first;
-        }
-        const auto total = value_at(table, r, c);
-        return first < r && total && same_to_the_cent(sum, *total)
-                   ? "=SUM(" + place(first + 1, c) + ":" + place(r, c) + ")"
-                   : "";
-    }
-
-    /// In a column called Total: the sum of the columns between the first and it, where it is that total.
-    static std::string sum_beside(const report::Table& table, std::size_t r, std::size_t c) {
-        if (c < 2 || table.columns[c].title != "Total") {
-            return "";
-        }
-        double sum = 0;
-        for (std::size_t i = 1; i < c; ++i) {
-            const auto value = value_at(table, r, i);
-            if (!value) {
-                return "";
-            }
-            sum += *value;
-        }
-        return same_to_the_cent(sum, *value_at(table, r, c))
-                   ? "=SUM(" + place(r + 1, 1) + ":" + place(r + 1, c - 1) + ")"
-                   : "";
-    }
-
-    /// In a row of differences to the best: the figure ranked by, which is marked with a star, less the largest.
-    static std::string difference(const report::Table& table, std::size_t r, std::size_t c) {
-        if (!table.rows[r].cells.front().text.starts_with("Difference to the best")) {
-            return "";
-        }
-        for (std::size_t figure = 0; figure < r; ++figure) {
-            const auto& cells = table.rows[figure].cells;
-            if (cells.empty() || !cells.front().text.ends_with(" *") || cells.front().text.starts_with("Rank")) {
-                continue;
-            }
-            std::optional<double> best;
-            for (std::size_t i = 1; i < cells.size(); ++i) {
-                const auto value = value_at(table, figure, i);
-                best = value ? std::max(best.value_or(*value), *value) : best;
-            }
-            const auto own = value_at(table, figure, c);
-            if (own && same_to_the_cent(*own - *best, *value_at(table, r, c))) {
-                const std::string row = std::to_string(figure + 2);
-                const std::string last = place(figure + 1, cells.size() - 1);
-                return "=" + place(figure + 1, c) + "-MAX($B$" + row + ":$" +
-                       last.substr(0, last.find_first_of("0123456789")) + "$" + row + ")";
-            }
-        }
-        return "";
     }
 
     /// Columns of money by year, where the table has rows of years: stacked where they are parts of a Total.
@@ -399,21 +267,22 @@ private:
         const auto total = std::find_if(table.columns.begin(), table.columns.end(),
                                         [](const report::Column& column) { return column.title == "Total"; });
         const bool parts = total != table.columns.end();
-        auto* const chart = workbook_add_chart(book_, parts ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN);
+        auto* const chart = calls_.workbook_add_chart(book_, parts ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN);
         const auto last = static_cast<std::size_t>(total - table.columns.begin());
         for (std::size_t c = 1; c < last; ++c) {
             if (value_at(table, first, c)) {
-                auto* const series = chart_add_series(chart, nullptr, nullptr);
-                chart_series_set_categories(series, sheet->name, row_of(first + 1), 0, row_of(end), 0);
-                chart_series_set_values(series, sheet->name, row_of(first + 1), column_of(c), row_of(end),
-                                        column_of(c));
-                chart_series_set_name_range(series, sheet->name, 0, column_of(c));
+                auto* const series = calls_.chart_add_series(chart, nullptr, nullptr);
+                calls_.chart_series_set_categories(series, sheet->name, row_of(first + 1), 0, row_of(end), 0);
+                calls_.chart_series_set_values(series, sheet->name, row_of(first + 1), column_of(c), row_of(end),
+                                               column_of(c));
+                calls_.chart_series_set_name_range(series, sheet->name, 0, column_of(c));
             }
         }
-        chart_title_set_name(chart, "Money by year");
-        worksheet_insert_chart(sheet, row_of(table.rows.size() + 2), 0, chart);
+        calls_.chart_title_set_name(chart, "Money by year");
+        calls_.worksheet_insert_chart(sheet, row_of(table.rows.size() + 2), 0, chart);
     }
 
+    const xlsx::Library& calls_;
     lxw_workbook* book_;
     lxw_format* header_ = nullptr;
     std::map<std::pair<std::string, bool>, lxw_format*> formats_{};
@@ -450,15 +319,16 @@ private:
 
 }  // namespace
 
-bool has_xlsx() noexcept { return true; }
+bool has_xlsx() noexcept { return xlsx::library() != nullptr; }
 
 std::optional<std::string> to_xlsx(const report::Page& page, const report::Sheet& rows,
                                    std::span<const WorkbookInput> inputs, calendar::Date made_on) {
+    const auto* const library = xlsx::library();
     const MemoryFile file;
-    if (!file.is_there()) {
+    if (library == nullptr || !file.is_there()) {
         return std::nullopt;
     }
-    Writer writer{file.path(), made_on};
+    Writer writer{*library, file.path(), made_on};
     writer.write(page);
     writer.write(rows);
     for (const auto& input : inputs) {

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <offerkit/render/xlsx.hpp>
 
 #include "support/catch.hpp"
 #include "support/files.hpp"
@@ -58,9 +61,34 @@ Imports imports_of(const std::string& image) {
     return imports;
 }
 
-constexpr std::array<std::string_view, 9> known_libraries{"libtomlplusplus.so", "libxlsxwriter.so", "libz.so",
-                                                          "libutf8proc.so",     "libstdc++.so",     "libm.so",
-                                                          "libgcc_s.so",        "libc.so",          "ld-linux"};
+constexpr std::array<std::string_view, 8> known_libraries{
+    "libtomlplusplus.so", "libutf8proc.so", "libstdc++.so", "libm.so",
+    "libgcc_s.so",        "libc.so",        "ld-linux",     "linux-vdso.so"};
+
+/// What the workbook library brings along. Its ciphers are for workbooks with a password, of which there are none here.
+constexpr std::array<std::string_view, 4> workbook_libraries{"libxlsxwriter.so", "libminizip.so", "libcrypto.so",
+                                                             "libz.so"};
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& names, std::string_view file) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return file.starts_with(name); });
+}
+
+/// The files that the system's loader maps for a command, libraries of libraries and those that are loaded late
+/// included.
+std::vector<std::string> loaded_by(const std::string& command) {
+    std::vector<std::string> names;
+    std::istringstream told{
+        support::shell("LD_DEBUG=files " + command + " 2>&1 >/dev/null", support::source_path("")).text};
+    for (std::string line; std::getline(told, line);) {
+        constexpr std::string_view mark = "calling init: ";
+        if (const auto at = line.find(mark); at != std::string::npos) {
+            const std::string path = line.substr(at + mark.size());
+            names.push_back(path.substr(path.find_last_of('/') + 1));
+        }
+    }
+    return names;
+}
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -80,21 +108,42 @@ TEST_CASE("the program imports nothing that reaches a network or starts another 
     }
     REQUIRE_FALSE(imports.functions.empty());
     for (const char* function :
-         {"socket",      "socketpair",    "connect",         "bind",        "listen",      "accept",      "accept4",
-          "send",        "sendto",        "sendmsg",         "sendmmsg",    "recv",        "recvfrom",    "recvmsg",
-          "getaddrinfo", "gethostbyname", "gethostbyname_r", "getnameinfo", "res_query",   "__res_query", "syscall",
-          "dlopen",      "system",        "popen",           "fork",        "vfork",       "clone",       "execve",
-          "execv",       "execvp",        "execl",           "execlp",      "posix_spawn", "posix_spawnp"}) {
+         {"socket",    "socketpair",  "connect",     "bind",          "listen",          "accept",
+          "accept4",   "send",        "sendto",      "sendmsg",       "sendmmsg",        "recv",
+          "recvfrom",  "recvmsg",     "getaddrinfo", "gethostbyname", "gethostbyname_r", "getnameinfo",
+          "res_query", "__res_query", "syscall",     "system",        "popen",           "fork",
+          "vfork",     "clone",       "execve",      "execv",         "execvp",          "execl",
+          "execlp",    "posix_spawn", "posix_spawnp"}) {
         INFO("the program imports " << function);
         CHECK_FALSE(contains(imports.functions, function));
     }
-    // Nor does a library that could do it on its behalf: all there are parse TOML, write workbooks, know Unicode, or
-    // are the language's.
+    // Nor does a library that could do it on its behalf: all there are parse TOML, know Unicode, or are the
+    // language's.
     for (const auto& library : imports.libraries) {
         INFO("the program is linked to " << library);
-        const bool known = std::any_of(known_libraries.begin(), known_libraries.end(),
-                                       [&](std::string_view name) { return library.starts_with(name); });
-        CHECK(known);
+        CHECK(is_one_of(known_libraries, library));
+    }
+}
+
+TEST_CASE("no library is loaded but those of the program, and those of workbooks for a workbook alone") {
+    const std::string compare = "offerkit compare examples/three-offers/*.toml --as-of 2026-01-20";
+    const auto usual = loaded_by(compare);
+    if (std::any_of(usual.begin(), usual.end(), [](const auto& name) { return name.find("san.so") < name.size(); })) {
+        WARN("a sanitizer brings libraries of its own");
+        return;
+    }
+    REQUIRE(contains(usual, "libc.so.6"));
+    for (const auto& library : usual) {
+        INFO("loaded: " << library);
+        CHECK(is_one_of(known_libraries, library));
+    }
+    const auto workbook = loaded_by(compare + " --format xlsx");
+    CHECK(std::any_of(workbook.begin(), workbook.end(), [](const auto& name) {
+              return name.starts_with("libxlsxwriter.so");
+          }) == offerkit::render::has_xlsx());
+    for (const auto& library : workbook) {
+        INFO("loaded for a workbook: " << library);
+        CHECK((is_one_of(known_libraries, library) || is_one_of(workbook_libraries, library)));
     }
 }
 

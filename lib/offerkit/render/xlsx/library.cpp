@@ -1,0 +1,53 @@
+#include <offerkit/render/xlsx/library.hpp>
+
+#include <dlfcn.h>
+#include <optional>
+
+namespace offerkit::render::xlsx {
+namespace {
+
+template <class Function>
+bool find(void* library, const char* name, Function*& function) noexcept {
+    function = reinterpret_cast<Function*>(::dlsym(library, name));
+    return function != nullptr;
+}
+
+std::optional<Library> load() noexcept {
+    void* const so = ::dlopen(OFFERKIT_XLSX_SONAME, RTLD_LAZY | RTLD_LOCAL);
+    if (so == nullptr) {
+        return std::nullopt;
+    }
+    Library all{};
+    const bool whole =
+        find(so, "workbook_new", all.workbook_new) &&
+        find(so, "workbook_set_properties", all.workbook_set_properties) &&
+        find(so, "workbook_add_format", all.workbook_add_format) &&
+        find(so, "workbook_add_worksheet", all.workbook_add_worksheet) &&
+        find(so, "workbook_add_chart", all.workbook_add_chart) && find(so, "workbook_close", all.workbook_close) &&
+        find(so, "worksheet_write_string", all.worksheet_write_string) &&
+        find(so, "worksheet_write_number", all.worksheet_write_number) &&
+        find(so, "worksheet_write_datetime", all.worksheet_write_datetime) &&
+        find(so, "worksheet_write_formula_num", all.worksheet_write_formula_num) &&
+        find(so, "worksheet_set_column", all.worksheet_set_column) &&
+        find(so, "worksheet_freeze_panes", all.worksheet_freeze_panes) &&
+        find(so, "worksheet_insert_chart", all.worksheet_insert_chart) &&
+        find(so, "format_set_bold", all.format_set_bold) &&
+        find(so, "format_set_text_wrap", all.format_set_text_wrap) && find(so, "format_set_top", all.format_set_top) &&
+        find(so, "format_set_bottom", all.format_set_bottom) &&
+        find(so, "format_set_num_format", all.format_set_num_format) &&
+        find(so, "chart_add_series", all.chart_add_series) &&
+        find(so, "chart_series_set_categories", all.chart_series_set_categories) &&
+        find(so, "chart_series_set_values", all.chart_series_set_values) &&
+        find(so, "chart_series_set_name_range", all.chart_series_set_name_range) &&
+        find(so, "chart_title_set_name", all.chart_title_set_name);
+    return whole ? std::optional{all} : std::nullopt;
+}
+
+}  // namespace
+
+const Library* library() noexcept {
+    static const std::optional<Library> loaded = load();
+    return loaded ? &*loaded : nullptr;
+}
+
+}  // namespace offerkit::render::xlsx
