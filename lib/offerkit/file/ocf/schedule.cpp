@@ -7,7 +7,9 @@
 
 #include <offerkit/calendar/day_rule.hpp>
 #include <offerkit/file/ocf/conditions.hpp>
+#include <offerkit/file/ocf/deadlines.hpp>
 #include <offerkit/file/ocf/path.hpp>
+#include <offerkit/file/ocf/words.hpp>
 #include <offerkit/file/tree/tree_parts.hpp>
 
 namespace offerkit::file {
@@ -18,44 +20,9 @@ using calendar::Date;
 using diagnostic::Span;
 using quantity::Fraction;
 
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
-
 /// "12 months", "30 days".
 std::string period_text(std::int64_t count, bool in_months) {
     return std::to_string(count) + (in_months ? " month" : " day") + (count == 1 ? "" : "s");
-}
-
-/// The allocation rules of Open Cap Format, which ours are named after.
-std::optional<std::string> allocation_of(std::string_view word) {
-    for (const std::string_view known : {"CUMULATIVE_ROUNDING", "CUMULATIVE_ROUND_DOWN", "FRONT_LOADED", "BACK_LOADED",
-                                         "FRONT_LOADED_TO_SINGLE_TRANCHE", "BACK_LOADED_TO_SINGLE_TRANCHE"}) {
-        if (known == word) {
-            std::string ours{word};
-            std::transform(ours.begin(), ours.end(), ours.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-            return ours;
-        }
-    }
-    return std::nullopt;
-}
-
-/// A day of the month: our key's value, and the rule itself.
-struct DayOfMonth {
-    Node node;
-    calendar::DayRule rule;
-};
-std::optional<DayOfMonth> day_of_month_of(const model::Stated<std::string>& word) {
-    const std::string_view text = word.value;
-    if (text == "VESTING_START_DAY_OR_LAST_DAY_OF_MONTH") {
-        return DayOfMonth{text_node("vesting_start_day", word.span), {}};
-    }
-    const bool digits = text.size() >= 2 && text[0] >= '0' && text[0] <= '3' && text[1] >= '0' && text[1] <= '9';
-    const int day = digits ? (text[0] - '0') * 10 + (text[1] - '0') : 0;
-    const bool clamped = day >= 29 && day <= 31 && text.substr(2) == "_OR_LAST_DAY_OF_MONTH";
-    if (!clamped && !(day >= 1 && day <= 28 && text.size() == 2)) {
-        return std::nullopt;
-    }
-    return DayOfMonth{number_node(std::to_string(day), word.span), calendar::DayRule::fixed(day)};
 }
 
 class Translation {
@@ -398,9 +365,21 @@ private:
         if (!accelerations.empty()) {
             result_.keys.push_back(entry("acceleration", list_node(std::move(accelerations), terms_.span())));
         }
+        return limit_events();
+    }
+
+    /// The last days of the events: the earliest that any step of the path sets.
+    bool limit_events() {
         for (const auto* step : path_) {
-            if (!add_deadlines(*step)) {
+            const auto deadlines = deadlines_after(*step, {terms_, conditions_, on_path_, days_});
+            if (!deadlines) {
                 return false;
+            }
+            for (const auto& [condition, day] : *deadlines) {
+                if (const auto event = event_of_.find(condition); event != event_of_.end()) {
+                    auto& deadline = result_.events[event->second].deadline;
+                    deadline = deadline ? std::min(*deadline, day) : day;
+                }
             }
         }
         return true;
@@ -408,106 +387,6 @@ private:
 
     static bool leads_to(const OcfCondition& from, const OcfCondition& to) {
         return std::find(from.next_places.begin(), from.next_places.end(), to.place) != from.next_places.end();
-    }
-
-    /// Days without shares after a step, each the deadline of the events that the step waits for. A day that is named
-    /// before an event wins when both come on one day.
-    bool add_deadlines(const OcfCondition& step) {
-        struct Ending {
-            const OcfCondition* condition;
-            std::size_t place;  // among what may follow the step
-            Date day;
-        };
-        std::vector<Ending> endings;
-        std::vector<std::pair<const OcfCondition*, std::size_t>> awaited;
-        const OcfCondition* waits_for_day = nullptr;
-        for (std::size_t i = 0; i < step.next_places.size(); ++i) {
-            const OcfCondition& next = conditions_[step.next_places[i]];
-            if (on_path(next) || !next.vests_nothing()) {
-                awaited.emplace_back(&next, i);
-                waits_for_day = next.trigger != OcfTrigger::event ? &next : waits_for_day;
-            } else if (next.trigger == OcfTrigger::relative || next.trigger == OcfTrigger::absolute) {
-                const auto day = day_of(next);
-                if (!day) {
-                    return false;
-                }
-                endings.push_back({&next, i, *day});
-            }
-        }
-        if (endings.empty()) {
-            return true;
-        }
-        const OcfCondition& first = *endings.front().condition;
-        if (waits_for_day != nullptr) {
-            cannot(first.object.span(),
-                   ticked(first.id) + " may end vesting while " + ticked(waits_for_day->id) + " only waits for a day",
-                   "our terms have deadlines for events alone: take out what never comes first");
-            return false;
-        }
-        if (awaited.empty()) {
-            cannot(first.object.span(), ticked(first.id) + " ends vesting where nothing is left to vest",
-                   "take the condition out");
-            return false;
-        }
-        // The earliest day named before each event, and the earliest of all those after it.
-        std::vector<Date> from_here(endings.size(), endings.back().day);
-        for (std::size_t i = endings.size() - 1; i-- > 0;) {
-            from_here[i] = std::min(from_here[i + 1], endings[i].day);
-        }
-        std::size_t passed = 0;
-        std::optional<Date> before;
-        for (const auto& [event, place] : awaited) {
-            for (; passed < endings.size() && endings[passed].place < place; ++passed) {
-                before = before ? std::min(*before, endings[passed].day) : endings[passed].day;
-            }
-            if (before) {
-                limit(*event, before->plus_days(-1));
-            }
-            if (passed < endings.size()) {
-                limit(*event, from_here[passed]);
-            }
-        }
-        return true;
-    }
-
-    [[nodiscard]] std::optional<Date> day_of(const OcfCondition& ending) const {
-        if (ending.trigger == OcfTrigger::absolute) {
-            return ending.date;
-        }
-        const auto& from = conditions_[ending.relative_place];
-        const auto begin =
-            from.trigger == OcfTrigger::start || from.trigger == OcfTrigger::event ? recorded(from) : std::nullopt;
-        const std::int64_t count = ending.length * ending.occurrences;
-        if (!begin) {
-            cannot(ending.object.span(),
-                   ticked(ending.id) + " ends vesting on a day that is not known: " + ticked(ending.relative_to.value) +
-                       " is not recorded",
-                   "add its TX_VESTING_START or TX_VESTING_EVENT");
-            return std::nullopt;
-        }
-        const bool counted = count <= std::int64_t{366} * calendar::last_year;
-        const auto day = counted ? counted_from(*begin, static_cast<int>(count), ending) : Date::clamped(9999, 12, 31);
-        if (day.year() > calendar::last_year) {
-            cannot(ending.object.span(), ticked(ending.id) + " ends vesting after the year 2999, and so never",
-                   "take the condition out, or count a shorter time");
-            return std::nullopt;
-        }
-        return day;
-    }
-
-    static Date counted_from(Date begin, int count, const OcfCondition& ending) {
-        if (!ending.in_months) {
-            return begin.plus_days(count);
-        }
-        const auto day = day_of_month_of(*ending.day_of_month);
-        return (day ? day->rule : calendar::DayRule{}).apply(begin, count, begin.day());
-    }
-
-    void limit(const OcfCondition& condition, Date day) {
-        if (const auto event = event_of_.find(condition.place); event != event_of_.end()) {
-            auto& deadline = result_.events[event->second].deadline;
-            deadline = deadline ? std::min(*deadline, day) : day;
-        }
     }
 
     const OcfObject& terms_;
