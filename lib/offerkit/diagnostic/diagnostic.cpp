@@ -10,6 +10,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 
 namespace offerkit::diagnostic {
 
@@ -17,7 +18,7 @@ namespace {
 
 /// Whether a character of UTF-8 may begin at a place of a text.
 bool begins_character(std::string_view text, std::size_t at) {
-    return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    return at >= text.size() || utf8::begins_character(text[at]);
 }
 
 /// Cuts the middle out of a sentence that repeats too long a word of a file: how it begins and ends is kept.

@@ -10,6 +10,7 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/literal.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
@@ -23,11 +24,6 @@ using diagnostic::Span;
 using model::Accepts;
 using model::Field;
 using model::Schema;
-
-std::uint32_t code_points(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 /// One step of a path: a name, or a place in a list.
 struct Step {
@@ -377,11 +373,12 @@ std::optional<Override> parse_override(const std::string& argument, diagnostic::
                                        diagnostic::Diagnostics& diagnostics) {
     const auto id = sources.add("--set", argument);
     const auto wrong = [&](std::string message, std::string help) {
-        diagnostics.error(codes::bad_override, {id, 1, 1, std::max<std::uint32_t>(code_points(argument), 1)},
+        diagnostics.error(codes::bad_override,
+                          {id, 1, 1, std::max<std::uint32_t>(diagnostic::utf8::length(argument), 1)},
                           std::move(message), std::move(help));
         return std::nullopt;
     };
-    if (find_invalid_utf8(argument) != std::string::npos) {
+    if (diagnostic::utf8::first_invalid(argument) != std::string::npos) {
         return wrong("this argument is not UTF-8", "check the terminal's encoding");
     }
     if (argument.size() > most_bytes || find_too_deep(argument) != std::string::npos) {
@@ -408,7 +405,7 @@ std::optional<Override> parse_override(const std::string& argument, diagnostic::
     }
     result.path = path;
     result.value = argument.substr(equals + 1);
-    result.span = {id, 1, 1, std::max<std::uint32_t>(code_points(argument), 1)};
+    result.span = {id, 1, 1, std::max<std::uint32_t>(diagnostic::utf8::length(argument), 1)};
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 
 namespace offerkit::render {
 namespace {
@@ -28,14 +29,12 @@ Ink ink_of(Severity severity) {
     return Ink::plain;
 }
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// The byte at which the character so many characters after `from` begins, or the end of the line.
 std::size_t advanced(std::string_view line, std::size_t from, std::size_t characters) {
     std::size_t at = from;
     for (; characters > 0 && at < line.size(); --characters) {
         ++at;
-        while (at < line.size() && continues_character(line[at])) {
+        while (at < line.size() && !diagnostic::utf8::begins_character(line[at])) {
             ++at;
         }
     }
@@ -81,7 +80,7 @@ Excerpt excerpt_of(std::string_view line, const Span& span, std::size_t room, ch
     std::size_t begin = advanced(line, 0, span.column > 0 ? span.column - 1 : 0);
     std::size_t end = advanced(line, begin, std::max<std::size_t>(span.length, 1));
     std::size_t from = begin > nearby ? begin - nearby : 0;
-    while (from > 0 && from < line.size() && continues_character(line[from])) {
+    while (from > 0 && from < line.size() && !diagnostic::utf8::begins_character(line[from])) {
         --from;
     }
     const bool bytes_before = from > 0;

@@ -7,6 +7,7 @@
 #include <boost/uuid/uuid_io.hpp>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/version.hpp>
 
 namespace offerkit::render {
@@ -42,16 +43,10 @@ std::string escaped(std::string_view text) {
 
 /// "20260302": a value of the type DATE.
 std::string basic(calendar::Date date) {
-    std::string text;
-    for (const char c : to_string(date)) {
-        if (c != '-') {
-            text += c;
-        }
-    }
+    std::string text = to_string(date);
+    std::erase(text, '-');
     return text;
 }
-
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
@@ -60,7 +55,7 @@ std::string folded_line(std::string_view line) {
     std::size_t room = most_octets;
     while (line.size() > room) {
         std::size_t cut = room;
-        while (cut > 0 && !begins_character(line[cut])) {
+        while (cut > 0 && !diagnostic::utf8::begins_character(line[cut])) {
             --cut;
         }
         out += line.substr(0, cut);
@@ -81,8 +76,13 @@ std::string calendar_uid(std::string_view key) {
 void write_icalendar(const report::CalendarFacts& facts, const report::Sink& sink) {
     constexpr std::size_t piece = std::size_t{1} << 16U;
     std::string out;
+    out.reserve(piece + piece / 8);
     const auto put = [&](std::string_view name, std::string_view value) {
-        out += folded_line(std::string(name) + ":" + std::string(value));
+        if (name.size() + 1 + value.size() <= most_octets) {
+            out.append(name).append(1, ':').append(value).append("\r\n");
+        } else {
+            out += folded_line(std::string(name) + ":" + std::string(value));
+        }
     };
     put("BEGIN", "VCALENDAR");
     put("VERSION", "2.0");

@@ -1,6 +1,6 @@
 #include <offerkit/render/xlsx.hpp>
 
-#ifdef OFFERKIT_XLSX_SONAME
+#ifdef OFFERKIT_XLSX
 
 #include <algorithm>
 #include <ctime>

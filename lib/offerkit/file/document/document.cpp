@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/document/syntax.hpp>
 
 namespace offerkit::file {
@@ -27,7 +28,7 @@ Place place_of(std::string_view text, std::size_t offset) noexcept {
         if (text[i] == '\n') {
             ++place.line;
             place.column = 1;
-        } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+        } else if (diagnostic::utf8::begins_character(text[i])) {
             ++place.column;
         }
     }
@@ -49,29 +50,6 @@ void blank_line(std::string& text, std::uint32_t line) {
 }
 
 }  // namespace
-
-std::size_t find_invalid_utf8(std::string_view text) noexcept {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const unsigned lead = byte(i);
-        if (lead < 0x80U) {
-            ++i;
-        } else if (lead >= 0xC2U && lead <= 0xDFU && continues(i + 1)) {
-            i += 2;
-        } else if ((lead & 0xF0U) == 0xE0U && continues(i + 1) && continues(i + 2) &&
-                   !(lead == 0xE0U && byte(i + 1) < 0xA0U) && !(lead == 0xEDU && byte(i + 1) > 0x9FU)) {
-            i += 3;
-        } else if (lead >= 0xF0U && lead <= 0xF4U && continues(i + 1) && continues(i + 2) && continues(i + 3) &&
-                   !(lead == 0xF0U && byte(i + 1) < 0x90U) && !(lead == 0xF4U && byte(i + 1) > 0x8FU)) {
-            i += 4;
-        } else {
-            return i;
-        }
-    }
-    return std::string_view::npos;
-}
 
 // Strings and comments are passed over. A parser that recurses must never see a text that goes deeper.
 std::size_t find_too_deep(std::string_view text) noexcept {
@@ -147,7 +125,7 @@ std::optional<Document> read_document(std::string name, std::string text, diagno
     }
     const auto id = sources.add(std::move(name), std::move(text));
     const diagnostic::Source& source = sources[id];
-    if (const std::size_t at = find_invalid_utf8(source.text()); at != std::string::npos) {
+    if (const std::size_t at = diagnostic::utf8::first_invalid(source.text()); at != std::string::npos) {
         const Place place = place_of(source.text(), at);
         const bool wide = source.text().starts_with("\xFF\xFE") || source.text().starts_with("\xFE\xFF");
         diagnostics.error(codes::invalid_utf8, {id, place.line, place.column, 1},

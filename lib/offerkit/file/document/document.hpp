@@ -26,9 +26,6 @@ struct Document {
 [[nodiscard]] std::optional<Document> read_document(std::string name, std::string text, diagnostic::Sources& sources,
                                                     diagnostic::Diagnostics& diagnostics);
 
-/// The offset of the first byte that does not belong to well-formed UTF-8; npos when all do.
-[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;
-
 /// The offset at which brackets, or the dots of one key, go deeper than 64; npos when they do not.
 [[nodiscard]] std::size_t find_too_deep(std::string_view text) noexcept;
 

@@ -1,6 +1,7 @@
 // The only file of the library that knows nlohmann-json: it turns a text into our own tree, and its exceptions into
 // values.
 
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/document/json_tree.hpp>
 
 #include <algorithm>
@@ -40,19 +41,18 @@ public:
             if (text_[offset_] == '\n') {
                 ++line_;
                 column_ = 1;
-            } else if (begins_character(text_[offset_])) {
+            } else if (diagnostic::utf8::begins_character(text_[offset_])) {
                 ++column_;
             }
         }
         const auto length = static_cast<std::uint32_t>(
             std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(std::min(begin, text_.size())),
-                          text_.begin() + static_cast<std::ptrdiff_t>(std::min(end, text_.size())), begins_character));
+                          text_.begin() + static_cast<std::ptrdiff_t>(std::min(end, text_.size())),
+                          diagnostic::utf8::begins_character));
         return {source_, line_, column_, std::max(length, 1U)};
     }
 
 private:
-    static bool begins_character(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
-
     std::string_view text_;
     diagnostic::SourceId source_;
     std::size_t offset_ = 0;
@@ -270,7 +270,7 @@ std::optional<Json> read_json(std::string name, std::string text, diagnostic::So
     }
     const auto id = sources.add(std::move(name), std::move(text));
     const std::string_view kept = sources[id].text();
-    if (const std::size_t bad = find_invalid_utf8(kept); bad != std::string::npos) {
+    if (const std::size_t bad = diagnostic::utf8::first_invalid(kept); bad != std::string::npos) {
         Places places{kept, id};
         diagnostics.error(codes::invalid_utf8, places.at(bad, bad + 1), "a byte here is not UTF-8",
                           "export the file again, or save it as UTF-8");

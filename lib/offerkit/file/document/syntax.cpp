@@ -7,6 +7,7 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/likely_text.hpp>
@@ -21,11 +22,6 @@ using likely::is_digit;
 using likely::trimmed;
 
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-std::uint32_t code_points(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::string quoted(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// A line cut at its first `=`, without its comment.
@@ -347,8 +343,8 @@ SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source
         explain_line(problem, trimmed(line.substr(0, line.find('#'))), fault.description);
     }
     const std::size_t before = marked.empty() ? 0 : static_cast<std::size_t>(marked.data() - line.data());
-    problem.span = {id, number, code_points(line.substr(0, before)) + 1,
-                    std::max<std::uint32_t>(code_points(marked), 1)};
+    problem.span = {id, number, diagnostic::utf8::length(line.substr(0, before)) + 1,
+                    std::max<std::uint32_t>(diagnostic::utf8::length(marked), 1)};
     return problem;
 }
 

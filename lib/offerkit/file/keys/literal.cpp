@@ -10,6 +10,7 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/meant.hpp>
 
@@ -291,9 +292,7 @@ Read<std::string> text(const Node& node, const Field& field) {
     if (node.kind != NodeKind::text) {
         return failure(wrong_kind(node, field));
     }
-    const auto characters = std::count_if(node.text.begin(), node.text.end(),
-                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    if (static_cast<std::size_t>(characters) > most_characters) {
+    if (diagnostic::utf8::length(node.text) > most_characters) {
         return failure(Fault{codes::bad_text, named(field) + " is longer than 10,000 characters",
                              "keep notes in comments, which begin with #"});
     }

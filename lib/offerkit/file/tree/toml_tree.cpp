@@ -6,6 +6,7 @@
 
 #include <toml++/toml.h>
 
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/tree/tree.hpp>
 
 namespace offerkit::file {
@@ -15,11 +16,6 @@ namespace {
 using diagnostic::Source;
 using diagnostic::SourceId;
 using diagnostic::Span;
-
-std::uint32_t code_points(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 /// Copies toml++'s tree. With a fixed place, every span is that place.
 class Copier {
@@ -77,7 +73,7 @@ private:
         }
         std::uint32_t end = region.end.column;
         if (region.end.line != region.begin.line) {
-            end = code_points(source_.line(region.begin.line)) + 1;
+            end = diagnostic::utf8::length(source_.line(region.begin.line)) + 1;
         }
         return {id_, region.begin.line, region.begin.column, end > region.begin.column ? end - region.begin.column : 1};
     }

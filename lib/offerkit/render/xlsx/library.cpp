@@ -1,10 +1,13 @@
 #include <offerkit/render/xlsx/library.hpp>
 
-#include <dlfcn.h>
 #include <optional>
+
+#include <dlfcn.h>
 
 namespace offerkit::render::xlsx {
 namespace {
+
+#ifdef OFFERKIT_XLSX_SONAME
 
 template <class Function>
 bool find(void* library, const char* name, Function*& function) noexcept {
@@ -42,6 +45,37 @@ std::optional<Library> load() noexcept {
         find(so, "chart_title_set_name", all.chart_title_set_name);
     return whole ? std::optional{all} : std::nullopt;
 }
+
+#else
+
+/// A program that needs no shared library holds it.
+std::optional<Library> load() noexcept {
+    return Library{::workbook_new,
+                   ::workbook_set_properties,
+                   ::workbook_add_format,
+                   ::workbook_add_worksheet,
+                   ::workbook_add_chart,
+                   ::workbook_close,
+                   ::worksheet_write_string,
+                   ::worksheet_write_number,
+                   ::worksheet_write_datetime,
+                   ::worksheet_write_formula_num,
+                   ::worksheet_set_column,
+                   ::worksheet_freeze_panes,
+                   ::worksheet_insert_chart,
+                   ::format_set_bold,
+                   ::format_set_text_wrap,
+                   ::format_set_top,
+                   ::format_set_bottom,
+                   ::format_set_num_format,
+                   ::chart_add_series,
+                   ::chart_series_set_categories,
+                   ::chart_series_set_values,
+                   ::chart_series_set_name_range,
+                   ::chart_title_set_name};
+}
+
+#endif
 
 }  // namespace
 

@@ -6,8 +6,8 @@ namespace offerkit::render::xlsx {
 
 /// What workbooks need of libxlsxwriter, each function under its own name.
 ///
-/// The library is found when the first workbook is asked for, and not linked: it brings a library of ciphers with it,
-/// for which every other run of the program would wait longer than for its answer.
+/// The library is loaded when the first workbook is asked for: it brings a library of ciphers with it, for which every
+/// other run of the program would wait longer than for its answer. A static program is linked to it.
 struct Library {
     decltype(&::workbook_new) workbook_new;
     decltype(&::workbook_set_properties) workbook_set_properties;

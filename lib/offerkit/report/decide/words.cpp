@@ -310,4 +310,12 @@ std::string DecideWords::sentence(bool with_reason) const {
     return leader + " leads, " + lead() + (with_reason ? reasons() : "") + "; " + steadiness() + ".";
 }
 
+std::string stacked(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) {
+        text += (text.empty() ? "" : "\n") + line;
+    }
+    return text;
+}
+
 }  // namespace offerkit::report

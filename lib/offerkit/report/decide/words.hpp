@@ -72,4 +72,7 @@ private:
     std::vector<std::string> names_;
 };
 
+/// Lines under each other in one cell.
+[[nodiscard]] std::string stacked(const std::vector<std::string>& lines);
+
 }  // namespace offerkit::report

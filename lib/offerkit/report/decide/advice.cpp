@@ -1,0 +1,312 @@
+#include <offerkit/report/decide/advice.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <offerkit/quantity/estimate.hpp>
+#include <offerkit/report/decide/cautions.hpp>
+#include <offerkit/report/decide/flips.hpp>
+#include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/wording.hpp>
+
+namespace offerkit::report {
+namespace {
+
+constexpr std::size_t most_reasons = 3;
+constexpr std::string_view all_alike = "all alike";
+// A rating is worth asking about from here on; below it no score that is shown would change.
+constexpr double smallest_shown = 0.005;
+
+class Advice {
+public:
+    Advice(const DecideView& view, const DecideWords& words, Brevity brevity)
+        : view_(view), decision_(view.decision), words_(words), brevity_(brevity) {}
+
+    [[nodiscard]] std::vector<Fact> facts() const {
+        std::vector<Fact> facts;
+        const auto add = [&](std::string key, std::string text, Tone tone = Tone::normal) {
+            if (!text.empty()) {
+                facts.push_back({std::move(key), Cell(std::move(text), tone)});
+            }
+        };
+        add("Not in it", waiting());
+        add("Must-haves", must_haves(), Tone::bad);
+        if (several()) {
+            add("Decided by", decided_by());
+            add("Changed by", changed_by(view_, words_));
+        } else {
+            add("Lifted by", strongest(true));
+            add("Held back by", strongest(false));
+            add("At its worst", worst_ends());
+        }
+        add("Risk", risk());
+        add("Ask first", ask_first());
+        add("Find out", find_out());
+        add("Without pay", without_pay());
+        add("By goal", by_goal());
+        if (at_least(Brevity::short_)) {
+            add("Beware of", beware_of(view_, words_));
+        }
+        if (at_least(Brevity::shortest)) {
+            add("More", "what is assumed, and what is not counted (tax, for one): `--detail`");
+        }
+        return facts;
+    }
+
+private:
+    [[nodiscard]] bool several() const noexcept { return decision_.ranking.size() > 1; }
+    [[nodiscard]] bool at_least(Brevity brevity) const noexcept { return brevity_ >= brevity; }
+
+    // What waits for undated events, where pay counts: the line of the comparison without its head.
+    [[nodiscard]] std::string waiting() const {
+        std::string line = waiting_line(view_.comparison, words_.names());
+        constexpr std::string_view head = "Not in it: ";
+        return line.starts_with(head) && decision_.judgement.money ? line.substr(head.size()) : std::string{};
+    }
+
+    /// "Amazon's 343,750 a year count as 331,000 at your risk tolerance of 150,000": where the difference is worth a
+    /// word.
+    [[nodiscard]] std::string risk() const {
+        if (!decision_.judgement.money) {
+            return {};
+        }
+        std::vector<std::string> parts;
+        bool low = false;
+        for (std::size_t i = 0; i < decision_.pay.size(); ++i) {
+            const bool over_scenarios = decision_.scenario_mean[i].has_value();
+            const auto mean_pay = over_scenarios ? *decision_.scenario_mean[i] : decision_.mean_pay[i];
+            const auto mean = static_cast<double>(mean_pay.minor());
+            const auto counted = static_cast<double>(decision_.pay[i].minor());
+            if (decision_.judgement.risk_tolerance && std::fabs(mean - counted) >= 0.005 * std::fabs(mean) &&
+                mean != counted) {
+                parts.push_back(words_.offer(i) + "'s " + to_grouped(mean_pay, true) + " a year" +
+                                (over_scenarios ? " on average over its exits" : "") + " count as " +
+                                words_.whole_money(std::round(quantity::major_of(decision_.pay[i]) / 1000) * 1000));
+            }
+            const auto& one_in_ten = decision_.pay_one_in_ten[i];
+            low = low || (one_in_ten && static_cast<double>(one_in_ten->minor()) < 0.85 * mean);
+        }
+        if (!parts.empty()) {
+            return joined(parts) + " at your risk tolerance of " +
+                   words_.whole_money(*decision_.judgement.risk_tolerance);
+        }
+        return low ? "counts for nothing: set `risk_tolerance` in your priorities" : std::string{};
+    }
+
+    // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
+    [[nodiscard]] std::string must_haves() const {
+        std::vector<std::string> lines;
+        if (at_least(Brevity::shortest) && several()) {
+            return who_misses();
+        }
+        for (const auto i : decision_.ranking) {
+            for (const auto* result : words_.missed(i)) {
+                lines.push_back(words_.offer(i) + " misses " + words_.missed_text(*result));
+            }
+        }
+        if (!lines.empty() && !words_.missed(decision_.leader()).empty() && several()) {
+            const auto whole = std::find_if(decision_.ranking.begin(), decision_.ranking.end(),
+                                            [&](std::size_t i) { return words_.missed(i).empty(); });
+            lines.push_back(whole == decision_.ranking.end()
+                                ? "no offer meets them all"
+                                : "the best that meets them all is " + words_.offer(*whole));
+        }
+        if (auto unknown = must_haves_not_known(); !unknown.empty()) {
+            lines.push_back(std::move(unknown));
+        }
+        if (lines.empty() && !several() && !decision_.must_haves.empty()) {
+            return "it meets all of them";
+        }
+        return stacked(lines);
+    }
+
+    // "not known yet: Visa at Acme and Meta".
+    [[nodiscard]] std::string must_haves_not_known() const {
+        std::vector<std::string> found;
+        for (std::size_t j = 0; j < decision_.judgement.factors.size(); ++j) {
+            std::vector<std::string> offers;
+            for (const auto& result : decision_.must_haves) {
+                if (result.factor == j && !result.known) {
+                    offers.push_back(words_.offer(result.offer));
+                }
+            }
+            if (!offers.empty()) {
+                found.push_back(words_.factor(j) + (several() ? " at " + joined(offers) : ""));
+            }
+        }
+        return found.empty() ? "" : "not known yet: " + joined(found);
+    }
+
+    // By name alone.
+    [[nodiscard]] std::string who_misses() const {
+        std::vector<std::string> names;
+        for (const auto i : decision_.ranking) {
+            if (!words_.missed(i).empty()) {
+                names.push_back(words_.offer(i));
+            }
+        }
+        if (names.empty() || names.size() == decision_.ranking.size()) {
+            return names.empty() ? "" : "no offer meets them all";
+        }
+        return joined(names) + (names.size() == 1 ? " misses" : " miss") + " one or more";
+    }
+
+    [[nodiscard]] std::string decided_by() const {
+        const auto& against = decision_.against.front();
+        std::vector<std::string> lines;
+        for (const auto& advantage : against.advantages) {
+            if (lines.size() == most_reasons || (!lines.empty() && std::fabs(advantage.amount) < smallest_shown)) {
+                break;
+            }
+            if (advantage.amount != 0) {
+                lines.push_back(signed_score(advantage.amount) + " " + words_.factor(advantage.factor) + ": " +
+                                words_.brief_rating(decision_.leader(), advantage.factor) + " against " +
+                                words_.brief_rating(against.rival, advantage.factor));
+            }
+        }
+        return stacked(lines);
+    }
+
+    // What an offer alone does best and worst on, by what its weight could give.
+    [[nodiscard]] std::string strongest(bool best) const {
+        auto parts = decision_.scores[decision_.leader()].contributions;
+        std::stable_sort(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+            return best ? a.product > b.product : a.weight - a.product > b.weight - b.product;
+        });
+        std::vector<std::string> lines;
+        for (const auto& part : parts) {
+            const double amount = best ? part.product : part.product - part.weight;
+            const bool tells = best ? part.value > 0.5 : part.value <= 0.5;
+            if (tells && lines.size() < most_reasons && std::fabs(amount) >= smallest_shown) {
+                lines.push_back(signed_score(amount) + " " + words_.factor(part.factor) + ": " +
+                                words_.rating(decision_.leader(), part.factor));
+            }
+        }
+        return stacked(lines);
+    }
+
+    // Where walking away is the question that a person put by calling an end the worst.
+    [[nodiscard]] std::string worst_ends() const {
+        std::vector<std::string> names;
+        for (const auto& part : decision_.scores[decision_.leader()].contributions) {
+            if (part.value <= 0 && part.weight > 0) {
+                names.push_back(words_.factor(part.factor));
+            }
+        }
+        return names.empty() ? "" : joined(names) + ": would you walk away for that?";
+    }
+
+    [[nodiscard]] std::string ask_first() const {
+        if (!words_.unsure()) {
+            return "every rating is written as certain: if one is not, give it a range or a chance";
+        }
+        if (!several()) {
+            return "what another offer, or the job you hold, would come to: one more file beside this one";
+        }
+        if (decision_.ask_first.empty()) {
+            return decision_.find_out.empty() ? "nobody: what is unsure are ranges, which already say how sure you are"
+                                              : "";
+        }
+        const auto& question = decision_.ask_first.front();
+        const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
+        if (question.value <= 0) {
+            return "no single answer would change the choice";
+        }
+        if (question.value < smallest_shown) {
+            return what + ", though little hangs on it";
+        }
+        const bool brief = at_least(Brevity::shorter);
+        const std::string now = " (" + words_.brief_rating(question.offer, question.factor) + "): knowing is worth ";
+        const std::string worth = what + (brief ? ": worth " : now) + worth_of(question);
+        const auto* factor = decision_.judgement.factors[question.factor].stated;
+        return factor == nullptr || factor->question.empty() ? worth : worth + "\n\"" + factor->question + "\"";
+    }
+
+    [[nodiscard]] std::string worth_of(const choice::decision::Question& question) const {
+        return question.money ? words_.roughly_money(*question.money, 2) + " a year"
+                              : score_text(question.value) + " of the score";
+    }
+
+    // What would change the choice and nobody there can tell.
+    [[nodiscard]] std::string find_out() const {
+        if (!several() || decision_.find_out.empty() || decision_.find_out.front().value < smallest_shown) {
+            return {};
+        }
+        const auto& question = decision_.find_out.front();
+        return "you cannot ask " + words_.offer(question.offer) + " about " + words_.factor(question.factor) + " (" +
+               words_.brief_rating(question.offer, question.factor) + "): find out elsewhere; worth " +
+               worth_of(question);
+    }
+
+    [[nodiscard]] std::string without_pay() const {
+        if (!decision_.without_money || !several()) {
+            return {};
+        }
+        const auto& ranking = decision_.without_money->ranking;
+        const auto& scores = decision_.without_money->scores;
+        const std::string by =
+            " (" + score_text(scores[ranking[0]].value) + " against " + score_text(scores[ranking[1]].value) + ")";
+        std::vector<std::string> equal;
+        for (const auto i : ranking) {
+            if (scores[i].rank == 1) {
+                equal.push_back(words_.offer(i));
+            }
+        }
+        if (equal.size() > 1) {
+            return joined(equal) + " are equal; pay decides";
+        }
+        if (ranking[0] == decision_.leader()) {
+            return words_.offer(ranking[0]) + " too" + by + ": choose first, then negotiate";
+        }
+        return words_.offer(ranking[0]) + " leads" + by + ": it is pay that puts " + words_.offer(decision_.leader()) +
+               " first";
+    }
+
+    [[nodiscard]] std::string by_goal() const {
+        if (!several()) {
+            return {};
+        }
+        std::vector<std::pair<std::string, std::vector<std::string>>> winners;
+        for (const auto& lens : decision_.goal_lenses) {
+            if (lens.share < 1) {
+                continue;
+            }
+            std::vector<std::string> names{words_.offer(lens.winner)};
+            for (const auto other : lens.tied_with) {
+                names.push_back(words_.offer(other));
+            }
+            const bool alike = names.size() == decision_.ranking.size();
+            const std::string who = alike ? std::string(all_alike) : joined(names, "or");
+            const auto found =
+                std::find_if(winners.begin(), winners.end(), [&](const auto& entry) { return entry.first == who; });
+            auto& goals = found == winners.end() ? winners.emplace_back(who, std::vector<std::string>{}) : *found;
+            goals.second.emplace_back(goal_words(lens.goal));
+        }
+        // What tells none apart tells nothing.
+        if (at_least(Brevity::shorter) && winners.size() > 1) {
+            std::erase_if(winners, [](const auto& entry) { return entry.first == all_alike; });
+        }
+        std::string text;
+        for (const auto& [who, goals] : winners) {
+            text += (text.empty() ? "" : "; ") + who + " for " + joined(goals);
+        }
+        return text;
+    }
+
+    const DecideView& view_;
+    const choice::Decision& decision_;
+    const DecideWords& words_;
+    Brevity brevity_;
+};
+
+}  // namespace
+
+std::vector<Fact> advice_of(const DecideView& view, const DecideWords& words, Brevity brevity) {
+    return Advice(view, words, brevity).facts();
+}
+
+}  // namespace offerkit::report
