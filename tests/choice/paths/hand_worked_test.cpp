@@ -75,8 +75,8 @@ job_loss = { per_year = "4%", in_downturn = "12%" }
             continue;
         }
         walker.walk(world, 0, walk);
-        // The draw of the first employment: who lives through both years has less than 1 - 0.96 x 0.88.
-        CHECK(walk.lost_a_job == (offerkit::numeric::keyed_uniform(seed, number, 5, 0) >= 1 - 0.8448));
+        // The draw of the first employment: who has at most 1 - 0.96 x 0.88 loses it in these two years.
+        CHECK(walk.lost_a_job == (offerkit::numeric::keyed_uniform(seed, number, 5, 0) <= 1 - 0.8448));
         ++met;
         lost += walk.lost_a_job ? 1 : 0;
     }

@@ -158,7 +158,7 @@ TEST_CASE("`negotiate` and `pipeline` say the same of waiting") {
 TEST_CASE("whatever the chance, the day and the measure, `negotiate` and `pipeline` say the same of waiting") {
     for (const char* chance : {"0%", "15%", "65%", "100%"}) {
         for (const char* expected : {"2026-01-28", "2026-02-03"}) {
-            for (const char* metric : {"average", "present_value", "first_year"}) {
+            for (const char* metric : {"average", "present_value", "annualized"}) {
                 CAPTURE(chance, expected, metric);
                 const support::ScratchFolder folder;
                 folder.write("a.toml", offer("A", 150'000, "decide_by = 2026-01-29\n"));

@@ -229,10 +229,10 @@ private:
         }
         page_.add(std::move(table));
         page_.text(fmt::format(
-            "With the door open in {}, at a cost of {:.1f}: worth {} in all, {} more than never turning, {} of "
-            "it for seeing first; {} over {}. It would be used in {} (thousands).",
-            whole_percent(terms.open), terms.cost / 1000, with_error(turn.value), with_error(turn.right),
-            with_error(turn.seeing), with_error(turn.lead), name(view_.career.best), percent_with_error(turn.turns)));
+            "In thousands, with the door open in {}: worth {} in all, {} more than never turning, {} of it for seeing "
+            "first; its lead over {} is {}. You would go in {}.",
+            whole_percent(terms.open), with_error(turn.value), with_error(turn.right), with_error(turn.seeing),
+            name(view_.career.best), with_error(turn.lead), percent_with_error(turn.turns)));
     }
 
     void beyond() {
