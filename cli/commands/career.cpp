@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/plan_files.hpp>
@@ -27,12 +29,13 @@ bool few_enough(Session& session, std::int64_t worlds) {
     if (worlds <= most_worlds) {
         return true;
     }
-    // An error falls with the root of the number of worlds.
-    const double gain = std::sqrt(static_cast<double>(worlds) / static_cast<double>(most_worlds));
-    const auto tenths = std::lround(gain * 10);
-    session.complain({"`--samples` is at most 5,000,000: so many worlds would make standard errors " +
-                          std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
-                          " times smaller than those, which are a sixteenth of the usual ones",
+    // What it would buy: the standard error of a chance of 50%, which no other chance exceeds.
+    const auto error = [](std::int64_t count) {
+        return fmt::format("{:.4f}", 50 / std::sqrt(static_cast<double>(count)));
+    };
+    session.complain({"`--samples` is at most 5,000,000, where a chance of 50% has a standard error of " +
+                          error(most_worlds) + " percentage points: " + std::to_string(worlds) +
+                          " worlds would make it " + error(worlds),
                       "write `--samples 5000000`, or fewer"});
     return false;
 }

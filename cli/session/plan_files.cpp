@@ -10,6 +10,7 @@
 #include <offerkit/choice/paths/offer_jobs.hpp>
 #include <offerkit/choice/paths/plan_review.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
+#include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
@@ -48,6 +49,11 @@ std::optional<choice::paths::Terms> PlanFiles::terms(const Into& into, const mod
         const std::string file = (folder / plan.paths[i].offer->value).string();
         if (!read.contains(file)) {
             const auto& text = text_of(file, into.problems);
+            if (!text) {
+                into.problems.note(diagnostic::codes::unreadable_file, plan.paths[i].offer->span,
+                                   "path `" + plan.paths[i].id + "` begins with the offer of this file",
+                                   "offers are named from the folder that the plan lies in");
+            }
             read.emplace(
                 file, text ? file::read_offer({into.sources, into.problems, session_.profiles(), settings}, file, *text)
                            : std::nullopt);

@@ -6,6 +6,7 @@
 
 #include <offerkit/authoring/field_kinds.hpp>
 #include <offerkit/file/profiles/builtin_profiles.hpp>
+#include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/quantity/currency.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/report/product/datum.hpp>
@@ -22,7 +23,12 @@ using model::Accepts;
 using model::Field;
 using model::Schema;
 
-Document table_schema(const Schema& schema);
+/// What the file is that a field stands in.
+struct Place {
+    bool names_priors = false;
+};
+
+Document table_schema(const Schema& schema, Place place);
 
 // A decimal as the reader takes it: "0.15", "1_000.5". The pieces of the patterns below.
 constexpr std::string_view digits = "[0-9](_?[0-9])*";
@@ -62,8 +68,11 @@ void add_profiles(std::vector<Document>& alternatives, const Field& field) {
     alternatives.push_back(Document::object({{"type", "string"}}));
 }
 
-void add_rates(std::vector<Document>& alternatives, const Field& field) {
+void add_rates(std::vector<Document>& alternatives, const Field& field, Place place) {
     const auto takes = [&](Accepts kind) { return model::accepts(field.accepts, kind); };
+    if (place.names_priors && (takes(Accepts::rate) || takes(Accepts::share) || takes(Accepts::growth_rate))) {
+        alternatives.push_back(string_of("^prior:.+$"));
+    }
     if (takes(Accepts::rate) || takes(Accepts::share)) {
         alternatives.push_back(string_of(rate_pattern(false)));
         alternatives.push_back(number_between("0", "1"));
@@ -79,7 +88,7 @@ void add_rates(std::vector<Document>& alternatives, const Field& field) {
 }
 
 /// What one value may be, apart from lists and tables.
-std::vector<Document> literals(const Field& field) {
+std::vector<Document> literals(const Field& field, Place place = {}) {
     const auto takes = [&](Accepts kind) { return model::accepts(field.accepts, kind); };
     std::vector<Document> alternatives;
     if (takes(Accepts::choice)) {
@@ -120,7 +129,7 @@ std::vector<Document> literals(const Field& field) {
         alternatives.push_back(
             Document::object({{"type", "integer"}, {"minimum", field.least}, {"maximum", field.most}}));
     }
-    add_rates(alternatives, field);
+    add_rates(alternatives, field, place);
     return alternatives;
 }
 
@@ -196,7 +205,7 @@ std::string told(const Field& field) {
     return text;
 }
 
-Document field_schema(const Field& field) {
+Document field_schema(const Field& field, Place place) {
     const auto takes = [&](Accepts kind) { return model::accepts(field.accepts, kind); };
     std::vector<Document> alternatives;
     if (takes(Accepts::pairs)) {
@@ -204,19 +213,19 @@ Document field_schema(const Field& field) {
     } else if (takes(Accepts::number_pairs)) {
         alternatives.push_back(number_pairs_of(field));
     } else {
-        alternatives = literals(field);
+        alternatives = literals(field, place);
         if (takes(Accepts::list)) {
-            alternatives.push_back(list_of(any_of(literals(field))));
+            alternatives.push_back(list_of(any_of(literals(field, place))));
         }
         if (takes(Accepts::rows)) {
             alternatives.push_back(rows_of(field));
         }
     }
     if (takes(Accepts::table)) {
-        alternatives.push_back(table_schema(*field.table));
+        alternatives.push_back(table_schema(*field.table, place));
     }
     if (takes(Accepts::tables)) {
-        alternatives.push_back(list_of(table_schema(*field.table)));
+        alternatives.push_back(list_of(table_schema(*field.table, place)));
     }
     Document schema = Document::object();
     schema.set("description", told(field));
@@ -235,11 +244,11 @@ Document field_schema(const Field& field) {
     return schema;
 }
 
-Document table_schema(const Schema& schema) {
+Document table_schema(const Schema& schema, Place place) {
     Document properties = Document::object();
     Document required = Document::array();
     for (const Field& field : schema.fields) {
-        properties.set(field.key, field_schema(field));
+        properties.set(field.key, field_schema(field, place));
         if (field.required) {
             required.push(Document{field.key});
         }
@@ -249,7 +258,8 @@ Document table_schema(const Schema& schema) {
     if (!required.elements().empty()) {
         table.set("required", std::move(required));
     }
-    table.set("additionalProperties", schema.any_key != nullptr ? field_schema(*schema.any_key) : Document{false});
+    table.set("additionalProperties",
+              schema.any_key != nullptr ? field_schema(*schema.any_key, place) : Document{false});
     return table;
 }
 
@@ -258,7 +268,7 @@ Document table_schema(const Schema& schema) {
 std::string json_schema(const Schema& schema) {
     Document document = Document::object(
         {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", "offerkit: " + std::string{schema.name}}});
-    const Document table = table_schema(schema);
+    const Document table = table_schema(schema, {model::may_name_priors(schema)});
     for (const auto& member : table.members()) {
         document.set(member.key, member.value);
     }

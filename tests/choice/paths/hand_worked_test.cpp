@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
+#include <offerkit/choice/paths/detail/figure_parts.hpp>
 #include <offerkit/choice/paths/walk.hpp>
+#include <offerkit/numeric/philox32.hpp>
 
 #include "support/careers.hpp"
 #include "support/catch.hpp"
@@ -44,6 +47,65 @@ TEST_CASE("a raise begins in the month after the promotion and comes in equal st
     CHECK(paid(promotion, 0, 25) == Approx(36'666.67).margin(0.01));
     CHECK(paid(promotion, 0, 28) == Approx(46'666.67).margin(0.01));
     CHECK(paid(promotion, 0, 60) == Approx(46'666.67).margin(0.01));
+}
+
+TEST_CASE("a job lives through a normal and a bad year with a chance of 84.48%") {
+    const Terms terms = careers::terms(R"(
+currency = "USD"
+horizon = "2 years"
+[market]
+downturn = "50%"
+[[rung]]
+id = "one"
+total = 400_000
+[[path]]
+id = "only"
+rung = "one"
+job_loss = { per_year = "4%", in_downturn = "12%" }
+)");
+    constexpr std::uint64_t seed = 1;
+    World world{terms, seed};
+    Walker walker{terms};
+    Walk walk;
+    int met = 0;
+    int lost = 0;
+    for (std::uint32_t number = 0; number < 4'000; ++number) {
+        world.enter(number);
+        if (world.downturn(0) || !world.downturn(1)) {
+            continue;
+        }
+        walker.walk(world, 0, walk);
+        // The draw of the first employment: who has at most 1 - 0.96 x 0.88 loses it in these two years.
+        CHECK(walk.lost_a_job == (offerkit::numeric::keyed_uniform(seed, number, 5, 0) <= 1 - 0.8448));
+        ++met;
+        lost += walk.lost_a_job ? 1 : 0;
+    }
+    CHECK(met > 900);
+    CHECK(lost > 100);
+}
+
+TEST_CASE("a turn with two things to see is worth 5 more than staying, all of it for seeing") {
+    Terms terms{.horizon = 12, .looks = {12}};
+    terms.paths = {{.id = "stay"}, {.id = "go"}};
+    terms.turns = {{.at = 6, .from = 0, .to = 1, .open = 0.5}};
+    Worlds worlds{.count = 400};
+    worlds.paths.resize(2);
+    worlds.paths[0].values = {std::vector<double>(400)};
+    worlds.paths[1].values = {std::vector<double>(400, 80)};
+    worlds.turns = {{std::vector<double>(400, 80), std::vector<std::uint32_t>(400)}};
+    for (std::size_t i = 0; i < 400; ++i) {
+        const bool good = i % 2 == 0;
+        worlds.paths[0].values[0][i] = good ? 100 : 60;
+        worlds.turns[0].sight[i] = sight_key({.first_job = true, .heard = good ? Heard::success : Heard::failure});
+    }
+    const std::vector<double> means{80, 80};
+    const TurnFigures turn = detail::turn_figures(terms, worlds, means, 0);
+    CHECK(turn.value.value == Approx(85));
+    CHECK(turn.right.value == Approx(5));
+    CHECK(turn.seeing.value == Approx(5));
+    CHECK(turn.turns.value == 0.5);
+    REQUIRE(turn.groups.size() == 2);
+    CHECK(turn.groups[0].goes() != turn.groups[1].goes());
 }
 
 TEST_CASE("what an unknown name may have meant is said, and a circle is shown as the circle") {

@@ -1,5 +1,7 @@
 // `offerkit career`, and what other commands make of a plan, as a person and a script meet them.
 
+#include <algorithm>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -132,6 +134,32 @@ offer = "apex.toml"
 job_loss = { per_year = "0%" }
 )";
 
+/// The first screen of a plan of the repository, in 80 columns.
+std::string screen(std::vector<std::string> words) {
+    support::Run run;
+    run.arguments = std::move(words);
+    run.environment["COLUMNS"] = "80";
+    run.folder = support::source_path(".");
+    const auto outcome = support::run(run);
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return outcome.out;
+}
+
+/// The lines of a page, none of them of more than 80 columns.
+std::size_t lines_of(const std::string& page) {
+    std::size_t lines = 0;
+    std::istringstream in{page};
+    for (std::string line; std::getline(in, line); ++lines) {
+        // Each byte of a character but its first begins with the bits 10.
+        const auto columns = std::count_if(
+            line.begin(), line.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+        INFO(line);
+        CHECK(columns <= 80);
+    }
+    return lines;
+}
+
 double year(const json& path, std::size_t number) { return path.at("years").at(number - 1).at("mean").get<double>(); }
 
 }  // namespace
@@ -185,6 +213,88 @@ TEST_CASE("a prior counts where a plan names it, and an unknown one lists near o
     CHECK(holds(rateless.err, "gives no single rate"));
     const auto range = run_program({{"plan.toml", "keep = \"prior:funnel.offer\"\n" + plan}}, {"career", "plan.toml"});
     CHECK(holds(range.err, "is a range from 15% to 70%"));
+}
+
+TEST_CASE("a prior counts in a pipeline file too, and one below 0 names itself") {
+    const std::string search =
+        "as_of = 2026-01-20\n[[process]]\nname = \"B\"\nvalue = 900_000\n"
+        "expected = 2026-02-05\n";
+    const auto named =
+        document({{"search.toml", search + "chance = \"prior:back_at_work\"\n"}}, {"pipeline", "search.toml"});
+    CHECK(named.at("processes").at(0).at("chance") == 0.745);
+    CHECK(holds(named.at("assumptions").dump(), "the prior `back_at_work`, grade A"));
+    const auto below =
+        run_program({{"search.toml", search + "chance = \"prior:later_pay\"\n"}}, {"pipeline", "search.toml"});
+    CHECK(below.status == 1);
+    CHECK(holds(below.err, "search.toml:6:10: error: `chance` cannot be negative, and the prior `later_pay` says -8%"));
+    CHECK(holds(below.err, "such as `chance = \"40%\"`"));
+    for (const char* kind : {"plan", "pipeline"}) {
+        CHECK(holds(run_program({}, {"schema", kind}).out, "^prior:.+$"));
+    }
+    CHECK_FALSE(holds(run_program({}, {"schema"}).out, "prior:"));
+}
+
+TEST_CASE("an offer's mistake is shown in the offer, and a missing offer also in the plan") {
+    std::string text = startup;
+    text.replace(text.find("120_000"), 7, "\"120k\"");
+    const auto wrong = run_program({{"lumen.toml", text}, {"plan.toml", of_startup}},
+                                   {"career", "plan.toml", "--as-of", "2026-01-20"});
+    CHECK(wrong.status == 1);
+    CHECK(holds(wrong.err, "lumen.toml:5:10: error: "));
+    const auto missing = run_program({{"plan.toml", of_startup}}, {"career", "plan.toml", "--as-of", "2026-01-20"});
+    CHECK(missing.status == 3);
+    CHECK(holds(missing.err, "lumen.toml: error: there is no such file"));
+    CHECK(holds(missing.err, "plan.toml:10:9: note: path `leave` begins with the offer of this file"));
+}
+
+TEST_CASE("more worlds than 5 million are refused with what they would buy") {
+    const auto refused = run_program({{"plan.toml", plan}}, {"career", "plan.toml", "--samples", "20000000"});
+    CHECK(refused.status == 2);
+    CHECK(holds(refused.err, "a standard error of 0.0224 percentage points: 20000000 worlds would make it 0.0112"));
+    CHECK(holds(refused.err, "`--samples 5000000`"));
+}
+
+TEST_CASE("first screens have at most 24 lines of 80 columns, and never say that a path is better") {
+    for (const char* example : {"examples/large-or-startup/plan.toml", "examples/career-switch/plan.toml"}) {
+        const auto page = screen({"career", example});
+        CAPTURE(example, page);
+        CHECK(lines_of(page) <= 24);
+        CHECK(page.starts_with("On these beliefs "));
+        CHECK_FALSE(holds(page, "is better"));
+        CHECK(holds(page, "you would have to believe"));
+        CHECK(holds(page, "Left out"));
+    }
+    const auto search = screen({"pipeline", "examples/job-search/search.toml"});
+    CAPTURE(search);
+    CHECK(lines_of(search) <= 24);
+}
+
+TEST_CASE("two paths alike are about even, and what counts as none is named") {
+    const auto alike = run_program({{"plan.toml", plan}}, {"career", "plan.toml", "--set", "path.later.pay=120000"});
+    CHECK(alike.out.starts_with("On these beliefs now pays as much as later over 2 years on average: about even"));
+    CHECK(holds(alike.out, "for want of a rate: job loss, downturns, promotion"));
+    CHECK(holds(alike.err, "no path ever loses a job"));
+    const auto partly =
+        run_program({{"plan.toml", plan}}, {"career", "plan.toml", "--set", "path.now.job_loss.per_year=4%"});
+    CHECK(holds(partly.out, "job loss of later"));
+    CHECK(holds(partly.err, "job loss counts as none for `later`, and other paths state it"));
+}
+
+TEST_CASE("more than three paths: the five largest means, the rest under --detail") {
+    std::string many = "currency = \"USD\"\n[[rung]]\nid = \"one\"\ntotal = 120_000\n";
+    for (int path = 0; path < 6; ++path) {
+        many += "[[path]]\nid = \"p" + std::to_string(path) +
+                "\"\nrung = \"one\"\npay = " + std::to_string(110'000 + 2'000 * path) +
+                "\njob_loss = { per_year = \"4%\", months_out = 5 }\n";
+    }
+    const auto first = run_program({{"plan.toml", many}}, {"career", "plan.toml", "--samples", "500"});
+    CHECK(lines_of(first.out) <= 24);
+    CHECK(holds(first.out, "\np5 "));
+    CHECK_FALSE(holds(first.out, "p0"));
+    const auto all = run_program({{"plan.toml", many}}, {"career", "plan.toml", "--samples", "500", "--detail"});
+    CHECK(holds(all.out, "\np0"));
+    CHECK(holds(all.out, "Rungs after 10 years"));
+    CHECK(holds(all.out, "To tie, one of these would have to be believed"));
 }
 
 TEST_CASE("a sign-on on the first day, its clawback and an exit count in their months, as worked out by hand") {

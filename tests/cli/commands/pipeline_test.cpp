@@ -155,6 +155,41 @@ TEST_CASE("`negotiate` and `pipeline` say the same of waiting") {
     CHECK(found.at("extension").back().at("worth") == said.at("value"));
 }
 
+TEST_CASE("whatever the chance, the day and the measure, `negotiate` and `pipeline` say the same of waiting") {
+    for (const char* chance : {"0%", "15%", "65%", "100%"}) {
+        for (const char* expected : {"2026-01-28", "2026-02-03"}) {
+            for (const char* metric : {"average", "present_value", "annualized"}) {
+                CAPTURE(chance, expected, metric);
+                const support::ScratchFolder folder;
+                folder.write("a.toml", offer("A", 150'000, "decide_by = 2026-01-29\n"));
+                folder.write("b.toml", offer("B", 200'000,
+                                             "evidence = \"process\"\nchance = \"" + std::string{chance} +
+                                                 "\"\nexpected = " + expected + "\n"));
+                folder.write("held.toml", offer("Held", 120'000, "kind = \"current\"\n"));
+                const auto run = [&](std::vector<std::string> words) {
+                    support::Run run;
+                    run.folder = folder.path();
+                    run.arguments = std::move(words);
+                    run.arguments.insert(run.arguments.end(),
+                                         {"--metric", metric, "--as-of", "2026-01-20", "--format", "json"});
+                    const auto outcome = support::run(run);
+                    INFO(outcome.err);
+                    REQUIRE(outcome.status == 0);
+                    return json::parse(outcome.out);
+                };
+                const json said = run({"negotiate", "a.toml", "--against", "b.toml", "--against", "held.toml"});
+                const json found = run({"pipeline", "a.toml", "b.toml", "held.toml"});
+                const json& waiting = said.at("extension");
+                CHECK(waiting.at("accept_now") == found.at("decision").at("take_now"));
+                if (std::string{expected} > "2026-01-29") {  // else waiting today still holds A
+                    CHECK(waiting.at("wait") == found.at("decision").at("wait"));
+                }
+                CHECK(waiting.at("value") == found.at("extension").back().at("worth"));
+            }
+        }
+    }
+}
+
 TEST_CASE("a stage gives the chance that the record teaches; a pipeline file stands beside offer files") {
     const std::string process =
         offer("B", 200'000, "evidence = \"process\"\nstage = \"onsite\"\nexpected = 2026-02-10\n");

@@ -38,11 +38,12 @@ double counted(const std::vector<std::uint8_t>& flags, std::uint8_t wanted) {
 
 PathFigures path_figures(const Terms& terms, const PathWorlds& worlds, std::size_t count) {
     PathFigures figures;
+    std::vector<double> room;
     for (std::size_t look = 0; look < terms.looks.size(); ++look) {
-        figures.looks.push_back({terms.looks[look], distribution_of(worlds.values[look])});
+        figures.looks.push_back({terms.looks[look], distribution_of(worlds.values[look], room)});
     }
     for (std::size_t year = 0; year < worlds.years.size(); ++year) {
-        figures.years.push_back({static_cast<int>(year) + 1, distribution_of(worlds.years[year])});
+        figures.years.push_back({static_cast<int>(year) + 1, distribution_of(worlds.years[year], room)});
     }
     for (std::size_t rung = 0; rung < terms.rungs.size(); ++rung) {
         figures.rungs.push_back(chance_of(counted(worlds.rung, static_cast<std::uint8_t>(rung)), count));

@@ -21,14 +21,23 @@ struct Draw {
     std::vector<std::uint8_t> of{};  ///< the group of each world
 };
 
-Move moved_by(const Draw& draw, const Worlds& worlds, std::span<const double> means) {
+/// The worlds of each group, in order.
+using Groups = std::array<std::vector<std::size_t>, most_groups>;
+
+void divide(const Draw& draw, Groups& into) {
+    for (auto& members : into) {
+        members.clear();
+        members.reserve(draw.of.size());
+    }
+    for (std::size_t world = 0; world < draw.of.size(); ++world) {
+        into[draw.of[world]].push_back(world);
+    }
+}
+
+Move moved_by(const Draw& draw, const Groups& members, const Worlds& worlds, std::span<const double> means) {
     const std::size_t count = worlds.count;
     const std::size_t best = best_of(means);
     const auto value = [&](std::size_t path, std::size_t i) { return worlds.paths[path].values.back()[i]; };
-    std::array<std::vector<std::size_t>, most_groups> members;
-    for (std::size_t i = 0; i < count; ++i) {
-        members[draw.of[i]].push_back(i);
-    }
     Move move{.kind = draw.kind, .name = draw.name};
     std::array<std::size_t, most_groups> best_in{};
     for (std::size_t group = 0; group < draw.groups; ++group) {
@@ -105,6 +114,7 @@ std::vector<Move> moves(const Terms& terms, const Worlds& worlds, std::span<cons
         }
         if (is_open(ever)) {
             Draw draw{.kind = MoveKind::ever, .name = terms.rungs[rung].id, .groups = 2};
+            draw.of.reserve(worlds.count);
             for (const double drawn : worlds.promotion[rung]) {
                 draw.of.push_back(drawn < ever ? 1 : 0);
             }
@@ -115,8 +125,10 @@ std::vector<Move> moves(const Terms& terms, const Worlds& worlds, std::span<cons
         draws.push_back({.kind = MoveKind::downturns, .groups = 3, .falls = true, .of = worlds.downturns});
     }
     std::vector<Move> moves;
+    Groups groups;
     for (const Draw& draw : draws) {
-        moves.push_back(moved_by(draw, worlds, means));
+        divide(draw, groups);
+        moves.push_back(moved_by(draw, groups, worlds, means));
     }
     return moves;
 }

@@ -15,30 +15,16 @@ namespace codes = diagnostic::codes;
 using model::CareerPath;
 using model::CareerPlan;
 
-/// Whether a path states something, itself or by the path whose rules it goes over to.
-template <class States>
-bool states_somewhere(const CareerPlan& plan, std::size_t path, States states) {
-    for (std::size_t steps = 0; steps <= plan.paths.size(); ++steps) {
-        if (states(plan.paths[path])) {
-            return true;
-        }
-        if (!plan.paths[path].then) {
-            return false;
-        }
-        path = *plan.paths[path].then;
-    }
-    return false;
-}
-
 template <class States>
 void warn_of_some(const CareerPlan& plan, std::string_view what, std::string_view table, States states,
                   std::vector<PlanWarning>& warnings) {
     std::vector<std::string_view> without;
     const CareerPath* first = nullptr;
-    for (std::size_t i = 0; i < plan.paths.size(); ++i) {
-        if (!states_somewhere(plan, i, states)) {
-            without.push_back(plan.paths[i].id);
-            first = first == nullptr ? &plan.paths[i] : first;
+    // What it goes over to by `then` holds after the first job alone.
+    for (const CareerPath& path : plan.paths) {
+        if (!states(path)) {
+            without.push_back(path.id);
+            first = first == nullptr ? &path : first;
         }
     }
     if (without.empty() || without.size() == plan.paths.size()) {
@@ -72,7 +58,7 @@ void warn_of_first_job(const CareerPlan& plan, const Terms& terms, std::size_t p
         return;
     }
     const auto percent = std::to_string(std::lround(std::abs(off) * 100)) + "%";
-    warnings.push_back({codes::off_rung, path.pay.empty() ? path.span : path.pay_span,
+    warnings.push_back({codes::off_rung, path.offer ? path.offer->span : path.pay_span,
                         "the first job of `" + path.id + "` pays " + percent + (off < 0 ? " less" : " more") +
                             " than its rung `" + plan.rungs[path.rung].id + "`: afterwards pay is the rung's",
                         "check `rung`; if it is meant, say what it does to later pay with `later_pay`"});

@@ -53,8 +53,6 @@ Estimated mean_from(double sum, double squares, std::size_t count) noexcept {
 
 }  // namespace detail
 
-bool tie(double a, double b) noexcept { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
-
 Estimated chance_of(double happened, std::size_t count) noexcept {
     if (count == 0) {
         return {};
@@ -64,13 +62,14 @@ Estimated chance_of(double happened, std::size_t count) noexcept {
     return {p, std::sqrt(std::max(0.0, p * (1 - p)) / n)};
 }
 
-Distribution distribution_of(std::span<const double> values) {
+Distribution distribution_of(std::span<const double> values, std::vector<double>& room) {
     Distribution result;
     if (values.empty()) {
         return result;
     }
     result.mean = mean_of(values.size(), [&](std::size_t i) { return values[i]; });
-    std::vector<double> ordered(values.begin(), values.end());
+    room.assign(values.begin(), values.end());
+    const std::span<double> ordered{room};
     const std::size_t count = ordered.size();
     const std::size_t worst = (count + 19) / 20;
     const std::array quantiles{places_of(0.1, count), places_of(0.5, count), places_of(0.9, count)};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -12,7 +14,9 @@ namespace offerkit::choice::paths {
 inline constexpr std::size_t block_size = 1024;
 
 /// Amounts that are the same but for what binary fractions lose: within 1e-9 of each other.
-[[nodiscard]] bool tie(double a, double b) noexcept;
+[[nodiscard]] inline bool tie(double a, double b) noexcept {
+    return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
+}
 
 /// A figure with its standard error.
 struct Estimated {
@@ -35,7 +39,8 @@ struct Distribution {
     Estimated p90{};
     Estimated worst_20th{};
 };
-[[nodiscard]] Distribution distribution_of(std::span<const double> values);
+/// `room` is worked in: one for many calls saves its pages.
+[[nodiscard]] Distribution distribution_of(std::span<const double> values, std::vector<double>& room);
 
 /// The certain amount that is as good as uncertain ones to a person with `wealth` and constant relative risk aversion.
 /// Every wealth + amount is above 0.

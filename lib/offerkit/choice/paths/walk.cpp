@@ -49,11 +49,16 @@ struct Walker::State {
     }
 };
 
-Walker::Walker(const Terms& terms) : terms_{&terms}, calendar_{terms} {}
+Walker::Walker(const Terms& terms) : terms_{&terms}, calendar_{terms} {
+    has_more_value_ = std::any_of(terms.paths.begin(), terms.paths.end(), [](const Path& path) {
+        const auto& more = path.job.more_value;
+        return std::any_of(more.begin(), more.end(), [](double value) { return value != 0; });
+    });
+}
 
 void Walker::go(World& world, std::size_t path, const Turn* turn, Walk& into) {
     into.money.assign(at(terms_->horizon) + 1, 0.0);
-    into.more_value.assign(at(terms_->horizon) + 1, 0.0);
+    into.more_value.assign(has_more_value_ ? at(terms_->horizon) + 1 : 0, 0.0);
     into.exit_value = into.later_value = 0;
     into.months_out = 0;
     into.lost_a_job = false;
@@ -176,9 +181,13 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
         full += raise.by;
         settled = std::max(settled, raise.after + std::max(raise.over, 1));
     }
+    const int first_raise = raises_.empty() ? settled : raises_.front().after;
     const auto rung_in = [&](int month) {
         if (month >= settled) {
             return full;
+        }
+        if (month <= first_raise) {
+            return base;
         }
         double amount = base;
         for (const Raise& raise : raises_) {
@@ -194,10 +203,17 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
         const auto& more = terms_->paths[state.job].job.more_value;
         const auto& stated = terms_->paths[state.job].job.pay;
         const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
+        const bool has_more = has_more_value_ && !more.empty();
+        double rung = base;
+        double lifted = 1;  // by promotions
         for (; month <= last; ++month) {
-            const double scale = state.scale * (rung_in(month) / base);
+            if (const double now = rung_in(month); now != rung) {
+                rung = now;
+                lifted = rung / base;
+            }
+            const double scale = state.scale * lifted;
             into.money[at(month)] += stated[at(month - state.start)] * scale;
-            if (!more.empty()) {
+            if (has_more) {
                 into.more_value[at(month)] +=
                     more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
             }

@@ -29,9 +29,10 @@ struct Sight {
 
 /// What a path brings in a world.
 struct Walk {
-    std::vector<double> money{};       ///< by month, from 1 on; entry 0 is not used
-    std::vector<double> more_value{};  ///< by month: present value beyond what the money comes to; all 0 for money
-    double exit_value = 0;             ///< the present value of exits of the path's own first employer
+    std::vector<double> money{};  ///< by month, from 1 on; entry 0 is not used
+    /// By month: present value beyond what the money comes to, as of shares. Empty where no first job states any.
+    std::vector<double> more_value{};
+    double exit_value = 0;   ///< the present value of exits of the path's own first employer
     double later_value = 0;  ///< the present value of rung pay after its own first job, as if later pay changed nothing
     int months_out = 0;
     bool lost_a_job = false;
@@ -75,6 +76,7 @@ private:
 
     const Terms* terms_;
     Calendar calendar_;
+    bool has_more_value_ = false;  ///< some first job states more than money
     std::vector<Raise> raises_{};
 };
 

@@ -104,31 +104,33 @@ private:
         return exit != nullptr && exit->worth > 0;
     }
 
-    /// The value so far after each month.
-    void accumulate(std::vector<double>& value) const {
-        double sum = 0;
-        for (std::size_t month = 1; month < value.size(); ++month) {
-            sum += walk_.money[month] * calendar_->discount[month] + walk_.more_value[month];
-            value[month] = sum;
-        }
-    }
-
+    /// What the walk of a path comes to, in one pass over its months.
     void record(std::size_t number, std::size_t path, std::vector<double>& curve) {
         PathWorlds& room = worlds_->paths[path];
         auto& value = values_[path];
-        accumulate(value);
-        for (std::size_t month = 1; month < value.size(); ++month) {
-            curve[month] += value[month];
+        const double* const more = walk_.more_value.empty() ? nullptr : walk_.more_value.data();
+        double sum = 0;
+        double account = terms_->savings;
+        double lowest = account;
+        std::size_t month = 1;
+        for (auto& year : room.years) {
+            double money = 0;
+            for (const std::size_t end = month + 12; month < end; ++month) {
+                const double paid = walk_.money[month];
+                money += paid;
+                sum += paid * calendar_->discount[month];
+                if (more != nullptr) {
+                    sum += more[month];
+                }
+                value[month] = sum;
+                curve[month] += sum;
+                account += terms_->keep * paid - terms_->spending * calendar_->rung_pay[month];
+                lowest = std::min(lowest, account);
+            }
+            year[number] = money;
         }
         for (std::size_t look = 0; look < terms_->looks.size(); ++look) {
             room.values[look][number] = value[index(terms_->looks[look])];
-        }
-        for (std::size_t year = 0; year < room.years.size(); ++year) {
-            double money = 0;
-            for (std::size_t month = 12 * year + 1; month <= 12 * (year + 1); ++month) {
-                money += walk_.money[month];
-            }
-            room.years[year][number] = money;
         }
         room.later[number] = walk_.later_value;
         room.exits[number] = walk_.exit_value;
@@ -139,19 +141,8 @@ private:
             room.success[number] = succeeds(path) ? 1 : 0;
         }
         if (terms_->has_spending) {
-            room.gone[number] = runs_out() ? 1 : 0;
+            room.gone[number] = lowest < empty_account ? 1 : 0;
         }
-    }
-
-    [[nodiscard]] bool runs_out() const noexcept {
-        double account = terms_->savings;
-        for (std::size_t month = 1; month < walk_.money.size(); ++month) {
-            account += terms_->keep * walk_.money[month] - terms_->spending * calendar_->rung_pay[month];
-            if (account < empty_account) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void compare(PairWorlds& pair) const {
@@ -180,7 +171,8 @@ private:
         walker_.turned(world_, turn, walk_);
         double value = -turn.cost * calendar_->discount[index(turn.at)];
         for (std::size_t month = 1; month < walk_.money.size(); ++month) {
-            value += walk_.money[month] * calendar_->discount[month] + walk_.more_value[month];
+            value += walk_.money[month] * calendar_->discount[month];
+            value += walk_.more_value.empty() ? 0 : walk_.more_value[month];
         }
         Seen seen{walk_.sight.first_job, walk_.sight.months_out, walk_.sight.rung, walk_.sight.paid,
                   walk_.sight.downturn};

@@ -35,7 +35,7 @@ std::optional<int> months(const View& view, std::string_view key, int least) {
         return fault("is counted in months or years", "write such as \"18 months\" or \"2 years\"");
     }
     if (period->value.count() < least) {
-        return fault("is at least one month", "write such as \"18 months\" or \"2 years\"");
+        return fault("must be at least one month", "write such as \"18 months\" or \"2 years\"");
     }
     return period->value.count();
 }
@@ -117,7 +117,11 @@ std::optional<model::RateRange> range_of(const View& view, std::string_view key,
     const auto high = read(prior.high);
     for (const auto* one : {&low, &likely, &high}) {
         if (!*one) {
-            view.context().error(one->error(), named.span);
+            view.context().error(
+                one->error().code, named.span,
+                one->error().message + ", and the prior `" + prior.input + "` says " +
+                    (prior.is_range() ? prior.low + " to " + prior.high : prior.likely),
+                "write a rate of your own, such as `" + std::string{key} + " = " + std::string{field.sample} + "`");
             return std::nullopt;
         }
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/plan/detail/plan_parts.hpp>
 
 namespace offerkit::file {
 
@@ -211,7 +212,7 @@ void read_processes(const View& root, SearchPlan& plan) {
         model::SearchProcess process{
             .name = name_of(table, "name"),
             .value = money_of(table, "value"),
-            .chance = table.rate("chance"),
+            .chance = plan::rate(table, "chance"),
             .expected = expected.value_or(Stated<calendar::Date>{calendar::Date::clamped(2000, 1, 1), table.span()})};
         // Whose default it is stands beside it.
         root.context().subject = *process.name;

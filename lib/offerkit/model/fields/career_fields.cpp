@@ -307,11 +307,15 @@ constexpr Field plan_fields[] = {
     {.key = "turn", .accepts = A::tables, .doc = "When you may change your mind", .table = &turn},
 };
 constexpr Schema plan{
-    .name = "career plan", .doc = "Paths of years, and what you believe about each", .fields = plan_fields};
+    .name = "career plan",
+    .doc = "Paths of years, and what you believe about each. Any rate may name a prior: `\"prior:pay_growth\"`",
+    .fields = plan_fields};
 
 }  // namespace
 
 const Schema& career_schema() noexcept { return plan; }
+
+bool may_name_priors(const Schema& file) noexcept { return &file == &plan || &file == &pipeline_schema(); }
 
 namespace tables {
 

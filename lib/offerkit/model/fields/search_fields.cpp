@@ -53,7 +53,8 @@ constexpr Field process_fields[] = {
      .sample = "1_200_000"},
     {.key = "chance",
      .accepts = A::share,
-     .doc = "Chance that it ends in an offer; without it, learned from your record by the `stage`",
+     .doc = "Chance that it ends in an offer, or `\"prior:INPUT\"`; without it, learned from your record by "
+            "the `stage`",
      .sample = R"("40%")"},
     {.key = "expected",
      .accepts = A::date,

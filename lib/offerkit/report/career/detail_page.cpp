@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <offerkit/report/career/rough_amounts.hpp>
 #include <offerkit/report/career/words.hpp>
 
 namespace offerkit::report {
@@ -14,7 +15,8 @@ namespace {
 namespace paths = choice::paths;
 using paths::Estimated;
 
-std::string thousands(double amount) { return fmt::format("{:.0f}", amount / 1000); }
+/// An amount of a year in thousands, as far as its own standard error carries it.
+std::string thousands(const Estimated& amount) { return rough_thousands({&amount, 1}).front(); }
 
 /// An estimate with its standard error, in thousands.
 std::string with_error(const Estimated& amount) {
@@ -32,7 +34,9 @@ public:
     [[nodiscard]] Page page() {
         bands();
         looks();
+        ends();
         pairs();
+        beliefs();
         moves();
         for (std::size_t turn = 0; turn < view_.career.turns.size(); ++turn) {
             turns(turn);
@@ -73,9 +77,9 @@ private:
                 bars.bars.push_back(
                     {std::to_string(year.year),
                      {money.p10.value, money.p50.value - money.p10.value, money.p90.value - money.p50.value},
-                     thousands(money.p50.value)});
-                table.row({std::to_string(year.year), thousands(money.p10.value), thousands(money.p50.value),
-                           thousands(money.p90.value), thousands(money.mean.value), thousands(money.worst_20th.value)});
+                     thousands(money.p50)});
+                table.row({std::to_string(year.year), thousands(money.p10), thousands(money.p50), thousands(money.p90),
+                           thousands(money.mean), thousands(money.worst_20th)});
             }
             page_.add(std::move(bars));
         }
@@ -119,6 +123,42 @@ private:
         page_.add(std::move(more));
     }
 
+    /// The chance of each rung at the end.
+    void ends() {
+        page_.heading(fmt::format("Rungs after {}", years_or_months(view_.terms.horizon)));
+        Table table{.columns = {{.title = "Path", .priority = Priority::key}}};
+        for (const auto& rung : view_.terms.rungs) {
+            table.columns.push_back({rung.id, Align::right});
+        }
+        for (std::size_t path = 0; path < view_.career.paths.size(); ++path) {
+            std::vector<Cell> cells{name(path)};
+            for (const auto& chance : view_.career.paths[path].rungs) {
+                cells.emplace_back(percent_with_error(chance));
+            }
+            table.row(std::move(cells));
+        }
+        page_.add(std::move(table));
+    }
+
+    /// For each path but the best, what would have to be believed for it to tie; for the best, to fall back to a tie.
+    void beliefs() {
+        std::vector<std::string> lines;
+        for (std::size_t path = 0; path < view_.career.paths.size(); ++path) {
+            const auto& tie = view_.career.paths[path].break_even;
+            if (!tie) {
+                continue;
+            }
+            const auto parts = beliefs_that_tie(view_, path);
+            lines.push_back(fmt::format("{} with {}: {}", name(path), name(tie->against),
+                                        parts.empty() ? "no chance, pay or exit of its own does it alone"
+                                                      : fmt::format("{}", fmt::join(parts, "; "))));
+        }
+        if (!lines.empty()) {
+            page_.heading("To tie, one of these would have to be believed");
+            page_.list(std::move(lines));
+        }
+    }
+
     void pairs() {
         if (view_.career.pairs.empty()) {
             return;
@@ -126,18 +166,25 @@ private:
         page_.heading("Two by two");
         Table table{.columns = {{.title = "First", .priority = Priority::key},
                                 {.title = "Second", .priority = Priority::key},
-                                {"first pays more by", Align::right},
-                                {"first ahead", Align::right},
-                                {"first for good from", Align::right},
-                                {"second for good from", Align::right}}};
+                                {"first pays more by", Align::right}}};
+        for (const int months : view_.terms.looks) {
+            table.columns.push_back({"first ahead after " + years_or_months(months), Align::right});
+        }
+        table.columns.push_back({"first for good from", Align::right});
+        table.columns.push_back({"second for good from", Align::right});
         const auto from = [](const paths::ForGood& ahead) {
             return ahead.median_month ? fmt::format("month {:.0f}, never {}", ahead.median_month->value,
                                                     whole_percent(ahead.never.value))
                                       : "never in " + whole_percent(ahead.never.value);
         };
         for (const auto& pair : view_.career.pairs) {
-            table.row({name(pair.a), name(pair.b), with_error(pair.difference), percent_with_error(pair.ahead.back()),
-                       from(pair.a_for_good), from(pair.b_for_good)});
+            std::vector<Cell> cells{name(pair.a), name(pair.b), with_error(pair.difference)};
+            for (const auto& ahead : pair.ahead) {
+                cells.emplace_back(percent_with_error(ahead));
+            }
+            cells.emplace_back(from(pair.a_for_good));
+            cells.emplace_back(from(pair.b_for_good));
+            table.row(std::move(cells));
         }
         page_.add(std::move(table));
     }
@@ -181,6 +228,11 @@ private:
                        with_error(group.go), group.goes() ? name(terms.to) : name(terms.from)});
         }
         page_.add(std::move(table));
+        page_.text(fmt::format(
+            "In thousands, with the door open in {}: worth {} in all, {} more than never turning, {} of it for seeing "
+            "first; its lead over {} is {}. You would go in {}.",
+            whole_percent(terms.open), with_error(turn.value), with_error(turn.right), with_error(turn.seeing),
+            name(view_.career.best), with_error(turn.lead), percent_with_error(turn.turns)));
     }
 
     void beyond() {

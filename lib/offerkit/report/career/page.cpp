@@ -10,6 +10,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/career/career.hpp>
 #include <offerkit/report/career/detail_page.hpp>
+#include <offerkit/report/career/rough_amounts.hpp>
 #include <offerkit/report/career/words.hpp>
 
 namespace offerkit::report {
@@ -20,6 +21,8 @@ using paths::Estimated;
 
 constexpr std::size_t most_in_full = 3;
 constexpr std::size_t most_shown = 5;
+/// Beliefs of which one would do; those that come after are under `--detail`.
+constexpr std::size_t most_beliefs = 3;
 
 class FirstScreen {
 public:
@@ -29,7 +32,9 @@ public:
         Page page;
         page.text(verdict());
         page.add(values());
-        page.add(years());
+        if (shown_.size() <= most_in_full) {
+            page.add(years());
+        }
         std::vector<Fact> facts;
         for (const auto& pair : view_.career.pairs) {
             if (const auto* against = runner_up(); against != nullptr && is_pair(pair, *against)) {
@@ -68,7 +73,7 @@ private:
         const std::string over = years_or_months(view_.terms.horizon);
         const auto* against = runner_up();
         if (against == nullptr) {
-            return fmt::format("On these beliefs {} pays {} over {} on average, in money of today.", name(shown_[0]),
+            return fmt::format("On these beliefs {} pays {} over {} on average, as present value.", name(shown_[0]),
                                rough_amount(figures(shown_[0]).value().mean), over);
         }
         const auto pair = std::find_if(view_.career.pairs.begin(), view_.career.pairs.end(),
@@ -77,8 +82,13 @@ private:
         const double larger = figures(shown_[0]).value().mean.value;
         const double share = larger > 0 ? lead.value / larger : 0;
         const bool even = about_even(lead, larger);
+        const std::string amount = rough_amount(lead);
+        if (even && amount == "0") {
+            return fmt::format("On these beliefs {} pays as much as {} over {} on average: about even", name(shown_[0]),
+                               name(*against), over);
+        }
         return fmt::format("On these beliefs {} pays {} ({}) more than {} over {} on average{}", name(shown_[0]),
-                           rough_amount(lead), whole_percent(share), name(*against), over, even ? ": about even" : ".");
+                           amount, whole_percent(share), name(*against), over, even ? ": about even" : ".");
     }
 
     [[nodiscard]] Table values() const {
@@ -90,10 +100,19 @@ private:
                         {"1 in 10 above", Align::right},
                         {"mean", Align::right},
                         {"worst 1 in 20", Align::right}}};
-        for (const std::size_t path : shown_) {
-            const auto& value = figures(path).value();
-            table.row({name(path), rough_amount(value.p10), rough_amount(value.p50), rough_amount(value.p90),
-                       Cell{rough_amount(value.mean), Tone::strong}, rough_amount(value.worst_20th)});
+        using Part = Estimated paths::Distribution::*;
+        std::vector<std::vector<std::string>> columns;
+        for (const Part part : {&paths::Distribution::p10, &paths::Distribution::p50, &paths::Distribution::p90,
+                                &paths::Distribution::mean, &paths::Distribution::worst_20th}) {
+            std::vector<Estimated> column;
+            for (const std::size_t path : shown_) {
+                column.push_back(figures(path).value().*part);
+            }
+            columns.push_back(rough_amounts(column));
+        }
+        for (std::size_t row = 0; row < shown_.size(); ++row) {
+            table.row({name(shown_[row]), columns[0][row], columns[1][row], columns[2][row],
+                       Cell{columns[3][row], Tone::strong}, columns[4][row]});
         }
         return table;
     }
@@ -112,16 +131,23 @@ private:
 
     [[nodiscard]] Table years() const {
         Table table{.columns = {{.title = "Middle year, thousands", .priority = Priority::key}}};
-        const auto shown = years_shown();
-        for (const std::size_t year : shown) {
-            table.columns.push_back({std::to_string(year), Align::right});
-        }
+        std::vector<std::vector<Cell>> rows;
         for (const std::size_t path : shown_) {
-            std::vector<Cell> cells{name(path)};
-            for (const std::size_t year : shown) {
-                cells.emplace_back(fmt::format("{:.0f}", figures(path).years[year - 1].money.p50.value / 1000));
+            rows.push_back({name(path)});
+        }
+        for (const std::size_t year : years_shown()) {
+            table.columns.push_back({std::to_string(year), Align::right});
+            std::vector<Estimated> column;
+            for (const std::size_t path : shown_) {
+                column.push_back(figures(path).years[year - 1].money.p50);
             }
-            table.row(std::move(cells));
+            const auto texts = rough_thousands(column);
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                rows[row].emplace_back(texts[row]);
+            }
+        }
+        for (auto& row : rows) {
+            table.row(std::move(row));
         }
         return table;
     }
@@ -143,16 +169,30 @@ private:
         return {"Ahead", name(other) + " " + text};
     }
 
+    /// The rungs at the end, the lowest first; where many paths are shown the likeliest alone.
+    [[nodiscard]] std::string rungs_at_the_end(std::size_t path) const {
+        const auto& chances = figures(path).rungs;
+        const auto told = [&](std::size_t rung) {
+            return view_.terms.rungs[rung].id + " " + whole_percent(chances[rung].value);
+        };
+        if (shown_.size() > most_in_full) {
+            const auto likeliest = std::max_element(chances.begin(), chances.end(),
+                                                    [](const auto& a, const auto& b) { return a.value < b.value; });
+            return "most often " + told(static_cast<std::size_t>(likeliest - chances.begin()));
+        }
+        std::vector<std::string> rungs;
+        for (std::size_t rung = 0; rung < chances.size(); ++rung) {
+            if (chances[rung].value > 0) {
+                rungs.push_back(told(rung));
+            }
+        }
+        return fmt::format("{}", fmt::join(rungs, ", "));
+    }
+
     void add_ends(std::vector<Fact>& facts) const {
         for (const std::size_t path : shown_) {
-            std::vector<std::string> rungs;
-            for (std::size_t rung = 0; rung < view_.terms.rungs.size(); ++rung) {
-                if (figures(path).rungs[rung].value > 0) {
-                    rungs.push_back(view_.terms.rungs[rung].id + " " + whole_percent(figures(path).rungs[rung].value));
-                }
-            }
             std::string text =
-                fmt::format("{}; a job lost {}", fmt::join(rungs, ", "), whole_percent(figures(path).lost_a_job.value));
+                fmt::format("{}; a job lost {}", rungs_at_the_end(path), whole_percent(figures(path).lost_a_job.value));
             if (const auto& gone = figures(path).savings_gone; gone && gone->value >= 0.005) {
                 text += "; savings gone " + whole_percent(gone->value);
             }
@@ -160,38 +200,13 @@ private:
         }
     }
 
-    /// The chance of an exit that pays, as the plan states it.
-    [[nodiscard]] double stated_success(std::size_t path) const {
-        double chance = 0;
-        for (const auto& exit : view_.terms.paths[path].job.exits) {
-            chance += exit.worth > 0 ? exit.chance : 0;
-        }
-        return chance;
-    }
-
     [[nodiscard]] std::string beliefs(std::size_t path) const {
-        const auto& tie = *figures(path).break_even;
-        std::vector<std::string> parts;
-        if (tie.later_pay) {
-            parts.push_back(fmt::format("later pay {} {}", whole_percent(std::abs(tie.later_pay->value)),
-                                        tie.later_pay->value < 0 ? "worse" : "better"));
+        auto parts = beliefs_that_tie(view_, path);
+        if (parts.empty()) {
+            return "no chance, pay or exit of its own does it alone";
         }
-        if (tie.success) {
-            parts.push_back(fmt::format("a paying exit {} instead of {}", whole_percent(tie.success->value),
-                                        whole_percent(stated_success(path))));
-        }
-        if (tie.exit_value) {
-            parts.push_back(fmt::format("exits worth {:.1f} times", tie.exit_value->value));
-        }
-        for (const auto& ever : tie.ever) {
-            if (ever.chance) {
-                const double stated = view_.terms.paths[path].rules.promotions[ever.rung].ever;
-                parts.push_back(fmt::format("{} ever reached {} instead of {}", view_.terms.rungs[ever.rung].id,
-                                            whole_percent(ever.chance->value), whole_percent(stated)));
-            }
-        }
-        return parts.empty() ? "no chance, pay or exit of its own does it alone"
-                             : fmt::format("one of: {}", fmt::join(parts, "; "));
+        parts.resize(std::min(parts.size(), most_beliefs));
+        return fmt::format("{}{}", parts.size() > 1 ? "one of: " : "", fmt::join(parts, "; "));
     }
 
     void add_beliefs(std::vector<Fact>& facts) const {
@@ -212,8 +227,8 @@ private:
             if (terms.reading != 0.5) {
                 text += fmt::format(", readings right {}", whole_percent(terms.reading));
             }
-            text += fmt::format("): worth {}, {} of it for seeing first; with it ", rough_amount(turn.right),
-                                rough_amount(turn.seeing));
+            const auto worth = rough_amounts(std::vector{turn.right, turn.seeing});
+            text += fmt::format("): worth {}, {} of it for seeing first; with it ", worth[0], worth[1]);
             const Estimated size{std::abs(turn.lead.value), turn.lead.error};
             text += about_even(turn.lead, best) ? "about even"
                     : turn.lead.value > 0
@@ -224,9 +239,14 @@ private:
     }
 
     [[nodiscard]] std::string shortfalls() const {
-        std::vector<std::string> parts;
+        std::vector<Estimated> regrets;
         for (const std::size_t path : shown_) {
-            parts.push_back(name(path) + " " + rough_amount(figures(path).regret));
+            regrets.push_back(figures(path).regret);
+        }
+        const auto amounts = rough_amounts(regrets);
+        std::vector<std::string> parts;
+        for (std::size_t row = 0; row < shown_.size(); ++row) {
+            parts.push_back(name(shown_[row]) + " " + amounts[row]);
         }
         return fmt::format("of the best path of each future: {}", fmt::join(parts, ", "));
     }
@@ -242,16 +262,16 @@ private:
                 if (lead.path != *against || !lead.low || !lead.high) {
                     continue;
                 }
-                const auto amount = [](const Estimated& figure) {
-                    const std::string text = rough_amount(figure);
-                    return text.starts_with('-') || text == "0" ? text : "+" + text;
-                };
+                auto ends = rough_amounts(std::vector{*lead.low, *lead.high});
+                for (std::string& end : ends) {
+                    end = end.starts_with('-') || end == "0" ? end : "+" + end;
+                }
                 spreads.emplace_back(
                     std::abs(lead.high->value - lead.low->value),
                     fmt::format("{} {} to {}",
                                 move.kind == paths::MoveKind::exit && move.name == name(*against) ? "a paying exit"
                                                                                                   : move_words(move),
-                                amount(*lead.low), amount(*lead.high)));
+                                ends[0], ends[1]));
             }
         }
         std::sort(spreads.begin(), spreads.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

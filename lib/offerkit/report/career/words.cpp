@@ -69,43 +69,75 @@ std::string seen_words(const CareerView& view, const paths::TurnFigures& turn, c
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+namespace {
+
+/// The chance of an exit that pays, as the plan states it.
+double stated_success(const paths::Path& path) {
+    double chance = 0;
+    for (const auto& exit : path.job.exits) {
+        chance += exit.worth > 0 ? exit.chance : 0;
+    }
+    return chance;
+}
+
+}  // namespace
+
+std::vector<std::string> beliefs_that_tie(const CareerView& view, std::size_t path) {
+    const auto& tie = *view.career.paths[path].break_even;
+    const auto& terms = view.terms.paths[path];
+    std::vector<std::string> parts;
+    if (tie.later_pay) {
+        parts.push_back(fmt::format("later pay {} {}", whole_percent(std::abs(tie.later_pay->value)),
+                                    tie.later_pay->value < 0 ? "worse" : "better"));
+    }
+    if (tie.success) {
+        parts.push_back(fmt::format("a paying exit {} instead of {}", whole_percent(tie.success->value),
+                                    whole_percent(stated_success(terms))));
+    }
+    if (tie.exit_value) {
+        parts.push_back(fmt::format("exits worth {:.1f} times", tie.exit_value->value));
+    }
+    for (const auto& ever : tie.ever) {
+        if (ever.chance) {
+            parts.push_back(fmt::format("{} ever reached {} instead of {}", view.terms.rungs[ever.rung].id,
+                                        whole_percent(ever.chance->value),
+                                        whole_percent(terms.rules.promotions[ever.rung].ever)));
+        }
+    }
+    return parts;
+}
+
 bool about_even(const paths::Estimated& lead, double larger) noexcept {
     const double size = std::abs(lead.value);
     return size < 2 * lead.error || size < 0.03 * std::abs(larger);
 }
 
-std::string rough_amount(const paths::Estimated& amount) {
-    // The power of ten above the standard error.
-    double unit = 1000;
-    while (unit <= amount.error) {
-        unit *= 10;
-    }
-    const double rounded = std::copysign(std::floor(std::abs(amount.value) / unit + 0.5) * unit, amount.value);
-    const std::string sign = rounded < 0 ? "-" : "";
-    const double size = std::abs(rounded);
-    if (size >= 1e6) {
-        const int decimals = unit >= 1e6 ? 0 : unit >= 1e5 ? 1 : 2;
-        return sign + fmt::format("{:.{}f}M", size / 1e6, decimals);
-    }
-    return sign + (size >= 1000 ? fmt::format("{:.0f},000", size / 1000) : "0");
-}
-
 std::vector<std::string> counted_as_none(const CareerView& view) {
     std::vector<std::string> none;
     const auto& all = view.plan.paths;
-    const auto each = [&](auto states) { return std::any_of(all.begin(), all.end(), states); };
-    if (!each([](const model::CareerPath& path) {
-            return path.job_loss && (!path.job_loss->per_year.is_zero() ||
-                                     !path.job_loss->in_downturn.value_or(quantity::Rate{}).is_zero());
-        })) {
-        none.emplace_back("job loss");
-    }
+    const auto add = [&](const std::string& what, auto states) {
+        std::vector<std::string_view> without;
+        for (const model::CareerPath& path : all) {
+            if (!states(path)) {
+                without.emplace_back(path.id);
+            }
+        }
+        if (without.size() == all.size()) {
+            none.push_back(what);
+        } else if (without.size() > 2) {
+            none.push_back(fmt::format("{} of {} paths", what, without.size()));
+        } else if (!without.empty()) {
+            none.push_back(what + " of " + fmt::format("{}", fmt::join(without, " and ")));
+        }
+    };
+    add("job loss", [](const model::CareerPath& path) {
+        return path.job_loss &&
+               (!path.job_loss->per_year.is_zero() || !path.job_loss->in_downturn.value_or(quantity::Rate{}).is_zero());
+    });
     if (view.plan.downturn.is_zero()) {
         none.emplace_back("downturns");
     }
-    if (!each([](const model::CareerPath& path) { return !path.promotions.empty(); })) {
-        none.emplace_back("promotion");
-    }
+    add("promotion", [](const model::CareerPath& path) { return !path.promotions.empty(); });
     return none;
 }
 

@@ -18,13 +18,14 @@ namespace offerkit::report {
                                      const choice::paths::TurnGroup& group);
 /// What the figures rest on, as sentences: defaults that were used, and rules that hold for every plan.
 [[nodiscard]] std::vector<std::string> career_assumptions(const CareerView& view);
-/// "no path loses a job", for what counts as none because no rate was stated.
+/// "downturns", "job loss of startup": what counts as none because no rate was stated.
 [[nodiscard]] std::vector<std::string> counted_as_none(const CareerView& view);
+/// "later pay 4% better", "a paying exit 47% instead of 40%": what would have to be believed of a path for it to tie,
+/// each by itself. The path has a break-even.
+[[nodiscard]] std::vector<std::string> beliefs_that_tie(const CareerView& view, std::size_t path);
 /// Whether a lead is too small to be told from none: below two standard errors, or 3% of the larger mean.
 [[nodiscard]] bool about_even(const choice::paths::Estimated& lead, double larger) noexcept;
 
-/// An amount as far as its standard error carries it, never finer than 1,000: "80,000", "3.24M".
-[[nodiscard]] std::string rough_amount(const choice::paths::Estimated& amount);
 /// "48 months", "4 years".
 [[nodiscard]] std::string years_or_months(int months);
 /// "32%".

@@ -1,0 +1,1 @@
+cat bad-period.career.plan.txt && offerkit career bad-period.career.plan.txt

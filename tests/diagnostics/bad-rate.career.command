@@ -1,0 +1,1 @@
+cat bad-rate.career.plan.txt && offerkit career bad-rate.career.plan.txt

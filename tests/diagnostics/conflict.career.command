@@ -1,0 +1,1 @@
+cat conflict.career.plan.txt && offerkit career conflict.career.plan.txt

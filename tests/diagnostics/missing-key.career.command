@@ -1,0 +1,1 @@
+cat missing-key.career.plan.txt && offerkit career missing-key.career.plan.txt

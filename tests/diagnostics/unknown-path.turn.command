@@ -1,0 +1,1 @@
+cat unknown-path.turn.plan.txt && offerkit career unknown-path.turn.plan.txt

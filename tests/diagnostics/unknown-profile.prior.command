@@ -1,0 +1,1 @@
+cat unknown-profile.prior.plan.txt && offerkit career unknown-profile.prior.plan.txt

@@ -1,0 +1,1 @@
+cat unknown-rung.promotion.plan.txt && offerkit career unknown-rung.promotion.plan.txt

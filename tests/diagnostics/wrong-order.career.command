@@ -1,0 +1,1 @@
+cat wrong-order.career.plan.txt && offerkit career wrong-order.career.plan.txt
