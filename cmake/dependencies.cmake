@@ -24,7 +24,9 @@ endif()
 
 # Workbooks (--format xlsx) are optional: without the library the program says so.
 option(OFFERKIT_XLSX "Write workbooks, with libxlsxwriter where it is found" ON)
-if(OFFERKIT_XLSX)
+if(OFFERKIT_XLSX AND OFFERKIT_STATIC)
+    include(cmake/static_xlsxwriter.cmake)
+elseif(OFFERKIT_XLSX)
     pkg_check_modules(xlsxwriter IMPORTED_TARGET GLOBAL xlsxwriter)
 endif()
 
