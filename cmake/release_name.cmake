@@ -2,11 +2,16 @@
 #
 # Sets offerkit_release to what `--version` says: the version for a release, and for what is built between two of them
 # the release on the way and the commit: 0.2.0-dev+gc0ffee1234. A release is a commit with the tag v<x.y.z>, or a folder
-# that is no git tree, as the source archive of a release is. Only the commit counts, so that the same commit gives the
-# same program anywhere.
+# that is no git tree, as the source archive of a release is. The archive of another commit has its name in the file
+# RELEASE. Only the commit counts, so that the same commit gives the same program anywhere.
 
 set(offerkit_release "${VERSION}")
-if(EXISTS "${SOURCE}/.git")
+if(EXISTS "${SOURCE}/RELEASE" AND NOT EXISTS "${SOURCE}/.git")
+    file(STRINGS "${SOURCE}/RELEASE" offerkit_release LIMIT_COUNT 1 REGEX "^[0-9]+\\.[0-9]+\\.[0-9]+[-+.a-z0-9]*$")
+    if(NOT offerkit_release)
+        message(FATAL_ERROR "RELEASE holds no version of offerkit")
+    endif()
+elseif(EXISTS "${SOURCE}/.git")
     find_program(OFFERKIT_GIT git)
     mark_as_advanced(OFFERKIT_GIT)
     set(offerkit_commit "")

@@ -5,7 +5,8 @@
 
 Writes the report of each example and a page or chart of each command, then opens each in headless Chromium at three
 widths, light and dark, and as it prints. It fails on a page wider than its window, on a console message, on a request
-beyond the file itself, on text whose contrast is below WCAG AA, and on what `tidy` calls an error or a warning.
+beyond the file itself, on text whose contrast is below WCAG AA, on what `tidy` calls an error or a warning, and on a
+report whose script does not do what it should, or which hides something without it.
 Pictures lie in the folder of --out, to be looked at.
 
 It speaks the DevTools protocol over a pipe, so it needs nothing beyond Python, chromium and tidy.
@@ -40,6 +41,9 @@ PAGES = {
     "report-research-to-applied": ["report", "examples/research-to-applied/dialogue.toml",
                                    "examples/research-to-applied/translation.toml",
                                    "--priorities", "examples/research-to-applied/priorities.toml"],
+    "report-places": ["report", "examples/places/*.toml", "--priorities", "examples/places/me.toml"],
+    "report-career-switch": ["report", "examples/career-switch/*.toml",
+                             "--priorities", "examples/career-switch/priorities.toml"],
     "report-one-offer": ["report", "examples/three-offers/meta.toml"],
     "compare": ["compare", "examples/three-offers/*.toml", "--format", "html"],
     "show": ["show", "examples/startup/quillstone.toml", "--format", "html"],
@@ -48,6 +52,13 @@ PAGES = {
     "decide": ["decide", "examples/three-offers/*.toml", "--priorities", "examples/priorities.toml", "--format", "html"],
     "negotiate": ["negotiate", "examples/negotiation/northwind.toml", "--against",
                   "examples/negotiation/current.toml", "--format", "html"],
+    "tax": ["tax", "examples/places/*.toml", "--priorities", "examples/places/me.toml", "--format", "html"],
+    "pipeline": ["pipeline", "examples/job-search/search.toml", "--format", "html"],
+    "career": ["career", "examples/career-switch/plan.toml", "--format", "html"],
+    "check": ["check", "examples/three-offers/*.toml", "--format", "html"],
+    "compare-chart": ["compare", "examples/startup/*.toml", "--format", "svg"],
+    "vest-chart": ["vest", "examples/three-offers/*.toml", "--format", "svg"],
+    "leave-chart": ["leave", "examples/job-held-now/current.toml", "--by", "month", "--format", "svg"],
     "levels": ["levels", "--format", "html"],
     "profiles": ["profiles", "--format", "html"],
 }
@@ -67,7 +78,7 @@ PROBE = r"""
   };
   const low = [];
   let texts = 0;
-  for (const element of document.querySelectorAll('body, body *')) {
+  for (const element of document.querySelectorAll(document.body ? 'body, body *' : 'svg *')) {
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
     const tag = element.tagName.toLowerCase();
     if (!own || ['title', 'desc', 'style', 'script'].includes(tag)) continue;
@@ -95,6 +106,35 @@ PROBE = r"""
   return JSON.stringify({ wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
                           high: document.documentElement.scrollHeight, texts, low, overlapping });
 })()
+"""
+
+# Whether what the script of a report adds is there: the words of a mark that is pointed at, and one choice at a time.
+SCRIPTED = r"""
+(() => {
+  const wrong = [];
+  const shown = () => [...document.querySelectorAll('.choice')].filter((each) => each.offsetHeight > 0).length;
+  const buttons = [...document.querySelectorAll('.switch button')];
+  if (buttons.length < 3) wrong.push(`${buttons.length} buttons for definitions`);
+  for (const button of buttons) {
+    button.click();
+    if (shown() !== 1 || button.getAttribute('aria-pressed') !== 'true') wrong.push(`${button.textContent} shows ${shown()}`);
+  }
+  if (buttons.length) buttons[0].click();
+  const mark = document.querySelector('[data-words]');
+  const tip = document.querySelector('.tip');
+  if (mark) {
+    mark.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 20, clientY: 20 }));
+    if (tip.hidden || tip.textContent !== mark.dataset.words) wrong.push('pointing at a mark tells nothing');
+    document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 1, clientY: 1 }));
+    if (!tip.hidden) wrong.push('the words stay where nothing is pointed at');
+  }
+  return JSON.stringify(wrong);
+})()
+"""
+# Without scripts all choices stand one below the other.
+UNSCRIPTED = r"""
+JSON.stringify([...document.querySelectorAll('.choice')].filter((each) => !(each.offsetHeight > 0)).map(() => 'a choice is hidden')
+  .concat(document.querySelector('.switch, .tip') ? ['the script ran'] : []))
 """
 
 
@@ -168,8 +208,8 @@ class Browser:
                 found.append("speaks on the console")
         return found
 
-    def look(self) -> dict:
-        return json.loads(self.ask("Runtime.evaluate", expression=PROBE, returnByValue=True)["result"]["value"])
+    def look(self, probe: str = PROBE):
+        return json.loads(self.ask("Runtime.evaluate", expression=probe, returnByValue=True)["result"]["value"])
 
     def picture(self, path: Path, width: int, height: int) -> None:
         shot = self.ask("Page.captureScreenshot", format="png", captureBeyondViewport=True,
@@ -198,7 +238,7 @@ def words_of(words: list[str]) -> list[str]:
 
 
 def write_page(program: str, words: list[str], path: Path) -> None:
-    dated = [] if words[0] in ("levels", "profiles") else AS_OF
+    dated = [] if words[0] in ("levels", "profiles", "career") else AS_OF
     done = subprocess.run([program, *words_of(words), *dated], cwd=TOP, capture_output=True, check=False)
     if done.returncode != 0:
         raise SystemExit(f"browser: offerkit {' '.join(words)}: {done.stderr.decode()}")
@@ -206,7 +246,8 @@ def write_page(program: str, words: list[str], path: Path) -> None:
 
 
 def tidied(path: Path) -> list[str]:
-    done = subprocess.run(["tidy", "-e", "-q", "-utf8", str(path)], capture_output=True, text=True, check=False)
+    kind = ["-xml"] if path.suffix == ".svg" else []
+    done = subprocess.run(["tidy", "-e", "-q", "-utf8", *kind, str(path)], capture_output=True, text=True, check=False)
     return [line for line in done.stderr.splitlines() if line.strip()]
 
 
@@ -225,7 +266,7 @@ def main() -> int:
         try:
             browser.open_tab()
             for name in arguments.names or PAGES:
-                page = out / f"{name}.html"
+                page = out / (f"{name}.svg" if "svg" in PAGES[name] else f"{name}.html")
                 write_page(program, PAGES[name], page)
                 found += [f"{name}: tidy: {line}" for line in tidied(page)]
                 found += check(browser, name, page, out)
@@ -255,6 +296,12 @@ def check(browser: Browser, name: str, page: Path, out: Path) -> list[str]:
             found += [f"{where}: contrast {line}" for line in seen["low"]]
             found += [f"{where}: texts over each other: {line}" for line in seen["overlapping"]]
             browser.picture(out / f"{name}-{width}-{scheme}.png", width, seen["high"])
+    if name.startswith("report"):
+        found += [f"{name}: {line}" for line in browser.look(SCRIPTED)]
+        browser.ask("Emulation.setScriptExecutionDisabled", value=True)
+        found += [f"{name}, without scripts: {line}" for line in browser.load(page.as_uri())]
+        found += [f"{name}, without scripts: {line}" for line in browser.look(UNSCRIPTED)]
+        browser.ask("Emulation.setScriptExecutionDisabled", value=False)
     browser.ask("Emulation.setEmulatedMedia", media="print", features=[])
     browser.ask("Emulation.setDeviceMetricsOverride", width=680, height=960, deviceScaleFactor=1, mobile=False)
     browser.load(page.as_uri())

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """release_name.py CMAKE TOP
 
-Tests what `--version` says, cmake/release_name.cmake: of a folder without git, of a commit between releases, of a
-tagged commit, and of a tree that git cannot read.
+Tests what `--version` says, cmake/release_name.cmake: of a folder without git, of a source archive, of a commit between
+releases, of a tagged commit, and of a tree that git cannot read.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ def expect(what: str, found: str, wanted: str) -> None:
 with tempfile.TemporaryDirectory() as made:
     tree = Path(made).resolve()
     expect("without git", name_of(tree, "0.1.0"), "0.1.0")
+    (tree / "RELEASE").write_text("0.2.0-dev+gc0ffee1234\n")
+    expect("the archive of a commit between releases", name_of(tree, "0.1.0"), "0.2.0-dev+gc0ffee1234")
+    (tree / "RELEASE").unlink()
 
     git(tree, "init", "--quiet")
     expect("before the first commit", name_of(tree, "0.1.0"), "0.2.0-dev")

@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""Gives what `--format xlsx` and `--format ledger` write to the programs that read them.
+"""Gives what `--format xlsx` and `--format ledger` write to the programs that read them: LibreOffice, hledger, Beancount.
 
     tools/check_sheets.py --program build/release/bin/offerkit [--without-office]
 
-LibreOffice computes each workbook anew: every cell that holds a formula must keep its value to the cent. hledger must
-find nothing wrong with a journal, and the money and shares of its accounts must be those of the JSON.
+LibreOffice computes each workbook anew: every cell that holds a formula must keep its value to the cent. hledger and
+Beancount must find nothing wrong with a journal, and the money of its accounts must be what the JSON says.
 """
 
 import argparse
@@ -67,6 +67,7 @@ def check_journal(program: str, offer: str, folder: Path) -> int:
     path = folder / "offer.journal"
     run([program, "show", offer, *AS_OF, "--format", "ledger", "-o", str(path)])
     run(["hledger", "-f", str(path), "check"])
+    run(["bean-check", "--no-cache", str(path)])
     shown = json.loads(run([program, "show", offer, *AS_OF, "--format", "json"]), parse_float=Decimal)
     refreshers = sum(year["refreshers"] for year in shown["years"])
     income = run(["hledger", "-f", str(path), "balance", "Income", "Expenses", "-N", "--flat", "--layout=bare", "-O", "csv"])
@@ -100,6 +101,12 @@ def main() -> int:
             print(f"{formulas:4} formulas, {values:5} numbers: {' '.join(command)}")
         for offer in [*three, held, "examples/euro/zurich.toml", "examples/startup/quillstone.toml"]:
             print(f"{check_journal(program, offer, Path(name)):4} transactions: {offer}")
+        for command in (["vest", held], ["vest", *three], ["compare", *three, "--refreshers"]):
+            path = Path(name) / "more.journal"
+            run([program, *command, *AS_OF, "--format", "ledger", "-o", str(path)])
+            run(["hledger", "-f", str(path), "check"])
+            run(["bean-check", "--no-cache", str(path)])
+            print(f"{path.read_text(encoding='utf-8').count(' * '):4} transactions: {' '.join(command)}")
     return 0
 
 

@@ -21,6 +21,7 @@
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/file/document/json_help.hpp>
 #include <offerkit/file/document/text_file.hpp>
 
 namespace offerkit::cli::commands {
@@ -78,6 +79,12 @@ public:
 private:
     static void tell(Line& line, Session& session, const report::ShownOffer* shown) {
         auto problems = session.problems().sorted();
+        for (auto& problem : problems) {
+            const auto source = problem.span.source;
+            if (source < session.sources().size() && session.sources()[source].name() == line.place.input) {
+                problem.help = file::help_in_json(problem.help);
+            }
+        }
         line.ok = shown != nullptr && !session.failed();
         line.unreadable = session.problems().has_unreadable();
         if (const auto& complaint = session.complaint()) {

@@ -8,6 +8,7 @@
 #include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
+#include <cli/session/waiting.hpp>
 #include <cli/session/workbook.hpp>
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
@@ -35,10 +36,28 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
     return choice::decide(comparison, *priorities, {.acceptability = false}, session.problems());
 }
 
+/// What was asked that the chart does not show; nothing where it shows all.
+std::optional<Complaint> not_in_the_chart(const Invocation& invocation) {
+    const std::string_view option = invocation.after_tax         ? "--after-tax"
+                                    : !invocation.sweeps.empty() ? "--sweep"
+                                    : invocation.stay            ? "--stay"
+                                                                 : "";
+    if (invocation.format != Format::svg || option.empty()) {
+        return std::nullopt;
+    }
+    return Complaint{"the chart of `compare` is of money by year, before tax, of the offers as they stand; `" +
+                         std::string(option) + "` is not in it",
+                     "leave out `" + std::string(option) + "`, or take `--format html`"};
+}
+
 }  // namespace
 
 Answer compare(Session& session) {
     const auto& invocation = session.invocation();
+    if (auto complaint = not_in_the_chart(invocation)) {
+        session.complain(*std::move(complaint));
+        return {};
+    }
     const bool side_by_side = is_page(invocation.format) || invocation.format == Format::xlsx;
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
         session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
@@ -101,8 +120,10 @@ Answer compare(Session& session) {
         return {};
     }
     if (invocation.format == Format::svg) {
-        return {Output{render::svg_file(
-            report::money_figure(*comparison, report::offer_names(report::papers_of(*comparison)), nullptr))}};
+        const auto names = report::offer_names(report::papers_of(*comparison));
+        const auto with_waiting = with_all_that_waits(offers, *comparison);
+        return {Output{
+            render::svg_file(report::money_figure(*comparison, names, with_waiting ? &*with_waiting : nullptr))}};
     }
     const auto* judged = decision ? &*decision : nullptr;
     const auto document = [&] {

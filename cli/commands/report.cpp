@@ -3,33 +3,20 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 
 #include <cli/commands/bargain.hpp>
 #include <cli/commands/commands.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
+#include <cli/session/waiting.hpp>
 #include <offerkit/choice/leaving/leaving.hpp>
 #include <offerkit/choice/timelines/timelines.hpp>
 #include <offerkit/render/html/html.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
-
-/// The same comparison with all counted that waits for events without a date; nothing where nothing waits, or where it
-/// is counted already.
-std::optional<choice::Comparison> with_all_that_waits(std::span<const model::Offer> offers,
-                                                      const choice::Comparison& comparison) {
-    const bool waits = std::any_of(comparison.offers.begin(), comparison.offers.end(),
-                                   [](const auto& offer) { return offer.waiting.has_value(); });
-    if (!waits || comparison.valuation.pending != model::Pending::none) {
-        return std::nullopt;
-    }
-    auto valuation = comparison.valuation;
-    valuation.pending = model::Pending::all;
-    diagnostic::Diagnostics told_before;
-    return choice::rank(offers, valuation, told_before);
-}
 
 /// What `decide` makes of the offers, where priorities have factors.
 std::optional<choice::Decision> decided(Session& session, const choice::Comparison& comparison,
@@ -55,6 +42,12 @@ choice::LeavingAnswers left(Session& session, std::span<const model::Offer> offe
 
 Answer report(Session& session) {
     const auto& invocation = session.invocation();
+    if (!invocation.for_oneself && (invocation.target || invocation.metric)) {
+        const std::string option = invocation.target ? "--target" : "--metric";
+        session.complain({"`" + option + "` is about what to ask for, which is in a report with `--private` alone",
+                          "add `--private`, or leave out `" + option + "`"});
+        return {};
+    }
     const auto offers = session.read_offers();
     const auto* first = offers.empty() ? nullptr : &offers.front();
     auto valuation = session.valuation(first);

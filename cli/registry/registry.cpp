@@ -770,12 +770,13 @@ constexpr std::string_view report_description[] = {
     "exits, "
     "what stays after tax, your factors and what decides, the days that matter, what was assumed and what is not "
     "counted.",
-    "Each chart has its figures in a table behind it. The file needs no script and no network: it loads nothing, and "
-    "forbids the browser to.",
-    "What only you should see is in it only with `--private`. The page for the call is a file of its own: `offerkit "
+    "Each chart has its figures in a table behind it. The file loads nothing, and forbids the browser to; it says the "
+    "same where scripts are off.",
+    "What only you should see is in it only with `--private`, in the figure of `--metric`. The page for the call is a "
+    "file of its own: `offerkit "
     "negotiate --format html`.",
 };
-constexpr const Option* report_options[] = {&compare_by, &for_oneself};
+constexpr const Option* report_options[] = {&compare_by, &for_oneself, &target, &metric};
 constexpr Example report_examples[] = {
     {"offerkit report examples/three-offers/google.toml examples/three-offers/meta.toml -o report.html",
      "Two offers in one file"},

@@ -5,8 +5,8 @@
 
 Start-up beside an empty C++ program (hyperfine), instructions (callgrind, the
 same on every machine of one kind; without valgrind they are left out), a
-thousand offers in one run: time, memory and how both grow, and leaving month by
-month. Fails when a limit is passed.
+thousand offers in one run: time, memory and how both grow, leaving month by
+month, negotiating, the report, a workbook, and ten thousand lines of batch. Fails when a limit is passed.
 
 With --record the figures also become rows of a CSV file: commit, day, what ran,
 milliseconds, megabytes, instructions, an empty cell for what was not measured.
@@ -45,6 +45,14 @@ THOUSAND_MEGABYTES = 100
 LEAVING_MS = 20
 # One offer against seven other ways to go, as a whole process.
 NEGOTIATING_MS = 20
+# The report and the workbook of three offers, as whole processes.
+REPORT_MS = 15
+REPORT_KILOBYTES = 300
+WORKBOOK_MS = 20
+# 100,000 offers in 20 seconds on one core.
+BATCH_LINES = 10_000
+BATCH_SECONDS = 2.0
+BATCH_MEGABYTES = 64
 # Twice the offers may take this many times as long.
 DOUBLING = 2.5
 
@@ -171,6 +179,35 @@ def negotiating(program: Path) -> None:
         seconds * 1000 <= NEGOTIATING_MS)
 
 
+def to_show(program: Path) -> None:
+    print("Report and workbook of three offers, best of 5")
+    offers_given = [*AS_OF, *map(str, EXAMPLES)]
+    seconds, memory = measure([str(program), "report", *offers_given])
+    page = subprocess.run([str(program), "report", *offers_given], check=True, capture_output=True).stdout
+    note("report of three offers", milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
+    row("report of three offers", f"{seconds * 1000:.2f} ms", f"of {REPORT_MS:g} ms", seconds * 1000 <= REPORT_MS)
+    row("report of three offers, size", f"{len(page) / 1000:.0f} kB", f"of {REPORT_KILOBYTES} kB",
+        len(page) <= REPORT_KILOBYTES * 1000)
+    seconds, memory = measure([str(program), "compare", "--format", "xlsx", *offers_given])
+    note("compare --format xlsx of three offers", milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
+    row("compare --format xlsx of three offers", f"{seconds * 1000:.2f} ms", f"of {WORKBOOK_MS:g} ms",
+        seconds * 1000 <= WORKBOOK_MS)
+
+
+def batch(program: Path) -> None:
+    print("Many offers through batch, best of 5")
+    # The first two lines of the example are right, with shares and without.
+    lines = (TOP / "examples" / "many-offers" / "offers.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)[:2]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(lines[i % len(lines)] for i in range(BATCH_LINES))
+        file.flush()
+        seconds, memory = measure([str(program), "batch", *AS_OF, file.name])
+    name = f"batch of {BATCH_LINES:,} offers"
+    note(name, milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
+    row(name, f"{seconds:.2f} s", f"of {BATCH_SECONDS:g} s", seconds <= BATCH_SECONDS)
+    row(name + ", memory", f"{memory:.1f} MB", f"of {BATCH_MEGABYTES} MB", memory <= BATCH_MEGABYTES)
+
+
 def note_functions(path: Path) -> None:
     """Takes over what Google Benchmark measured."""
     in_milliseconds = {"ns": 1e-6, "us": 1e-3, "ms": 1.0, "s": 1e3}
@@ -218,6 +255,8 @@ def main() -> int:
     many(program)
     leaving(program)
     negotiating(program)
+    to_show(program)
+    batch(program)
     if options.functions and options.functions.exists():
         note_functions(options.functions)
     if options.record:

@@ -1,8 +1,11 @@
 #include <offerkit/render/html/html.hpp>
+#include <offerkit/render/html/script.hpp>
+#include <offerkit/render/html/sha256.hpp>
 
 #include "support/catch.hpp"
 
 using namespace offerkit::report;
+using offerkit::render::script_source;
 using offerkit::render::to_html;
 
 namespace {
@@ -53,7 +56,13 @@ TEST_CASE("whatever a person wrote comes out as text, in every block") {
                                  .notes = {evil},
                                  .drawing = Intervals{{{evil, 1, 2, 3, 4, 5, evil}}},
                                  .table = table});
-    for (const auto& html : {to_html(page), to_html(Paper{evil, evil, {section}, evil})}) {
+    section.add(Choices{evil, {{evil, page.blocks}}});
+    const auto own = to_html(Paper{"", "", {}, ""});
+    const std::string script = own.substr(own.find("<script>"));
+    auto paper = to_html(Paper{evil, evil, {section}, evil});
+    REQUIRE(paper.ends_with(script));
+    paper.erase(paper.size() - script.size());
+    for (const auto& html : {to_html(page), paper}) {
         CHECK(html.find("<script") == std::string::npos);
         CHECK(html.find("onload='") == std::string::npos);
         CHECK(html.find('\x07') == std::string::npos);
@@ -77,6 +86,46 @@ TEST_CASE("a paper lists its sections, and each chart has its table behind it") 
     CHECK(html.find("<section id=\"years\" class=\"years\">\n<h2>Money by year</h2>\n<figure>") != std::string::npos);
     CHECK(html.find("<details>\n<summary>The figures behind it</summary>\n<div class=\"scroll\"") != std::string::npos);
     CHECK(html.find("<footer class=\"closing\">\n<p>The end.</p>") != std::string::npos);
+}
+
+TEST_CASE("a paper runs its own script, which its policy names by its bytes, and no other") {
+    const auto html = to_html(Paper{"Two offers", "", {}, ""});
+    const auto begin = html.find("<script>") + 8;
+    const std::string script = html.substr(begin, html.find("</script>") - begin);
+    CHECK(html.find("script-src '" + script_source(script) + "'; ") < begin);
+    CHECK(html.find("<script", begin) == std::string::npos);
+    CHECK(script.find("</") == std::string::npos);
+    for (const auto* const loads : {"http", "fetch", "import", "XMLHttpRequest", "eval", "innerHTML"}) {
+        CHECK(script.find(loads) == std::string::npos);
+    }
+}
+
+TEST_CASE("choices stand one below the other for those who cannot switch") {
+    PaperSection section{"answer", "The answer", {}};
+    section.add(Choices{"By definition",
+                        {{"First year", Page().text("one").blocks}, {"Annualized", Page().text("two").blocks}}});
+    const auto html = body_of(to_html(Paper{"Two offers", "", {section}, ""}));
+    CHECK(html.find("<div class=\"choices\" role=\"group\" aria-labelledby=\"answer-1\">\n"
+                    "<h3 id=\"answer-1\">By definition</h3>\n"
+                    "<div class=\"choice\">\n<h4>First year</h4>\n<p>one</p>\n</div>\n"
+                    "<div class=\"choice\">\n<h4>Annualized</h4>\n<p>two</p>\n</div>\n</div>\n") != std::string::npos);
+}
+
+TEST_CASE("SHA-256 gives what FIPS 180-4 does, and its name is in base 64") {
+    const auto hex = [](std::string_view text) {
+        std::string out;
+        for (const auto byte : offerkit::render::sha256(text)) {
+            out += "0123456789abcdef"[byte >> 4U];
+            out += "0123456789abcdef"[byte & 15U];
+        }
+        return out;
+    };
+    CHECK(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK(hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
+          "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    CHECK(hex(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    CHECK(script_source("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 }
 
 TEST_CASE("words between backticks are code, and a lone backtick is itself") {

@@ -17,7 +17,8 @@ Figure lines_of(std::string name) {
             .drawing =
                 Lines{.series = {{std::move(name), {{-80, 100'000}, {200, 400'000}}}, {"Flat", {{-80, 5}, {200, 5}}}},
                       .marks = {{0, "as stated"}, {1, "+1%: Flat"}},
-                      .rings = {{34, 220'000, "they tie"}}}};
+                      .rings = {{34, 220'000, "they tie"}},
+                      .readings = {{-80, "all low"}, {0, "as it is"}, {200, "<high>"}}}};
 }
 
 std::size_t count_of(const std::string& text, const std::string& part) {
@@ -45,6 +46,8 @@ TEST_CASE("a chart has a title, a description and a view box, and escapes what s
     CHECK(svg.find("Evil &lt;/text&gt;") != std::string::npos);
     CHECK(count_of(svg, "class=\"series ") == 2);
     CHECK(count_of(svg, "class=\"mark\"") == 2);
+    CHECK(count_of(svg, "class=\"reading\"") == 3);
+    CHECK(svg.find("<title>&lt;high&gt;</title>") != std::string::npos);
 }
 
 TEST_CASE("columns have a pattern beside each colour, and what waits has an outline") {

@@ -1,10 +1,12 @@
 #include <offerkit/render/html/html.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <variant>
 
 #include <offerkit/render/html/blocks.hpp>
+#include <offerkit/render/html/script.hpp>
 #include <offerkit/render/html/style.hpp>
 #include <offerkit/render/svg/escape.hpp>
 #include <offerkit/render/svg/figure.hpp>
@@ -14,10 +16,13 @@ namespace {
 
 using namespace report;
 
-std::string document(std::string_view title, std::string_view body) {
+/// `script`: what the page may run, and nothing else may run in it; empty: nothing at all.
+std::string document(std::string_view title, std::string_view body, std::string_view script = {}) {
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ";
+    out += script.empty() ? "" : "script-src '" + std::string(script_source(script)) + "'; ";
+    out +=
         "base-uri 'none'; form-action 'none'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"generator\" content=\"offerkit\">\n<title>";
@@ -27,12 +32,35 @@ std::string document(std::string_view title, std::string_view body) {
     out += page_style();
     out += "</style>\n</head>\n<body>\n";
     out += body;
+    if (!script.empty()) {
+        out += "<script>" + std::string(script) + "</script>\n";
+    }
     return out + "</body>\n</html>\n";
 }
 
+/// All of them, one below the other; the script of the page lets a reader pick one.
+std::string choices_of(const Choices& choices, const std::string& id) {
+    std::string out = "<div class=\"choices\" role=\"group\" aria-labelledby=\"" + id + "\">\n<h3 id=\"" + id + "\">" +
+                      html_text(choices.title) + "</h3>\n";
+    for (std::size_t i = 0; i < choices.choices.size(); ++i) {
+        const auto& choice = choices.choices[i];
+        out += "<div class=\"choice\">\n<h4>" + html_text(choice.name) + "</h4>\n";
+        for (const auto& block : choice.blocks) {
+            out += html_block(block, id + "-" + std::to_string(i + 1));
+        }
+        out += "</div>\n";
+    }
+    return out + "</div>\n";
+}
+
 std::string part_of(const PaperPart& part, const std::string& id) {
-    const auto* figure = std::get_if<Figure>(&part);
-    return figure != nullptr ? html_figure(*figure, id) : html_block(std::get<Block>(part), id);
+    if (const auto* figure = std::get_if<Figure>(&part)) {
+        return html_figure(*figure, id);
+    }
+    if (const auto* choices = std::get_if<Choices>(&part)) {
+        return choices_of(*choices, id);
+    }
+    return html_block(std::get<Block>(part), id);
 }
 
 }  // namespace
@@ -71,7 +99,7 @@ std::string to_html(const Paper& paper) {
     if (!paper.closing.empty()) {
         body += "<footer class=\"closing\">\n<p>" + html_text(paper.closing) + "</p>\n</footer>\n";
     }
-    return document(paper.title, body);
+    return document(paper.title, body, page_script());
 }
 
 }  // namespace offerkit::render

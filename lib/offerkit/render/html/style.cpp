@@ -12,7 +12,7 @@ h3 { font-size: 1.05rem; margin: 1.2rem 0 0.4rem; }
 p, ul, ol, dl { margin: 0.5rem 0; }
 p, li { max-width: 46rem; }
 .answer { font-size: 1.1rem; }
-.answer p:first-of-type { font-size: 1.3rem; line-height: 1.4; font-weight: 600; }
+.answer > p:first-of-type { font-size: 1.3rem; line-height: 1.4; font-weight: 600; }
 .under, .closing { color: var(--quiet); }
 .closing { margin-top: 2rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); font-size: 0.9rem; }
 a { color: var(--link); }
@@ -28,7 +28,7 @@ dl { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: 0
 dt { color: var(--quiet); max-width: 14rem; }
 dd { margin: 0; }
 .scroll { overflow-x: auto; max-width: 100%; }
-.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible, button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 table { border-collapse: collapse; margin: 0.6rem 0; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 caption { text-align: left; color: var(--quiet); padding-bottom: 0.3rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.22rem 0.7rem 0.22rem 0; font-weight: 400; min-width: 3rem; max-width: 26rem; }
@@ -55,6 +55,13 @@ summary { cursor: pointer; color: var(--link); padding: 0.3rem 0; }
 .bars .parts i { width: 0.7rem; height: 0.7rem; margin-right: 0.3rem; }
 .k0 { background: var(--k0); } .k1 { background: var(--k1); } .k2 { background: var(--k2); } .k3 { background: var(--k3); }
 .k4 { background: var(--k4); } .k5 { background: var(--k5); } .k6 { background: var(--k6); } .k7 { background: var(--k7); }
+.choice h4 { font-size: 1rem; margin: 0.8rem 0 0.2rem; }
+.choice > p { margin: 0.2rem 0; }
+.switched .choice h4 { display: none; }
+.switch { display: flex; flex-wrap: wrap; gap: 0.4rem; margin: 0.5rem 0; }
+.switch button { font: inherit; font-size: 0.95rem; color: var(--ink); background: var(--panel); border: 1px solid var(--quiet); border-radius: 4px; padding: 0.2rem 0.7rem; cursor: pointer; }
+.switch button[aria-pressed="true"] { background: var(--ink); color: var(--paper); font-weight: 600; }
+.tip { position: fixed; z-index: 1; max-width: min(22rem, 90vw); padding: 0.3rem 0.6rem; background: var(--ink); color: var(--paper); border-radius: 4px; font-size: 0.9rem; pointer-events: none; }
 @media print {
   :root {
     color-scheme: light;
@@ -64,7 +71,8 @@ summary { cursor: pointer; color: var(--link); padding: 0.3rem 0; }
   }
   @page { margin: 15mm; }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
-  nav { display: none; }
+  nav, .switch, .tip { display: none; }
+  .choice[hidden], .switched .choice h4 { display: block; }
   .scroll { overflow: visible; }
   .chart { min-width: 0; max-width: 100%; }
   .chart, .bars i, .bars .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -54,6 +54,8 @@ std::string_view figure_style() noexcept {
 .chart .thread.thick { stroke-width: 2.4; }
 .chart .thread-dot { fill: var(--paper); }
 .chart .texture { pointer-events: none; }
+.chart .reading { fill: var(--ink); fill-opacity: 0; }
+.chart .reading:hover { fill-opacity: 0.08; }
 .chart .ring { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
 .chart .series { fill: none; stroke-width: 2.4; stroke-linejoin: round; }
 .chart .whisker { stroke-width: 2.4; }

@@ -98,6 +98,7 @@ public:
             draw_series(i, scale);
         }
         draw_labels(scale, labels);
+        draw_readings();
         for (const auto& ring : lines_.rings) {
             canvas_.circle(across_(ring.at), scale(ring.height), 6, "ring", ring.text);
         }
@@ -174,6 +175,17 @@ private:
         }
         if (!commands.empty()) {
             canvas_.path(commands, "series s" + std::to_string(index % 8));
+        }
+    }
+
+    /// Over the whole plot, each as far as the middle between it and the next.
+    void draw_readings() {
+        const auto& readings = lines_.readings;
+        for (std::size_t i = 0; i < readings.size(); ++i) {
+            const double here = across_(readings[i].at);
+            const double left = i == 0 ? plot_.left : (across_(readings[i - 1].at) + here) / 2;
+            const double right = i + 1 == readings.size() ? plot_.right : (here + across_(readings[i + 1].at)) / 2;
+            canvas_.box(left, plot_.top, right - left, plot_.bottom - plot_.top, "reading", readings[i].text);
         }
     }
 

@@ -78,6 +78,8 @@ struct Lines {
     bool steps = false;
     std::vector<LineMark> marks{};
     std::vector<PointMark> rings{};
+    std::vector<LineMark>
+        readings{};  ///< from left to right: what all lines say at a place, shown when it is pointed at
 };
 
 /// A chart with everything that stands for it: in words, in a table, and on the axis.

@@ -23,6 +23,11 @@ PaperSection& PaperSection::add(Figure figure) {
     return *this;
 }
 
+PaperSection& PaperSection::add(Choices choices) {
+    parts.emplace_back(std::move(choices));
+    return *this;
+}
+
 PaperSection& PaperSection::add(Block block) {
     parts.emplace_back(std::move(block));
     return *this;

@@ -9,8 +9,19 @@
 
 namespace offerkit::report {
 
-/// A part of a paper: a block of a page, or a chart.
-using PaperPart = std::variant<Block, Figure>;
+/// One way to see something, under its name.
+struct Choice {
+    std::string name{};
+    std::vector<Block> blocks{};
+};
+/// The same thing seen in several ways. Where a reader can switch, the first is shown; else all, one below the other.
+struct Choices {
+    std::string title{};
+    std::vector<Choice> choices{};
+};
+
+/// A part of a paper: a block of a page, a chart, or what can be switched.
+using PaperPart = std::variant<Block, Figure, Choices>;
 
 struct PaperSection {
     std::string id{};       ///< of letters a to z and `-`, unique in its paper
@@ -21,6 +32,7 @@ struct PaperSection {
     PaperSection& add(const Page& page);
     PaperSection& text(std::string text);
     PaperSection& add(Figure figure);
+    PaperSection& add(Choices choices);
     PaperSection& add(Block block);
 };
 

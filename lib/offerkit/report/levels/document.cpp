@@ -105,10 +105,7 @@ Document rung_entries(const LevelFacts& facts) {
         for (const auto& pay : choice::pay_at("", {.name = "", .rung = std::string(rung)}, {}, facts.markets)) {
             if (pay.basis == choice::PayBasis::rung) {
                 Document entry = Document::object({{"rung", rung}});
-                const Document figures = pay_document(pay);
-                for (const auto& member : figures.members()) {
-                    entry.set(member.key, member.value);
-                }
+                entry.merge(pay_document(pay));
                 rungs.push(std::move(entry));
             }
         }

@@ -16,6 +16,11 @@
 /// what `compare`, `vest` and `leave` found, and their tables hold the same amounts.
 namespace offerkit::report {
 
+/// "Northwind: growth of 5% a year is your guess.", a line for each offer that states how its share price moves: what a
+/// chart says inside itself. A growth that the market expects is nobody's guess.
+[[nodiscard]] std::vector<std::string> price_guesses(std::span<const model::Offer* const> papers,
+                                                     std::span<const std::string> names);
+
 /// Money by year, stacked by category. Shares of private companies are hatched. `with_waiting` is the same comparison
 /// with everything counted that waits for events without a date; what it adds is outlined. Null: nothing waits.
 [[nodiscard]] Figure money_figure(const choice::Comparison& comparison, std::span<const std::string> names,

@@ -8,6 +8,7 @@
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
@@ -77,6 +78,24 @@ std::string joined_names(std::span<const std::string> names) {
 
 }  // namespace
 
+std::vector<std::string> price_guesses(std::span<const model::Offer* const> papers,
+                                       std::span<const std::string> names) {
+    std::vector<std::string> guesses;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        const auto& stock = papers[i]->stock;
+        if (!stock) {
+            continue;
+        }
+        if (!stock->path.empty()) {
+            guesses.push_back(names[i] + ": share prices to come are your guess.");
+        } else if (stock->growth_stated && !stock->growth_of_market) {
+            guesses.push_back(diagnostic::formatted("{}: growth of {} a year is your guess.", names[i],
+                                                    to_percent(stock->growth.value)));
+        }
+    }
+    return guesses;
+}
+
 Figure money_figure(const Comparison& comparison, std::span<const std::string> names, const Comparison* with_waiting) {
     const auto layers = layers_of(comparison);
     const auto style = style_of(comparison);
@@ -131,6 +150,7 @@ Figure money_figure(const Comparison& comparison, std::span<const std::string> n
     return {.title = "Money by year, before tax",
             .description = std::move(described),
             .unit = std::string(comparison.currency.code()),
+            .notes = price_guesses(papers_of(comparison), names),
             .drawing = std::move(drawn),
             .table = std::move(table)};
 }
@@ -201,12 +221,15 @@ Figure price_figure(const Comparison& comparison, std::span<const std::string> n
     }
     for (std::size_t k = 0; k < lines.percents.size(); ++k) {
         const int percent = lines.percents[k];
-        std::vector<Cell> cells{
-            Cell(percent == 0 ? "as stated" : (percent > 0 ? "+" : "") + std::to_string(percent) + "%")};
-        for (const auto& line : lines.figures) {
-            cells.push_back(cell_on_page(line[k], style));
+        const std::string at = percent == 0 ? "as stated" : (percent > 0 ? "+" : "") + std::to_string(percent) + "%";
+        std::vector<Cell> cells{Cell(at)};
+        std::string reading = "Share prices " + at + ":";
+        for (std::size_t i = 0; i < lines.figures.size(); ++i) {
+            cells.push_back(cell_on_page(lines.figures[i][k], style));
+            reading += (i == 0 ? " " : "; ") + names[i] + " " + style(lines.figures[i][k]);
         }
         table.row(std::move(cells));
+        drawn.readings.push_back({static_cast<double>(percent), std::move(reading)});
     }
     drawn.marks.push_back({0, "prices as stated"});
     std::string described = "Lines of the " + figure_name(comparison) + " of " + joined_names(names) +
@@ -221,18 +244,10 @@ Figure price_figure(const Comparison& comparison, std::span<const std::string> n
     }
     std::stable_sort(drawn.marks.begin(), drawn.marks.end(),
                      [](const LineMark& a, const LineMark& b) { return a.at < b.at; });
-    std::vector<std::string> notes;
-    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-        const auto* stock = comparison.offers[i].stock();
-        if (stock != nullptr && lines.moves[i] && stock->growth_stated && !stock->growth_of_market) {
-            notes.push_back(diagnostic::formatted("{}: growth of {} a year is your guess.", names[i],
-                                                  to_percent(stock->growth.value)));
-        }
-    }
     return {.title = capitalised(figure_name(comparison)) + " against share price",
             .description = std::move(described),
             .unit = std::string(comparison.currency.code()),
-            .notes = std::move(notes),
+            .notes = price_guesses(papers_of(comparison), names),
             .drawing = std::move(drawn),
             .table = std::move(table)};
 }

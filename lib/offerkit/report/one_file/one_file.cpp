@@ -13,6 +13,8 @@
 #include <offerkit/report/compare/compare.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
+#include <offerkit/report/one_file/after_tax.hpp>
+#include <offerkit/report/one_file/by_definition.hpp>
 #include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/words/after_tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -154,6 +156,7 @@ private:
         const auto& words = words_of(comparison_.valuation.by);
         section.text(
             diagnostic::formatted("The figure behind it is the {}: {}.", figure_name(comparison_), words.meaning));
+        section.add(definition_choices(comparison_, names_));
         if (several() && taxed_apart(comparison_) && !all_taxed(view_.taxes)) {
             section.text("The offers are of different places or currencies: tax may turn this ranking round.");
         }
@@ -240,47 +243,12 @@ private:
         }
     }
 
-    /// What stays of each offer whose place is known.
     void add_after_tax() {
-        if (std::none_of(view_.taxes.begin(), view_.taxes.end(), [](const auto& each) { return each.has_value(); })) {
-            return;
+        if (auto table = after_tax_table(comparison_, names_, view_.taxes)) {
+            add("after-tax", "After tax")
+                .text("A year, in the place that each offer names. `offerkit tax` shows every line of it.")
+                .add(Block{*std::move(table)});
         }
-        MoneyStyle style;
-        Table table;
-        table.columns = {{"Offer", Align::left, Priority::key},
-                         {"Average, before tax", Align::decimal},
-                         {"Average, after tax", Align::decimal},
-                         {"First year, after tax", Align::decimal},
-                         {"Rank after tax", Align::right}};
-        for (std::size_t i = 0; i < view_.taxes.size(); ++i) {
-            style.see(comparison_.offers[i].definitions.average);
-            if (view_.taxes[i]) {
-                style.see(view_.taxes[i]->definitions.average);
-                style.see(view_.taxes[i]->definitions.first_year);
-            }
-        }
-        for (std::size_t i = 0; i < view_.taxes.size(); ++i) {
-            std::vector<Cell> cells{Cell(names_[i]), style.cell(comparison_.offers[i].definitions.average)};
-            if (view_.taxes[i]) {
-                cells.push_back(style.cell(view_.taxes[i]->definitions.average, Tone::strong));
-                cells.push_back(style.cell(view_.taxes[i]->definitions.first_year));
-                cells.push_back(all_taxed(view_.taxes) ? Cell(std::to_string(rank_after_tax(i)))
-                                                       : Cell::not_applicable());
-            } else {
-                cells.insert(cells.end(), 3, Cell::not_applicable());
-            }
-            table.row(std::move(cells));
-        }
-        add("after-tax", "After tax")
-            .text("A year, in the place that each offer names. `offerkit tax` shows every line of it.")
-            .add(Block{std::move(table)});
-    }
-
-    [[nodiscard]] std::size_t rank_after_tax(std::size_t offer) const {
-        return 1 +
-               static_cast<std::size_t>(std::count_if(view_.taxes.begin(), view_.taxes.end(), [&](const auto& other) {
-                   return other->definitions.average > view_.taxes[offer]->definitions.average;
-               }));
     }
 
     void add_decision() {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -82,6 +83,31 @@ std::map<Date, std::string> cliffs_of(std::span<const OfferTimeline> offers, con
     return cliffs;
 }
 
+/// What has vested of each offer on each day on which something of any does.
+std::vector<LineMark> step_readings(const std::vector<LineSeries>& series,
+                                    const std::optional<quantity::Currency>& currency) {
+    std::map<double, std::string> readings;
+    for (const auto& each : series) {
+        for (const auto& [day, height] : each.points) {
+            readings.try_emplace(day);
+        }
+    }
+    std::vector<LineMark> marks;
+    for (auto& [day, text] : readings) {
+        for (const auto& each : series) {
+            const auto after = std::upper_bound(each.points.begin(), each.points.end(), day,
+                                                [](double value, const auto& point) { return value < point.first; });
+            const double height = after == each.points.begin() ? 0 : std::prev(after)->second;
+            text += (text.empty() ? " " : "; ") + each.name + " " +
+                    (currency ? to_grouped(quantity::money_of(height, *currency), true)
+                              : std::to_string(std::lround(height)) + "%");
+        }
+        marks.push_back(
+            {day, to_string(calendar::Date::clamped(1970, 1, 1).plus_days(std::llround(day))) + ":" + text});
+    }
+    return marks;
+}
+
 bool any_waits(std::span<const OfferTimeline> offers) {
     return std::any_of(offers.begin(), offers.end(), [](const OfferTimeline& offer) {
         return std::any_of(offer.grants.begin(), offer.grants.end(),
@@ -133,6 +159,7 @@ std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date
     for (auto& series : drawn.series) {  // what has vested stays: the line goes on to the end
         series.points.emplace_back(to, series.points.back().second);
     }
+    drawn.readings = step_readings(drawn.series, currency);
     for (const auto& [day, text] : cliffs_of(offers, names, today)) {
         drawn.marks.push_back({at(day), text});
         described += " " + capitalised(text) + " on " + to_string(day) + ".";
@@ -142,7 +169,7 @@ std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date
     }
     std::stable_sort(drawn.marks.begin(), drawn.marks.end(),
                      [](const LineMark& a, const LineMark& b) { return a.at < b.at; });
-    std::vector<std::string> notes;
+    std::vector<std::string> notes = price_guesses(papers, names);
     if (any_waits(offers)) {
         notes.emplace_back("Not in it: shares that wait for an event without a date.");
     }
@@ -204,14 +231,19 @@ std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answe
     }
     for (const auto& [day, costs] : rows) {
         std::vector<Cell> cells{Cell(to_string(day))};
-        for (const auto& cost : costs) {
-            cells.push_back(cost ? style.cell(*cost) : Cell::not_applicable());
+        std::string reading = "Leaving on " + to_string(day) + ":";
+        for (std::size_t i = 0; i < costs.size(); ++i) {
+            cells.push_back(costs[i] ? style.cell(*costs[i]) : Cell::not_applicable());
+            reading += costs[i] ? " " + names[i] + " " + style(*costs[i]) + ";" : "";
         }
+        reading.pop_back();
         table.row(std::move(cells));
+        drawn.readings.push_back({at(day), std::move(reading)});
     }
     return Figure{.title = "What leaving costs, by month",
                   .description = std::move(described),
                   .unit = std::move(unit),
+                  .notes = price_guesses(papers, names),
                   .drawing = std::move(drawn),
                   .table = std::move(table)};
 }

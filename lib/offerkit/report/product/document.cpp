@@ -245,12 +245,12 @@ Document Document::element(std::size_t index) const {
 
 Document Document::object() { return object({}); }
 
-Document Document::object(std::initializer_list<Member> members) {
+Document Document::object(std::initializer_list<NewMember> members) {
     Document document;
     document.kind_ = Kind::object;
     document.members_.reserve(members.size());
     for (const auto& member : members) {
-        document.set(member.key, member.value);
+        document.set(member.key_, std::move(member.value_));
     }
     return document;
 }
@@ -292,6 +292,15 @@ Document& Document::set(std::string_view key, Document value) & {
 Document&& Document::set(std::string_view key, Document value) && {
     set(key, std::move(value));
     return std::move(*this);
+}
+
+Document& Document::merge(Document object) & {
+    expects(object.kind_ == Kind::object);
+    members_.reserve(members_.size() + object.members_.size());
+    for (auto& member : object.members_) {
+        set(member.key, std::move(member.value));
+    }
+    return *this;
 }
 
 Document& Document::push(Document element) & {

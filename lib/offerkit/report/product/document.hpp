@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <offerkit/report/product/sink.hpp>
@@ -28,6 +29,9 @@ class Document {
 public:
     enum class Kind { null, boolean, number, string, array, object };
     struct Member;
+    /// A member on its way into an object: its value moves on, where that of a `Member` in a list would be copied with
+    /// all that is below it.
+    class NewMember;
 
     Document();  ///< null
     // Written out in the source file, where Member is complete.
@@ -66,7 +70,7 @@ public:
     /// document. `elements()` does not show them.
     static Document sequence(std::size_t count, std::function<Document(std::size_t)> make);
     static Document object();
-    static Document object(std::initializer_list<Member> members);
+    static Document object(std::initializer_list<NewMember> members);
 
     /// A number from its exact decimal text: optional `-`, digits, optionally `.` and digits; no exponent. Zeros that
     /// end the fraction are dropped (`170.50` is `170.5`, `182000.00` is `182000`) and `-0` is `0`. Any other text is a
@@ -81,6 +85,9 @@ public:
     /// object; anything else is a programmer error.
     Document& set(std::string_view key, Document value) &;
     Document&& set(std::string_view key, Document value) &&;
+
+    /// Sets every member of another object, as `set` would.
+    Document& merge(Document object) &;
 
     /// Appends an element to an array. A null document becomes an array; anything else is a programmer error.
     Document& push(Document element) &;
@@ -130,6 +137,17 @@ struct Document::Member {
     std::string key;
     Document value;
     friend bool operator==(const Member&, const Member&) = default;
+};
+
+class Document::NewMember {
+public:
+    NewMember(std::string_view key, Document value) : key_(key), value_(std::move(value)) {}
+
+private:
+    friend class Document;
+
+    std::string_view key_;
+    mutable Document value_;  // elements of an initializer list are const
 };
 
 /// The document as JSON: UTF-8, two spaces a level, one element a line, a newline at the end. Control characters and

@@ -323,10 +323,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     const Comparison& shown = one.shown;
     const auto& offer = shown.offers.front();
     document.set("valuation", valuation_document(shown));
-    const Document entry = offer_document(offer, shown.valuation.by);
-    for (const auto& member : entry.members()) {
-        document.set(member.key, member.value);
-    }
+    document.merge(offer_document(offer, shown.valuation.by));
     Document mix = Document::object();
     for (const auto& words : categories) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
