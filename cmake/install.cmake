@@ -39,7 +39,7 @@ configure_file(cmake/offerkit.pc.in "${PROJECT_BINARY_DIR}/generated/offerkit.pc
 install(FILES "${PROJECT_BINARY_DIR}/generated/offerkit.pc"
     DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT offerkit_development)
 
-install(FILES "${offerkit_manual_dir}/offerkit.1"
+install(FILES "${offerkit_manual_dir}/offerkit.1" ${offerkit_command_pages}
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT offerkit_program)
 install(FILES "${offerkit_manual_dir}/offerkit.5"
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man5" COMPONENT offerkit_program)

@@ -10,6 +10,23 @@ set(offerkit_manual_files
     "${offerkit_manual_dir}/offerkit.fish")
 file(MAKE_DIRECTORY "${offerkit_manual_dir}")
 
+# A page for each command, `man offerkit-compare`. tests/install/run.sh holds the list against the commands there are.
+set(offerkit_commands check show vest compare leave tax career decide negotiate pipeline report levels batch init
+    examples profiles schema completion help)
+set(offerkit_command_pages "")
+set(offerkit_command_page_commands "")
+foreach(command IN LISTS offerkit_commands)
+    set(page "${offerkit_manual_dir}/offerkit-${command}.1")
+    list(APPEND offerkit_command_pages "${page}")
+    list(APPEND offerkit_command_page_commands COMMAND offerkit_cli help ${command} --man > "${page}")
+endforeach()
+add_custom_command(
+    OUTPUT ${offerkit_command_pages}
+    ${offerkit_command_page_commands}
+    DEPENDS offerkit_cli
+    COMMENT "Writing the manual pages of the commands"
+    VERBATIM)
+
 # The JSON Schemas, for editors. tests/install/run.sh holds the list against the kinds that the program names.
 set(offerkit_schema_dir "${PROJECT_BINARY_DIR}/schema")
 set(offerkit_schema_kinds offer priorities pipeline plan bands career claims companies exits ladders market negotiation
@@ -38,4 +55,4 @@ add_custom_command(
     DEPENDS offerkit_cli
     COMMENT "Writing the manual pages and the completions"
     VERBATIM)
-add_custom_target(docs ALL DEPENDS ${offerkit_manual_files} ${offerkit_schema_files})
+add_custom_target(docs ALL DEPENDS ${offerkit_manual_files} ${offerkit_command_pages} ${offerkit_schema_files})

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/commands/sitting.hpp>
+#include <cli/dialogue/letter_questions.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
 #include <cli/system/input.hpp>
 #include <offerkit/authoring/career_template.hpp>
+#include <offerkit/authoring/priorities_template.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
@@ -19,24 +22,31 @@ namespace offerkit::cli::commands {
 namespace {
 
 /// What to do with the file that was written; nothing where it went to standard output.
-std::string next_step(const Invocation& invocation) {
-    if (!invocation.output || *invocation.output == "-") {
-        return {};
+std::string next_step_with(const Invocation& invocation, const std::string& command) {
+    return writes_file(invocation)
+               ? "wrote " + *invocation.output + "; fill it in, then run " + ticked(command + typed(*invocation.output))
+               : "";
+}
+std::string next_step(const Invocation& invocation) { return next_step_with(invocation, "offerkit check "); }
+
+/// Whether there is no such company, which is complained of.
+bool is_unknown_company(Session& session, const std::string& company) {
+    const auto ids = session.profiles().ids("companies");
+    if (company.ends_with(".toml") || std::find(ids.begin(), ids.end(), company) != ids.end()) {
+        return false;
     }
-    return "wrote " + *invocation.output + "; fill it in, then run " +
-           ticked("offerkit check " + typed(*invocation.output));
+    const std::vector<std::string_view> known(ids.begin(), ids.end());
+    const std::string near = diagnostic::did_you_mean(company, known);
+    session.complain({"there is no company profile " + ticked(company),
+                      near.empty()
+                          ? "`offerkit profiles companies` lists them; without `--company` the file is for any company"
+                          : near});
+    return true;
 }
 
 std::string company_file(Session& session, const std::string& company) {
     const auto& profiles = session.profiles();
-    const auto ids = profiles.ids("companies");
-    if (!company.ends_with(".toml") && std::find(ids.begin(), ids.end(), company) == ids.end()) {
-        const std::vector<std::string_view> known(ids.begin(), ids.end());
-        const std::string near = diagnostic::did_you_mean(company, known);
-        session.complain(
-            {"there is no company profile " + ticked(company),
-             near.empty() ? "`offerkit profiles companies` lists them; without `--company` the file is for any company"
-                          : near});
+    if (is_unknown_company(session, company)) {
         return {};
     }
     const auto source = session.sources().add("--company", company);
@@ -50,6 +60,30 @@ std::string company_file(Session& session, const std::string& company) {
 std::string schema_line() {
     const std::string schema = installed_schema("offer");
     return schema.empty() ? "" : "#:schema " + schema + "\n";
+}
+
+/// A letter that is asked for, part by part.
+Answer asked_file(Session& session) {
+    const auto& invocation = session.invocation();
+    if (invocation.company && is_unknown_company(session, *invocation.company)) {
+        return {};
+    }
+    Sitting sitting{invocation, writes_file(invocation) ? invocation.output : std::nullopt};
+    Dialogue& dialogue = sitting.dialogue();
+    const auto letter =
+        dialogue.talk([&] { return ask_letter(dialogue, session.profiles(), invocation.company, session.today()); });
+    if (!letter) {
+        return sitting.left(session);
+    }
+    dialogue.gap();
+    return sitting.done(
+        {.output = schema_line() + authoring::answered_offer(
+                                       letter->answers, letter->company ? &*letter->company : nullptr, session.today()),
+         .once_written = writes_file(invocation) ? "wrote " + *invocation.output + "; look it over, then run " +
+                                                       ticked("offerkit show " + typed(*invocation.output))
+                                                 : "",
+         .new_file = true,
+         .answered = true});
 }
 
 std::string next_plan_step(const Invocation& invocation) {
@@ -111,10 +145,29 @@ Answer init(Session& session) {
     if (cannot_write_output(session)) {
         return {};
     }
-    if (!invocation.career && !invocation.arguments.empty()) {
+    const bool priorities = !invocation.career && invocation.arguments == std::vector<std::string>{"priorities"};
+    if (invocation.asks && (invocation.career || priorities)) {
+        session.complain({"`--ask` asks for an offer",
+                          priorities ? "`offerkit decide --weights` asks for priorities" : "leave `--career` out"});
+        return {};
+    }
+    if (priorities && invocation.company) {
+        session.complain(
+            {"`--company` begins an offer, and `priorities` is what matters to you", "leave one of them out"});
+        return {};
+    }
+    if (!invocation.career && !priorities && !invocation.arguments.empty()) {
         session.complain({"`init` begins from a file only with `--career`",
                           "write `offerkit init --career " + typed(invocation.arguments.front()) + "`"});
         return {};
+    }
+    if (priorities) {
+        return {.output = authoring::priorities_template(session.today()),
+                .once_written = next_step_with(invocation, "offerkit check --priorities "),
+                .new_file = true};
+    }
+    if (invocation.asks) {
+        return asked_file(session);
     }
     if (invocation.career) {
         return {.output = plan_file(session), .once_written = next_plan_step(invocation), .new_file = true};

@@ -1,3 +1,4 @@
+#include <offerkit/report/levels/first_screen.hpp>
 #include <offerkit/report/levels/levels.hpp>
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/system/clock.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
@@ -240,7 +242,12 @@ Answer offer_levels(Session& session, Facts& facts) {
     }
     const report::OfferLevel level{&shown->offers.front(), places.front(), up};
     return {rendered(
-        session.invocation(), [&] { return report::offer_level_page(seen, level); },
+        session.invocation(),
+        [&] {
+            return in_full(session.invocation())
+                       ? report::offer_level_page(seen, level)
+                       : one_screen(report::offer_level_first_screen(seen, level), session.invocation(), 1);
+        },
         [&] { return report::offer_level_document(seen, level); }, [&] { return report::offer_level_sheet(level); })};
 }
 
@@ -297,9 +304,15 @@ Answer levels(Session& session) {
     const auto seen = facts.seen_from(session);
     const auto places = report::places_of(levels, seen);
     const auto page = [&] {
-        return asked.level         ? report::levels_page(seen, places)
-               : ladder != nullptr ? report::ladder_page(seen, *ladder)
-                                   : report::ladders_page(seen);
+        if (in_full(invocation)) {
+            return asked.level         ? report::levels_page(seen, places)
+                   : ladder != nullptr ? report::ladder_page(seen, *ladder)
+                                       : report::ladders_page(seen);
+        }
+        return one_screen(asked.level         ? report::levels_first_screen(seen, places)
+                          : ladder != nullptr ? report::ladder_first_screen(seen, *ladder)
+                                              : report::ladders_first_screen(seen),
+                          invocation, 1);
     };
     return {rendered(
         invocation, page, [&] { return report::levels_document(seen, places); },

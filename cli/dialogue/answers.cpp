@@ -1,7 +1,9 @@
 #include <cli/dialogue/answers.hpp>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -12,6 +14,7 @@
 namespace offerkit::cli::answers {
 namespace {
 
+using quantity::Money;
 using quantity::Number;
 
 /// As in files.
@@ -43,6 +46,74 @@ std::string without_commas(const std::string& answer) {
         }
     }
     return grouped && (point - first) % 4 == 0 ? out : answer;
+}
+
+/// The signs that stand for a currency before an amount. Several currencies share a sign: it is then of the one that
+/// the question is about.
+struct Sign {
+    std::string_view sign;
+    std::string_view codes;  ///< of the currencies that use it, with blanks between
+};
+constexpr std::array<Sign, 6> signs{{{"$", "USD CAD AUD NZD SGD HKD TWD MXN BRL"},
+                                     {"\u20ac", "EUR"},
+                                     {"\u00a3", "GBP"},
+                                     {"\u00a5", "JPY CNY"},
+                                     {"\u20b9", "INR"},
+                                     {"\u20aa", "ILS"}}};
+
+/// "185" of "$185", "USD 185" or "185 usd"; nothing where another currency is named.
+std::optional<std::string> without_currency(std::string text, quantity::Currency currency) {
+    for (const Sign& sign : signs) {
+        if (text.starts_with(sign.sign)) {
+            if (sign.codes.find(currency.code()) == std::string_view::npos) {
+                return std::nullopt;
+            }
+            text.erase(0, sign.sign.size());
+        }
+    }
+    const auto is_code = [&](std::string_view part) {
+        return part.size() == 3 && std::equal(part.begin(), part.end(), currency.code().begin(), [](char a, char b) {
+                   return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b;
+               });
+    };
+    if (text.size() > 3 && is_code(std::string_view{text}.substr(0, 3))) {
+        text.erase(0, 3);
+    } else if (text.size() > 3 && is_code(std::string_view{text}.substr(text.size() - 3))) {
+        text.erase(text.size() - 3);
+    }
+    const std::size_t begin = text.find_first_not_of(' ');
+    const std::size_t end = text.find_last_not_of(' ');
+    return begin == std::string::npos ? std::string{} : text.substr(begin, end - begin + 1);
+}
+
+/// The amount of "185k" or "1.2m"; nothing for anything else.
+std::optional<Money> in_thousands(const std::string& text, quantity::Currency currency) {
+    const char last = text.empty() ? '0' : text.back();
+    const bool thousands = last == 'k' || last == 'K';
+    if (!thousands && last != 'm' && last != 'M') {
+        return std::nullopt;
+    }
+    const auto digits = quantity::parse_decimal(without_commas(text.substr(0, text.size() - 1)));
+    const auto minor =
+        digits ? digits->times(Number{(thousands ? 1'000 : 1'000'000) * currency.minor_per_major()}) : std::nullopt;
+    constexpr std::int64_t most = 1'000'000'000'000;
+    if (!minor || *minor < Number{0} || *minor > Number{most * currency.minor_per_major()} ||
+        minor->denominator() != 1) {
+        return std::nullopt;
+    }
+    return Money{minor->numerator(), currency};
+}
+
+/// "5-8" or "5..8" as its two numbers; nothing for anything else.
+std::optional<std::pair<std::string, std::string>> range_in(const std::string& word) {
+    constexpr std::array<std::string_view, 3> marks{"..", "\u2013", "-"};
+    for (const std::string_view mark : marks) {
+        // A minus sign before the first number is not a mark.
+        if (const std::size_t at = word.find(mark, 1); at != std::string::npos && at + mark.size() < word.size()) {
+            return std::pair{word.substr(0, at), word.substr(at + mark.size())};
+        }
+    }
+    return std::nullopt;
 }
 
 std::pair<Number, Number> ends_of(const model::Scale& scale) { return std::minmax(scale.worst, scale.best); }
@@ -83,10 +154,15 @@ Understood<Number> number_between(const std::string& answer, const Number& least
 }
 
 Understood<quantity::Money> amount(const std::string& answer, quantity::Currency currency) {
-    auto read = quantity::parse_money(without_commas(answer), currency);
+    const auto bare = without_currency(answer, currency);
+    if (const auto thousands = bare ? in_thousands(*bare, currency) : std::nullopt) {
+        return *thousands;
+    }
+    const auto read =
+        bare ? quantity::parse_money(without_commas(*bare), currency) : Result<Money>{failure(std::string{})};
     if (!read) {
-        return misunderstood(ticked(answer) + " is no amount in " + std::string{currency.code()},
-                             "answer with digits, such as 150_000 or 150,000");
+        return misunderstood(ticked(answer) + " is not an amount in " + std::string{currency.code()},
+                             "answer such as 150,000, 150_000 or 150k");
     }
     return *read;
 }
@@ -97,7 +173,7 @@ Understood<quantity::Rate> chance(const std::string& answer) {
         answer.ends_with('%') ? quantity::parse_decimal(answer.substr(0, answer.size() - 1)) : std::optional<Number>{};
     const auto share = digits ? digits->times(*Number::of(1, hundred)) : std::nullopt;
     if (!share || *share < Number{0} || *share > Number{1}) {
-        return misunderstood(ticked(answer) + " is no chance", "answer with a percentage from 0% to 100%");
+        return misunderstood(ticked(answer) + " is not a chance", "answer with a percentage from 0% to 100%");
     }
     return *share;
 }
@@ -118,13 +194,30 @@ Understood<model::FactorRating> rating(const std::string& answer, const model::F
     const auto words = words_of(answer);
     const auto [least, most] = ends_of(factor.scale);
     model::FactorRating result{factor.id, model::UnknownRating{}, {}};
-    if (words.size() == 1 && (words[0] == "unknown" || words[0] == "?")) {
+    if (words.size() == 1 && words[0] == "unknown") {
+        return result;
+    }
+    if (const auto range = words.size() == 1 ? range_in(words[0]) : std::nullopt) {
+        const auto low = number_between(range->first, least, most);
+        const auto high = number_between(range->second, least, most);
+        if (!low || !high) {
+            return failure(low ? high.error() : low.error());
+        }
+        if (*low > *high) {
+            return misunderstood(ticked(answer) + " goes down", "the smaller number comes first");
+        }
+        const auto sum = low->plus(*high);
+        const auto middle = sum ? sum->times(*Number::of(1, 2)) : std::nullopt;
+        if (!middle || quantity::parse_decimal(plain(*middle)) != middle) {
+            return misunderstood(ticked(answer) + " has too many digits", "round both numbers");
+        }
+        result.rating = model::RangeRating{*low, *middle, *high};
         return result;
     }
     const bool chanced = !words.empty() && words[0].ends_with('%');
     if (words.size() != 3 && words.size() != 1) {
-        return misunderstood(ticked(answer) + " is no rating",
-                             "answer with a number, `low likely high`, a chance such as `70%`, or `unknown`");
+        return misunderstood(ticked(answer) + " is not a rating",
+                             "answer with a number, a range such as `5-8`, a chance such as `70%`, or `unknown`");
     }
     std::vector<Number> numbers;
     for (const auto& word : words) {

@@ -55,6 +55,15 @@ std::string end_text(const quantity::Number& number, const std::string& meaning)
     return to_decimal(number) + (meaning.empty() ? "" : ": " + meaning);
 }
 
+std::string explanation_of(const Factor& factor) {
+    return "One number says that you are sure. A range says how unsure you are: `5 7 9` (or `5-9`, whose likely number"
+           " is the middle) means one chance in ten that it turns out below 5, and one in ten above 9. `70%` is for"
+           " what comes true or not: the best end with a chance of 70%, else the worst; `60% 9 4` says what it is"
+           " worth if it does and if it does not. `unknown` counts as anything on the scale, and `decide` tells you"
+           " when it is worth asking." +
+           (factor.question.empty() ? "" : " You could ask: \"" + factor.question + "\"");
+}
+
 bool rate_factor(Dialogue& dialogue, const Factor& factor, std::span<const Offer> offers,
                  std::vector<BlindRating>& all) {
     dialogue.gap();
@@ -69,15 +78,18 @@ bool rate_factor(Dialogue& dialogue, const Factor& factor, std::span<const Offer
         }
         const std::string fallback = known != nullptr ? answers::answer_of(*known) : "unknown";
         const auto rating = dialogue.ask<FactorRating>(
-            one.letter, fallback, [&](const std::string& answer) -> Understood<FactorRating> {
+            one.letter, fallback,
+            [&](const std::string& answer) -> Understood<FactorRating> {
                 // Taken as it stands in the file, which may say more digits than the brackets do.
                 return known != nullptr && answer == fallback ? Understood<FactorRating>{*known}
                                                               : answers::rating(answer, factor);
-            });
+            },
+            explanation_of(factor));
         if (!rating) {
             return false;
         }
         one.ratings.push_back(*rating);
+        one.ratings.back().askable = known == nullptr || known->askable;
     }
     return true;
 }
@@ -98,8 +110,8 @@ std::optional<std::vector<BlindRating>> rate_blind(Dialogue& dialogue, const mod
     }
     dialogue.gap();
     dialogue.say(
-        "Answer with a number, with three (low, likely, high: `5 7 9`), with the chance that it is met (`70%`,"
-        " or `60% 9 4` for 9 if met and 4 if not), or with `unknown`.");
+        "Answer with a number, with a range (`5-8`, or low, likely, high: `5 7 9`), with the chance that it is met"
+        " (`70%`, or `60% 9 4` for 9 if met and 4 if not), or with `unknown`. `?` explains, `back` goes back.");
     for (const Factor& factor : priorities.factors) {
         if (factor.children.empty() && !rate_factor(dialogue, factor, offers, all)) {
             return std::nullopt;

@@ -50,6 +50,9 @@ std::size_t Dialogue::room(const std::optional<std::string>& fallback) const {
 }
 
 void Dialogue::say(std::string_view paragraph, std::size_t indent, std::size_t hanging) {
+    if (repeats()) {
+        return;
+    }
     const std::size_t taken = indent + hanging;
     const std::size_t room = screen_.width > taken + 20 ? screen_.width - taken : 20;
     // The first line has more room than the others; wrapping it by theirs keeps the edge straight.
@@ -60,51 +63,108 @@ void Dialogue::say(std::string_view paragraph, std::size_t indent, std::size_t h
     }
 }
 
-void Dialogue::gap() { exchange_.write("\n"); }
+void Dialogue::gap() {
+    if (!repeats()) {
+        exchange_.write("\n");
+    }
+}
 
-std::optional<std::string> Dialogue::answer_to(std::string_view question, const std::optional<std::string>& fallback) {
-    if (stop_) {
+std::string Dialogue::answers() const {
+    if (!exchange_.is_person()) {
+        return lines_;
+    }
+    std::string all;
+    for (const std::string& answer : given_) {
+        all += answer + "\n";
+    }
+    return all;
+}
+
+std::optional<std::string> Dialogue::answer_to(std::string_view question, const std::optional<std::string>& fallback,
+                                               std::string_view explanation) {
+    if (stop_ || goes_back_) {
         return std::nullopt;
+    }
+    if (repeats()) {
+        answer_ = given_[next_];
+        if (!unreadable(answer_) && (fallback || !answer_.empty())) {
+            return answer_.empty() ? *fallback : answer_;
+        }
+        given_.resize(next_);
     }
     const std::string asked =
         render::safe(diagnostic::shortened(question, room(fallback)), screen_) + brackets(question, fallback, screen_);
-    while (!stop_) {
+    while (!stop_ && !goes_back_) {
         exchange_.write(asked);
         const auto line = exchange_.read();
         if (!line) {
             exchange_.write("\n");
             return at_the_end(question, fallback);
         }
-        ++lines_;
-        before_last_ = answers_.size();
-        answers_ += *line + "\n";
-        const std::string_view answer = trimmed(*line);
+        ++line_count_;
         if (!exchange_.is_person()) {
-            exchange_.write(render::safe(diagnostic::shortened(answer, screen_.width), screen_) + "\n");
+            lines_ += *line + "\n";
+            exchange_.write(render::safe(diagnostic::shortened(trimmed(*line), screen_.width), screen_) + "\n");
         }
-        if (const auto why = unreadable(answer)) {
-            try_again(*why);
-        } else if (!answer.empty()) {
-            return std::string{answer};
-        } else if (fallback) {
-            return fallback;
-        } else {
-            try_again({"this question has no default",
-                       exchange_.is_person() ? "answer it, or leave by Ctrl-C" : "write an answer into this line"});
+        if (auto answer = heard(trimmed(*line), fallback, explanation)) {
+            return answer;
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::string> Dialogue::heard(std::string_view line, const std::optional<std::string>& fallback,
+                                           std::string_view explanation) {
+    if (const auto why = unreadable(line)) {
+        try_again(*why);
+    } else if (line == "?") {
+        explain(explanation, fallback);
+    } else if (line == "back" && given_.empty()) {
+        try_again({"this is the first question", "answer it, or leave by Ctrl-C"});
+    } else if (line == "back") {
+        goes_back_ = true;
+    } else if (line.empty() && !fallback) {
+        try_again({"this question has no default",
+                   exchange_.is_person() ? "answer it, or leave by Ctrl-C" : "write an answer into this line"});
+    } else {
+        answer_ = line;
+        return line.empty() ? *fallback : answer_;
+    }
+    return std::nullopt;
+}
+
+void Dialogue::explain(std::string_view explanation, const std::optional<std::string>& fallback) {
+    if (!explanation.empty()) {
+        say(explanation, 2);
+    }
+    say(std::string{fallback ? "Enter takes what stands in [brackets]; `back`" : "`back`"} +
+            " goes back to the question before; Ctrl-C leaves, and your answers are kept.",
+        2);
+}
+
+void Dialogue::accept() {
+    if (!repeats()) {
+        given_.push_back(answer_);
+    }
+    ++next_;
+}
+
+void Dialogue::begin_again() {
+    given_.pop_back();
+    next_ = 0;
+    goes_back_ = false;
 }
 
 std::optional<std::string> Dialogue::at_the_end(std::string_view question, const std::optional<std::string>& fallback) {
     // Who leaves has not agreed to the rest.
     const bool left = exchange_.is_person() || exchange_.interrupted();
     if (fallback && !left) {
+        answer_.clear();
         return fallback;
     }
     stop_ = Stop{
         true,
-        lines_ + 1,
+        (exchange_.is_person() ? given_.size() : line_count_) + 1,
         {(exchange_.interrupted() ? "interrupted before this question: " : "the answers end before this question: ") +
              std::string{question},
          left ? "nothing was written; begin again when you like" : "add a line that answers it"}};
@@ -112,12 +172,13 @@ std::optional<std::string> Dialogue::at_the_end(std::string_view question, const
 }
 
 void Dialogue::try_again(const Misunderstanding& why) {
-    if (exchange_.is_person()) {
-        answers_.resize(before_last_);
-        --lines_;
+    if (repeats()) {
+        // An answer of an earlier sitting that no longer fits, and those after it: the question is asked anew.
+        given_.resize(next_);
+    } else if (exchange_.is_person()) {
         say(why.message + (why.help.empty() ? "" : "; " + why.help), 2);
     } else {
-        stop_ = Stop{false, lines_, why};
+        stop_ = Stop{false, line_count_, why};
     }
 }
 
@@ -131,13 +192,16 @@ std::optional<bool> yes_or_no(std::string_view answer) {
     return word == "no" || word == "n" ? std::optional{false} : std::nullopt;
 }
 
-std::optional<bool> Dialogue::confirm(std::string_view question, bool fallback) {
-    return ask<bool>(question, fallback ? "yes" : "no", [](const std::string& answer) -> Understood<bool> {
-        if (const auto known = yes_or_no(answer)) {
-            return *known;
-        }
-        return misunderstood("this is a question of yes or no", "answer `yes` or `no`");
-    });
+std::optional<bool> Dialogue::confirm(std::string_view question, bool fallback, std::string_view explanation) {
+    return ask<bool>(
+        question, fallback ? "yes" : "no",
+        [](const std::string& answer) -> Understood<bool> {
+            if (const auto known = yes_or_no(answer)) {
+                return *known;
+            }
+            return misunderstood("this is a question of yes or no", "answer `yes` or `no`");
+        },
+        explanation);
 }
 
 }  // namespace offerkit::cli

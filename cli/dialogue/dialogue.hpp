@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <offerkit/render/paint.hpp>
 #include <offerkit/result.hpp>
@@ -49,9 +50,9 @@ struct Stop {
 };
 
 /// Asks questions, one line each, and understands answers, one a line. An empty answer is the default where there is
-/// one. A person who is misunderstood is told why and asked again. A script is answered for by defaults once it has no
-/// more lines; what it said is written beside each question, so that the whole reads like a record. After a stop
-/// nothing is asked any more.
+/// one; `?` explains the question, and `back` goes back to the one before (see `talk`). A person who is misunderstood
+/// is told why and asked again. A script is answered for by defaults once it has no more lines; what it said is written
+/// beside each question, so that the whole reads like a record. After a stop nothing is asked any more.
 class Dialogue {
 public:
     Dialogue(Exchange& exchange, const render::Screen& screen) : exchange_{exchange}, screen_{screen} {}
@@ -61,12 +62,14 @@ public:
     void gap();
 
     /// Asks until the answer is understood. `fallback` is the answer that an empty line gives, as one would write it,
-    /// and has to be understood too. Nothing when the dialogue has stopped.
+    /// and has to be understood too. `explanation` is what `?` says. Nothing when the dialogue has stopped.
     template <class T>
     [[nodiscard]] std::optional<T> ask(std::string_view question, const std::optional<std::string>& fallback,
-                                       const std::function<Understood<T>(const std::string&)>& understand) {
-        while (const auto answer = answer_to(question, fallback)) {
+                                       const std::function<Understood<T>(const std::string&)>& understand,
+                                       std::string_view explanation = {}) {
+        while (const auto answer = answer_to(question, fallback, explanation)) {
             if (auto understood = understand(*answer)) {
+                accept();
                 return std::move(*understood);
             } else {
                 try_again(understood.error());
@@ -79,26 +82,53 @@ public:
     [[nodiscard]] std::size_t room(const std::optional<std::string>& fallback) const;
 
     /// A question to be answered by yes or no.
-    [[nodiscard]] std::optional<bool> confirm(std::string_view question, bool fallback);
+    [[nodiscard]] std::optional<bool> confirm(std::string_view question, bool fallback,
+                                              std::string_view explanation = {});
+
+    /// Holds all of a talk: `questions` asks from the first question on, and is begun again where the answer is `back`,
+    /// the answers but the last given for it without a word. What it returns.
+    template <class Questions>
+    [[nodiscard]] auto talk(Questions questions) {
+        auto result = questions();
+        while (goes_back_) {
+            begin_again();
+            result = questions();
+        }
+        return result;
+    }
+    /// Answers of an earlier sitting, given before any others as far as they are understood.
+    void go_on_from(std::vector<std::string> answers) { given_ = std::move(answers); }
 
     [[nodiscard]] const std::optional<Stop>& stop() const noexcept { return stop_; }
-    /// The lines read so far, as they came; of a person without those that were not understood, so that they can be
-    /// given again.
-    [[nodiscard]] const std::string& answers() const noexcept { return answers_; }
+    /// The answers that can be given again, a line each. Of a script: the lines as they came.
+    [[nodiscard]] std::string answers() const;
 
 private:
     [[nodiscard]] std::optional<std::string> answer_to(std::string_view question,
-                                                       const std::optional<std::string>& fallback);
+                                                       const std::optional<std::string>& fallback,
+                                                       std::string_view explanation);
     [[nodiscard]] std::optional<std::string> at_the_end(std::string_view question,
                                                         const std::optional<std::string>& fallback);
+    /// One line of the other side, understood as far as it is about the talk itself; nothing when it is not yet an
+    /// answer.
+    [[nodiscard]] std::optional<std::string> heard(std::string_view line, const std::optional<std::string>& fallback,
+                                                   std::string_view explanation);
+    void explain(std::string_view explanation, const std::optional<std::string>& fallback);
+    void accept();
+    void begin_again();
+    /// Whether an answer of `given_` is due, so that nothing is written.
+    [[nodiscard]] bool repeats() const noexcept { return next_ < given_.size(); }
     /// Tells a person why an answer was not understood; ends the dialogue of a script.
     void try_again(const Misunderstanding& why);
 
     Exchange& exchange_;
     render::Screen screen_;
-    std::string answers_{};
-    std::size_t before_last_ = 0;  ///< where the last line of `answers_` begins
-    std::size_t lines_ = 0;        ///< of `answers_`
+    std::vector<std::string> given_{};  ///< the answers that were understood
+    std::size_t next_ = 0;              ///< so many of them have been given in this round
+    std::string answer_{};              ///< the one that is being understood
+    std::string lines_{};               ///< of a script, as they came
+    std::size_t line_count_ = 0;
+    bool goes_back_ = false;
     std::optional<Stop> stop_{};
 };
 

@@ -31,10 +31,10 @@ std::optional<model::Priorities> elicit_priorities(Dialogue& dialogue, const mod
     }
     dialogue.say(
         "What matters to you in a job? Say it before you look at the offers, so that none of them says it for you."
-        " Enter takes what stands in [brackets].");
+        " Enter takes what stands in [brackets], `?` explains a question, `back` goes back.");
     if (!priorities.profile.empty()) {
         dialogue.say("Begun from the profile `" + priorities.profile +
-                     "`, which is a starting point and not yours: change what is not true of you.");
+                     "`, which is only a starting point: change whatever does not fit you.");
     }
     const bool pay_counts = priorities.money || start == nullptr;
     const bool done = elicitation::name_factors(dialogue, priorities) && elicitation::set_musts(dialogue, priorities) &&

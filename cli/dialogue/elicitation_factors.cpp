@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool name_all() {
         if (!priorities_.factors.empty()) {
             dialogue_.gap();
-            dialogue_.say("These stand already (counting 0 takes one out later):");
+            dialogue_.say("These are there already (a count of 0 takes one out later):");
             for (Factor& factor : priorities_.factors) {
                 dialogue_.say(name_of(factor) + ": " + ends_of(factor), 2, 2);
             }
@@ -67,10 +67,13 @@ public:
         dialogue_.say("Name what matters besides pay, one thing at a time: growth, people, a visa.");
         while (priorities_.factors.size() < most_factors) {
             const bool first = priorities_.factors.empty();
-            const auto name =
-                dialogue_.ask<std::string>(first ? "What matters to you?" : "What else matters to you?",
-                                           first ? std::nullopt : std::optional<std::string>{"nothing more"},
-                                           [this](const std::string& answer) { return new_name(answer); });
+            const auto name = dialogue_.ask<std::string>(
+                first ? "What matters to you?" : "What else matters to you?",
+                first ? std::nullopt : std::optional<std::string>{"nothing more"},
+                [this](const std::string& answer) { return new_name(answer); },
+                "A factor is one thing that differs between jobs and that you care about:"
+                " what you learn, who you work with, the way to work. Leave out what every"
+                " offer has alike, and pay, which has its own questions.");
             if (!name) {
                 return false;
             }
@@ -107,7 +110,7 @@ private:
             std::any_of(priorities_.factors.begin(), priorities_.factors.end(),
                         [&](const Factor& factor) { return factor.name == answer || factor.id == answer; });
         if (taken) {
-            return misunderstood(ticked(answer) + " stands already", "give each factor a name of its own");
+            return misunderstood(ticked(answer) + " is there already", "give each factor a name of its own");
         }
         return answer;
     }
@@ -131,7 +134,9 @@ private:
             if (meaning.empty()) {
                 const auto answer = dialogue_.ask<std::string>(
                     label_of(factor) + " at its " + std::string{end} + " (" + plain(number) + ") means", std::nullopt,
-                    [](const std::string& text) -> Understood<std::string> { return text; });
+                    [](const std::string& text) -> Understood<std::string> { return text; },
+                    "Say in a few words what an offer at this end of the scale would be like, so that you rate every"
+                    " offer by the same rule: \"I learn nothing new\", \"an hour each way\".");
                 meaning = answer.value_or("");
             }
             return !meaning.empty();
@@ -154,7 +159,11 @@ private:
                 const std::string near = diagnostic::did_you_mean(answer, words);
                 return misunderstood("there is no goal " + ticked(answer),
                                      near.empty() ? "the goals are " + diagnostic::listed(words, "and") : near);
-            });
+            },
+            "A goal is what a factor is good for in the end: money_later (a stake that may grow), impact (what you"
+            " change), experience (skills and scope for the next job), brand (a name that opens doors),"
+            " personal_growth (who you become). `decide` also says who leads if that goal alone counts. none: no"
+            " goal of these.");
         priorities_.factors[index].goal = goal.value_or(Goal::none);
         return goal.has_value();
     }
@@ -165,21 +174,24 @@ private:
         struct Level {
             std::optional<Number> value{};
         };
-        const auto level = dialogue_.ask<Level>(label_of(factor) + ", " + plain(factor.scale.worst) + " to " +
-                                                    plain(factor.scale.best) + (costs ? ": at most" : ": at least"),
-                                                factor.must ? plain(factor.must->at_least) : "anything",
-                                                [&ends](const std::string& answer) -> Understood<Level> {
-                                                    if (answer == "anything") {
-                                                        return Level{};
-                                                    }
-                                                    auto number =
-                                                        answers::number_between(answer, ends.first, ends.second);
-                                                    if (!number) {
-                                                        number.error().help += ", or `anything`";
-                                                        return failure(number.error());
-                                                    }
-                                                    return Level{*number};
-                                                });
+        const auto level = dialogue_.ask<Level>(
+            label_of(factor) + ", " + plain(factor.scale.worst) + " to " + plain(factor.scale.best) +
+                (costs ? ": at most" : ": at least"),
+            factor.must ? plain(factor.must->at_least) : "anything",
+            [&ends](const std::string& answer) -> Understood<Level> {
+                if (answer == "anything") {
+                    return Level{};
+                }
+                auto number = answers::number_between(answer, ends.first, ends.second);
+                if (!number) {
+                    number.error().help += ", or `anything`";
+                    return failure(number.error());
+                }
+                return Level{*number};
+            },
+            "An offer that is worse than this is one you would refuse even if"
+            " everything else were at its best. `anything`: there is no such"
+            " line.");
         if (!level) {
             return false;
         }
@@ -199,7 +211,9 @@ private:
                 }
                 const auto chance = answers::chance(answer);
                 return chance ? Understood<Sure>{Sure{*chance}} : failure(chance.error());
-            });
+            },
+            "How sure you want to be that the offer reaches it, where its rating is a range or a chance. `not asked`:"
+            " its likely rating is enough.");
         if (sure) {
             factor.must = model::MustHave{*level->value, sure->chance};
         }

@@ -46,10 +46,13 @@ bool set_pay_scale(Dialogue& dialogue, Priorities& priorities) {
     const quantity::Currency currency = priorities.currency->value;
     const std::string code{currency.code()};
     const auto& known = priorities.money;
-    const auto worst =
-        dialogue.ask<Money>("The lowest yearly pay you would consider, in " + code,
-                            known ? std::optional{diagnostic::grouped(to_plain(known->worst))} : std::nullopt,
-                            [&](const std::string& answer) { return answers::amount(answer, currency); });
+    const auto worst = dialogue.ask<Money>(
+        "The lowest yearly pay you would consider, in " + code,
+        known ? std::optional{diagnostic::grouped(to_plain(known->worst))} : std::nullopt,
+        [&](const std::string& answer) { return answers::amount(answer, currency); },
+        "Yearly pay at which the scale begins: less than that counts as no better. It is not your"
+        " minimum in a negotiation; take a figure a little below the worst offer that you expect."
+        " All pay counts, bonus and shares too.");
     if (!worst) {
         return false;
     }
@@ -64,7 +67,9 @@ bool set_pay_scale(Dialogue& dialogue, Priorities& priorities) {
                                      "answer with more than " + diagnostic::grouped(to_plain(*worst)));
             }
             return amount;
-        });
+        },
+        "Yearly pay at which the scale ends: more than that counts as no better. Take a figure a little above the best"
+        " offer that you expect.");
     if (!best) {
         return false;
     }
@@ -137,11 +142,13 @@ bool set_risk(Dialogue& dialogue, Priorities& priorities) {
             auto found = risk_tolerance_of(coin, *certain);
             if (!found) {
                 return misunderstood("the coin brings " + words(coin.tails) + " or " + words(coin.heads) +
-                                         ": what is as good lies above the one and below their middle",
+                                         ": what is as good is above the one and below their middle",
                                      "answer with such as " + words(middle) + ", or with no");
             }
             return std::optional{*found};
-        });
+        },
+        "The lower the certain pay that you would take for the coin, the less risk you want. Who answers `no` ranks"
+        " offers by the pay to expect alone.");
     if (!tolerance) {
         return false;
     }

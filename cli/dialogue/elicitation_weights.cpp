@@ -175,7 +175,9 @@ private:
                 }
                 return misunderstood(ticked(answer) + " is none of them",
                                      "answer with a number from 1 to " + std::to_string(members.size()));
-            });
+            },
+            "A swing is the way from the worst end of a scale to its best. Of all of these, take the one whose swing"
+            " would gladden you most: it counts 100, the others are set beside it.");
     }
 
     [[nodiscard]] bool ask_swing(const Swinging& one, const std::optional<Stated<Number>>& largest) {
@@ -186,7 +188,9 @@ private:
         }
         const auto swing = dialogue_.ask<Number>(
             label_of_one(one) + ", from worst to best, counts", fallback,
-            [](const std::string& answer) { return answers::number_between(answer, zero, full); });
+            [](const std::string& answer) { return answers::number_between(answer, zero, full); },
+            "Points for its swing, where the first one has 100: 50 if you would give two such swings for that one, 0 if"
+            " you would not care.");
         if (swing) {
             set_swing(one, *swing);
         }
@@ -218,7 +222,8 @@ private:
         const std::size_t taken = says.size() + std::string_view{"A full swing of "}.size();
         auto reply = dialogue_.ask<Reply>(
             "A full swing of " + diagnostic::shortened(label_of_one(one), room > taken + 8 ? room - taken : 8) + says,
-            "yes", [&](const std::string& answer) -> Understood<Reply> {
+            "yes",
+            [&](const std::string& answer) -> Understood<Reply> {
                 if (const auto known = yes_or_no(answer)) {
                     return Reply{*known, std::nullopt};
                 }
@@ -227,7 +232,9 @@ private:
                     amount.error().help = "answer `yes`, `no`, or an amount such as 40_000";
                 }
                 return amount;
-            });
+            },
+            "Would you give up about that much pay a year, and no more, to have this at its best instead of its worst?"
+            " If not, answer with the amount that you would give up.");
         if (reply && !reply->right) {
             reply = dialogue_.ask<Reply>(
                 "  What is it worth to you a year, in " + std::string{pay.best.currency().code()} + "?", std::nullopt,

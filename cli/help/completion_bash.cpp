@@ -54,7 +54,11 @@ std::string bash_value_cases() {
             std::string action;
             switch (option->takes) {
                 case Takes::choice: action = "words='" + words_of(option->choices) + "'"; break;
-                case Takes::any_file: action = "kind='file'"; break;
+                case Takes::any_file:
+                    action = std::string(option->profile_kind.empty() ? "" : "words=$(_offerkit_profiles ") +
+                             std::string(option->profile_kind) + (option->profile_kind.empty() ? "" : ") ") +
+                             "kind='file'";
+                    break;
                 case Takes::folder: action = "kind='folder'"; break;
                 case Takes::profile:
                     action = "words=$(_offerkit_profiles " + std::string(option->profile_kind) + ")";
@@ -101,8 +105,12 @@ std::string bash_command_cases() {
             out += "            case $count in\n";
             for (std::size_t i = 0; i < command.arguments.size(); ++i) {
                 const auto& argument = command.arguments[i];
+                const std::string_view kind = argument.profile_kind;
                 const std::string words = argument.takes == Takes::profile ? "$(_offerkit_profiles \"$first\")"
-                                                                           : "'" + argument_words(argument) + "'";
+                                          : kind == "levels"               ? "$(_offerkit_levels \"$first\")"
+                                          : !kind.empty()
+                                              ? "$(_offerkit_profiles " + std::string(kind) + ") kind='offers'"
+                                              : "'" + argument_words(argument) + "'";
                 out += "                " + std::to_string(i) + ") arguments=" + words + " ;;\n";
             }
             out += "            esac\n";
@@ -119,6 +127,10 @@ std::string bash_completion() {
 
 _offerkit_profiles() {
     offerkit profiles "$1" --format csv 2>/dev/null | tail -n +2 | cut -d, -f2
+}
+
+_offerkit_levels() {
+    offerkit levels "$1" --format csv 2>/dev/null | tail -n +2 | cut -d, -f2 | uniq
 }
 
 _offerkit() {
@@ -168,7 +180,7 @@ _offerkit() {
     case $kind in
         file)
             compopt -o filenames
-            mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+            mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur"; compgen -f -- "$cur")
             return
             ;;
         folder)
@@ -198,7 +210,8 @@ _offerkit() {
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -X '!*.toml' -- "$cur"; compgen -d -- "$cur")
     elif [ -n "$arguments" ]; then
-        mapfile -t COMPREPLY < <(compgen -W "$arguments" -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W "$arguments" -- "$cur"
+            [ "$kind" = offers ] && compgen -f -X '!*.toml' -- "$cur")
     fi
 }
 

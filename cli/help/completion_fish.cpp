@@ -17,7 +17,12 @@ std::string fish_option(const Command& command, const Option& option) {
     switch (option.takes) {
         case Takes::nothing: break;
         case Takes::choice: out += " -x -a '" + words_of(option.choices) + "'"; break;
-        case Takes::any_file: out += " -r -F"; break;
+        case Takes::any_file:
+            out += " -r -F";
+            if (!option.profile_kind.empty()) {
+                out += " -a '(__offerkit_profiles " + std::string(option.profile_kind) + ")'";
+            }
+            break;
         case Takes::folder: out += " -x -a '(__fish_complete_directories)'"; break;
         case Takes::setting: out += " -x -a '(printf \"place=%s\\\\n\" (__offerkit_profiles places))'"; break;
         case Takes::profile: out += " -x -a '(__offerkit_profiles " + std::string(option.profile_kind) + ")'"; break;
@@ -39,6 +44,12 @@ std::string fish_argument(const Command& command, const Argument& argument) {
         }
         return out;
     }
+    if (!argument.profile_kind.empty()) {
+        const std::string from = argument.profile_kind == "levels"
+                                     ? "__offerkit_levels (commandline -opc)[3]"
+                                     : "__offerkit_profiles " + std::string(argument.profile_kind);
+        return "complete -c offerkit -n '" + seen + "' -a '(" + from + ")'\n";
+    }
     const std::string words = argument_words(argument);
     if (argument.takes == Takes::key_table) {
         return "complete -c offerkit -n '" + seen + "; and __fish_seen_subcommand_from keys' -a '" + words + "'\n";
@@ -54,6 +65,10 @@ std::string fish_completion() {
 
 function __offerkit_profiles
     offerkit profiles $argv[1] --format csv 2>/dev/null | tail -n +2 | cut -d, -f2
+end
+
+function __offerkit_levels
+    test -n "$argv[1]"; and offerkit levels $argv[1] --format csv 2>/dev/null | tail -n +2 | cut -d, -f2 | uniq
 end
 
 complete -c offerkit -f

@@ -23,7 +23,10 @@ std::string zsh_action(const Option& option) {
     switch (option.takes) {
         case Takes::nothing: return "";
         case Takes::choice: return ":" + std::string(option.name.substr(2)) + ":(" + words_of(option.choices) + ")";
-        case Takes::any_file: return message + "_files";
+        case Takes::any_file:
+            return option.profile_kind.empty()
+                       ? message + "_files"
+                       : message + "{_offerkit_profiles " + std::string(option.profile_kind) + "; _files}";
         case Takes::folder: return message + "_files -/";
         case Takes::profile: return message + " _offerkit_profiles " + std::string(option.profile_kind);
         case Takes::setting: return ":setting: _offerkit_settings";
@@ -41,7 +44,12 @@ std::string zsh_arguments(const Command& command) {
         switch (argument.takes) {
             case Takes::offer_file: spec += "_files -g \"*.toml\""; break;
             case Takes::profile: spec += " _offerkit_profiles $words[2]"; break;
-            default: spec += "(" + argument_words(argument) + ")"; break;
+            default:
+                spec += argument.profile_kind == "levels" ? " _offerkit_levels $words[2]"
+                        : !argument.profile_kind.empty()
+                            ? "{_offerkit_profiles " + std::string(argument.profile_kind) + "; _files -g \"*.toml\"}"
+                            : "(" + argument_words(argument) + ")";
+                break;
         }
         out += " \\\n                        " + shell_quoted(spec, "'\\''");
         ++place;
@@ -77,6 +85,12 @@ _offerkit_profiles() {
     local -a ids
     ids=(${(f)"$(offerkit profiles "$1" --format csv 2>/dev/null | tail -n +2 | cut -d, -f2)"})
     compadd -a ids
+}
+
+_offerkit_levels() {
+    local -a names
+    names=(${(uf)"$(offerkit levels "$1" --format csv 2>/dev/null | tail -n +2 | cut -d, -f2)"})
+    compadd -a names
 }
 
 # What follows --set: a place by its name, other values as they are typed.

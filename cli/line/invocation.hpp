@@ -86,6 +86,8 @@ struct Invocation {
     bool for_oneself = false;  ///< `--private`
     bool weights = false;
     bool blind = false;
+    bool print = false;     ///< of `--blind`: the ratings, instead of writing them into the files
+    bool asks = false;      ///< `--ask`
     bool from_ocf = false;  ///< the arguments are files of Open Cap Format
     bool force = false;
     /// Given by a program that runs the command inside itself; else it follows from where the result goes.

@@ -225,6 +225,8 @@ std::optional<Complaint> take_value(const Option& option, const std::string& val
         case OptionId::mail: invocation.mail = true; break;
         case OptionId::weights: invocation.weights = true; break;
         case OptionId::blind: invocation.blind = true; break;
+        case OptionId::print: invocation.print = true; break;
+        case OptionId::ask: invocation.asks = true; break;
         case OptionId::from_ocf: invocation.from_ocf = true; break;
         case OptionId::force: invocation.force = true; break;
         case OptionId::man: invocation.man = true; break;

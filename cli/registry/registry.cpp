@@ -133,7 +133,8 @@ constexpr Option priorities{.id = OptionId::priorities,
                             .takes = Takes::any_file,
                             .meaning =
                                 "What matters to you: a file of your own, or a profile such as `growth`; also "
-                                "your horizon, discount rate, chance of leaving and currency"};
+                                "your horizon, discount rate, chance of leaving and currency",
+                            .profile_kind = "priorities"};
 constexpr Option set{
     .id = OptionId::set,
     .name = "--set",
@@ -288,7 +289,8 @@ constexpr Option leave_priorities{.id = OptionId::priorities,
                                   .name = "--priorities",
                                   .value = "FILE",
                                   .takes = Takes::any_file,
-                                  .meaning = "Your own horizon and currency"};
+                                  .meaning = "Your own horizon and currency",
+                                  .profile_kind = "priorities"};
 constexpr Option leave_refreshers{.id = OptionId::refreshers,
                                   .name = "--refreshers",
                                   .takes = Takes::nothing,
@@ -318,6 +320,11 @@ constexpr Option decide_career{
     .value = "PLAN",
     .takes = Takes::any_file,
     .meaning = "Count what the paths of a plan pay as the pay of the offers they begin with"};
+constexpr Option init_ask{
+    .id = OptionId::ask,
+    .name = "--ask",
+    .takes = Takes::nothing,
+    .meaning = "Ask for a letter in plain words (`$185k`, `4 years quarterly with a one-year cliff`, `Dec 9`)"};
 constexpr Option init_career{.id = OptionId::career,
                              .name = "--career",
                              .meaning = "Write a career plan that begins with the offers given, one or two"};
@@ -407,7 +414,13 @@ constexpr Option weights{.id = OptionId::weights,
 constexpr Option blind{.id = OptionId::blind,
                        .name = "--blind",
                        .takes = Takes::nothing,
-                       .meaning = "Ask how each offer does on each factor, the companies' names hidden"};
+                       .meaning =
+                           "Ask how each offer does on each factor, the companies' names hidden; write that into "
+                           "the offer files, and decide"};
+constexpr Option print{.id = OptionId::print,
+                       .name = "--print",
+                       .takes = Takes::nothing,
+                       .meaning = "With `--blind`: print the ratings, and change no file"};
 constexpr Option decide_output{
     .id = OptionId::output,
     .name = "--output",
@@ -415,7 +428,7 @@ constexpr Option decide_output{
     .value = "FILE",
     .takes = Takes::any_file,
     .meaning =
-        "Write the result to a file that only you can read; one that `--weights` or `--blind` finds there is "
+        "Write the result to a file that only you can read; one that `--weights` or `--print` finds there is "
         "left alone unless `--force` is given",
     .fallback = "standard output"};
 constexpr Option man{
@@ -476,6 +489,13 @@ constexpr Option negotiate_detail{.id = OptionId::detail,
                                   .name = "--detail",
                                   .takes = Takes::nothing,
                                   .meaning = "More: each part alone, what to ask and say, and what it rests on"};
+
+constexpr Option levels_detail{.id = OptionId::detail,
+                               .name = "--detail",
+                               .takes = Takes::nothing,
+                               .meaning =
+                                   "More: heights, shares, medians and postings with their sources, and what is "
+                                   "said about asking for a level"};
 
 constexpr Choice search_metrics[] = {
     metrics[1],
@@ -699,20 +719,23 @@ constexpr std::string_view decide_description[] = {
     "worth in money is right. It writes a priorities file. `--priorities` names where to begin, a file of yours or a "
     "profile such as `growth`; without it you name your own.",
     "`--blind` asks how each offer does, one factor at a time, the offers called A, B and C in an order that has "
-    "nothing to do with that of the files. It changes no file: it prints a `[factors]` table for each, and only then "
-    "the names. Both ask on standard error, one line a question, and read answers from standard input, one a line. "
-    "Enter takes what stands in brackets. So does a script whose answers have ended; a mistake in a script is an error "
-    "with its line.",
+    "nothing to do with that of the files. Then it shows what would change in which file, writes the ratings into "
+    "`[factors]` if you agree, where comments and everything else stay as they are, and decides. With `--print` it "
+    "prints a `[factors]` table for each offer instead, and changes no file.",
+    "Both ask on standard error, one line a question, and read answers from standard input, one a line. Enter takes "
+    "what stands in brackets, `?` explains the question, `back` goes back to the one before. What you answered before "
+    "Ctrl-C is kept in a file of its own, `FILE.answers`, from which the same command goes on. A script whose answers "
+    "have ended takes what stands in brackets; a mistake in a script is an error with its line.",
 };
-constexpr const Option* decide_options[] = {&weights, &blind, &detail, &decide_by,    &after_tax,
-                                            &samples, &seed,  &force,  &decide_career};
+constexpr const Option* decide_options[] = {&weights,   &blind,   &print, &detail, &decide_by,
+                                            &after_tax, &samples, &seed,  &force,  &decide_career};
 constexpr Example decide_examples[] = {
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml", "Which of three suits you?"},
     {"offerkit decide examples/three-offers/*.toml --priorities examples/priorities.toml --detail",
      "How firm that is, and what stands behind it"},
     {"offerkit decide --weights --priorities growth -o me.toml", "What matters to you, beginning from a profile"},
-    {"offerkit decide examples/three-offers/*.toml --priorities six-conditions --blind",
-     "Rate three offers without their names"},
+    {"offerkit decide examples/three-offers/*.toml --priorities six-conditions --blind --print",
+     "Rate three offers without their names, and see the ratings"},
 };
 
 constexpr std::string_view negotiate_description[] = {
@@ -789,8 +812,8 @@ constexpr std::string_view levels_description[] = {
     "Ladders of companies side by side, on one scale where equal height means equal standing. Two levels correspond by "
     "how far their heights overlap, in shares that add up to 100%, because a level is seldom exactly one of another "
     "company's. A ladder whose heights nobody published is placed by its standard rungs, and marked approximate.",
-    "Without a level: every ladder, and median pay by rung with how it moves to equity. With one: what corresponds to "
-    "it elsewhere, and what is paid there. Each figure carries its source and date.",
+    "Without a level: every ladder by rung, and median pay. With one: what corresponds to it elsewhere, in words, and "
+    "what is paid there. `--detail` has the heights and shares, and each figure with its source and date.",
     "With `--offer`: what the level above the offer's would be worth, by medians and by published ranges, beside what "
     "the offer pays; what is missing and how to get it; and what is said about asking for a level, and by whom.",
 };
@@ -798,10 +821,15 @@ constexpr Argument levels_arguments[] = {
     {.name = "LADDER",
      .takes = Takes::text,
      .meaning = "A ladder, such as google, as with `--ladder`; an offer file alone is taken as with `--offer`",
-     .least = 0},
-    {.name = "LEVEL", .takes = Takes::text, .meaning = "A level as its company calls it, such as L4 or E5", .least = 0},
+     .least = 0,
+     .profile_kind = "ladders"},
+    {.name = "LEVEL",
+     .takes = Takes::text,
+     .meaning = "A level as its company calls it, such as L4 or E5",
+     .least = 0,
+     .profile_kind = "levels"},
 };
-constexpr const Option* levels_options[] = {&ladder, &to_ladder, &level_offer};
+constexpr const Option* levels_options[] = {&ladder, &to_ladder, &level_offer, &levels_detail};
 constexpr Example levels_examples[] = {
     {"offerkit levels", "All ladders side by side"},
     {"offerkit levels google L4 --to meta", "What is a Google L4 at Meta?"},
@@ -836,17 +864,27 @@ constexpr std::string_view init_description[] = {
     "Writes a commented offer file to fill in: what every offer has stands ready, the rest waits in comments. With a "
     "company, its vesting schedule, vest days, ladder and usual bonus are filled in. An installed program names its "
     "schema in the first line, for editors.",
+    "`--ask` asks for the letter instead, part by part, and takes it in the letter's own words: `$185k`, `15%`, `1,400 "
+    "RSUs`, `4 years quarterly with a one-year cliff`, `Dec 9`. What it does not ask about waits in comments. "
+    "Questions "
+    "go to standard error, answers come from standard input; `?` explains, `back` goes back, and what you answered "
+    "before Ctrl-C is kept in `FILE.answers`, from which the same command goes on.",
+    "`priorities` in place of a file writes a commented priorities file: what matters to you, and how much.",
     "Without `-o` the file goes to standard output, so that `offerkit init > offer.toml` works as well.",
 };
-constexpr const Option* init_options[] = {&company, &init_career, &init_output, &force};
-constexpr Argument init_files[] = {{.name = "OFFER",
-                                    .takes = Takes::offer_file,
-                                    .meaning = "With `--career`: the offers that its paths begin with",
-                                    .least = 0,
-                                    .most = 2}};
+constexpr const Option* init_options[] = {&init_ask, &company, &init_career, &init_output, &force};
+constexpr Argument init_files[] = {
+    {.name = "OFFER",
+     .takes = Takes::offer_file,
+     .meaning = "`priorities` for a priorities file; with `--career` the offers that its paths begin "
+                "with",
+     .least = 0,
+     .most = 2}};
 constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
+    {"offerkit init --ask -o mine.toml", "One made from what your letter says, in its words"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
+    {"offerkit init priorities -o me.toml", "What matters to you, to fill in"},
     {"offerkit init --career examples/negotiation/northwind.toml examples/negotiation/tailspin.toml -o plan.toml",
      "A plan of two paths, with a question where only you know"},
 };
@@ -1033,13 +1071,15 @@ constexpr Command table[] = {
                   "are valued and printed all the same.",
      .values_pay = true},
     {.name = "init",
-     .summary = "Write a new offer file to fill in",
+     .summary = "Write a new offer file, to fill in or from your answers",
      .description = init_description,
      .arguments = init_files,
      .options = init_options,
      .common_options = init_common,
      .examples = init_examples,
-     .exit_note = "It is 3 when the file exists and `--force` is not given."},
+     .exit_note =
+         "It is 3 when the file exists and `--force` is not given; with `--ask` it is 1 where an answer is not "
+         "understood or missing."},
     {.name = "examples",
      .summary = "Copy the examples, to look at and to begin from",
      .description = examples_description,

@@ -88,6 +88,8 @@ enum class OptionId {
     for_oneself,
     weights,
     blind,
+    print,
+    ask,
     against,
     target,
     metric,
@@ -120,8 +122,8 @@ struct Option {
     std::span<const Choice> choices{};
     std::string_view fallback{};  ///< what holds without it, as one would write it or in words; empty: nothing
     bool repeatable = false;
-    std::string_view profile_kind{};
-    std::int64_t least = 0;  ///< the smallest count
+    std::string_view profile_kind{};  ///< of a profile; of a file: one of these profiles may stand for it
+    std::int64_t least = 0;           ///< the smallest count
 };
 
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
@@ -133,6 +135,8 @@ struct Argument {
     std::size_t least = 1;
     std::size_t most = 1;  ///< `any_number` for FILE...
     std::span<const Choice> choices{};
+    std::string_view profile_kind{};  ///< of `Takes::text`: completed by ids of these profiles; "levels": by the levels
+                                      ///< of the ladder before it
 };
 
 struct Example {

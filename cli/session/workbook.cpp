@@ -19,7 +19,7 @@ Output workbook(Session& session, const report::Page& page, const report::Sheet&
     }
     const bool to_stream = !invocation.output || *invocation.output == "-";
     if (to_stream && environment_of(Stream::standard_output).is_terminal) {
-        session.complain({"a workbook is no text for a terminal", "name a file for it: `-o offers.xlsx`"});
+        session.complain({"a workbook cannot be shown on a terminal", "name a file for it: `-o offers.xlsx`"});
         return {};
     }
     std::vector<render::WorkbookInput> inputs;

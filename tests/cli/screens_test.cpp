@@ -47,12 +47,15 @@ const std::vector<Screen> screens{
      {"compare", "examples/three-offers/meta.toml", "examples/three-offers/google.toml",
       "examples/three-offers/amazon.toml", "--format", "csv"}},
     {"levels.txt", {"levels"}},
-    {"levels-wide.txt", {"levels"}, 120},
+    {"levels-detail.txt", {"levels", "--detail"}},
+    {"levels-wide.txt", {"levels", "--detail"}, 120},
     {"levels-l4.txt", {"levels", "L4"}},
-    {"levels-microsoft.txt", {"levels", "--ladder", "microsoft"}, 120},
+    {"levels-microsoft.txt", {"levels", "--ladder", "microsoft"}},
+    {"levels-microsoft-wide.txt", {"levels", "--ladder", "microsoft", "--detail"}, 120},
     {"levels-google-l10.txt", {"levels", "L10", "--ladder", "google"}},
+    {"levels-l4-detail.txt", {"levels", "L4", "--detail"}},
     {"levels-offer-nvidia.txt", {"levels", "--offer", "examples/startup/nvidia.toml"}},
-    {"levels-offer-nvidia-wide.txt", {"levels", "--offer", "examples/startup/nvidia.toml"}, 120},
+    {"levels-offer-nvidia-wide.txt", {"levels", "--offer", "examples/startup/nvidia.toml", "--detail"}, 120},
     {"levels-offer-microsoft.txt", {"levels", "--offer", "examples/job-held-now/microsoft.toml"}},
     {"levels-offer-google.md", {"levels", "--offer", "examples/three-offers/google.toml", "--format", "markdown"}},
     {"levels-google-l4.json", {"levels", "L4", "--ladder", "google", "--format", "json"}},
@@ -129,7 +132,8 @@ TEST_CASE("screens of levels fit 80 columns, and 120 as well") {
         {"levels", "--offer", "examples/three-offers/google.toml"},
         {"levels", "--offer", "examples/startup/nvidia.toml"},
     };
-    for (const auto& command : commands) {
+    for (auto command : commands) {
+        command.emplace_back("--detail");
         for (const int columns : {80, 120}) {
             for (const auto& line : support::lines_of(shown({command.back(), command, columns}))) {
                 INFO(command.back() << ": " << line);

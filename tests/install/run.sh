@@ -38,6 +38,13 @@ for file in bin/offerkit share/man/man1/offerkit.1 \
   share/doc/offerkit/examples/three-offers/google.toml; do
   [ -s "$prefix/$file" ] || fail "$file is not installed, or is empty"
 done
+# A manual page for each command that the program completes, which is each there is.
+commands=$("$prefix/bin/offerkit" completion bash | sed -n "s/^ *arguments='\\(check .*\\)'$/\\1/p")
+[ -n "$commands" ] || fail "the completion names no commands"
+for command in $commands; do
+  cmp "$prefix/share/man/man1/offerkit-$command.1" <("$prefix/bin/offerkit" help "$command" --man) ||
+    fail "the manual page offerkit-$command(1) is not the program's"
+done
 version=$("$prefix/bin/offerkit" --version)
 [[ $version == offerkit\ * ]] || fail "the installed program says: $version"
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/authoring/template_writer.hpp>
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/contract.hpp>
@@ -17,36 +18,11 @@ namespace offerkit::authoring {
 
 namespace {
 
-using model::Accepts;
-using model::Field;
-using model::Schema;
-
-constexpr std::size_t comment_column = 36;
-constexpr std::size_t page_width = 98;
-
-/// A key of a block. Without a value of its own it shows its sample; a fact from a profile says so.
-struct Line {
-    std::string_view key;
-    bool active = false;
-    std::string value{};
-    std::string remark{};
-};
-
-/// A table of the file, or its top, with the keys that are worth showing. The field table knows their samples and what
-/// they mean; only the choice is made here.
-struct Block {
-    std::string_view table;  ///< its key at the top of the file; empty: the top itself
-    bool active = false;
-    std::vector<Line> lines{};
-    std::vector<std::string> notes{};  ///< paragraphs above it
-};
-
-Line shown(std::string_view key, std::string value = {}, std::string remark = {}) {
-    return {key, true, std::move(value), std::move(remark)};
-}
-Line hidden(std::string_view key, std::string value = {}, std::string remark = {}) {
-    return {key, false, std::move(value), std::move(remark)};
-}
+using templates::Block;
+using templates::hidden;
+using templates::Line;
+using templates::shown;
+using templates::Writer;
 
 std::string list_of(const std::vector<model::VestDay>& days) {
     std::string out = "[";
@@ -55,106 +31,6 @@ std::string list_of(const std::vector<model::VestDay>& days) {
     }
     return out + "]";
 }
-
-/// The days of the template, from the day on which it is written: the letter came today and asks for an answer in two
-/// weeks, and the job begins on a Monday some six weeks later. A sample that is no day of these stays as it is.
-class Days {
-public:
-    explicit Days(calendar::Date today) : today_{today} {
-        start_ = today.plus_days(45);
-        // 1 January 1900 was a Monday.
-        const std::int64_t weekday = start_.days_since(calendar::Date::clamped(1900, 1, 1)) % 7;
-        start_ = start_.plus_days(weekday == 0 ? 0 : 7 - weekday);
-    }
-
-    [[nodiscard]] std::string of(std::string_view key, std::string_view sample) const {
-        if (!calendar::parse_date(sample)) {
-            return std::string{sample};
-        }
-        if (key == "start" || key == "grant_date" || key == "vesting_start") {
-            return to_string(start_);
-        }
-        if (key == "decide_by") {
-            return to_string(today_.plus_days(14));
-        }
-        if (key == "end") {
-            return to_string(start_.plus_months(36).plus_days(-1));
-        }
-        if (key == "date") {
-            return to_string(start_.plus_months(15));
-        }
-        return to_string(today_);
-    }
-
-private:
-    calendar::Date today_;
-    calendar::Date start_ = today_;
-};
-
-/// The text of the file as it grows.
-class Writer {
-public:
-    explicit Writer(calendar::Date today) : days_{today} {}
-
-    void comment(std::string_view paragraph) {
-        for (const std::string& line : diagnostic::wrapped(paragraph, page_width - 2)) {
-            text_ += line.empty() ? "#\n" : "# " + line + "\n";
-        }
-    }
-    void gap() { text_ += '\n'; }
-
-    void block(const Block& block) {
-        const Field* table = block.table.empty() ? nullptr : find_field(model::offer_schema(), block.table);
-        expects(block.table.empty() || (table != nullptr && table->table != nullptr));
-        const Schema& schema = table == nullptr ? model::offer_schema() : *table->table;
-        for (const std::string& note : block.notes) {
-            comment(note);
-        }
-        if (table != nullptr) {
-            pair(block.active, std::string{schema.name}, std::string{schema.doc});
-        }
-        for (const Line& line : block.lines) {
-            const Field* field = find_field(schema, line.key);
-            expects(field != nullptr);
-            key(*field, line, block.active && line.active);
-        }
-        gap();
-    }
-
-    [[nodiscard]] std::string text() && { return std::move(text_); }
-
-private:
-    void key(const Field& field, const Line& line, bool active) {
-        const std::string value = line.value.empty() ? days_.of(field.key, field.sample) : line.value;
-        expects(!value.empty());
-        std::string meaning = line.remark.empty() ? std::string{field.doc} : line.remark;
-        if (line.remark.empty() && model::accepts(field.accepts, Accepts::choice) && field.choices.size() > 1 &&
-            field.choices.size() <= 3) {
-            meaning +=
-                ": " + report::joined(std::vector<std::string>{field.choices.begin(), field.choices.end()}, "or");
-        }
-        pair(active, std::string{field.key} + " = " + value, meaning);
-    }
-
-    /// What is written, and beside it what it means; above it where too little room is left. A key that is commented
-    /// out has its # right before it, and prose a space between.
-    void pair(bool active, const std::string& written, const std::string& meaning) {
-        const std::string left = active ? written : "#" + written;
-        if (diagnostic::display_width(left) + 2 > comment_column) {
-            comment(meaning);
-            text_ += left + "\n";
-            return;
-        }
-        std::string beside = left;
-        for (const std::string& line : diagnostic::wrapped(meaning, page_width - comment_column - 2)) {
-            text_ += diagnostic::padded_right(beside, comment_column) + "# " + line + "\n";
-            beside.clear();
-        }
-    }
-
-    Days days_;
-    std::string text_{};
-};
 
 /// What a company's profile says, or nothing: then every value is an example.
 struct Facts {
@@ -330,36 +206,80 @@ Block grant(const Facts& facts) {
     return block;
 }
 
-std::string written(const Facts& facts) {
-    Writer out{facts.today};
-    introduce(out, facts);
-    out.block(top(facts));
-    out.block(level(facts));
-    out.block(
-        {.table = "base",
-         .active = true,
-         .lines = {shown("salary"), hidden("hourly"), hidden("hours_per_week"), hidden("daily"), hidden("raise")}});
-    out.block(bonus(facts));
-    out.block({.table = "sign_on",
-               .active = true,
-               .lines = {shown("name"), shown("amount"), hidden("after"), hidden("over"), hidden("clawback")}});
-    out.block(stock(facts));
-    out.block(grant(facts));
-    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
-    out.gap();
-    out.block(
-        {.table = "refresher", .lines = {shown("value"), shown("first_after"), shown("every"), shown("vesting")}});
-    out.block(
+/// What most letters say, part by part.
+std::vector<Block> usual_parts(const Facts& facts) {
+    return {top(facts),
+            level(facts),
+            {.table = "base",
+             .active = true,
+             .lines = {shown("salary"), hidden("hourly"), hidden("hours_per_week"), hidden("daily"), hidden("raise")}},
+            bonus(facts),
+            {.table = "sign_on",
+             .active = true,
+             .lines = {shown("name"), shown("amount"), hidden("after"), hidden("over"), hidden("clawback")}},
+            stock(facts),
+            grant(facts)};
+}
+
+/// What fewer letters say.
+std::vector<Block> rarer_parts() {
+    return {
+        {.table = "refresher", .lines = {shown("value"), shown("first_after"), shown("every"), shown("vesting")}},
         {.table = "benefits",
-         .lines = {shown("health"), shown("retirement"), shown("retirement_match"), shown("pto_days"), shown("espp")}});
-    out.block({.table = "cost", .lines = {shown("name"), shown("amount"), shown("once")}});
-    out.block({.table = "event", .lines = {shown("id"), shown("date"), shown("chance")}});
-    out.block({.table = "leaving", .lines = {shown("notice"), shown("non_compete"), shown("non_compete_pay")}});
-    out.block({.table = "band", .lines = {shown("base"), shown("source"), shown("as_of")}});
-    out.block({.table = "market", .lines = {shown("total"), shown("source"), shown("as_of")}});
+         .lines = {shown("health"), shown("retirement"), shown("retirement_match"), shown("pto_days"), shown("espp")}},
+        {.table = "cost", .lines = {shown("name"), shown("amount"), shown("once")}},
+        {.table = "event", .lines = {shown("id"), shown("date"), shown("chance")}},
+        {.table = "leaving", .lines = {shown("notice"), shown("non_compete"), shown("non_compete_pay")}},
+        {.table = "band", .lines = {shown("base"), shown("source"), shown("as_of")}},
+        {.table = "market", .lines = {shown("total"), shown("source"), shown("as_of")}}};
+}
+
+std::string without_last_gap(Writer&& out) {
     std::string text = std::move(out).text();
     text.pop_back();
     return text;
+}
+
+std::string written(const Facts& facts) {
+    Writer out{model::offer_schema(), facts.today};
+    introduce(out, facts);
+    for (const Block& block : usual_parts(facts)) {
+        out.block(block);
+    }
+    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
+    out.gap();
+    for (const Block& block : rarer_parts()) {
+        out.block(block);
+    }
+    return without_last_gap(std::move(out));
+}
+
+/// The block with what was answered in it. A key without an answer is commented out, unless it is a fact of the company
+/// in a part that was answered.
+Block with_answers(Block block, std::span<const Answered> answers, const Facts& facts) {
+    bool any = false;
+    for (const Answered& answer : answers) {
+        if (answer.table != block.table) {
+            continue;
+        }
+        any = true;
+        const auto line = std::find_if(block.lines.begin(), block.lines.end(),
+                                       [&](const Line& one) { return one.key == answer.key; });
+        if (line == block.lines.end()) {
+            block.lines.push_back(shown(answer.key, answer.value));
+        } else {
+            *line = shown(answer.key, answer.value);
+        }
+    }
+    for (Line& line : block.lines) {
+        const bool answered = std::any_of(answers.begin(), answers.end(), [&](const Answered& answer) {
+            return answer.table == block.table && answer.key == line.key;
+        });
+        const bool fact = facts.company != nullptr && line.remark.starts_with(facts.usual());
+        line.active = answered || (any && fact && line.active);
+    }
+    block.active = any;
+    return block;
 }
 
 }  // namespace
@@ -369,6 +289,33 @@ std::string offer_template(calendar::Date today) { return written({.today = toda
 std::string offer_template(const model::CompanyProfile& company, const model::VestingProfile* vesting,
                            const model::Ladder* ladder, calendar::Date today) {
     return written({today, &company, vesting, ladder});
+}
+
+std::string answered_offer(std::span<const Answered> answers, const model::CompanyProfile* company,
+                           calendar::Date today) {
+    const Facts facts{today, company};
+    Writer out{model::offer_schema(), today};
+    out.comment("A job offer, from your answers to `offerkit init --ask` on " + calendar::to_string(today) + ".");
+    out.comment("");
+    out.comment(
+        "A key behind a # has no answer yet: where your letter does say it, take the # away and put the letter's value"
+        " in the place of the example. `offerkit check FILE` says what is missing or wrong.");
+    if (company != nullptr) {
+        out.comment("");
+        out.comment("What is marked \"" + facts.usual() + "\" comes from the company profile `" + company->header.id +
+                    "`, as of " + calendar::to_string(company->header.as_of) +
+                    ". Your letter decides. Source: " + company->header.source);
+    }
+    out.gap();
+    for (const Block& block : usual_parts(facts)) {
+        out.block(with_answers(block, answers, facts));
+    }
+    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
+    out.gap();
+    for (const Block& block : rarer_parts()) {
+        out.block(with_answers(block, answers, facts));
+    }
+    return without_last_gap(std::move(out));
 }
 
 std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,

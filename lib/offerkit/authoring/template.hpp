@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,18 @@ namespace offerkit::authoring {
 /// The same for a company profile by name. An unknown name, and what is wrong inside the profiles, are diagnostics.
 [[nodiscard]] std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,
                                                           const file::Naming& naming, calendar::Date today);
+
+/// What a person answered about a letter: a key of an offer file, the table it stands in (empty: the top), and its
+/// value as TOML.
+struct Answered {
+    std::string table;
+    std::string key;
+    std::string value;
+};
+/// The same file with what was answered in place of the examples, all other keys commented out. With the profile of
+/// the company, its usual terms stay in the parts that were answered, marked as such.
+[[nodiscard]] std::string answered_offer(std::span<const Answered> answers, const model::CompanyProfile* company,
+                                         calendar::Date today);
 
 /// The values of a file that are still the examples of the template it began as, each at its place. A value counts as
 /// the person's own once it differs, or once the comment behind it is gone. Nothing for a file that no template was.

@@ -14,17 +14,22 @@ namespace {
 constexpr int all_decimals = 18;
 
 struct RatingText {
+    bool askable = true;
+
+    /// Only a rating that is a table can say it.
+    [[nodiscard]] std::string ask() const { return askable ? "" : ", askable = false"; }
+
     std::string operator()(const quantity::Number& rated) const { return number(rated); }
     std::string operator()(const model::RangeRating& range) const {
         return "{ low = " + number(range.low) + ", likely = " + number(range.likely) +
-               ", high = " + number(range.high) + " }";
+               ", high = " + number(range.high) + ask() + " }";
     }
     std::string operator()(const model::ConditionRating& condition) const {
         std::string levels;
         if (condition.met && condition.unmet) {
             levels = ", met = " + number(*condition.met) + ", unmet = " + number(*condition.unmet);
         }
-        return "{ chance = " + rate(condition.chance) + levels + " }";
+        return "{ chance = " + rate(condition.chance) + levels + ask() + " }";
     }
     std::string operator()(const model::UnknownRating&) const { return text("unknown"); }
 };
@@ -64,6 +69,6 @@ std::string rate(const quantity::Rate& rate) {
     return text(read && read == rate.times(quantity::Number{hundred}) ? percent : to_ratio(rate));
 }
 
-std::string rating(const model::FactorRating& rating) { return std::visit(RatingText{}, rating.rating); }
+std::string rating(const model::FactorRating& rating) { return std::visit(RatingText{rating.askable}, rating.rating); }
 
 }  // namespace offerkit::authoring::toml

@@ -201,7 +201,7 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
     }
 }
 
-// What one can do about an old fact depends on what it is of.
+// What one can do about an old fact depends on its kind.
 std::string help_for_old(std::string_view kind) {
     if (kind == "ladders") {
         return "check with the company what the level is called today";

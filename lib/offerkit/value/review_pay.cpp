@@ -74,7 +74,7 @@ void review_base(const model::Offer& offer, Diagnostics& diagnostics) {
         }
     } else if (year->minor() < unit * least_a_year) {
         const auto thousands = quantity::raised(base.rate.value, Rate{1000}, Rate{}, 0);
-        std::string help = "check what it is of: `salary` is of a year, `hourly` of an hour, `daily` of a day";
+        std::string help = "check its unit: `salary` is for a year, `hourly` for an hour, `daily` for a day";
         if (yearly && thousands) {
             help =
                 "if thousands are meant, write `salary = " + diagnostic::grouped(quantity::to_plain(*thousands), '_') +

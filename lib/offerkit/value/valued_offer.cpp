@@ -314,7 +314,7 @@ private:
         return last > result_.window.start();
     }
 
-    // What stands beside the total: pending grants, vests just outside, options worth nothing, quotes that disagree.
+    // What is not in the total: pending grants, vests just outside, options worth nothing, quotes that disagree.
     bool set_aside() {
         for (const auto& grant : result_.grants) {
             if (grant.not_known.any()) {

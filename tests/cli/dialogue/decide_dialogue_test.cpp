@@ -92,6 +92,7 @@ TEST_CASE("a dialogue is refused beside what it must not see or cannot use") {
                                                   {"decide", "--weights", "--format", "json"},
                                                   {"decide", "acme.toml", "--blind"},
                                                   {"decide", "-", "--blind", "--priorities", "me.toml"},
+                                                  {"decide", "acme.toml", "--priorities", "me.toml", "--print"},
                                                   {"decide", "acme.toml", "--samples", "0"},
                                                   {"decide", "acme.toml", "--seed", "1.5"}}) {
         const Outcome outcome = run_in(folder, words, acme);
@@ -102,13 +103,79 @@ TEST_CASE("a dialogue is refused beside what it must not see or cannot use") {
     }
 }
 
+TEST_CASE("blind ratings go into the files as text, comments kept, and are then decided on") {
+    const ScratchFolder folder;
+    const std::string rated = acme + "\n[factors]  # after the second talk\ngrowth = 3   # Ann was vague\nvisa = 9\n";
+    folder.write("acme.toml", rated);
+    folder.write("beta.toml", "company = \"Beta\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[base]\nsalary = 2");
+    folder.write("me.toml", me);
+    const Run run =
+        run_of(folder, {"decide", "acme.toml", "beta.toml", "--priorities", "me.toml", "--blind"}, "5-8\n5-8\n");
+    const Outcome outcome = support::run(run);
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(holds(outcome.err, "growth = 3 -> { low = 5, likely = 6.5, high = 8 }"));
+    CHECK(holds(outcome.err, "growth = { low = 5, likely = 6.5, high = 8 } (new)"));
+    CHECK(holds(outcome.err, "Write this into the files? [yes]:"));
+    CHECK(support::read_file(folder.path() / "acme.toml") ==
+          acme +
+              "\n[factors]  # after the second talk\n"
+              "growth = { low = 5, likely = 6.5, high = 8 }   # Ann was vague\nvisa = 9\n");
+    CHECK(support::read_file(folder.path() / "beta.toml")
+              .ends_with("salary = 2\n\n[factors]\ngrowth = { low = 5, likely = 6.5, high = 8 }\n"));
+    // What follows is the page of `decide` on the files as they now are.
+    CHECK(outcome.out == run_in(folder, {"decide", "acme.toml", "beta.toml", "--priorities", "me.toml"}).out);
+}
+
+TEST_CASE("blind ratings that are not to be written are printed") {
+    const ScratchFolder folder;
+    folder.write("acme.toml", acme);
+    folder.write("me.toml", me);
+    const Outcome refused = run_in(folder, {"decide", "acme.toml", "--priorities", "me.toml", "--blind"}, "4\nno\n");
+    CHECK(refused.status == 0);
+    CHECK(holds(refused.out, "# Offer A was Acme: for acme.toml, in place of its [factors]\n[factors]\ngrowth = 4\n"));
+    CHECK(support::read_file(folder.path() / "acme.toml") == acme);
+    // A form that is not edited line by line.
+    const std::string inline_factors = "factors = { growth = 3 }\n" + acme;
+    folder.write("acme.toml", inline_factors);
+    const Outcome printed = run_in(folder, {"decide", "acme.toml", "--priorities", "me.toml", "--blind"}, "4\n");
+    INFO(printed.err);
+    CHECK(printed.status == 0);
+    CHECK(holds(printed.out, "growth = 4\n"));
+    CHECK(holds(printed.err, "the factors of acme.toml are written in a form that is not edited here"));
+    CHECK(support::read_file(folder.path() / "acme.toml") == inline_factors);
+}
+
+TEST_CASE("an interrupted blind rating goes on where it was left") {
+    const ScratchFolder folder;
+    folder.write("acme.toml", acme);
+    folder.write("me.toml", me + "[[factor]]\nid = \"team\"\nworst_means = \"w\"\nbest_means = \"b\"\n");
+    const std::vector<std::string> words{"decide", "acme.toml", "--priorities", "me.toml", "--blind"};
+    Run run = run_of(folder, words, "7\n");
+    run.signal = SIGINT;
+    run.signal_after = "team";
+    const Outcome left = support::run_in_terminal(run, 80);
+    INFO(left.out);
+    CHECK(left.status == 128 + SIGINT);
+    CHECK(holds(left.out, "is kept in `acme.toml.answers`"));
+    CHECK(support::read_file(folder.path() / "acme.toml") == acme);
+    CHECK(support::read_file(folder.path() / "acme.toml.answers") ==
+          "# Answers to `offerkit decide --blind acme.toml --priorities me.toml`\n7\n");
+    const Outcome done = support::run_in_terminal(run_of(folder, words, "5\n\n"), 80);
+    INFO(done.out);
+    CHECK(done.status == 0);
+    CHECK(holds(done.out, "Going on with your answers in `acme.toml.answers`"));
+    CHECK(support::read_file(folder.path() / "acme.toml") == acme + "\n[factors]\ngrowth = 7\nteam = 5\n");
+    CHECK_FALSE(fs::exists(folder.path() / "acme.toml.answers"));
+}
+
 TEST_CASE("blind rating prints a table for each file, and changes none") {
     const ScratchFolder folder;
     folder.write("acme.toml", acme);
     folder.write("beta.toml", "company = \"Beta\"\ncurrency = \"USD\"\nstart = 2026-03-02\n");
     folder.write("me.toml", me);
-    const Outcome outcome =
-        run_in(folder, {"decide", "acme.toml", "beta.toml", "--priorities", "me.toml", "--blind"}, "8\n5 6 7\n");
+    const Outcome outcome = run_in(
+        folder, {"decide", "acme.toml", "beta.toml", "--priorities", "me.toml", "--blind", "--print"}, "8\n5 6 7\n");
     CHECK(outcome.status == 0);
     const bool acme_first = holds(outcome.out, "# Offer A was Acme: for acme.toml");
     CHECK(holds(outcome.out, acme_first ? "# Offer B was Beta: for beta.toml" : "# Offer A was Beta: for beta.toml"));
@@ -124,22 +191,32 @@ TEST_CASE("blind rating prints a table for each file, and changes none") {
 
 TEST_CASE("at a terminal a mistake is asked again, and leaving writes nothing") {
     const ScratchFolder folder;
-    std::string answers = "\n\n\n\n\n\n\n\n\neuro\neur\n90k\n90,000\n\n1\n";
+    std::string answers = "\n\n\n\n\n\n\n\n\neuro\neur\n\u00a390k\n\u20ac90k\n\n1\n";
     answers += std::string(7 + 7 + 1, '\n');
     const Outcome done = support::run_in_terminal(
         run_of(folder, {"decide", "--weights", "--priorities", "growth", "-o", "me.toml"}, answers), 80);
     INFO(done.out);
     CHECK(done.status == 0);
     CHECK(holds(done.out, "there is no currency `euro`"));
-    CHECK(holds(done.out, "`90k` is no amount in EUR; answer with digits"));
+    CHECK(holds(done.out, "`\u00a390k` is not an amount in EUR; answer such as"));
     const std::string written = support::read_file(folder.path() / "me.toml");
     CHECK(holds(written, "currency = \"EUR\""));
     CHECK(holds(written, "worst = 90_000"));
     const Outcome left =
         support::run_in_terminal(run_of(folder, {"decide", "--weights", "-o", "other.toml"}, "Growth\n"), 80);
     CHECK(left.status == 1);
-    CHECK(holds(left.out, "nothing was written"));
+    CHECK(holds(left.out, "is kept in `other.toml.answers`"));
     CHECK_FALSE(fs::exists(folder.path() / "other.toml"));
+    // The same command goes on from there; another one does not.
+    const Outcome other = support::run_in_terminal(
+        run_of(folder, {"decide", "--weights", "--priorities", "growth", "-o", "other.toml"}, ""), 80);
+    CHECK_FALSE(holds(other.out, "Going on"));
+    CHECK(support::read_file(folder.path() / "other.toml.answers") ==
+          "# Answers to `offerkit decide --weights`\nGrowth\n");
+    const Outcome further =
+        support::run_in_terminal(run_of(folder, {"decide", "--weights", "-o", "other.toml"}, "back\nCalm\n"), 80);
+    CHECK(holds(further.out, "Going on with your answers in `other.toml.answers`"));
+    CHECK(support::read_file(folder.path() / "other.toml.answers").ends_with("\nCalm\n"));
 }
 
 TEST_CASE("a starting point is named among the assumptions wherever it is used") {
@@ -194,7 +271,7 @@ TEST_CASE("a person's answers that were misunderstood are not among those given 
     CHECK(holds(outcome.out, "to be given again on standard input:\n\n\n\n\n\n\n\n\n\neur\n"));
 }
 
-TEST_CASE("an interrupted dialogue gives the answers back, and ends by the signal without a file") {
+TEST_CASE("an interrupted dialogue keeps the answers, and ends by the signal without the file it was to write") {
     const ScratchFolder folder;
     for (const int signal : {SIGINT, SIGTERM}) {
         Run run = run_of(folder, {"decide", "--weights", "-o", "me.toml"}, "Growth, Calm\n");
@@ -205,8 +282,14 @@ TEST_CASE("an interrupted dialogue gives the answers back, and ends by the signa
         INFO(outcome.out);
         CHECK(outcome.status == 128 + signal);
         CHECK(holds(outcome.out, "interrupted before this question: Growth, Calm at its worst"));
-        CHECK(holds(outcome.out, "what you answered so far, to be given again on standard input:\nGrowth, Calm\n"));
-        CHECK(fs::is_empty(folder.path()));
+        CHECK(
+            holds(outcome.out, "what you answered is kept in `me.toml.answers`: the same command goes on from there"));
+        CHECK_FALSE(fs::exists(folder.path() / "me.toml"));
+        CHECK(support::read_file(folder.path() / "me.toml.answers").ends_with("\nGrowth, Calm\n"));
+        struct stat status{};
+        REQUIRE(::stat((folder.path() / "me.toml.answers").c_str(), &status) == 0);
+        CHECK((status.st_mode & 07777U) == 0600);
+        fs::remove(folder.path() / "me.toml.answers");
     }
 }
 

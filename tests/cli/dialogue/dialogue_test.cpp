@@ -79,6 +79,60 @@ TEST_CASE("yes and no are answered in any letters") {
     CHECK(dialogue.stop()->reason.help == "answer `yes` or `no`");
 }
 
+TEST_CASE("back asks the question before again, and the answers up to it are given without a word") {
+    for (const bool person : {true, false}) {
+        Script script{{"1", "2", "back", "5", "3"}, person};
+        Dialogue dialogue{script, narrow};
+        std::vector<Number> sums;
+        const auto last = dialogue.talk([&] {
+            const auto first = dialogue.ask<Number>("One?", std::nullopt, answers::number);
+            dialogue.say("between");
+            const auto second = dialogue.ask<Number>("Two?", std::nullopt, answers::number);
+            const auto third = dialogue.ask<Number>("Three?", std::nullopt, answers::number);
+            if (third) {
+                sums = {*first, *second, *third};
+            }
+            return third;
+        });
+        CHECK(last == Number{3});
+        CHECK(sums == std::vector<Number>{Number{1}, Number{5}, Number{3}});
+        CHECK(script.questions() == std::vector<std::string>{"One? ", "Two? ", "Three? ", "Two? ", "Three? "});
+        CHECK(dialogue.answers() == (person ? "1\n5\n3\n" : "1\n2\nback\n5\n3\n"));
+    }
+}
+
+TEST_CASE("back at the first question says so, and a script that says it is wrong") {
+    Script person{{"back", "7"}, true};
+    Dialogue asked{person, narrow};
+    CHECK(asked.talk([&] { return asked.ask<Number>("One?", std::nullopt, answers::number); }) == Number{7});
+    CHECK(person.said().find("this is the first question") != std::string::npos);
+    Script script{{"back"}};
+    Dialogue dialogue{script, narrow};
+    CHECK_FALSE(dialogue.talk([&] { return dialogue.ask<Number>("One?", std::nullopt, answers::number); }));
+    CHECK(dialogue.stop()->line == 1);
+}
+
+TEST_CASE("a question mark explains the question and asks it again") {
+    Script script{{"?", "4"}, true};
+    Dialogue dialogue{script, narrow};
+    CHECK(dialogue.ask<Number>("How many?", "2", answers::number, "So many as there are.") == Number{4});
+    CHECK(script.said().find("So many as there are.\n") != std::string::npos);
+    CHECK(script.said().find("`back` goes back") != std::string::npos);
+    CHECK(script.questions() == std::vector<std::string>(2, "How many? [2]: "));
+    CHECK(dialogue.answers() == "4\n");
+}
+
+TEST_CASE("answers of an earlier sitting are given first, as far as they are understood") {
+    Script script{{"8", "9"}, true};
+    Dialogue dialogue{script, narrow};
+    dialogue.go_on_from({"1", "many", "3"});
+    CHECK(dialogue.ask<Number>("One?", std::nullopt, answers::number) == Number{1});
+    CHECK(dialogue.ask<Number>("Two?", std::nullopt, answers::number) == Number{8});
+    CHECK(dialogue.ask<Number>("Three?", std::nullopt, answers::number) == Number{9});
+    CHECK(script.questions() == std::vector<std::string>{"Two? ", "Three? "});
+    CHECK(dialogue.answers() == "1\n8\n9\n");
+}
+
 TEST_CASE("an endless answer is refused like an endless text in a file") {
     Script script{{std::string(10'001, 'a')}};
     Dialogue dialogue{script, narrow};

@@ -249,7 +249,7 @@ TEST_CASE("Enter at every question keeps what a starting point says") {
             CHECK(kept->factors[i].swing->value == (start.equal_weights ? Number{100} : start.factors[i].swing->value));
         }
         CHECK(kept->money.has_value() == start.money.has_value());
-        CHECK(script.said().find("a starting point") != std::string::npos);
+        CHECK(script.said().find("only a starting point") != std::string::npos);
     }
 }
 
@@ -309,7 +309,7 @@ TEST_CASE("the swings of a dialogue stand beside 100, and what lies outside is r
     CHECK(refused({"A", "w", "b", "", "", "", "", "USD", "1", "2", "1", "101"}) == "`101` is not between 0 and 100");
     CHECK(refused({"A", "w", "b", "", "", "", "", "USD", "1", "2", "3"}) == "`3` is none of them");
     CHECK(refused({"A", "w", "b", "", "", "", "", "USD", "2", "2"}) == "the highest pay is above the lowest");
-    CHECK(refused({"A", "w", "b", "", "A"}) == "`A` stands already");
+    CHECK(refused({"A", "w", "b", "", "A"}) == "`A` is there already");
     CHECK(refused({"A", "w", "b", "", "", "11"}) == "`11` is not between 0 and 10");
     CHECK(refused({}) == "the answers end before this question: What matters to you?");
 }

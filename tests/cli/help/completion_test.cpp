@@ -58,6 +58,11 @@ TEST_CASE("bash completes offer files, and only those, where offers go") {
 
 TEST_CASE("bash completes names of profiles by asking the program, the person's own included") {
     CHECK(completed("offerkit init --company me") == "meta");
+    CHECK(completed("offerkit decide a.toml --priorities gr") == "growth");
+    CHECK(completed("offerkit compare --priorities examples/prio") == "examples/priorities.toml");
+    CHECK(completed("offerkit levels goo") == "google");
+    CHECK(completed("offerkit levels google L5") == "L5");
+    CHECK(completed("offerkit levels microsoft 6") == "60 61 62 63 64 65 66 67 68 69");
     CHECK(completed("offerkit profiles lad") == "ladders");
     CHECK(completed("offerkit profiles vesting google-") == "google-33-33-22-12 google-even");
 }

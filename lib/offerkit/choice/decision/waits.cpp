@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
@@ -73,32 +74,6 @@ std::optional<HangsOn> Waits::between(const std::vector<double>& with) const {
     return found;
 }
 
-double Waits::pay_with(std::size_t offer, const std::string& event) const {
-    const auto& valued = comparison_.offers[offer];
-    if (valued.waiting->events.size() == 1) {
-        return quantity::major_of(valued.waiting->all.average);
-    }
-    // Valued again with this event as certain and every other as impossible.
-    std::vector<model::Offer> offers;
-    std::vector<timeline::Window> windows;
-    for (const auto& each : comparison_.offers) {
-        offers.push_back(*each.offer);
-        windows.push_back(each.window);
-    }
-    model::Offer supposed = offers[offer];
-    for (auto& each : supposed.events) {
-        each.chance = each.id == event ? std::optional{quantity::Rate{1}} : std::nullopt;
-    }
-    model::Valuation valuation = comparison_.valuation;
-    valuation.pending = model::Pending::chance;
-    diagnostic::Diagnostics unheard;
-    const auto sources = rate_sources(offers, offer, valuation);
-    auto discounting = discounting_of(windows, valuation);
-    const auto found =
-        value::value_offer(supposed, valued.window, {valuation, discounting, comparison_.currency, sources}, unheard);
-    return found ? quantity::major_of(found->definitions.average) : none_[offer];
-}
-
 std::optional<HangsOn> Waits::hangs_on() const {
     if (!counts_) {
         return std::nullopt;
@@ -114,7 +89,7 @@ std::optional<HangsOn> Waits::hangs_on() const {
         for (std::size_t e = 0; e < waiting->events.size(); ++e) {
             events.push_back(waiting->events[e]);
             std::vector<double> with = none_;
-            with[i] = pay_with(i, waiting->events[e]);
+            with[i] = quantity::major_of(definitions_with(comparison_, i, waiting->events[e]).average);
             if (auto found = between(with)) {
                 found->events = {waiting->events[e]};
                 const auto* event = model::find_event(*comparison_.offers[i].offer, waiting->events[e]);

@@ -31,8 +31,6 @@ private:
     /// The offers' values with so much yearly pay, in major units.
     [[nodiscard]] std::vector<double> values_at(std::span<const double> pay) const;
     [[nodiscard]] std::size_t leader_at(std::span<const double> pay) const;
-    /// An offer's yearly pay with all that waits for one of its events, and nothing else that waits.
-    [[nodiscard]] double pay_with(std::size_t offer, const std::string& event) const;
     [[nodiscard]] std::optional<HangsOn> between(const std::vector<double>& with) const;
 
     const Comparison& comparison_;

@@ -1,12 +1,14 @@
 #include <offerkit/report/compare/first_screen.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -42,7 +44,8 @@ public:
           decision_{decision},
           uncertainty_{uncertainty},
           taxes_{taxes},
-          names_{offer_names(papers_of(comparison))} {}
+          names_{offer_names(papers_of(comparison))},
+          hanging_{hanging_lead(comparison)} {}
 
     FirstScreen write() {
         screen_.verdict = verdict();
@@ -70,6 +73,11 @@ private:
             return names_.front() + ": " + whole(figure(0)) + " in " + short_name() + ", " +
                    whole(comparison_.offers.front().total) + " in all" + over;
         }
+        if (hanging_) {
+            const bool one = hanging_->events.size() == 1;
+            return "Hangs on " + (one ? "`" + hanging_->events.front() + "`" : std::string("what waits")) + ": " +
+                   names_[hanging_->without] + " leads without it, " + names_[hanging_->with] + " with it";
+        }
         const Money most = figure(comparison_.best());
         if (const auto leaders = comparison_.leaders(); leaders.size() > 1) {
             return joined(names_of(leaders, names_)) + " tie at " + whole(most) + over;
@@ -93,21 +101,13 @@ private:
         }
         const bool apart = several() && !all_taxed(taxes_) && taxed_apart(comparison_);
         text += apart ? "; tax may turn it round" : "";
-        const std::string other = leader_if_all_comes();
-        return other.empty() ? text : text + ". If all that waits comes, " + other + " leads";
+        return hanging_ ? text + ". " + tie_of_what_waits() : text;
     }
 
-    /// Who leads once everything that waits has come, where that is somebody else.
-    [[nodiscard]] std::string leader_if_all_comes() const {
-        const auto if_all = [&](std::size_t i) {
-            const auto& waiting = comparison_.offers[i].waiting;
-            return waiting ? get(waiting->all, comparison_.valuation.by) : figure(i);
-        };
-        std::size_t leader = comparison_.best();
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            leader = if_all(i) > if_all(leader) ? i : leader;
-        }
-        return leader == comparison_.best() ? std::string() : names_[leader];
+    /// From which chance on the other one leads, and on which side of it the file's own chance is.
+    [[nodiscard]] std::string tie_of_what_waits() const {
+        return names_[hanging_->with] + " leads above a chance of " + chance_text(hanging_->tie) +
+               (hanging_->stated ? "; you say " + chance_text(*hanging_->stated) : "; its chance is not stated");
     }
 
     [[nodiscard]] std::string short_name() const {
@@ -457,6 +457,7 @@ private:
     const choice::Uncertainty* uncertainty_;
     AfterTaxes taxes_;
     std::vector<std::string> names_;
+    std::optional<choice::HangingLead> hanging_;
     FirstScreen screen_{};
 };
 

@@ -69,7 +69,13 @@ std::string non_compete(const LeavingAnswer& answer) {
 
 std::string notice(const Leaving& leaving) {
     const auto day = value::notice_day(leaving);
-    return day ? to_string(*leaving.offer->leaving->notice) + ": by " + to_string(*day) : std::string();
+    if (!day) {
+        return {};
+    }
+    const auto period = *leaving.offer->leaving->notice;
+    const auto on = leaving.departure.on;
+    return to_string(period) + ": by " + to_string(*day) + "; given only on " + to_string(on) + ", it ends on " +
+           to_string(period.after(on));
 }
 
 bool knows_all(const Leaving& leaving) {

@@ -7,6 +7,7 @@
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/levels/pay.hpp>
+#include <offerkit/report/levels/rungs.hpp>
 #include <offerkit/report/product/columns.hpp>
 
 namespace offerkit::report {
@@ -20,13 +21,6 @@ using model::LadderLevel;
 std::string heights_of(const LadderLevel& level) {
     return choice::has_interval(level) ? std::to_string(*level.from) + " to " + std::to_string(*level.to) : "";
 }
-
-bool placed_by_rung(const Ladder& ladder) {
-    return std::none_of(ladder.levels.begin(), ladder.levels.end(), choice::has_interval);
-}
-
-/// A ladder's name, with a mark where it stands by rung alone.
-std::string marked(const Ladder& ladder) { return ladder.header.id + (placed_by_rung(ladder) ? "*" : ""); }
 
 void explain_mark(Page& page, std::span<const Ladder* const> ladders) {
     if (std::any_of(ladders.begin(), ladders.end(), [](const Ladder* ladder) { return placed_by_rung(*ladder); })) {
@@ -49,43 +43,6 @@ std::string in_a_row(const std::vector<std::string>& words) {
         text += (text.empty() ? "" : ", ") + word;
     }
     return text;
-}
-
-/// "L6", "61, 62", "L8–L10": the levels of a ladder on one rung.
-std::string names_on(const Ladder& ladder, std::string_view rung) {
-    std::vector<std::string> names;
-    for (const auto& level : ladder.levels) {
-        if (level.rung == rung) {
-            names.push_back(level.name);
-        }
-    }
-    constexpr std::size_t most_listed = 2;
-    return names.size() > most_listed ? names.front() + "–" + names.back() : in_a_row(names);
-}
-
-Table by_rung(std::span<const Ladder* const> ladders) {
-    Table table;
-    table.columns = {{"Rung", Align::left, Priority::key}};
-    for (const auto* ladder : ladders) {
-        table.columns.push_back({marked(*ladder)});
-    }
-    const auto add = [&](std::string_view rung, std::string_view title) {
-        std::vector<Cell> cells{title};
-        bool any = false;
-        for (const auto* ladder : ladders) {
-            std::string names = names_on(*ladder, rung);
-            any = any || !names.empty();
-            cells.push_back(names.empty() ? Cell::not_applicable() : Cell(std::move(names)));
-        }
-        if (any) {
-            table.row(std::move(cells));
-        }
-    };
-    for (const auto rung : model::standard_rungs()) {
-        add(rung, rung);
-    }
-    add("", "not stated");
-    return table;
 }
 
 /// The height of one row of the picture, so that a scale takes 25 rows at most.
@@ -237,7 +194,7 @@ Page ladders_page(const LevelFacts& facts) {
     if (ladders.empty()) {
         return page.text("There are no ladders.");
     }
-    page.heading("By standard rung").add(by_rung(ladders));
+    page.heading("By standard rung").add(rungs_table(ladders));
     explain_mark(page, ladders);
     std::set<std::int64_t> scales;
     for (const auto* ladder : ladders) {

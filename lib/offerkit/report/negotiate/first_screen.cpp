@@ -97,6 +97,10 @@ private:
             case Stage::counter_offer: return "Counter-offer of " + name + ", where you are: " + offered;
             case Stage::offer: break;
         }
+        if (!found_.ask.reachable && found_.ask.cap && found_.target.amount > found_.current) {
+            return "Asking " + name + " does not close this: at most " + whole(*found_.ask.cap) + " against " +
+                   whole(found_.target.amount);
+        }
         if (found_.ask.counter && found_.after_tax()) {
             return "Ask " + name + " for what leaves you " + whole(*found_.ask.counter) + "; they offer " + offered;
         }
@@ -107,8 +111,7 @@ private:
         if (found_.target.amount <= found_.current) {
             return name + " offers " + offered + ": that is your target";
         }
-        return found_.ask.cap ? "Asking " + name + " does not close this: another level, another offer, or no"
-                              : "Ask " + name + " for the range first; they offer " + offered;
+        return "Ask " + name + " for the range first; they offer " + offered;
     }
 
     [[nodiscard]] std::string basis() const {
@@ -124,6 +127,7 @@ private:
     }
 
     void offer_in_hand() {
+        add(time_is_short() ? 0 : 4, "Ask for time", time(), time_is_short() ? Tone::strong : Tone::normal);
         add(1, "You want", whole(found_.target.amount) + ": " + target_words(found_), Tone::strong);
         add(2, "They can", ceilings());
         add(1, "Your floor", floor());
@@ -132,15 +136,13 @@ private:
         add(2, "Together", together());
         add(1, "Why", found_.ask.counter ? reason_words(found_) : "");
         if (!found_.ask.reachable && found_.target.amount > found_.current) {
-            add(1, "But",
-                "every part at its most comes to " + whole(*found_.ask.cap) + ": another level, another offer, or no",
+            add(1, "But", "another level, another offer, or no: they offer " + of_metric(found_.current, found_),
                 Tone::bad);
         }
         add(3, "If they say", if_they_say());
         add(6, "They will ask", they_will_ask());
         add(5, "Do not say", do_not_say());
         add(4, "Options", options());
-        add(4, "Ask for time", time());
         add(7, "After yes", "the new letter, `check` it against this one, resign, thank the others");
         add(3, "Asking pays", worth_asking_words(found_));
         add(4, "Clear up", red_flags());
@@ -283,9 +285,17 @@ private:
         return {};
     }
 
+    /// Whether fewer days were given, or are left, than a decision takes.
+    [[nodiscard]] bool time_is_short() const {
+        constexpr std::int64_t week = 7;
+        const auto& deadline = found_.deadline;
+        return (deadline.days_given && *deadline.days_given < week) ||
+               (deadline.days_left && *deadline.days_left >= 0 && *deadline.days_left < week);
+    }
+
     [[nodiscard]] std::string time() const {
         if (!found_.waiting || found_.waiting->extension <= Money::zero(found_.current.currency())) {
-            return {};
+            return time_is_short() ? "a week more, before any number: \"I want to decide this properly\"" : "";
         }
         const auto& waiting = *found_.waiting;
         return (waiting.until ? "until after " + to_string(*waiting.until) : std::string("until the others answer")) +
@@ -328,7 +338,7 @@ std::string target_words(const Negotiation& found) {
     if (!found.target.market) {
         absent.emplace_back("no [market]");
     }
-    return "the offer and a tenth" + (absent.empty() ? "" : ": there is " + joined(absent, "and"));
+    return "10% above the offer" + (absent.empty() ? "" : ", as your files hold " + joined(absent, "and"));
 }
 
 std::string worth_asking_words(const Negotiation& found) {

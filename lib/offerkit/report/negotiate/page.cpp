@@ -79,7 +79,7 @@ private:
             page_.text("The counter settles at " + about(*found_.settles_at) + " if they meet you " +
                        (found_.practice.settlement == *quantity::Rate::of(1, 2)
                             ? std::string("halfway")
-                            : to_percent(found_.practice.settlement, 0) + " of the way") +
+                            : "at " + to_percent(found_.practice.settlement, 0) + " of the distance") +
                        " (assumed).");
         }
         for (const auto& why : found_.justifications) {

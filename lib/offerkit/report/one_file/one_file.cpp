@@ -163,7 +163,7 @@ private:
         if (auto lines = changes(); !lines.empty()) {
             section.add(Block{Heading{"What changes it", 3}}).add(Block{List{std::move(lines), false}});
         }
-        section.add(Block{Heading{"What is not in it", 3}});
+        section.add(Block{Heading{"Not included", 3}});
         section.text(not_counted(papers_, comparison_.valuation.count_refreshers, comparison_.after_tax));
     }
 
@@ -186,7 +186,7 @@ private:
         const bool moves = std::find(lines_.moves.begin(), lines_.moves.end(), true) != lines_.moves.end();
         Page ties;
         if (several() && comparison_.offers.size() <= most_side_by_side) {
-            ties = under(compare_page(comparison_, false, view_.sources), "What would tie");
+            ties = under(compare_page(comparison_, false, view_.sources), "Break-even");
         }
         if (!moves && ties.blocks.empty()) {
             return;
@@ -196,7 +196,7 @@ private:
             section.add(price_figure(comparison_, names_, lines_));
         }
         if (!ties.blocks.empty()) {
-            section.add(Block{Heading{"What would tie, each alone", 3}}).add(ties);
+            section.add(Block{Heading{"Break-even, each alone", 3}}).add(ties);
         }
     }
 

@@ -11,7 +11,7 @@ namespace offerkit::report {
 [[nodiscard]] Page pipeline_page(const choice::Pipeline& found, bool detail);
 /// The JSON contract of `pipeline`.
 [[nodiscard]] Document pipeline_document(const choice::Pipeline& found);
-/// A row for each figure: what it is of, by when, how likely, how much.
+/// A row for each figure: what it measures, by when, how likely, how much.
 [[nodiscard]] Sheet pipeline_sheet(const choice::Pipeline& found);
 
 }  // namespace offerkit::report

@@ -11,7 +11,7 @@
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
-/// What a money screen says below its figures: what stands beside the totals, what was assumed, what is not counted.
+/// What a money screen says below its figures: what is not in the totals, what was assumed, what is not counted.
 namespace offerkit::report {
 
 /// What is in no total and should not be missed: shares that wait, vests just outside the horizon, options worth

@@ -1,0 +1,499 @@
+#include <cli/dialogue/letter_words.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include <cli/dialogue/answers.hpp>
+#include <cli/line/option_values.hpp>
+#include <offerkit/authoring/toml.hpp>
+#include <offerkit/calendar/period.hpp>
+#include <offerkit/quantity/fraction.hpp>
+#include <offerkit/quantity/money.hpp>
+
+namespace offerkit::cli::letter_words {
+namespace {
+
+using calendar::Date;
+using calendar::Period;
+using quantity::Number;
+namespace toml = authoring::toml;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_number(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Words in lower case, split at blanks and at any of `separators`.
+std::vector<std::string> words_of(std::string_view text, std::string_view separators) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == ' ' || c == '\t' || separators.find(c) != std::string_view::npos) {
+            if (!words.back().empty()) {
+                words.emplace_back();
+            }
+        } else {
+            words.back() += lower(c);
+        }
+    }
+    if (words.back().empty()) {
+        words.pop_back();
+    }
+    return words;
+}
+
+// Days.
+
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+
+/// The month of "dec", "sept" or "december"; 0 for anything else.
+int month_of(std::string_view word) {
+    for (std::size_t i = 0; word.size() >= 3 && i < months.size(); ++i) {
+        if (months[i].starts_with(word)) {
+            return static_cast<int>(i) + 1;
+        }
+    }
+    return 0;
+}
+
+/// The number of "9", "9th" or "2026"; 0 for anything else.
+int number_of(std::string_view word) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+        if (word.size() > 2 && word.ends_with(ending)) {
+            word.remove_suffix(2);
+            break;
+        }
+    }
+    constexpr std::size_t most_digits = 4;
+    int number = 0;
+    for (const char c : is_number(word) && word.size() <= most_digits ? word : std::string_view{}) {
+        number = 10 * number + (c - '0');
+    }
+    return number;
+}
+
+/// The nearest such day on one side of today; the 29th of February is up to eight years away.
+std::optional<Date> nearest_day(int month, int day, Date today, Nearest nearest) {
+    constexpr int farthest = 8;
+    for (int away = 0; away <= farthest; ++away) {
+        const auto date = Date::of(today.year() + (nearest == Nearest::next ? away : -away), month, day);
+        if (date && (nearest == Nearest::next ? *date >= today : *date <= today)) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+// Schedules.
+
+constexpr std::array<std::string_view, 13> counted{"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                   "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+
+/// The count of "4", "four", "a" or "an"; nothing for anything else.
+std::optional<int> count_of(std::string_view word) {
+    if (word == "a" || word == "an") {
+        return 1;
+    }
+    const auto* const found = std::find(counted.begin(), counted.end(), word);
+    if (found != counted.end()) {
+        return static_cast<int>(found - counted.begin());
+    }
+    constexpr std::size_t most_digits = 4;
+    return is_number(word) && word.size() <= most_digits ? std::optional{number_of(word)} : std::nullopt;
+}
+
+/// So many months or days of "years", "yr", "month", "quarters", "weeks", "days"; nothing for anything else.
+std::optional<Period> unit_of(std::string_view word) {
+    const auto is = [&](std::initializer_list<std::string_view> all) {
+        return std::find(all.begin(), all.end(), word) != all.end();
+    };
+    if (is({"year", "years", "yr", "yrs", "y"})) {
+        return Period::months(12);
+    }
+    if (is({"quarter", "quarters"})) {
+        return Period::months(3);
+    }
+    if (is({"month", "months", "mo", "mos", "m"})) {
+        return Period::months(1);
+    }
+    if (is({"week", "weeks"})) {
+        return Period::days(7);
+    }
+    return is({"day", "days"}) ? std::optional{Period::days(1)} : std::nullopt;
+}
+
+Period times(Period unit, int count) {
+    return unit.in_months() ? Period::months(unit.count() * count) : Period::days(unit.count() * count);
+}
+
+/// How often: "monthly", "quarterly", "annually"; nothing for anything else.
+std::optional<Period> frequency_of(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, int>, 9> known{{{"monthly", 1},
+                                                                     {"quarterly", 3},
+                                                                     {"semiannually", 6},
+                                                                     {"semiannual", 6},
+                                                                     {"halfyearly", 6},
+                                                                     {"biannually", 6},
+                                                                     {"yearly", 12},
+                                                                     {"annually", 12},
+                                                                     {"annual", 12}}};
+    const auto* const found =
+        std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == word; });
+    return found == known.end() ? std::nullopt : std::optional{Period::months(found->second)};
+}
+
+/// What the words of a schedule say, found word by word.
+struct Said {
+    std::optional<Period> over{};
+    std::optional<Period> every{};
+    std::optional<Period> cliff{};
+    bool cliff_named = false;  ///< a cliff is spoken of
+    bool no_cliff = false;
+    std::string unknown{};  ///< a word that says nothing known
+};
+
+bool put(std::optional<Period>& place, Period period) {
+    const bool free = !place.has_value();
+    place = period;
+    return free;
+}
+
+class Reader {
+public:
+    explicit Reader(std::vector<std::string> words) : words_{std::move(words)} {}
+
+    /// Nothing when the same is said twice.
+    [[nodiscard]] std::optional<Said> read() {
+        while (at_ < words_.size()) {
+            if (!take()) {
+                return std::nullopt;
+            }
+        }
+        return said_;
+    }
+
+private:
+    [[nodiscard]] std::string_view word(std::size_t ahead = 0) const {
+        return at_ + ahead < words_.size() ? std::string_view{words_[at_ + ahead]} : std::string_view{};
+    }
+
+    [[nodiscard]] bool take() {
+        if (const auto length = length_here()) {
+            const bool is_cliff = word() == "cliff" || after_cliff_;
+            const bool is_step = after_every_;
+            after_cliff_ = false;
+            after_every_ = false;
+            if (word() == "cliff") {
+                said_.cliff_named = true;
+                ++at_;
+            }
+            if (after_then_ && !is_step && !is_cliff) {
+                // "then over 3 years": of the whole time, or of what is left of it?
+                said_.unknown = "then";
+            }
+            return put(is_step ? said_.every : is_cliff ? said_.cliff : said_.over, *length);
+        }
+        const std::string_view one = word();
+        ++at_;
+        if (one == "semi" || one == "half" || one == "bi") {
+            // "semi-annually" in two words
+            if (frequency_of(word()) == Period::months(12)) {
+                ++at_;
+                return put(said_.every, Period::months(6));
+            }
+            said_.unknown = one;
+            return true;
+        }
+        if (const auto often = frequency_of(one)) {
+            return put(said_.every, *often);
+        }
+        if (one == "every" || one == "each" || one == "per") {
+            after_every_ = true;
+            if (const auto unit = unit_of(word())) {
+                ++at_;
+                after_every_ = false;
+                return put(said_.every, *unit);
+            }
+            return true;
+        }
+        if (one == "no" || one == "without") {
+            said_.no_cliff = true;
+            return true;
+        }
+        if (one == "cliff") {
+            said_.cliff_named = true;
+            after_cliff_ = !said_.no_cliff && !said_.cliff;
+            return true;
+        }
+        if (one == "after") {
+            after_cliff_ = true;
+            return true;
+        }
+        after_then_ = after_then_ || one == "then" || one == "rest";
+        constexpr std::array<std::string_view, 20> filling{
+            "with", "over",  "a",    "an",     "and",   "then",    "of",   "the",    "in", "vesting",
+            "vest", "vests", "even", "evenly", "equal", "equally", "rest", "shares", "it", "installments"};
+        if (std::find(filling.begin(), filling.end(), one) == filling.end()) {
+            said_.unknown = one;
+        }
+        return true;
+    }
+
+    /// "four years", "12 month"; moves past it.
+    [[nodiscard]] std::optional<Period> length_here() {
+        const auto count = count_of(word());
+        const auto unit = count ? unit_of(word(1)) : std::nullopt;
+        if (!unit) {
+            return std::nullopt;
+        }
+        at_ += 2;
+        return times(*unit, *count);
+    }
+
+    std::vector<std::string> words_;
+    std::size_t at_ = 0;
+    Said said_{};
+    bool after_cliff_ = false;
+    bool after_every_ = false;
+    bool after_then_ = false;
+};
+
+constexpr const char* schedule_help =
+    "write such as `4 years quarterly with a one-year cliff`, `4 years monthly, no cliff` or `33/33/22/12`";
+
+/// The portions of "33/33/22/12" as `yearly`; nothing when the answer is not of that form.
+std::optional<Understood<std::string>> portions(const std::string& answer) {
+    if (answer.find('/') == std::string::npos) {
+        return std::nullopt;
+    }
+    Number sum{0};
+    std::string list;
+    for (std::string word : words_of(answer, "/")) {
+        if (word.ends_with('%')) {
+            word.pop_back();
+        }
+        const auto portion = quantity::parse_decimal(word);
+        const auto more = portion && *portion >= Number{0} ? sum.plus(*portion) : std::nullopt;
+        if (!more) {
+            return misunderstood(ticked(answer) + " is not a schedule", schedule_help);
+        }
+        sum = *more;
+        list += (list.empty() ? "" : ", ") + toml::text(word + "%");
+    }
+    constexpr std::int64_t whole = 100;
+    if (sum != Number{whole}) {
+        return misunderstood("the portions of " + ticked(answer) + " add up to " + to_decimal(sum) + "%, not 100%",
+                             "write a portion for each year; those of 33.4/33.3/33.3 add up");
+    }
+    return "{ yearly = [" + list + "] }";
+}
+
+/// "8,500" of "8,500 a month", and the key that the unit stands for; `salary` without one.
+struct PayUnit {
+    std::string amount;
+    std::string key;
+};
+
+PayUnit pay_unit(const std::string& answer) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> units{
+        {{"year", "salary"}, {"month", "monthly"}, {"hour", "hourly"}, {"day", "daily"}}};
+    for (const auto& [unit, key] : units) {
+        for (const std::string_view before : {"/", " / ", " a ", " an ", " per ", " each "}) {
+            const std::string ending = std::string{before} + std::string{unit};
+            if (answer.ends_with(ending)) {
+                return {answer.substr(0, answer.size() - ending.size()), std::string{key}};
+            }
+        }
+    }
+    return {answer, "salary"};
+}
+
+std::string whole_shares(const std::string& text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c != ',' && c != '_') {
+            digits += c;
+        }
+    }
+    constexpr std::size_t most_digits = 12;
+    return is_number(digits) && digits.size() <= most_digits && digits.find_first_not_of('0') != std::string::npos
+               ? digits
+               : std::string{};
+}
+
+}  // namespace
+
+Understood<Date> day(const std::string& answer, Date today, Nearest nearest) {
+    constexpr const char* help = "write such as `Dec 9`, `December 9, 2026` or 2026-12-09";
+    if (const auto date = calendar::parse_date(answer)) {
+        return *date;
+    }
+    const auto words = words_of(answer, ",.");
+    if (words.size() == 1 && words.front() == "today") {
+        return today;
+    }
+    int month = 0;
+    int day = 0;
+    int year = 0;
+    for (const std::string& word : words) {
+        constexpr int most_days = 31;
+        const int number = number_of(word);
+        int* const place = month_of(word) != 0                 ? &month
+                           : number > 0 && number <= most_days ? &day
+                           : number >= calendar::first_year    ? &year
+                                                               : nullptr;
+        if (place == nullptr || *place != 0) {
+            const bool digits = answer.find_first_not_of("0123456789./- ") == std::string::npos;
+            return misunderstood(ticked(answer) + (digits ? " could be more than one day" : " is not a day"), help);
+        }
+        *place = place == &month ? month_of(word) : number;
+    }
+    if (month == 0 || day == 0) {
+        return misunderstood(ticked(answer) + " is not a day", help);
+    }
+    const auto date = year != 0 ? Date::of(year, month, day) : nearest_day(month, day, today, nearest);
+    if (!date || date->year() > calendar::last_year) {
+        return misunderstood("there is no such day as " + ticked(answer), help);
+    }
+    return *date;
+}
+
+Understood<std::string> schedule(const std::string& answer) {
+    if (auto list = portions(answer)) {
+        return std::move(*list);
+    }
+    const auto said = Reader{words_of(answer, ",-;")}.read();
+    if (!said) {
+        return misunderstood(ticked(answer) + " says one thing twice", schedule_help);
+    }
+    if (!said->unknown.empty()) {
+        return misunderstood(ticked(said->unknown) + " is not understood", schedule_help);
+    }
+    if (!said->over || said->over->is_zero()) {
+        return misunderstood(ticked(answer) + " does not say how long it takes in all", schedule_help);
+    }
+    if (!said->every || said->every->is_zero()) {
+        return misunderstood(ticked(answer) + " does not say how often shares vest", schedule_help);
+    }
+    if (said->cliff_named && !said->no_cliff && !said->cliff) {
+        return misunderstood(ticked(answer) + " does not say how long the cliff is",
+                             "write such as `4 years monthly with a one-year cliff`");
+    }
+    if (!said->over->divided_by(*said->every)) {
+        return misunderstood("vesting every " + to_string(*said->every) + " does not divide " + to_string(*said->over),
+                             schedule_help);
+    }
+    std::string out = "{ over = " + toml::text(to_string(*said->over));
+    if (!(*said->every == *said->over)) {
+        out += ", every = " + toml::text(to_string(*said->every));
+    }
+    if (said->cliff && !said->cliff->is_zero()) {
+        if (said->cliff->in_years() > said->over->in_years()) {
+            return misunderstood("the cliff of " + to_string(*said->cliff) + " is longer than the schedule",
+                                 schedule_help);
+        }
+        out += ", cliff = " + toml::text(to_string(*said->cliff));
+    }
+    return out + " }";
+}
+
+Understood<KeyValue> base_pay(const std::string& answer, quantity::Currency currency) {
+    const PayUnit unit = pay_unit(answer);
+    const auto amount = answers::amount(unit.amount, currency);
+    if (!amount) {
+        auto why = amount.error();
+        why.help += "; `95 an hour`, `8,500 a month` and `650 a day` are read too";
+        return failure(std::move(why));
+    }
+    return KeyValue{unit.key, toml::amount(*amount)};
+}
+
+Understood<KeyValue> bonus(const std::string& answer, quantity::Currency currency) {
+    if (answer.ends_with('%')) {
+        const auto target = answers::chance(answer);
+        return target ? Understood<KeyValue>{KeyValue{"target", toml::rate(*target)}}
+                      : misunderstood(ticked(answer) + " is not a target from 0% to 100%",
+                                      "answer with a share of base such as 15%, or an amount such as $20k");
+    }
+    const auto amount = answers::amount(answer, currency);
+    return amount ? Understood<KeyValue>{KeyValue{"amount", toml::amount(*amount)}} : failure(amount.error());
+}
+
+Understood<Equity> equity(const std::string& answer, quantity::Currency currency) {
+    constexpr const char* help = "write such as `$240k`, `1,400 RSUs`, `20,000 options at $1.35` or `0.5%`";
+    Equity found;
+    std::string rest = answer;
+    if (const std::size_t at = rest.find(" at "); at != std::string::npos) {
+        const auto strike = price(rest.substr(at + 4), currency);
+        if (!strike) {
+            return failure(strike.error());
+        }
+        found.keys.push_back({"strike", *strike});
+        rest.erase(at);
+    }
+    const auto words = words_of(rest, "");
+    if (words.size() == 1 && rest.ends_with('%') && found.keys.empty()) {
+        const auto share = answers::chance(rest);
+        if (share && *share > quantity::Rate{0}) {
+            found.keys.push_back({"ownership", toml::rate(*share)});
+            return found;
+        }
+    }
+    if (words.size() == 2) {
+        const auto is = [&](std::initializer_list<std::string_view> all) {
+            return std::find(all.begin(), all.end(), words[1]) != all.end();
+        };
+        found.options = is({"options", "option", "isos", "nsos"});
+        const std::string digits = whole_shares(words[0]);
+        if (!digits.empty() && (found.options || (found.keys.empty() && is({"shares", "rsus", "units", "stock"})))) {
+            found.keys.insert(found.keys.begin(), {"quantity", toml::number(*quantity::parse_decimal(digits))});
+            return found;
+        }
+    }
+    const auto amount =
+        found.keys.empty() ? answers::amount(rest, currency) : Understood<quantity::Money>{misunderstood("", "")};
+    if (amount && !amount->is_zero()) {
+        found.keys.push_back({"value", toml::amount(*amount)});
+        return found;
+    }
+    return misunderstood(ticked(answer) + " is not understood", help);
+}
+
+Understood<std::string> price(const std::string& answer, quantity::Currency currency) {
+    // A price may have more decimals than an amount has.
+    std::string digits;
+    for (const char c : answer) {
+        if (c != '$' && c != ',') {
+            digits += c;
+        }
+    }
+    const auto amount = answers::amount(answer, currency);
+    const auto number = quantity::parse_decimal(digits);
+    constexpr std::int64_t most = 1'000'000'000;
+    if (amount && !amount->is_zero()) {
+        return toml::amount(*amount);
+    }
+    const bool other_currency = answer.starts_with('$') && !answers::amount("$1", currency);
+    if (!number || other_currency || *number <= Number{0} || *number > Number{most} ||
+        answer.find(',') != std::string::npos) {
+        return misunderstood(ticked(answer) + " is not a price", "answer with the price of one share, such as $1.35");
+    }
+    return toml::number(*number);
+}
+
+Understood<std::string> period(const std::string& answer) {
+    const auto words = words_of(answer, "-");
+    const auto count = words.size() == 2 ? count_of(words[0]) : std::nullopt;
+    const auto unit = count ? unit_of(words[1]) : std::nullopt;
+    if (!unit || *count == 0) {
+        return misunderstood(ticked(answer) + " is not a time", "answer such as `1 year`, `18 months` or `90 days`");
+    }
+    return toml::text(to_string(times(*unit, *count)));
+}
+
+}  // namespace offerkit::cli::letter_words

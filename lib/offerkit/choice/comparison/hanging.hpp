@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <offerkit/choice/comparison/comparison.hpp>
+
+/// Whether who leads hangs on events without a date.
+namespace offerkit::choice {
+
+struct HangingLead {
+    std::vector<std::string> events{};  ///< one, or all of them where none alone does it
+    std::size_t without = 0;            ///< the leader when nothing of it counts
+    std::size_t with = 0;               ///< the leader when all of it counts
+    double tie = 0;                     ///< the chance of it, 0 to 1, from which on another offer leads
+    std::optional<double> stated{};     ///< the chance that the file states, of a single event
+};
+
+/// The figures of an offer of the comparison with all that waits for one of its events, and nothing else that waits.
+[[nodiscard]] value::Definitions definitions_with(const Comparison& comparison, std::size_t offer,
+                                                  const std::string& event);
+
+/// The first single event, by offer and then in the order of its file, that puts another offer first on the chosen
+/// figure when all that waits for it counts; else all of them together. `nullopt` if the leader stays. Of a comparison
+/// after tax, what waits for the events of one offer counts together.
+[[nodiscard]] std::optional<HangingLead> hanging_lead(const Comparison& comparison);
+
+}  // namespace offerkit::choice
