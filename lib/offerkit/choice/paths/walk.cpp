@@ -86,15 +86,20 @@ void Walker::begin_turn(const Turn& turn, State& state, const World& world, Walk
     ++state.employments;  // the one dropped counts
 }
 
-/// The month at whose end the hazard reaches what the draw endures; past any horizon where it does not.
+/// The month at whose end the hazard reaches what the draw endures; past any horizon where the job ends before.
 int Walker::lost_in(World& world, const State& state) const {
     const Rules& rules = terms_->paths[state.rules].rules;
     if (rules.hazard <= 0 && rules.hazard_in_downturn <= 0) {
         return terms_->horizon + 1;
     }
     const double endured = world.endurance(state.employments);
+    const int last = std::min(state.end, terms_->horizon);
+    // Most short employments end before; what binary fractions lose decides nothing here.
+    if (endured > 1.000001 * std::max(rules.hazard, rules.hazard_in_downturn) * (last - state.start + 1)) {
+        return terms_->horizon + 1;
+    }
     double hazard = 0;
-    for (int month = state.start; month <= terms_->horizon;) {
+    for (int month = state.start; month <= last;) {
         const double monthly = world.downturn(year_of(month)) ? rules.hazard_in_downturn : rules.hazard;
         const int months = static_cast<int>(year_of(month) + 1) * 12 - month + 1;
         if (monthly > 0 && hazard + monthly * months >= endured) {
@@ -108,7 +113,7 @@ int Walker::lost_in(World& world, const State& state) const {
 }
 
 /// Promotions of the employment, none after its end; where one does not come in time the job may end.
-void Walker::climb(const World& world, State& state) {
+void Walker::climb(World& world, State& state) {
     const Rules& rules = terms_->paths[state.rules].rules;
     raises_.clear();
     int since = state.start - 1;
@@ -117,7 +122,7 @@ void Walker::climb(const World& world, State& state) {
         if (!next.exists()) {
             return;
         }
-        const int months = next.months(world.promotion(state.rung + 1));
+        const int months = world.promoted_after(state.rules, state.rung + 1);
         if (next.out_after > 0 && months > next.out_after) {
             state.may_end(since + next.out_after, End::loss);
             return;
@@ -138,7 +143,6 @@ void Walker::work(World& world, State& state, const Turn* turn, Walk& into) {
     const int horizon = terms_->horizon;
     state.end = horizon + 1;
     state.why = End::none;
-    state.may_end(lost_in(world, state), End::loss);
     if (state.job != nowhere) {
         const Path& first = terms_->paths[state.job];
         state.rung = std::max(state.rung, first.rung);
@@ -156,6 +160,7 @@ void Walker::work(World& world, State& state, const Turn* turn, Walk& into) {
     if (state.turn_ahead) {
         state.may_end(turn->at, End::turn);
     }
+    state.may_end(lost_in(world, state), End::loss);
     const std::size_t from_rung = state.rung;
     climb(world, state);
     ++state.employments;
@@ -272,7 +277,7 @@ void Walker::leave_first_job(const World& world, State& state) const {
     state.job = first.then_offer ? first.then : nowhere;
 }
 
-void Walker::leave(const World& world, State& state, const Turn* turn, Walk& into) const {
+void Walker::leave(World& world, State& state, const Turn* turn, Walk& into) const {
     const End why = state.why;
     const Rules& rules = terms_->paths[state.rules].rules;
     if (why == End::turn) {
