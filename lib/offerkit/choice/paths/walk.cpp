@@ -203,38 +203,34 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
         }
         return amount;
     };
+    // The last month that is paid by the same level of the rung.
+    const auto same_until = [&](int month) {
+        return month >= settled ? end : month <= first_raise ? std::min(first_raise, end) : month;
+    };
     int month = state.start;
     if (state.job != nowhere) {
         const auto& more = terms_->paths[state.job].job.more_value;
         const auto& stated = terms_->paths[state.job].job.pay;
         const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
         const bool has_more = has_more_value_ && !more.empty();
-        double rung = base;
-        double lifted = 1;  // by promotions
-        for (; month <= last; ++month) {
-            if (const double now = rung_in(month); now != rung) {
-                rung = now;
-                lifted = rung / base;
-            }
-            const double scale = state.scale * lifted;
-            into.money[at(month)] += stated[at(month - state.start)] * scale;
-            if (has_more) {
-                into.more_value[at(month)] +=
-                    more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+        while (month <= last) {
+            const double scale = state.scale * (rung_in(month) / base);
+            for (const int until = std::min(last, same_until(month)); month <= until; ++month) {
+                into.money[at(month)] += stated[at(month - state.start)] * scale;
+                if (has_more) {
+                    into.more_value[at(month)] +=
+                        more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+                }
             }
         }
     }
     const int first_of_rung = month;
     double discounted = 0;
-    for (; month <= std::min(end, settled - 1); ++month) {
+    while (month <= end) {
         const double unit = rung_in(month) * state.factor;
-        into.money[at(month)] += unit * calendar_.rung_pay[at(month)];
-        discounted += unit * calendar_.rung_pay[at(month)] * calendar_.discount[at(month)];
-    }
-    if (month <= end) {
-        const double unit = full * state.factor;
-        discounted += unit * (calendar_.discounted[at(end)] - calendar_.discounted[at(month) - 1]);
-        for (; month <= end; ++month) {
+        const int until = same_until(month);
+        discounted += unit * (calendar_.discounted[at(until)] - calendar_.discounted[at(month) - 1]);
+        for (; month <= until; ++month) {
             into.money[at(month)] += unit * calendar_.rung_pay[at(month)];
         }
     }

@@ -63,7 +63,11 @@ public:
           worlds_{&worlds},
           world_{terms, worlds.seed},
           walker_{terms},
-          values_(terms.paths.size(), std::vector<double>(index(terms.horizon) + 1)) {}
+          values_(terms.paths.size(), std::vector<double>(index(terms.horizon) + 1)) {
+        for (const double grown : calendar.rung_pay) {
+            spending_.push_back(terms.spending * grown);
+        }
+    }
 
     void simulate(std::size_t block, Block& into) {
         into.curves.assign(terms_->paths.size(), std::vector<double>(index(terms_->horizon) + 1));
@@ -124,7 +128,7 @@ private:
                 }
                 value[month] = sum;
                 curve[month] += sum;
-                account += terms_->keep * paid - terms_->spending * calendar_->rung_pay[month];
+                account += terms_->keep * paid - spending_[month];
                 lowest = std::min(lowest, account);
             }
             year[number] = money;
@@ -159,7 +163,7 @@ private:
         const auto& leader = a_leads ? a : b;
         const auto& other = a_leads ? b : a;
         std::size_t from = horizon;
-        while (from > 1 && leader[from - 1] > other[from - 1] && !tie(leader[from - 1], other[from - 1])) {
+        while (from > 1 && leads(leader[from - 1], other[from - 1])) {
             --from;
         }
         ++(a_leads ? pair.a_from : pair.b_from)[from];
@@ -191,6 +195,7 @@ private:
     Walker walker_;
     Walk walk_{};
     std::vector<std::vector<double>> values_;
+    std::vector<double> spending_{};  ///< by month
 };
 
 void add(const Block& block, Worlds& worlds) {
