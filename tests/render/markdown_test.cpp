@@ -37,6 +37,12 @@ TEST_CASE("a page in Markdown has headings, lists and notes") {
           "2. second\n");
 }
 
+TEST_CASE("a fact without a key stands below the one before it in Markdown") {
+    Page page;
+    page.facts({{"At the end", "one"}, {"", "another"}, {"Left out", "tax"}});
+    CHECK(to_markdown(page) == "- **At the end:** one\n  - another\n- **Left out:** tax\n");
+}
+
 TEST_CASE("a table in Markdown keeps its alignment and marks its totals") {
     Table table;
     table.caption = "In dollars";

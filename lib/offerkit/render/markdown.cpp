@@ -124,7 +124,8 @@ public:
         std::string out;
         for (const auto& fact : facts.facts) {
             const std::string value = fact.value.applies ? lines_text(fact.value.text, "  ") : "–";
-            out += "- " + strong(inline_text(fact.key) + ":") + " " +
+            // One without a key belongs to the one before it.
+            out += (fact.key.empty() ? "  - " : "- " + strong(inline_text(fact.key) + ":") + " ") +
                    (fact.value.tone == Tone::strong ? strong(value) : value) + "\n";
         }
         return out;

@@ -90,9 +90,9 @@ TEST_CASE("a turn with two things to see is worth 5 more than staying, all of it
     terms.turns = {{.at = 6, .from = 0, .to = 1, .open = 0.5}};
     Worlds worlds{.count = 400};
     worlds.paths.resize(2);
-    worlds.paths[0].values = {std::vector<double>(400)};
-    worlds.paths[1].values = {std::vector<double>(400, 80)};
-    worlds.turns = {{std::vector<double>(400, 80), std::vector<std::uint32_t>(400)}};
+    worlds.paths[0].values = {Column(400)};
+    worlds.paths[1].values = {Column(400, 80.0)};
+    worlds.turns = {{Column(400, 80.0), std::vector<std::uint32_t>(400)}};
     for (std::size_t i = 0; i < 400; ++i) {
         const bool good = i % 2 == 0;
         worlds.paths[0].values[0][i] = good ? 100 : 60;

@@ -181,10 +181,15 @@ TEST_CASE("whatever the chance, the day and the measure, `negotiate` and `pipeli
                 const json found = run({"pipeline", "a.toml", "b.toml", "held.toml"});
                 const json& waiting = said.at("extension");
                 CHECK(waiting.at("accept_now") == found.at("decision").at("take_now"));
-                if (std::string{expected} > "2026-01-29") {  // else waiting today still holds A
-                    CHECK(waiting.at("wait") == found.at("decision").at("wait"));
+                constexpr double cents = 0.02;  // each of two values is rounded
+                if (std::string{expected} > "2026-01-29") {
+                    // What `negotiate` calls waiting gives A up; here A can be taken until its last day.
+                    const double best =
+                        std::max(waiting.at("accept_now").get<double>(), waiting.at("wait").get<double>());
+                    CHECK(std::fabs(found.at("decision").at("value").get<double>() - best) < cents);
                 }
-                CHECK(waiting.at("value") == found.at("extension").back().at("worth"));
+                const double days = found.at("extension").back().at("worth").get<double>();
+                CHECK(std::fabs(waiting.at("value").get<double>() - days) < cents);
             }
         }
     }

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t fewest = 400;
 
 struct Sides {
-    const std::vector<double>& own;
-    const std::vector<double>& rival;
+    std::span<const double> own;
+    std::span<const double> rival;
     double target;
 };
 
@@ -59,7 +59,7 @@ std::optional<Estimated> chance_that_ties(const Sides& sides, Holds holds) {
 }
 
 /// The multiple x of `slope` that brings the path's mean to the rival's: mean + x slope = target.
-std::optional<Estimated> multiple_that_ties(const Sides& sides, const std::vector<double>& slopes) {
+std::optional<Estimated> multiple_that_ties(const Sides& sides, std::span<const double> slopes) {
     const std::size_t count = sides.own.size();
     const double slope = mean_of(count, [&](std::size_t i) { return slopes[i]; }).value;
     if (slope <= 0) {

@@ -1,5 +1,6 @@
 #include <offerkit/choice/paths/draws.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 #include <offerkit/numeric/philox32.hpp>
@@ -13,6 +14,7 @@ World::World(const Terms& terms, std::uint64_t seed)
     }
     companies_.resize(hashes_.size());
     promotions_.resize(terms.rungs.size());
+    promoted_after_.resize(terms.paths.size() * terms.rungs.size());
 }
 
 double World::draw(Purpose purpose, std::uint32_t index) const noexcept {
@@ -22,6 +24,8 @@ double World::draw(Purpose purpose, std::uint32_t index) const noexcept {
 void World::enter(std::uint32_t number) {
     number_ = number;
     endurance_.clear();
+    gains_.clear();
+    std::fill(promoted_after_.begin(), promoted_after_.end(), -1);
     downturn_count_ = 0;
     if (terms_->downturn > 0) {
         for (std::size_t year = 0; year < downturns_.size(); ++year) {
@@ -49,8 +53,20 @@ double World::endurance(std::size_t employment) {
     return endurance_[employment];
 }
 
-std::size_t World::gain_level(std::size_t switches) const noexcept {
-    return level_of(draw(Purpose::gain, static_cast<std::uint32_t>(switches)));
+std::size_t World::gain_level(std::size_t switches) {
+    while (gains_.size() <= switches) {
+        gains_.push_back(
+            static_cast<std::uint8_t>(level_of(draw(Purpose::gain, static_cast<std::uint32_t>(gains_.size())))));
+    }
+    return gains_[switches];
+}
+
+int World::promoted_after(std::size_t path, std::size_t rung) {
+    int& months = promoted_after_[path * promotions_.size() + rung];
+    if (months < 0) {
+        months = terms_->paths[path].rules.promotions[rung].months(promotions_[rung]);
+    }
+    return months;
 }
 
 double World::reading(std::size_t turn) const noexcept {

@@ -36,10 +36,12 @@ public:
     [[nodiscard]] std::size_t comeback_level() const noexcept { return comeback_level_; }
     [[nodiscard]] double company(std::size_t place) const noexcept { return companies_[place]; }
     [[nodiscard]] double promotion(std::size_t rung) const noexcept { return promotions_[rung]; }
+    /// The months on the rung below after which the rules of a path lead to a rung: see `Promotion::months`.
+    [[nodiscard]] int promoted_after(std::size_t path, std::size_t rung);
     [[nodiscard]] double one_up() const noexcept { return one_up_; }
     /// The cumulated hazard at which an employment ends.
     [[nodiscard]] double endurance(std::size_t employment);
-    [[nodiscard]] std::size_t gain_level(std::size_t switches) const noexcept;
+    [[nodiscard]] std::size_t gain_level(std::size_t switches);
     [[nodiscard]] double reading(std::size_t turn) const noexcept;
 
 private:
@@ -57,7 +59,10 @@ private:
     std::vector<double> companies_{};
     std::vector<double> promotions_{};
     std::vector<std::uint8_t> downturns_{};
+    // Drawn when they are first asked for, and kept for the other paths of the world.
     std::vector<double> endurance_{};
+    std::vector<std::uint8_t> gains_{};
+    std::vector<int> promoted_after_{};  ///< by path and rung; below 0 where nobody has asked
 };
 
 /// The exit that a company's draw means; null for none.

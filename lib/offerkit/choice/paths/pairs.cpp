@@ -24,7 +24,7 @@ std::size_t month_of(const std::vector<std::uint32_t>& from, double rank) {
 /// The first month from which one curve lies above another in all later months.
 std::optional<int> of_means(const std::vector<double>& leader, const std::vector<double>& other) {
     std::size_t from = leader.size();
-    while (from > 1 && leader[from - 1] > other[from - 1] && !tie(leader[from - 1], other[from - 1])) {
+    while (from > 1 && leads(leader[from - 1], other[from - 1])) {
         --from;
     }
     return from == leader.size() ? std::nullopt : std::optional{static_cast<int>(from)};

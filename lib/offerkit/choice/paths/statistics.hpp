@@ -18,6 +18,11 @@ inline constexpr std::size_t block_size = 1024;
     return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
 }
 
+/// Whether the first is the larger, and no tie.
+[[nodiscard]] inline bool leads(double a, double b) noexcept {
+    return a - b > 1e-9 * std::max(std::abs(a), std::abs(b));
+}
+
 /// A figure with its standard error.
 struct Estimated {
     double value = 0;

@@ -63,7 +63,7 @@ TurnFigures turn_figures(const Terms& terms, const Worlds& worlds, std::span<con
     double turned = 0;
     for (std::size_t group = 0; group < groups.members.size(); ++group) {
         const auto& members = groups.members[group];
-        const auto mean = [&](const std::vector<double>& values) {
+        const auto mean = [&](std::span<const double> values) {
             return mean_of(members.size(), [&](std::size_t i) { return values[members[i]]; });
         };
         TurnGroup made{groups.seen[group], chance_of(static_cast<double>(members.size()), count), mean(stay), mean(go)};

@@ -86,15 +86,20 @@ void Walker::begin_turn(const Turn& turn, State& state, const World& world, Walk
     ++state.employments;  // the one dropped counts
 }
 
-/// The month at whose end the hazard reaches what the draw endures; past any horizon where it does not.
+/// The month at whose end the hazard reaches what the draw endures; past any horizon where the job ends before.
 int Walker::lost_in(World& world, const State& state) const {
     const Rules& rules = terms_->paths[state.rules].rules;
     if (rules.hazard <= 0 && rules.hazard_in_downturn <= 0) {
         return terms_->horizon + 1;
     }
     const double endured = world.endurance(state.employments);
+    const int last = std::min(state.end, terms_->horizon);
+    // Most short employments end before; what binary fractions lose decides nothing here.
+    if (endured > 1.000001 * std::max(rules.hazard, rules.hazard_in_downturn) * (last - state.start + 1)) {
+        return terms_->horizon + 1;
+    }
     double hazard = 0;
-    for (int month = state.start; month <= terms_->horizon;) {
+    for (int month = state.start; month <= last;) {
         const double monthly = world.downturn(year_of(month)) ? rules.hazard_in_downturn : rules.hazard;
         const int months = static_cast<int>(year_of(month) + 1) * 12 - month + 1;
         if (monthly > 0 && hazard + monthly * months >= endured) {
@@ -108,7 +113,7 @@ int Walker::lost_in(World& world, const State& state) const {
 }
 
 /// Promotions of the employment, none after its end; where one does not come in time the job may end.
-void Walker::climb(const World& world, State& state) {
+void Walker::climb(World& world, State& state) {
     const Rules& rules = terms_->paths[state.rules].rules;
     raises_.clear();
     int since = state.start - 1;
@@ -117,7 +122,7 @@ void Walker::climb(const World& world, State& state) {
         if (!next.exists()) {
             return;
         }
-        const int months = next.months(world.promotion(state.rung + 1));
+        const int months = world.promoted_after(state.rules, state.rung + 1);
         if (next.out_after > 0 && months > next.out_after) {
             state.may_end(since + next.out_after, End::loss);
             return;
@@ -138,7 +143,6 @@ void Walker::work(World& world, State& state, const Turn* turn, Walk& into) {
     const int horizon = terms_->horizon;
     state.end = horizon + 1;
     state.why = End::none;
-    state.may_end(lost_in(world, state), End::loss);
     if (state.job != nowhere) {
         const Path& first = terms_->paths[state.job];
         state.rung = std::max(state.rung, first.rung);
@@ -156,6 +160,7 @@ void Walker::work(World& world, State& state, const Turn* turn, Walk& into) {
     if (state.turn_ahead) {
         state.may_end(turn->at, End::turn);
     }
+    state.may_end(lost_in(world, state), End::loss);
     const std::size_t from_rung = state.rung;
     climb(world, state);
     ++state.employments;
@@ -198,38 +203,34 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
         }
         return amount;
     };
+    // The last month that is paid by the same level of the rung.
+    const auto same_until = [&](int month) {
+        return month >= settled ? end : month <= first_raise ? std::min(first_raise, end) : month;
+    };
     int month = state.start;
     if (state.job != nowhere) {
         const auto& more = terms_->paths[state.job].job.more_value;
         const auto& stated = terms_->paths[state.job].job.pay;
         const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
         const bool has_more = has_more_value_ && !more.empty();
-        double rung = base;
-        double lifted = 1;  // by promotions
-        for (; month <= last; ++month) {
-            if (const double now = rung_in(month); now != rung) {
-                rung = now;
-                lifted = rung / base;
-            }
-            const double scale = state.scale * lifted;
-            into.money[at(month)] += stated[at(month - state.start)] * scale;
-            if (has_more) {
-                into.more_value[at(month)] +=
-                    more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+        while (month <= last) {
+            const double scale = state.scale * (rung_in(month) / base);
+            for (const int until = std::min(last, same_until(month)); month <= until; ++month) {
+                into.money[at(month)] += stated[at(month - state.start)] * scale;
+                if (has_more) {
+                    into.more_value[at(month)] +=
+                        more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+                }
             }
         }
     }
     const int first_of_rung = month;
     double discounted = 0;
-    for (; month <= std::min(end, settled - 1); ++month) {
+    while (month <= end) {
         const double unit = rung_in(month) * state.factor;
-        into.money[at(month)] += unit * calendar_.rung_pay[at(month)];
-        discounted += unit * calendar_.rung_pay[at(month)] * calendar_.discount[at(month)];
-    }
-    if (month <= end) {
-        const double unit = full * state.factor;
-        discounted += unit * (calendar_.discounted[at(end)] - calendar_.discounted[at(month) - 1]);
-        for (; month <= end; ++month) {
+        const int until = same_until(month);
+        discounted += unit * (calendar_.discounted[at(until)] - calendar_.discounted[at(month) - 1]);
+        for (; month <= until; ++month) {
             into.money[at(month)] += unit * calendar_.rung_pay[at(month)];
         }
     }
@@ -272,7 +273,7 @@ void Walker::leave_first_job(const World& world, State& state) const {
     state.job = first.then_offer ? first.then : nowhere;
 }
 
-void Walker::leave(const World& world, State& state, const Turn* turn, Walk& into) const {
+void Walker::leave(World& world, State& state, const Turn* turn, Walk& into) const {
     const End why = state.why;
     const Rules& rules = terms_->paths[state.rules].rules;
     if (why == End::turn) {

@@ -59,10 +59,10 @@ private:
     void go(World& world, std::size_t path, const Turn* turn, Walk& into);
     static void begin_turn(const Turn& turn, State& state, const World& world, Walk& into);
     void work(World& world, State& state, const Turn* turn, Walk& into);
-    void climb(const World& world, State& state);
+    void climb(World& world, State& state);
     void pay(const World& world, const State& state, std::size_t from_rung, int end, Walk& into) const;
     [[nodiscard]] bool pay_exit(const World& world, const State& state, Walk& into) const;
-    void leave(const World& world, State& state, const Turn* turn, Walk& into) const;
+    void leave(World& world, State& state, const Turn* turn, Walk& into) const;
     void leave_first_job(const World& world, State& state) const;
     void settle(const State& state, Walk& into) const;
     [[nodiscard]] int lost_in(World& world, const State& state) const;

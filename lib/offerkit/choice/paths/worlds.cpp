@@ -19,13 +19,20 @@ constexpr std::size_t blocks_of_wave = 64;
 std::size_t index(int month) noexcept { return static_cast<std::size_t>(month); }
 
 Worlds room_for(const Terms& terms, std::uint64_t seed, std::size_t count) {
-    Worlds worlds{.count = count, .seed = seed};
-    const std::vector<double> column(count);
+    const std::size_t columns =
+        terms.paths.size() * (terms.looks.size() + index(terms.years()) + 2) + terms.turns.size() + terms.rungs.size();
+    Worlds worlds{
+        .memory = std::make_unique<ColumnMemory>(columns * count * sizeof(double)), .count = count, .seed = seed};
+    const auto column = [&] { return worlds.memory->column(count); };
+    const auto add_columns = [&](std::vector<Column>& to, std::size_t number) {
+        for (std::size_t i = 0; i < number; ++i) {
+            to.push_back(column());
+        }
+    };
     for (const Path& path : terms.paths) {
-        PathWorlds room;
-        room.values.assign(terms.looks.size(), column);
-        room.years.assign(index(terms.years()), column);
-        room.later = room.exits = column;
+        PathWorlds room{.later = column(), .exits = column()};
+        add_columns(room.values, terms.looks.size());
+        add_columns(room.years, index(terms.years()));
         room.months_out.resize(count);
         room.rung.resize(count);
         room.lost.resize(count);
@@ -40,11 +47,13 @@ Worlds room_for(const Terms& terms, std::uint64_t seed, std::size_t count) {
             worlds.pairs.push_back({a, b, months, months});
         }
     }
-    worlds.turns.assign(terms.turns.size(), {column, std::vector<std::uint32_t>(count)});
+    for (std::size_t turn = 0; turn < terms.turns.size(); ++turn) {
+        worlds.turns.push_back({column(), std::vector<std::uint32_t>(count)});
+    }
     worlds.pay_level.resize(count);
     worlds.later_level.resize(count);
     worlds.downturns.resize(count);
-    worlds.promotion.assign(terms.rungs.size(), column);
+    add_columns(worlds.promotion, terms.rungs.size());
     return worlds;
 }
 
@@ -63,7 +72,11 @@ public:
           worlds_{&worlds},
           world_{terms, worlds.seed},
           walker_{terms},
-          values_(terms.paths.size(), std::vector<double>(index(terms.horizon) + 1)) {}
+          values_(terms.paths.size(), std::vector<double>(index(terms.horizon) + 1)) {
+        for (const double grown : calendar.rung_pay) {
+            spending_.push_back(terms.spending * grown);
+        }
+    }
 
     void simulate(std::size_t block, Block& into) {
         into.curves.assign(terms_->paths.size(), std::vector<double>(index(terms_->horizon) + 1));
@@ -124,7 +137,7 @@ private:
                 }
                 value[month] = sum;
                 curve[month] += sum;
-                account += terms_->keep * paid - terms_->spending * calendar_->rung_pay[month];
+                account += terms_->keep * paid - spending_[month];
                 lowest = std::min(lowest, account);
             }
             year[number] = money;
@@ -159,7 +172,7 @@ private:
         const auto& leader = a_leads ? a : b;
         const auto& other = a_leads ? b : a;
         std::size_t from = horizon;
-        while (from > 1 && leader[from - 1] > other[from - 1] && !tie(leader[from - 1], other[from - 1])) {
+        while (from > 1 && leads(leader[from - 1], other[from - 1])) {
             --from;
         }
         ++(a_leads ? pair.a_from : pair.b_from)[from];
@@ -191,6 +204,7 @@ private:
     Walker walker_;
     Walk walk_{};
     std::vector<std::vector<double>> values_;
+    std::vector<double> spending_{};  ///< by month
 };
 
 void add(const Block& block, Worlds& worlds) {

@@ -2,8 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include <offerkit/choice/paths/column_memory.hpp>
 #include <offerkit/choice/paths/terms.hpp>
 
 /// Many worlds at once, in threads that change no bit of them: docs/numbers.md, "Careers".
@@ -11,10 +13,10 @@ namespace offerkit::choice::paths {
 
 /// What one path brings in each world.
 struct PathWorlds {
-    std::vector<std::vector<double>> values{};  ///< by look: present values
-    std::vector<std::vector<double>> years{};   ///< by year: the money of the year
-    std::vector<double> later{};                ///< `Walk::later_value`
-    std::vector<double> exits{};                ///< `Walk::exit_value`
+    std::vector<Column> values{};  ///< by look: present values
+    std::vector<Column> years{};   ///< by year: the money of the year
+    Column later{};                ///< `Walk::later_value`
+    Column exits{};                ///< `Walk::exit_value`
     std::vector<std::uint16_t> months_out{};
     std::vector<std::uint8_t> rung{};
     std::vector<std::uint8_t> lost{};
@@ -34,11 +36,12 @@ struct PairWorlds {
 
 /// What turning brings in each world, its cost taken off, and what the person sees.
 struct TurnWorlds {
-    std::vector<double> value{};
+    Column value{};
     std::vector<std::uint32_t> sight{};  ///< see `sight_key`
 };
 
 struct Worlds {
+    std::unique_ptr<ColumnMemory> memory{};  ///< of the columns
     std::size_t count = 0;
     std::uint64_t seed = 0;
     std::vector<PathWorlds> paths{};
@@ -46,8 +49,8 @@ struct Worlds {
     std::vector<TurnWorlds> turns{};
     std::vector<std::uint8_t> pay_level{};
     std::vector<std::uint8_t> later_level{};
-    std::vector<std::uint8_t> downturns{};         ///< 0, 1, or 2 for more
-    std::vector<std::vector<double>> promotion{};  ///< by rung: its draw
+    std::vector<std::uint8_t> downturns{};  ///< 0, 1, or 2 for more
+    std::vector<Column> promotion{};        ///< by rung: its draw
 };
 
 /// What one hears about success before a turn.
