@@ -24,6 +24,7 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
+#include <offerkit/report/words/ties.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
@@ -138,6 +139,12 @@ private:
                 lines.back().replace(lines.back().rfind(" on."), 4, " down.");
             }
         }
+        for (const auto& tie : comparison_.break_even) {
+            if (const std::string way = way_to_tie(comparison_, tie); !way.empty()) {
+                lines.push_back(diagnostic::formatted("At {}, {} would be worth as much as {}.", way, names_[tie.offer],
+                                                      names_[tie.against]));
+            }
+        }
         for (auto line : {waiting_line(comparison_, names_), asymmetry_line(comparison_, names_),
                           refreshers_line(comparison_, names_), exits_line(comparison_, names_)}) {
             if (!line.empty()) {
@@ -186,7 +193,7 @@ private:
         const bool moves = std::find(lines_.moves.begin(), lines_.moves.end(), true) != lines_.moves.end();
         Page ties;
         if (several() && comparison_.offers.size() <= most_side_by_side) {
-            ties = under(compare_page(comparison_, false, view_.sources), "What would tie");
+            ties = under(compare_page(comparison_, false, view_.sources), "Break-even");
         }
         if (!moves && ties.blocks.empty()) {
             return;
