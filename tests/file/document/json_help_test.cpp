@@ -27,6 +27,7 @@ TEST_CASE("tables in a help line are named by their keys, and nothing is said of
     CHECK(help_in_json("write `start = 2026-03-02`, without quotation marks") == "write `\"start\": \"2026-03-02\"`");
     CHECK(help_in_json("write [[sign_on]] on a line of its own and `amount = 40_000` below") ==
           "write the list `sign_on` and `\"amount\": 40000` below");
+    CHECK(help_in_json("write [[sign_on]] with double brackets, once for each") == "write the list `sign_on`");
 }
 
 TEST_CASE("help without TOML stays as it is") {

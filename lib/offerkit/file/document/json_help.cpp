@@ -131,7 +131,8 @@ std::string words_in_json(std::string_view words) {
 
 /// How a TOML file is laid out is nothing that a line of JSON can follow.
 std::string without_layout(std::string text) {
-    constexpr std::array<std::string_view, 2> phrases{", without quotation marks", " on a line of its own"};
+    constexpr std::array<std::string_view, 3> phrases{", without quotation marks", " on a line of its own",
+                                                      " with double brackets, once for each"};
     for (const auto phrase : phrases) {
         if (const auto at = text.find(phrase); at != std::string::npos) {
             text.erase(at, phrase.size());

@@ -91,8 +91,8 @@ public:
         }
         std::string out = "<dl>\n";
         for (const auto& fact : facts.facts) {
-            out += "<dt>" + html_text(fact.key) + "</dt><dd" + class_attribute({class_of(fact.value.tone)}) + ">" +
-                   cell_text(fact.value) + "</dd>\n";
+            out += "<dt>" + (fact.key.empty() ? "&nbsp;" : html_text(fact.key)) + "</dt><dd" +
+                   class_attribute({class_of(fact.value.tone)}) + ">" + cell_text(fact.value) + "</dd>\n";
         }
         return out + "</dl>\n";
     }

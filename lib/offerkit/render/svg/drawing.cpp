@@ -26,11 +26,12 @@ Scale draw_amounts(Canvas& canvas, const Plot& plot, const Axis& axis, std::stri
 }
 
 double amounts_width(const Axis& axis) {
+    constexpr double widest = 1.2;  // digits and an M beside usual letters
     double width = 0;
     for (const double tick : axis.ticks) {
         width = std::max(width, text_width(tick_text(tick, axis)));
     }
-    return std::max(width, 30.0) + 10;
+    return std::max(width * widest, 30.0) + 10;
 }
 
 std::string_view pattern_of(std::size_t layer, report::Texture texture) noexcept {

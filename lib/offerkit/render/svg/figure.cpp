@@ -26,7 +26,8 @@ std::string svg_figure(const report::Figure& figure, std::string_view id) { retu
 std::string svg_file(const report::Figure& figure) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
            element(figure, "chart", " xmlns=\"http://www.w3.org/2000/svg\" width=\"960\"",
-                   "<style>\n" + std::string(figure_style()) + ".chart { background: var(--paper); }\n</style>\n");
+                   "<style>\n" + std::string(figure_style()) +
+                       ".chart { background: var(--paper); max-width: 100%; height: auto; }\n</style>\n");
 }
 
 std::string_view figure_style() noexcept {

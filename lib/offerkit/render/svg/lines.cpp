@@ -18,7 +18,7 @@ using report::Lines;
 
 constexpr double plot_height = 240;
 constexpr double most_label_width = 160;
-constexpr double bold_width = 1.2;  // of the letters that name lines, beside usual ones
+constexpr double bold_width = 1.35;  // of the letters that name lines, beside usual ones
 
 calendar::Date day_of(double days) {
     return calendar::Date::clamped(1970, 1, 1).plus_days(static_cast<std::int64_t>(std::llround(days)));

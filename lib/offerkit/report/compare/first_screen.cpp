@@ -19,6 +19,7 @@
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/run_assumptions.hpp>
+#include <offerkit/report/words/ties.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
@@ -316,7 +317,7 @@ private:
     [[nodiscard]] std::vector<std::string> ties() const {
         std::vector<std::string> all;
         for (const auto& tie : comparison_.break_even) {
-            if (const std::string way = way_of(tie); !way.empty()) {
+            if (const std::string way = way_to_tie(comparison_, tie); !way.empty()) {
                 all.push_back(names_[tie.offer] + " at " + way);
             }
         }
@@ -325,19 +326,6 @@ private:
             return {"no share price makes them equal"};
         }
         return all;
-    }
-
-    /// The first thing that makes two offers equal, and what it is now.
-    [[nodiscard]] std::string way_of(const BreakEven& tie) const {
-        if (tie.chance) {
-            return "a chance of " + to_percent(*tie.chance, 1) + " for what waits";
-        }
-        const auto& price = tie.shares_follow_price && tie.price_after_counting ? tie.price_after_counting : tie.price;
-        if (tie.has_stock && price) {
-            return tie_price_text(*price) + " a share (now " +
-                   to_grouped(comparison_.offers[tie.offer].offer->stock->price.value) + ")";
-        }
-        return tie.payout ? "a bonus payout of " + to_percent(*tie.payout, 1) : std::string();
     }
 
     [[nodiscard]] std::vector<std::string> unlike() const {

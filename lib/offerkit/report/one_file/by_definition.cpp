@@ -7,7 +7,6 @@
 
 #include <offerkit/choice/comparison/by_definition.hpp>
 #include <offerkit/quantity/estimate.hpp>
-#include <offerkit/report/product/money_style.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -15,18 +14,16 @@
 namespace offerkit::report {
 namespace {
 
-Choice choice_of(const choice::Comparison& comparison, const std::vector<std::string>& names) {
+/// `told`: who leads has been said already.
+Choice choice_of(const choice::Comparison& comparison, const std::vector<std::string>& names, bool told) {
     const auto& words = words_of(comparison.valuation.by);
-    MoneyStyle style;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        style.see(comparison.figure(i));
-    }
     Bars bars;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        bars.bars.push_back({names[i], {quantity::major_of(comparison.figure(i))}, style(comparison.figure(i))});
+        bars.bars.push_back(
+            {names[i], {quantity::major_of(comparison.figure(i))}, to_grouped(comparison.figure(i), true)});
     }
     Page page;
-    if (auto line = lead_line(comparison, names); !line.empty()) {
+    if (auto line = lead_line(comparison, names); !told && !line.empty()) {
         page.text(std::move(line));
     }
     page.add(std::move(bars)).text(capitalised(std::string(words.meaning)) + ".");
@@ -45,7 +42,8 @@ Choices definition_choices(const choice::Comparison& comparison, const std::vect
     }
     Choices choices{names.size() > 1 ? "Who leads, by which definition" : "By each definition", {}};
     for (const D definition : definitions) {
-        choices.choices.push_back(choice_of(choice::by_definition(comparison, definition), names));
+        choices.choices.push_back(
+            choice_of(choice::by_definition(comparison, definition), names, definition == comparison.valuation.by));
     }
     return choices;
 }

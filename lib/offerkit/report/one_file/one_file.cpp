@@ -24,6 +24,7 @@
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
+#include <offerkit/report/words/ties.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
@@ -136,6 +137,12 @@ private:
                                       (crossing.percent > 0 ? "+" : "") + Datum(crossing.percent).plain()));
             if (crossing.percent < 0) {
                 lines.back().replace(lines.back().rfind(" on."), 4, " down.");
+            }
+        }
+        for (const auto& tie : comparison_.break_even) {
+            if (const std::string way = way_to_tie(comparison_, tie); !way.empty()) {
+                lines.push_back(diagnostic::formatted("At {}, {} would be worth as much as {}.", way, names_[tie.offer],
+                                                      names_[tie.against]));
             }
         }
         for (auto line : {waiting_line(comparison_, names_), asymmetry_line(comparison_, names_),
