@@ -17,8 +17,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Where any bytes are right: inputs, corpora and outputs kept for comparison.
-ANYTHING = ("tests/data/", "tests/golden/", "tests/fuzz/corpus/", "tests/fuzz/findings/")
+# Where any bytes are right: pictures, inputs, corpora and outputs kept for comparison.
+ANYTHING = ("docs/pictures/", "tests/data/", "tests/golden/", "tests/fuzz/corpus/", "tests/fuzz/findings/")
 SOURCES = ("lib/", "cli/", "cmake/", "tools/", "tests/", ".ci/")
 
 # Written in two parts each, or this file would find itself.
