@@ -227,7 +227,10 @@ private:
         for (std::size_t i = 0; i < uncertainty_->pays_most.size(); ++i) {
             text += (text.empty() ? "" : ", ") + names_[i] + " " + chance_text(uncertainty_->pays_most[i]);
         }
-        return {text.empty() ? text : text + ", as share prices move"};
+        const std::string simulated = simulated_text(*uncertainty_);
+        return {text.empty()        ? text
+                : simulated.empty() ? text + ", as share prices move"
+                                    : text + " (" + simulated + ")"};
     }
 
     [[nodiscard]] Cell fixed_cell(std::size_t i) const {
@@ -331,6 +334,9 @@ private:
     [[nodiscard]] std::string way_of(const BreakEven& tie) const {
         if (tie.chance) {
             return "a chance of " + to_percent(*tie.chance, 1) + " for what waits";
+        }
+        if (tie.company && !tie.company->value.is_zero()) {
+            return "a sale for " + company_value_text(tie.company->value);
         }
         const auto& price = tie.shares_follow_price && tie.price_after_counting ? tie.price_after_counting : tie.price;
         if (tie.has_stock && price) {
