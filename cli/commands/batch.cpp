@@ -68,6 +68,7 @@ public:
                 shown.emplace(report::ShownOffer{std::move(*comparison), level_of(session, offers.front())});
                 if (bands_) {
                     shown->uncertainty = price_bands(session, shown->shown);
+                    shown->lookback = lookback_worth(session, shown->shown.offers.front());
                 }
                 taxed = tax_offers(session, offers, shown->shown, false);
                 shown->after = std::move(taxed.after.front());

@@ -25,7 +25,8 @@
 namespace offerkit::cli::commands {
 namespace {
 
-/// What `decide` makes of offers that rate the factors of the priorities. Rows for a spreadsheet have no room for it.
+/// What `decide` makes of offers that rate the factors of the priorities, as that command counts risk. Rows for a
+/// spreadsheet have no room for it.
 std::optional<choice::Decision> decided(Session& session, const choice::Comparison& comparison) {
     const auto* priorities = session.priorities(comparison.offers.front().offer);
     const bool rated = std::any_of(comparison.offers.begin(), comparison.offers.end(),
@@ -33,7 +34,13 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
     if (priorities == nullptr || priorities->factors.empty() || !rated || session.invocation().format == Format::csv) {
         return std::nullopt;
     }
-    return choice::decide(comparison, *priorities, {.acceptability = false}, session.problems());
+    const auto moves = default_price_moves(session);
+    auto decision =
+        choice::decide(comparison, *priorities, {.acceptability = false, .price_moves = &moves}, session.problems());
+    if (decision) {
+        decision->options.price_moves = nullptr;  // it lives here, and only deciding needs it
+    }
+    return decision;
 }
 
 /// What was asked that the chart does not show; nothing where it shows all.

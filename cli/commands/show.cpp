@@ -55,8 +55,9 @@ Answer show(Session& session) {
         if (shown) {
             auto bands = invocation.sweeps.empty() ? price_bands(session, *shown) : choice::Uncertainty{};
             taxed.push_back(tax_offers(session, std::span(&offer, 1), *shown, false));
-            all.push_back(
-                {std::move(*shown), std::move(level), std::move(bands), std::move(taxed.back().after.front())});
+            auto lookback = lookback_worth(session, shown->offers.front());
+            all.push_back({std::move(*shown), std::move(level), std::move(bands), std::move(lookback),
+                           std::move(taxed.back().after.front())});
         }
     }
     if (session.failed() || all.empty()) {

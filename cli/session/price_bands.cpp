@@ -28,6 +28,14 @@ model::StocksProfile default_price_moves(Session& session) {
     return *std::move(profile);
 }
 
+std::optional<risk::LookbackWorth> lookback_worth(Session& session, const value::ValuedOffer& offer) {
+    const auto& plan = offer.offer->benefits.espp;
+    if (!plan || !plan->lookback) {
+        return std::nullopt;
+    }
+    return risk::lookback_worth(offer, default_price_moves(session));
+}
+
 choice::Uncertainty price_bands(Session& session, const choice::Comparison& comparison) {
     const Invocation& invocation = session.invocation();
     const bool moves = has_public_stock(comparison);
@@ -37,8 +45,16 @@ choice::Uncertainty price_bands(Session& session, const choice::Comparison& comp
         return {};
     }
     const bool page = is_page(invocation.format);
-    return choice::uncertainty_of(comparison, moves ? default_price_moves(session) : certain_prices(),
-                                  page && !invocation.detail ? choice::BandDepth::line : choice::BandDepth::block);
+    const auto defaults = moves ? default_price_moves(session) : certain_prices();
+    auto bands = choice::uncertainty_of(
+        comparison, defaults, page && !invocation.detail ? choice::BandDepth::line : choice::BandDepth::block);
+    const auto* priorities = session.priorities(comparison.offers.front().offer);
+    if (priorities != nullptr && priorities->wealth && priorities->risk_aversion) {
+        bands.worth_to_you = choice::worths_to_you(comparison, defaults, *priorities, session.problems());
+        bands.wealth = priorities->wealth->value;
+        bands.risk_aversion = priorities->risk_aversion->value;
+    }
+    return bands;
 }
 
 }  // namespace offerkit::cli

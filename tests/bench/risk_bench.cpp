@@ -8,6 +8,7 @@
 #include <offerkit/risk/options/option_value.hpp>
 #include <offerkit/risk/prices/chances.hpp>
 #include <offerkit/risk/prices/paths.hpp>
+#include <offerkit/risk/waterfall/waterfall.hpp>
 
 namespace {
 
@@ -88,6 +89,26 @@ void futures_of_16_vests(benchmark::State& state) {
     }
 }
 BENCHMARK(futures_of_16_vests)->Unit(benchmark::kMillisecond);
+
+/// Eight series of all kinds of participation and two strikes: one price of a share.
+void waterfall_of_8_series(benchmark::State& state) {
+    using offerkit::model::Participation;
+    using offerkit::quantity::Exact;
+    CapTable table{.common = Exact{40'000'000}};
+    const std::array kinds{Participation::none, Participation::full, Participation::capped};
+    for (std::int64_t i = 0; i < 8; ++i) {
+        const Exact preference{1'000'000 * (i + 3)};
+        table.preferred.push_back({Exact{1'000'000 + 70'000 * i}, preference,
+                                   kinds[static_cast<std::size_t>(i) % kinds.size()], Exact{3} * preference,
+                                   1 + i / 3});
+    }
+    table.options = {{Exact{900'000}, Exact::ratio(4, 5)}, {Exact{400'000}, Exact::ratio(7, 2)}};
+    const Exact proceeds{250'000'000};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(share_price(table, proceeds, Conversion::chosen));
+    }
+}
+BENCHMARK(waterfall_of_8_series)->Unit(benchmark::kMicrosecond);
 
 void employee_option(benchmark::State& state) {
     const Call call{50, 50, 0.05, 0.02, 0.3, 10};

@@ -240,6 +240,7 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     if (!found.alternatives.empty()) {
         found.reservation = preference.pay_for(own, by_value.of(found.alternatives.batna().offer).value);
     }
+    found.company_ties = negotiation::company_ties(found.comparison, own, found.alternatives);
     found.stage = stage_of(offer);
     const Alternative* competing = best_competing(found, by_metric_alone);
     const auto stated = stated_target(found, appraiser, diagnostics);

@@ -9,6 +9,7 @@
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/choice/negotiation/alternatives.hpp>
 #include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/choice/negotiation/company_ties.hpp>
 #include <offerkit/choice/negotiation/one_piece.hpp>
 #include <offerkit/choice/negotiation/package.hpp>
 #include <offerkit/choice/negotiation/position.hpp>
@@ -98,6 +99,7 @@ struct Negotiation {
     bool keep_looking = false;          ///< the market's 25th percentile is above what one would walk away for
     std::optional<Money> settles_at{};  ///< where the counter, as it is said, ends by the settlement model
     std::vector<Justification> justifications{};
+    std::vector<negotiation::CompanyBreakEven> company_ties{};  ///< of offers with shares of a private company
     std::vector<negotiation::LeverAnswer> levers{};  ///< those that reach the best alternative, then the target
     std::optional<negotiation::Exchange> exchange{};
     std::vector<negotiation::Package> packages{};

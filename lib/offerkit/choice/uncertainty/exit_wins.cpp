@@ -1,6 +1,6 @@
 #include <offerkit/choice/uncertainty/exit_wins.hpp>
 
-#include <offerkit/choice/comparison/break_even.hpp>
+#include <offerkit/choice/uncertainty/exit_cases.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
@@ -9,27 +9,6 @@ namespace {
 
 using model::Definition;
 using quantity::Exact;
-
-/// What an offer comes to in one of its scenarios.
-struct Case {
-    quantity::Rate chance;
-    Money figure;
-};
-
-std::vector<Case> cases_of(const value::ValuedOffer& offer, const model::Valuation& valuation,
-                           value::Discounting& discounting) {
-    std::vector<Case> cases;
-    if (!offer.exits) {
-        return cases;
-    }
-    const Money rest = figure_without_shares(offer, valuation.by, valuation, discounting);
-    for (const auto& scenario : offer.exits->scenarios) {
-        const Money brings = valuation.by == Definition::average ? value::average_of(scenario.worth, valuation.horizon)
-                                                                 : scenario.present_value;
-        cases.push_back({scenario.chance, rest + brings});
-    }
-    return cases;
-}
 
 /// What is certain adds up exactly, so that 15% and 5% are 20%.
 class Sum {
@@ -70,9 +49,9 @@ std::vector<ExitWin> exit_wins(const Comparison& comparison, std::span<const ris
         return wins;
     }
     value::Discounting discounting{comparison.present, valuation.discount_rate, valuation.exit_per_year};
-    std::vector<std::vector<Case>> cases;
+    std::vector<std::vector<ExitCase>> cases;
     for (const auto& offer : comparison.offers) {
-        cases.push_back(cases_of(offer, valuation, discounting));
+        cases.push_back(exit_cases(offer, valuation.by, valuation, discounting));
     }
     for (std::size_t i = 0; i < cases.size(); ++i) {
         for (std::size_t over = 0; over < cases.size() && !cases[i].empty(); ++over) {
@@ -80,11 +59,11 @@ std::vector<ExitWin> exit_wins(const Comparison& comparison, std::span<const ris
                 continue;
             }
             Sum sum;
-            for (const Case& own : cases[i]) {
+            for (const ExitCase& own : cases[i]) {
                 if (cases[over].empty()) {
                     sum.add(Exact{own.chance}, below(prospects[over], comparison.figure(over), own.figure));
                 }
-                for (const Case& other : cases[over]) {
+                for (const ExitCase& other : cases[over]) {
                     sum.add(Exact{own.chance} * Exact{other.chance}, other.figure < own.figure ? 1 : 0);
                 }
             }

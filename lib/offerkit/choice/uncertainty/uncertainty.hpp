@@ -7,6 +7,7 @@
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/uncertainty/exit_wins.hpp>
+#include <offerkit/choice/uncertainty/worth_to_you.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/risk/prices/chances.hpp>
 
@@ -64,6 +65,10 @@ struct Uncertainty {
     bool correlation_assumed = false;                ///< of some, where it counts
     quantity::Rate assumed_volatility{};
     quantity::Rate assumed_correlation{};  ///< with the market; of two stocks its square
+    /// By offer, where priorities ask for it with `wealth` and `risk_aversion`; else empty.
+    std::vector<std::optional<WorthToYou>> worth_to_you{};
+    std::optional<Money> wealth{};
+    quantity::Number risk_aversion{};
 
     [[nodiscard]] bool any() const noexcept;
 };

@@ -100,7 +100,9 @@ std::optional<std::variant<Money, model::ValueRange, quantity::Price>> read_valu
     if (how == ExitKind::tender) {
         table.refuse("value", "is of a whole company, and a tender buys some shares",
                      "write the price of a share, such as `price = 32.00`");
-        table.require("price", "a tender names the price of a share");
+        if (!table.has("value")) {
+            table.require("price", "a tender names the price of a share");
+        }
         const auto price = table.has("price") ? table.price("price") : std::nullopt;
         if (price) {
             return price->value;
@@ -108,7 +110,9 @@ std::optional<std::variant<Money, model::ValueRange, quantity::Price>> read_valu
         return std::nullopt;
     }
     table.refuse("price", "belongs to a tender", "write what the company is worth, such as `value = 150_000_000`");
-    table.require("value", "the scenario needs what the company is worth, be it 0");
+    if (!table.has("price")) {
+        table.require("value", "the scenario needs what the company is worth, be it 0");
+    }
     const Node* node = table.find("value");
     if (node != nullptr && node->kind == NodeKind::table) {
         const auto range = table.table("value");

@@ -80,6 +80,8 @@ void read_level(const View& root, model::Offer& offer) {
     }
 }
 
+bool has_digit(std::string_view text) noexcept { return text.find_first_of("0123456789") != std::string_view::npos; }
+
 void read_stock(const View& root, model::Offer& offer) {
     const auto table = root.table("stock");
     Context& context = root.context();
@@ -110,6 +112,9 @@ void read_stock(const View& root, model::Offer& offer) {
     }
     if (const Node* growth = table->find("growth"); growth != nullptr && growth->text == "market") {
         stock.growth_of_market = true;
+    } else if (growth != nullptr && growth->kind == NodeKind::text && !has_digit(growth->text)) {
+        context.error(codes::bad_rate, growth->span, "`growth` is a rate, or `market`",
+                      "write such as \"4%\", or \"market\" for what a market expects of the price");
     } else if (const auto rate = growth != nullptr ? table->rate("growth") : std::nullopt) {
         stock.growth = *rate;
         stock.growth_stated = true;

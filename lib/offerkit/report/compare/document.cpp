@@ -10,6 +10,7 @@
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/envelope.hpp>
+#include <offerkit/report/words/equity_worth.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -70,6 +71,7 @@ Document compare_document(const Comparison& comparison, bool explain, const diag
         entry.set("difference_to_best", document_of(comparison.figure(i) - comparison.figure(comparison.best())));
         entry.set("exits", exits_document(comparison, i, bands));
         entry.set("uncertainty", uncertainty_document(bands, i));
+        entry.set("worth_to_you", worth_to_you_document(bands, i));
         if (explain) {
             entry.set("explanation", explanation_document(offer, comparison.valuation, sources));
         }

@@ -228,7 +228,10 @@ private:
         for (std::size_t i = 0; i < uncertainty_->pays_most.size(); ++i) {
             text += (text.empty() ? "" : ", ") + names_[i] + " " + chance_text(uncertainty_->pays_most[i]);
         }
-        return {text.empty() ? text : text + ", as share prices move"};
+        const std::string simulated = simulated_text(*uncertainty_);
+        return {text.empty()        ? text
+                : simulated.empty() ? text + ", as share prices move"
+                                    : text + " (" + simulated + ")"};
     }
 
     [[nodiscard]] Cell fixed_cell(std::size_t i) const {

@@ -13,6 +13,7 @@
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/equity_worth.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -113,6 +114,11 @@ public:
             }
         }
         add_exits(page, comparison_, names_, uncertainty_);
+        if (uncertainty_ != nullptr) {
+            if (const std::string worth = worth_to_you_text(*uncertainty_, names_); !worth.empty()) {
+                page.text(worth);
+            }
+        }
         close_page(page, comparison_.offers, names_, comparison_.valuation, explain,
                    uncertainty_ != nullptr ? price_assumption(*uncertainty_) : "", comparison_.after_tax);
         if (explain) {

@@ -1,6 +1,7 @@
 #include <utility>
 #include <variant>
 
+#include <offerkit/report/negotiate/company.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 #include <offerkit/report/negotiate/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -259,6 +260,7 @@ Document numbers(const Negotiation& found) {
         .set("first_alone", document_of(found.in_one_piece.first_alone))
         .set("level_step", level_step_document(found))
         .set("break_even_loss", document_of(found.break_even_loss))
+        .set("break_even", company_ties_document(found))
         .set("keep_looking", found.keep_looking);
     return document;
 }

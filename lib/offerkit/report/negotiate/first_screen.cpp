@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/negotiate/company.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 #include <offerkit/report/negotiate/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -143,6 +144,7 @@ private:
         add(6, "They will ask", they_will_ask());
         add(5, "Do not say", do_not_say());
         add(4, "Options", options());
+        add(6, "A sale", company_tie_words(found_));
         add(7, "After yes", "the new letter, `check` it against this one, resign, thank the others");
         add(3, "Asking pays", worth_asking_words(found_));
         add(4, "Clear up", red_flags());

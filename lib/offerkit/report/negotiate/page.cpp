@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/negotiate/company.hpp>
 #include <offerkit/report/negotiate/first_screen.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 #include <offerkit/report/negotiate/words.hpp>
@@ -45,6 +46,7 @@ public:
         lines();
         standing();
         alternatives();
+        sale();
         time();
         worth_asking();
         before_you_sign();
@@ -322,6 +324,17 @@ private:
                                 ? "."
                                 : ", but for " + about(way.clawback) + " to be paid back, which staying saves."));
             }
+        }
+    }
+
+    void sale() {
+        const auto lines = company_tie_lines(found_);
+        if (lines.empty()) {
+            return;
+        }
+        page_.heading("What a sale would have to bring");
+        for (const auto& line : lines) {
+            page_.text(line);
         }
     }
 

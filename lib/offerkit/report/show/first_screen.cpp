@@ -160,8 +160,9 @@ private:
             return {};
         }
         const auto& band = *one_.uncertainty.offers.front();
-        return {band_amount(band.quantiles.front()) + " to " + band_amount(band.quantiles.back()) +
-                " in present value, 8 of 10 futures"};
+        return {"present value " + band_amount(band.quantiles.front()) + " to " + band_amount(band.quantiles.back()) +
+                    " in 8 of 10, middle " + band_amount(band.quantiles[2]),
+                simulated_text(one_.uncertainty)};
     }
 
     [[nodiscard]] std::vector<std::string> exits() const {

@@ -15,6 +15,7 @@
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/equity_facts.hpp>
+#include <offerkit/report/words/equity_worth.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/levels.hpp>
@@ -133,6 +134,7 @@ public:
           paper_(*offer_.offer),
           level_(one.level),
           uncertainty_(one.uncertainty),
+          lookback_(one.lookback),
           after_(one.after),
           name_(std::move(name)) {
         for (const auto& year : offer_.years) {
@@ -166,6 +168,12 @@ public:
         add_equity_facts(page, shown_);
         add_exits(page, shown_, name, &uncertainty_);
         add_option_worths(page, risk::option_worths(offer_, shown_.valuation));
+        for (const auto& line : {market_discount_text(risk::market_discount(offer_)), lookback_text(lookback_),
+                                 worth_to_you_text(uncertainty_, name)}) {
+            if (!line.empty()) {
+                page.text(line);
+            }
+        }
         close_page(page, shown_.offers, name, shown_.valuation, explain, price_assumption(uncertainty_));
         if (explain) {
             page.heading("Where it comes from").add(explanation_table(offer_, shown_.valuation, sources));
@@ -302,6 +310,7 @@ private:
     const model::Offer& paper_;
     const std::optional<LevelPlace>& level_;
     const choice::Uncertainty& uncertainty_;
+    const std::optional<risk::LookbackWorth>& lookback_;
     const std::optional<choice::AfterTax>& after_;
     std::string name_;
     MoneyStyle money_;
@@ -339,6 +348,9 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     document.set("option_facts", option_facts_document(shown));
     document.set("exits", exits_document(shown, 0, one.uncertainty));
     document.set("option_value", option_worths_document(risk::option_worths(offer, shown.valuation)));
+    document.set("market_discount", market_discount_document(risk::market_discount(offer)));
+    document.set("espp", lookback_document(one.lookback));
+    document.set("worth_to_you", worth_to_you_document(one.uncertainty, 0));
     if (explain) {
         document.set("explanation", explanation_document(offer, shown.valuation, sources));
     }

@@ -11,14 +11,17 @@
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/report/product/sheet.hpp>
+#include <offerkit/risk/offers/purchase_worth.hpp>
 
 namespace offerkit::report {
 
-/// One offer of those that are shown: a comparison of it alone, where its level stands, and what it may come to.
+/// One offer of those that are shown: a comparison of it alone, where its level stands, what it may come to, and what
+/// the lookback of its purchase plan adds.
 struct ShownOffer {
     choice::Comparison shown;
     std::optional<choice::LevelPlace> level{};
     choice::Uncertainty uncertainty{};
+    std::optional<risk::LookbackWorth> lookback{};
     std::optional<choice::AfterTax> after{};
 };
 

@@ -164,17 +164,9 @@ private:
         }
         const auto& last = tie->company->last_round;
         return fmt::format("It would tie with {}'s mean if sold for {}{}{}; {} of your scenarios reach that.", other,
-                           company_value_text(tie->company->value), rounds_text(),
+                           company_value_text(tie->company->value), rounds_before(stock_),
                            last ? " (its last round: " + company_value_text(*last) + ")" : "",
                            of_100(tie->company->chance));
-    }
-
-    [[nodiscard]] std::string rounds_text() const {
-        if (stock_.rounds == 0 || stock_.dilution.is_zero()) {
-            return {};
-        }
-        return stock_.rounds == 1 ? std::string{" after one more round"}
-                                  : fmt::format(" after {} more rounds", stock_.rounds);
     }
 
     [[nodiscard]] std::vector<std::string> notes() const {
@@ -319,6 +311,14 @@ std::string company_value_text(Money value) {
         return to_grouped(value, true);
     }
     return (millions->is_whole() ? diagnostic::grouped(millions->numerator()) : to_decimal(*millions, 1)) + " million";
+}
+
+std::string rounds_before(const model::Stock& stock) {
+    if (stock.rounds == 0 || stock.dilution.is_zero()) {
+        return {};
+    }
+    return stock.rounds == 1 ? std::string{" after one more round"}
+                             : fmt::format(" after {} more rounds", stock.rounds);
 }
 
 std::string of_100(const quantity::Rate& chance) {

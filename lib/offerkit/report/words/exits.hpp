@@ -14,6 +14,8 @@ namespace offerkit::report {
 
 /// "236 million": what a company is worth, to three digits.
 [[nodiscard]] std::string company_value_text(quantity::Money value);
+/// " after one more round": what [stock] expects before a sale; empty where it expects none.
+[[nodiscard]] std::string rounds_before(const model::Stock& stock);
 /// "80 of 100", "less than 1 of 100": a chance in whole percents.
 [[nodiscard]] std::string of_100(const quantity::Rate& chance);
 [[nodiscard]] std::string of_100(double chance);

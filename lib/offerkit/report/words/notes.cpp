@@ -269,7 +269,7 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
             ", the fair value of common");
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
-        add("the lookback of the stock purchase plan is not valued");
+        add("the lookback of the stock purchase plan is in no total");
     }
     for (const auto& grant : offer.grants) {
         for (const auto& text : grant_notes(grant)) {

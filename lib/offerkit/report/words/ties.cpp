@@ -2,12 +2,16 @@
 
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/exits.hpp>
 
 namespace offerkit::report {
 
 std::string way_to_tie(const choice::Comparison& comparison, const choice::BreakEven& tie) {
     if (tie.chance) {
         return "a chance of " + to_percent(*tie.chance, 1) + " for what waits";
+    }
+    if (tie.company && !tie.company->value.is_zero()) {
+        return "a sale for " + company_value_text(tie.company->value);
     }
     const auto& price = tie.shares_follow_price && tie.price_after_counting ? tie.price_after_counting : tie.price;
     if (tie.has_stock && price) {

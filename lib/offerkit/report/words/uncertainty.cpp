@@ -73,10 +73,15 @@ private:
     }
 
     /// The offer's band, or its figure in each place where nothing of it is uncertain.
-    [[nodiscard]] std::string amount(std::size_t offer, std::size_t quantile) const {
+    [[nodiscard]] Money quantile(std::size_t offer, std::size_t which) const {
         const auto& band = uncertainty_.offers[offer];
-        return band_amount(band ? band->quantiles[quantile]
-                                : get(comparison_.offers[offer].definitions, uncertainty_.figure));
+        return band ? band->quantiles[which] : figure(offer);
+    }
+    [[nodiscard]] Money figure(std::size_t offer) const {
+        return get(comparison_.offers[offer].definitions, uncertainty_.figure);
+    }
+    [[nodiscard]] std::string amount(std::size_t offer, std::size_t which) const {
+        return band_amount(quantile(offer, which));
     }
 
     [[nodiscard]] Cell pays_most(std::size_t offer) const {
@@ -146,12 +151,8 @@ private:
         for (std::size_t i = 0; i < names_.size(); ++i) {
             order.push_back(i);
         }
-        const auto middle = [&](std::size_t i) {
-            const auto& band = uncertainty_.offers[i];
-            return band ? band->quantiles[2] : get(comparison_.offers[i].definitions, uncertainty_.figure);
-        };
         std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return middle(b) < middle(a); });
+                         [&](std::size_t a, std::size_t b) { return quantile(b, 2) < quantile(a, 2); });
         std::string text;
         for (std::size_t first = 0; first < order.size(); ++first) {
             bool begins = true;
@@ -185,9 +186,16 @@ private:
         return 0.5;
     }
 
-    [[nodiscard]] static std::string reading() {
-        return "The figures above are means: the middle lies below them, because a price can treble and cannot fall by "
-               "more than all of itself.";
+    /// How the middle and the figures of the page stand to each other. Options count on the page at the price of today,
+    /// so that what they may come to can lie above it in most futures.
+    [[nodiscard]] std::string reading() const {
+        const bool options = std::any_of(uncertainty_.offers.begin(), uncertainty_.offers.end(),
+                                         [](const auto& band) { return band && band->options_worthless.has_value(); });
+        return options ? "The figures above hold options at what they would bring at the price assumed. Here the price "
+                         "moves, and an option can gain much and lose only its own worth: so these amounts may lie "
+                         "above those figures."
+                       : "The figures above are means: the middle lies below them, because a price can treble and "
+                         "cannot fall by more than all of itself.";
     }
 
     void add_simulated() {
@@ -320,6 +328,16 @@ std::string price_assumption(const Uncertainty& uncertainty) {
                            : "Share prices: " + joined(assumed) + " assumed (`stocks/default`); " + sold;
 }
 
+std::string simulated_text(const Uncertainty& uncertainty) {
+    std::optional<Money> widest;
+    for (const auto& band : uncertainty.offers) {
+        if (band && band->half_width && (!widest || *widest < *band->half_width)) {
+            widest = *band->half_width;
+        }
+    }
+    return widest ? "amounts of 65,536 simulated futures, right to " + band_amount(*widest) : std::string{};
+}
+
 std::string band_amount(quantity::Money amount) {
     const std::int64_t unit = amount.currency().minor_per_major();
     const std::int64_t size = amount.minor() < 0 ? -amount.minor() : amount.minor();
@@ -334,42 +352,6 @@ void add_bands(Page& page, const choice::Comparison& comparison, std::span<const
     if (uncertainty != nullptr && uncertainty->any()) {
         BandWriter{page, comparison, names, *uncertainty}.write();
     }
-}
-
-void add_option_worths(Page& page, std::span<const risk::OptionWorth> worths) {
-    if (worths.empty()) {
-        return;
-    }
-    Table table;
-    table.columns = {{"Options", Align::left, Priority::key},
-                     {"exercised today", Align::right},
-                     {"to a market", Align::right},
-                     {"at a price of zero", Align::right}};
-    bool assumed = false;
-    for (const auto& worth : worths) {
-        table.row({worth.grant, to_grouped(worth.exercised, true), band_amount(worth.to_the_market), "0"});
-        assumed = assumed || worth.life_assumed;
-    }
-    page.heading("What the options are worth, in " + std::string{worths.front().exercised.currency().code()})
-        .add(table)
-        .text(
-            "In no total. \"To a market\" is what a company's books would say, not what somebody would pay you: it "
-            "takes "
-            "the options as exercised at " +
-            Document::number(worths.front().exercise_multiple).text() + " times the strike or on leaving" +
-            (assumed ? ", and as living ten years where their papers name no end." : "."));
-}
-
-Document option_worths_document(std::span<const risk::OptionWorth> worths) {
-    Document all = Document::array();
-    for (const auto& worth : worths) {
-        all.push(Document::object({{"grant", worth.grant},
-                                   {"currency", worth.exercised.currency().code()},
-                                   {"exercised", document_of(worth.exercised)},
-                                   {"to_the_market", document_of(worth.to_the_market)},
-                                   {"exercise_multiple", worth.exercise_multiple}}));
-    }
-    return all;
 }
 
 }  // namespace offerkit::report

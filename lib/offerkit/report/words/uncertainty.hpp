@@ -10,7 +10,6 @@
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/report/product/sheet.hpp>
-#include <offerkit/risk/offers/option_worth.hpp>
 
 /// What uncertain share prices make of offers, for the pages, documents and sheets of `compare`, `show` and `decide`.
 /// Documents hold amounts to the cent; pages round them to thousands, below 100,000 to hundreds, and chances to whole
@@ -28,6 +27,9 @@ void add_price_assumptions(Document& assumptions, const choice::Uncertainty& unc
 [[nodiscard]] std::span<const std::string_view> uncertainty_columns() noexcept;
 [[nodiscard]] Datum uncertainty_datum(const choice::Uncertainty& uncertainty, std::size_t offer, std::size_t column);
 
+/// How near simulated amounts are, in a few words for a first screen; empty where all are exact.
+[[nodiscard]] std::string simulated_text(const choice::Uncertainty& uncertainty);
+
 /// An amount of a band as pages round it.
 [[nodiscard]] std::string band_amount(quantity::Money amount);
 
@@ -36,10 +38,5 @@ void add_bands(Page& page, const choice::Comparison& comparison, std::span<const
                const choice::Uncertainty* uncertainty);
 /// The sentence for a list of assumptions; empty where nothing was assumed.
 [[nodiscard]] std::string price_assumption(const choice::Uncertainty& uncertainty);
-
-/// What options are worth, where the file states a volatility: three answers to three questions, on a page and as
-/// `option_value[]`. Nothing where there are none.
-void add_option_worths(Page& page, std::span<const risk::OptionWorth> worths);
-[[nodiscard]] Document option_worths_document(std::span<const risk::OptionWorth> worths);
 
 }  // namespace offerkit::report
