@@ -332,8 +332,10 @@ class Grammar:
                 dict(self.of(Inline(rate="50%", up_to="6%", limit=self.money(20_000)), Inline(rate="100%", up_to="4%"),
                              Inline(tiers=[["100%", "3%"], ["50%", "2%"]]))),
                 after=self.period, vesting=lambda: Inline(self.even()))),
-            espp=lambda: Inline(self.some({"discount": "15%", "contribution": self.share()}, lookback=self.boolean,
-                                          limit=self.money)),
+            espp=lambda: Inline(self.some(
+                {"discount": "15%", "contribution": self.share(),
+                 **self.of({}, {"lookback": Word("true")}, {"lookback": Word("true"), "period": "3 months"})},
+                limit=self.money)),
             other=lambda: [self.some({"name": f"Other {i}", "amount": self.money(9_000)}, after=self.period,
                                      vesting=lambda: Inline(self.even())) for i in range(2)])
 

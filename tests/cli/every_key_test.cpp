@@ -115,7 +115,7 @@ health = 12_000
 retirement = "10%"
 retirement_match = { rate = "50%", up_to = "6%", limit = 11_750 }
 pto_days = 20
-espp = { discount = "15%", contribution = "10%", limit = 25_000 }
+espp = { discount = "15%", contribution = "10%", lookback = true, limit = 25_000 }
 [[benefits.other]]
 name = "Meals"
 amount = 4_000

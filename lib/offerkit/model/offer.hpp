@@ -282,12 +282,13 @@ struct RetirementMatch {
     Span span{};
 };
 
-/// An employee stock purchase plan. The lookback is never valued, and that is said.
+/// An employee stock purchase plan. The lookback is in no total: what it adds is told beside it.
 struct StockPurchasePlan {
     Rate discount{};
     Rate contribution{};
     bool lookback = false;
-    std::optional<Money> limit{};  ///< of stock a year at its price before the discount
+    Period period = Period::months(6);  ///< from the first price to the purchase; counts for the lookback alone
+    std::optional<Money> limit{};       ///< of stock a year at its price before the discount
     Span span{};
 };
 

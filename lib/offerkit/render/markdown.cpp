@@ -172,17 +172,9 @@ public:
         return legend.empty() ? out : out + "\n" + legend + "\n";
     }
 
-    /// A chart needs every column of its text in place: a block of code whose fence no line of it can close.
-    std::string operator()(const Chart& chart) const {
-        const std::string text = chart_text(chart, Screen{80, false, true});
-        std::size_t longest = 2;
-        std::size_t run = 0;
-        for (const char c : text) {
-            run = c == '`' ? run + 1 : 0;
-            longest = std::max(longest, run);
-        }
-        const std::string fence(longest + 1, '`');
-        return fence + "text\n" + text + fence + "\n";
+    std::string operator()(const Chart& chart) const { return fenced(chart_text(chart, Screen{80, false, true})); }
+    std::string operator()(const Intervals& intervals) const {
+        return fenced(intervals_text(intervals, Screen{80, false, true}));
     }
 
     std::string operator()(const List& list) const {
@@ -195,6 +187,18 @@ public:
     }
 
 private:
+    /// What needs every column of its text in place: a block of code whose fence no line of it can close.
+    static std::string fenced(const std::string& text) {
+        std::size_t longest = 2;
+        std::size_t run = 0;
+        for (const char c : text) {
+            run = c == '`' ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+        const std::string fence(longest + 1, '`');
+        return fence + "text\n" + text + fence + "\n";
+    }
+
     /// In a heading a run of `#` at the end is taken for its closing mark.
     static std::string inline_text_of_heading(std::string_view text) {
         std::string out = inline_text(text);

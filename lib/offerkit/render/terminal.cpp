@@ -80,6 +80,7 @@ public:
     std::string operator()(const Table& table) const { return table_text(table, screen_); }
     std::string operator()(const Bars& bars) const { return bars_text(bars, screen_); }
     std::string operator()(const Chart& chart) const { return chart_text(chart, screen_); }
+    std::string operator()(const Intervals& intervals) const { return intervals_text(intervals, screen_); }
 
     std::string operator()(const List& list) const {
         std::string out;

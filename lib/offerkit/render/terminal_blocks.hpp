@@ -11,5 +11,6 @@ namespace offerkit::render {
 [[nodiscard]] std::string table_text(const report::Table& table, const Screen& screen);
 [[nodiscard]] std::string bars_text(const report::Bars& bars, const Screen& screen);
 [[nodiscard]] std::string chart_text(const report::Chart& chart, const Screen& screen);
+[[nodiscard]] std::string intervals_text(const report::Intervals& intervals, const Screen& screen);
 
 }  // namespace offerkit::render

@@ -60,6 +60,11 @@ TEST_CASE("a lookback adds what its payoff integrates to, for a period, with the
     CHECK(offers::text(worth->adds) == "2,092.74");
     CHECK(worth->period == calendar::Period::months(6));
     CHECK_FALSE(worth->volatility_assumed);
+    const auto quarter = lookback(moving, looks_back + ", period = \"3 months\"");
+    REQUIRE(quarter);
+    // Half the money and root half the spread.
+    CHECK(quarter->adds < worth->adds);
+    CHECK(quarter->adds > *quantity::multiply(worth->adds, *quantity::Rate::of(1, 4)));
 }
 
 TEST_CASE("without a volatility in the file the lookback takes the usual one, and says so") {

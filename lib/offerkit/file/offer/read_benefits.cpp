@@ -10,6 +10,9 @@ namespace {
 namespace codes = diagnostic::codes;
 using quantity::Fraction;
 
+/// The longest period that tax law of the United States allows a plan whose price looks back (26 U.S.C. 423(b)(7)).
+constexpr int longest_purchase_period = 27;
+
 /// By when service makes a benefit one's own. What it vests is not known before it is earned, so portions alone can
 /// say it.
 std::optional<model::VestingTerms> read_benefit_vesting(const View& owner) {
@@ -66,6 +69,24 @@ std::optional<model::RetirementMatch> read_match(const View& owner) {
     return match;
 }
 
+/// A purchase period counts for the lookback alone, and is neither empty nor longer than plans are.
+void check_purchase_period(const View& table, const std::optional<model::Stated<calendar::Period>>& period,
+                           bool lookback) {
+    if (!table.has("period")) {
+        return;
+    }
+    if (!lookback) {
+        table.refuse("period", "counts for the lookback alone", "write `lookback = true`, or take it out");
+        return;
+    }
+    if (period && (period->value.is_zero() || longer_than_months(period->value, longest_purchase_period))) {
+        table.context().error(codes::bad_period, period->span,
+                              period->value.is_zero() ? "a purchase period is at least a day long"
+                                                      : "a purchase period is at most 27 months long",
+                              "write how long it is from the first price to the purchase, such as \"6 months\"");
+    }
+}
+
 std::optional<model::StockPurchasePlan> read_espp(const View& owner) {
     const auto table = owner.table("espp");
     if (!table) {
@@ -75,15 +96,20 @@ std::optional<model::StockPurchasePlan> read_espp(const View& owner) {
     const auto contribution = table->rate("contribution");
     const auto lookback = table->boolean("lookback");
     const auto limit = table->money("limit");
+    const auto period = table->period("period");
     if (discount && discount->value >= Fraction{1}) {
         table->context().error(codes::bad_rate, discount->span,
                                "`discount` is below 100%: shares are bought, not given", "write such as \"15%\"");
     }
+    check_purchase_period(*table, period, lookback && lookback->value);
     if (!discount || !contribution) {
         return std::nullopt;
     }
     model::StockPurchasePlan plan{
         .discount = discount->value, .contribution = contribution->value, .lookback = lookback && lookback->value};
+    if (period) {
+        plan.period = period->value;
+    }
     if (limit) {
         plan.limit = limit->value;
     }

@@ -158,6 +158,23 @@ public:
         return out + "</ul>\n";
     }
 
+    std::string operator()(const Intervals& intervals) const {
+        std::string described;
+        for (const auto& row : intervals.intervals) {
+            described += (described.empty() ? "" : " ") + row.words;
+        }
+        std::vector<std::string> notes;
+        if (!intervals.line.empty()) {
+            notes.push_back("Line: " + intervals.line + ". Box: " + intervals.box + ". Ring: " + intervals.mark + ".");
+        }
+        const Figure figure{.title = intervals.caption,
+                            .description = std::move(described),
+                            .unit = "",
+                            .notes = std::move(notes),
+                            .drawing = intervals};
+        return html_figure(figure, id_);
+    }
+
     std::string operator()(const Chart& chart) const {
         StackedColumns columns;
         constexpr std::array<Texture, 3> textures{Texture::plain, Texture::hatched, Texture::outlined};

@@ -40,20 +40,6 @@ struct StackedColumns {
     std::vector<ColumnGroup> groups{};
 };
 
-/// One row of an interval plot: a thin line from `low` to `high`, a thick one inside, and a mark. All equal: a point.
-struct Interval {
-    std::string name;
-    double low = 0;
-    double inner_low = 0;
-    double middle = 0;
-    double inner_high = 0;
-    double high = 0;
-    std::string words;  ///< shown when it is pointed at
-};
-struct Intervals {
-    std::vector<Interval> intervals{};
-};
-
 /// What the horizontal axis counts: percents, or days since 1970.
 enum class Across { percents, days };
 

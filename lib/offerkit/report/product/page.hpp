@@ -147,13 +147,36 @@ struct Chart {
     friend bool operator==(const Chart&, const Chart&) = default;
 };
 
+/// One row of an interval plot: a thin line from `low` to `high`, a thick one inside, and a mark. All equal: a point.
+struct Interval {
+    std::string name{};
+    double low = 0;
+    double inner_low = 0;
+    double middle = 0;
+    double inner_high = 0;
+    double high = 0;
+    std::string words{};  ///< the row in words
+    friend bool operator==(const Interval&, const Interval&) = default;
+};
+/// Rows on one scale, which begins at the lowest of their ends and stops at the highest. Sizes are only drawn.
+struct Intervals {
+    std::vector<Interval> intervals{};
+    std::string lowest{};   ///< text where the scale begins
+    std::string highest{};  ///< text where it stops
+    std::string line{};     ///< what the thin line, the thick one and the mark stand for; empty: no legend
+    std::string box{};
+    std::string mark{};
+    std::string caption{};
+    friend bool operator==(const Intervals&, const Intervals&) = default;
+};
+
 struct List {
     std::vector<std::string> items{};
     bool numbered = false;
     friend bool operator==(const List&, const List&) = default;
 };
 
-using Block = std::variant<Heading, Paragraph, Facts, Table, Bars, Chart, List>;
+using Block = std::variant<Heading, Paragraph, Facts, Table, Bars, Chart, Intervals, List>;
 
 /// Blocks from top to bottom. Every builder returns the page, so that calls can be chained.
 struct Page {

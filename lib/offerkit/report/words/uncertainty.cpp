@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -18,6 +19,7 @@ using choice::BandDepth;
 using choice::BandQuantiles;
 using choice::OfferBand;
 using choice::Uncertainty;
+using quantity::major_of;
 using quantity::Money;
 
 constexpr std::array<std::string_view, 7> columns{"p10", "p25", "p50", "p75", "p90", "shortfall_10", "pays_most"};
@@ -50,6 +52,7 @@ public:
         const bool block = uncertainty_.depth == BandDepth::block;
         page_.add(block ? quantiles() : line());
         if (block) {
+            page_.add(picture());
             page_.add(more());
             if (const std::string text = who_pays_more(); !text.empty()) {
                 page_.text(text);
@@ -117,6 +120,26 @@ private:
             table.row({names_[i], amount(i, 0), amount(i, 1), amount(i, 2), amount(i, 3), amount(i, 4)});
         }
         return table;
+    }
+
+    /// A band as a thin line with the middle half as a box, all offers on one scale.
+    [[nodiscard]] Intervals picture() const {
+        Intervals drawn{.line = "8 of 10 futures", .box = "half of them", .mark = "the middle"};
+        Money lowest = quantile(0, 0);
+        Money highest = lowest;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const std::size_t last = risk::shown_chances.size() - 1;
+            lowest = std::min(lowest, quantile(i, 0));
+            highest = std::max(highest, quantile(i, last));
+            drawn.intervals.push_back({names_[i], major_of(quantile(i, 0)), major_of(quantile(i, 1)),
+                                       major_of(quantile(i, 2)), major_of(quantile(i, 3)), major_of(quantile(i, last)),
+                                       names_[i] + ": 8 of 10 futures between " + amount(i, 0) + " and " +
+                                           amount(i, last) + ", half of all below " + amount(i, 2) + "."});
+        }
+        drawn.lowest = band_amount(lowest);
+        drawn.highest = band_amount(highest);
+        drawn.caption = "The same on one scale";
+        return drawn;
     }
 
     [[nodiscard]] Table more() const {

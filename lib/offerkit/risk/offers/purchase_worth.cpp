@@ -28,7 +28,7 @@ std::optional<LookbackWorth> lookback_worth(const value::ValuedOffer& offer, con
     if (!plan || !plan->lookback || !moves) {
         return std::nullopt;
     }
-    const double years = usual_purchase_period.in_years();
+    const double years = plan->period.in_years();
     PurchasePeriod period{
         .contribution = quantity::major_of(offer.annualized.base) * plan->contribution.approximate() * years,
         .discount = plan->discount.approximate(),
@@ -45,7 +45,7 @@ std::optional<LookbackWorth> lookback_worth(const value::ValuedOffer& offer, con
         period.expected_growth =
             numeric::exponential(years * numeric::logarithm(1 + stock.growth.value.approximate())) - 1;
     }
-    return LookbackWorth{quantity::money_of(gain_of(period).lookback_adds(), offer.currency), usual_purchase_period,
+    return LookbackWorth{quantity::money_of(gain_of(period).lookback_adds(), offer.currency), plan->period,
                          stock.volatility.value_or(defaults.volatility), moves->volatility_assumed};
 }
 

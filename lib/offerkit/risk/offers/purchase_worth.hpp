@@ -9,9 +9,6 @@
 
 namespace offerkit::risk {
 
-/// From the first price of a plan to the purchase.
-inline constexpr calendar::Period usual_purchase_period = calendar::Period::months(6);
-
 /// What the lookback of a stock purchase plan is expected to add in one purchase period to the discount alone, not
 /// discounted, in the currency of the results (docs/numbers.md, "What options are worth"). In no total.
 struct LookbackWorth {
