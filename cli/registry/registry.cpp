@@ -882,7 +882,8 @@ constexpr Argument init_files[] = {
      .most = 2}};
 constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
-    {"offerkit init --ask -o mine.toml", "One made from what your letter says, in its words"},
+    {"printf 'Acme\\n\\n\\n\\nJan 4\\n\\nDec 9\\n\\n$185k\\n15%%\\n' | offerkit init --ask -o mine.toml",
+     "One made from what a letter says, in its words; without the answers it asks you"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
     {"offerkit init priorities -o me.toml", "What matters to you, to fill in"},
     {"offerkit init --career examples/negotiation/northwind.toml examples/negotiation/tailspin.toml -o plan.toml",

@@ -4,6 +4,9 @@
 #include <fstream>
 #include <system_error>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cli/session/new_file.hpp>
 #include <cli/system/process.hpp>
 
@@ -60,7 +63,13 @@ bool KeptAnswers::write(const std::string& answers) const {
     if (anything && !read()) {
         return false;
     }
-    return write_private_file(file_, first_line_ + "\n" + answers).has_value();
+    // An interrupt waits while this is written, and is no reason to give it up.
+    const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        return false;
+    }
+    const bool written = write_descriptor(descriptor, first_line_ + "\n" + answers).outcome == Writing::done;
+    return ::close(descriptor) == 0 && written;
 }
 
 void KeptAnswers::remove() const {

@@ -73,9 +73,8 @@ std::string notice(const Leaving& leaving) {
         return {};
     }
     const auto period = *leaving.offer->leaving->notice;
-    const auto on = leaving.departure.on;
-    return to_string(period) + ": by " + to_string(*day) + "; given only on " + to_string(on) + ", it ends on " +
-           to_string(period.after(on));
+    return to_string(period) + ": by " + to_string(*day) + ", else it ends on " +
+           to_string(period.after(leaving.departure.on));
 }
 
 bool knows_all(const Leaving& leaving) {

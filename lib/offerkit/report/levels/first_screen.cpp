@@ -11,6 +11,7 @@
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/levels/pay.hpp>
 #include <offerkit/report/levels/rungs.hpp>
+#include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/levels.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -89,7 +90,7 @@ void add_caveats(FirstScreen& screen, const LevelFacts& facts, std::span<const L
     });
     if (old > 0) {
         screen.point(3, "Dated",
-                     {std::to_string(old) + " of " + diagnostic::counted(used.size(), "profile") + " here " +
+                     {std::to_string(old) + " of " + counted(used.size(), "profile") + " here " +
                       (old == 1 ? "is" : "are") + " older than two years"});
     }
 }
@@ -194,7 +195,7 @@ FirstScreen ladders_first_screen(const LevelFacts& facts) {
 FirstScreen ladder_first_screen(const LevelFacts& facts, const Ladder& ladder) {
     FirstScreen screen;
     const auto others = other_ladders(facts, ladder.header.id);
-    screen.verdict = ladder.header.name + ", beside " + diagnostic::counted(others.size(), "other ladder");
+    screen.verdict = ladder.header.name + ", beside " + counted(others.size(), "other ladder");
     screen.basis = "As of " + to_string(ladder.header.as_of) +
                    ". Of two levels the first covers more of it; the shares: `--detail`.";
     screen.figures.columns = {{"Level", Align::left, Priority::key}, {"Rung"}};
