@@ -7,7 +7,8 @@ Tabs, carriage returns, spaces at a line's end, a missing line feed at the end,
 invisible or direction-changing characters, bytes that are not UTF-8, marks of
 an unfinished merge, notes to oneself that something is unfinished, rules cited
 from a paper that is not in the repository or from a heading that docs/ does not
-have, and tests of a property whose result nobody looks at. Test data and expected outputs may hold anything.
+have, tests of a property whose result nobody looks at, and countries in the code
+of taxes, whose laws are files. Test data and expected outputs may hold anything.
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ HEEDED = "tests/support/catch.hpp"
 # The program promises that nothing is loaded behind a person's back, so one place loads, and one library.
 LOADED = re.compile(r"\bdl" r"(?:m?open|sym)\(")
 LOADER = "lib/offerkit/render/xlsx/library.cpp"
+# What is so in one country stands in its forms below profiles/taxes, which anybody can add to.
+OF_TAXES = ("lib/offerkit/tax/", "lib/offerkit/choice/after_tax/", "lib/offerkit/report/tax/")
+COUNTRY = re.compile(
+    r"\b(?:America|Australia|Brit(?:ain|ish)|Canad|Dutch|Engl(?:and|ish)|Franc|French|German|India|Irish|Ireland|"
+    r"Netherlands|Scot|Singapore|Swiss|Switzerland|United (?:States|Kingdom))"
+    r"|\"(?:au|ca|ch|de|fr|ie|in|nl|sg|uk|us)(?:-[a-z0-9-]*)?\"")
 
 
 def project_files(top: Path) -> list[str]:
@@ -82,6 +89,8 @@ def faults_of(name: str, data: bytes) -> list[str]:
             faults.append(f"{where}: a property whose result is not looked at; write support::holds(")
         if name.startswith(("lib/", "cli/", "python/")) and name != LOADER and LOADED.search(line):
             faults.append(f"{where}: a library loaded at run time; {LOADER} alone may do that")
+        if name.startswith(OF_TAXES) and COUNTRY.search(line.split("//")[0]):
+            faults.append(f"{where}: a country in the code of taxes; write a line or a `[[warning]]` of its form")
     return faults
 
 

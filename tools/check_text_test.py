@@ -64,6 +64,13 @@ class Text(unittest.TestCase):
         self.assertEqual(faults_of("tests/support/catch.hpp", line), [])
         self.assertEqual(faults_of("tests/value/a_test.cpp", b"    support::holds([] {});\n"), [])
 
+    def test_a_country_in_the_code_of_taxes_is_found(self):
+        for code in ('if (place == "us-ca")', 'return "Only in Germany.";', 'of_country(after, "uk")', 'bool british; // ok\nauto x = "British";'):
+            with self.subTest(code):
+                self.expect(f"{code}\n".encode(), "country", "lib/offerkit/choice/after_tax/remarks.cpp")
+                self.assertEqual(faults_of("lib/offerkit/authoring/template.cpp", f"{code}\n".encode()), [])
+        self.assertEqual(faults_of("lib/offerkit/tax/plan.hpp", b'std::string name;  // "us-ca-2026", in the United States\n'), [])
+
     def test_the_line_is_given(self):
         self.expect(b"a\nb\n\tc\n", "lib/a.cpp:3:")
 

@@ -112,8 +112,11 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     }
     const file::Naming naming{session.sources(), session.problems()};
     const auto profile = session.profiles().header(kind, id, naming);
+    if (!profile) {
+        return {};
+    }
     const auto text = kind == "taxes" ? resolved_text(session, id) : session.profiles().text(kind, id);
-    if (!profile || !text) {
+    if (!text) {
         return {};
     }
     switch (invocation.format) {

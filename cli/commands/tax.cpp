@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cli/commands/commands.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/value/figures.hpp>
@@ -50,14 +51,20 @@ Answer tax(Session& session) {
         cases.push_back(
             {&all[i].after, living ? &*all[i].living : nullptr, {valuation, discounting, household, rates[i]}});
     }
+    const auto left = choice::left_in_results(cases);
     const auto same = choice::equivalents(cases);
     if (session.failed()) {
         return {};
     }
-    const report::TaxView view{all, same, household, invocation.explain};
+    const report::TaxView view{all, same, left, household, invocation.explain};
     return {rendered(
-        invocation, [&] { return report::tax_page(view); }, [&] { return report::tax_document(view); },
-        [&] { return report::tax_sheet(view); })};
+        invocation,
+        [&] {
+            return in_full(invocation)
+                       ? report::tax_page(view)
+                       : one_screen(report::tax_first_screen(view, width_of(invocation)), invocation, all.size());
+        },
+        [&] { return report::tax_document(view); }, [&] { return report::tax_sheet(view); })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -40,7 +40,7 @@ std::optional<model::Priorities> elicit_priorities(Dialogue& dialogue, const mod
     const bool done = elicitation::name_factors(dialogue, priorities) && elicitation::set_musts(dialogue, priorities) &&
                       elicitation::set_pay(dialogue, priorities, pay_counts) &&
                       elicitation::weigh(dialogue, priorities) && elicitation::confirm_worths(dialogue, priorities) &&
-                      elicitation::set_risk(dialogue, priorities);
+                      elicitation::set_risk(dialogue, priorities) && elicitation::set_household(dialogue, priorities);
     return done ? std::optional{std::move(priorities)} : std::nullopt;
 }
 

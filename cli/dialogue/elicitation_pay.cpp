@@ -21,27 +21,6 @@ Money in_currency(Money amount, quantity::Currency currency) {
     return exact ? *exact : quantity::parse_money(digits.substr(0, digits.find('.')), currency).value_or(amount);
 }
 
-bool choose_currency(Dialogue& dialogue, Priorities& priorities) {
-    const auto known = priorities.currency ? priorities.currency->value : *quantity::Currency::of("USD");
-    const auto currency =
-        dialogue.ask<quantity::Currency>("Currency of your pay", std::string{known.code()}, answers::currency);
-    if (!currency) {
-        return false;
-    }
-    priorities.currency = Stated<quantity::Currency>{*currency};
-    if (priorities.money) {
-        priorities.money->worst = in_currency(priorities.money->worst, *currency);
-        priorities.money->best = in_currency(priorities.money->best, *currency);
-    }
-    if (priorities.risk_tolerance) {
-        priorities.risk_tolerance->value = in_currency(priorities.risk_tolerance->value, *currency);
-    }
-    if (priorities.wealth) {
-        priorities.wealth->value = in_currency(priorities.wealth->value, *currency);
-    }
-    return true;
-}
-
 bool set_pay_scale(Dialogue& dialogue, Priorities& priorities) {
     const quantity::Currency currency = priorities.currency->value;
     const std::string code{currency.code()};
@@ -90,6 +69,40 @@ Money spoken(Money amount) {
 }
 
 }  // namespace
+
+bool choose_currency(Dialogue& dialogue, Priorities& priorities) {
+    const auto known = priorities.currency ? priorities.currency->value : *quantity::Currency::of("USD");
+    const auto currency =
+        dialogue.ask<quantity::Currency>("Currency of your pay", std::string{known.code()}, answers::currency);
+    if (!currency) {
+        return false;
+    }
+    priorities.currency = Stated<quantity::Currency>{*currency};
+    if (priorities.money) {
+        priorities.money->worst = in_currency(priorities.money->worst, *currency);
+        priorities.money->best = in_currency(priorities.money->best, *currency);
+    }
+    if (priorities.risk_tolerance) {
+        priorities.risk_tolerance->value = in_currency(priorities.risk_tolerance->value, *currency);
+    }
+    if (priorities.wealth) {
+        priorities.wealth->value = in_currency(priorities.wealth->value, *currency);
+    }
+    if (auto& household = priorities.household) {
+        for (auto* amount : {&household->spouse_pay, &household->deferral, &household->pretax_benefits,
+                             &household->other_income, &household->spending}) {
+            if (*amount) {
+                (*amount)->value = in_currency((*amount)->value, *currency);
+            }
+        }
+        for (auto* amounts : {&household->spending_in, &household->rent}) {
+            for (model::MoneyAt& one : *amounts) {
+                one.amount = in_currency(one.amount, *currency);
+            }
+        }
+    }
+    return true;
+}
 
 bool set_pay(Dialogue& dialogue, Priorities& priorities, bool counted) {
     const bool otherwise = std::any_of(priorities.factors.begin(), priorities.factors.end(),

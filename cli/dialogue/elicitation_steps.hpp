@@ -14,6 +14,8 @@ namespace offerkit::cli::elicitation {
 [[nodiscard]] bool name_factors(Dialogue& dialogue, model::Priorities& priorities);
 /// What no offer may go below.
 [[nodiscard]] bool set_musts(Dialogue& dialogue, model::Priorities& priorities);
+/// The currency of amounts; those that stand already keep their digits.
+[[nodiscard]] bool choose_currency(Dialogue& dialogue, model::Priorities& priorities);
 /// Whether yearly pay counts, and its scale. `counted`: unless the person says otherwise.
 [[nodiscard]] bool set_pay(Dialogue& dialogue, model::Priorities& priorities, bool counted);
 /// Which swing matters most, and the others beside it; then the same among the children of each factor that has some.
@@ -23,6 +25,9 @@ namespace offerkit::cli::elicitation {
 
 /// How much risk weighs, where pay counts: by what somebody would take for certain in place of a coin that decides pay.
 [[nodiscard]] bool set_risk(Dialogue& dialogue, model::Priorities& priorities);
+
+/// Who is taxed and what living costs, where taxes are to count.
+[[nodiscard]] bool set_household(Dialogue& dialogue, model::Priorities& priorities);
 
 /// What a factor is called, and the same as it fits into a question.
 [[nodiscard]] std::string name_of(const model::Factor& factor);

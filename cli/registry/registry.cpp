@@ -660,8 +660,10 @@ constexpr std::string_view tax_description[] = {
     "of the forms is shown beside its source.",
     "`offerkit profiles places` lists the places. Nothing here is advice.",
 };
+constexpr const Option* tax_options[] = {&detail};
 constexpr Example tax_examples[] = {
     {"offerkit tax examples/places/s*.toml --priorities examples/places/me.toml", "The same pay in two places"},
+    {"offerkit tax examples/places/seattle.toml --detail", "Every year, what is assumed, and each warning in full"},
     {"offerkit tax examples/places/seattle.toml --explain", "Every line of the forms, with its source"},
 };
 
@@ -1010,6 +1012,7 @@ constexpr Command table[] = {
      .summary = "What stays after tax, by place",
      .description = tax_description,
      .arguments = offer_files,
+     .options = tax_options,
      .common_options = money_common,
      .examples = tax_examples,
      .values_pay = true},

@@ -7,6 +7,7 @@
 
 #include <offerkit/diagnostic/text.hpp>
 #include "support/catch.hpp"
+#include "support/files.hpp"
 #include "support/run.hpp"
 
 namespace {
@@ -97,4 +98,69 @@ TEST_CASE("the first screen of one offer stands on 24 lines, and `--detail` neve
             }
         }
     }
+}
+
+namespace {
+
+/// The first screen of `tax` for offers below examples/places, with a household that spends and puts money aside.
+std::vector<std::string> tax_screen(const std::vector<std::string>& names, int columns, bool detail = false) {
+    const support::ScratchFolder folder;
+    const auto me = folder.write(
+        "me.toml",
+        "[household]\nstatus = \"single\"\ndeferral = \"max\"\npretax_benefits = 6_000\nspending = 90_000\n");
+    support::Run run;
+    run.arguments = {"tax", "--priorities", me.string(), "--as-of", "2026-01-02"};
+    for (const auto& name : names) {
+        run.arguments.push_back("examples/places/" + name + ".toml");
+    }
+    if (detail) {
+        run.arguments.emplace_back("--detail");
+    }
+    run.environment["COLUMNS"] = std::to_string(columns);
+    const auto outcome = support::run(run);
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    return lines_of(outcome.out);
+}
+
+bool any_line(const std::vector<std::string>& lines, const std::string& words) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const auto& line) { return line.find(words) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("the first screen of `tax` stands on 24 lines for up to three places, and none is too wide") {
+    const std::vector<std::vector<std::string>> all{{"seattle"},
+                                                    {"seattle", "berlin"},
+                                                    {"san-francisco", "seattle", "new-york"},
+                                                    {"new-york", "seattle", "berlin"},
+                                                    {"san-francisco", "seattle", "new-york", "berlin"}};
+    for (const auto& names : all) {
+        for (const int columns : {80, 100, 120}) {
+            const auto lines = tax_screen(names, columns);
+            INFO(names.size() << " offers from " << names.front() << " on " << columns << " columns");
+            CHECK(lines.size() <= (names.size() <= 3 ? 24U : 30U));
+            CHECK(std::all_of(lines.begin(), lines.end(), [&](const std::string& line) {
+                return offerkit::diagnostic::display_width(line) <= static_cast<std::size_t>(columns);
+            }));
+            CHECK(lines.size() < tax_screen(names, columns, true).size());
+        }
+    }
+}
+
+TEST_CASE("the first screen of `tax` says who leaves most, what would leave as much, and which forms it rests on") {
+    const auto lines = tax_screen({"san-francisco", "seattle", "new-york"}, 80);
+    CHECK(lines.front().find("Brightline SEA leaves most: USD ") == 0);
+    for (const char* words :
+         {"single", "2026", "us-ca-2026", "Into the plan", "Yours a year", "Taken of the next 1,000", "Living as now",
+          "Left over", "Brightline SF at a base of USD", "Left out", "`offerkit profiles show us-ca-2026`"}) {
+        INFO(words);
+        CHECK(any_line(lines, words));
+    }
+    const auto abroad = tax_screen({"seattle", "berlin"}, 80);
+    CHECK(any_line(abroad, "EUR 159,500"));
+    // 1.10 dollars a euro, and a tenth less and more of it.
+    CHECK(any_line(abroad, "Spreewerk leaves USD"));
+    CHECK(any_line(abroad, "if it moves by 10%"));
 }

@@ -77,8 +77,13 @@ TEST_CASE("states tax a contract as they tax a wage, and most of them deduct hal
         const auto form = place + "-2026";
         CHECK(taxes::value(plan, contract(plan, 100'000), "income") == "92935.225");
     }
-    const auto jersey = desk.plan("us-nj", 2026);
-    CHECK(taxes::value(jersey, contract(jersey, 100'000), "income") == "100000");
+    // Net profits "without deduction of taxes based on income" in New Jersey and Pennsylvania, and by the guide of the
+    // Department of Revenue in Massachusetts: the notes of their forms.
+    for (const std::string place : {"us-nj", "us-pa", "us-ma"}) {
+        CAPTURE(place);
+        const auto plan = desk.plan(place, 2026);
+        CHECK(taxes::value(plan, contract(plan, 100'000), "income") == "100000");
+    }
 }
 
 TEST_CASE("the discount of a purchase plan is income and no wage") {
@@ -121,17 +126,51 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("from 2030 on state and local tax counts up to 10,000, and 5,000 where couples file separately") {
+TEST_CASE(
+    "the limit of state and local tax is 40,000 in 2025, rises by 1% a year to 2029, and is 10,000 from 2030 on") {
+    // IRC 164(b)(7); the Tax-Simulator of the Budget Lab at Yale has the same amounts in whole dollars, and the incomes
+    // from which they fall: 500,000, 505,000, 510,050, 515,151, 520,302.
     taxes::Desk desk;
-    for (const auto& [status, most] :
-         {std::pair{tax::Status::single, "10000"}, {tax::Status::joint, "10000"}, {tax::Status::separate, "5000"}}) {
-        for (const int year : {2030, 2031}) {
-            const auto plan = desk.plan("us-tx", year, status);
-            CHECK(taxes::value(plan, taxes::earning(plan, 300'000), "salt_cap") == most);
-            // Above the income where it fell before, it falls no more.
-            CHECK(taxes::value(plan, taxes::earning(plan, 900'000), "salt_cap") == most);
-        }
+    struct Row {
+        int year;
+        const char* cap;
+        const char* separate;
+        const char* at_550_000;  // less 30% of what is above that income
+    };
+    for (const Row& row : {Row{2025, "40000", "20000", "25000"}, Row{2026, "40400", "20200", "26900"},
+                           Row{2027, "40804", "20402", "28819"}, Row{2028, "41212.04", "20606.02", "30757.19"},
+                           Row{2029, "41624.1604", "20812.0802", "32714.7619"}, Row{2030, "10000", "5000", "10000"},
+                           Row{2031, "10000", "5000", "10000"}}) {
+        CAPTURE(row.year);
+        const auto single = desk.plan("us-tx", row.year);
+        CHECK(taxes::value(single, taxes::earning(single, 300'000), "salt_cap") == row.cap);
+        CHECK(taxes::value(single, taxes::earning(single, 550'000), "salt_cap") == row.at_550_000);
+        CHECK(taxes::value(single, taxes::earning(single, 900'000), "salt_cap") == "10000");
+        const auto joint = desk.plan("us-tx", row.year, tax::Status::joint);
+        CHECK(taxes::value(joint, taxes::earning(joint, 300'000), "salt_cap") == row.cap);
+        const auto separate = desk.plan("us-tx", row.year, tax::Status::separate);
+        CHECK(taxes::value(separate, taxes::earning(separate, 150'000), "salt_cap") == row.separate);
+        CHECK(taxes::value(separate, taxes::earning(separate, 450'000), "salt_cap") == "5000");
     }
-    const auto before = desk.plan("us-tx", 2029);
-    CHECK(taxes::value(before, taxes::earning(before, 300'000), "salt_cap") != "10000");
+}
+
+TEST_CASE("Massachusetts lets 2,000 of a contract's self-employment tax out, and half of it stays in") {
+    taxes::Desk desk;
+    const auto plan = desk.plan("us-ma", 2026);
+    CHECK(taxes::value(plan, contract(plan, 100'000), "income") == "100000");
+    CHECK(taxes::value(plan, contract(plan, 100'000), "fica") == "2000");
+    // 15.3% of 92.35% of 10,000.
+    CHECK(taxes::value(plan, contract(plan, 10'000), "fica") == "1412.955");
+    CHECK(taxes::value(plan, taxes::earning(plan, 20'000), "fica") == "1530");
+}
+
+TEST_CASE("Kentucky takes a flat rate of federal income less one deduction") {
+    // visaverge.com, "Kentucky State Income Tax Rates and Brackets for 2025 Explained": (income - 3,270) x 4%; from
+    // 2026 on 3.5% above 3,360.
+    taxes::Desk desk;
+    const auto before = desk.plan("us-ky", 2025);
+    CHECK(component(before, taxes::earning(before, 50'000), tax::Component::state_income_tax) == "1869.20");
+    const auto now = desk.plan("us-ky", 2026);
+    CHECK(component(now, taxes::earning(now, 50'000), tax::Component::state_income_tax) == "1632.40");
+    CHECK(component(now, taxes::earning(now, 3'000), tax::Component::state_income_tax) == "0");
 }

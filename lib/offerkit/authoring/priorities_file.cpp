@@ -1,6 +1,7 @@
 #include <offerkit/authoring/priorities_file.hpp>
 
 #include <string_view>
+#include <vector>
 
 #include <offerkit/authoring/toml.hpp>
 
@@ -76,6 +77,43 @@ void write_factor(Lines& out, const model::Factor& factor) {
     }
 }
 
+/// "{ us-ca = 42_000, uk-england = 30_000 }".
+std::string amounts_by_place(const std::vector<model::MoneyAt>& amounts) {
+    std::string text;
+    for (const model::MoneyAt& one : amounts) {
+        text += (text.empty() ? "{ " : ", ") + toml::key(one.place.value) + " = " + toml::amount(one.amount);
+    }
+    return text + " }";
+}
+
+void write_household(Lines& out, const model::Household& household) {
+    const auto amount = [](quantity::Money money) { return toml::amount(money); };
+    const auto as_word = [](auto value) { return toml::text(word(value)); };
+    out.line("");
+    out.line("[household]");
+    out.pair("status", household.status, as_word);
+    out.pair("spouse_pay", household.spouse_pay, amount);
+    out.pair("children", household.children, [](std::int64_t count) { return std::to_string(count); });
+    if (household.most_deferral) {
+        out.pair("deferral", toml::text("max"));
+    } else {
+        out.pair("deferral", household.deferral, amount);
+    }
+    out.pair("pretax_benefits", household.pretax_benefits, amount);
+    out.pair("other_income", household.other_income, amount);
+    out.pair("deduction", household.deduction, as_word);
+    out.pair("index", household.index, toml::rate);
+    if (!household.spending_in.empty()) {
+        out.pair("spending", amounts_by_place(household.spending_in));
+    } else {
+        out.pair("spending", household.spending, amount);
+    }
+    out.pair("spending_at", household.spending_at, [](const std::string& place) { return toml::text(place); });
+    if (!household.rent.empty()) {
+        out.pair("rent", amounts_by_place(household.rent));
+    }
+}
+
 }  // namespace
 
 std::string priorities_file(const model::Priorities& priorities) {
@@ -110,6 +148,9 @@ std::string priorities_file(const model::Priorities& priorities) {
         out.pair("best", amount(priorities.money->best));
         out.weight(*priorities.money);
         out.goal(priorities.money->goal);
+    }
+    if (priorities.household) {
+        write_household(out, *priorities.household);
     }
     for (const model::Factor& factor : priorities.factors) {
         write_factor(out, factor);

@@ -92,9 +92,12 @@ Block top(const Facts& facts) {
                       facts.company != nullptr && facts.company->employer
                           ? shown("employer", toml::text(word(*facts.company->employer)), facts.usual())
                           : hidden("employer"),
-                      shown("role"), shown("location"), hidden("place"), shown("currency"), shown("start"),
-                      shown("received"), shown("decide_by"), hidden("end"), hidden("kind", "\"current\""),
-                      hidden("evidence", "\"verbal\""), hidden("letter_total")}};
+                      shown("role"), shown("location"),
+                      hidden("place", {},
+                             "Where you would live and work, for taxes and living: us-ny-nyc, uk-england, de ...; "
+                             "`offerkit profiles places` lists them"),
+                      shown("currency"), shown("start"), shown("received"), shown("decide_by"), hidden("end"),
+                      hidden("kind", "\"current\""), hidden("evidence", "\"verbal\""), hidden("letter_total")}};
 }
 
 /// A level from the middle of the ladder, as an example, and the others beside it.

@@ -11,6 +11,7 @@
 
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
+#include <offerkit/model/grant.hpp>
 #include <offerkit/model/tax_words.hpp>
 #include <offerkit/quantity/exact.hpp>
 
@@ -131,6 +132,22 @@ struct Limit {
     std::string source{};
 };
 
+/// What people get wrong where a form applies. It is said of an offer for which all that is written here holds.
+struct Warning {
+    std::string label;                        ///< what it is about, in a few words
+    std::string text;                         ///< whole sentences
+    std::vector<model::Instrument> grants{};  ///< of a grant of one of these kinds
+    std::optional<bool> planned{};            ///< of options whose exercise is planned, or is not
+    bool unsold = false;                      ///< shares are taxed that nobody buys yet
+    std::vector<std::string> says{};          ///< the offer's role, location or benefits contain one of these words
+    std::vector<std::string> works_in{};      ///< the location is in one of these places, and home is elsewhere
+    bool late_start = false;                  ///< the job starts after the first month of a tax year
+    std::optional<Reference> at_ceiling{};    ///< more pay no longer raises this line
+    bool children = false;                    ///< there are children
+    std::optional<quantity::Money> above{};   ///< a year pays more than this
+    std::string source{};
+};
+
 /// A profile of one jurisdiction and one year, with all that it takes over from earlier ones.
 struct Form {
     model::ProfileHeader header;
@@ -145,6 +162,7 @@ struct Form {
     Confidence confidence = Confidence::low;
     bool checked = false;  ///< by known answers
     std::vector<Limit> limits{};
+    std::vector<Warning> warnings{};
     std::vector<Line> lines{};
     std::vector<diagnostic::SourceId> sources{};  ///< of the files it was read from: places of lines lead there
 

@@ -7,45 +7,13 @@
 #include <offerkit/choice/after_tax/equivalent.hpp>
 #include "support/catch.hpp"
 #include "support/offers.hpp"
-#include "support/taxes.hpp"
+#include "support/taxed.hpp"
 
 using namespace offerkit;
 using choice::TaxedAs;
+using taxes::Case;
 
 namespace {
-
-/// An offer with the law of a place for each year of its window, taxed.
-struct Case {
-    std::vector<model::Offer> offers;
-    model::Valuation valuation = offers::valuation();
-    std::optional<choice::Comparison> comparison{};
-    std::optional<choice::TaxLaw> law{};
-    std::optional<value::Discounting> discounting{};
-    std::vector<value::RateSource> rates{};
-    diagnostic::Diagnostics problems{};
-    std::optional<choice::AfterTax> after{};
-
-    Case(const std::string& text, const std::string& place, int years, const model::Household* household = nullptr) {
-        offers.push_back(offers::read(text));
-        valuation.horizon = calendar::Period::months(12 * years);
-        comparison.emplace(offers::compare(offers, valuation));
-        taxes::Desk desk;
-        const auto status = household != nullptr && household->status ? household->status->value : tax::Status::single;
-        law.emplace(choice::TaxLaw{.place = *desk.store.place(place, desk.naming())});
-        for (const int year : choice::tax_years_of(comparison->offers.front().window, {1, 1})) {
-            law->years.push_back(desk.plan(place, year, status, choice::usual_index()));
-        }
-        discounting.emplace(comparison->present, valuation.discount_rate, valuation.exit_per_year);
-        rates = choice::rate_sources(offers, 0, valuation);
-        after =
-            choice::after_tax(comparison->offers.front(), *law, {valuation, *discounting, household, rates}, problems);
-    }
-
-    [[nodiscard]] const choice::TaxYear& year(int k) const { return after->years.at(static_cast<std::size_t>(k - 1)); }
-    [[nodiscard]] std::string component(int k, tax::Component which) const {
-        return offers::text(year(k).taxes.components[static_cast<std::size_t>(which)]);
-    }
-};
 
 const std::string pay = R"(company = "Acme"
 place = "us-tx"

@@ -62,13 +62,29 @@ bool same(const std::optional<model::Stated<T>>& a, const std::optional<model::S
     return a.has_value() == b.has_value() && (!a || a->value == b->value);
 }
 
+bool same(const std::vector<model::MoneyAt>& a, const std::vector<model::MoneyAt>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+        return x.place.value == y.place.value && x.amount == y.amount;
+    });
+}
+
+bool equal(const std::optional<model::Household>& a, const std::optional<model::Household>& b) {
+    return a.has_value() == b.has_value() &&
+           (!a ||
+            (same(a->status, b->status) && same(a->spouse_pay, b->spouse_pay) && same(a->children, b->children) &&
+             same(a->deferral, b->deferral) && a->most_deferral.has_value() == b->most_deferral.has_value() &&
+             same(a->pretax_benefits, b->pretax_benefits) && same(a->other_income, b->other_income) &&
+             same(a->deduction, b->deduction) && same(a->index, b->index) && same(a->spending, b->spending) &&
+             same(a->spending_in, b->spending_in) && same(a->spending_at, b->spending_at) && same(a->rent, b->rent)));
+}
+
 /// Whether two priorities say the same, wherever they were written. A file takes no name from a profile.
 bool equal(const Priorities& a, const Priorities& b) {
     bool all = same(a.horizon, b.horizon) && same(a.discount_rate, b.discount_rate) &&
                same(a.exit_per_year, b.exit_per_year) && same(a.risk_tolerance, b.risk_tolerance) &&
                same(a.wealth, b.wealth) && same(a.risk_aversion, b.risk_aversion) && same(a.currency, b.currency) &&
-               a.equal_weights == b.equal_weights && a.money.has_value() == b.money.has_value() &&
-               a.factors.size() == b.factors.size();
+               equal(a.household, b.household) && a.equal_weights == b.equal_weights &&
+               a.money.has_value() == b.money.has_value() && a.factors.size() == b.factors.size();
     if (all && a.money) {
         all = a.money->worst == b.money->worst && a.money->best == b.money->best &&
               same(a.money->swing, b.money->swing) && a.money->goal == b.money->goal;
@@ -132,6 +148,18 @@ public:
         }
         if (asks("certain pay")) {
             return one_of({"", "no"});
+        }
+        if (asks("How do you file")) {
+            return one_of({"", "no", "single", "joint", "head", "separate"});
+        }
+        if (asks("spouse's pay") || asks("What living takes")) {
+            return one_of({"", "0", "80_000"});
+        }
+        if (asks("Children")) {
+            return one_of({"", "0", "2"});
+        }
+        if (asks("retirement plan")) {
+            return one_of({"", "0", "max", "10_000"});
         }
         if (asks("right?")) {
             return one_of({"", "yes", "no", "12_345"});
@@ -323,4 +351,54 @@ TEST_CASE("money that a factor counts already is not asked for again") {
     REQUIRE(mine);
     CHECK_FALSE(mine->money);
     CHECK(script.said().find("yearly pay") == std::string::npos);
+}
+
+TEST_CASE("a household stays with priorities that are asked for again, with all that no question is about") {
+    const auto begun = read_text(R"(currency = "USD"
+[money]
+worst = 100_000
+best = 300_000
+swing = 100
+[household]
+status = "joint"
+spouse_pay = 80_000
+children = 2
+deferral = "max"
+pretax_benefits = 6_000
+other_income = 1_000
+deduction = "standard"
+index = "3%"
+spending = 90_000
+spending_at = "us-ca"
+rent = { us-ca = 42_000, us-ny-nyc = 48_000 }
+[[factor]]
+id = "growth"
+scale = { worst = 0, best = 10 }
+worst_means = "none"
+best_means = "much"
+swing = 50
+)");
+    REQUIRE(begun);
+    const auto again = read_text(authoring::priorities_file(*begun));
+    REQUIRE(again);
+    CHECK(equal(*begun, *again));
+    // Enter to every question leaves it as it is.
+    Script script{std::vector<std::string>{}};
+    Dialogue dialogue{script, narrow};
+    const auto asked = cli::elicit_priorities(dialogue, &*begun);
+    REQUIRE(asked);
+    CHECK(equal(asked->household, begun->household));
+}
+
+TEST_CASE("who files as a couple is asked for the spouse's pay, and a status that is none is refused with the words") {
+    const auto begun = read_text(
+        "currency = \"USD\"\n[money]\nworst = 1\nbest = 300_000\nswing = 100\n[[factor]]\n"
+        "id = \"growth\"\nscale = { worst = 0, best = 10 }\nworst_means = \"none\"\n"
+        "best_means = \"much\"\nswing = 50\n[household]\nstatus = \"joint\"\n");
+    REQUIRE(begun);
+    Script script{std::vector<std::string>{}};
+    Dialogue dialogue{script, narrow};
+    REQUIRE(cli::elicit_priorities(dialogue, &*begun));
+    CHECK(script.said().find("Your spouse's pay a year, in USD") != std::string::npos);
+    CHECK(script.said().find("What living takes a year, after tax, in USD") != std::string::npos);
 }

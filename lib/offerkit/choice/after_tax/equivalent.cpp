@@ -87,21 +87,22 @@ std::optional<Money> left_in(const EquivalentCase& one, quantity::Currency curre
 
 Money left_over(const AfterTax& after, const Living* living) noexcept { return left_of(after, living); }
 
+std::vector<std::optional<Money>> left_in_results(std::span<const EquivalentCase> cases) {
+    std::vector<std::optional<Money>> all;
+    for (const EquivalentCase& one : cases) {
+        all.push_back(left_in(one, one.after->offer->currency, one.context.rates));
+    }
+    return all;
+}
+
 std::vector<Equivalent> equivalents(std::span<const EquivalentCase> cases) {
     std::vector<Equivalent> all;
     if (cases.size() < 2) {
         return all;
     }
-    const auto& first = cases.front();
-    std::size_t most = 0;
-    std::optional<Money> best;
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        const auto left = left_in(cases[i], first.after->law->currency(), cases[i].context.rates);
-        if (left && (!best || *left > *best)) {
-            best = left;
-            most = i;
-        }
-    }
+    // Nothing is less than any amount.
+    const auto left = left_in_results(cases);
+    const auto most = static_cast<std::size_t>(std::max_element(left.begin(), left.end()) - left.begin());
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const auto goal =
             i == most ? std::nullopt : left_in(cases[most], cases[i].after->law->currency(), cases[i].context.rates);

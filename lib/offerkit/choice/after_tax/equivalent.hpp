@@ -26,6 +26,10 @@ struct EquivalentCase {
 /// What an offer leaves in its first year: after tax and, where it is known for both, living.
 [[nodiscard]] Money left_over(const AfterTax& after, const Living* living) noexcept;
 
+/// What each offer leaves in its first year, in the currency of the results at the one stated rate; nothing without
+/// one.
+[[nodiscard]] std::vector<std::optional<Money>> left_in_results(std::span<const EquivalentCase> cases);
+
 /// For each offer but the one that leaves most, the base at which it would leave as much, by bracketing on the whole
 /// model, to the unit; amounts of other currencies at the one stated rate. An offer that has no base, or that no base
 /// does it for, is left out.

@@ -5,28 +5,22 @@
 
 #include <offerkit/choice/after_tax/after_tax.hpp>
 
-/// What people get wrong about taxes of an offer and the files give reason to say (docs/tax.md, "Warnings").
+/// What people get wrong about taxes of an offer and the files give reason to say (docs/tax.md, "Warnings"). What is so
+/// everywhere is here; what is so in one place stands in its form.
 namespace offerkit::choice {
 
 enum class TaxTopic {
     // warnings
-    starts_late,                ///< the first year is split with another employer, and perhaps another place
-    social_security_again,      ///< withheld again from zero by the new employer
-    released_at_once,           ///< shares that waited for an event are income of one year
-    waits_for_event,            ///< shares whose event has no date are not taxed
-    options_not_planned,        ///< options without a planned exercise are not taxed
-    incentive_exercise,         ///< the alternative minimum tax of an exercise
-    clawback_gross,             ///< what is paid back was taxed
-    private_shares,             ///< taxed as they vest, and nobody buys them
-    childcare_line,             ///< the United Kingdom's 100,000
-    package_includes,           ///< super inside a package (Australia)
-    cost_to_company,            ///< CTC counts more than pay (India)
-    restricted_stock_election,  ///< 83(b)
-    german_class,               ///< tax class and church tax
-    dutch_ruling,               ///< the 30% ruling changes
-    singapore_exercise,         ///< deemed exercise on leaving
-    canadian_options,           ///< options may be half taxed
-    no_limit_of_deferral,       ///< "max" where the law states no limit: nothing is paid in
+    starts_late,           ///< the first year is split with another employer, and perhaps another place
+    works_elsewhere,       ///< the location is in another place than the one that taxes
+    released_at_once,      ///< shares that waited for an event are income of one year
+    waits_for_event,       ///< shares whose event has no date are not taxed
+    options_not_planned,   ///< options without a planned exercise are not taxed
+    purchase_plan,         ///< the discount is taxed when the shares are sold
+    clawback_gross,        ///< what is paid back was taxed
+    private_shares,        ///< taxed as they vest, and nobody buys them
+    no_limit_of_deferral,  ///< "max" where the law states no limit: nothing is paid in
+    of_form,               ///< what a form of the place warns of
     // left out
     credits_and_moves,
     sale_of_shares,
@@ -35,10 +29,11 @@ enum class TaxTopic {
     form_note,
 };
 
-/// One thing to be said; `what` is what it is about: a grant, a form, an amount.
+/// One thing to be said; `what` is what it is about: a grant, a form, an amount, or nothing.
 struct TaxRemark {
     TaxTopic topic = TaxTopic::credits_and_moves;
     std::string what{};
+    const tax::Warning* warning = nullptr;  ///< of a form: leads into the law
 };
 
 [[nodiscard]] std::vector<TaxRemark> tax_warnings(const AfterTax& after);

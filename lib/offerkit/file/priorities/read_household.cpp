@@ -75,12 +75,14 @@ std::optional<Household> read_household(const View& priorities) {
     }
     household.index = table->rate("index");
     read_spending(*table, household);
-    if (household.spouse_pay && household.status && !household.spouse_pay->value.is_zero() &&
-        (household.status->value == model::FilingStatus::single ||
-         household.status->value == model::FilingStatus::head)) {
+    using Status = model::FilingStatus;
+    const Status status = household.status ? household.status->value : Status::single;
+    const bool misread = written("status") && !household.status;
+    if (household.spouse_pay && !household.spouse_pay->value.is_zero() && !misread &&
+        (status == Status::single || status == Status::head)) {
         table->context().error(codes::conflict, household.spouse_pay->span,
                                "`spouse_pay` belongs to a married couple, and the status is \"" +
-                                   std::string{word(household.status->value)} + "\"",
+                                   std::string{word(status)} + "\"" + (household.status ? "" : ", as none is written"),
                                "write `status = \"joint\"`, or take `spouse_pay` out");
     }
     return household;

@@ -193,6 +193,10 @@ void ProfileStore::report_missing(std::string_view kind, const std::string& name
         const std::string near = diagnostic::did_you_mean(name, words);
         help = near.empty() ? "`offerkit profiles` lists them; a file of your own is named by its path, ending in .toml"
                             : near;
+        if (kind == "places") {
+            help = (near.empty() ? "" : near + " ") +
+                   "`offerkit profiles places` lists them, and docs/tax.md, \"Adding a place\", says how to write one";
+        }
     }
     naming.diagnostics.error(codes::unknown_profile, naming.span, std::move(message), std::move(help));
 }

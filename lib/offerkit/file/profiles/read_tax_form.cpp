@@ -43,6 +43,50 @@ void read_limits(const View& view, tax::Form& form) {
     }
 }
 
+std::vector<std::string> plain(const std::vector<model::Stated<std::string>>& texts) {
+    std::vector<std::string> all;
+    for (const auto& text : texts) {
+        all.push_back(text.value);
+    }
+    return all;
+}
+
+bool is_set(const View& view, std::string_view key) {
+    const auto flag = view.boolean(key);
+    return flag && flag->value;
+}
+
+void read_warning(const View& view, tax::Form& form) {
+    tax::Warning one{.label = text_or_empty(view, "label"), .text = text_or_empty(view, "text")};
+    one.grants = view.choices<model::Instrument>("grants");
+    if (const auto planned = view.boolean("planned")) {
+        one.planned = planned->value;
+    }
+    one.unsold = is_set(view, "unsold");
+    one.says = plain(view.texts("says"));
+    one.works_in = plain(view.texts("works_in"));
+    one.late_start = is_set(view, "late_start");
+    if (const auto line = view.text("at_ceiling")) {
+        one.at_ceiling = tax::Reference{{}, line->value, line->span};
+        if (form.find(line->value) == nullptr) {
+            std::vector<std::string_view> ids;
+            for (const auto& each : form.lines) {
+                ids.push_back(each.id);
+            }
+            const std::string meant = diagnostic::did_you_mean(line->value, ids);
+            view.context().error(
+                codes::form_reference, line->span, "there is no line " + quoted(line->value),
+                meant.empty() ? "name a line of this form, such as a contribution with a ceiling" : meant);
+        }
+    }
+    one.children = is_set(view, "children");
+    if (const auto above = view.money("above")) {
+        one.above = above->value;
+    }
+    one.source = view.has("source") ? text_or_empty(view, "source") : form.header.source;
+    form.warnings.push_back(std::move(one));
+}
+
 }  // namespace
 
 std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& written) {
@@ -82,6 +126,9 @@ std::optional<tax::Form> read_tax_form(Context& context, const WrittenForm& writ
         if (auto read = detail::TaxLineReader{line, form, one}.run()) {
             form.lines.push_back(std::move(*read));
         }
+    }
+    for (const View& warning : view.tables("warning")) {
+        read_warning(warning, form);
     }
     return form;
 }

@@ -64,6 +64,8 @@ public:
         for (const Entry& entry : view_.node().entries) {
             if (entry.key == "limits" && entry.value.kind == NodeKind::table) {
                 take_limits(entry);
+            } else if (entry.key == "warning" && entry.value.kind == NodeKind::list) {
+                take_warnings(entry);
             } else if (!among(own_keys, entry.key)) {
                 put(form_.root, entry);
             }
@@ -159,6 +161,28 @@ private:
         }
         for (const Entry& limit : limits.value.entries) {
             put(*known, limit);
+        }
+    }
+
+    /// Each warning in the place of the one of its label, or after those that are there.
+    void take_warnings(const Entry& warnings) {
+        Node* known = find_entry(form_.root, "warning");
+        if (known == nullptr) {
+            form_.root.entries.push_back(warnings);
+            return;
+        }
+        const auto label_of = [](const Node& warning) {
+            const Node* label = find_entry(warning, "label");
+            return label == nullptr ? std::string_view{} : std::string_view{label->text};
+        };
+        for (const Node& warning : warnings.value.items) {
+            const auto same = std::find_if(known->items.begin(), known->items.end(),
+                                           [&](const Node& one) { return label_of(one) == label_of(warning); });
+            if (same != known->items.end()) {
+                *same = warning;
+            } else {
+                known->items.push_back(warning);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // The keys of tax forms and of places.
 
 #include <offerkit/model/fields/tables.hpp>
+#include <offerkit/model/grant.hpp>
 #include <offerkit/model/tax_words.hpp>
 #include <offerkit/quantity/exact.hpp>
 
@@ -232,6 +233,56 @@ constexpr Field any_limit{.key = "deferral",
                           .sample = R"({ value = 24_500, source = "Notice 2025-67" })"};
 constexpr Schema limits{.name = "[limits]", .doc = "Yearly limits, by name", .fields = {}, .any_key = &any_limit};
 
+constexpr Field warning_fields[] = {
+    {.key = "label",
+     .accepts = A::text,
+     .doc = "What it is about, in a few words; a later year replaces the warning of that label",
+     .required = true,
+     .sample = R"("church tax")"},
+    {.key = "text",
+     .accepts = A::text,
+     .doc = "What people get wrong here, in whole sentences",
+     .required = true,
+     .sample = R"("Church tax of 8 or 9% of the income tax is left out.")"},
+    {.key = "grants",
+     .accepts = A::choice | A::list,
+     .doc = "Only of a grant of one of these kinds",
+     .choices = choices_of<Instrument>,
+     .sample = R"(["iso", "nso"])"},
+    {.key = "planned",
+     .accepts = A::boolean,
+     .doc = "Only of options whose exercise is planned, or is not",
+     .sample = "true"},
+    {.key = "unsold",
+     .accepts = A::boolean,
+     .fallback = "false",
+     .doc = "Only where shares are taxed that nobody buys yet",
+     .sample = "true"},
+    {.key = "says",
+     .accepts = A::text | A::list,
+     .doc = "Only where the role, the location or a benefit of the offer contains one of these words",
+     .sample = R"(["package"])"},
+    {.key = "works_in",
+     .accepts = A::text | A::list,
+     .doc = "Only where the location ends in one of these places and home is elsewhere: `us-ny` is \"..., NY, US\"",
+     .sample = R"(["us-ny"])"},
+    {.key = "late_start",
+     .accepts = A::boolean,
+     .fallback = "false",
+     .doc = "Only where the job starts after the first month of a tax year",
+     .sample = "true"},
+    {.key = "at_ceiling",
+     .accepts = A::text,
+     .doc = "Only where more pay no longer raises this line, a contribution with a ceiling",
+     .sample = R"("social_security")"},
+    {.key = "children", .accepts = A::boolean, .fallback = "false", .doc = "Only with children", .sample = "true"},
+    {.key = "above", .accepts = A::money, .doc = "Only where a year pays more than this", .sample = "100_000"},
+    {.key = "source", .accepts = A::text, .doc = "Where it is from, if not from the form", .sample = R"("IRC 422")"},
+};
+constexpr Schema warning{.name = "[[warning]]",
+                         .doc = "What people get wrong where the form applies; said where all that is written holds",
+                         .fields = warning_fields};
+
 constexpr Field tax_own[] = {
     {.key = "id",
      .accepts = A::text,
@@ -286,6 +337,10 @@ constexpr Field tax_own[] = {
      .doc = "Whether answers computed elsewhere agree with it",
      .sample = "true"},
     {.key = "limits", .accepts = A::table, .doc = "Yearly limits beside the tax", .table = &limits},
+    {.key = "warning",
+     .accepts = A::tables,
+     .doc = "What to say of offers here that a form cannot compute",
+     .table = &warning},
     {.key = "line", .accepts = A::tables, .doc = "The lines, each below those it reads", .table = &line},
 };
 constexpr auto tax_fields = with_header(tax_own);

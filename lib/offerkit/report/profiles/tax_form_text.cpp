@@ -59,9 +59,12 @@ void add(std::string& out, const Entry& entry) {
 std::string top(const file::WrittenForm& form) {
     std::string out;
     const Node* limits = nullptr;
+    const Node* warnings = nullptr;
     for (const Entry& entry : form.root.entries) {
         if (entry.key == "limits") {
             limits = &entry.value;
+        } else if (entry.key == "warning") {
+            warnings = &entry.value;
         } else {
             add(out, entry);
         }
@@ -70,6 +73,14 @@ std::string top(const file::WrittenForm& form) {
         for (const Entry& limit : limits->entries) {
             out += "\n[limits." + authoring::toml::key(limit.key) + "]\n";
             for (const Entry& entry : limit.value.entries) {
+                add(out, entry);
+            }
+        }
+    }
+    if (warnings != nullptr) {
+        for (const Node& warning : warnings->items) {
+            out += "\n[[warning]]\n";
+            for (const Entry& entry : warning.entries) {
                 add(out, entry);
             }
         }

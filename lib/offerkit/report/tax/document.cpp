@@ -37,7 +37,9 @@ Document living_document(const TaxedOffer& offer) {
 Document tax_document(const TaxView& view) {
     Document document = envelope("tax");
     Document offers = Document::array();
-    for (const TaxedOffer& offer : view.offers) {
+    for (std::size_t i = 0; i < view.offers.size(); ++i) {
+        const TaxedOffer& offer = view.offers[i];
+        const auto& left = view.left[i];
         offers.push(Document::object({{"company", offer.after.offer->offer->company},
                                       {"file", offer.after.offer->offer->file},
                                       {"place", offer.after.law->place.header.id},
@@ -45,6 +47,8 @@ Document tax_document(const TaxView& view) {
                                       {"filing_status", word(offer.after.household.status)},
                                       {"years", tax_years_document(offer.after, view.explain)},
                                       {"living", living_document(offer)},
+                                      {"left", left ? document_of(*left) : Document::null()},
+                                      {"left_currency", offer.after.offer->currency.code()},
                                       {"left_out", sentences_of(offer.left_out)},
                                       {"warnings", sentences_of(offer.warnings)}}));
     }

@@ -1,10 +1,8 @@
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <set>
 #include <string>
 #include <utility>
 
+#include <offerkit/report/tax/amounts.hpp>
 #include <offerkit/report/tax/tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
 
@@ -13,38 +11,10 @@ namespace offerkit::report {
 namespace {
 
 using choice::TaxYear;
+using namespace detail;
 using quantity::Money;
-using C = tax::Component;
 
 std::string whole(Money amount) { return to_grouped(amount, true); }
-std::string taken(Money amount) { return amount.is_zero() ? "0" : whole(-amount); }
-
-std::string percent_of(Money part, Money all) {
-    const auto ratio = all.is_zero() ? std::nullopt : quantity::Fraction::of(part.minor(), all.minor());
-    return ratio ? quantity::to_percent(*ratio, 0) : "–";
-}
-
-struct Group {
-    std::string name;
-    std::vector<C> components;
-};
-
-const std::array<Group, 4>& groups() {
-    static const std::array<Group, 4> all{
-        {{"Income tax", {C::income_tax, C::amt, C::niit}},
-         {"State and city tax", {C::state_income_tax, C::local_income_tax}},
-         {"Social security, Medicare", {C::social_security, C::medicare, C::additional_medicare}},
-         {"Other contributions", {C::social}}}};
-    return all;
-}
-
-Money sum_of(const TaxYear& year, const Group& group) {
-    Money sum = Money::zero(year.after_tax.currency());
-    for (const C component : group.components) {
-        sum += year.taxes.components[static_cast<std::size_t>(component)];
-    }
-    return sum;
-}
 
 class TaxPage {
 public:
@@ -70,6 +40,10 @@ public:
             }
         }
         page.list(std::move(said));
+        for (const auto& offer : view_.offers) {
+            years(page, offer);
+        }
+        page.heading("Assumed").list(assumed());
         footer(page);
         if (view_.explain) {
             for (const auto& offer : view_.offers) {
@@ -80,12 +54,6 @@ public:
     }
 
 private:
-    static void add_once(std::vector<std::string>& said, std::string sentence) {
-        if (std::find(said.begin(), said.end(), sentence) == said.end()) {
-            said.push_back(std::move(sentence));
-        }
-    }
-
     [[nodiscard]] const std::string& company(std::size_t i) const {
         return view_.offers[i].after.offer->offer->company;
     }
@@ -97,15 +65,9 @@ private:
         const std::string what = view_.offers.size() == 1
                                      ? one.after.offer->offer->company + " in " + one.after.law->place.header.name
                                      : std::to_string(view_.offers.size()) + " offers after tax";
-        const std::string in = one_currency() ? std::string{one.after.law->currency().code()} + ", " : "";
+        const std::string in = in_one_currency(view_) ? std::string{one.after.law->currency().code()} + ", " : "";
         return what + ", " + in + "first year, " + std::string{word(one.after.household.status)} + ", tax year " +
                std::to_string(first(0).plan->question().year);
-    }
-
-    [[nodiscard]] bool one_currency() const {
-        return std::all_of(view_.offers.begin(), view_.offers.end(), [&](const auto& offer) {
-            return offer.after.law->currency() == view_.offers.front().after.law->currency();
-        });
     }
 
     template <class CellOf>
@@ -141,15 +103,15 @@ private:
             table.columns.push_back({offer.after.offer->offer->company, Align::right});
         }
         row(table, "Place", [&](std::size_t i) { return Cell(view_.offers[i].after.law->place.header.id); });
-        if (!one_currency()) {
+        if (!in_one_currency(view_)) {
             row(table, "Currency",
                 [&](std::size_t i) { return Cell(std::string{view_.offers[i].after.law->currency().code()}); });
         }
         row(table, "Pay", [&](std::size_t i) { return Cell(whole(first(i).counted())); });
         taken_row(table, "Into the retirement plan", [&](std::size_t i) { return first(i).taxes.deferral; });
         taken_row(table, "Benefits before tax", [&](std::size_t i) { return first(i).taxes.pretax_benefits; });
-        for (const Group& group : groups()) {
-            taken_row(table, group.name, [&](std::size_t i) { return sum_of(first(i), group); });
+        for (const TaxGroup& group : tax_groups()) {
+            taken_row(table, std::string{group.name}, [&](std::size_t i) { return sum_of(first(i), group); });
         }
         std::vector<Cell> home{Cell("Yours a year")};
         for (std::size_t i = 0; i < view_.offers.size(); ++i) {
@@ -158,10 +120,7 @@ private:
         table.total(std::move(home));
         row(table, "Taken on average",
             [&](std::size_t i) { return Cell(percent_of(first(i).taxes.employee, first(i).counted())); });
-        const auto thousand = [&](std::size_t i) {
-            const auto currency = view_.offers[i].after.law->currency();
-            return Money{1'000 * currency.minor_per_major(), currency};
-        };
+        const auto thousand = [&](std::size_t i) { return thousand_of(view_.offers[i].after.law->currency()); };
         row(table, "Taken of the next 1,000",
             [&](std::size_t i) { return Cell(percent_of(first(i).next_of_cash, thousand(i))); });
         if (any([&](std::size_t i) { return first(i).next_of_equity - first(i).next_of_cash; })) {
@@ -187,37 +146,76 @@ private:
         std::string text;
         for (const auto& offer : view_.offers) {
             const TaxYear& year = offer.after.years.front();
-            if (year.pay.equity.is_zero() || year.taxes.withheld.is_zero() ||
-                year.equity_costs <= year.taxes.withheld) {
-                continue;
+            if (const Money due = due_beyond_withheld(year); !due.is_zero()) {
+                text += (text.empty() ? "Withheld of vests, and their tax: " : "; ") +
+                        offer.after.offer->offer->company + " " + percent_of(year.taxes.withheld, year.pay.equity) +
+                        " and " + percent_of(year.equity_costs, year.pay.equity) + ", so set " + whole(due) + " aside";
             }
-            text += (text.empty() ? "Withheld of vests, and their cost: " : "; ") + offer.after.offer->offer->company +
-                    " " + percent_of(year.taxes.withheld, year.pay.equity) + " and " +
-                    percent_of(year.equity_costs, year.pay.equity) + ", put by " +
-                    whole(year.equity_costs - year.taxes.withheld);
         }
         if (!text.empty()) {
             page.text(text + ".");
         }
     }
 
-    void footer(Page& page) const {
-        std::vector<std::string> lines;
-        std::set<std::string> forms;
-        std::string projected;
-        for (const auto& offer : view_.offers) {
-            for (const auto& use : offer.after.years.front().plan->uses()) {
-                if (forms.insert(use.name).second && use.standing == tax::Standing::projected) {
-                    projected += (projected.empty() ? "" : ", ") + use.name;
-                }
+    /// Each year of an offer, with the table that it is taxed by.
+    static void years(Page& page, const TaxedOffer& offer) {
+        page.heading(offer.after.offer->offer->company + ", year by year");
+        Table table;
+        table.columns = {{"Year", Align::right, Priority::key},
+                         {"Tax year", Align::right},
+                         {"Table", Align::left},
+                         {"Pay", Align::right},
+                         {"Taken", Align::right},
+                         {"Yours", Align::right},
+                         {"Next 1,000", Align::right},
+                         {"Of vests", Align::right}};
+        for (const TaxYear& year : offer.after.years) {
+            const Money thousand = thousand_of(year.after_tax.currency());
+            table.row({Cell(std::to_string(year.year)), Cell(std::to_string(year.plan->question().year)),
+                       Cell(std::to_string(year.table_year) + ", " + std::string{word(year.standing)}),
+                       Cell(whole(year.counted())), Cell(taken(year.taxes.employee)),
+                       Cell(whole(year.take_home), Tone::strong), Cell(percent_of(year.next_of_cash, thousand)),
+                       Cell(percent_of(year.next_of_equity, thousand))});
+        }
+        page.add(std::move(table));
+    }
+
+    /// What the taxes rest on that no file says.
+    [[nodiscard]] std::vector<std::string> assumed() const {
+        std::vector<std::string> all{
+            "Each year of an offer is taxed as a whole tax year, by the table of the tax year in which its middle "
+            "lies."};
+        const model::Household* household = view_.household;
+        const auto unless = [&](bool stated, std::string text) {
+            if (!stated) {
+                all.push_back(std::move(text));
             }
-        }
-        std::string names;
-        for (const auto& name : forms) {
-            names += (names.empty() ? "" : ", ") + name;
-        }
-        std::string note = "Forms: " + names + (projected.empty() ? "" : "; projected: " + projected) +
-                           ". `offerkit profiles show " + *forms.begin() + "` prints one. Nothing here is advice.";
+        };
+        unless(household != nullptr && household->status, "You file as a single person (`household.status`).");
+        unless(household != nullptr && household->deduction,
+               "The better of the standard deduction and of state and local tax is taken (`household.deduction`).");
+        unless(household != nullptr && (household->deferral || household->most_deferral),
+               "Nothing goes into a retirement plan before tax (`household.deferral`).");
+        const auto index = household != nullptr && household->index ? household->index->value : choice::usual_index();
+        unless(household != nullptr && household->index, "Numbers that the law raises with prices rise by " +
+                                                             quantity::to_percent(index) +
+                                                             " a year after the last table (`household.index`).");
+        return all;
+    }
+
+    void footer(Page& page) const {
+        const auto forms = forms_of(view_, false);
+        const auto projected = forms_of(view_, true);
+        const auto row_of = [](const std::vector<std::string>& names) {
+            std::string text;
+            for (const auto& name : names) {
+                text += (text.empty() ? "" : ", ") + name;
+            }
+            return text;
+        };
+        std::string note = "Forms: " + row_of(forms) + (projected.empty() ? "" : "; projected: " + row_of(projected)) +
+                           ". `offerkit profiles show " + forms.front() + "` prints one. Nothing here is advice.";
+        std::vector<std::string> lines;
         for (const auto& offer : view_.offers) {
             for (const auto& remark : offer.left_out) {
                 if (remark.topic != choice::TaxTopic::form_note) {

@@ -63,7 +63,10 @@ Page FirstScreen::page(std::size_t most, std::size_t width) const {
     }
     const auto keep = kept(ranks, most);
     Page page;
-    page.title(verdict).text(basis);
+    page.title(verdict);
+    if (!basis.empty()) {
+        page.text(basis);
+    }
     Table table{figures.columns, {}, figures.caption};
     for (std::size_t i = 0; i < figures.rows.size(); ++i) {
         if (keep[i]) {

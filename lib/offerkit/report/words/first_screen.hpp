@@ -20,7 +20,7 @@ struct ScreenPoint {
 
 struct FirstScreen {
     std::string verdict{};
-    std::string basis{};  ///< what the numbers are: currency, tax, definition
+    std::string basis{};  ///< what the numbers are: currency, tax, definition; empty where the figures' caption says it
     Table figures{};
     std::vector<int> row_ranks{};  ///< one for each row of `figures`
     std::vector<ScreenPoint> points{};
