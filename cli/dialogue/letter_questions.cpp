@@ -296,6 +296,7 @@ private:
         }
         for (const KeyValue& one : equity->keys) {
             put("grant", one.key, one.value);
+            by_value_ = by_value_ || one.key == "value";
         }
         return ask_schedule();
     }
@@ -335,12 +336,19 @@ private:
         }
         put("stock", "kind", toml::text(*listed ? "public" : "private"));
         std::optional<std::string> price;
-        if (!ask_optional<std::string>(
-                *listed ? "The price of one share?" : "What is one share valued at?",
-                [&](const std::string& answer) { return letter_words::price(answer, currency_); }, price,
-                *listed ? "Yesterday's close will do."
-                        : "The fair value of one common share (409A), which the company can tell"
-                          " you; not the price that investors paid.")) {
+        const std::function<Understood<std::string>(const std::string&)> read = [&](const std::string& answer) {
+            return letter_words::price(answer, currency_);
+        };
+        const std::string_view question = *listed ? "The price of one share?" : "What is one share valued at?";
+        const std::string why = *listed ? "Yesterday's close will do."
+                                        : "The fair value of one common share (409A), which the company can tell"
+                                          " you; not the price that investors paid.";
+        if (by_value_) {
+            // Without a price nobody can say how many shares an amount of money is.
+            price = dialogue_.ask<std::string>(question, std::nullopt, read,
+                                               why + " It says how many shares your amount of money is.");
+        }
+        if (by_value_ ? !price : !ask_optional<std::string>(question, read, price, why)) {
             return false;
         }
         if (price) {
@@ -355,6 +363,7 @@ private:
     Date today_;
     Currency currency_ = *Currency::of("USD");
     bool granted_ = false;
+    bool by_value_ = false;  ///< the grant is of an amount of money
     Letter letter_{};
 };
 

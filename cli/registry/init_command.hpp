@@ -45,13 +45,13 @@ inline constexpr const Option* init_options[] = {&init_ask, &company, &init_care
 inline constexpr Argument init_files[] = {
     {.name = "OFFER",
      .takes = Takes::offer_file,
-     .meaning = "`priorities` for a priorities file; with `--career` the offers that its paths begin "
-                "with",
+     .meaning = "With `--career` the offers that its paths begin with; or `priorities`, for a "
+                "priorities file",
      .least = 0,
      .most = 2}};
 inline constexpr Example init_examples[] = {
     {"offerkit init -o offer.toml", "A new file to fill in"},
-    {"printf 'Acme\\n\\n\\n\\nJan 4\\n\\nDec 9\\n\\n$185k\\n15%%\\n' | offerkit init --ask -o mine.toml",
+    {"printf 'Acme\\n\\n\\n\\nJan 4\\n\\nDec 9\\n\\n$185k\\n15%%\\n' | offerkit init --ask",
      "One made from what a letter says, in its words; without the answers it asks you"},
     {"offerkit init --company meta -o meta.toml", "One that begins from Meta's usual terms"},
     {"offerkit init priorities -o me.toml", "What matters to you, to fill in"},

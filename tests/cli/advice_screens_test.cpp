@@ -36,16 +36,18 @@ public:
         text += maybe() ? "[bonus]\ntarget = \"20%\"\npaid = 3\n" : "";
         text += maybe() ? "[[sign_on]]\namount = 50_000\nclawback = { within = \"36 months\" }\n" : "";
         const bool waits = maybe();
-        if (maybe()) {
+        const bool stock = maybe();
+        if (stock) {
             text += "[stock]\nkind = \"" + std::string(waits ? "private" : "public") +
                     "\"\nprice = 123.45\n[[grant]]\nvalue = " + std::to_string(any(10'000, 9'999'999)) +
                     "\nvesting = { over = \"4 years\", every = \"3 months\", cliff = \"1 year\" }\n" +
                     (waits ? "gate = \"ipo\"\n[[event]]\nid = \"ipo\"\nchance = \"40%\"\n" : "");
         }
         text += maybe() ? "[benefits]\nhealth = 12_000\nretirement = \"5%\"\n" : "";
-        text += maybe() ? "[refresher]\nvalue = 60_000\nfirst_after = \"12 months\"\nvesting = { over = \"4 years\", "
-                          "every = \"3 months\" }\n"
-                        : "";
+        text += stock && maybe()
+                    ? "[refresher]\nvalue = 60_000\nfirst_after = \"12 months\"\nvesting = { over = \"4 years\", "
+                      "every = \"3 months\" }\n"
+                    : "";
         text += maybe() ? "[[cost]]\nname = \"Moving\"\namount = 9_000\nonce = true\n" : "";
         text += maybe() ? "[leaving]\nnotice = \"3 months\"\nnon_compete = \"18 months\"\n" : "";
         text += maybe() ? "[market]\ntotal = { p25 = 200_000, p50 = 300_000, p75 = 400_000, p90 = 500_000 }\n" : "";

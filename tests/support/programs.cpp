@@ -27,6 +27,7 @@ constexpr Program all[] = {
     {"shellcheck", "shellcheck", false},
     {"sort", "coreutils"},
     {"tail", "coreutils"},
+    {"uniq", "coreutils"},
     {"tr", "coreutils"},
     {"true", "coreutils"},
     {"unshare", "util-linux"},

@@ -166,7 +166,7 @@ TEST_CASE("whatever the chance, the day and the measure, `negotiate` and `pipeli
                                              "evidence = \"process\"\nchance = \"" + std::string{chance} +
                                                  "\"\nexpected = " + expected + "\n"));
                 folder.write("held.toml", offer("Held", 120'000, "kind = \"current\"\n"));
-                const auto run = [&](std::vector<std::string> words) {
+                const auto answer_of = [&](std::vector<std::string> words) {
                     support::Run run;
                     run.folder = folder.path();
                     run.arguments = std::move(words);
@@ -177,8 +177,8 @@ TEST_CASE("whatever the chance, the day and the measure, `negotiate` and `pipeli
                     REQUIRE(outcome.status == 0);
                     return json::parse(outcome.out);
                 };
-                const json said = run({"negotiate", "a.toml", "--against", "b.toml", "--against", "held.toml"});
-                const json found = run({"pipeline", "a.toml", "b.toml", "held.toml"});
+                const json said = answer_of({"negotiate", "a.toml", "--against", "b.toml", "--against", "held.toml"});
+                const json found = answer_of({"pipeline", "a.toml", "b.toml", "held.toml"});
                 const json& waiting = said.at("extension");
                 CHECK(waiting.at("accept_now") == found.at("decision").at("take_now"));
                 constexpr double cents = 0.02;  // each of two values is rounded

@@ -79,7 +79,7 @@ TEST_CASE("init --ask takes options of a private company, and what is left out s
 
 TEST_CASE("init --ask knows the usual terms of a company, and asks before it takes them") {
     const ScratchFolder folder;
-    const std::string answers = "Google\n\nML engineer\n\nL5\n\nJan 4\n\n\n\n220k\n\n\n$480k\n\n\n\n";
+    const std::string answers = "Google\n\nML engineer\n\nL5\n\nJan 4\n\n\n\n220k\n\n\n$480k\n\n\n180\n";
     const Outcome asked = support::run(run_of(folder, {"init", "--ask"}, answers));
     INFO(asked.err << asked.out);
     CHECK(asked.status == 0);
@@ -104,7 +104,7 @@ TEST_CASE("at a terminal init --ask explains, goes back, and goes on after an in
     CHECK(left.status == 128 + SIGINT);
     CHECK(holds(left.out, "`12/9` could be more than one day"));
     CHECK(holds(left.out, "Every date of pay and vesting is counted from it."));
-    CHECK(holds(left.out, "what you answered is kept in `mine.toml.answers`: the same command goes on from there"));
+    CHECK(holds(left.out, "what you answered is kept in `mine.toml.answers`: the same command"));
     CHECK_FALSE(fs::exists(folder.path() / "mine.toml"));
     const Outcome done =
         support::run_in_terminal(run_of(folder, {"init", "--ask", "-o", "mine.toml"}, "\n\n\n$185k\n\n\n\n"), 80);

@@ -93,8 +93,14 @@ std::optional<HangingLead> hanging_lead(const Comparison& comparison) {
             continue;
         }
         all[i] = get(waiting->all, comparison.valuation.by);
+        events.insert(events.end(), waiting->events.begin(), waiting->events.end());
+        // One event brings at most what all of them bring.
+        std::vector<Money> with_all = none;
+        with_all[i] = std::max(none[i], all[i]);
+        if (waiting->events.size() > most_events_alone || !between(none, with_all)) {
+            continue;
+        }
         for (const std::string& event : waiting->events) {
-            events.push_back(event);
             std::vector<Money> with = none;
             with[i] = get(definitions_with(comparison, i, event), comparison.valuation.by);
             if (auto found = between(none, with)) {

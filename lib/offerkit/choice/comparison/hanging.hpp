@@ -18,13 +18,17 @@ struct HangingLead {
     std::optional<double> stated{};     ///< the chance that the file states, of a single event
 };
 
+/// Of more events than this in one offer none is looked at alone: each takes a valuation of its own.
+inline constexpr std::size_t most_events_alone = 100;
+
 /// The figures of an offer of the comparison with all that waits for one of its events, and nothing else that waits.
 [[nodiscard]] value::Definitions definitions_with(const Comparison& comparison, std::size_t offer,
                                                   const std::string& event);
 
-/// The first single event, by offer and then in the order of its file, that puts another offer first on the chosen
-/// figure when all that waits for it counts; else all of them together. `nullopt` if the leader stays. Of a comparison
-/// after tax, what waits for the events of one offer counts together.
+/// The first single event, by offer (unless it waits for more than `most_events_alone`) and then in the order of its
+/// file, that puts another offer first on the chosen figure when all that waits for it counts; else all of them
+/// together. `nullopt` if the leader stays. Of a comparison after tax, what waits for the events of one offer counts
+/// together.
 [[nodiscard]] std::optional<HangingLead> hanging_lead(const Comparison& comparison);
 
 }  // namespace offerkit::choice

@@ -86,8 +86,14 @@ std::optional<HangsOn> Waits::hangs_on() const {
             continue;
         }
         all[i] = quantity::major_of(waiting->all.average);
+        events.insert(events.end(), waiting->events.begin(), waiting->events.end());
+        // One event brings at most what all of them bring.
+        std::vector<double> with_all = none_;
+        with_all[i] = std::max(none_[i], all[i]);
+        if (waiting->events.size() > most_events_alone || !between(with_all)) {
+            continue;
+        }
         for (std::size_t e = 0; e < waiting->events.size(); ++e) {
-            events.push_back(waiting->events[e]);
             std::vector<double> with = none_;
             with[i] = quantity::major_of(definitions_with(comparison_, i, waiting->events[e]).average);
             if (auto found = between(with)) {

@@ -171,14 +171,17 @@ private:
     }
 
     [[nodiscard]] std::vector<std::string> waits() const {
+        std::vector<model::EventIndex> events;
+        for (const auto& offer : offers_) {
+            events.emplace_back(offer.offer->events);
+        }
         return of_grants([&](std::size_t i, const value::GrantTimeline& grant) {
             if (grant.pending.is_zero()) {
                 return std::string();
             }
-            const model::EventIndex events{offers_[i].offer->events};
             std::vector<value::AwaitedEvent> awaited;
             for (const auto& id : grant.grant.events) {
-                const auto* event = events.find(id);
+                const auto* event = events[i].find(id);
                 awaited.push_back({id, event != nullptr ? event->chance : std::nullopt});
             }
             return counted_of(grant, grant.pending) + " of `" + grant.grant.id + "` for " +
