@@ -5,8 +5,8 @@
 
 namespace offerkit::cli::commands {
 
-/// `decide --blind`: asks how each offer does, the names hidden; writes the ratings into the offer files once the person
-/// has seen the change, and decides on them. With `--print` it prints them instead.
+/// `decide --blind`: asks how each offer does, the names hidden; writes the ratings into the offer files once the
+/// person has seen the change, and decides on them. With `--print` it prints them instead.
 [[nodiscard]] Answer rate_blind(Session& session);
 
 }  // namespace offerkit::cli::commands

@@ -61,7 +61,7 @@ report::Page page_of(const report::DecideView& view, const Invocation& invocatio
     if (invocation.format != Format::table || in_full(invocation)) {
         return page;
     }
-    for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest}) {
+    for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest, Brevity::barest}) {
         const std::string text = render::to_terminal(page, output_screen(invocation));
         if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
             break;

@@ -56,18 +56,17 @@ bool ask_deferral(Dialogue& dialogue, quantity::Currency currency, Household& ho
                                                        : std::string{"0"};
     // Nothing stands for as much as the law allows.
     using Deferral = std::optional<Money>;
-    const auto deferral =
-        dialogue.ask<Deferral>("Into a retirement plan a year, before tax (max: all that may be)", likely,
-                               [&](const std::string& answer) -> Understood<Deferral> {
-                                   if (answer == most) {
-                                       return Deferral{};
-                                   }
-                                   auto amount = answers::amount(answer, currency);
-                                   if (!amount) {
-                                       return tl::unexpected(amount.error());
-                                   }
-                                   return Deferral{*amount};
-                               });
+    const auto deferral = dialogue.ask<Deferral>("Into a retirement plan a year, before tax (max: all that may be)",
+                                                 likely, [&](const std::string& answer) -> Understood<Deferral> {
+                                                     if (answer == most) {
+                                                         return Deferral{};
+                                                     }
+                                                     auto amount = answers::amount(answer, currency);
+                                                     if (!amount) {
+                                                         return tl::unexpected(amount.error());
+                                                     }
+                                                     return Deferral{*amount};
+                                                 });
     if (!deferral) {
         return false;
     }

@@ -76,7 +76,8 @@ void write_top(Writer& out, std::span<const PlannedOffer> offers, calendar::Date
     out.line("currency = " + toml::text(offers.front().offer->currency.code()));
     out.line("horizon = \"10 years\"");
     out.line("look = [\"4 years\", \"7 years\"]");
-    out.line("pay_growth = \"prior:pay_growth\"", "budgets of US employers; a rate of your own takes precedence over it");
+    out.line("pay_growth = \"prior:pay_growth\"",
+             "budgets of US employers; a rate of your own takes precedence over it");
     out.line("#spending = 60_000", "what you need for living, a year: then it is told how often savings run out");
     out.line("#savings = 40_000");
     out.line("#keep = \"70%\"", "what is left of pay after tax, for savings alone");

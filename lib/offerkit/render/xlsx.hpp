@@ -26,8 +26,8 @@ struct WorkbookInput {
 /// Numbers are numbers in their own formats, money with its currency, days are days, and headers stay in sight. A total
 /// is a formula over its parts, and a difference to the best one over what is compared, wherever that gives the value
 /// to the last digit; else the value itself. Where a table has years, a chart shows them. The same result gives the
-/// same bytes; `made_on` is the day that the file says it was made on. nullopt unless `has_xlsx()`, and where the system
-/// gives no memory to write to.
+/// same bytes; `made_on` is the day that the file says it was made on. nullopt unless `has_xlsx()`, and where the
+/// system gives no memory to write to.
 [[nodiscard]] std::optional<std::string> to_xlsx(const report::Page& page, const report::Sheet& rows,
                                                  std::span<const WorkbookInput> inputs, calendar::Date made_on);
 

@@ -22,7 +22,8 @@ struct Found {
 using Rates = std::map<std::string_view, Found>;
 
 // The rates that a table states between one currency and others, as how much of the others one of it is (`from`), or
-// how much of it one of the others is. A stated rate takes precedence over the inverse of another; of several the first counts.
+// how much of it one of the others is. A stated rate takes precedence over the inverse of another; of several the first
+// counts.
 Rates rates_at(Currency currency, const model::FxTable& table, bool from) {
     Rates stated;
     Rates inverted;

@@ -101,7 +101,7 @@ TEST_CASE("one level up from an Nvidia IC4 is worth 92,000 by medians of the lev
     const json& pay = result["one_up"]["pay"];
     REQUIRE(pay.size() == 3);
     CHECK(result["one_up"]["name"] == "IC5");
-    CHECK(pay[0]["worth"] == 92000);  // 480,000 - 388,000, levels.fyi 2025-03
+    CHECK(pay[0]["worth"] == 92000);   // 480,000 - 388,000, levels.fyi 2025-03
     CHECK(pay[1]["worth"] == 105000);  // 380,000 - 275,000, early 2020
     CHECK(pay[2]["base_range"]["max"] == 356500);
     CHECK(pay[0]["less_this_offer"]["total"].is_null());  // of 2025, and the offer is of 2026

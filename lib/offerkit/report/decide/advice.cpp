@@ -37,17 +37,21 @@ public:
         add("Must-haves", must_haves(), Tone::bad);
         if (several()) {
             add("Decided by", decided_by());
-            add("Changed by", changed_by(view_, words_));
+            add("Changed by", changed_by(view_, words_, at_least(Brevity::barest)));
         } else {
             add("Lifted by", strongest(true));
             add("Held back by", strongest(false));
             add("At its worst", worst_ends());
         }
-        add("Risk", risk());
+        if (!at_least(Brevity::barest)) {
+            add("Risk", risk());
+        }
         add("Ask first", ask_first());
         add("Find out", find_out());
-        add("Without pay", without_pay());
-        add("By goal", by_goal());
+        if (!at_least(Brevity::barest)) {
+            add("Without pay", without_pay());
+            add("By goal", by_goal());
+        }
         if (at_least(Brevity::short_)) {
             add("Beware of", beware_of(view_, words_));
         }
@@ -159,7 +163,8 @@ private:
         const auto& against = decision_.against.front();
         std::vector<std::string> lines;
         for (const auto& advantage : against.advantages) {
-            if (lines.size() == most_reasons || (!lines.empty() && std::fabs(advantage.amount) < smallest_shown)) {
+            if (lines.size() == (at_least(Brevity::barest) ? 1 : most_reasons) ||
+                (!lines.empty() && std::fabs(advantage.amount) < smallest_shown)) {
                 break;
             }
             if (advantage.amount != 0) {

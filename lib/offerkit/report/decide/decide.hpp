@@ -19,8 +19,9 @@ struct DecideView {
 };
 
 /// In how many words a page of advice says what it has to say: `short_` gathers what to beware of in one place,
-/// `shorter` leaves to `--detail` what another line of the page says too, `shortest` names only the best three offers.
-enum class Brevity { usual, short_, shorter, shortest };
+/// `shorter` leaves to `--detail` what another line of the page says too, `shortest` names only the best three offers,
+/// `barest` what decides it and what would change it first, for names of many words.
+enum class Brevity { usual, short_, shorter, shortest, barest };
 
 /// The decision for a person: one screen of advice. `detail` adds every table behind it, `explain` every product of
 /// weight and value with the line of its rating; with either, nothing is put briefly.

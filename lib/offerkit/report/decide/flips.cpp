@@ -92,6 +92,9 @@ private:
 
 }  // namespace
 
-std::string changed_by(const DecideView& view, const DecideWords& words) { return Flips(view, words).text(); }
+std::string changed_by(const DecideView& view, const DecideWords& words, bool first_alone) {
+    const std::string all = Flips(view, words).text();
+    return first_alone ? all.substr(0, all.find('\n')) : all;
+}
 
 }  // namespace offerkit::report
