@@ -10,8 +10,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
     target_compile_options(offerkit_warnings INTERFACE
         -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND OFFERKIT_SANITIZERS)
-    # The sanitizers' own code hides from g++ what has been set.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND (OFFERKIT_SANITIZERS OR NOT OFFERKIT_DEVELOPER_MODE))
+    # The sanitizers' own code, and what a release inlines, hide from g++ what has been set.
     target_compile_options(offerkit_warnings INTERFACE -Wno-maybe-uninitialized)
 endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
