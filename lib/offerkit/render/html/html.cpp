@@ -16,12 +16,14 @@ namespace {
 
 using namespace report;
 
-/// `script`: what the page may run, and nothing else may run in it; empty: nothing at all.
-std::string document(std::string_view title, std::string_view body, std::string_view script = {}) {
+/// What a document may run: nothing, or the script of papers and nothing else.
+enum class Runs { nothing, page_script };
+
+std::string document(std::string_view title, std::string_view body, Runs runs = Runs::nothing) {
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ";
-    out += script.empty() ? "" : "script-src '" + std::string(script_source(script)) + "'; ";
+    out += runs == Runs::page_script ? "script-src '" + std::string(page_script_source) + "'; " : "";
     out +=
         "base-uri 'none'; form-action 'none'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -32,8 +34,8 @@ std::string document(std::string_view title, std::string_view body, std::string_
     out += page_style();
     out += "</style>\n</head>\n<body>\n";
     out += body;
-    if (!script.empty()) {
-        out += "<script>" + std::string(script) + "</script>\n";
+    if (runs == Runs::page_script) {
+        out += "<script>" + std::string(page_script()) + "</script>\n";
     }
     return out + "</body>\n</html>\n";
 }
@@ -99,7 +101,7 @@ std::string to_html(const Paper& paper) {
     if (!paper.closing.empty()) {
         body += "<footer class=\"closing\">\n<p>" + html_text(paper.closing) + "</p>\n</footer>\n";
     }
-    return document(paper.title, body, page_script());
+    return document(paper.title, body, Runs::page_script);
 }
 
 }  // namespace offerkit::render

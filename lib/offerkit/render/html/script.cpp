@@ -1,11 +1,5 @@
 #include <offerkit/render/html/script.hpp>
 
-#include <algorithm>
-#include <cstddef>
-#include <cstdint>
-
-#include <offerkit/render/html/sha256.hpp>
-
 namespace offerkit::render {
 
 std::string_view page_script() noexcept {
@@ -45,23 +39,6 @@ std::string_view page_script() noexcept {
   }
 })();
 )";
-}
-
-std::string script_source(std::string_view script) {
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const auto digest = sha256(script);
-    std::string out = "sha256-";
-    for (std::size_t at = 0; at < digest.size(); at += 3) {
-        const std::size_t count = std::min<std::size_t>(3, digest.size() - at);
-        std::uint32_t bits = 0;
-        for (std::size_t i = 0; i < 3; ++i) {
-            bits = (bits << 8U) | (i < count ? digest[at + i] : 0U);
-        }
-        for (std::size_t i = 0; i < 4; ++i) {
-            out += i <= count ? letters[(bits >> (18 - 6 * i)) & 63U] : '=';
-        }
-    }
-    return out;
 }
 
 }  // namespace offerkit::render
