@@ -125,6 +125,11 @@ std::string write_meant(const Node& node, const Field& field) {
     return node.kind == NodeKind::text && node.text == meant.front() ? help + ", without quotation marks" : help;
 }
 
+std::string write_filled(const Field& field) {
+    const std::string filled = write_sample(field);
+    return field.required ? filled : filled.empty() ? "leave the key out" : "leave the key out, or " + filled;
+}
+
 std::string unsigned_literal(const Node& node) {
     std::string text = node.text;
     std::erase(text, '-');

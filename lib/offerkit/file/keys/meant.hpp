@@ -27,6 +27,9 @@ inline constexpr std::int64_t most_number = 1'000'000'000'000;
 /// What to write instead, made from what was typed; the field's example where that is not clear.
 [[nodiscard]] std::string write_meant(const Node& node, const model::Field& field);
 
+/// What to write for a list that is empty: one with something in it, or nothing where the key may be left out.
+[[nodiscard]] std::string write_filled(const model::Field& field);
+
 /// A literal without its minus sign, as it would be written.
 [[nodiscard]] std::string unsigned_literal(const Node& node);
 

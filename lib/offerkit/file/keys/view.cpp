@@ -5,6 +5,7 @@
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/keys/guess.hpp>
+#include <offerkit/file/keys/meant.hpp>
 
 namespace offerkit::file {
 
@@ -170,8 +171,7 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
         return result;
     }
     if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty",
-                        "leave the key out, or write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty", literal::write_filled(wanted));
     }
     for (const Node& item : node->items) {
         if (auto value = reader(item, wanted)) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/plan_codes.hpp>
+#include <offerkit/file/keys/meant.hpp>
 #include <offerkit/file/keys/view.hpp>
 #include <offerkit/model/career_plan.hpp>
 
@@ -52,9 +53,8 @@ template <class Value, class Read>
         return result;
     }
     if (node->items.empty()) {
-        view.context().error(
-            diagnostic::codes::wrong_type, node->span, "`" + std::string{key} + "` is empty",
-            "leave the key out, or write `" + std::string{key} + " = " + std::string{field.sample} + "`");
+        view.context().error(diagnostic::codes::wrong_type, node->span, "`" + std::string{key} + "` is empty",
+                             literal::write_filled(field));
     }
     for (const Node& item : node->items) {
         take(item);
