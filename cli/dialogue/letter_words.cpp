@@ -10,6 +10,7 @@
 #include <cli/line/option_values.hpp>
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/file/keys/likely.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/money.hpp>
 
@@ -19,6 +20,7 @@ namespace {
 using calendar::Date;
 using calendar::Period;
 using quantity::Number;
+namespace likely = file::likely;
 namespace toml = authoring::toml;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -46,20 +48,6 @@ std::vector<std::string> words_of(std::string_view text, std::string_view separa
 }
 
 // Days.
-
-constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                  "may",       "june",     "july",     "august",
-                                                  "september", "october",  "november", "december"};
-
-/// The month of "dec", "sept" or "december"; 0 for anything else.
-int month_of(std::string_view word) {
-    for (std::size_t i = 0; word.size() >= 3 && i < months.size(); ++i) {
-        if (months[i].starts_with(word)) {
-            return static_cast<int>(i) + 1;
-        }
-    }
-    return 0;
-}
 
 /// The number of "9", "9th" or "2026"; 0 for anything else.
 int number_of(std::string_view word) {
@@ -91,60 +79,19 @@ std::optional<Date> nearest_day(int month, int day, Date today, Nearest nearest)
 
 // Schedules.
 
-constexpr std::array<std::string_view, 13> counted{"zero",  "one",   "two",  "three", "four",   "five",  "six",
-                                                   "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-
-/// The count of "4", "four", "a" or "an"; nothing for anything else.
-std::optional<int> count_of(std::string_view word) {
-    if (word == "a" || word == "an") {
-        return 1;
+/// "4 years" of "4 yrs", "four years" or "a year"; nothing for anything else.
+std::optional<Period> length_of(std::string_view first, std::string_view second) {
+    if (second.empty() || first == "every" || first == "each" || first == "per") {
+        return std::nullopt;
     }
-    const auto* const found = std::find(counted.begin(), counted.end(), word);
-    if (found != counted.end()) {
-        return static_cast<int>(found - counted.begin());
-    }
-    constexpr std::size_t most_digits = 4;
-    return is_number(word) && word.size() <= most_digits ? std::optional{number_of(word)} : std::nullopt;
-}
-
-/// So many months or days of "years", "yr", "month", "quarters", "weeks", "days"; nothing for anything else.
-std::optional<Period> unit_of(std::string_view word) {
-    const auto is = [&](std::initializer_list<std::string_view> all) {
-        return std::find(all.begin(), all.end(), word) != all.end();
-    };
-    if (is({"year", "years", "yr", "yrs", "y"})) {
-        return Period::months(12);
-    }
-    if (is({"quarter", "quarters"})) {
-        return Period::months(3);
-    }
-    if (is({"month", "months", "mo", "mos", "m"})) {
-        return Period::months(1);
-    }
-    if (is({"week", "weeks"})) {
-        return Period::days(7);
-    }
-    return is({"day", "days"}) ? std::optional{Period::days(1)} : std::nullopt;
-}
-
-Period times(Period unit, int count) {
-    return unit.in_months() ? Period::months(unit.count() * count) : Period::days(unit.count() * count);
+    const auto period = calendar::parse_period(likely::period(std::string{first} + " " + std::string{second}));
+    return period ? std::optional{*period} : std::nullopt;
 }
 
 /// How often: "monthly", "quarterly", "annually"; nothing for anything else.
 std::optional<Period> frequency_of(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, int>, 9> known{{{"monthly", 1},
-                                                                     {"quarterly", 3},
-                                                                     {"semiannually", 6},
-                                                                     {"semiannual", 6},
-                                                                     {"halfyearly", 6},
-                                                                     {"biannually", 6},
-                                                                     {"yearly", 12},
-                                                                     {"annually", 12},
-                                                                     {"annual", 12}}};
-    const auto* const found =
-        std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == word; });
-    return found == known.end() ? std::nullopt : std::optional{Period::months(found->second)};
+    const auto period = calendar::parse_period(likely::frequency(word));
+    return period ? std::optional{*period} : std::nullopt;
 }
 
 /// What the words of a schedule say, found word by word.
@@ -214,7 +161,7 @@ private:
         }
         if (one == "every" || one == "each" || one == "per") {
             after_every_ = true;
-            if (const auto unit = unit_of(word())) {
+            if (const auto unit = length_of("a", word())) {
                 ++at_;
                 after_every_ = false;
                 return put(said_.every, *unit);
@@ -246,13 +193,9 @@ private:
 
     /// "four years", "12 month"; moves past it.
     [[nodiscard]] std::optional<Period> length_here() {
-        const auto count = count_of(word());
-        const auto unit = count ? unit_of(word(1)) : std::nullopt;
-        if (!unit) {
-            return std::nullopt;
-        }
-        at_ += 2;
-        return times(*unit, *count);
+        const auto length = length_of(word(), word(1));
+        at_ += length ? 2U : 0U;
+        return length;
     }
 
     std::vector<std::string> words_;
@@ -343,7 +286,7 @@ Understood<Date> day(const std::string& answer, Date today, Nearest nearest) {
     for (const std::string& word : words) {
         constexpr int most_days = 31;
         const int number = number_of(word);
-        int* const place = month_of(word) != 0                 ? &month
+        int* const place = likely::month_named(word) != 0      ? &month
                            : number > 0 && number <= most_days ? &day
                            : number >= calendar::first_year    ? &year
                                                                : nullptr;
@@ -351,7 +294,7 @@ Understood<Date> day(const std::string& answer, Date today, Nearest nearest) {
             const bool digits = answer.find_first_not_of("0123456789./- ") == std::string::npos;
             return misunderstood(ticked(answer) + (digits ? " could be more than one day" : " is not a day"), help);
         }
-        *place = place == &month ? month_of(word) : number;
+        *place = place == &month ? likely::month_named(word) : number;
     }
     if (month == 0 || day == 0) {
         return misunderstood(ticked(answer) + " is not a day", help);
@@ -488,12 +431,11 @@ Understood<std::string> price(const std::string& answer, quantity::Currency curr
 
 Understood<std::string> period(const std::string& answer) {
     const auto words = words_of(answer, "-");
-    const auto count = words.size() == 2 ? count_of(words[0]) : std::nullopt;
-    const auto unit = count ? unit_of(words[1]) : std::nullopt;
-    if (!unit || *count == 0) {
+    const auto length = words.size() == 2 ? length_of(words[0], words[1]) : std::nullopt;
+    if (!length || length->is_zero()) {
         return misunderstood(ticked(answer) + " is not a time", "answer such as `1 year`, `18 months` or `90 days`");
     }
-    return toml::text(to_string(times(*unit, *count)));
+    return toml::text(to_string(*length));
 }
 
 }  // namespace offerkit::cli::letter_words

@@ -17,10 +17,14 @@ namespace offerkit::file::likely {
 [[nodiscard]] std::string amount(std::string_view text, bool fine = false);
 /// The days that "Dec 9, 2026", "9.12.2026" or "2026/12/9" may be: one, or two where day and month could be swapped.
 [[nodiscard]] std::vector<calendar::Date> dates(std::string_view text);
+/// 12 for "dec" or "december", in small letters; 0 for what is no month.
+[[nodiscard]] int month_named(std::string_view word) noexcept;
 /// "02-15" for "Feb 15", "15 February" or "2-15".
 [[nodiscard]] std::string day_of_year(std::string_view text);
 /// "4 years" for "4 yrs", "1 month" for "monthly" or "a month", "18 months" for "1.5 years".
 [[nodiscard]] std::string period(std::string_view text);
+/// "1 month" for "monthly", in small letters: how often something comes, in a word. Empty for other words.
+[[nodiscard]] std::string_view frequency(std::string_view word) noexcept;
 /// "15%" for "15 percent" or "15 pct"; "0.15" for "0,15".
 [[nodiscard]] std::string rate(std::string_view text);
 

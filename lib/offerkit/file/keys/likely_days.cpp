@@ -21,17 +21,6 @@ constexpr std::array<std::string_view, 12> month_names{"january",   "february", 
                                                        "may",       "june",     "july",     "august",
                                                        "september", "october",  "november", "december"};
 
-/// 12 for "dec", "sept" or "december"; 0 for what is no month.
-int month_named(std::string_view word) noexcept {
-    for (std::size_t i = 0; i < month_names.size(); ++i) {
-        const bool shortened = word.size() >= 3 && word.size() <= 4 && month_names[i].starts_with(word);
-        if (shortened || word == month_names[i]) {
-            return static_cast<int>(i) + 1;
-        }
-    }
-    return 0;
-}
-
 /// The words and numbers of a day, without commas, "th" and weekdays.
 std::vector<std::string> parts_of_a_day(std::string_view text) {
     constexpr std::array<std::string_view, 6> passed_over{"th", "st", "nd", "rd", "of", "the"};
@@ -76,8 +65,30 @@ constexpr std::array<Unit, 20> units{
      {"q", "month", 3},     {"week", "week", 1}, {"wk", "week", 1},       {"w", "week", 1},
      {"day", "day", 1},     {"dy", "day", 1},    {"d", "day", 1},         {"fortnight", "week", 2}}};
 
-/// "monthly": how often something comes, in a word.
-std::string_view often(std::string_view word) noexcept {
+/// The number of a period, in digits: "4", "a", "four".
+std::string number_word(std::string_view word) {
+    constexpr std::array<std::string_view, 13> numbers{"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    if (word == "a" || word == "an" || word == "every" || word == "each" || word == "per") {
+        return "1";
+    }
+    const auto found = std::find(numbers.begin(), numbers.end(), word);
+    return found == numbers.end() ? std::string{} : std::to_string(found - numbers.begin());
+}
+
+}  // namespace
+
+int month_named(std::string_view word) noexcept {
+    for (std::size_t i = 0; i < month_names.size(); ++i) {
+        const bool shortened = word.size() >= 3 && word.size() <= 4 && month_names[i].starts_with(word);
+        if (shortened || word == month_names[i]) {
+            return static_cast<int>(i) + 1;
+        }
+    }
+    return 0;
+}
+
+std::string_view frequency(std::string_view word) noexcept {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 17> words{{{"monthly", "1 month"},
                                                                                    {"quarterly", "3 months"},
                                                                                    {"yearly", "1 year"},
@@ -98,19 +109,6 @@ std::string_view often(std::string_view word) noexcept {
     const auto found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == word; });
     return found == words.end() ? std::string_view{} : found->second;
 }
-
-/// The number of a period, in digits: "4", "a", "four".
-std::string number_word(std::string_view word) {
-    constexpr std::array<std::string_view, 13> numbers{"zero",  "one",   "two",  "three", "four",   "five",  "six",
-                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    if (word == "a" || word == "an" || word == "every" || word == "each" || word == "per") {
-        return "1";
-    }
-    const auto found = std::find(numbers.begin(), numbers.end(), word);
-    return found == numbers.end() ? std::string{} : std::to_string(found - numbers.begin());
-}
-
-}  // namespace
 
 std::vector<Date> dates(std::string_view text) {
     const auto parts = parts_of_a_day(text);
@@ -166,7 +164,7 @@ std::string period(std::string_view text) {
     if (text.size() > longest) {
         return {};
     }
-    if (const auto word = often(plain); !word.empty()) {
+    if (const auto word = frequency(plain); !word.empty()) {
         return std::string{word};
     }
     if (plain.size() > 2 && plain.front() == 'p' && is_digit(plain[1])) {
