@@ -225,6 +225,24 @@ TEST_CASE("every other name leads to a key that exists, in a table that exists")
     }
 }
 
+TEST_CASE("a word that people try as a value leads to the one that the key takes") {
+    const auto help = [](const std::string& text) {
+        const auto outcome = offer(with_top(text + "\n"));
+        CAPTURE(outcome.problems);
+        REQUIRE_FALSE(outcome.helps.empty());
+        return outcome.helps[0];
+    };
+    CHECK(help("evidence = \"signed\"") ==
+          "write `evidence = \"written\"`; it takes one of `written`, `verbal` or `process`");
+    CHECK(help("employer = \"big tech\"").starts_with("write `employer = \"large\"`;"));
+    CHECK(help("employment = \"Self-Employed\"").starts_with("write `employment = \"contract\"`;"));
+    CHECK(help("[stock]\nkind = \"listed\"\nprice = 3").starts_with("write `kind = \"public\"`;"));
+    CHECK(help("[[grant]]\nquantity = 9\nvesting = \"standard\"\ninstrument = \"options\"")
+              .starts_with("write `instrument = \"nso\"`;"));
+    // A word of another key says nothing here.
+    CHECK(help("evidence = \"listed\"") == "it takes one of `written`, `verbal` or `process`");
+}
+
 TEST_CASE("words of letters lead to the right key and table, with what was typed") {
     const auto help = [](const std::string& text) {
         const auto outcome = offer(with_top(text + "\n"));

@@ -49,7 +49,7 @@ TEST_CASE("what is owed in full at first is so for at most the whole time, in th
     CHECK(clawback("within = \"24 months\", full_for = \"0 days\"").problems.empty());
     CHECK(clawback("within = \"90 days\", full_for = \"91 days\"").only("6:45 wrong-order"));
     CHECK(clawback("full_for = \"13 months\"").helps ==
-          std::vector<std::string>{"say in `within` when nothing is owed any more, such as `within = \"25 months\"`"});
+          std::vector<std::string>{"say in `within` from when nothing is owed, such as `within = \"25 months\"`"});
     CHECK(clawback("rule = \"full\", full_for = \"1 month\"").only("6:29 conflict"));
     CHECK(clawback("rule = \"prorated\", full_for = \"1 month\"").problems.empty());
 }

@@ -134,3 +134,17 @@ TEST_CASE("factors have names of their own, and money is counted once") {
     CHECK(only(factor + factor, "5:6 duplicate-id"));
     CHECK(only(factor + "monetary = true\n[money]\nworst = 1\nbest = 2\nswing = 1\n", "4:12 conflict"));
 }
+
+TEST_CASE("words of a tax return lead to those of a household") {
+    const auto help = [](const std::string& line) {
+        const Read result = read("[household]\n" + line + "\n");
+        CAPTURE(result.outcome.problems);
+        REQUIRE_FALSE(result.outcome.helps.empty());
+        return result.outcome.helps[0];
+    };
+    CHECK(help("status = \"married\"").starts_with("write `status = \"joint\"`;"));
+    CHECK(help("status = \"MFS\"").starts_with("write `status = \"separate\"`;"));
+    CHECK(help("401k = 20_000") == "write `deferral = 20_000`");
+    CHECK(help("filing_status = \"single\"") == "write `status = \"single\"`");
+    CHECK(help("kids = 2") == "write `children = 2`");
+}

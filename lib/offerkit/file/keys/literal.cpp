@@ -13,6 +13,7 @@
 #include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/meant.hpp>
+#include <offerkit/model/fields/other_names.hpp>
 
 namespace offerkit::file::literal {
 
@@ -346,8 +347,10 @@ Read<std::size_t> choice(const Node& node, const Field& field) {
     if (found != field.choices.end()) {
         return static_cast<std::size_t>(found - field.choices.begin());
     }
-    const std::string near = diagnostic::did_you_mean(node.text, field.choices);
-    std::string help = near.empty() ? "" : near + " ";
+    const std::string_view meant = model::find_other_word(field, node.text);
+    std::string help = meant.empty() ? diagnostic::did_you_mean(node.text, field.choices)
+                                     : "write `" + std::string{field.key} + " = \"" + std::string{meant} + "\"`;";
+    help += help.empty() ? "" : " ";
     help += field.choices.size() == 1 ? "it takes " : "it takes one of ";
     help += diagnostic::listed(field.choices, "or", 20);
     if (takes(field, Accepts::count)) {

@@ -150,7 +150,7 @@ void read_term(const View& table, Clawback& clawback) {
                 std::string{table.has("within") ? "`within`, "
                                                 : "the whole clawback, which without `within` runs for "} +
                 to_string(clawback.within),
-            "say in `within` when nothing is owed any more, such as `within = " +
+            "say in `within` from when nothing is owed, such as `within = " +
                 in_quotes(full_for->value.in_months() ? Period::months(full_for->value.count() + 12)
                                                       : Period::days(full_for->value.count() + 365)) +
                 "`");

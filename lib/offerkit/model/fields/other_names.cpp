@@ -114,6 +114,16 @@ constexpr OtherName names[] = {
     {"percent", "portion"},
     {"percentage", "portion"},
     {"share", "portion"},
+    // Who is taxed.
+    {"401k", "deferral", "household", {}, "household"},
+    {"403b", "deferral", "household", {}, "household"},
+    {"filing_status", "status", "household", {}, "household"},
+    {"kids", "children", "household", {}, "household"},
+    {"dependents", "children", "household", {}, "household"},
+    {"spouse_income", "spouse_pay", "household", {}, "household"},
+    {"partner_pay", "spouse_pay", "household", {}, "household"},
+    {"hsa", "pretax_benefits", "household", {}, "household"},
+    {"fsa", "pretax_benefits", "household", {}, "household"},
     // Benefits.
     {"401k", "retirement_match", "benefits"},
     {"401k_match", "retirement_match", "benefits"},
@@ -164,6 +174,50 @@ constexpr OtherName names[] = {
     {"label", "name"},
 };
 
+constexpr OtherWord values[] = {
+    {"instrument", "option", "nso"},
+    {"instrument", "options", "nso"},
+    {"instrument", "stock_options", "nso"},
+    {"instrument", "nqso", "nso"},
+    {"instrument", "stock", "rsu"},
+    {"instrument", "shares", "rsu"},
+    {"instrument", "units", "rsu"},
+    {"instrument", "restricted_stock", "rsa"},
+    {"instrument", "performance_shares", "psu"},
+    {"kind", "listed", "public"},
+    {"kind", "quoted", "public"},
+    {"kind", "unlisted", "private"},
+    {"kind", "startup", "private"},
+    {"evidence", "email", "written"},
+    {"evidence", "letter", "written"},
+    {"evidence", "signed", "written"},
+    {"evidence", "oral", "verbal"},
+    {"evidence", "phone", "verbal"},
+    {"evidence", "expected", "process"},
+    {"evidence", "interviewing", "process"},
+    {"evidence", "pending", "process"},
+    {"employer", "big_tech", "large"},
+    {"employer", "faang", "large"},
+    {"employer", "start_up", "startup"},
+    {"employer", "bank", "finance"},
+    {"employer", "hedge_fund", "finance"},
+    {"employer", "academia", "public"},
+    {"employer", "government", "public"},
+    {"employer", "university", "public"},
+    {"employment", "full_time", "employee"},
+    {"employment", "permanent", "employee"},
+    {"employment", "w2", "employee"},
+    {"employment", "1099", "contract"},
+    {"employment", "freelance", "contract"},
+    {"employment", "self_employed", "contract"},
+    {"status", "married", "joint"},
+    {"status", "mfj", "joint"},
+    {"status", "married_filing_separately", "separate"},
+    {"status", "mfs", "separate"},
+    {"status", "hoh", "head"},
+    {"status", "unmarried", "single"},
+};
+
 }  // namespace
 
 std::span<const OtherName> other_names() noexcept { return names; }
@@ -183,6 +237,15 @@ const OtherName* find_other_name(std::string_view written, const Schema& table, 
         return name.word == word && name.table.empty() != with_table && (name.only_in.empty() || name.only_in == here);
     });
     return found == std::end(names) ? nullptr : &*found;
+}
+
+std::string_view find_other_word(const Field& field, std::string_view written) {
+    const std::string word = plain_key(written);
+    const auto found = std::find_if(std::begin(values), std::end(values), [&](const OtherWord& other) {
+        return other.key == field.key && other.word == word &&
+               std::find(field.choices.begin(), field.choices.end(), other.meant) != field.choices.end();
+    });
+    return found == std::end(values) ? std::string_view{} : found->meant;
 }
 
 }  // namespace offerkit::model

@@ -203,8 +203,8 @@ private:
             }
         };
         one(Pending::none, "Nothing that waits", &value::Waiting::none);
-        one(Pending::chance, "If it waits: chance", &value::Waiting::chance);
-        one(Pending::all, "If it waits: all", &value::Waiting::all);
+        one(Pending::chance, "What waits, at chance", &value::Waiting::chance);
+        one(Pending::all, "What waits, in full", &value::Waiting::all);
     }
 
     /// What the figures stay above and below in 9 of 10 futures each, if share prices move.

@@ -37,7 +37,7 @@ std::vector<std::string> worth_waiting_for(const Leaving& leaving) {
     }
     for (const auto& sign_on : leaving.sign_ons) {
         if (sign_on.until && !sign_on.owed.is_zero()) {
-            dates.push_back(to_string(*sign_on.until) + ": nothing of " + sign_on.name + " owed any more");
+            dates.push_back(to_string(*sign_on.until) + ": " + sign_on.name + " is yours in full");
         }
     }
     std::sort(dates.begin(), dates.end());
