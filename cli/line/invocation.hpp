@@ -81,6 +81,9 @@ struct Invocation {
     std::optional<std::int64_t> samples{};  ///< `--samples`
     std::optional<std::int64_t> seed{};     ///< at least 0; `--seed`
     std::optional<std::int64_t> jobs{};     ///< at least 1; how many threads work on the lines of `batch`
+    /// Of uncertain pay, in `decide`, where it is not what the library takes. No option gives it: a search for faults,
+    /// which runs the program a million times, makes do with few.
+    std::optional<std::uint64_t> draws{};
     bool bands = false;
     bool detail = false;
     bool for_oneself = false;  ///< `--private`

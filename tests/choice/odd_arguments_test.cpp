@@ -106,6 +106,7 @@ TEST_CASE("a decision about nothing, by no sample, or in another currency is ref
         return codes(problems);
     };
     CHECK(deciding(sound.comparison(), {.samples = 0}) == "bad-number ");
+    CHECK(deciding(sound.comparison(), {.draws = 0}) == "bad-number ");
     auto nobody = sound.comparison();
     nobody.offers.clear();
     nobody.ranking.clear();

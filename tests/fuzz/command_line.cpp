@@ -2,6 +2,7 @@
 // option with a dash and holds a `=` is given to `--set`.
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,8 +59,9 @@ void command_line(std::string_view input) {
     if (invocation->ask != Invocation::Ask::run || !stays_here(*invocation)) {
         return;
     }
-    constexpr decltype(invocation->samples) most_samples = 50;
-    invocation->samples = std::min(invocation->samples, most_samples);
+    constexpr std::int64_t most_samples = 50;
+    invocation->samples = std::min(invocation->samples.value_or(most_samples), most_samples);
+    invocation->draws = few_draws;
     invocation->screen = offerkit::render::Screen{};
     if (!invocation->as_of) {
         invocation->as_of = offerkit::calendar::Date::clamped(2026, 6, 15);

@@ -197,6 +197,7 @@ cli::Invocation invocation_of(const std::vector<std::string>& words) {
     auto invocation = cli::parse(words);
     holds(invocation.has_value(), "the words of a target are understood");
     invocation->screen = render::Screen{};
+    invocation->draws = few_draws;
     return std::move(*invocation);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
@@ -41,7 +42,10 @@ struct Look {
 };
 [[nodiscard]] std::span<const Look> looks();
 
-/// The invocation of words that are known to be right.
+/// Of uncertain pay: enough to come past every line, and a thousandth of the work.
+inline constexpr std::uint64_t few_draws = 64;
+
+/// The invocation of words that are known to be right, with few draws.
 [[nodiscard]] offerkit::cli::Invocation invocation_of(const std::vector<std::string>& words);
 
 /// The same with a look; nothing happens where the command does not know the format.

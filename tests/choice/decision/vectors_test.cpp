@@ -249,7 +249,7 @@ TEST_CASE("conditions: expected value, chance of being best, regret and what ask
     const auto weights = numbers(one.at("input").at("weights"));
     const Judgement judgement = judgement_of(table(one.at("input").at("prob_met")), weights);
     check_near(scores(judgement.values(), weights), expected.at("expected_value"), 1e-12);
-    const Prospects found = prospects(judgement.ratings, weights, 1);
+    const Prospects found = prospects(judgement.ratings, weights, 100, 1);
     CHECK_FALSE(found.sampled);
     check_near(found.probability_best, expected.at("prob_best"), 1e-9);
     CHECK(found.expected_best == Approx(expected.at("expected_max").get<double>()).margin(1e-12).epsilon(0));

@@ -182,7 +182,8 @@ std::optional<WithoutMoney> without_money_of(const Decision& result) {
     for (double& weight : weights) {
         weight /= others;
     }
-    const auto prospects = decision::prospects(result.judgement.ratings, weights, result.options.seed);
+    const auto prospects =
+        decision::prospects(result.judgement.ratings, weights, result.options.draws, result.options.seed);
     return WithoutMoney{scores_of(result.values, weights, prospects), ranked(weighted_sums(result.values, weights))};
 }
 
@@ -196,6 +197,10 @@ bool fit_together(const Comparison& comparison, const model::Priorities& priorit
     }
     if (options.samples == 0) {
         diagnostics.error(codes::bad_number, {}, "`samples` is at least 1", "write, for example, 10,000");
+        return false;
+    }
+    if (options.draws == 0) {
+        diagnostics.error(codes::bad_number, {}, "`draws` is at least 1", "write, for example, 100,000");
         return false;
     }
     if (priorities.money && priorities.money->worst.currency() != comparison.currency) {
@@ -307,7 +312,7 @@ decision::Prospects prospects_of(Decision& result, const Comparison& comparison,
     }
     decision::PayDraws draws{pays, companies};
     if (!draws.any() || !money_counts(judgement)) {
-        return decision::prospects(judgement.ratings, result.weights, result.options.seed);
+        return decision::prospects(judgement.ratings, result.weights, result.options.draws, result.options.seed);
     }
     decision::DrawnPay pay{draws, value_of_money(judgement), *judgement.money, {}};
     for (std::size_t i = 0; i < pays.size(); ++i) {
@@ -316,7 +321,7 @@ decision::Prospects prospects_of(Decision& result, const Comparison& comparison,
         result.exits_drawn = result.exits_drawn || pays[i].by_scenarios();
         result.prices_drawn = result.prices_drawn || (!pays[i].by_scenarios() && pays[i].is_uncertain());
     }
-    return decision::prospects(judgement.ratings, result.weights, result.options.seed, &pay);
+    return decision::prospects(judgement.ratings, result.weights, result.options.draws, result.options.seed, &pay);
 }
 
 }  // namespace

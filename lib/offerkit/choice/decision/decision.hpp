@@ -27,6 +27,7 @@ namespace offerkit::choice {
 struct DecisionOptions {
     std::uint64_t samples = 10'000;  ///< of weights, and of the verdict's draws; at least 1
     std::uint64_t seed = 0;
+    std::uint64_t draws = 100'000;   ///< of pay, and of ratings that cannot be counted out; at least 1
     bool survival_weighted = false;  ///< pay as the yearly average of the survival-weighted figure
     bool acceptability = true;       ///< over all weights, half of the work; without it both of them are empty
     /// How prices of public stock move where a file does not say; null: all pay is taken as certain, exits left out.

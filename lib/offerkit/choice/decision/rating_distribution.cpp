@@ -18,7 +18,6 @@ using detail::Distribution;
 using detail::same_point;
 
 constexpr std::size_t most_combinations = std::size_t{1} << 16U;
-constexpr std::uint64_t draws_instead = 100'000;
 constexpr std::size_t most_unknowns = 100;
 // Unknowns make every corner of every offer look at every other: beyond this many looks drawing is quicker.
 constexpr std::size_t most_looks = std::size_t{1} << 22U;
@@ -205,20 +204,20 @@ void make_whole(std::vector<double>& chances) {
 }  // namespace
 
 Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                    std::uint64_t seed, DrawnPay* pay) {
+                    std::uint64_t draws, std::uint64_t seed, DrawnPay* pay) {
     expects(!ratings.empty());
     if (pay != nullptr) {
-        return sampled_prospects(ratings, weights, draws_instead, seed, pay);
+        return sampled_prospects(ratings, weights, draws, seed, pay);
     }
     std::vector<Distribution> offers;
     std::size_t unknowns = 0;
     for (const auto& row : ratings) {
         unknowns += unknowns_in(row, weights);
         if (unknowns > most_unknowns) {
-            return sampled_prospects(ratings, weights, draws_instead, seed);
+            return sampled_prospects(ratings, weights, draws, seed);
         }
         if (Distribution::combinations(row, weights, most_combinations) > most_combinations) {
-            return sampled_prospects(ratings, weights, draws_instead, seed);
+            return sampled_prospects(ratings, weights, draws, seed);
         }
     }
     for (const auto& row : ratings) {
@@ -226,7 +225,7 @@ Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<c
     }
     Sweep sweep{offers};
     if (sweep.looks() > most_looks) {
-        return sampled_prospects(ratings, weights, draws_instead, seed);
+        return sampled_prospects(ratings, weights, draws, seed);
     }
     Prospects result = sweep.run();
     make_whole(result.probability_best);

@@ -8,6 +8,7 @@
 
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
@@ -189,7 +190,8 @@ private:
         if (decision_.prospects.sampled && !decision_.prices_drawn && !decision_.exits_drawn) {
             add(WarningKind::sampled, {}, {},
                 "the ratings have too many combinations to go through: the chances of being best, and the regrets, "
-                "are from 100,000 draws");
+                "are from " +
+                    diagnostic::grouped(static_cast<long long>(decision_.options.draws)) + " draws");
         }
         if (std::any_of(decision_.pairwise.begin(), decision_.pairwise.end(),
                         [](const auto& pair) { return pair.sampled; })) {

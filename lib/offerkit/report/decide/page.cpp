@@ -143,7 +143,8 @@ private:
             }
         }
         if (const std::string what = drawn(); !what.empty()) {
-            parts.push_back("100,000 draws of " + what + " for the chances of being best");
+            parts.push_back(number_text(static_cast<double>(decision_.options.draws), 0) + " draws of " + what +
+                            " for the chances of being best");
         }
         if (several()) {
             parts.push_back(number_text(static_cast<double>(decision_.options.samples), 0) + " samples, seed " +
