@@ -50,8 +50,16 @@ void negative_logarithms(std::span<double> patterns) noexcept {
     }
 }
 
-void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
-                       std::span<double> into) noexcept {
+void unit_intervals(std::span<double> patterns) noexcept {
+    expects(patterns.size() % lanes == 0);
+    for (std::size_t i = 0; i < patterns.size(); i += lanes) {
+        // As above, and as exact.
+        detail::store(&patterns[i], (detail::load(&patterns[i]) - (0x1p52 - 0.5)) * 0x1p-32);
+    }
+}
+
+void random_patterns(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
+                     std::span<double> into) noexcept {
     expects(into.size() == draws * each);
     constexpr std::size_t words = 8;  // of 32 bits in a block
     for (std::size_t block = 0; block * words < each; ++block) {
@@ -66,6 +74,11 @@ void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t dr
             }
         }
     }
+}
+
+void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
+                       std::span<double> into) noexcept {
+    random_patterns(key, first, draws, each, into);
     negative_logarithms(into);
 }
 
