@@ -67,10 +67,15 @@ void random_patterns(const PhiloxKey& key, std::uint64_t first, std::size_t draw
         const std::size_t count = each - from < words ? each - from : words;
         for (std::size_t s = 0; s < draws; ++s) {
             const PhiloxBlock random = philox({first + s, block, 0, 0}, key);
-            double* const place = &into[from * draws + s];
-            for (std::size_t j = 0; j < count; ++j) {
-                const auto word = static_cast<std::uint32_t>(random[j / 2] >> (j % 2 * 32));
-                place[j * draws] = std::bit_cast<double>(pattern_of(word));
+            double* place = &into[from * draws + s];
+            std::size_t j = 0;
+            for (; j + 2 <= count; j += 2, place += 2 * draws) {
+                const std::uint64_t pair = random[j / 2];
+                place[0] = std::bit_cast<double>(pattern_of(static_cast<std::uint32_t>(pair)));
+                place[draws] = std::bit_cast<double>(pattern_of(static_cast<std::uint32_t>(pair >> 32U)));
+            }
+            if (j < count) {
+                place[0] = std::bit_cast<double>(pattern_of(static_cast<std::uint32_t>(random[j / 2])));
             }
         }
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <offerkit/choice/decision/detail/distribution.hpp>
@@ -15,6 +16,7 @@ using detail::Futures;
 using numeric::detail::Lanes;
 using numeric::detail::lanes;
 using numeric::detail::load;
+using numeric::detail::store;
 
 /// What some futures add up to, two side by side.
 class Tally {
@@ -23,47 +25,80 @@ public:
 
     /// Adds the first `count` futures of a block.
     void add(const Futures& futures, std::size_t count) noexcept {
-        for (std::size_t s = 0; s + lanes <= count; s += lanes) {
-            add_pair(futures, s, Lanes{1, 1});
+        const std::size_t even = count - count % lanes;
+        find_best(futures);
+        find_shares(futures);
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+            const double* const values = futures.values(i).data();
+            Lanes wins{};
+            Lanes sum{};
+            for (std::size_t s = 0; s < even; s += lanes) {
+                const Lanes value = load(values + s);
+                sum += value;
+                wins += value > load(&tie_[s]) ? load(&share_[s]) : Lanes{};
+            }
+            if (even < count) {
+                sum[0] += values[even];
+                wins[0] += values[even] > tie_[even] ? share_[even] : 0.0;
+            }
+            sums_[i] += sum;
+            wins_[i] += wins;
         }
-        if (count % lanes != 0) {
-            add_pair(futures, count - 1, Lanes{1, 0});
+        Lanes best{};
+        for (std::size_t s = 0; s < even; s += lanes) {
+            best += load(&best_[s]);
+        }
+        if (even < count) {
+            best[0] += best_[even];
+        }
+        sum_of_best_ += best;
+    }
+
+    [[nodiscard]] double best() const noexcept { return both(sum_of_best_); }
+    [[nodiscard]] double wins(std::size_t offer) const noexcept { return both(wins_[offer]); }
+    [[nodiscard]] double sum(std::size_t offer) const noexcept { return both(sums_[offer]); }
+
+private:
+    using Row = std::array<double, Futures::block>;
+
+    [[nodiscard]] static double both(Lanes sums) noexcept { return sums[0] + sums[1]; }
+
+    void find_best(const Futures& futures) noexcept {
+        std::copy_n(futures.values(0).data(), Futures::block, best_.data());
+        for (std::size_t i = 1; i < sums_.size(); ++i) {
+            const double* const values = futures.values(i).data();
+            for (std::size_t s = 0; s < Futures::block; s += lanes) {
+                const Lanes best = load(&best_[s]);
+                const Lanes value = load(values + s);
+                store(&best_[s], value > best ? value : best);
+            }
         }
     }
 
-    [[nodiscard]] double best() const noexcept { return sum_of(best_); }
-    [[nodiscard]] double wins(std::size_t offer) const noexcept { return sum_of(wins_[offer]); }
-    [[nodiscard]] double sum(std::size_t offer) const noexcept { return sum_of(sums_[offer]); }
-
-private:
-    [[nodiscard]] static double sum_of(Lanes sums) noexcept { return sums[0] + sums[1]; }
-
     // Of offers that are best together each has its share.
-    void add_pair(const Futures& futures, std::size_t place, Lanes counted) noexcept {
+    void find_shares(const Futures& futures) noexcept {
         constexpr Lanes one{1, 1};
-        const double* const first = futures.values(0).data() + place;
-        Lanes best = load(first);
-        for (std::size_t i = 1; i < sums_.size(); ++i) {
-            const Lanes value = load(first + i * Futures::block);
-            best = value > best ? value : best;
+        for (std::size_t s = 0; s < Futures::block; s += lanes) {
+            store(&tie_[s], load(&best_[s]) - detail::same_point);
         }
-        const Lanes tie = best - detail::same_point;
-        Lanes together{};
+        share_.fill(0);
         for (std::size_t i = 0; i < sums_.size(); ++i) {
-            const Lanes value = load(first + i * Futures::block);
-            together += value > tie ? one : Lanes{};
-            sums_[i] += counted * value;
+            const double* const values = futures.values(i).data();
+            for (std::size_t s = 0; s < Futures::block; s += lanes) {
+                store(&share_[s], load(&share_[s]) + (load(values + s) > load(&tie_[s]) ? one : Lanes{}));
+            }
         }
-        const Lanes share = counted / together;
-        for (std::size_t i = 0; i < sums_.size(); ++i) {
-            wins_[i] += load(first + i * Futures::block) > tie ? share : Lanes{};
+        for (std::size_t s = 0; s < Futures::block; s += lanes) {
+            store(&share_[s], one / load(&share_[s]));
         }
-        best_ += counted * best;
     }
 
     std::vector<Lanes> wins_;
     std::vector<Lanes> sums_;
-    Lanes best_{};
+    Lanes sum_of_best_{};
+    Row best_{};
+    Row tie_{};
+    Row share_{};
 };
 
 }  // namespace

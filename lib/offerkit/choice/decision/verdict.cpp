@@ -24,30 +24,37 @@ constexpr double factor_range = 0.4;
 constexpr double same_value = 1e-12;
 constexpr std::size_t block = 128;  // of draws, which fit the nearest cache
 
-// 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine.
+// 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine. The square of 2^(u/2), whose
+// series is half as long.
 Lanes power_of_two(Lanes u) noexcept {
-    constexpr double ln_2 = 0.69314718055994530942;
-    constexpr int terms = 18;
+    constexpr double half_ln_2 = 0.34657359027997265471;
+    constexpr std::size_t terms = 13;
     constexpr auto shares = [] {
-        std::array<double, terms + 1> of_ln_2{};
-        for (int n = 1; n <= terms; ++n) {
-            of_ln_2[static_cast<std::size_t>(n)] = ln_2 / n;
+        std::array<double, terms + 1> all{};
+        for (std::size_t n = 1; n <= terms; ++n) {
+            all[n] = half_ln_2 / static_cast<double>(n);
         }
-        return of_ln_2;
+        return all;
     }();
     Lanes sum{1, 1};
     for (std::size_t n = terms; n > 0; --n) {
         sum = sum * u * shares[n] + 1.0;
     }
-    return sum;
+    return sum * sum;
 }
 
 // Turns uniform numbers into weights, in place.
 void weigh(double* numbers, double weight, Spread spread) noexcept {
+    if (spread == Spread::narrow) {
+        const double least = weight * least_factor;
+        const double range = weight * factor_range;
+        for (std::size_t s = 0; s < block; s += lanes) {
+            store(numbers + s, least + range * load(numbers + s));
+        }
+        return;
+    }
     for (std::size_t s = 0; s < block; s += lanes) {
-        const Lanes uniform = load(numbers + s);
-        store(numbers + s, weight * (spread == Spread::narrow ? least_factor + factor_range * uniform
-                                                              : power_of_two(2.0 * uniform - 1.0)));
+        store(numbers + s, weight * power_of_two(2.0 * load(numbers + s) - 1.0));
     }
 }
 
@@ -122,10 +129,15 @@ private:
         for (std::size_t j = 0; j < weights_.size(); ++j) {
             const double* const weights = &numbers_[j * block];
             const Value& value = values_[offer * weights_.size() + j];
+            if (value.row == 0) {
+                for (std::size_t s = 0; s < block; s += lanes) {
+                    store(sums + s, load(sums + s) + load(weights + s) * value.certain);
+                }
+                continue;
+            }
             const double* const drawn = &numbers_[value.row * block];
             for (std::size_t s = 0; s < block; s += lanes) {
-                const Lanes here = value.row == 0 ? Lanes{} + value.certain : load(drawn + s);
-                store(sums + s, load(sums + s) + load(weights + s) * here);
+                store(sums + s, load(sums + s) + load(weights + s) * load(drawn + s));
             }
         }
     }
@@ -152,11 +164,15 @@ std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, Spre
     for (std::uint64_t first = 0; first < samples; first += block) {
         thoughts.draw(key, first);
         const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(block, samples - first));
+        const double* const own = thoughts.sums(leader);
         for (std::size_t i = 0; i < halves.size(); ++i) {
+            const double* const theirs = thoughts.sums(i);
+            std::uint64_t found = 0;
             for (std::size_t s = 0; s < count; ++s) {
-                const double ahead = thoughts.sums(leader)[s] - thoughts.sums(i)[s];
-                halves[i] += static_cast<std::uint64_t>(ahead > same_value) + (ahead >= -same_value ? 1U : 0U);
+                const double ahead = own[s] - theirs[s];
+                found += (ahead > same_value ? 1U : 0U) + (ahead >= -same_value ? 1U : 0U);
             }
+            halves[i] += found;
         }
     }
     std::vector<double> wins;

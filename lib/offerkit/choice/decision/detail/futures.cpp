@@ -154,19 +154,30 @@ void Futures::draw_prices(std::uint64_t first) noexcept {
         const numeric::NormalTable& table = normal_.front();
         prices_[k].stream.each(first, block, [&](std::size_t s, std::uint32_t bits) { normals[s] = table.at(bits); });
     }
-    for (const Price& price : prices_) {
-        std::fill(scores_.begin(), scores_.end(), 0.0);
-        const auto used = static_cast<std::size_t>(&price - prices_.data()) + 1;
-        for (std::size_t d = 0; d < used; ++d) {
-            const double* const normals = &normals_[d * block];
-            const Lanes part{price.lower[d], price.lower[d]};
-            for (std::size_t s = 0; s < block; s += lanes) {
-                store(&scores_[s], load(&scores_[s]) + part * load(normals + s));
-            }
+    for (std::size_t k = 0; k < prices_.size(); ++k) {
+        const Price& price = prices_[k];
+        // The first has its own normal number for its score.
+        const double* scores = normals_.data();
+        if (k > 0) {
+            add_up_scores(price.lower, k);
+            scores = scores_.data();
         }
         double* const values = row(price.offer);
         for (std::size_t s = 0; s < block; ++s) {
-            values[s] += price.value.at(scores_[s]);
+            values[s] += price.value.at(scores[s]);
+        }
+    }
+}
+
+void Futures::add_up_scores(std::span<const double> lower, std::size_t last) noexcept {
+    for (std::size_t s = 0; s < block; s += lanes) {
+        store(&scores_[s], lower[0] * load(&normals_[s]) + lower[1] * load(&normals_[block + s]));
+    }
+    for (std::size_t d = 2; d <= last; ++d) {
+        const double* const normals = &normals_[d * block];
+        const double part = lower[d];
+        for (std::size_t s = 0; s < block; s += lanes) {
+            store(&scores_[s], load(&scores_[s]) + part * load(normals + s));
         }
     }
 }

@@ -57,6 +57,8 @@ private:
     void add_discrete(std::size_t offer, std::span<const Atom> atoms, const numeric::PhiloxKey& key);
     void add_pay(const DrawnPay& pay, double weight, const numeric::PhiloxKey& key);
     void draw_prices(std::uint64_t first) noexcept;
+    /// The scores of the price number `last`, which is not the first.
+    void add_up_scores(std::span<const double> lower, std::size_t last) noexcept;
     [[nodiscard]] double* row(std::size_t offer) noexcept { return &values_[offer * block]; }
 
     std::vector<double> certain_;  ///< by offer
