@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
 
@@ -19,7 +20,7 @@ public:
     std::optional<std::vector<tax::Form>> of(const model::PlaceProfile& place, int year, const file::Naming& naming) {
         std::string key = naming.folder;
         for (const std::string& id : place.taxes) {
-            const auto newest = tax::year_for(session_.profiles().tax_years(id), year);
+            const auto newest = tax::year_for(years_of(id), year);
             key += "\n" + id + "-" + std::to_string(newest.value_or(0));
         }
         const auto [entry, is_new] = read_.try_emplace(std::move(key));
@@ -30,7 +31,16 @@ public:
     }
 
 private:
+    const std::vector<int>& years_of(const std::string& id) {
+        const auto [entry, is_new] = years_.try_emplace(id);
+        if (is_new) {
+            entry->second = session_.profiles().tax_years(id);
+        }
+        return entry->second;
+    }
+
     Session& session_;
+    std::map<std::string, std::vector<int>> years_{};
     std::map<std::string, std::optional<std::vector<tax::Form>>> read_{};
 };
 

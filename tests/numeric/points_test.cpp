@@ -22,6 +22,19 @@ TEST_CASE("of the first 4,096 Sobol points one lies in each slice of every dimen
     }
 }
 
+TEST_CASE("Sobol points one after the other are the same as each by its number") {
+    const Sobol sobol;
+    for (std::size_t dimension = 0; dimension < sobol_dimensions; ++dimension) {
+        std::uint32_t coordinate = sobol.at(0, dimension);
+        bool same = true;
+        for (std::uint32_t n = 1; n < 5'000; ++n) {
+            sobol.advance(coordinate, n, dimension);
+            same = same && coordinate == sobol.at(n, dimension);
+        }
+        CHECK(same);
+    }
+}
+
 TEST_CASE("the first two dimensions of Sobol points fill every cut of the square evenly") {
     const Sobol sobol;
     for (unsigned bits = 0; bits <= 8; ++bits) {

@@ -71,6 +71,11 @@ bool is_printable_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
+/// Words with one space between them, and none at either end.
+bool is_evenly_spaced(std::string_view text) {
+    return !text.starts_with(' ') && !text.ends_with(' ') && text.find("  ") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Grapheme> graphemes(std::string_view text) {
@@ -167,6 +172,10 @@ std::string shortened(std::string_view text, std::size_t width) {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     width = std::max<std::size_t>(width, 1);
+    // Most texts, cells of tables above all, fit as they are.
+    if (text.size() <= width && is_printable_ascii(text) && is_evenly_spaced(text)) {
+        return {std::string(text)};
+    }
     std::vector<std::string> lines;
     std::string line;
     std::size_t line_width = 0;

@@ -50,8 +50,16 @@ void negative_logarithms(std::span<double> patterns) noexcept {
     }
 }
 
-void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
-                       std::span<double> into) noexcept {
+void unit_intervals(std::span<double> patterns) noexcept {
+    expects(patterns.size() % lanes == 0);
+    for (std::size_t i = 0; i < patterns.size(); i += lanes) {
+        // As above, and as exact.
+        detail::store(&patterns[i], (detail::load(&patterns[i]) - (0x1p52 - 0.5)) * 0x1p-32);
+    }
+}
+
+void random_patterns(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
+                     std::span<double> into) noexcept {
     expects(into.size() == draws * each);
     constexpr std::size_t words = 8;  // of 32 bits in a block
     for (std::size_t block = 0; block * words < each; ++block) {
@@ -59,13 +67,23 @@ void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t dr
         const std::size_t count = each - from < words ? each - from : words;
         for (std::size_t s = 0; s < draws; ++s) {
             const PhiloxBlock random = philox({first + s, block, 0, 0}, key);
-            double* const place = &into[from * draws + s];
-            for (std::size_t j = 0; j < count; ++j) {
-                const auto word = static_cast<std::uint32_t>(random[j / 2] >> (j % 2 * 32));
-                place[j * draws] = std::bit_cast<double>(pattern_of(word));
+            double* place = &into[from * draws + s];
+            std::size_t j = 0;
+            for (; j + 2 <= count; j += 2, place += 2 * draws) {
+                const std::uint64_t pair = random[j / 2];
+                place[0] = std::bit_cast<double>(pattern_of(static_cast<std::uint32_t>(pair)));
+                place[draws] = std::bit_cast<double>(pattern_of(static_cast<std::uint32_t>(pair >> 32U)));
+            }
+            if (j < count) {
+                place[0] = std::bit_cast<double>(pattern_of(static_cast<std::uint32_t>(random[j / 2])));
             }
         }
     }
+}
+
+void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
+                       std::span<double> into) noexcept {
+    random_patterns(key, first, draws, each, into);
     negative_logarithms(into);
 }
 

@@ -1,5 +1,3 @@
-#include <bit>
-
 #include <offerkit/contract.hpp>
 #include <offerkit/numeric/sobol.hpp>
 
@@ -41,6 +39,13 @@ Sobol::Sobol() noexcept {
                     v[bit] ^= v[bit - k];
                 }
             }
+        }
+    }
+    for (std::size_t dimension = 0; dimension < sobol_dimensions; ++dimension) {
+        std::uint32_t all = 0;
+        for (std::size_t bit = 0; bit < 32; ++bit) {
+            all ^= directions_[dimension][bit];
+            changes_[dimension][bit] = all;
         }
     }
 }

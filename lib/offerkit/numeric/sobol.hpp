@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -18,9 +19,15 @@ public:
 
     /// A coordinate of point n as 32 bits after the binary point; `dimension` is below `sobol_dimensions`.
     [[nodiscard]] std::uint32_t at(std::uint32_t n, std::size_t dimension) const noexcept;
+    /// Turns a coordinate of point n - 1 into that of point n, which is above 0.
+    void advance(std::uint32_t& coordinate, std::uint32_t n, std::size_t dimension) const noexcept {
+        coordinate ^= changes_[dimension][static_cast<std::size_t>(std::countr_zero(n))];
+    }
 
 private:
-    std::array<std::array<std::uint32_t, 32>, sobol_dimensions> directions_{};
+    using Words = std::array<std::array<std::uint32_t, 32>, sobol_dimensions>;
+    Words directions_{};
+    Words changes_{};  ///< all directions up to each: what a number with so many zeros at its end changes
 };
 
 }  // namespace offerkit::numeric

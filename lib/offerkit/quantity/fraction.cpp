@@ -89,6 +89,10 @@ std::optional<Fraction> Fraction::of(int128 numerator, int128 denominator) noexc
 // Neither product below can leave 128 bits: each is of two 64-bit numbers, one of them positive, so a sum of two fits
 // too.
 std::optional<Fraction> Fraction::plus(const Fraction& other) const noexcept {
+    // Most sums are of much that is nothing.
+    if (numerator_ == 0 || other.numerator_ == 0) {
+        return numerator_ == 0 ? other : *this;
+    }
     if (denominator_ == other.denominator_) {
         return of(static_cast<int128>(numerator_) + other.numerator_, denominator_);
     }

@@ -53,6 +53,12 @@ struct ColumnLayout {
 class TableWriter {
 public:
     TableWriter(const Table& table, const Screen& screen) : table_(table), screen_(screen) {
+        cells_.reserve(table.rows.size() * table.columns.size());
+        for (const Row& row : table.rows) {
+            for (std::size_t column = 0; column < table.columns.size(); ++column) {
+                cells_.push_back(read(row, column));
+            }
+        }
         const bool any_key = std::any_of(table.columns.begin(), table.columns.end(),
                                          [](const Column& c) { return c.priority == Priority::key; });
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -94,7 +100,12 @@ public:
     }
 
 private:
-    [[nodiscard]] CellText cell(const Row& row, std::size_t column) const {
+    [[nodiscard]] const CellText& cell(const Row& row, std::size_t column) const {
+        const auto place = static_cast<std::size_t>(&row - table_.rows.data());
+        return cells_[place * table_.columns.size() + column];
+    }
+
+    [[nodiscard]] CellText read(const Row& row, std::size_t column) const {
         if (column >= row.cells.size()) {
             return {};
         }
@@ -125,7 +136,7 @@ private:
             if (row.kind == RowKind::heading || row.kind == RowKind::separator) {
                 continue;
             }
-            const std::string text = cell(row, column).text;
+            const std::string& text = cell(row, column).text;
             const std::size_t width = display_width(text);
             layout.natural = std::max(layout.natural, width);
             if (align == Align::left) {
@@ -268,20 +279,21 @@ private:
 
     void write_row(const std::vector<ColumnLayout>& columns, const Row& row) {
         std::vector<std::vector<std::string>> lines(columns.size());
-        std::vector<CellText> cells(columns.size());
         std::size_t height = 1;
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            cells[i] = cell(row, columns[i].column);
-            const bool words = table_.columns[columns[i].column].align == Align::left;
-            lines[i] =
-                words ? diagnostic::wrapped(cells[i].text, columns[i].width) : std::vector<std::string>{cells[i].text};
+            const std::string& whole = cell(row, columns[i].column).text;
+            if (table_.columns[columns[i].column].align == Align::left) {
+                lines[i] = diagnostic::wrapped(whole, columns[i].width);
+            } else {
+                lines[i].push_back(whole);
+            }
             height = std::max(height, lines[i].size());
         }
         for (std::size_t line = 0; line < height; ++line) {
             std::string text;
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 const std::string part = line < lines[i].size() ? lines[i][line] : "";
-                append_cell(text, columns, i, {part, cells[i].ink}, end_of(columns[i], part));
+                append_cell(text, columns, i, {part, cell(row, columns[i].column).ink}, end_of(columns[i], part));
             }
             out_ += finished_line(std::move(text));
         }
@@ -313,6 +325,7 @@ private:
 
     const Table& table_;
     const Screen& screen_;
+    std::vector<CellText> cells_;  ///< row by row
     std::vector<ColumnLayout> keys_;
     std::vector<ColumnLayout> others_;
     std::vector<ColumnLayout> extras_;

@@ -220,12 +220,14 @@ bool LeavingBook::split_by_delay(const Held& held, const timeline::Schedule& set
                                         : tranche.release == Release::forfeited);
     };
     const Date last = offer_->end ? offer_->end->value : calendar::Date::clamped(calendar::last_year, 12, 31);
+    const Date in_three_months = on.plus_months(3);
+    const Date in_twelve_months = std::min(on.plus_months(12), last);
     Shares soon;
     Shares in_a_year;
     for (const auto& tranche : (cut_off ? held.staying : settled).tranches) {
-        if (lost(tranche) && *tranche.date <= std::min(on.plus_months(12), last)) {
+        if (lost(tranche) && *tranche.date <= in_twelve_months) {
             in_a_year += tranche.quantity;
-            soon += *tranche.date <= on.plus_months(3) ? tranche.quantity : Shares{};
+            soon += *tranche.date <= in_three_months ? tranche.quantity : Shares{};
         }
     }
     const auto value_soon = worth(*held.grant, soon, on);
@@ -278,6 +280,7 @@ bool LeavingBook::add_options(const Held& held, const Split& split, const Depart
 bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
     Tally tally;
     Split& all = leaving.all;
+    leaving.grants.reserve(held_.size());
     for (const Held& held : held_) {
         if (held.grant->refresher && held.grant->grant_date > departure.on) {
             continue;

@@ -4,11 +4,13 @@
 #include <limits>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/pay.hpp>
 #include <offerkit/timeline/resolved_offer.hpp>
 #include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/value/annualized_offer.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/leaving.hpp>
 #include <offerkit/value/waiting.hpp>
@@ -59,6 +61,18 @@ public:
         }
     }
 
+    std::optional<ValuedOffer> run_annualized() {
+        const auto resolved = resolved_grants();
+        if (!find_rates() || !resolved.complete) {
+            return std::nullopt;
+        }
+        if (!annualize()) {
+            too_large();
+            return std::nullopt;
+        }
+        return std::move(result_);
+    }
+
     std::optional<ValuedOffer> run() {
         const bool resolved = resolve_grants();
         const auto pay = timeline::pay_flows(offer_, result_.window, diagnostics_);
@@ -70,9 +84,7 @@ public:
         const auto waiting = waiting_on(context_.valuation.pending);
         if (!equity || !refreshers || !waiting || !take(pay->inside) || !take(*equity) || !take(*refreshers) ||
             !take(*waiting) || !add_up() || !lay_out_payments(pay->later)) {
-            diagnostics_.error(codes::overflow, offer_.span,
-                               "the amounts of this offer are too large to be added up exactly",
-                               "check the quantities, prices and rates");
+            too_large();
             return std::nullopt;
         }
         if (result_.window.held_now() && !make_whole()) {
@@ -87,13 +99,25 @@ public:
     }
 
 private:
-    bool resolve_grants() {
-        const Date as_of = context_.valuation.as_of;
-        auto resolved = timeline::resolve(offer_, as_of, diagnostics_);
+    void too_large() {
+        diagnostics_.error(codes::overflow, offer_.span,
+                           "the amounts of this offer are too large to be added up exactly",
+                           "check the quantities, prices and rates");
+    }
+
+    /// Takes the offer's grants, and gives what is left of them: whether all could be spelled out, and its refreshers.
+    timeline::ResolvedOffer resolved_grants() {
+        auto resolved = timeline::resolve(offer_, context_.valuation.as_of, diagnostics_);
         warn_of_not_known(resolved.grants, diagnostics_);
+        result_.grants = std::exchange(resolved.grants, {});
+        return resolved;
+    }
+
+    bool resolve_grants() {
+        auto resolved = resolved_grants();
         const bool sound =
-            resolved.add_refreshers(result_.window, result_.window.end(), as_of, diagnostics_) && resolved.complete;
-        result_.grants = std::move(resolved.grants);
+            resolved.add_refreshers(result_.window, result_.window.end(), context_.valuation.as_of, diagnostics_) &&
+            resolved.complete;
         result_.refreshers = std::move(resolved.refreshers);
         return sound;
     }
@@ -474,6 +498,11 @@ std::optional<Definitions> with_pay_of(const ValuedOffer& valued, const model::O
 std::optional<ValuedOffer> value_offer(const model::Offer& offer, const timeline::Window& window,
                                        const ValuingContext& context, Diagnostics& diagnostics) {
     return Valuing{offer, window, context, diagnostics}.run();
+}
+
+std::optional<ValuedOffer> annualized_offer(const model::Offer& offer, const timeline::Window& window,
+                                            const ValuingContext& context, Diagnostics& diagnostics) {
+    return Valuing{offer, window, context, diagnostics}.run_annualized();
 }
 
 }  // namespace offerkit::value

@@ -5,6 +5,8 @@
 
 #include <offerkit/choice/after_tax/after_tax.hpp>
 #include <offerkit/choice/after_tax/equivalent.hpp>
+#include <offerkit/choice/after_tax/first_year.hpp>
+#include <offerkit/value/annualized_offer.hpp>
 #include "support/catch.hpp"
 #include "support/offers.hpp"
 #include "support/taxed.hpp"
@@ -125,6 +127,41 @@ TEST_CASE("a deferral lowers take-home by itself and the tax by its rate") {
     CHECK(!above.after);
     REQUIRE(above.problems.all().size() == 1);
     CHECK(above.problems.all().front().message.find("24,500") != std::string::npos);
+}
+
+TEST_CASE("the first year alone, and the annualized figure alone, are those of the whole offer") {
+    const std::string text = pay + R"([[bonus]]
+target = "12%"
+[[sign_on]]
+amount = 30_000
+[stock]
+price = 80.00
+as_of = 2026-01-05
+[[grant]]
+instrument = "rsu"
+quantity = 2_000
+vesting = { over = "4 years", every = "3 months" }
+)";
+    const Case california{text, "us-ca", 3};
+    REQUIRE(california.after);
+    auto& discounting = const_cast<value::Discounting&>(*california.discounting);
+    const choice::TaxingContext context{california.valuation, discounting, nullptr, california.rates};
+    const auto& valued = california.comparison->offers.front();
+    diagnostic::Diagnostics problems;
+    const auto first = choice::first_year_after_tax(valued, *california.law, context, problems);
+    REQUIRE(first);
+    CHECK(first->counted == california.year(1).counted());
+    CHECK(first->after_tax == california.year(1).after_tax);
+    const auto annualized = value::annualized_offer(california.offers.front(), valued.window,
+                                                    {california.valuation, discounting, valued.currency, {}}, problems);
+    REQUIRE(annualized);
+    CHECK(annualized->definitions.annualized == valued.definitions.annualized);
+    CHECK(annualized->definitions.target == valued.definitions.target);
+    CHECK(annualized->annualized.equity == valued.annualized.equity);
+    CHECK(annualized->flows.empty());
+    CHECK(choice::after_tax_figure(*annualized, *california.law, context, model::Definition::annualized, problems) ==
+          california.after->definitions.annualized);
+    CHECK(problems.all().empty());
 }
 
 TEST_CASE("the equivalent base leaves as much, and one less does not") {

@@ -7,7 +7,9 @@
 #include <memory>
 #include <numeric>
 
+#include <offerkit/choice/decision/verdict.hpp>
 #include <offerkit/choice/decision/weights.hpp>
+#include <offerkit/numeric/philox.hpp>
 
 #include "support/catch.hpp"
 #include "support/decisions.hpp"
@@ -285,6 +287,59 @@ TEST_CASE("an unknown is uniform on the scale, and what it does to the chances i
     const Deciding two{{offer("A", 1, "p = 10\nq = 0\n"), offer("B", 1, "p = \"unknown\"\nq = \"unknown\"\n")},
                        swings({20, 10})};
     CHECK(two->scores[1].probability_best == Approx(0.25).margin(1e-14));
+}
+
+TEST_CASE("the verdict's chances are those of draws one by one: the weights, then the open ratings offer by offer") {
+    const Deciding decided{{offer("A", 1, "p = { low = 2, likely = 6, high = 9 }\nq = 4\nr = \"unknown\"\n"),
+                            offer("B", 1, "p = 5\nq = { chance = \"70%\" }\nr = 6\n"),
+                            offer("C", 1, "p = 7\nq = 3\nr = { low = 1, likely = 4, high = 10 }\n")},
+                           swings({40, 30, 20}),
+                           few};
+    const auto& judgement = decided->judgement;
+    const auto weights = judgement.weights();
+    constexpr std::uint64_t samples = 1'000;
+    const std::size_t leader = decided->leader();
+    // The key is the seed and what the draws are for: 4 is a fifth around the weights, 5 up to twice or half of them.
+    for (const auto& [spread, purpose] : {std::pair{choice::decision::Spread::narrow, std::uint64_t{4}},
+                                          std::pair{choice::decision::Spread::wide, std::uint64_t{5}}}) {
+        std::vector<double> expected(3);
+        for (std::uint64_t sample = 0; sample < samples; ++sample) {
+            numeric::Draw draw{{9, purpose}, sample};
+            std::vector<double> drawn;
+            for (const double weight : weights) {
+                const double uniform = draw.uniform();
+                if (weight > 0) {
+                    drawn.push_back(weight * (purpose == 4 ? 0.8 + 0.4 * uniform : std::exp2(2 * uniform - 1)));
+                }
+            }
+            std::vector<double> sums(3);
+            for (std::size_t i = 0; i < 3; ++i) {
+                for (std::size_t j = 0; j < weights.size(); ++j) {
+                    const auto& rating = judgement.ratings[i][j];
+                    double value = rating.value;
+                    if (rating.uncertain()) {
+                        double uniform = draw.uniform();
+                        value = rating.continuous() ? uniform : rating.outcomes.back().value;
+                        for (const auto& outcome : rating.outcomes) {
+                            uniform -= outcome.chance;
+                            if (uniform < 0) {
+                                value = outcome.value;
+                                break;
+                            }
+                        }
+                    }
+                    sums[i] += drawn[j] * value;
+                }
+            }
+            for (std::size_t i = 0; i < 3; ++i) {
+                expected[i] += i == leader || sums[leader] > sums[i] ? 1.0 / samples : 0.0;
+            }
+        }
+        const auto wins = choice::decision::wins_of(leader, judgement, spread, samples, 9);
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(wins[i] == Approx(expected[i]).margin(1e-9));
+        }
+    }
 }
 
 TEST_CASE("over 2^16 combinations the chances are sampled, and that is said") {

@@ -119,6 +119,41 @@ TEST_CASE("chances do not depend on the order of the files where pay alone is un
     CHECK(one->scores[0].expected_regret == Approx(two->scores[1].expected_regret).epsilon(1e-9));
 }
 
+TEST_CASE("chances do not depend on the order of the files where ratings are uncertain too") {
+    const std::string factors = "[[factor]]\nid = \"growth\"\nswing = 60\n[[factor]]\nid = \"mentors\"\nswing = 30\n";
+    const auto rated = [](const std::string& company, int salary, const std::string& ratings,
+                          const std::string& symbol) {
+        std::string stock = shares;
+        stock.replace(stock.find("BIG"), 3, symbol);
+        return decisions::offer(company, salary, ratings) + stock;
+    };
+    const std::vector<std::string> files{
+        rated("A", 200'000, "growth = { low = 4, likely = 6, high = 9 }\nmentors = \"unknown\"\n", "AAA"),
+        rated("B", 210'000, "growth = { chance = \"60%\" }\nmentors = { low = 2, likely = 5, high = 6 }\n", "BBB"),
+        rated("C", 190'000, "growth = \"unknown\"\nmentors = 7\n", "CCC")};
+    const Deciding one{files, pay_alone + factors, options()};
+    const Deciding two{{files[2], files[0], files[1]}, pay_alone + factors, options()};
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(one->scores[i].probability_best == two->scores[(i + 1) % 3].probability_best);
+        CHECK(one->scores[i].expected_regret == Approx(two->scores[(i + 1) % 3].expected_regret).epsilon(1e-9));
+    }
+}
+
+TEST_CASE("fewer draws of pay are less exact, and say so") {
+    const std::vector<std::string> files{with_stock("Big", 200'000, shares), with_stock("Sure", 300'000, "")};
+    const Deciding many{files, pay_alone, options()};
+    auto fewer = options();
+    for (const std::uint64_t draws : {1U, 63U, 64U, 1'000U}) {
+        fewer.draws = draws;
+        const Deciding few{files, pay_alone, fewer};
+        CAPTURE(draws);
+        CHECK(few->prospects.half_width >= (draws > 1 ? many->prospects.half_width : 0));
+        CHECK(few->scores[0].probability_best + few->scores[1].probability_best == Approx(1));
+        CHECK(few->scores[0].probability_best ==
+              Approx(many->scores[0].probability_best).margin(3 / std::sqrt(static_cast<double>(draws))));
+    }
+}
+
 TEST_CASE("a price that does not move leaves every figure of a decision as it is") {
     std::string still = shares;
     still.replace(still.find("40%"), 3, "0%");

@@ -49,6 +49,16 @@ TEST_CASE("worst tenth, quantiles and mean stand in their order, and nothing is 
     });
 }
 
+TEST_CASE("a table of scores that reaches as far as the quantiles gives the quantiles of the whole one") {
+    support::holds([] {
+        const Exposure exposure = any_exposure();
+        const Prospect whole{exposure};
+        const Prospect part{exposure, ScoreTable::for_quantiles};
+        RC_ASSERT(whole.quantiles() == part.quantiles());
+        RC_ASSERT(whole.shortfall() == part.shortfall());
+    });
+}
+
 TEST_CASE("money in another unit, and time in another unit, leave the law as it is") {
     support::holds([] {
         const Exposure exposure = any_exposure();

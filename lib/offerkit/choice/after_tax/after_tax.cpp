@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/choice/after_tax/first_year.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/value/annualized_offer.hpp>
 
 namespace offerkit::choice {
 
@@ -95,12 +97,13 @@ public:
     }
 
     std::optional<Money> figure(model::Definition definition) {
+        if (definition == model::Definition::annualized) {
+            const auto ground = stand(value::annualized_offer);
+            return ground ? annualized_after_tax(ground->household, ground->back) : std::nullopt;
+        }
         const auto base = begin();
         if (!base) {
             return std::nullopt;
-        }
-        if (definition == model::Definition::annualized) {
-            return annualized_after_tax(base->household, base->back);
         }
         auto shown = base->shown;
         const int years = definition == model::Definition::first_year ? 1 : valued_.window.years();
@@ -113,23 +116,32 @@ public:
         return get(twins(shown, valued_.definitions.annualized), definition);
     }
 
+    std::optional<FirstYear> first_year() {
+        const auto base = begin();
+        const TaxedPay pay = base ? pay_of(1, base->flows) : nothing_yet();
+        const auto taxes = base ? taxes_of(pay, law_.of_year(1), base->household, problems_) : std::nullopt;
+        if (!taxes) {
+            return std::nullopt;
+        }
+        return FirstYear{pay.counted(), pay.counted() - taxes->employee};
+    }
+
 private:
     [[nodiscard]] const ValuedOffer& local() const noexcept { return local_ ? *local_ : valued_; }
 
-    /// What taxing begins with: flows in the currency of the place, and those that the results are in.
-    struct Beginning {
+    /// The household in the currency of the place, and the way back to that of the results.
+    struct Ground {
         TaxedHousehold household;
         value::Conversion back;
-        std::vector<TaxedFlow> flows;
-        std::vector<TaxedFlow> shown;
     };
 
-    std::optional<Beginning> begin() {
+    /// Values the offer in the currency of the place where that is another: by `in_place`, as far as it goes.
+    template <class Valuing>
+    std::optional<Ground> stand(const Valuing& in_place) {
         const bool same = valued_.currency == law_.currency();
         if (!same) {
-            local_ = value::value_offer(*valued_.offer, valued_.window,
-                                        {context_.valuation, context_.discounting, law_.currency(), context_.rates},
-                                        problems_);
+            local_ = in_place(*valued_.offer, valued_.window,
+                              {context_.valuation, context_.discounting, law_.currency(), context_.rates}, problems_);
         }
         auto household = household_in(law_.currency(), context_.household, context_.rates, problems_);
         if (household) {
@@ -140,13 +152,29 @@ private:
         if ((!same && !local_) || !household || !back) {
             return std::nullopt;
         }
+        return Ground{std::move(*household), std::move(*back)};
+    }
+
+    /// What taxing begins with: flows in the currency of the place, and those that the results are in.
+    struct Beginning {
+        TaxedHousehold household;
+        value::Conversion back;
+        std::vector<TaxedFlow> flows;
+        std::vector<TaxedFlow> shown;
+    };
+
+    std::optional<Beginning> begin() {
+        auto ground = stand(value::value_offer);
+        if (!ground) {
+            return std::nullopt;
+        }
         const bool refreshers = context_.valuation.count_refreshers;
         auto flows = taxed_flows(local(), refreshers);
-        auto shown = same ? flows : taxed_flows(valued_, refreshers);
+        auto shown = local_ ? taxed_flows(valued_, refreshers) : flows;
         if (!flows || !shown) {
             return too_large();
         }
-        return Beginning{std::move(*household), std::move(*back), std::move(*flows), std::move(*shown)};
+        return Beginning{std::move(ground->household), std::move(ground->back), std::move(*flows), std::move(*shown)};
     }
 
     /// The definitions of flows that taxes have been taken off.
@@ -343,6 +371,11 @@ std::optional<AfterTax> after_tax(const ValuedOffer& valued, const TaxLaw& law, 
 std::optional<Money> after_tax_figure(const ValuedOffer& valued, const TaxLaw& law, const TaxingContext& context,
                                       model::Definition definition, Diagnostics& problems) {
     return Taxing{valued, law, context, problems}.figure(definition);
+}
+
+std::optional<FirstYear> first_year_after_tax(const ValuedOffer& valued, const TaxLaw& law,
+                                              const TaxingContext& context, Diagnostics& problems) {
+    return Taxing{valued, law, context, problems}.first_year();
 }
 
 }  // namespace offerkit::choice

@@ -30,6 +30,8 @@ struct TaxedPay {
     }
     /// All share income that the year counts.
     [[nodiscard]] Money shares() const noexcept { return equity + spread + untaxed; }
+    /// Cash and shares: what the year comes to before tax.
+    [[nodiscard]] Money counted() const noexcept { return cash + no_payroll + shares(); }
     [[nodiscard]] bool operator==(const TaxedPay&) const noexcept = default;
 };
 
@@ -63,7 +65,7 @@ struct TaxYear {
     Money next_of_cash;  ///< taken of the next thousand
     Money next_of_equity;
 
-    [[nodiscard]] Money counted() const noexcept { return pay.cash + pay.no_payroll + pay.shares(); }
+    [[nodiscard]] Money counted() const noexcept { return pay.counted(); }
 };
 
 /// An offer after tax. Pointers lead into the offer and the law, which have to outlive it.

@@ -1,6 +1,10 @@
 #include <offerkit/choice/after_tax/equivalent.hpp>
 
 #include <algorithm>
+#include <cmath>
+
+#include <offerkit/choice/after_tax/first_year.hpp>
+#include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
 
@@ -19,10 +23,7 @@ model::Offer with_salary(const model::Offer& offer, Money salary) {
     return edited;
 }
 
-Money left_of(const AfterTax& after, const Living* living) noexcept {
-    const Money kept = after.years.front().after_tax;
-    return living != nullptr ? kept - living->all() : kept;
-}
+Money left_of(Money kept, const Living* living) noexcept { return living != nullptr ? kept - living->all() : kept; }
 
 struct Trial {
     Money left;
@@ -36,12 +37,44 @@ std::optional<Trial> tried(const EquivalentCase& own, Money salary) {
     const auto anew = value::value_offer(
         edited, valued.window, {own.context.valuation, own.context.discounting, valued.currency, own.context.rates},
         unheard);
-    const auto taxed = anew ? after_tax(*anew, *own.after->law, own.context, unheard) : std::nullopt;
+    const auto taxed = anew ? first_year_after_tax(*anew, *own.after->law, own.context, unheard) : std::nullopt;
     if (!taxed) {
         return std::nullopt;
     }
-    return Trial{left_of(*taxed, own.living), taxed->years.front().counted()};
+    return Trial{left_of(taxed->after_tax, own.living), taxed->counted};
 }
+
+/// Salaries in whole units, of which the lower leaves too little and the higher enough. What is left grows in straight
+/// pieces, mostly long ones, so the line through the ends leads to the answer in a few steps; where it does not, the
+/// next step halves.
+struct Bracket {
+    std::int64_t low = 0;  ///< not tried: nobody is paid nothing
+    std::int64_t high = 0;
+    std::optional<double> short_at_low{};  ///< by how much the goal is missed
+    std::optional<double> short_at_high{};
+    bool halve = false;
+
+    void take(std::int64_t units, double short_by) noexcept {
+        const std::int64_t width = high - low;
+        if (short_by > 0) {
+            low = units;
+            short_at_low = short_by;
+        } else {
+            high = units;
+            short_at_high = short_by;
+        }
+        halve = high - low > width / 2;
+    }
+
+    [[nodiscard]] std::int64_t guess() const noexcept {
+        if (halve || !short_at_low || !short_at_high) {
+            return low + (high - low) / 2;
+        }
+        const double share = *short_at_low / (*short_at_low - *short_at_high);
+        const auto steps = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(high - low)));
+        return std::max(low + 1, std::min(low + steps, high - 1));
+    }
+};
 
 /// The smallest whole base at which an offer leaves as much as the goal, which is in the currency of its place.
 std::optional<Equivalent> equivalent_base(std::size_t offer, const EquivalentCase& own, std::size_t as, Money goal) {
@@ -54,38 +87,45 @@ std::optional<Equivalent> equivalent_base(std::size_t offer, const EquivalentCas
         return std::nullopt;
     }
     const std::int64_t unit = salary->currency().minor_per_major();
-    std::int64_t low = 0;
-    std::int64_t high = salary->minor() / unit * most_times + 1;
     const auto at = [&](std::int64_t units) { return tried(own, {units * unit, salary->currency()}); };
-    const auto most = at(high);
+    // What is paid now is nearer to the answer than the ends are.
+    Bracket bracket{.high = salary->minor() / unit * most_times + 1};
+    const auto most = at(bracket.high);
     if (!most || most->left < goal) {
         return std::nullopt;
     }
-    // The smallest whole unit that leaves as much.
-    while (high - low > 1) {
-        const std::int64_t middle = low + (high - low) / 2;
-        const auto trial = at(middle);
+    bracket.short_at_high = quantity::major_of(goal - most->left);
+    auto found = most;
+    std::int64_t next = std::max(salary->minor() / unit, std::int64_t{1});
+    while (bracket.high - bracket.low > 1) {
+        const auto trial = at(next);
         if (!trial) {
             return std::nullopt;
         }
-        (trial->left < goal ? low : high) = middle;
+        const double short_by = quantity::major_of(goal - trial->left);
+        if (trial->left >= goal) {
+            found = trial;
+        }
+        bracket.take(next, short_by);
+        next = bracket.guess();
     }
-    const auto trial = at(high);
-    return trial ? std::optional{Equivalent{offer, as, {high * unit, salary->currency()}, trial->pay}} : std::nullopt;
+    return Equivalent{offer, as, {bracket.high * unit, salary->currency()}, found->pay};
 }
 
 /// What a case leaves, in another currency; nothing without a rate.
 std::optional<Money> left_in(const EquivalentCase& one, quantity::Currency currency,
                              std::span<const value::RateSource> rates) {
     diagnostic::Diagnostics unheard;  // a rate that is missing has been told where it is needed
-    const Money left = left_of(*one.after, one.living);
+    const Money left = left_over(*one.after, one.living);
     const auto conversion = value::find_conversion(left.currency(), currency, rates, {}, unheard);
     return conversion ? conversion->apply(left) : std::nullopt;
 }
 
 }  // namespace
 
-Money left_over(const AfterTax& after, const Living* living) noexcept { return left_of(after, living); }
+Money left_over(const AfterTax& after, const Living* living) noexcept {
+    return left_of(after.years.front().after_tax, living);
+}
 
 std::vector<std::optional<Money>> left_in_results(std::span<const EquivalentCase> cases) {
     std::vector<std::optional<Money>> all;

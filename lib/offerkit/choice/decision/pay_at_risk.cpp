@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <offerkit/choice/comparison/break_even.hpp>
-#include <offerkit/numeric/cholesky.hpp>
 #include <offerkit/numeric/elementary.hpp>
 #include <offerkit/numeric/normal.hpp>
 #include <offerkit/quantity/estimate.hpp>
@@ -96,10 +95,10 @@ double PayAtRisk::at_score(double score) const noexcept {
     return prices_.quantile(std::clamp(numeric::normal_below(score), smallest, 1 - smallest));
 }
 
-double PayAtRisk::at_chance(double uniform) const noexcept {
+double PayAtRisk::at_chance(double chance) const noexcept {
     for (const Case& one : cases_) {
-        uniform -= one.chance;
-        if (uniform < 0) {
+        chance -= one.chance;
+        if (chance < 0) {
             return one.pay;
         }
     }
@@ -131,17 +130,6 @@ PayDraws::PayDraws(std::span<const PayAtRisk> pays, std::span<const std::string>
         }
     }
     lower_ = numeric::cholesky(correlations);
-    normals_.resize(n);
-}
-
-double PayDraws::normal_of(double uniform) noexcept { return numeric::inverse_normal(uniform); }
-
-double PayDraws::score_of(std::size_t row) const noexcept {
-    double score = 0;
-    for (std::size_t d = 0; d <= row; ++d) {
-        score += lower_[row][d] * normals_[d];
-    }
-    return score;
 }
 
 }  // namespace offerkit::choice::decision

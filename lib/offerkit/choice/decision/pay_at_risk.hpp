@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
+#include <offerkit/numeric/cholesky.hpp>
 #include <offerkit/risk/prices/prospect.hpp>
 
 namespace offerkit::choice::decision {
@@ -31,52 +33,56 @@ public:
     /// The certain pay that is as good at a risk tolerance R above 0: -R ln E e^(-pay / R).
     [[nodiscard]] double certain_equivalent(double risk_tolerance) const noexcept;
 
-    /// The pay in one future: that of a normal score where prices move it, else of a number between 0 and 1.
-    [[nodiscard]] double at_score(double score) const noexcept;
-    [[nodiscard]] double at_chance(double uniform) const noexcept;
-
-private:
     struct Case {
         double chance;
         double pay;
     };
+    /// The pay in each scenario, the lowest first; empty where prices move it.
+    [[nodiscard]] std::span<const Case> cases() const noexcept { return cases_; }
+    /// The pay in the future that has a normal score, where prices move it.
+    [[nodiscard]] double at_score(double score) const noexcept;
+
+private:
+    [[nodiscard]] double at_chance(double chance) const noexcept;
 
     risk::Prospect prices_;
-    std::vector<Case> cases_{};  ///< the lowest first
+    std::vector<Case> cases_{};
 };
 
-/// How the uncertain pays of some offers move together: draws of them that belong to the stock and the company, not to
-/// the place of an offer. Prices by a normal copula on their laws, scenarios independently.
+/// How the uncertain pays of some offers move together: prices by a normal copula on their laws, scenarios
+/// independently. In an order that belongs to the stocks and the companies, not to the places of the offers, so that
+/// random numbers given out in it do as well.
 class PayDraws {
 public:
-    /// `pays` and `companies` by offer; they outlive this.
+    /// `pays` and `companies` by offer; the pays outlive this.
     PayDraws(std::span<const PayAtRisk> pays, std::span<const std::string> companies);
 
     [[nodiscard]] bool any() const noexcept { return !by_price_.empty() || !by_chance_.empty(); }
+    [[nodiscard]] const PayAtRisk& pay(std::size_t offer) const noexcept { return pays_[offer]; }
 
-    /// Calls `set(offer, pay)` for each offer with uncertain pay; `uniform()` gives numbers between 0 and 1.
-    template <class Uniform, class Set>
-    void draw(Uniform&& uniform, const Set& set) {
-        for (double& normal : normals_) {
-            normal = normal_of(uniform());
-        }
-        for (std::size_t row = 0; row < by_price_.size(); ++row) {
-            set(by_price_[row], pays_[by_price_[row]].at_score(score_of(row)));
-        }
-        for (const std::size_t offer : by_chance_) {
-            set(offer, pays_[offer].at_chance(uniform()));
-        }
-    }
+    /// Offers whose pay prices move. The score of number i of them is the sum of lower()[i][k] times normal draw k,
+    /// over k up to i.
+    [[nodiscard]] std::span<const std::size_t> by_price() const noexcept { return by_price_; }
+    [[nodiscard]] const numeric::Matrix& lower() const noexcept { return lower_; }
+    /// Offers whose pay is one of some scenarios.
+    [[nodiscard]] std::span<const std::size_t> by_chance() const noexcept { return by_chance_; }
 
 private:
-    [[nodiscard]] static double normal_of(double uniform) noexcept;
-    [[nodiscard]] double score_of(std::size_t row) const noexcept;
-
     std::span<const PayAtRisk> pays_;
     std::vector<std::size_t> by_price_{};
     std::vector<std::size_t> by_chance_{};
-    std::vector<std::vector<double>> lower_{};
-    std::vector<double> normals_{};
+    numeric::Matrix lower_{};
+};
+
+/// Yearly pay that is not certain, drawn beside the ratings: valued on the curve of its factor, also beyond its ends.
+struct DrawnPay {
+    const PayDraws& draws;
+    ValueFunction value;
+    std::size_t factor = 0;  ///< that is yearly pay, and has weight
+    std::vector<double>
+        added{};  ///< by offer, to each value: 0, or what counting pay at the end of its scale takes away
+
+    [[nodiscard]] double value_of(std::size_t offer, double pay) const noexcept { return value.at(pay) + added[offer]; }
 };
 
 }  // namespace offerkit::choice::decision

@@ -5,8 +5,6 @@
 #include <numeric>
 
 #include <offerkit/choice/decision/detail/distribution.hpp>
-#include <offerkit/choice/decision/detail/drawn_values.hpp>
-#include <offerkit/choice/decision/detail/purpose.hpp>
 #include <offerkit/contract.hpp>
 #include <offerkit/numeric/gauss_legendre.hpp>
 
@@ -183,16 +181,6 @@ void add_regrets(Prospects& prospects, const std::vector<std::vector<Rating>>& r
     }
 }
 
-// Puts the pay of one future in its column.
-void set_pay(detail::DrawnValues& values, DrawnPay& pay, std::span<const double> weights, numeric::Draw random) {
-    const auto before = weights.first(pay.factor);
-    const auto column =
-        static_cast<std::size_t>(std::count_if(before.begin(), before.end(), [](double weight) { return weight > 0; }));
-    pay.draws.draw(
-        [&] { return random.uniform(); },
-        [&](std::size_t offer, double amount) { values.set(offer, column, pay.value.at(amount) + pay.added[offer]); });
-}
-
 // Chances that are sums of many products come to 1 but for rounding.
 void make_whole(std::vector<double>& chances) {
     const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
@@ -204,7 +192,7 @@ void make_whole(std::vector<double>& chances) {
 }  // namespace
 
 Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                    std::uint64_t draws, std::uint64_t seed, DrawnPay* pay) {
+                    std::uint64_t draws, std::uint64_t seed, const DrawnPay* pay) {
     expects(!ratings.empty());
     if (pay != nullptr) {
         return sampled_prospects(ratings, weights, draws, seed, pay);
@@ -230,48 +218,6 @@ Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<c
     Prospects result = sweep.run();
     make_whole(result.probability_best);
     add_regrets(result, ratings, weights);
-    return result;
-}
-
-Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                            std::uint64_t samples, std::uint64_t seed, DrawnPay* pay) {
-    expects(!ratings.empty() && samples > 0);
-    const std::size_t offers = ratings.size();
-    detail::DrawnValues values{ratings, weights};
-    const auto key = detail::key_of(seed, detail::Purpose::ratings);
-    const auto pay_key = detail::key_of(seed, detail::Purpose::pay);
-    Prospects result{.probability_best = std::vector<double>(offers),
-                     .expected_regret = std::vector<double>(offers),
-                     .sampled = true};
-    std::vector<double> sums(offers);
-    double total = 0;
-    for (std::uint64_t sample = 0; sample < samples; ++sample) {
-        numeric::Draw draw{key, sample};
-        values.draw(draw);
-        if (pay != nullptr) {
-            set_pay(values, *pay, weights, numeric::Draw{pay_key, sample});
-        }
-        for (std::size_t i = 0; i < offers; ++i) {
-            sums[i] = values.sum_of(i, values.weights());
-        }
-        const double best = *std::max_element(sums.begin(), sums.end());
-        total += best;
-        const auto is_best = [&](double sum) { return sum > best - same_point; };
-        const auto together = static_cast<double>(std::count_if(sums.begin(), sums.end(), is_best));
-        for (std::size_t i = 0; i < offers; ++i) {
-            result.probability_best[i] += is_best(sums[i]) ? 1 / together : 0.0;
-            result.expected_regret[i] += best - sums[i];
-        }
-    }
-    const auto n = static_cast<double>(samples);
-    result.expected_best = total / n;
-    for (double& chance : result.probability_best) {
-        chance /= n;
-        result.half_width = std::max(result.half_width, 1.96 * std::sqrt(std::max(0.0, chance * (1 - chance)) / n));
-    }
-    for (double& regret : result.expected_regret) {
-        regret /= n;
-    }
     return result;
 }
 

@@ -7,7 +7,6 @@
 
 #include <offerkit/choice/decision/judgement.hpp>
 #include <offerkit/choice/decision/pay_at_risk.hpp>
-#include <offerkit/choice/decision/value_function.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -20,25 +19,16 @@ struct Prospects {
     double half_width = 0;  ///< of the probabilities when sampled: 1.96 sqrt(p (1 - p) / N), the largest
 };
 
-/// Yearly pay that is not certain, drawn beside the ratings: valued on the curve of its factor, also beyond its ends.
-struct DrawnPay {
-    PayDraws& draws;
-    ValueFunction value;
-    std::size_t factor = 0;  ///< that is yearly pay, and has weight
-    std::vector<double>
-        added{};  ///< by offer, to each value: 0, or what counting pay at the end of its scale takes away
-};
-
 /// Exact: an offer's ranges and conditions are a list of values with their chances, and an unknown adds a uniform
 /// amount, so that its distribution function is a polynomial between neighbouring corners, which Gauss-Legendre
 /// integrates without error. Each unknown counts as two combinations. There is one offer at least. With pay to draw, or
 /// with too many combinations, it comes from so many draws, one at least.
 [[nodiscard]] Prospects prospects(const std::vector<std::vector<Rating>>& ratings, std::span<const double> weights,
-                                  std::uint64_t draws, std::uint64_t seed, DrawnPay* pay = nullptr);
+                                  std::uint64_t draws, std::uint64_t seed, const DrawnPay* pay = nullptr);
 
-/// The same from draws, one at least.
+/// The same from draws, one at least. Neither the order of the offers nor a number of threads changes anything.
 [[nodiscard]] Prospects sampled_prospects(const std::vector<std::vector<Rating>>& ratings,
                                           std::span<const double> weights, std::uint64_t samples, std::uint64_t seed,
-                                          DrawnPay* pay = nullptr);
+                                          const DrawnPay* pay = nullptr);
 
 }  // namespace offerkit::choice::decision

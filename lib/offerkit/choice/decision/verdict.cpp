@@ -1,13 +1,20 @@
 #include <offerkit/choice/decision/verdict.hpp>
 
-#include <offerkit/choice/decision/detail/drawn_values.hpp>
+#include <algorithm>
+
 #include <offerkit/choice/decision/detail/purpose.hpp>
 #include <offerkit/contract.hpp>
-#include <offerkit/numeric/philox.hpp>
+#include <offerkit/numeric/detail/lanes.hpp>
+#include <offerkit/numeric/exponential_draws.hpp>
 
 namespace offerkit::choice::decision {
 
 namespace {
+
+using numeric::detail::Lanes;
+using numeric::detail::lanes;
+using numeric::detail::load;
+using numeric::detail::store;
 
 constexpr double clear_share = 0.90;
 constexpr double clear_share_when_wide = 0.80;
@@ -15,53 +22,161 @@ constexpr double leaning_share = 0.65;
 constexpr double least_factor = 0.8;  // by which a weight is multiplied
 constexpr double factor_range = 0.4;
 constexpr double same_value = 1e-12;
+constexpr std::size_t block = 128;  // of draws, which fit the nearest cache
 
-// 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine.
-double power_of_two(double u) noexcept {
-    constexpr double ln_2 = 0.69314718055994530942;
-    constexpr int terms = 18;
-    const double x = u * ln_2;
-    double sum = 1;
-    for (int n = terms; n > 0; --n) {
-        sum = 1 + sum * x / n;
+// 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine. The square of 2^(u/2), whose
+// series is half as long.
+Lanes power_of_two(Lanes u) noexcept {
+    constexpr double half_ln_2 = 0.34657359027997265471;
+    constexpr std::size_t terms = 13;
+    constexpr auto shares = [] {
+        std::array<double, terms + 1> all{};
+        for (std::size_t n = 1; n <= terms; ++n) {
+            all[n] = half_ln_2 / static_cast<double>(n);
+        }
+        return all;
+    }();
+    Lanes sum{1, 1};
+    for (std::size_t n = terms; n > 0; --n) {
+        sum = sum * u * shares[n] + 1.0;
     }
-    return sum;
+    return sum * sum;
 }
 
-double factor_of(Spread spread, double uniform) noexcept {
-    return spread == Spread::narrow ? least_factor + factor_range * uniform : power_of_two(2 * uniform - 1);
+// Turns uniform numbers into weights, in place.
+void weigh(double* numbers, double weight, Spread spread) noexcept {
+    if (spread == Spread::narrow) {
+        const double least = weight * least_factor;
+        const double range = weight * factor_range;
+        for (std::size_t s = 0; s < block; s += lanes) {
+            store(numbers + s, least + range * load(numbers + s));
+        }
+        return;
+    }
+    for (std::size_t s = 0; s < block; s += lanes) {
+        store(numbers + s, weight * power_of_two(2.0 * load(numbers + s) - 1.0));
+    }
 }
+
+// Turns uniform numbers into the values of a rating, in place; an unknown stays as even as they are.
+void rate(double* numbers, const Rating& rating) noexcept {
+    if (rating.continuous()) {
+        return;
+    }
+    for (std::size_t s = 0; s < block; s += lanes) {
+        const Lanes uniform = load(numbers + s);
+        double up_to = 0;
+        Lanes value = Lanes{} + rating.outcomes.front().value;
+        for (std::size_t k = 1; k < rating.outcomes.size(); ++k) {
+            up_to += rating.outcomes[k - 1].chance;
+            value = uniform >= up_to ? Lanes{} + rating.outcomes[k].value : value;
+        }
+        store(numbers + s, value);
+    }
+}
+
+/// Blocks of draws: weights anew, and the uncertain ratings, and what each offer comes to.
+class Thoughts {
+public:
+    Thoughts(const Judgement& judgement, Spread spread)
+        : spread_{spread}, offers_{judgement.offers()}, sums_(offers_ * block) {
+        for (std::size_t j = 0; j < judgement.factors.size(); ++j) {
+            if (judgement.factors[j].weight > 0) {
+                weights_.push_back(judgement.factors[j].weight);
+            }
+        }
+        for (std::size_t i = 0; i < offers_; ++i) {
+            for (std::size_t j = 0; j < judgement.factors.size(); ++j) {
+                if (judgement.factors[j].weight <= 0) {
+                    continue;
+                }
+                const Rating& rating = judgement.ratings[i][j];
+                if (rating.uncertain()) {
+                    open_.push_back(&rating);
+                }
+                values_.push_back({rating.value, rating.uncertain() ? weights_.size() + open_.size() - 1 : 0});
+            }
+        }
+        numbers_.resize((weights_.size() + open_.size()) * block);
+    }
+
+    void draw(const numeric::PhiloxKey& key, std::uint64_t first) noexcept {
+        numeric::random_patterns(key, first, block, weights_.size() + open_.size(), numbers_);
+        numeric::unit_intervals(numbers_);
+        for (std::size_t j = 0; j < weights_.size(); ++j) {
+            weigh(&numbers_[j * block], weights_[j], spread_);
+        }
+        for (std::size_t k = 0; k < open_.size(); ++k) {
+            rate(&numbers_[(weights_.size() + k) * block], *open_[k]);
+        }
+        for (std::size_t i = 0; i < offers_; ++i) {
+            add_up(i);
+        }
+    }
+
+    /// What an offer comes to in each draw of the block.
+    [[nodiscard]] const double* sums(std::size_t offer) const noexcept { return &sums_[offer * block]; }
+
+private:
+    struct Value {
+        double certain;
+        std::size_t row;  ///< of the numbers drawn for it; 0, which is a weight's, where it is certain
+    };
+
+    void add_up(std::size_t offer) noexcept {
+        double* const sums = &sums_[offer * block];
+        std::fill_n(sums, block, 0.0);
+        for (std::size_t j = 0; j < weights_.size(); ++j) {
+            const double* const weights = &numbers_[j * block];
+            const Value& value = values_[offer * weights_.size() + j];
+            if (value.row == 0) {
+                for (std::size_t s = 0; s < block; s += lanes) {
+                    store(sums + s, load(sums + s) + load(weights + s) * value.certain);
+                }
+                continue;
+            }
+            const double* const drawn = &numbers_[value.row * block];
+            for (std::size_t s = 0; s < block; s += lanes) {
+                store(sums + s, load(sums + s) + load(weights + s) * load(drawn + s));
+            }
+        }
+    }
+
+    Spread spread_;
+    std::size_t offers_;
+    std::vector<double> weights_{};  ///< above 0
+    std::vector<const Rating*> open_{};
+    std::vector<Value> values_{};    ///< [offer * weights + factor]
+    std::vector<double> numbers_{};  ///< the weights, then the open ratings: [row * block + draw]
+    std::vector<double> sums_;
+};
 
 }  // namespace
 
 std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, Spread spread, std::uint64_t samples,
                             std::uint64_t seed) {
     expects(samples > 0);
-    detail::DrawnValues values{judgement.ratings, judgement.weights()};
-    const std::size_t offers = judgement.offers();
-    const std::size_t columns = values.columns();
+    Thoughts thoughts{judgement, spread};
     // Halves, so that a tie counts as one and a win as two.
-    std::vector<std::uint64_t> halves(offers);
-    std::vector<double> drawn_weights(columns);
-    std::vector<double> sums(offers);
+    std::vector<std::uint64_t> halves(judgement.offers());
     const auto key =
         detail::key_of(seed, spread == Spread::narrow ? detail::Purpose::verdict : detail::Purpose::wide_verdict);
-    for (std::uint64_t sample = 0; sample < samples; ++sample) {
-        numeric::Draw draw{key, sample};
-        for (std::size_t j = 0; j < columns; ++j) {
-            drawn_weights[j] = values.weights()[j] * factor_of(spread, draw.uniform());
-        }
-        values.draw(draw);
-        for (std::size_t i = 0; i < offers; ++i) {
-            sums[i] = values.sum_of(i, drawn_weights);
-        }
-        for (std::size_t i = 0; i < offers; ++i) {
-            const double ahead = sums[leader] - sums[i];
-            halves[i] += ahead > same_value ? 2U : ahead < -same_value ? 0U : 1U;
+    for (std::uint64_t first = 0; first < samples; first += block) {
+        thoughts.draw(key, first);
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(block, samples - first));
+        const double* const own = thoughts.sums(leader);
+        for (std::size_t i = 0; i < halves.size(); ++i) {
+            const double* const theirs = thoughts.sums(i);
+            std::uint64_t found = 0;
+            for (std::size_t s = 0; s < count; ++s) {
+                const double ahead = own[s] - theirs[s];
+                found += (ahead > same_value ? 1U : 0U) + (ahead >= -same_value ? 1U : 0U);
+            }
+            halves[i] += found;
         }
     }
     std::vector<double> wins;
-    for (std::size_t i = 0; i < offers; ++i) {
+    for (std::size_t i = 0; i < halves.size(); ++i) {
         wins.push_back(i == leader ? 1.0 : static_cast<double>(halves[i]) / (2 * static_cast<double>(samples)));
     }
     return wins;

@@ -1,6 +1,7 @@
 #include <offerkit/choice/negotiation/metric.hpp>
 
 #include <offerkit/choice/after_tax/after_tax.hpp>
+#include <offerkit/value/annualized_offer.hpp>
 
 namespace offerkit::choice::negotiation {
 
@@ -72,8 +73,10 @@ std::optional<Raw> Appraiser::raw_of(const value::ValuedOffer& valued) {
 
 std::optional<Raw> Appraiser::raw_of(const model::Offer& edited) {
     diagnostic::Diagnostics unheard;  // what is wrong with the offer itself has been told
-    const auto edition = value::value_offer(
-        edited, valued().window, {comparison_->valuation, discounting_, comparison_->currency, sources_}, unheard);
+    const value::ValuingContext context{comparison_->valuation, discounting_, comparison_->currency, sources_};
+    const auto edition = definition_of(metric_) == model::Definition::annualized
+                             ? value::annualized_offer(edited, valued().window, context, unheard)
+                             : value::value_offer(edited, valued().window, context, unheard);
     return edition ? raw_of(*edition) : std::nullopt;
 }
 

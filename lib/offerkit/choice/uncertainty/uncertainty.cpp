@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <span>
+#include <utility>
 
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/risk/offers/exposure_of.hpp>
@@ -21,6 +22,11 @@ BandQuantiles quantiles_of(const Prospect& prospect, quantity::Currency currency
                       Money::zero(currency)};
     std::transform(found.begin(), found.end(), all.begin(), [&](double x) { return quantity::money_of(x, currency); });
     return all;
+}
+
+/// The same of a figure of which nothing else is shown.
+BandQuantiles quantiles_of(risk::Exposure figure, quantity::Currency currency) {
+    return quantiles_of(Prospect{std::move(figure), risk::ScoreTable::for_quantiles}, currency);
 }
 
 /// Bands of one comparison, figure by figure.
@@ -98,9 +104,9 @@ private:
         band.shortfall = quantity::money_of(prospects_[i].shortfall(), currency);
         band.average = result_.figure == model::Definition::average
                            ? band.quantiles
-                           : quantiles_of(Prospect{exposures_[i].figure(model::Definition::average)}, currency);
+                           : quantiles_of(exposures_[i].figure(model::Definition::average), currency);
         for (const auto& year : comparison_.offers[i].years) {
-            band.years.push_back({year.year, quantiles_of(Prospect{exposures_[i].year(year.year)}, currency)});
+            band.years.push_back({year.year, quantiles_of(exposures_[i].year(year.year), currency)});
         }
         const auto lowest = std::min_element(
             band.years.begin(), band.years.end(),

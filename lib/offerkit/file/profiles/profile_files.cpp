@@ -131,10 +131,11 @@ Result<ProfileText, NoProfile> find_profile(std::span<const std::string> folders
                        std::string{found->text}, true};
 }
 
-std::vector<std::string> profile_ids(std::span<const std::string> folders, std::string_view kind) {
+std::vector<std::string> profile_ids(std::span<const std::string> folders, std::string_view kind,
+                                     std::string_view begin) {
     std::vector<std::string> result;
     for (const BuiltinProfile& profile : builtin_profiles()) {
-        if (profile.kind == kind) {
+        if (profile.kind == kind && profile.id.starts_with(begin)) {
             result.emplace_back(profile.id);
         }
     }
@@ -143,8 +144,9 @@ std::vector<std::string> profile_ids(std::span<const std::string> folders, std::
         fs::directory_iterator entry{folder_of_kind(folder, kind), error};
         for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
             const fs::path& path = entry->path();
-            if (path.extension() == ".toml" && is_profile_id(path.stem().string())) {
-                result.push_back(path.stem().string());
+            std::string id = path.stem().string();
+            if (id.starts_with(begin) && path.extension() == ".toml" && is_profile_id(id)) {
+                result.push_back(std::move(id));
             }
         }
     }

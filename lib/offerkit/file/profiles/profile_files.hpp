@@ -37,8 +37,9 @@ struct NoProfile {
 [[nodiscard]] Result<ProfileText, NoProfile> find_profile(std::span<const std::string> folders, std::string_view kind,
                                                           const std::string& name, const std::string& beside);
 
-/// The ids of a kind in the folders and in the program, in alphabetical order, each once.
-[[nodiscard]] std::vector<std::string> profile_ids(std::span<const std::string> folders, std::string_view kind);
+/// The ids of a kind in the folders and in the program, in alphabetical order, each once; those that begin so.
+[[nodiscard]] std::vector<std::string> profile_ids(std::span<const std::string> folders, std::string_view kind,
+                                                   std::string_view begin = {});
 
 /// The folder in which one of a person's own keeps the profiles of a kind.
 [[nodiscard]] std::string folder_of_kind(const std::string& own, std::string_view kind);

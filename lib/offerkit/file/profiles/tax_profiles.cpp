@@ -75,6 +75,11 @@ std::optional<tax::Form> ProfileStore::tax_form(const std::string& name, const N
             if (!form || view.context().failed) {
                 return std::nullopt;
             }
+            // The form of a later year mostly takes over from this one.
+            if (view.context().complete) {
+                cache_->put(naming.sources[view.span().source].name(), view.context().currency, view.span().source,
+                            *written, naming.sources);
+            }
             const auto checked = view.boolean("checked_by_known_answers");
             form->checked = checked && checked->value;
             const diagnostic::Span uses = view.span("uses");
@@ -93,7 +98,7 @@ std::optional<tax::Form> ProfileStore::tax_form(const std::string& name, const N
 
 std::vector<int> ProfileStore::tax_years(std::string_view id) const {
     std::vector<int> years;
-    for (const std::string& name : ids("taxes")) {
+    for (const std::string& name : profile_ids(folders_, "taxes", id)) {
         if (const auto year = year_of(name, id)) {
             years.push_back(*year);
         }

@@ -112,7 +112,7 @@ private:
         }
         auto trail = trail_;
         trail.push_back(form_.header.id);
-        const auto earlier = context_.profiles.written_form(
+        auto earlier = context_.profiles.written_form(
             like->value, {context_.sources, context_.diagnostics, context_.folder, like->span, std::move(trail)});
         if (!earlier) {
             context_.failed = true;
@@ -135,9 +135,9 @@ private:
                                "leave `" + std::string{key} + "` out, or write all lines without `like`");
             }
         }
-        form_.root.entries = earlier->root.entries;
+        form_.root.entries = std::move(earlier->root.entries);
         remove(form_.root, checked_key);
-        form_.lines = earlier->lines;
+        form_.lines = std::move(earlier->lines);
         form_.sources.insert(form_.sources.end(), earlier->sources.begin(), earlier->sources.end());
         for (WrittenLine& line : form_.lines) {
             remove(line.table, "status");

@@ -84,10 +84,22 @@ Chance exact_or_simulated(const Prospect& a, const Prospect& b) {
 /// prospects up to eight divides.
 constexpr std::uint32_t whole_win = 840;
 void count_win(std::span<const double> figures, std::span<std::uint32_t> wins) noexcept {
-    const double most = *std::max_element(figures.begin(), figures.end());
-    const auto winners = static_cast<std::uint32_t>(std::count(figures.begin(), figures.end(), most));
+    std::size_t best = 0;
+    std::uint32_t winners = 1;
+    for (std::size_t k = 1; k < figures.size(); ++k) {
+        if (figures[k] > figures[best]) {
+            best = k;
+            winners = 1;
+        } else if (figures[k] == figures[best]) {
+            ++winners;
+        }
+    }
+    if (winners == 1) {
+        wins[best] += whole_win;
+        return;
+    }
     for (std::size_t k = 0; k < figures.size(); ++k) {
-        wins[k] += figures[k] == most ? whole_win / winners : 0;
+        wins[k] += figures[k] == figures[best] ? whole_win / winners : 0;
     }
 }
 
@@ -130,17 +142,28 @@ std::vector<double> scores_of_slices() {
     return scores;
 }
 
+/// An offer that moves: its place among all, and what its draws are read from.
+struct Moving {
+    std::size_t place;
+    double certain;
+    const ScoreTable* scores;
+};
+
 std::vector<Chance> best_by_points(std::span<const Prospect* const> prospects) {
-    std::vector<const Prospect*> moving;
-    for (const Prospect* prospect : prospects) {
-        if (prospect->is_uncertain()) {
-            moving.push_back(prospect);
+    std::vector<Moving> moving;
+    std::vector<double> figures;
+    for (std::size_t k = 0; k < prospects.size(); ++k) {
+        figures.push_back(prospects[k]->mean());
+        if (prospects[k]->is_uncertain()) {
+            moving.push_back({k, prospects[k]->exposure().certain, prospects[k]->scores()});
         }
     }
-    numeric::Matrix correlations(moving.size(), std::vector<double>(moving.size(), 1.0));
-    for (std::size_t i = 0; i < moving.size(); ++i) {
+    const std::size_t count = moving.size();
+    numeric::Matrix correlations(count, std::vector<double>(count, 1.0));
+    for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            correlations[i][j] = correlation_of_sums(moving[i]->exposure(), moving[j]->exposure());
+            correlations[i][j] =
+                correlation_of_sums(prospects[moving[i].place]->exposure(), prospects[moving[j].place]->exposure());
             correlations[j][i] = correlations[i][j];
         }
     }
@@ -148,26 +171,23 @@ std::vector<Chance> best_by_points(std::span<const Prospect* const> prospects) {
     const std::vector<double> scores = scores_of_slices();
     const numeric::Sobol sobol;
     std::vector<std::uint32_t> wins(prospects.size(), 0);
-    std::vector<double> figures(prospects.size(), 0.0);
-    for (std::size_t k = 0; k < prospects.size(); ++k) {
-        figures[k] = prospects[k]->mean();
-    }
-    std::vector<double> normals(moving.size());
+    std::array<std::uint32_t, numeric::sobol_dimensions> point{};
+    std::array<double, numeric::sobol_dimensions> normals{};
     for (std::uint32_t n = 0; n < points; ++n) {
-        for (std::size_t d = 0; d < moving.size(); ++d) {
-            normals[d] = scores[sobol.at(n, d) >> 20U];
-        }
-        std::size_t row = 0;
-        for (std::size_t k = 0; k < prospects.size(); ++k) {
-            if (!prospects[k]->is_uncertain()) {
-                continue;
+        for (std::size_t d = 0; d < count; ++d) {
+            if (n > 0) {
+                sobol.advance(point[d], n, d);
             }
+            normals[d] = scores[point[d] >> 20U];
+        }
+        for (std::size_t row = 0; row < count; ++row) {
+            const double* const weights = lower[row].data();
             double score = 0;
             for (std::size_t d = 0; d <= row; ++d) {
-                score += lower[row][d] * normals[d];
+                score += weights[d] * normals[d];
             }
-            figures[k] = prospects[k]->exposure().certain + numeric::exponential(prospects[k]->scores()->log_at(score));
-            ++row;
+            const Moving& own = moving[row];
+            figures[own.place] = own.certain + numeric::exponential(own.scores->log_at(score));
         }
         count_win(figures, wins);
     }

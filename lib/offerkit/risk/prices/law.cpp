@@ -19,6 +19,7 @@ using numeric::normal;
 
 constexpr double tails = 7;            // how far the grids reach, in spreads
 constexpr double negligible = 1e-18;   // weight of a component that is dropped
+constexpr double unseen = 1e-24;       // weight of a node on the way that is passed over
 constexpr double widest_score = 8;     // of the last step, where a mean is taken over it
 constexpr double certain_score = 8.3;  // beyond this a component is wholly on one side
 
@@ -29,8 +30,10 @@ Grid grid_of(std::span<const Vest> vests, std::size_t i, double volatility, doub
     double high = 0;
     for (const Vest& vest : vests.subspan(i)) {
         const double q = volatility * std::sqrt(vest.years - from);
-        low += vest.amount * exponential(-tails * q - q * q / 2);
-        high += vest.amount * exponential((tails + q) * q - q * q / 2);
+        // The exponents are -7 q - q^2 / 2 and (7 + q) q - q^2 / 2, which is the other one's opposite.
+        const double lowest = exponential(-tails * q - q * q / 2);
+        low += vest.amount * lowest;
+        high += vest.amount / lowest;
     }
     return detail::even_grid(logarithm(low), logarithm(high), widest);
 }
@@ -55,8 +58,11 @@ Tail tail_of(std::span<const Vest> vests, std::span<const double> spreads, doubl
         const detail::GaussianSum sum{next.grid, spreads[i]};
         const double shift = spreads[i] * spreads[i] / 2;
         for (std::size_t node = 0; node < tail.grid.size; ++node) {
-            const double later = exponential(tail.grid.at(node));
-            sum.add(logarithm(vests[i].amount + later) - shift, tail.grid.step * tail.density[node], next.density);
+            const double weight = tail.grid.step * tail.density[node];
+            if (weight > unseen) {
+                const double later = exponential(tail.grid.at(node));
+                sum.add(logarithm(vests[i].amount + later) - shift, weight, next.density);
+            }
         }
         tail = std::move(next);
     }

@@ -81,7 +81,12 @@ public:
     static constexpr double first = -6.5;
     static constexpr double step = 0.125;
 
-    explicit ScoreTable(const Law& law) noexcept;
+    static constexpr std::size_t middle = (points - 1) / 2;
+    /// As many points from the middle as the quantiles of `shown_chances` are read from.
+    static constexpr std::size_t for_quantiles = 14;
+
+    /// Looks at so many points from the middle; past them the table goes on in a line.
+    explicit ScoreTable(const Law& law, std::size_t reach = middle) noexcept;
 
     /// log x at a score.
     [[nodiscard]] double log_at(double score) const noexcept;

@@ -42,7 +42,7 @@ double chance_worthless(Exposure options) {
 
 }  // namespace
 
-Prospect::Prospect(Exposure exposure) : exposure_{std::move(exposure)} {
+Prospect::Prospect(Exposure exposure, std::size_t scores) : exposure_{std::move(exposure)} {
     exposure_.vests = in_order(std::move(exposure_.vests));
     if (exposure_.volatility <= 0) {
         // A price that does not move pays what it is expected to.
@@ -67,7 +67,7 @@ Prospect::Prospect(Exposure exposure) : exposure_{std::move(exposure)} {
         law_ = Law::of(exposure_.vests, exposure_.volatility);
     }
     if (law_) {
-        scores_.emplace(*law_);
+        scores_.emplace(*law_, scores);
         for (const Vest& vest : exposure_.vests) {
             mean_ += vest.amount;
         }

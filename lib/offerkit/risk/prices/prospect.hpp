@@ -22,8 +22,9 @@ using Quantiles = std::array<double, shown_chances.size()>;
 class Prospect {
 public:
     /// Takes the vests in any order; over `most_dates` of them are merged by twelfths of a year at their mean time.
-    /// Exact where there are no strikes and the law passes its check; else simulated.
-    explicit Prospect(Exposure exposure);
+    /// Exact where there are no strikes and the law passes its check; else simulated. `scores` says how far from its
+    /// middle the table of scores is wanted: of one whose quantiles alone are read, `ScoreTable::for_quantiles`.
+    explicit Prospect(Exposure exposure, std::size_t scores = ScoreTable::middle);
 
     [[nodiscard]] const Exposure& exposure() const noexcept { return exposure_; }
     [[nodiscard]] bool is_uncertain() const noexcept { return exposure_.is_uncertain(); }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <offerkit/contract.hpp>
 #include <offerkit/numeric/normal.hpp>
 #include <offerkit/risk/prices/law.hpp>
 
@@ -8,7 +9,7 @@ namespace offerkit::risk {
 
 namespace {
 
-constexpr std::size_t middle = (ScoreTable::points - 1) / 2;
+constexpr std::size_t middle = ScoreTable::middle;
 
 /// How far F(e^l) is from N(z), in l: a Newton step on the smaller of the two chances.
 double newton_step(const Law::Place& place, const numeric::Normal& wanted, bool upper) noexcept {
@@ -53,39 +54,44 @@ std::size_t first_of_four(std::size_t interval) noexcept {
     return std::min(interval == 0 ? 0 : interval - 1, ScoreTable::points - 4);
 }
 
-/// Walks from the middle of the table to one end. Each point is guessed from the slopes at the last two, dl/dz =
+/// Walks from the middle of the table to one side. Each point is guessed from the slopes at the last two, dl/dz =
 /// phi(z) / f, and then moved by Newton steps; one is enough nearly everywhere.
-void walk(const Law& law, std::array<double, ScoreTable::points>& logs, bool upper) noexcept {
+void walk(const Law& law, std::array<double, ScoreTable::points>& logs, bool upper, std::size_t reach) noexcept {
     constexpr double settled = 2e-5;  // the next step would be smaller than its square
     const double dz = upper ? ScoreTable::step : -ScoreTable::step;
     double at = logs[middle];
     double slope = numeric::normal_density(0) / law.at_log(at).density;
     double slope_before = slope;
-    for (std::size_t i = 1; i <= middle; ++i) {
+    const auto place = [&](std::size_t i) { return upper ? middle + i : middle - i; };
+    for (std::size_t i = 1; i <= reach; ++i) {
         const numeric::Normal wanted = numeric::normal(dz * static_cast<double>(i));
         at += dz * (1.5 * slope - 0.5 * slope_before);
         slope_before = slope;
         for (int steps = 0; steps < 3; ++steps) {
-            const Law::Place place = law.at_log(at);
-            const double change = newton_step(place, wanted, upper);
+            const Law::Place here = law.at_log(at);
+            const double change = newton_step(here, wanted, upper);
             at += change;
-            if (place.density > 0) {
-                slope = wanted.density / place.density;
+            if (here.density > 0) {
+                slope = wanted.density / here.density;
             }
             if (std::fabs(change) < settled) {
                 break;
             }
         }
-        logs[upper ? middle + i : middle - i] = at;
+        logs[place(i)] = at;
+    }
+    for (std::size_t i = reach + 1; i <= middle; ++i) {
+        logs[place(i)] = 2 * logs[place(i - 1)] - logs[place(i - 2)];
     }
 }
 
 }  // namespace
 
-ScoreTable::ScoreTable(const Law& law) noexcept {
+ScoreTable::ScoreTable(const Law& law, std::size_t reach) noexcept {
+    expects(reach >= 1 && reach <= middle);
     logs_[middle] = median(law);
-    walk(law, logs_, true);
-    walk(law, logs_, false);
+    walk(law, logs_, true, reach);
+    walk(law, logs_, false, reach);
 }
 
 double ScoreTable::log_at(double score) const noexcept {

@@ -5,8 +5,6 @@
 
 namespace offerkit::choice::decision::detail {
 
-namespace {
-
 // The atoms moved by each outcome, merged so that they stay in order.
 std::vector<Atom> convolved(const std::vector<Atom>& atoms, const Rating& rating, double weight) {
     std::vector<Atom> all;
@@ -33,8 +31,6 @@ std::vector<Atom> convolved(const std::vector<Atom>& atoms, const Rating& rating
     }
     return distinct;
 }
-
-}  // namespace
 
 std::size_t Distribution::combinations(std::span<const Rating> ratings, std::span<const double> weights,
                                        std::size_t most) noexcept {

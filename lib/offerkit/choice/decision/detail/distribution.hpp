@@ -17,6 +17,9 @@ struct Atom {
 /// Values closer than this are one value reached by two sums.
 inline constexpr double same_point = 1e-12;
 
+/// Sorted atoms of a sum and a discrete rating times its weight on top.
+[[nodiscard]] std::vector<Atom> convolved(const std::vector<Atom>& atoms, const Rating& rating, double weight);
+
 /// How an offer's value at fixed weights is distributed: a discrete part (certain ratings, ranges, conditions), and for
 /// each unknown a uniform amount between 0 and its weight on top.
 class Distribution {

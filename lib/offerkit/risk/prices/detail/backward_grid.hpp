@@ -44,9 +44,9 @@ private:
     double spread_;
     double step_over_variance_;
     double scale_;
-    std::vector<double> table_;  ///< exp(-l^2 h^2 / 2 s^2) for l from 0 on
     long below_;
     long above_;
+    std::vector<double> table_;  ///< exp(-l^2 h^2 / 2 s^2) for l from -below to above
 };
 
 }  // namespace offerkit::risk::detail
