@@ -254,6 +254,28 @@ TEST_CASE("more worlds than 5 million are refused with what they would buy") {
     CHECK(holds(refused.err, "`--samples 5000000`"));
 }
 
+TEST_CASE("worlds that would not fit in memory are refused before any is taken, with those that fit") {
+    std::string many = "currency = \"USD\"\nhorizon = \"40 years\"\n[[rung]]\nid = \"one\"\ntotal = 120_000\n";
+    for (int path = 0; path < 8; ++path) {
+        many += "[[path]]\nid = \"p" + std::to_string(path) + "\"\nrung = \"one\"\npay = 120_000\n";
+    }
+    const auto with = [&](const std::string& worlds) {
+        return run_program({{"plan.toml", many}}, {"career", "plan.toml", "--samples", worlds});
+    };
+    const auto refused = with("5000000");
+    CHECK(refused.status == 2);
+    CHECK(holds(refused.err, "5000000 worlds of 8 paths over 40 years would take 14"));
+    CHECK(holds(refused.err, "a run takes at most 2500 MB"));
+    // The help can be followed: so many fit, and more are refused with the same words.
+    CHECK(holds(refused.err, "`--samples 880000`"));
+    CHECK(holds(refused.err, "0.0533"));
+    CHECK(with("890000").status == 2);
+    // One that is over both bounds names the number that holds for both.
+    const auto over_both = with("6000000");
+    CHECK(holds(over_both.err, "at most 5,000,000"));
+    CHECK(holds(over_both.err, "`--samples 880000`"));
+}
+
 TEST_CASE("first screens have at most 24 lines of 80 columns, and never say that a path is better") {
     for (const char* example : {"examples/large-or-startup/plan.toml", "examples/career-switch/plan.toml"}) {
         const auto page = screen({"career", example});
