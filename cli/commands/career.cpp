@@ -16,6 +16,7 @@
 #include <offerkit/choice/comparison/sweep.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
 #include <offerkit/choice/paths/room_needed.hpp>
+#include <offerkit/report/career/short_names.hpp>
 #include <offerkit/report/career/words.hpp>
 #include <offerkit/report/sweep/plan_sweep.hpp>
 
@@ -145,6 +146,31 @@ std::optional<Swept> swept(Session& session, PlanFiles& files, std::uint64_t see
     return result;
 }
 
+/// The page on one screen: where names are long, they are cut first, and then what counts least is left out.
+report::Page page_of(const report::CareerView& view, const Invocation& invocation) {
+    report::Page page = report::career_page(view);
+    if (invocation.format != Format::table || invocation.detail) {
+        return page;
+    }
+    constexpr std::ptrdiff_t rows = 24;
+    const auto fits = [&] {
+        const std::string text = render::to_terminal(page, output_screen(invocation));
+        return std::count(text.begin(), text.end(), '\n') <= rows;
+    };
+    constexpr std::size_t shortest = 12;
+    for (const std::size_t longest : {std::size_t{24}, std::size_t{16}, shortest}) {
+        if (fits()) {
+            return page;
+        }
+        page = report::career_page(report::ShortNamed{view, longest}.view());
+    }
+    const report::ShortNamed named{view, shortest};
+    for (std::size_t left_out = 1; left_out <= report::most_left_out && !fits(); ++left_out) {
+        page = report::career_page(named.view(), left_out);
+    }
+    return page;
+}
+
 }  // namespace
 
 Answer career(Session& session) {
@@ -182,7 +208,7 @@ Answer career(Session& session) {
     const auto found = choice::paths::career(*terms, seed, static_cast<std::size_t>(worlds));
     const report::CareerView view{*plan, *terms, found, std::move(warnings), invocation.detail};
     return {rendered(
-        invocation, [&] { return report::career_page(view); },
+        invocation, [&] { return page_of(view, invocation); },
         [&] {
             auto document = report::career_document(view);
             if (rows) {

@@ -291,6 +291,64 @@ TEST_CASE("first screens have at most 24 lines of 80 columns, and never say that
     CHECK(lines_of(search) <= 24);
 }
 
+namespace {
+
+/// Up to three paths and three rungs with long names, wide letters among them; two names begin alike.
+std::string plan_of_long_names(int paths, int scale, const std::string& currency) {
+    const std::vector<std::string> names{
+        "A large company first, for as long as it takes, and a small one afterwards",
+        "大きな会社に長く勤めてから小さな会社に移るという道",
+        "A large company first, for as long as it takes, and another one in a different town"};
+    const std::vector<std::string> rungs{"Senior engineer with many tasks in several teams",
+                                         "とても長い役職の名前の上級",
+                                         "Principal engineer of all that the company makes"};
+    const auto amount = [&](int thousands) { return std::to_string(std::int64_t{thousands} * 1000 * scale); };
+    std::string text = "currency = \"" + currency + "\"\nlook = [\"4 years\", \"7 years\"]\nspending = " + amount(100) +
+                       "\nsavings = " + amount(50) + "\n[market]\ndownturn = \"15%\"\n";
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        text += "[[rung]]\nid = \"" + rungs[i] + "\"\ntotal = { low = " + amount(100 + 50 * static_cast<int>(i)) +
+                ", likely = " + amount(120 + 50 * static_cast<int>(i)) +
+                ", high = " + amount(130 + 50 * static_cast<int>(i)) + " }\n";
+    }
+    for (std::size_t i = 0; i < static_cast<std::size_t>(paths); ++i) {
+        text += "[[path]]\nid = \"" + names[i] + "\"\nrung = \"" + rungs[0] + "\"\npay = [" + amount(110) + ", " +
+                amount(100 + 9 * static_cast<int>(i)) +
+                "]\nlater_pay = { low = \"-8%\", likely = \"0%\", high = \"10%\" }\njob_loss = { per_year = \"4%\", "
+                "in_downturn = \"12%\", months_out = 5, comeback = \"93%\" }\n";
+        for (std::size_t rung = 1; i != 1 && rung < rungs.size(); ++rung) {
+            text +=
+                "promotion.\"" + rungs[rung] + "\" = { ever = \"40%\", median = \"3 years\", slow = \"6 years\" }\n";
+        }
+    }
+    return text + "[[turn]]\nat = \"12 months\"\nfrom = \"" + names[0] + "\"\nto = \"" + names[1] +
+           "\"\nopen = \"60%\"\nreading = \"75%\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("paths and rungs with long names, and amounts of many digits, stay on one screen") {
+    for (const auto& [currency, scale] : {std::pair{"USD", 1}, std::pair{"JPY", 150}, std::pair{"VND", 25'000}}) {
+        for (const int paths : {2, 3}) {
+            const auto page = run_program({{"plan.toml", plan_of_long_names(paths, scale, currency)}},
+                                          {"career", "plan.toml", "--samples", "500"})
+                                  .out;
+            CAPTURE(page);
+            CHECK(lines_of(page) <= 24);
+            CHECK(page.starts_with("On these beliefs "));
+            CHECK(holds(page, std::string{currency} + " "));
+            // What has no rate is named there, whatever else is cut.
+            CHECK(holds(page, "Left out"));
+            CHECK(holds(page, "promotion of 大きな会社"));
+            CHECK(holds(page, "To tie"));
+            if (paths == 3) {
+                // No two paths look alike.
+                CHECK(holds(page, "\nA large c… 1 "));
+                CHECK(holds(page, "\nA large c… 3 "));
+            }
+        }
+    }
+}
+
 TEST_CASE("two paths alike are about even, and what counts as none is named") {
     const auto alike = run_program({{"plan.toml", plan}}, {"career", "plan.toml", "--set", "path.later.pay=120000"});
     CHECK(alike.out.starts_with("On these beliefs now pays as much as later over 2 years on average: about even"));
