@@ -114,7 +114,8 @@ TEST_CASE("bands, how often each offer pays most, exits and break-evens stay whe
     }
     // Where a line is an offer's, its band stands on a line of a second table.
     auto many = startup;
-    many.insert(many.end(), {"examples/three-offers/google.toml", "examples/three-offers/meta.toml"});
+    many.insert(many.end(), {"examples/three-offers/amazon.toml", "examples/three-offers/google.toml",
+                             "examples/three-offers/meta.toml"});
     const auto below_each_other = screen_of("compare", many, 80);
     CAPTURE(below_each_other);
     CHECK(lines_of(below_each_other).size() <= 30U);
