@@ -119,7 +119,7 @@ TEST_CASE("bands, how often each offer pays most, exits and break-evens stay whe
     const auto below_each_other = screen_of("compare", many, 80);
     CAPTURE(below_each_other);
     CHECK(lines_of(below_each_other).size() <= 30U);
-    const auto second = below_each_other.find("\nIf share prices move ");
+    const auto second = below_each_other.find("\nIf prices move ");
     REQUIRE(second != std::string::npos);
     CHECK(below_each_other.find("\nGoogle ", second) != std::string::npos);
     CHECK(below_each_other.find("\nQuillstone ", second) != std::string::npos);

@@ -4,27 +4,12 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/words/offer_names.hpp>
 
 namespace offerkit::report {
 
 namespace {
-
-std::vector<std::string> cut(const std::vector<std::string>& names, std::size_t longest) {
-    std::vector<std::string> all;
-    for (const auto& name : names) {
-        all.push_back(diagnostic::shortened(name, longest));
-    }
-    const std::vector<std::string> first = all;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (std::count(first.begin(), first.end(), first[i]) > 1) {
-            const std::string place = " " + std::to_string(i + 1);
-            all[i] = diagnostic::shortened(names[i], longest - place.size()) + place;
-        }
-    }
-    return all;
-}
 
 template <class Named>
 std::vector<std::string> ids_of(const std::vector<Named>& all) {
@@ -39,12 +24,10 @@ std::vector<std::string> ids_of(const std::vector<Named>& all) {
 
 ShortNamed::ShortNamed(const CareerView& view, std::size_t longest)
     : plan_{view.plan}, terms_{view.terms}, career_{view.career} {
-    constexpr std::size_t shortest = 6;
-    expects(longest >= shortest);
     const auto paths = ids_of(terms_.paths);
     const auto rungs = ids_of(terms_.rungs);
-    const auto short_paths = cut(paths, longest);
-    const auto short_rungs = cut(rungs, longest);
+    const auto short_paths = names_within(paths, longest);
+    const auto short_rungs = names_within(rungs, longest);
     for (std::size_t i = 0; i < paths.size(); ++i) {
         terms_.paths[i].id = short_paths[i];
         plan_.paths[i].id = short_paths[i];

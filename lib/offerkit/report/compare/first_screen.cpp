@@ -281,7 +281,10 @@ private:
             screen_.row(keep::figures, Row(std::move(cells)));
         }
         if (moves()) {
-            screen_.below = band_lines(comparison_, names_, *uncertainty_, comparison_.ranking);
+            // A line an offer, whatever its name.
+            constexpr std::size_t longest = 20;
+            screen_.below = band_lines(comparison_, names_within(names_, longest), *uncertainty_, comparison_.ranking,
+                                       "If prices move");
             screen_.below_rank = keep::bands;
         }
     }

@@ -56,7 +56,7 @@ public:
     void write() {
         page_.heading(title());
         const bool block = uncertainty_.depth == BandDepth::block;
-        page_.add(block ? quantiles() : band_lines(comparison_, names_, uncertainty_, in_order()));
+        page_.add(block ? quantiles() : band_lines(comparison_, names_, uncertainty_, in_order(), ""));
         if (block) {
             page_.add(picture());
             page_.add(more());
@@ -350,11 +350,11 @@ std::string pays_most_title(const choice::Comparison& comparison) {
 }
 
 Table band_lines(const choice::Comparison& comparison, std::span<const std::string> names,
-                 const Uncertainty& uncertainty, std::span<const std::size_t> order) {
+                 const Uncertainty& uncertainty, std::span<const std::size_t> order, std::string title) {
     Table table;
-    table.columns = {{"If share prices move", Align::left, Priority::key},
+    table.columns = {{std::move(title), Align::left, Priority::key},
                      {"1 in 10 below", Align::right},
-                     {"Middle", Align::right},
+                     {"middle", Align::right},
                      {"1 in 10 above", Align::right}};
     if (names.size() > 1) {
         table.columns.push_back({pays_most_title(comparison), Align::right});

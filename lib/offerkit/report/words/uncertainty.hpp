@@ -43,7 +43,8 @@ void add_bands(Page& page, const choice::Comparison& comparison, std::span<const
 /// A line an offer, in `order`: one in ten below, the middle, one in ten above, how often it pays most. `uncertainty`
 /// has a band.
 [[nodiscard]] Table band_lines(const choice::Comparison& comparison, std::span<const std::string> names,
-                               const choice::Uncertainty& uncertainty, std::span<const std::size_t> order);
+                               const choice::Uncertainty& uncertainty, std::span<const std::size_t> order,
+                               std::string title);
 /// The sentence for a list of assumptions; empty where nothing was assumed.
 [[nodiscard]] std::string price_assumption(const choice::Uncertainty& uncertainty);
 
