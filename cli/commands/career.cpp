@@ -15,6 +15,8 @@
 #include <cli/session/plan_files.hpp>
 #include <offerkit/choice/comparison/sweep.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
+#include <offerkit/choice/paths/room_needed.hpp>
+#include <offerkit/report/career/short_names.hpp>
 #include <offerkit/report/career/words.hpp>
 #include <offerkit/report/sweep/plan_sweep.hpp>
 
@@ -24,19 +26,38 @@ namespace {
 constexpr std::int64_t usual_worlds = 20'000;
 constexpr std::int64_t most_worlds = 5'000'000;
 
-/// Whether the number of worlds can be walked through; a complaint where there are too many.
-bool few_enough(Session& session, std::int64_t worlds) {
-    if (worlds <= most_worlds) {
+/// The standard error of a chance of 50%, which no other chance exceeds, in percentage points.
+std::string error_of_chances(std::int64_t count) {
+    return fmt::format("{:.4f}", 50 / std::sqrt(static_cast<double>(count)));
+}
+
+/// Whether so many worlds of a plan can be walked through; a complaint where there are too many, before any memory is
+/// taken for them.
+bool few_enough(Session& session, std::int64_t worlds, const choice::paths::Terms& terms) {
+    const auto that_fit = static_cast<std::int64_t>(choice::paths::most_worlds_of(terms));
+    if (worlds <= std::min(most_worlds, that_fit)) {
         return true;
     }
-    // What it would buy: the standard error of a chance of 50%, which no other chance exceeds.
-    const auto error = [](std::int64_t count) {
-        return fmt::format("{:.4f}", 50 / std::sqrt(static_cast<double>(count)));
-    };
-    session.complain({"`--samples` is at most 5,000,000, where a chance of 50% has a standard error of " +
-                          error(most_worlds) + " percentage points: " + std::to_string(worlds) +
-                          " worlds would make it " + error(worlds),
-                      "write `--samples 5000000`, or fewer"});
+    // In round numbers: what takes less is no nearer to the bound than that.
+    const std::int64_t step = that_fit >= 100'000 ? 10'000 : that_fit >= 1'000 ? 100 : 1;
+    const std::int64_t most = std::min(most_worlds, that_fit / step * step);
+    const std::string would_buy = ticked("--samples " + std::to_string(most)) +
+                                  ", or fewer: a chance of 50% then has a standard error of " + error_of_chances(most) +
+                                  " percentage points";
+    if (worlds > most_worlds) {
+        session.complain({"`--samples` is at most 5,000,000, where a chance of 50% has a standard error of " +
+                              error_of_chances(most_worlds) + " percentage points: " + std::to_string(worlds) +
+                              " worlds would make it " + error_of_chances(worlds),
+                          "write " + would_buy});
+        return false;
+    }
+    const auto megabytes = [](std::size_t bytes) { return std::to_string(bytes / 1'000'000); };
+    session.complain({std::to_string(worlds) + " worlds of " + std::to_string(terms.paths.size()) +
+                          (terms.paths.size() == 1 ? " path over " : " paths over ") + std::to_string(terms.years()) +
+                          (terms.years() == 1 ? " year" : " years") + " would take " +
+                          megabytes(static_cast<std::size_t>(worlds) * choice::paths::bytes_of_world(terms)) +
+                          " MB of memory, and a run takes at most " + megabytes(choice::paths::most_bytes) + " MB",
+                      "write " + would_buy + "; fewer paths or years leave room for more"});
     return false;
 }
 
@@ -99,6 +120,12 @@ std::optional<Swept> swept(Session& session, PlanFiles& files, std::uint64_t see
             why = first != all.end() ? std::optional{*first} : std::nullopt;
             return std::nullopt;
         }
+        if (worlds > choice::paths::most_worlds_of(*terms)) {
+            why.emplace();
+            why->message = "so many worlds would take too much memory there";
+            why->help = "write a smaller `--samples`";
+            return std::nullopt;
+        }
         const auto found = choice::paths::career(*terms, seed, worlds);
         if (result.errors.size() < rows) {  // crossings are looked for after the rows
             judge(found, result);
@@ -119,14 +146,36 @@ std::optional<Swept> swept(Session& session, PlanFiles& files, std::uint64_t see
     return result;
 }
 
+/// The page on one screen: where names are long, they are cut first, and then what counts least is left out.
+report::Page page_of(const report::CareerView& view, const Invocation& invocation) {
+    report::Page page = report::career_page(view);
+    if (invocation.format != Format::table || invocation.detail) {
+        return page;
+    }
+    constexpr std::ptrdiff_t rows = 24;
+    const auto fits = [&] {
+        const std::string text = render::to_terminal(page, output_screen(invocation));
+        return std::count(text.begin(), text.end(), '\n') <= rows;
+    };
+    constexpr std::size_t shortest = 12;
+    for (const std::size_t longest : {std::size_t{24}, std::size_t{16}, shortest}) {
+        if (fits()) {
+            return page;
+        }
+        page = report::career_page(report::ShortNamed{view, longest}.view());
+    }
+    const report::ShortNamed named{view, shortest};
+    for (std::size_t left_out = 1; left_out <= report::most_left_out && !fits(); ++left_out) {
+        page = report::career_page(named.view(), left_out);
+    }
+    return page;
+}
+
 }  // namespace
 
 Answer career(Session& session) {
     const auto& invocation = session.invocation();
     const std::int64_t worlds = invocation.samples.value_or(usual_worlds);
-    if (!few_enough(session, worlds)) {
-        return {};
-    }
     PlanFiles files{session, invocation.arguments.front()};
     const PlanFiles::Into into{session.sources(), session.problems()};
     const auto plan = files.plan(into);
@@ -134,7 +183,7 @@ Answer career(Session& session) {
         return {};
     }
     const auto terms = files.terms(into, *plan);
-    if (!files.knows_settings(*plan) || !terms || session.failed()) {
+    if (!files.knows_settings(*plan) || !terms || session.failed() || !few_enough(session, worlds, *terms)) {
         return {};
     }
     auto warnings = files.warn(*plan, *terms, session.problems());
@@ -159,7 +208,7 @@ Answer career(Session& session) {
     const auto found = choice::paths::career(*terms, seed, static_cast<std::size_t>(worlds));
     const report::CareerView view{*plan, *terms, found, std::move(warnings), invocation.detail};
     return {rendered(
-        invocation, [&] { return report::career_page(view); },
+        invocation, [&] { return page_of(view, invocation); },
         [&] {
             auto document = report::career_document(view);
             if (rows) {

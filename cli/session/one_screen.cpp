@@ -34,7 +34,7 @@ report::Page one_screen(const report::FirstScreen& screen, const Invocation& inv
     }
     // Rows of a terminal as they were first made, and as many still are.
     const std::ptrdiff_t rows = offers <= 3 ? 24 : 30;
-    constexpr std::size_t fewest = 4;
+    constexpr std::size_t fewest = 3;
     const auto terminal = output_screen(invocation);
     const std::size_t width = std::min(terminal.width, widest_line);
     for (std::size_t most = screen.pieces();;) {

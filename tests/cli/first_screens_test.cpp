@@ -100,6 +100,31 @@ TEST_CASE("the first screen of one offer stands on 24 lines, and `--detail` neve
     }
 }
 
+TEST_CASE("bands, how often each offer pays most, exits and break-evens stay where lines are few") {
+    // Three offers, one of which waits for events and one of which may be sold: more than a screen holds.
+    const std::vector<std::string> startup{"examples/startup/harborline.toml", "examples/startup/nvidia.toml",
+                                           "examples/startup/quillstone.toml"};
+    const auto page = screen_of("compare", startup, 80);
+    CAPTURE(page);
+    CHECK(lines_of(page).size() <= 24U);
+    for (const char* row : {"\nYear 4 ", "\nIf it waits: chance ", "\n1 in 10 below ", "\nMiddle ", "\n1 in 10 above ",
+                            "\nPays most, no exit ", "\nExits ", "\nBreak-even ", "\nMore "}) {
+        CAPTURE(row);
+        CHECK(page.find(row) != std::string::npos);
+    }
+    // Where a line is an offer's, its band stands on a line of a second table.
+    auto many = startup;
+    many.insert(many.end(), {"examples/three-offers/amazon.toml", "examples/three-offers/google.toml",
+                             "examples/three-offers/meta.toml"});
+    const auto below_each_other = screen_of("compare", many, 80);
+    CAPTURE(below_each_other);
+    CHECK(lines_of(below_each_other).size() <= 30U);
+    const auto second = below_each_other.find("\nIf prices move ");
+    REQUIRE(second != std::string::npos);
+    CHECK(below_each_other.find("\nGoogle ", second) != std::string::npos);
+    CHECK(below_each_other.find("\nQuillstone ", second) != std::string::npos);
+}
+
 namespace {
 
 /// The first screen of `tax` for offers below examples/places, with a household that spends and puts money aside.

@@ -254,6 +254,28 @@ TEST_CASE("more worlds than 5 million are refused with what they would buy") {
     CHECK(holds(refused.err, "`--samples 5000000`"));
 }
 
+TEST_CASE("worlds that would not fit in memory are refused before any is taken, with those that fit") {
+    std::string many = "currency = \"USD\"\nhorizon = \"40 years\"\n[[rung]]\nid = \"one\"\ntotal = 120_000\n";
+    for (int path = 0; path < 8; ++path) {
+        many += "[[path]]\nid = \"p" + std::to_string(path) + "\"\nrung = \"one\"\npay = 120_000\n";
+    }
+    const auto with = [&](const std::string& worlds) {
+        return run_program({{"plan.toml", many}}, {"career", "plan.toml", "--samples", worlds});
+    };
+    const auto refused = with("5000000");
+    CHECK(refused.status == 2);
+    CHECK(holds(refused.err, "5000000 worlds of 8 paths over 40 years would take 14"));
+    CHECK(holds(refused.err, "a run takes at most 2500 MB"));
+    // The help can be followed: so many fit, and more are refused with the same words.
+    CHECK(holds(refused.err, "`--samples 880000`"));
+    CHECK(holds(refused.err, "0.0533"));
+    CHECK(with("890000").status == 2);
+    // One that is over both bounds names the number that holds for both.
+    const auto over_both = with("6000000");
+    CHECK(holds(over_both.err, "at most 5,000,000"));
+    CHECK(holds(over_both.err, "`--samples 880000`"));
+}
+
 TEST_CASE("first screens have at most 24 lines of 80 columns, and never say that a path is better") {
     for (const char* example : {"examples/large-or-startup/plan.toml", "examples/career-switch/plan.toml"}) {
         const auto page = screen({"career", example});
@@ -267,6 +289,64 @@ TEST_CASE("first screens have at most 24 lines of 80 columns, and never say that
     const auto search = screen({"pipeline", "examples/job-search/search.toml"});
     CAPTURE(search);
     CHECK(lines_of(search) <= 24);
+}
+
+namespace {
+
+/// Up to three paths and three rungs with long names, wide letters among them; two names begin alike.
+std::string plan_of_long_names(int paths, int scale, const std::string& currency) {
+    const std::vector<std::string> names{
+        "A large company first, for as long as it takes, and a small one afterwards",
+        "大きな会社に長く勤めてから小さな会社に移るという道",
+        "A large company first, for as long as it takes, and another one in a different town"};
+    const std::vector<std::string> rungs{"Senior engineer with many tasks in several teams",
+                                         "とても長い役職の名前の上級",
+                                         "Principal engineer of all that the company makes"};
+    const auto amount = [&](int thousands) { return std::to_string(std::int64_t{thousands} * 1000 * scale); };
+    std::string text = "currency = \"" + currency + "\"\nlook = [\"4 years\", \"7 years\"]\nspending = " + amount(100) +
+                       "\nsavings = " + amount(50) + "\n[market]\ndownturn = \"15%\"\n";
+    for (std::size_t i = 0; i < rungs.size(); ++i) {
+        text += "[[rung]]\nid = \"" + rungs[i] + "\"\ntotal = { low = " + amount(100 + 50 * static_cast<int>(i)) +
+                ", likely = " + amount(120 + 50 * static_cast<int>(i)) +
+                ", high = " + amount(130 + 50 * static_cast<int>(i)) + " }\n";
+    }
+    for (std::size_t i = 0; i < static_cast<std::size_t>(paths); ++i) {
+        text += "[[path]]\nid = \"" + names[i] + "\"\nrung = \"" + rungs[0] + "\"\npay = [" + amount(110) + ", " +
+                amount(100 + 9 * static_cast<int>(i)) +
+                "]\nlater_pay = { low = \"-8%\", likely = \"0%\", high = \"10%\" }\njob_loss = { per_year = \"4%\", "
+                "in_downturn = \"12%\", months_out = 5, comeback = \"93%\" }\n";
+        for (std::size_t rung = 1; i != 1 && rung < rungs.size(); ++rung) {
+            text +=
+                "promotion.\"" + rungs[rung] + "\" = { ever = \"40%\", median = \"3 years\", slow = \"6 years\" }\n";
+        }
+    }
+    return text + "[[turn]]\nat = \"12 months\"\nfrom = \"" + names[0] + "\"\nto = \"" + names[1] +
+           "\"\nopen = \"60%\"\nreading = \"75%\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("paths and rungs with long names, and amounts of many digits, stay on one screen") {
+    for (const auto& [currency, scale] : {std::pair{"USD", 1}, std::pair{"JPY", 150}, std::pair{"VND", 25'000}}) {
+        for (const int paths : {2, 3}) {
+            const auto page = run_program({{"plan.toml", plan_of_long_names(paths, scale, currency)}},
+                                          {"career", "plan.toml", "--samples", "500"})
+                                  .out;
+            CAPTURE(page);
+            CHECK(lines_of(page) <= 24);
+            CHECK(page.starts_with("On these beliefs "));
+            CHECK(holds(page, std::string{currency} + " "));
+            // What has no rate is named there, whatever else is cut.
+            CHECK(holds(page, "Left out"));
+            CHECK(holds(page, "promotion of 大きな会社"));
+            CHECK(holds(page, "To tie"));
+            if (paths == 3) {
+                // No two paths look alike.
+                CHECK(holds(page, "\nA large c… 1 "));
+                CHECK(holds(page, "\nA large c… 3 "));
+            }
+        }
+    }
 }
 
 TEST_CASE("two paths alike are about even, and what counts as none is named") {

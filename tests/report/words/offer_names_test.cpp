@@ -55,3 +55,11 @@ TEST_CASE("a ratio that ends is exact in a document, and another is told to twel
     CHECK(report::document_of(*quantity::Rate::of(-2, 3)).text() == "-0.666666666667");
     CHECK(report::document_of(quantity::Shares{*quantity::Fraction::of(1, 3)}).text() == "0.3333333333");
 }
+
+TEST_CASE("names that are cut stay apart, wide letters too") {
+    const std::vector<std::string> names{"Consolidated Northwestern Analytics", "Consolidated Northern Ltd", "Ö",
+                                         "大きな会社に長く勤めてから"};
+    const auto cut = offerkit::report::names_within(names, 12);
+    CHECK(cut == std::vector<std::string>{"Consolida… 1", "Consolida… 2", "Ö", "大きな会社…"});
+    CHECK(offerkit::report::names_within(names, 40) == names);
+}

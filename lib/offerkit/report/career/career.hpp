@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,11 @@ struct CareerView {
     bool detail = false;
 };
 
-/// The first screen, in at most 24 lines of 80 columns; with `detail` everything.
-[[nodiscard]] Page career_page(const CareerView& view);
+/// What a first screen can do without, the least important first: what moves the result, shortfalls, the middle of each
+/// year, chances of being ahead, the turn, the end.
+inline constexpr std::size_t most_left_out = 6;
+/// The first screen without the first `left_out` of those; with `detail` everything.
+[[nodiscard]] Page career_page(const CareerView& view, std::size_t left_out = 0);
 /// The JSON contract of `career`.
 [[nodiscard]] Document career_document(const CareerView& view);
 /// A row for each path and look, then one for each path and year.

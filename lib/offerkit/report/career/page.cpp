@@ -2,11 +2,13 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/career/career.hpp>
 #include <offerkit/report/career/detail_page.hpp>
@@ -26,38 +28,57 @@ constexpr std::size_t most_beliefs = 3;
 
 class FirstScreen {
 public:
-    explicit FirstScreen(const CareerView& view) : view_{view}, shown_{paths_shown(view.career)} {}
+    FirstScreen(const CareerView& view, std::size_t left_out)
+        : view_{view}, shown_{paths_shown(view.career)}, left_out_{left_out} {}
 
-    [[nodiscard]] Page page() const {
+    [[nodiscard]] Page page() {
         Page page;
         page.text(verdict());
         page.add(values());
-        if (shown_.size() <= most_in_full) {
+        if (shown_.size() <= most_in_full && keeps(Piece::years)) {
             page.add(years());
         }
         std::vector<Fact> facts;
         for (const auto& pair : view_.career.pairs) {
-            if (const auto* against = runner_up(); against != nullptr && is_pair(pair, *against)) {
+            if (const auto* against = runner_up();
+                against != nullptr && is_pair(pair, *against) && keeps(Piece::ahead)) {
                 facts.push_back(ahead(pair));
             }
         }
-        add_ends(facts);
+        if (keeps(Piece::end)) {
+            add_ends(facts);
+        }
         add_beliefs(facts);
-        add_turns(facts);
+        if (!view_.career.turns.empty() && keeps(Piece::turn)) {
+            add_turns(facts);
+        }
         // The screen has 24 lines: with three paths what counts less is under `--detail`.
         const bool crowded = shown_.size() > 2;
-        if (shown_.size() > 1 && !(crowded && !view_.career.turns.empty())) {
+        if (shown_.size() > 1 && !(crowded && !view_.career.turns.empty()) && keeps(Piece::shortfalls)) {
             facts.push_back({"Falls short", shortfalls()});
         }
-        if (!crowded) {
+        if (!crowded && keeps(Piece::moves)) {
             add_moves(facts);
         }
         facts.push_back({"Left out", left_out()});
+        if (dropped_ > 0) {
+            facts.push_back({"More", Cell(fmt::format("{} more with `--detail`", dropped_), Tone::dim)});
+        }
         page.facts(std::move(facts));
         return page;
     }
 
 private:
+    /// In the order of `most_left_out`.
+    enum class Piece : std::size_t { moves, shortfalls, years, ahead, turn, end };
+
+    /// Whether there is room for a piece; one for which there is none is counted.
+    bool keeps(Piece piece) {
+        const bool kept = static_cast<std::size_t>(piece) >= left_out_;
+        dropped_ += kept ? 0 : 1;
+        return kept;
+    }
+
     [[nodiscard]] const std::string& name(std::size_t path) const { return view_.terms.paths[path].id; }
     [[nodiscard]] const paths::PathFigures& figures(std::size_t path) const { return view_.career.paths[path]; }
 
@@ -71,10 +92,11 @@ private:
 
     [[nodiscard]] std::string verdict() const {
         const std::string over = years_or_months(view_.terms.horizon);
+        const std::string_view currency = view_.plan.currency.code();
         const auto* against = runner_up();
         if (against == nullptr) {
-            return fmt::format("On these beliefs {} pays {} over {} on average, as present value.", name(shown_[0]),
-                               rough_amount(figures(shown_[0]).value().mean), over);
+            return fmt::format("On these beliefs {} pays {} {} over {} on average, as present value.", name(shown_[0]),
+                               currency, rough_amount(figures(shown_[0]).value().mean), over);
         }
         const auto pair = std::find_if(view_.career.pairs.begin(), view_.career.pairs.end(),
                                        [&](const auto& each) { return is_pair(each, *against); });
@@ -87,8 +109,8 @@ private:
             return fmt::format("On these beliefs {} pays as much as {} over {} on average: about even", name(shown_[0]),
                                name(*against), over);
         }
-        return fmt::format("On these beliefs {} pays {} ({}) more than {} over {} on average{}", name(shown_[0]),
-                           amount, whole_percent(share), name(*against), over, even ? ": about even" : ".");
+        return fmt::format("On these beliefs {} pays {} {} ({}) more than {} over {} on average{}", name(shown_[0]),
+                           currency, amount, whole_percent(share), name(*against), over, even ? ": about even" : ".");
     }
 
     [[nodiscard]] Table values() const {
@@ -302,6 +324,8 @@ private:
 
     const CareerView& view_;
     std::vector<std::size_t> shown_;
+    std::size_t left_out_;
+    std::size_t dropped_ = 0;
 };
 
 }  // namespace
@@ -326,8 +350,9 @@ std::vector<std::size_t> paths_shown(const paths::Career& career) {
     return order;
 }
 
-Page career_page(const CareerView& view) {
-    Page page = FirstScreen{view}.page();
+Page career_page(const CareerView& view, std::size_t left_out) {
+    expects(left_out <= most_left_out);
+    Page page = FirstScreen{view, left_out}.page();
     if (view.detail) {
         page.append(career_detail(view));
     }

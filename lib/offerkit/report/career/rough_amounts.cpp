@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <offerkit/diagnostic/text.hpp>
+
 namespace offerkit::report {
 namespace {
 
@@ -41,7 +43,7 @@ std::vector<std::string> rough_amounts(std::span<const Estimated> amounts) {
     for (const Estimated& amount : amounts) {
         const double value = rounded(amount.value, unit);
         texts.push_back(value == 0    ? "0"
-                        : in_millions ? fmt::format("{:.{}f}M", value / million, decimals)
+                        : in_millions ? diagnostic::grouped(fmt::format("{:.{}f}", value / million, decimals)) + "M"
                                       : fmt::format("{:.0f},000", value / 1000));
     }
     return texts;

@@ -33,6 +33,25 @@ using model::Pending;
 using quantity::Money;
 using value::ValuedOffer;
 
+/// What stays on a screen while lines last, in this order: docs/guide.md, "One screen".
+namespace keep {
+constexpr int figures = 0;  ///< years, total, the chosen figure
+constexpr int asked = 1;    ///< what was asked for, and what makes a figure wrong
+constexpr int cases = 2;    ///< of what waits
+constexpr int bands = 3;
+constexpr int exits = 4;
+constexpr int after_tax = 5;
+constexpr int break_even = 6;
+constexpr int not_alike = 7;
+constexpr int non_compete = 8;
+constexpr int refreshers = 9;
+constexpr int decide_by = 10;
+constexpr int not_in_it = 11;
+constexpr int assumed = 12;
+constexpr int fixed = 13;
+constexpr int rest = 14;
+}  // namespace keep
+
 std::string whole(Money amount) { return to_grouped(amount, true); }
 std::string added(Money amount) { return (amount.minor() > 0 ? "+" : "") + whole(amount); }
 
@@ -158,33 +177,33 @@ private:
         const int years = most_years(comparison_);
         const auto shown = years_on_screen(years);
         for (const int year : shown) {
-            add_row(0, "Year " + std::to_string(year),
+            add_row(keep::figures, "Year " + std::to_string(year),
                     [&](std::size_t i) { return year_cell(comparison_.offers[i], year); });
         }
         if (static_cast<int>(shown.size()) < years) {
-            add_row(0, comparison_.after_tax ? "Average, after tax" : "Average per year",
+            add_row(keep::figures, comparison_.after_tax ? "Average, after tax" : "Average per year",
                     [&](std::size_t i) { return Cell(whole(comparison_.offers[i].definitions.average)); });
         }
         add_row(
-            0, comparison_.after_tax ? "Total, before tax" : "Total",
+            keep::figures, comparison_.after_tax ? "Total, before tax" : "Total",
             [&](std::size_t i) { return Cell(whole(comparison_.offers[i].total), Tone::strong); }, RowKind::total);
-        add_row(0, std::string(words_of(comparison_.valuation.by).name) + (several() ? " *" : ""),
+        add_row(keep::figures, std::string(words_of(comparison_.valuation.by).name) + (several() ? " *" : ""),
                 [&](std::size_t i) { return figure_cell(i); });
         if (names_.size() > 2) {
-            add_row(5, "Behind the best",
+            add_row(keep::rest, "Behind the best",
                     [&](std::size_t i) { return Cell(whole(figure(comparison_.best()) - figure(i))); });
         }
         add_cases();
         add_bands();
-        add_row(3, "Fixed while employed", [&](std::size_t i) { return fixed_cell(i); });
+        add_row(keep::fixed, "Fixed while employed", [&](std::size_t i) { return fixed_cell(i); });
         if (several() && any_offer([](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
-            add_row(4, "Ask to be made whole", [&](std::size_t i) {
+            add_row(keep::not_alike, "Ask to be made whole", [&](std::size_t i) {
                 const auto& make_whole = comparison_.offers[i].make_whole;
                 return make_whole ? Cell(whole(make_whole->total)) : Cell::not_applicable();
             });
         }
         if (all_taxed(taxes_) && !comparison_.after_tax) {
-            add_row(5, "After tax, per year",
+            add_row(keep::after_tax, "After tax, per year",
                     [&](std::size_t i) { return Cell(whole(taxes_[i]->definitions.average)); });
         }
     }
@@ -196,7 +215,7 @@ private:
         }
         const auto one = [&](Pending which, const char* title, const value::Definitions value::Waiting::* of) {
             if (which != comparison_.valuation.pending) {
-                add_row(2, title, [&, of](std::size_t i) {
+                add_row(keep::cases, title, [&, of](std::size_t i) {
                     const auto& waiting = comparison_.offers[i].waiting;
                     return Cell(whole(waiting ? get((*waiting).*of, comparison_.valuation.by) : figure(i)));
                 });
@@ -207,31 +226,30 @@ private:
         one(Pending::all, "What waits, in full", &value::Waiting::all);
     }
 
-    /// What the figures stay above and below in 9 of 10 futures each, if share prices move.
+    /// Whether share prices move what the offers are ranked by.
+    [[nodiscard]] bool moves() const {
+        return uncertainty_ != nullptr && uncertainty_->any() && uncertainty_->figure == comparison_.valuation.by;
+    }
+
+    /// What the figures stay above and below in 9 of 10 futures each if share prices move, the middle between, and in
+    /// how many futures each offer pays most.
     void add_bands() {
-        if (uncertainty_ == nullptr || !uncertainty_->any() || uncertainty_->figure != comparison_.valuation.by) {
+        if (!moves()) {
             return;
         }
         const auto one = [&](const char* title, std::size_t quantile) {
-            add_row(4, title, [&, quantile](std::size_t i) {
+            add_row(keep::bands, title, [&, quantile](std::size_t i) {
                 const auto& band = uncertainty_->offers[i];
                 return Cell(band_amount(band ? band->quantiles[quantile] : figure(i)));
             });
         };
         one("1 in 10 below", 0);
+        one("Middle", risk::shown_chances.size() / 2);
         one("1 in 10 above", risk::shown_chances.size() - 1);
-    }
-
-    /// In how many futures each offer pays most.
-    [[nodiscard]] std::vector<std::string> chances() const {
-        std::string text;
-        for (std::size_t i = 0; i < uncertainty_->pays_most.size(); ++i) {
-            text += (text.empty() ? "" : ", ") + names_[i] + " " + chance_text(uncertainty_->pays_most[i]);
+        if (!uncertainty_->pays_most.empty()) {
+            add_row(keep::bands, pays_most_title(comparison_),
+                    [&](std::size_t i) { return Cell(chance_text(uncertainty_->pays_most[i])); });
         }
-        const std::string simulated = simulated_text(*uncertainty_);
-        return {text.empty()        ? text
-                : simulated.empty() ? text + ", as share prices move"
-                                    : text + " (" + simulated + ")"};
     }
 
     [[nodiscard]] Cell fixed_cell(std::size_t i) const {
@@ -260,30 +278,37 @@ private:
             cells.push_back(figure_cell(i));
             cells.emplace_back(whole(figure(comparison_.best()) - figure(i)));
             cells.push_back(fixed_cell(i));
-            screen_.row(0, Row(std::move(cells)));
+            screen_.row(keep::figures, Row(std::move(cells)));
+        }
+        if (moves()) {
+            // A line an offer, whatever its name.
+            constexpr std::size_t longest = 20;
+            screen_.below = band_lines(comparison_, names_within(names_, longest), *uncertainty_, comparison_.ranking,
+                                       "If prices move");
+            screen_.below_rank = keep::bands;
         }
     }
 
     void points() {
         if (decision_ != nullptr && several()) {
-            screen_.point(1, "You weigh", {decide_line(comparison_, *decision_)});
+            screen_.point(keep::asked, "You weigh", {decide_line(comparison_, *decision_)});
         }
-        screen_.point(2, "Not known", not_known(), Tone::bad);
-        if (uncertainty_ != nullptr && several()) {
-            screen_.point(4, "Pays most", chances());
+        screen_.point(keep::asked, "Not known", not_known(), Tone::bad);
+        if (moves()) {
+            screen_.point(keep::bands, "Simulated", simulated_texts(*uncertainty_));
         }
-        screen_.point(1, "Exits", exits());
-        screen_.point(2, "Break-even", ties());
-        screen_.point(7, "Not alike", unlike());
-        screen_.point(2, "Left out",
+        screen_.point(keep::exits, "Exits", exits());
+        screen_.point(keep::break_even, "Break-even", ties());
+        screen_.point(keep::not_alike, "Not alike", unlike());
+        screen_.point(keep::asked, "Left out",
                       comparison_.removed ? std::vector{common_line(comparison_)} : std::vector<std::string>{});
-        screen_.point(8, "Non-compete", non_competes());
-        screen_.point(9, "Refreshers", {refreshers_line(comparison_, names_)});
-        screen_.point(4, "Paid", paid());
-        screen_.point(3, "Standing", standings());
-        screen_.point(4, "Decide by", deadlines());
-        screen_.point(2, "Not in it", not_in_it());
-        screen_.point(3, "Assumed", run_assumptions(comparison_));
+        screen_.point(keep::non_compete, "Non-compete", non_competes());
+        screen_.point(keep::refreshers, "Refreshers", {refreshers_line(comparison_, names_)});
+        screen_.point(keep::not_alike, "Paid", paid());
+        screen_.point(keep::not_alike, "Standing", standings());
+        screen_.point(keep::decide_by, "Decide by", deadlines());
+        screen_.point(keep::not_in_it, "Not in it", not_in_it());
+        screen_.point(keep::assumed, "Assumed", run_assumptions(comparison_));
     }
 
     template <class Text>
@@ -311,8 +336,8 @@ private:
     [[nodiscard]] std::vector<std::string> exits() const {
         return of_each([&](std::size_t i) {
             const auto& exits = comparison_.offers[i].exits;
-            return exits ? fmt::format("nothing in {}, {} in the middle, {} on average",
-                                       of_100(exits->chance_of_nothing), whole(exits->median), whole(exits->mean))
+            return exits ? fmt::format("nothing in {}, middle {}, mean {}", of_100(exits->chance_of_nothing),
+                                       whole(exits->median), whole(exits->mean))
                          : std::string();
         });
     }

@@ -128,6 +128,7 @@ private:
                        "present value " + whole(definitions.present_value)});
         screen_.point(2, "How sure", certainty(offer_));
         screen_.point(4, "Prices move", bands());
+        screen_.point(4, "Simulated", simulated_texts(one_.uncertainty));
         screen_.point(4, "Exits", exits());
         if (one_.after) {
             screen_.point(4, "After tax",
@@ -161,8 +162,7 @@ private:
         }
         const auto& band = *one_.uncertainty.offers.front();
         return {"present value " + band_amount(band.quantiles.front()) + " to " + band_amount(band.quantiles.back()) +
-                    " in 8 of 10, middle " + band_amount(band.quantiles[2]),
-                simulated_text(one_.uncertainty)};
+                " in 8 of 10, middle " + band_amount(band.quantiles[2])};
     }
 
     [[nodiscard]] std::vector<std::string> exits() const {

@@ -303,14 +303,18 @@ std::string company_value_text(Money value) {
     if (major < Exact{million}) {
         return to_grouped(value, true);
     }
-    const bool small = major < Exact{100 * million};
-    const Exact rounded = quantity::round_to(major / Exact{million}, small ? Exact::ratio(1, 10) : Exact{1},
-                                             quantity::RoundingWay::nearest);
-    const auto millions = to_fraction(rounded);
-    if (!millions) {
+    const bool billions = major >= Exact{1'000 * million};
+    const Exact unit{billions ? 1'000 * million : million};
+    const Exact count = major / unit;
+    // Three digits, of which one or two of billions may be behind the point.
+    const int decimals = count >= Exact{100} ? 0 : billions && count < Exact{10} ? 2 : 1;
+    const Exact step = decimals == 0 ? Exact{1} : Exact::ratio(1, decimals == 1 ? 10 : 100);
+    const auto rounded = to_fraction(quantity::round_to(count, step, quantity::RoundingWay::nearest));
+    if (!rounded) {
         return to_grouped(value, true);
     }
-    return (millions->is_whole() ? diagnostic::grouped(millions->numerator()) : to_decimal(*millions, 1)) + " million";
+    return (rounded->is_whole() ? diagnostic::grouped(rounded->numerator()) : to_decimal(*rounded, decimals)) +
+           (billions ? " billion" : " million");
 }
 
 std::string rounds_before(const model::Stock& stock) {

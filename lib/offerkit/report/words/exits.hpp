@@ -12,7 +12,7 @@
 /// What `show` and `compare` say of the scenarios of a private company.
 namespace offerkit::report {
 
-/// "236 million": what a company is worth, to three digits.
+/// "236 million", "58.5 billion": what a company is worth, to three digits.
 [[nodiscard]] std::string company_value_text(quantity::Money value);
 /// " after one more round": what [stock] expects before a sale; empty where it expects none.
 [[nodiscard]] std::string rounds_before(const model::Stock& stock);

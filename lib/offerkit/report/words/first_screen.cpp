@@ -61,6 +61,9 @@ Page FirstScreen::page(std::size_t most, std::size_t width) const {
     for (const auto& point : points) {
         ranks.push_back(point.rank);
     }
+    if (below) {
+        ranks.push_back(below_rank);
+    }
     const auto keep = kept(ranks, most);
     Page page;
     page.title(verdict);
@@ -75,6 +78,9 @@ Page FirstScreen::page(std::size_t most, std::size_t width) const {
     }
     if (!table.rows.empty()) {
         page.add(std::move(table));
+    }
+    if (below && keep.back()) {
+        page.add(*below);
     }
     std::size_t keys = 0;
     for (const auto& point : points) {

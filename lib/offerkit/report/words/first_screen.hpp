@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct FirstScreen {
     std::string basis{};  ///< what the numbers are: currency, tax, definition; empty where the figures' caption says it
     Table figures{};
     std::vector<int> row_ranks{};  ///< one for each row of `figures`
+    /// A second table, below the first, which stays or leaves as a whole.
+    std::optional<Table> below{};
+    int below_rank = 0;
     std::vector<ScreenPoint> points{};
 
     /// Adds a row of figures.
@@ -30,9 +34,9 @@ struct FirstScreen {
     /// Adds a point, unless no clause says anything.
     void point(int rank, std::string key, std::vector<std::string> clauses, Tone tone = Tone::normal);
 
-    /// Rows and points: what a page may leave out.
-    [[nodiscard]] std::size_t pieces() const noexcept { return row_ranks.size() + points.size(); }
-    /// The `most` most important rows and points, in their order, each point on a line of at most `width` columns
+    /// Rows, points and the second table: what a page may leave out.
+    [[nodiscard]] std::size_t pieces() const noexcept { return row_ranks.size() + points.size() + (below ? 1 : 0); }
+    /// The `most` most important pieces, in their order, each point on a line of at most `width` columns
     /// where its first clause allows; 0: as long as it gets.
     [[nodiscard]] Page page(std::size_t most, std::size_t width) const;
 };

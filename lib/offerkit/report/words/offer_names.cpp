@@ -1,9 +1,13 @@
 #include <offerkit/report/words/offer_names.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
 #include <utility>
+
+#include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -81,6 +85,23 @@ std::string standing_of(const model::Offer& offer) {
         case model::Evidence::process: break;
     }
     return "still interviewing" + chance;
+}
+
+std::vector<std::string> names_within(const std::vector<std::string>& names, std::size_t width) {
+    constexpr std::size_t narrowest = 6;
+    expects(width >= narrowest);
+    std::vector<std::string> cut;
+    for (const auto& name : names) {
+        cut.push_back(diagnostic::shortened(name, width));
+    }
+    std::vector<std::string> all = cut;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (std::count(cut.begin(), cut.end(), cut[i]) > 1) {
+            const std::string place = " " + std::to_string(i + 1);
+            all[i] = diagnostic::shortened(names[i], width - place.size()) + place;
+        }
+    }
+    return all;
 }
 
 }  // namespace offerkit::report

@@ -24,4 +24,8 @@ namespace offerkit::report {
 /// "written", "verbal", "still interviewing, chance 40%", "held now", "still searching".
 [[nodiscard]] std::string standing_of(const model::Offer& offer);
 
+/// Names of at most `width` columns (at least 6). Those that would look alike end with their place, so that no two are
+/// told apart by what was cut.
+[[nodiscard]] std::vector<std::string> names_within(const std::vector<std::string>& names, std::size_t width);
+
 }  // namespace offerkit::report

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -41,6 +42,11 @@ std::string percent_number(double chance) {
     return text.substr(0, text.size() - 1);
 }
 
+/// How near simulated chances are: "1 of 100".
+std::string chance_half_width_text(const Uncertainty& uncertainty) {
+    return std::to_string(std::max(1LL, std::llround(uncertainty.chance_half_width * 100))) + " of 100";
+}
+
 class BandWriter {
 public:
     BandWriter(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,
@@ -50,7 +56,7 @@ public:
     void write() {
         page_.heading(title());
         const bool block = uncertainty_.depth == BandDepth::block;
-        page_.add(block ? quantiles() : line());
+        page_.add(block ? quantiles() : band_lines(comparison_, names_, uncertainty_, in_order(), ""));
         if (block) {
             page_.add(picture());
             page_.add(more());
@@ -75,6 +81,12 @@ private:
                ", in " + std::string{comparison_.currency.code()};
     }
 
+    [[nodiscard]] std::vector<std::size_t> in_order() const {
+        std::vector<std::size_t> order(names_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        return order;
+    }
+
     /// The offer's band, or its figure in each place where nothing of it is uncertain.
     [[nodiscard]] Money quantile(std::size_t offer, std::size_t which) const {
         const auto& band = uncertainty_.offers[offer];
@@ -90,25 +102,6 @@ private:
     [[nodiscard]] Cell pays_most(std::size_t offer) const {
         const auto& all = uncertainty_.pays_most;
         return offer < all.size() ? Cell(chance_text(all[offer])) : Cell::not_applicable();
-    }
-
-    [[nodiscard]] Table line() const {
-        Table table;
-        table.columns = {{"", Align::left, Priority::key},
-                         {"1 in 10 below", Align::right},
-                         {"middle", Align::right},
-                         {"1 in 10 above", Align::right}};
-        if (several()) {
-            table.columns.push_back({"pays most", Align::right});
-        }
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            std::vector<Cell> cells{names_[i], amount(i, 0), amount(i, 2), amount(i, 4)};
-            if (several()) {
-                cells.push_back(pays_most(i));
-            }
-            table.row(std::move(cells));
-        }
-        return table;
     }
 
     [[nodiscard]] Table quantiles() const {
@@ -242,8 +235,7 @@ private:
         }
         if (uncertainty_.chances_simulated) {
             lines.push_back("who pays most: from 65,536 simulated futures, within " +
-                            std::to_string(std::max(1LL, std::llround(uncertainty_.chance_half_width * 100))) +
-                            " of 100");
+                            chance_half_width_text(uncertainty_));
         }
         for (auto& text : lines) {
             text = capitalised(std::move(text));
@@ -351,14 +343,54 @@ std::string price_assumption(const Uncertainty& uncertainty) {
                            : "Share prices: " + joined(assumed) + " assumed (`stocks/default`); " + sold;
 }
 
-std::string simulated_text(const Uncertainty& uncertainty) {
+std::string pays_most_title(const choice::Comparison& comparison) {
+    const bool exits = std::any_of(comparison.offers.begin(), comparison.offers.end(),
+                                   [](const auto& offer) { return offer.exits.has_value(); });
+    return exits ? "Pays most, no exit" : "Pays most";
+}
+
+Table band_lines(const choice::Comparison& comparison, std::span<const std::string> names,
+                 const Uncertainty& uncertainty, std::span<const std::size_t> order, std::string title) {
+    Table table;
+    table.columns = {{std::move(title), Align::left, Priority::key},
+                     {"1 in 10 below", Align::right},
+                     {"middle", Align::right},
+                     {"1 in 10 above", Align::right}};
+    if (names.size() > 1) {
+        table.columns.push_back({pays_most_title(comparison), Align::right});
+    }
+    for (const std::size_t i : order) {
+        const auto& band = uncertainty.offers[i];
+        const Money figure = get(comparison.offers[i].definitions, uncertainty.figure);
+        std::vector<Cell> cells{names[i]};
+        for (const std::size_t which : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
+            cells.emplace_back(band_amount(band ? band->quantiles[which] : figure));
+        }
+        if (names.size() > 1) {
+            cells.push_back(i < uncertainty.pays_most.size() ? Cell(chance_text(uncertainty.pays_most[i]))
+                                                             : Cell::not_applicable());
+        }
+        table.row(std::move(cells));
+    }
+    return table;
+}
+
+std::vector<std::string> simulated_texts(const Uncertainty& uncertainty) {
     std::optional<Money> widest;
     for (const auto& band : uncertainty.offers) {
         if (band && band->half_width && (!widest || *widest < *band->half_width)) {
             widest = *band->half_width;
         }
     }
-    return widest ? "amounts of 65,536 simulated futures, right to " + band_amount(*widest) : std::string{};
+    std::vector<std::string> texts;
+    if (widest) {
+        texts.push_back("amounts, from 65,536 futures, right to " + band_amount(*widest));
+    }
+    if (uncertainty.chances_simulated) {
+        texts.push_back((widest ? "chances" : "chances, from 65,536 futures,") + std::string{" right to "} +
+                        chance_half_width_text(uncertainty));
+    }
+    return texts;
 }
 
 std::string band_amount(quantity::Money amount) {

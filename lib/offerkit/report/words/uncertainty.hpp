@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,8 +28,8 @@ void add_price_assumptions(Document& assumptions, const choice::Uncertainty& unc
 [[nodiscard]] std::span<const std::string_view> uncertainty_columns() noexcept;
 [[nodiscard]] Datum uncertainty_datum(const choice::Uncertainty& uncertainty, std::size_t offer, std::size_t column);
 
-/// How near simulated amounts are, in a few words for a first screen; empty where all are exact.
-[[nodiscard]] std::string simulated_text(const choice::Uncertainty& uncertainty);
+/// How near simulated amounts and chances are, in a few words each for a first screen; empty where all are exact.
+[[nodiscard]] std::vector<std::string> simulated_texts(const choice::Uncertainty& uncertainty);
 
 /// An amount of a band as pages round it.
 [[nodiscard]] std::string band_amount(quantity::Money amount);
@@ -36,6 +37,14 @@ void add_price_assumptions(Document& assumptions, const choice::Uncertainty& unc
 /// Bands on a page: a line an offer, or the whole block. Nothing where no share is uncertain. Null: not computed.
 void add_bands(Page& page, const choice::Comparison& comparison, std::span<const std::string> names,
                const choice::Uncertainty* uncertainty);
+/// What the chances of paying most are called: without an exit, where some offer may come to one, because its shares
+/// count at today's value there.
+[[nodiscard]] std::string pays_most_title(const choice::Comparison& comparison);
+/// A line an offer, in `order`: one in ten below, the middle, one in ten above, how often it pays most. `uncertainty`
+/// has a band.
+[[nodiscard]] Table band_lines(const choice::Comparison& comparison, std::span<const std::string> names,
+                               const choice::Uncertainty& uncertainty, std::span<const std::size_t> order,
+                               std::string title);
 /// The sentence for a list of assumptions; empty where nothing was assumed.
 [[nodiscard]] std::string price_assumption(const choice::Uncertainty& uncertainty);
 

@@ -56,10 +56,16 @@ public:
         if (!close) {
             return above(nodes, 0, bound) / mass;
         }
+        if (bound == 0) {
+            // The sign of R_1 (a_1 + what follows) does not depend on R_1.
+            return above(nodes, 1, -first) / mass;
+        }
         double sum = 0;
         double whole = 0;
-        for (int k = -40; k <= 40; ++k) {
-            const double score = k / 5.0;
+        // As fine as the grids: else two results agree that are wrong alike.
+        const auto scores = static_cast<int>(std::lround(40 / fineness_));
+        for (int k = -scores; k <= scores; ++k) {
+            const double score = k * fineness_ / 5;
             const double factor = exponential(spreads_[0] * score - spreads_[0] * spreads_[0] / 2);
             const double weight = numeric::normal_density(score);
             sum += weight * above(nodes, 1, bound / factor - first);
