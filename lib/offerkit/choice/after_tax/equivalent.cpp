@@ -48,10 +48,10 @@ std::optional<Trial> tried(const EquivalentCase& own, Money salary) {
 /// pieces, mostly long ones, so the line through the ends leads to the answer in a few steps; where it does not, the
 /// next step halves.
 struct Bracket {
-    std::int64_t low = 0;  ///< not tried: nobody is paid nothing
+    std::int64_t low = 0;
     std::int64_t high = 0;
-    std::optional<double> short_at_low{};  ///< by how much the goal is missed
-    std::optional<double> short_at_high{};
+    double short_at_low = 0;   ///< by how much the goal is missed; 0: not tried, as nobody is paid nothing
+    double short_at_high = 0;  ///< 0 or below
     bool halve = false;
 
     void take(std::int64_t units, double short_by) noexcept {
@@ -67,10 +67,10 @@ struct Bracket {
     }
 
     [[nodiscard]] std::int64_t guess() const noexcept {
-        if (halve || !short_at_low || !short_at_high) {
+        if (halve || short_at_low <= 0) {
             return low + (high - low) / 2;
         }
-        const double share = *short_at_low / (*short_at_low - *short_at_high);
+        const double share = short_at_low / (short_at_low - short_at_high);
         const auto steps = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(high - low)));
         return std::max(low + 1, std::min(low + steps, high - 1));
     }

@@ -9,7 +9,7 @@ namespace {
 /// What one path keeps of a world: see `PathWorlds`.
 std::size_t bytes_of(const Path& path, const Terms& terms) noexcept {
     const std::size_t columns = terms.looks.size() + static_cast<std::size_t>(terms.years()) + 2;
-    const std::size_t flags = 2 + (terms.has_spending ? 1 : 0) + (path.job.exits.empty() ? 0 : 1);
+    const std::size_t flags = 2U + (terms.has_spending ? 1U : 0U) + (path.job.exits.empty() ? 0U : 1U);
     return columns * sizeof(double) + sizeof(std::uint16_t) + flags;
 }
 
