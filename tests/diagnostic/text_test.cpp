@@ -7,6 +7,20 @@
 
 using namespace offerkit::diagnostic;
 
+TEST_CASE("a character that is not printable is seen wherever it stands in a text") {
+    const std::string plain = "21 printable letters.";
+    for (int code = 0; code < 0x80; ++code) {
+        for (std::size_t place = 0; place < plain.size(); ++place) {
+            std::string text = plain;
+            text[place] = static_cast<char>(code);
+            const bool printable = code >= 0x20 && code < 0x7F;
+            if ((visible(text) == text) != printable) {
+                FAIL("code " << code << " at " << place);
+            }
+        }
+    }
+}
+
 TEST_CASE("width counts terminal columns, not bytes or code points") {
     CHECK(display_width("") == 0);
     CHECK(display_width("Northwind") == 9);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include <utf8proc.h>
 
@@ -67,8 +69,22 @@ struct Building {
     }
 };
 
+constexpr bool is_printable(char c) { return c >= 0x20 && c < 0x7F; }
+
 bool is_printable_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+    // Eight bytes at a time: none has its highest bit, nor gets or loses it by what is added and taken away.
+    constexpr std::uint64_t high = 0x8080808080808080U;
+    while (text.size() >= sizeof(std::uint64_t)) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data(), sizeof bytes);
+        const std::uint64_t above = bytes + 0x0101010101010101U;
+        const std::uint64_t below = (bytes | high) - 0x2020202020202020U;
+        if (((bytes | above | ~below) & high) != 0) {
+            return false;
+        }
+        text.remove_prefix(sizeof bytes);
+    }
+    return std::all_of(text.begin(), text.end(), is_printable);
 }
 
 /// Words with one space between them, and none at either end.

@@ -93,6 +93,10 @@ std::optional<Fraction> Fraction::plus(const Fraction& other) const noexcept {
     if (numerator_ == 0 || other.numerator_ == 0) {
         return numerator_ == 0 ? other : *this;
     }
+    if (denominator_ == 1 && other.denominator_ == 1) {
+        std::int64_t sum = 0;
+        return __builtin_add_overflow(numerator_, other.numerator_, &sum) ? std::nullopt : std::optional{Fraction{sum}};
+    }
     if (denominator_ == other.denominator_) {
         return of(static_cast<int128>(numerator_) + other.numerator_, denominator_);
     }

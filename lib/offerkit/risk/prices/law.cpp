@@ -19,7 +19,7 @@ using numeric::normal;
 
 constexpr double tails = 7;            // how far the grids reach, in spreads
 constexpr double negligible = 1e-18;   // weight of a component that is dropped
-constexpr double unseen = 1e-24;       // weight of a node on the way that is passed over
+constexpr double unseen = 1e-20;       // weight of a node on the way that is passed over
 constexpr double widest_score = 8;     // of the last step, where a mean is taken over it
 constexpr double certain_score = 8.3;  // beyond this a component is wholly on one side
 
@@ -57,11 +57,11 @@ Tail tail_of(std::span<const Vest> vests, std::span<const double> spreads, doubl
         next.density.assign(next.grid.size, 0.0);
         const detail::GaussianSum sum{next.grid, spreads[i]};
         const double shift = spreads[i] * spreads[i] / 2;
+        const std::vector<double> later = detail::exponentials_of(tail.grid);
         for (std::size_t node = 0; node < tail.grid.size; ++node) {
             const double weight = tail.grid.step * tail.density[node];
             if (weight > unseen) {
-                const double later = exponential(tail.grid.at(node));
-                sum.add(logarithm(vests[i].amount + later) - shift, weight, next.density);
+                sum.add(logarithm(vests[i].amount + later[node]) - shift, weight, next.density);
             }
         }
         tail = std::move(next);

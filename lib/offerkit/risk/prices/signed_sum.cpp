@@ -116,11 +116,11 @@ private:
                 }
             }
             nodes.clear();
+            const std::vector<double> sizes = detail::exponentials_of(grid);
             for (std::size_t n = 0; n < grid.size; ++n) {
-                const double size = exponential(grid.at(n));
                 for (const auto& [sign, density] : {std::pair{1.0, gains[n]}, std::pair{-1.0, losses[n]}}) {
                     if (grid.step * density > negligible) {
-                        nodes.push_back({sign * size, grid.step * density});
+                        nodes.push_back({sign * sizes[n], grid.step * density});
                     }
                 }
             }

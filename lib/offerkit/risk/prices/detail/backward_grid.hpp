@@ -21,6 +21,9 @@ struct Grid {
 /// A grid from one place to another, its step at most `widest`.
 [[nodiscard]] Grid even_grid(double from, double to, double widest);
 
+/// e to the power of each place: every sixteenth computed anew, those between from the one before.
+[[nodiscard]] std::vector<double> exponentials_of(const Grid& grid);
+
 /// The widest step between two spreads at which the trapezoid rule, which is exact but for 2 exp(-2 pi^2 / 0.85^2),
 /// still sees both.
 [[nodiscard]] double widest_step(double spread, double next_spread) noexcept;
