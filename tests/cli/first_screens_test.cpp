@@ -125,6 +125,32 @@ TEST_CASE("bands, how often each offer pays most, exits and break-evens stay whe
     CHECK(below_each_other.find("\nQuillstone ", second) != std::string::npos);
 }
 
+TEST_CASE("the first screen of decide says what prices and exits may make of pay, unless prices are certain") {
+    const auto decided = [](const std::vector<std::string>& more) {
+        support::Run run;
+        run.arguments = {"decide",
+                         "examples/startup/harborline.toml",
+                         "examples/startup/nvidia.toml",
+                         "examples/startup/quillstone.toml",
+                         "--priorities",
+                         "examples/priorities.toml",
+                         "--as-of",
+                         "2026-01-20"};
+        run.arguments.insert(run.arguments.end(), more.begin(), more.end());
+        run.environment["COLUMNS"] = "80";
+        return support::run(run).out;
+    };
+    const auto page = decided({});
+    CAPTURE(page);
+    CHECK(lines_of(page).size() <= 24U);
+    CHECK(page.find("\nPrices move  Nvidia 290,000 to 408,000 a year in 8 of 10 futures\n") != std::string::npos);
+    CHECK(page.find("\nExits        Quillstone: nothing in 80 of 100, middle 0, mean 176,130\n") != std::string::npos);
+    const auto certain = decided({"--set", "examples/startup/nvidia.toml:stock.volatility=0"});
+    CAPTURE(certain);
+    CHECK(certain.find("Prices move") == std::string::npos);
+    CHECK(certain.find("\nExits ") != std::string::npos);
+}
+
 namespace {
 
 /// The first screen of `tax` for offers below examples/places, with a household that spends and puts money aside.
