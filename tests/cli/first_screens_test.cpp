@@ -151,6 +151,22 @@ TEST_CASE("the first screen of decide says what prices and exits may make of pay
     CHECK(certain.find("\nExits ") != std::string::npos);
 }
 
+TEST_CASE("scenarios that are a prior of investors are called so on every first screen") {
+    const support::ScratchFolder folder;
+    const auto offer = folder.write(
+        "offer.toml",
+        "company = \"Ö株\"\ncurrency = \"KWD\"\nstart = 2026-03-02\n[base]\nsalary = 30_000\n[stock]\nkind = "
+        "\"private\"\nprice = 1.5\nas_of = 2026-01-01\nfully_diluted = 1_000_000\npreferred_price = 3\nexits = "
+        "\"venture-2004-2013\"\n[[grant]]\nid = \"g\"\ninstrument = \"iso\"\nquantity = 1000\nstrike = 1\nvesting = { "
+        "over "
+        "= \"4 years\", every = \"1 month\" }\n");
+    for (const std::string command : {"compare", "show"}) {
+        const auto page = screen_of(command, {offer.string()}, 80);
+        CAPTURE(command, page);
+        CHECK(page.find("nothing in 65 of 100, middle 0, mean 4,585 (a prior of investors)") != std::string::npos);
+    }
+}
+
 namespace {
 
 /// The first screen of `tax` for offers below examples/places, with a household that spends and puts money aside.

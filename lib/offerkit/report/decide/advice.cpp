@@ -102,10 +102,10 @@ private:
     [[nodiscard]] std::string exits() const {
         std::string text;
         for (std::size_t i = 0; i < view_.comparison.offers.size(); ++i) {
-            if (const auto& exits = view_.comparison.offers[i].exits; exits && decision_.judgement.money) {
+            const auto& offer = view_.comparison.offers[i];
+            if (offer.exits && decision_.judgement.money) {
                 text += (text.empty() ? "" : "; ") + (several() ? words_.offer(i) + ": " : std::string{}) +
-                        "nothing in " + of_100(exits->chance_of_nothing) + ", middle " +
-                        to_grouped(exits->median, true) + ", mean " + to_grouped(exits->mean, true);
+                        exits_in_brief(offer);
             }
         }
         return text;
