@@ -61,7 +61,7 @@ report::Page page_of(const report::DecideView& view, const Invocation& invocatio
     if (invocation.format != Format::table || in_full(invocation)) {
         return page;
     }
-    for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest, Brevity::barest}) {
+    for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest, Brevity::tight, Brevity::barest}) {
         const std::string text = render::to_terminal(page, output_screen(invocation));
         if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
             break;
@@ -115,7 +115,13 @@ Answer weigh(Session& session) {
     if (!decision || session.failed()) {
         return {};
     }
-    const report::DecideView view{*comparison, *decision, *priorities, session.sources()};
+    // The pay of a path has its bands in `career`; after tax there are none.
+    const bool banded = is_page(invocation.format) && !invocation.career && !invocation.after_tax;
+    const auto bands = banded ? price_bands(session, *comparison) : choice::Uncertainty{};
+    if (session.failed()) {
+        return {};
+    }
+    const report::DecideView view{*comparison, *decision, *priorities, session.sources(), banded ? &bands : nullptr};
     return {rendered_or_workbook(
         session, [&] { return page_of(view, invocation); }, [&] { return report::decide_document(view); },
         [&] { return report::decide_sheet(view); })};

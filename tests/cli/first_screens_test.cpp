@@ -125,6 +125,48 @@ TEST_CASE("bands, how often each offer pays most, exits and break-evens stay whe
     CHECK(below_each_other.find("\nQuillstone ", second) != std::string::npos);
 }
 
+TEST_CASE("the first screen of decide says what prices and exits may make of pay, unless prices are certain") {
+    const auto decided = [](const std::vector<std::string>& more) {
+        support::Run run;
+        run.arguments = {"decide",
+                         "examples/startup/harborline.toml",
+                         "examples/startup/nvidia.toml",
+                         "examples/startup/quillstone.toml",
+                         "--priorities",
+                         "examples/priorities.toml",
+                         "--as-of",
+                         "2026-01-20"};
+        run.arguments.insert(run.arguments.end(), more.begin(), more.end());
+        run.environment["COLUMNS"] = "80";
+        return support::run(run).out;
+    };
+    const auto page = decided({});
+    CAPTURE(page);
+    CHECK(lines_of(page).size() <= 24U);
+    CHECK(page.find("\nPrices move  Nvidia 290,000 to 408,000 a year in 8 of 10 futures\n") != std::string::npos);
+    CHECK(page.find("\nExits        Quillstone: nothing in 80 of 100, middle 0, mean 176,130\n") != std::string::npos);
+    const auto certain = decided({"--set", "examples/startup/nvidia.toml:stock.volatility=0"});
+    CAPTURE(certain);
+    CHECK(certain.find("Prices move") == std::string::npos);
+    CHECK(certain.find("\nExits ") != std::string::npos);
+}
+
+TEST_CASE("scenarios that are a prior of investors are called so on every first screen") {
+    const support::ScratchFolder folder;
+    const auto offer = folder.write(
+        "offer.toml",
+        "company = \"Ö株\"\ncurrency = \"KWD\"\nstart = 2026-03-02\n[base]\nsalary = 30_000\n[stock]\nkind = "
+        "\"private\"\nprice = 1.5\nas_of = 2026-01-01\nfully_diluted = 1_000_000\npreferred_price = 3\nexits = "
+        "\"venture-2004-2013\"\n[[grant]]\nid = \"g\"\ninstrument = \"iso\"\nquantity = 1000\nstrike = 1\nvesting = { "
+        "over "
+        "= \"4 years\", every = \"1 month\" }\n");
+    for (const std::string command : {"compare", "show"}) {
+        const auto page = screen_of(command, {offer.string()}, 80);
+        CAPTURE(command, page);
+        CHECK(page.find("nothing in 65 of 100, middle 0, mean 4,585 (a prior of investors)") != std::string::npos);
+    }
+}
+
 namespace {
 
 /// The first screen of `tax` for offers below examples/places, with a household that spends and puts money aside.

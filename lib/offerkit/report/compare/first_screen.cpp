@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/decide/decide.hpp>
@@ -335,10 +333,8 @@ private:
 
     [[nodiscard]] std::vector<std::string> exits() const {
         return of_each([&](std::size_t i) {
-            const auto& exits = comparison_.offers[i].exits;
-            return exits ? fmt::format("nothing in {}, middle {}, mean {}", of_100(exits->chance_of_nothing),
-                                       whole(exits->median), whole(exits->mean))
-                         : std::string();
+            const auto& offer = comparison_.offers[i];
+            return offer.exits ? exits_in_brief(offer) : std::string();
         });
     }
 

@@ -10,7 +10,10 @@
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/decide/cautions.hpp>
 #include <offerkit/report/decide/flips.hpp>
+#include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/exits.hpp>
+#include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
@@ -43,12 +46,18 @@ public:
             add("Held back by", strongest(false));
             add("At its worst", worst_ends());
         }
+        const std::string moves = prices_move();
+        const std::string sales = exits();
         if (!at_least(Brevity::barest)) {
+            add("Prices move", moves);
+            add("Exits", sales);
             add("Risk", risk());
         }
         add("Ask first", ask_first());
         add("Find out", find_out());
-        if (!at_least(Brevity::barest)) {
+        // What pay may come to counts more than these, where there is no room for both.
+        const bool crowded = at_least(Brevity::tight) && !(moves.empty() && sales.empty());
+        if (!crowded && !at_least(Brevity::barest)) {
             add("Without pay", without_pay());
             add("By goal", by_goal());
         }
@@ -70,6 +79,36 @@ private:
         std::string line = waiting_line(view_.comparison, words_.names());
         constexpr std::string_view head = "Not in it: ";
         return line.starts_with(head) && decision_.judgement.money ? line.substr(head.size()) : std::string{};
+    }
+
+    /// "Google 315,000 to 383,000, middle 317,000 a year in 8 of 10 futures": what yearly pay may come to.
+    [[nodiscard]] std::string prices_move() const {
+        if (view_.bands == nullptr || !decision_.judgement.money ||
+            view_.bands->figure != view_.comparison.valuation.by) {
+            return {};
+        }
+        std::string text;
+        for (std::size_t i = 0; i < view_.bands->offers.size(); ++i) {
+            if (const auto& band = view_.bands->offers[i]) {
+                text += (text.empty() ? "" : "; ") + (several() ? words_.offer(i) + " " : std::string{}) +
+                        band_amount(band->quantiles.front()) + " to " + band_amount(band->quantiles.back()) +
+                        (at_least(Brevity::shorter) ? "" : ", middle " + band_amount(band->quantiles[2]));
+            }
+        }
+        return text.empty() ? text : text + " a year in 8 of 10 futures";
+    }
+
+    /// What the shares of offers that may be sold bring.
+    [[nodiscard]] std::string exits() const {
+        std::string text;
+        for (std::size_t i = 0; i < view_.comparison.offers.size(); ++i) {
+            const auto& offer = view_.comparison.offers[i];
+            if (offer.exits && decision_.judgement.money) {
+                text += (text.empty() ? "" : "; ") + (several() ? words_.offer(i) + ": " : std::string{}) +
+                        exits_in_brief(offer);
+            }
+        }
+        return text;
     }
 
     /// "Amazon's 343,750 a year count as 331,000 at your risk tolerance of 150,000": where the difference is worth a

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
@@ -16,12 +17,15 @@ struct DecideView {
     const choice::Decision& decision;
     const model::Priorities& priorities;
     const diagnostic::Sources& sources;
+    /// What share prices may make of the yearly pay; null where nobody asked.
+    const choice::Uncertainty* bands = nullptr;
 };
 
 /// In how many words a page of advice says what it has to say: `short_` gathers what to beware of in one place,
 /// `shorter` leaves to `--detail` what another line of the page says too, `shortest` names only the best three offers,
-/// `barest` what decides it and what would change it first, for names of many words.
-enum class Brevity { usual, short_, shorter, shortest, barest };
+/// `tight` leaves out other views of the offers where pay may move, `barest` names what decides it and what would
+/// change it first, for names of many words.
+enum class Brevity { usual, short_, shorter, shortest, tight, barest };
 
 /// The decision for a person: one screen of advice. `detail` adds every table behind it, `explain` every product of
 /// weight and value with the line of its rating; with either, nothing is put briefly.

@@ -57,8 +57,9 @@ private:
     [[nodiscard]] Bars scores() const {
         Bars bars;
         const bool unsure = words_.unsure() || !drawn().empty();
-        const std::string chances = ", and the chance of being the best" + what_of_pay();
-        bars.caption = std::string("Score by your weights, 0 to 1") + (unsure ? chances : "");
+        const std::string chances = ", and the chance of being best" + what_of_pay();
+        // Short enough for one line of 80 columns.
+        bars.caption = unsure ? "Score by your weights" + chances : "Score by your weights, 0 to 1";
         bars.full = 1;
         const std::size_t all = decision_.ranking.size();
         const std::size_t shown = at_least(Brevity::shortest) ? std::min(all, most_bars_when_short) : all;

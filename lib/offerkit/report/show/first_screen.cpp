@@ -169,8 +169,7 @@ private:
         if (!offer_.exits) {
             return {};
         }
-        return {"nothing in " + of_100(offer_.exits->chance_of_nothing), whole(offer_.exits->median) + " in the middle",
-                whole(offer_.exits->mean) + " on average"};
+        return {exits_in_brief(offer_)};
     }
 
     [[nodiscard]] std::vector<std::string> shares() const {

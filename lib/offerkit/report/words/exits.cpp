@@ -370,6 +370,13 @@ Document price_document(const Exact& price, quantity::Currency currency) {
     return steps.overflowed() ? Document::null() : document_of(quantity::Price{steps.top() / steps.bottom(), currency});
 }
 
+std::string exits_in_brief(const ValuedOffer& offer) {
+    const auto& exits = *offer.exits;
+    return fmt::format("nothing in {}, middle {}, mean {}{}", of_100(exits.chance_of_nothing),
+                       to_grouped(exits.median, true), to_grouped(exits.mean, true),
+                       offer.stock()->exit_prior ? " (a prior of investors)" : "");
+}
+
 std::string exits_line(const Comparison& comparison, const std::vector<std::string>& names) {
     std::string text;
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {

@@ -25,6 +25,10 @@ namespace offerkit::report {
 /// The same in documents, to ten decimals; null where it is too large.
 [[nodiscard]] Document price_document(const quantity::Exact& price, quantity::Currency currency);
 
+/// "nothing in 80 of 100, middle 0, mean 176,130": what the scenarios of an offer come to, in a few words that say
+/// whose they are where they are not the person's own. The offer has scenarios.
+[[nodiscard]] std::string exits_in_brief(const value::ValuedOffer& offer);
+
 /// A line on what the scenarios of each offer come to, with the value of the company at which it ties; empty where no
 /// offer has scenarios.
 [[nodiscard]] std::string exits_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
