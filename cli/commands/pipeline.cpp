@@ -24,6 +24,24 @@ model::Valuation valuation_on(Session& session, const model::Offer* first, const
     return valuation;
 }
 
+/// The page on one screen: where names are long they are cut, and then lists are.
+report::Page page_of(const choice::Pipeline& found, const Invocation& invocation) {
+    report::Page page = report::pipeline_page(found, invocation.detail);
+    if (invocation.format != Format::table || invocation.detail) {
+        return page;
+    }
+    constexpr std::ptrdiff_t rows = 24;
+    for (const report::PipelineRoom room : {report::PipelineRoom{24, 3}, report::PipelineRoom{16, 3},
+                                            report::PipelineRoom{16, 2}, report::PipelineRoom{12, 1}}) {
+        const std::string text = render::to_terminal(page, output_screen(invocation));
+        if (std::count(text.begin(), text.end(), '\n') <= rows) {
+            break;
+        }
+        page = report::pipeline_page(found, false, room);
+    }
+    return page;
+}
+
 }  // namespace
 
 Answer pipeline(Session& session) {
@@ -41,8 +59,8 @@ Answer pipeline(Session& session) {
         return {};
     }
     return {rendered(
-        invocation, [&] { return report::pipeline_page(*found, invocation.detail); },
-        [&] { return report::pipeline_document(*found); }, [&] { return report::pipeline_sheet(*found); })};
+        invocation, [&] { return page_of(*found, invocation); }, [&] { return report::pipeline_document(*found); },
+        [&] { return report::pipeline_sheet(*found); })};
 }
 
 }  // namespace offerkit::cli::commands

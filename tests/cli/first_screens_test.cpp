@@ -149,6 +149,8 @@ TEST_CASE("the first screen of decide says what prices and exits may make of pay
     CAPTURE(certain);
     CHECK(certain.find("Prices move") == std::string::npos);
     CHECK(certain.find("\nExits ") != std::string::npos);
+    // What is weighted by staying is no amount of a year.
+    CHECK(decided({"--by", "survival_weighted"}).find("Prices move") == std::string::npos);
 }
 
 TEST_CASE("scenarios that are a prior of investors are called so on every first screen") {

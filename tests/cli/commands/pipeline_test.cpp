@@ -229,6 +229,34 @@ TEST_CASE("the screen says what to do at the next answer, in 24 lines of 80 colu
     CHECK(lines <= 24);
 }
 
+TEST_CASE("companies and channels with long names, and twelve processes, stay on one screen") {
+    for (const int processes : {3, 12}) {
+        std::string search = "as_of = 2026-01-20\nfloor = 500_000\n";
+        for (int i = 0; i < 3; ++i) {
+            search += "[[offer]]\nname = \"A company with a very long name that goes on, number " + std::to_string(i) +
+                      "\"\nvalue = " + std::to_string(900'000 + i) + "\ndecide_by = 2026-01-" + std::to_string(25 + i) +
+                      "\n";
+        }
+        for (int i = 0; i < processes; ++i) {
+            search += "[[process]]\nname = \"大きな会社に長く勤めてから小さな会社 and Sons Limited " +
+                      std::to_string(i) + "\"\nvalue = " + std::to_string(1'000'000 + 10'000 * i) +
+                      "\nchance = \"30%\"\nexpected = 2026-02-" + std::to_string(10 + i) + "\n";
+        }
+        search +=
+            "[[funnel]]\nchannel = \"friends of friends of people whom I know from work\"\nsent = 20\nreplies = "
+            "7\nonsites = 5\noffers = 1\n[timing]\nwanted = 2026-09-01\nnotice = \"3 months\"\n";
+        const auto outcome = pipeline({{"search.toml", search}}, {});
+        CAPTURE(outcome.out, outcome.err);
+        REQUIRE(outcome.status == 0);
+        CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') <= 24);
+        CHECK(outcome.out.find("20 sent, 7 replies, 5 onsites, 1 offer: ") != std::string::npos);
+        CHECK(outcome.out.find(" at 30%, ") != std::string::npos);
+        // `--detail` has the names whole.
+        const auto whole = pipeline({{"search.toml", search}}, {"--detail"});
+        CHECK(whole.out.find("Limited 2") != std::string::npos);
+    }
+}
+
 TEST_CASE("`--set` reaches the pipeline file, by name or by place, and the offers beside it") {
     const std::vector<std::pair<std::string, std::string>> files{{"search.toml", two_processes}};
     CHECK(document(files, {"--set", "process.B.chance=0"}).at("decision").at("value") == 925'000);

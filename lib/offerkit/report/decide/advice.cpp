@@ -83,8 +83,8 @@ private:
 
     /// "Google 315,000 to 383,000, middle 317,000 a year in 8 of 10 futures": what yearly pay may come to.
     [[nodiscard]] std::string prices_move() const {
-        if (view_.bands == nullptr || !decision_.judgement.money ||
-            view_.bands->figure != view_.comparison.valuation.by) {
+        // Of survival-weighted pay there is no amount of a year.
+        if (view_.bands == nullptr || !decision_.judgement.money || view_.bands->figure != model::Definition::average) {
             return {};
         }
         std::string text;

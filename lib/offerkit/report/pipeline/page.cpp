@@ -3,10 +3,12 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/pipeline/pipeline.hpp>
 #include <offerkit/report/pipeline/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/definitions.hpp>
+#include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
@@ -32,7 +34,8 @@ std::string needed_words(const std::optional<std::int64_t>& applications) {
 
 class PageWriter {
 public:
-    PageWriter(const Pipeline& found, bool detail) : found_{found}, search_{found.search}, detail_{detail} {}
+    PageWriter(const Pipeline& found, bool detail, PipelineRoom room)
+        : found_{found}, search_{found.search}, detail_{detail}, room_{room} {}
 
     Page write() {
         page_.text(pipeline_verdict(found_));
@@ -65,6 +68,9 @@ public:
 
 private:
     [[nodiscard]] std::string day(calendar::Date date) const { return day_words(date, search_.today); }
+    [[nodiscard]] std::string named(const std::string& name) const {
+        return room_.longest_name == 0 ? name : diagnostic::shortened(name, room_.longest_name);
+    }
     [[nodiscard]] std::string worth(double value) const { return worth_words(value, found_); }
 
     void add_facts() {
@@ -81,10 +87,11 @@ private:
             add("More days", "for " + search_.offers[*found_.first_to_lapse].name + ": " + extensions());
             add("Hurry", hurries());
         }
-        const std::size_t most_channels = detail_ ? found_.channels.size() : 2;
+        const std::size_t most_channels =
+            detail_ ? found_.channels.size() : std::min<std::size_t>(2, room_.most_listed);
         for (std::size_t i = 0; i < std::min(most_channels, found_.channels.size()); ++i) {
             const auto& channel = found_.channels[i];
-            add(found_.channels.size() == 1 ? "Your record" : "By " + *channel.record->channel, record(channel));
+            add(found_.channels.size() == 1 ? "Your record" : "By " + named(*channel.record->channel), record(channel));
             add(found_.want == 1 ? "One offer" : std::to_string(found_.want) + " offers", needed(channel));
         }
         if (found_.channels.size() > most_channels) {
@@ -113,8 +120,7 @@ private:
             parts.push_back(offer.name + " " + worth(offer.value) +
                             (offer.until ? " until " + day(*offer.until) : ", which stays open"));
         }
-        constexpr std::size_t most = 3;
-        std::string text = first_of(parts, most);
+        std::string text = first_of(parts, room_.most_listed);
         const auto from = floor_words(found_.floor.from);
         if (!from.empty()) {
             text += (text.empty() ? "" : "; ") + std::string("floor ") + worth(search_.floor) + " (" +
@@ -138,8 +144,7 @@ private:
             parts.push_back(process.name + " " + worth(process.value) + " at " + chance_words(process.chance) + ", " +
                             day(process.expected));
         }
-        constexpr std::size_t most = 3;
-        return first_of(parts, most);
+        return first_of(parts, room_.most_listed);
     }
 
     [[nodiscard]] std::string any_by() const {
@@ -147,7 +152,7 @@ private:
             return {};
         }
         // On the first screen the first days and the last one.
-        constexpr std::size_t most = 4;
+        const std::size_t most = room_.most_listed + 1;
         std::vector<std::string> parts;
         for (std::size_t i = 0; i < found_.any_by.size(); ++i) {
             if (found_.any_by.size() <= most || i + 1 < most || i + 1 == found_.any_by.size()) {
@@ -199,10 +204,10 @@ private:
                 no_use.push_back(name);
             }
         }
-        const std::size_t most = detail_ ? parts.size() : 2;
+        const std::size_t most = detail_ ? parts.size() : std::min<std::size_t>(2, room_.most_listed);
         std::string text = first_of(parts, most);
         const auto more = [&](const std::vector<std::string>& names, const char* one, const char* several) {
-            constexpr std::size_t few = 3;
+            const std::size_t few = room_.most_listed;
             if (!names.empty()) {
                 text += (text.empty() ? "" : "; ") +
                         (names.size() <= few ? joined(names) : std::to_string(names.size()) + " of them") +
@@ -217,8 +222,11 @@ private:
 
     [[nodiscard]] static std::string record(const ChannelAnswer& channel) {
         const auto& reached = channel.record->reached;
-        std::string text = std::to_string(*reached[0]) + " sent, " + std::to_string(*reached[1]) + " replies, " +
-                           std::to_string(*reached[2]) + " onsites, " + std::to_string(*reached[3]) + " offers: ";
+        const auto some = [&](std::size_t step, const char* one, const char* several) {
+            return std::to_string(*reached[step]) + (*reached[step] == 1 ? one : several);
+        };
+        std::string text = some(0, " sent, ", " sent, ") + some(1, " reply, ", " replies, ") +
+                           some(2, " onsite, ", " onsites, ") + some(3, " offer: ", " offers: ");
         if (*reached[0] > 0) {
             text += chance_words(static_cast<double>(*reached[3]) / static_cast<double>(*reached[0])) + " so far, ";
         }
@@ -314,12 +322,42 @@ private:
     const Pipeline& found_;
     const choice::search::Search& search_;
     bool detail_;
+    PipelineRoom room_;
     Page page_{};
     std::string tail_{};
 };
 
+/// The same search with names that are cut.
+Pipeline with_names_within(Pipeline found, std::size_t width) {
+    std::vector<std::string> names;
+    for (const auto& offer : found.search.offers) {
+        names.push_back(offer.name);
+    }
+    for (const auto& process : found.search.processes) {
+        names.push_back(process.name);
+    }
+    names = names_within(names, width);
+    auto name = names.begin();
+    for (auto& offer : found.search.offers) {
+        offer.name = *name++;
+    }
+    for (auto& process : found.search.processes) {
+        process.name = *name++;
+    }
+    for (auto& lapsed : found.lapsed) {
+        lapsed.name = diagnostic::shortened(lapsed.name, width);
+    }
+    return found;
+}
+
 }  // namespace
 
-Page pipeline_page(const Pipeline& found, bool detail) { return PageWriter{found, detail}.write(); }
+Page pipeline_page(const Pipeline& found, bool detail, PipelineRoom room) {
+    if (detail || room.longest_name == 0) {
+        return PageWriter{found, detail, room}.write();
+    }
+    const Pipeline cut = with_names_within(found, room.longest_name);
+    return PageWriter{cut, detail, room}.write();
+}
 
 }  // namespace offerkit::report
