@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <cli/commands/commands.hpp>
 #include <cli/commands/draws.hpp>
@@ -45,53 +50,128 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
     return decision;
 }
 
-/// What was asked that the chart does not show; nothing where it shows all.
-std::optional<Complaint> not_in_the_chart(const Invocation& invocation) {
+/// Why the options of a run do not go together; nothing where they do.
+std::optional<Complaint> refused(const Invocation& invocation) {
     const std::string_view option = invocation.after_tax         ? "--after-tax"
                                     : !invocation.sweeps.empty() ? "--sweep"
                                     : invocation.stay            ? "--stay"
                                                                  : "";
-    if (invocation.format != Format::svg || option.empty()) {
-        return std::nullopt;
+    if (invocation.format == Format::svg && !option.empty()) {
+        return Complaint{"the chart of `compare` is of money by year, before tax, of the offers as they stand; `" +
+                             std::string(option) + "` is not in it",
+                         "leave out `" + std::string(option) + "`, or take `--format html`"};
     }
-    return Complaint{"the chart of `compare` is of money by year, before tax, of the offers as they stand; `" +
-                         std::string(option) + "` is not in it",
-                     "leave out `" + std::string(option) + "`, or take `--format html`"};
+    const bool side_by_side = is_page(invocation.format) || invocation.format == Format::xlsx;
+    if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
+        return Complaint{"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
+                             std::to_string(invocation.arguments.size()) + " are given",
+                         "`--format csv` and `--format json` take any number"};
+    }
+    if (invocation.after_tax && invocation.definition && !choice::has_twin(*invocation.definition)) {
+        return Complaint{"`--by " + std::string{word(*invocation.definition)} + "` has no figure after tax",
+                         "`--after-tax` goes with present_value, average, first_year and annualized"};
+    }
+    const bool several_values = !invocation.sweeps.empty() || invocation.stay;
+    if (invocation.after_tax && several_values) {
+        return Complaint{"`--after-tax` ranks the offers as they stand, and `--sweep` and `--stay` count before tax",
+                         "leave one of them out"};
+    }
+    return several_values && invocation.format == Format::ledger ? std::optional{no_sweep_in_a_journal} : std::nullopt;
+}
+
+/// A comparison, and what else was asked of it.
+struct Compared {
+    choice::Comparison comparison;
+    TaxedOffers taxed{};
+    std::optional<choice::Sweep> rows{};
+    std::vector<choice::StayYear> stay{};
+    std::optional<choice::Decision> decision{};
+    choice::Uncertainty bands{};
+
+    [[nodiscard]] const choice::Decision* judged() const { return decision ? &*decision : nullptr; }
+};
+
+/// Adds what was asked to a comparison of these offers. False where a problem or a complaint stands in the way.
+bool add_what_was_asked(Session& session, std::span<const model::Offer> offers, Compared& compared) {
+    const auto& invocation = session.invocation();
+    auto& comparison = compared.comparison;
+    compared.taxed = tax_offers(session, offers, comparison, invocation.after_tax);
+    if (session.failed()) {
+        return false;
+    }
+    if (invocation.after_tax) {
+        choice::rank_after_tax(comparison, compared.taxed.after);
+    }
+    compared.rows = swept(session, comparison);
+    if (session.failed()) {
+        return false;
+    }
+    if (invocation.stay) {
+        compared.stay = choice::stay(comparison, offers, session.problems()).value_or(std::vector<choice::StayYear>{});
+    }
+    compared.decision = decided(session, comparison);
+    if (session.failed()) {
+        return false;
+    }
+    // What prices move is not taken through taxes: what ranks after tax has no band.
+    if (!compared.rows && !invocation.after_tax) {
+        compared.bands = price_bands(session, comparison);
+    }
+    return !session.failed();
+}
+
+report::Page page_of(Session& session, const Compared& found) {
+    const auto& invocation = session.invocation();
+    const auto& comparison = found.comparison;
+    const auto& after = found.taxed.after;
+    const auto below = found.stay.empty() ? report::Page{} : report::stay_page(comparison, found.stay);
+    if (!found.rows && !in_full(invocation)) {
+        const auto screen =
+            report::compare_first_screen(comparison, width_of(invocation), found.judged(), &found.bands, after);
+        return one_screen(screen, invocation, comparison.offers.size(), below);
+    }
+    auto page = found.rows ? report::sweep_page(comparison, *found.rows)
+                           : report::compare_page(comparison, invocation.explain, session.sources(), found.judged(),
+                                                  &found.bands, after);
+    return page.append(below);
+}
+
+report::Document document_of(Session& session, const Compared& found) {
+    auto whole = report::compare_document(found.comparison, session.invocation().explain, session.sources(),
+                                          found.judged(), &found.bands, found.taxed.after);
+    if (found.rows) {
+        report::add_sweep(whole, found.comparison, *found.rows);
+    }
+    if (!found.stay.empty()) {
+        report::add_stay(whole, found.comparison, found.stay);
+    }
+    return whole;
+}
+
+report::Sheet sheet_of(const Compared& found) {
+    return found.rows           ? report::sweep_sheet(found.comparison, *found.rows)
+           : found.stay.empty() ? report::compare_sheet(found.comparison, &found.bands, found.taxed.after)
+                                : report::stay_sheet(found.comparison, found.stay);
+}
+
+/// Money by year, with what waits outlined.
+Output chart_of(std::span<const model::Offer> offers, const choice::Comparison& comparison) {
+    const auto names = report::offer_names(report::papers_of(comparison));
+    const auto with_waiting = with_all_that_waits(offers, comparison);
+    return Output{render::svg_file(report::money_figure(comparison, names, with_waiting ? &*with_waiting : nullptr))};
 }
 
 }  // namespace
 
 Answer compare(Session& session) {
     const auto& invocation = session.invocation();
-    if (auto complaint = not_in_the_chart(invocation)) {
+    if (auto complaint = refused(invocation)) {
         session.complain(*std::move(complaint));
-        return {};
-    }
-    const bool side_by_side = is_page(invocation.format) || invocation.format == Format::xlsx;
-    if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
-        session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
-                              std::to_string(invocation.arguments.size()) + " are given",
-                          "`--format csv` and `--format json` take any number"});
-        return {};
-    }
-    const auto by = invocation.definition.value_or(model::Definition::present_value);
-    if (invocation.after_tax && !choice::has_twin(by)) {
-        session.complain({"`--by " + std::string{word(by)} + "` has no figure after tax",
-                          "`--after-tax` goes with present_value, average, first_year and annualized"});
-        return {};
-    }
-    if (invocation.after_tax && (!invocation.sweeps.empty() || invocation.stay)) {
-        session.complain({"`--after-tax` ranks the offers as they stand, and `--sweep` and `--stay` count before tax",
-                          "leave one of them out"});
-        return {};
-    }
-    if ((!invocation.sweeps.empty() || invocation.stay) && invocation.format == Format::ledger) {
-        session.complain(no_sweep_in_a_journal);
         return {};
     }
     auto offers = session.read_offers();
     auto valuation = session.valuation(offers.empty() ? nullptr : &offers.front());
-    valuation.by = by;
+    valuation.by = invocation.definition.value_or(model::Definition::present_value);
     if (session.failed()) {
         return {};
     }
@@ -104,68 +184,16 @@ Answer compare(Session& session) {
         return {journal(report::ledger_entries(comparison->offers), valuation.as_of)};
     }
     comparison->removed = removed;
-    const auto taxed = tax_offers(session, offers, *comparison, invocation.after_tax);
-    if (session.failed()) {
-        return {};
-    }
-    if (invocation.after_tax) {
-        choice::rank_after_tax(*comparison, taxed.after);
-    }
-    const auto rows = swept(session, *comparison);
-    if (session.failed()) {
-        return {};
-    }
-    std::vector<choice::StayYear> stay;
-    if (invocation.stay) {
-        stay = choice::stay(*comparison, offers, session.problems()).value_or(std::vector<choice::StayYear>{});
-    }
-    const auto decision = decided(session, *comparison);
-    if (session.failed()) {
-        return {};
-    }
-    // What prices move is not taken through taxes: what ranks after tax has no band.
-    const auto bands = rows || invocation.after_tax ? choice::Uncertainty{} : price_bands(session, *comparison);
-    if (session.failed()) {
+    Compared found{*std::move(comparison)};
+    if (!add_what_was_asked(session, offers, found)) {
         return {};
     }
     if (invocation.format == Format::svg) {
-        const auto names = report::offer_names(report::papers_of(*comparison));
-        const auto with_waiting = with_all_that_waits(offers, *comparison);
-        return {Output{
-            render::svg_file(report::money_figure(*comparison, names, with_waiting ? &*with_waiting : nullptr))}};
+        return {chart_of(offers, found.comparison)};
     }
-    const auto* judged = decision ? &*decision : nullptr;
-    const auto document = [&] {
-        auto whole =
-            report::compare_document(*comparison, invocation.explain, session.sources(), judged, &bands, taxed.after);
-        if (rows) {
-            report::add_sweep(whole, *comparison, *rows);
-        }
-        if (!stay.empty()) {
-            report::add_stay(whole, *comparison, stay);
-        }
-        return whole;
-    };
     return {rendered_or_workbook(
-        session,
-        [&] {
-            const auto below = stay.empty() ? report::Page{} : report::stay_page(*comparison, stay);
-            if (!rows && !in_full(invocation)) {
-                const auto screen =
-                    report::compare_first_screen(*comparison, width_of(invocation), judged, &bands, taxed.after);
-                return one_screen(screen, invocation, comparison->offers.size(), below);
-            }
-            auto page = rows ? report::sweep_page(*comparison, *rows)
-                             : report::compare_page(*comparison, invocation.explain, session.sources(), judged, &bands,
-                                                    taxed.after);
-            return page.append(below);
-        },
-        document,
-        [&] {
-            return rows           ? report::sweep_sheet(*comparison, *rows)
-                   : stay.empty() ? report::compare_sheet(*comparison, &bands, taxed.after)
-                                  : report::stay_sheet(*comparison, stay);
-        })};
+        session, [&] { return page_of(session, found); }, [&] { return document_of(session, found); },
+        [&] { return sheet_of(found); })};
 }
 
 }  // namespace offerkit::cli::commands

@@ -16,6 +16,7 @@
 #include <cli/session/level_profiles.hpp>
 #include <cli/session/one_screen.hpp>
 #include <cli/system/clock.hpp>
+#include <offerkit/choice/career/beside.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
@@ -224,7 +225,7 @@ Answer offer_levels(Session& session, Facts& facts) {
     }
     add_ladder_of(session, offer, facts.ladders);
     const auto seen = facts.seen_from(session);
-    const auto places = report::places_of({&*offer.level, 1}, seen);
+    const auto places = choice::places_of({&*offer.level, 1}, seen.ladders, seen.to);
     if (places.empty()) {
         const auto* ladder = choice::find_ladder(facts.ladders, offer.level->ladder);
         if (ladder != nullptr) {
@@ -302,7 +303,7 @@ Answer levels(Session& session) {
         return {};
     }
     const auto seen = facts.seen_from(session);
-    const auto places = report::places_of(levels, seen);
+    const auto places = choice::places_of(levels, seen.ladders, seen.to);
     const auto page = [&] {
         if (in_full(invocation)) {
             return asked.level         ? report::levels_page(seen, places)

@@ -10,6 +10,7 @@
 
 #include <cli/line/option_values.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/file/keys/likely.hpp>
 
 namespace offerkit::cli::answers {
 namespace {
@@ -30,22 +31,6 @@ std::vector<std::string> words_of(const std::string& answer) {
         words.push_back(std::move(word));
     }
     return words;
-}
-
-/// "150,000" without its commas, which stand before each three digits; anything else as it is.
-std::string without_commas(const std::string& answer) {
-    const std::size_t first = answer.find(',');
-    const std::size_t point = std::min(answer.find('.'), answer.size());
-    bool grouped = first != std::string::npos && first > 0 && first <= 3;
-    std::string out;
-    for (std::size_t i = 0; i < answer.size(); ++i) {
-        const bool due = i >= first && i < point && (i - first) % 4 == 0;
-        grouped = grouped && (answer[i] == ',') == due && answer[i] != '_';
-        if (!due) {
-            out += answer[i];
-        }
-    }
-    return grouped && (point - first) % 4 == 0 ? out : answer;
 }
 
 /// The signs that stand for a currency before an amount. Several currencies share a sign: it is then of the one that
@@ -84,24 +69,6 @@ std::optional<std::string> without_currency(std::string text, quantity::Currency
     const std::size_t begin = text.find_first_not_of(' ');
     const std::size_t end = text.find_last_not_of(' ');
     return begin == std::string::npos ? std::string{} : text.substr(begin, end - begin + 1);
-}
-
-/// The amount of "185k" or "1.2m"; nothing for anything else.
-std::optional<Money> in_thousands(const std::string& text, quantity::Currency currency) {
-    const char last = text.empty() ? '0' : text.back();
-    const bool thousands = last == 'k' || last == 'K';
-    if (!thousands && last != 'm' && last != 'M') {
-        return std::nullopt;
-    }
-    const auto digits = quantity::parse_decimal(without_commas(text.substr(0, text.size() - 1)));
-    const auto minor =
-        digits ? digits->times(Number{(thousands ? 1'000 : 1'000'000) * currency.minor_per_major()}) : std::nullopt;
-    constexpr std::int64_t most = 1'000'000'000'000;
-    if (!minor || *minor < Number{0} || *minor > Number{most * currency.minor_per_major()} ||
-        minor->denominator() != 1) {
-        return std::nullopt;
-    }
-    return Money{minor->numerator(), currency};
 }
 
 /// "5-8" or "5..8" as its two numbers; nothing for anything else.
@@ -154,13 +121,14 @@ Understood<Number> number_between(const std::string& answer, const Number& least
 }
 
 Understood<quantity::Money> amount(const std::string& answer, quantity::Currency currency) {
+    // As a price is read: of "1.234" nobody can say whether it is 1,234, and money has no three decimals.
     const auto bare = without_currency(answer, currency);
-    if (const auto thousands = bare ? in_thousands(*bare, currency) : std::nullopt) {
-        return *thousands;
-    }
-    const auto read =
-        bare ? quantity::parse_money(without_commas(*bare), currency) : Result<Money>{failure(std::string{})};
-    if (!read) {
+    const std::string meant = bare ? file::likely::number(*bare, true) : std::string{};
+    const std::size_t point = std::min(meant.find('.'), meant.size());
+    // "15,0000" is a slip of 150,000 rather than 15.
+    const bool fine = meant.size() > point + 1 + static_cast<std::size_t>(currency.decimals());
+    const auto read = quantity::parse_money(meant, currency);
+    if (!read || fine) {
         return misunderstood(ticked(answer) + " is not an amount in " + std::string{currency.code()},
                              "answer such as 150,000, 150_000 or 150k");
     }

@@ -5,9 +5,9 @@
 
 namespace offerkit {
 
-void contract_violated(std::source_location where) noexcept {
+void contract_violated(const char* file, const char* function, unsigned line) noexcept {
     std::fprintf(stderr, "offerkit: broken contract at %s:%u in %s; please report this with the files that led here\n",
-                 where.file_name(), static_cast<unsigned>(where.line()), where.function_name());
+                 file, line, function);
     std::abort();
 }
 

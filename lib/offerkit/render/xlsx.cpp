@@ -264,8 +264,9 @@ private:
         if (end < first + 2) {
             return;
         }
-        const auto total = std::find_if(table.columns.begin(), table.columns.end(),
-                                        [](const report::Column& column) { return column.title == "Total"; });
+        const auto total = std::find_if(table.columns.begin(), table.columns.end(), [](const report::Column& column) {
+            return column.role == report::Role::total;
+        });
         const bool parts = total != table.columns.end();
         auto* const chart = calls_.workbook_add_chart(book_, parts ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN);
         const auto last = static_cast<std::size_t>(total - table.columns.begin());

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/choice/career/beside.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 
 #include "support/catch.hpp"
@@ -64,6 +65,25 @@ TEST_CASE("a ladder without intervals is placed by its rungs, and that is said")
 TEST_CASE("a level that its ladder does not list has no place") {
     CHECK_FALSE(place_level({"a", "A9", {}}, ladders).has_value());
     CHECK_FALSE(place_level({"z", "A1", {}}, ladders).has_value());
+}
+
+TEST_CASE("a level stands beside every other ladder, or beside the one asked for") {
+    using offerkit::choice::beside;
+    const std::vector<offerkit::model::Level> levels{{"a", "A2", {}}, {"a", "A9", {}}, {"b", "B1", {}}};
+    const auto all = offerkit::choice::places_of(levels, ladders, "");
+    REQUIRE(all.size() == 2);  // no ladder lists A9
+    CHECK(all[1].name == "B1");
+    const auto others = beside(ladders, all[0], "");
+    REQUIRE(others.size() == 3);
+    CHECK(others[0].ladder->header.id == "b");
+    CHECK(others[0].neighbours.size() == 2);
+    CHECK(others[0].uncovered == Rate::of(1, 6));
+    CHECK_FALSE(others[1].uncovered.has_value());
+    const auto one = offerkit::choice::places_of(levels, ladders, "d");
+    CHECK(one[0].neighbours.size() == 1);
+    REQUIRE(beside(ladders, one[0], "d").size() == 1);
+    CHECK(beside(ladders, one[0], "d").front().neighbours.front().name == "D2");
+    CHECK(beside(ladders, one[0], "nobody").empty());
 }
 
 // One level up.

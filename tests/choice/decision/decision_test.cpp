@@ -455,7 +455,7 @@ TEST_CASE("the verdict follows its rule, and money lost on one factor can be the
     CHECK(class_of(sure, 1) == VerdictClass::clear);
     sure.not_in_writing = true;
     CHECK(class_of(sure, 0) == VerdictClass::leaning);
-    sure.hangs_on = choice::decision::HangsOn{};
+    sure.hangs_on = choice::HangingLead{};
     CHECK(class_of(sure, 0) == VerdictClass::hangs_on);
     // The condition is worth w (1 - p) p over the gap: 0.5 x 0.5 x 0.5 with equal rivals, half the money scale.
     const Deciding decided{{offer("A", 200'000, "p = { chance = \"50%\" }\n"), offer("B", 200'000, "p = 5\n")},

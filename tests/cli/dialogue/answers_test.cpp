@@ -19,14 +19,16 @@ std::string rated(const std::string& answer, const model::Scale& scale = {}) {
 }  // namespace
 
 TEST_CASE("amounts are answered as people write them, when that is not ambiguous") {
-    for (const char* text : {"150000", "150_000", "150,000", "150,000.00", "150k", "150K", "$150,000", "$150k",
-                             "USD 150,000", "150k usd", "0.15m", "150.000k"}) {
+    for (const char* text :
+         {"150000", "150_000", "150,000", "150,000.00", "150k", "150K", "$150,000", "$150k", "USD 150,000", "150k usd",
+          "0.15m", "150.000k", "1.5e5", "150'000", "150 000", "150.000,00", "150k a year"}) {
         CAPTURE(text);
         CHECK(answers::amount(text, usd) == quantity::Money(15'000'000, usd));
     }
     CHECK(answers::amount("1,234,567.89", usd) == quantity::Money(123'456'789, usd));
-    for (const char* text : {"150,00", "15,0000", "1500,000", ",150", "150,", "-5", "1e5", "k", "$", "\u20ac150",
-                             "EUR 150", "1.2345678k", "9999999999999k", "-1k", "150kk", "$$5", "1.234", "1,2.3"}) {
+    CHECK(answers::amount("150,25", usd) == quantity::Money(15'025, usd));
+    for (const char* text : {"", "15,0000", "1500,000", ",150", "150,", "-5", "1e-5", "k", "$", "\u20ac150", "EUR 150",
+                             "1.2345678k", "9999999999999k", "-1k", "150kk", "$$5", "1.234", "1,2.3"}) {
         CAPTURE(text);
         CHECK_FALSE(answers::amount(text, usd));
     }

@@ -5,49 +5,22 @@
 #include <offerkit/value/valued_offer.hpp>
 
 namespace offerkit::choice {
-
 namespace {
 
-using quantity::Money;
 using value::ValuedOffer;
 
-/// The figures of each offer with nothing that waits.
-std::vector<Money> without_waiting(const Comparison& comparison) {
-    std::vector<Money> figures;
-    for (const ValuedOffer& offer : comparison.offers) {
-        figures.push_back(get(offer.waiting ? offer.waiting->none : offer.definitions, comparison.valuation.by));
-    }
-    return figures;
-}
-
-/// Who leads when so much of what waits counts: the first of the best.
-std::size_t leader_at(const std::vector<Money>& none, const std::vector<Money>& with, double chance) {
-    const auto figure = [&](std::size_t i) {
-        return static_cast<double>(none[i].minor()) +
-               chance * (static_cast<double>(with[i].minor()) - static_cast<double>(none[i].minor()));
-    };
-    std::size_t leader = 0;
-    for (std::size_t i = 1; i < none.size(); ++i) {
-        leader = figure(i) > figure(leader) ? i : leader;
-    }
-    return leader;
-}
-
-std::optional<HangingLead> between(const std::vector<Money>& none, const std::vector<Money>& with) {
-    HangingLead found{.without = leader_at(none, with, 0), .with = leader_at(none, with, 1)};
-    if (found.without == found.with) {
-        return std::nullopt;
-    }
-    // A figure grows evenly with the chance: halving finds where the leader changes first.
-    constexpr int halvings = 60;
-    double low = 0;
-    double high = 1;
-    for (int step = 0; step < halvings; ++step) {
-        const double middle = (low + high) / 2;
-        (leader_at(none, with, middle) == found.without ? low : high) = middle;
-    }
-    found.tie = high;
-    return found;
+std::optional<HangingLead> between(const std::vector<double>& none, const std::vector<double>& with,
+                                   const LeaderOf& leader) {
+    const auto turn = turn_of([&](double chance) {
+        // A figure grows evenly with the chance of what waits.
+        std::vector<double> figures(none.size());
+        for (std::size_t i = 0; i < none.size(); ++i) {
+            figures[i] = none[i] + chance * (with[i] - none[i]);
+        }
+        return leader(figures);
+    });
+    return turn ? std::optional{HangingLead{.without = turn->before, .with = turn->after, .tie = turn->chance}}
+                : std::nullopt;
 }
 
 std::optional<double> stated_chance(const model::Offer& offer, const std::string& id) {
@@ -83,27 +56,46 @@ value::Definitions definitions_with(const Comparison& comparison, std::size_t of
     return found ? found->definitions : valued.waiting->none;
 }
 
-std::optional<HangingLead> hanging_lead(const Comparison& comparison) {
-    const std::vector<Money> none = without_waiting(comparison);
-    std::vector<Money> all = none;
+std::optional<Turn> turn_of(const std::function<std::size_t(double)>& leader_at) {
+    Turn found{.before = leader_at(0), .after = leader_at(1)};
+    if (found.before == found.after) {
+        return std::nullopt;
+    }
+    constexpr int halvings = 60;
+    double low = 0;
+    double high = 1;
+    for (int step = 0; step < halvings; ++step) {
+        const double middle = (low + high) / 2;
+        (leader_at(middle) == found.before ? low : high) = middle;
+    }
+    found.chance = high;
+    return found;
+}
+
+std::optional<HangingLead> hanging_lead(const Comparison& comparison, const FigureOf& figure, const LeaderOf& leader) {
+    std::vector<double> none;
+    for (const ValuedOffer& offer : comparison.offers) {
+        none.push_back(figure(offer.waiting ? offer.waiting->none : offer.definitions));
+    }
+    std::vector<double> all = none;
     std::vector<std::string> events;
     for (std::size_t i = 0; i < none.size(); ++i) {
         const auto& waiting = comparison.offers[i].waiting;
         if (!waiting) {
             continue;
         }
-        all[i] = get(waiting->all, comparison.valuation.by);
+        all[i] = figure(waiting->all);
         events.insert(events.end(), waiting->events.begin(), waiting->events.end());
         // One event brings at most what all of them bring.
-        std::vector<Money> with_all = none;
+        std::vector<double> with_all = none;
         with_all[i] = std::max(none[i], all[i]);
-        if (waiting->events.size() > most_events_alone || !between(none, with_all)) {
+        if (waiting->events.size() > most_events_alone || !between(none, with_all, leader)) {
             continue;
         }
         for (const std::string& event : waiting->events) {
-            std::vector<Money> with = none;
-            with[i] = get(definitions_with(comparison, i, event), comparison.valuation.by);
-            if (auto found = between(none, with)) {
+            std::vector<double> with = none;
+            with[i] = figure(definitions_with(comparison, i, event));
+            if (auto found = between(none, with, leader)) {
                 found->events = comparison.after_tax ? waiting->events : std::vector{event};
                 found->stated =
                     found->events.size() == 1 ? stated_chance(*comparison.offers[i].offer, event) : std::nullopt;
@@ -111,13 +103,24 @@ std::optional<HangingLead> hanging_lead(const Comparison& comparison) {
             }
         }
     }
-    auto found = between(none, all);
+    auto found = between(none, all, leader);
     if (found) {
         std::sort(events.begin(), events.end());
         events.erase(std::unique(events.begin(), events.end()), events.end());
         found->events = std::move(events);
     }
     return found;
+}
+
+std::optional<HangingLead> hanging_lead(const Comparison& comparison) {
+    const auto figure = [by = comparison.valuation.by](const value::Definitions& definitions) {
+        return static_cast<double>(get(definitions, by).minor());
+    };
+    // The first of the best.
+    const auto leader = [](std::span<const double> figures) {
+        return static_cast<std::size_t>(std::max_element(figures.begin(), figures.end()) - figures.begin());
+    };
+    return hanging_lead(comparison, figure, leader);
 }
 
 }  // namespace offerkit::choice

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/choice/decision/judgement.hpp>
 #include <offerkit/words.hpp>
 
@@ -22,15 +23,6 @@ enum class VerdictClass { hangs_on, clear, ask_first, leaning, toss_up };
                                               {toss_up, "toss_up"}});
 }
 
-/// What waits for events without a date, where counting it puts another offer first.
-struct HangsOn {
-    std::vector<std::string> events{};  ///< one, or all of them where none alone does it
-    std::size_t without = 0;            ///< the leader when nothing of it counts
-    std::size_t with = 0;               ///< the leader when all of it counts
-    double tie = 0;                     ///< the chance of it, 0 to 1, from which on another offer leads
-    std::optional<double> stated{};     ///< the chance that the file states, of a single event
-};
-
 /// What to do, by a rule fixed before anybody saw the offers (docs/numbers.md, "The verdict").
 struct Verdict {
     VerdictClass verdict = VerdictClass::clear;
@@ -44,7 +36,7 @@ struct Verdict {
     double wide_steadiness = 1;            ///< the same with weights up to twice or half as large
     std::vector<double> wins{};   ///< by offer: share of draws in which the leader beats it, ties half; 1 for itself
     bool not_in_writing = false;  ///< the leader is no offer on paper, and so at most `leaning`
-    std::optional<HangsOn> hangs_on{};
+    std::optional<HangingLead> hangs_on{};  ///< what waits, where counting it puts another offer first
     bool open_dates = false;  ///< a schedule that begins at an undated event could put another offer first
 };
 

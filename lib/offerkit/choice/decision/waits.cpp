@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
@@ -11,7 +10,6 @@ namespace offerkit::choice::decision {
 namespace {
 
 constexpr double same_value = 1e-12;
-constexpr int halvings = 60;
 
 bool begins_at_event(const model::Offer& offer) {
     return std::any_of(offer.grants.begin(), offer.grants.end(), [](const auto& grant) {
@@ -54,65 +52,13 @@ std::size_t Waits::leader_at(std::span<const double> pay) const {
     return leader;
 }
 
-std::optional<HangsOn> Waits::between(const std::vector<double>& with) const {
-    HangsOn found{.without = leader_at(none_), .with = leader_at(with)};
-    if (found.without == found.with) {
-        return std::nullopt;
-    }
-    // The chance from which on somebody else leads: pay grows with it evenly.
-    double low = 0;
-    double high = 1;
-    std::vector<double> pay(none_.size());
-    for (int step = 0; step < halvings; ++step) {
-        const double middle = (low + high) / 2;
-        for (std::size_t i = 0; i < pay.size(); ++i) {
-            pay[i] = none_[i] + middle * (with[i] - none_[i]);
-        }
-        (leader_at(pay) == found.without ? low : high) = middle;
-    }
-    found.tie = high;
-    return found;
-}
-
-std::optional<HangsOn> Waits::hangs_on() const {
+std::optional<HangingLead> Waits::hangs_on() const {
     if (!counts_) {
         return std::nullopt;
     }
-    std::vector<double> all = none_;
-    std::vector<std::string> events;
-    for (std::size_t i = 0; i < none_.size(); ++i) {
-        const auto& waiting = comparison_.offers[i].waiting;
-        if (!waiting) {
-            continue;
-        }
-        all[i] = quantity::major_of(waiting->all.average);
-        events.insert(events.end(), waiting->events.begin(), waiting->events.end());
-        // One event brings at most what all of them bring.
-        std::vector<double> with_all = none_;
-        with_all[i] = std::max(none_[i], all[i]);
-        if (waiting->events.size() > most_events_alone || !between(with_all)) {
-            continue;
-        }
-        for (std::size_t e = 0; e < waiting->events.size(); ++e) {
-            std::vector<double> with = none_;
-            with[i] = quantity::major_of(definitions_with(comparison_, i, waiting->events[e]).average);
-            if (auto found = between(with)) {
-                found->events = {waiting->events[e]};
-                const auto* event = model::find_event(*comparison_.offers[i].offer, waiting->events[e]);
-                if (event != nullptr && event->chance) {
-                    found->stated = event->chance->approximate();
-                }
-                return found;
-            }
-        }
-    }
-    auto found = between(all);
-    if (found) {
-        std::sort(events.begin(), events.end());
-        events.erase(std::unique(events.begin(), events.end()), events.end());
-        found->events = std::move(events);
-    }
-    return found;
+    return hanging_lead(
+        comparison_, [](const value::Definitions& pay) { return quantity::major_of(pay.average); },
+        [this](std::span<const double> pay) { return leader_at(pay); });
 }
 
 bool Waits::could_begin_ahead_of(std::size_t leader) const {

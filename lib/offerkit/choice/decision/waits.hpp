@@ -3,12 +3,11 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/choice/decision/judgement.hpp>
-#include <offerkit/choice/decision/verdict.hpp>
 
 /// What waits for events without a date, and whether the choice hangs on it.
 namespace offerkit::choice::decision {
@@ -21,7 +20,7 @@ public:
 
     /// The first single event, by offer and then in the order of its file, that puts another offer first when all that
     /// waits for it counts; else all of them together. Nothing where the leader stays, or where pay does not count.
-    [[nodiscard]] std::optional<HangsOn> hangs_on() const;
+    [[nodiscard]] std::optional<HangingLead> hangs_on() const;
 
     /// Whether a schedule that begins at an event without a date, and so is in no figure, could put another offer
     /// ahead: its offer with all of its shares at today's price, against the leader without.
@@ -31,7 +30,6 @@ private:
     /// The offers' values with so much yearly pay, in major units.
     [[nodiscard]] std::vector<double> values_at(std::span<const double> pay) const;
     [[nodiscard]] std::size_t leader_at(std::span<const double> pay) const;
-    [[nodiscard]] std::optional<HangsOn> between(const std::vector<double>& with) const;
 
     const Comparison& comparison_;
     const Judgement& judgement_;

@@ -15,6 +15,8 @@ namespace offerkit::file::likely {
 /// "185_000" for "$185,000", "185k", "USD 185.000,00" or "1.85e5". `fine`: whether three decimals are usual, as in the
 /// price of a share; else "185.000" is 185 thousand.
 [[nodiscard]] std::string amount(std::string_view text, bool fine = false);
+/// The same of "185,000", "185k" or "185k a year", which name no currency.
+[[nodiscard]] std::string number(std::string_view text, bool fine = false);
 /// The days that "Dec 9, 2026", "9.12.2026" or "2026/12/9" may be: one, or two where day and month could be swapped.
 [[nodiscard]] std::vector<calendar::Date> dates(std::string_view text);
 /// 12 for "dec" or "december", in small letters; 0 for what is no month.

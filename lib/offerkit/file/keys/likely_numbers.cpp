@@ -17,14 +17,18 @@ namespace {
 
 using quantity::Fraction;
 
-/// Currencies and "a year" around an amount say nothing that the file does not say elsewhere.
-void cut_surroundings(std::string& text) {
+/// "a year" behind an amount says nothing that its key does not say.
+void cut_years(std::string& text) {
     constexpr std::array<std::string_view, 7> years{"per year", "per annum", "a year", "/year", "/yr", "p.a.", "pa"};
-    constexpr std::array<std::string_view, 12> currencies{"us$", "$",   "\xE2\x82\xAC", "\xC2\xA3", "usd", "eur",
-                                                          "gbp", "chf", "cad",          "aud",      "sgd", "dollars"};
     for (const auto word : years) {
         cut_end(text, word);
     }
+}
+
+/// Nor does a currency, where the file says elsewhere which one it is.
+void cut_currency(std::string& text) {
+    constexpr std::array<std::string_view, 12> currencies{"us$", "$",   "\xE2\x82\xAC", "\xC2\xA3", "usd", "eur",
+                                                          "gbp", "chf", "cad",          "aud",      "sgd", "dollars"};
     for (const auto word : currencies) {
         if (cut_front(text, word) || cut_end(text, word)) {
             break;
@@ -117,17 +121,16 @@ std::optional<Fraction> scaled(const Fraction& value, int zeros) {
 
 }  // namespace
 
-std::string amount(std::string_view text, bool fine) {
+std::string number(std::string_view text, bool fine) {
     std::string plain = lowered(trimmed(text));
     if (text.size() > longest) {
         return {};
     }
-    cut_surroundings(plain);
+    cut_years(plain);
     int zeros = cut_exponent(plain);
     // "185.000k" is nothing that anybody means; "1.5m" is.
     const int scale = zeros == 0 ? cut_scale(plain) : 0;
     zeros += scale;
-    cut_surroundings(plain);
     const auto digits = plain_digits(plain, fine || zeros != 0);
     const auto value = digits ? quantity::parse_decimal(*digits) : std::nullopt;
     const auto result = value ? scaled(*value, zeros) : std::nullopt;
@@ -135,6 +138,19 @@ std::string amount(std::string_view text, bool fine) {
         return {};
     }
     return diagnostic::grouped(zeros == 0 ? *digits : quantity::to_decimal(*result), '_');
+}
+
+std::string amount(std::string_view text, bool fine) {
+    if (text.size() > longest) {
+        return {};
+    }
+    std::string plain = lowered(trimmed(text));
+    // Some name the currency twice: "$185,000 USD".
+    for (int i = 0; i < 2; ++i) {
+        cut_years(plain);
+        cut_currency(plain);
+    }
+    return number(plain, fine);
 }
 
 std::string rate(std::string_view text) {

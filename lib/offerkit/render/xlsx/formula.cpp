@@ -63,9 +63,9 @@ std::string sum_above(const report::Table& table, std::size_t r, std::size_t c) 
                                                                : "";
 }
 
-/// In a column called Total: the sum of the columns between the first and it, where it is that total.
+/// In a column of totals: the sum of the columns between the first and it, where it is that total.
 std::string sum_beside(const report::Table& table, std::size_t r, std::size_t c) {
-    if (c < 2 || table.columns[c].title != "Total") {
+    if (c < 2 || table.columns[c].role != report::Role::total) {
         return "";
     }
     double sum = 0;
@@ -80,16 +80,16 @@ std::string sum_beside(const report::Table& table, std::size_t r, std::size_t c)
                                                          : "";
 }
 
-/// In a row of differences to the best: the figure ranked by, which is marked with a star, less the largest.
+/// In a row of differences to the best: the figure ranked by, less the largest.
 std::string difference(const report::Table& table, std::size_t r, std::size_t c) {
-    if (!table.rows[r].cells.front().text.starts_with("Difference to the best")) {
+    if (table.rows[r].role != report::Role::behind_best) {
         return "";
     }
     for (std::size_t figure = 0; figure < r; ++figure) {
-        const auto& cells = table.rows[figure].cells;
-        if (cells.empty() || !cells.front().text.ends_with(" *") || cells.front().text.starts_with("Rank")) {
+        if (table.rows[figure].role != report::Role::ranked_by) {
             continue;
         }
+        const auto& cells = table.rows[figure].cells;
         std::optional<double> best;
         for (std::size_t i = 1; i < cells.size(); ++i) {
             const auto value = value_at(table, figure, i);

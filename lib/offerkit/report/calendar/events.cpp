@@ -6,7 +6,6 @@
 #include <memory>
 #include <utility>
 
-#include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/calendar/vests.hpp>
 #include <offerkit/report/vest/facts.hpp>
@@ -15,14 +14,12 @@
 #include <offerkit/report/words/schedules.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/timeline/exercise.hpp>
-#include <offerkit/timeline/pay.hpp>
-#include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/value/payment_days.hpp>
 
 namespace offerkit::report {
 namespace {
 
 using calendar::Date;
-using calendar::Period;
 using quantity::Money;
 using quantity::Shares;
 using timeline::CashFlow;
@@ -77,8 +74,6 @@ private:
         events_.push_back(words_.event(date, kind, what, times, summary, std::move(description)));
     }
 
-    [[nodiscard]] bool over_by(Date day) const { return offer_.end && offer_.end->value < day; }
-
     /// Says what of a grant has no day.
     void leave_out(const GrantTimeline& grant) {
         const auto tell = [&](Shares quantity, const std::string& why) {
@@ -116,83 +111,28 @@ private:
         }
     }
 
-    /// The last day whose payments are told.
-    [[nodiscard]] Date told_to() const {
-        const bool current = offer_.kind == model::OfferKind::current;
-        return valuation_.horizon.after(current ? std::max(valuation_.as_of, offer_.start.value) : offer_.start.value);
-    }
-
-    /// The years of employment up to that day, all of them whole, so that no year's bonus is cut.
-    [[nodiscard]] timeline::Window years_of_employment() const {
-        const Date start = offer_.start.value;
-        int years = 1;
-        while (start.plus_months(12 * years) < told_to()) {
-            ++years;
-        }
-        return {start, Period::months(12 * years), false, offer_.end ? std::optional{offer_.end->value} : std::nullopt};
-    }
-
     bool add_payments(diagnostic::Diagnostics& diagnostics) {
-        const timeline::Window years = years_of_employment();
-        if (years.end().year() > calendar::last_year) {
-            diagnostics.error(diagnostic::codes::schedule_too_long, offer_.start.span,
-                              "the horizon runs past the year 2999", "choose a shorter horizon");
+        const auto days = value::payment_days(offer_, valuation_, diagnostics);
+        if (!days) {
             return false;
         }
-        const bool current = offer_.kind == model::OfferKind::current;
-        model::Offer paid = offer_;
-        if (current && paid.base && !paid.base->as_of) {
-            paid.base->as_of = {valuation_.as_of, paid.base->rate.span};
-        }
-        const auto flows = timeline::pay_flows(paid, years, diagnostics);
-        if (!flows) {
-            return false;
-        }
-        for (const auto& flow : payments_of(flows->inside)) {
-            if (flow.date <= told_to() && !(current && flow.date <= valuation_.as_of)) {
-                add_payment(flow);
-            }
+        for (const auto& flow : days->payments) {
+            add_payment(flow);
         }
         if (!offer_.bonuses.empty() || (offer_.base && offer_.base->extra)) {
             left_out_.push_back(diagnostic::formatted("{}: bonuses are listed up to {}; `--horizon` changes how far",
-                                                      words_.name(), to_string(told_to())));
+                                                      words_.name(), to_string(days->until)));
         }
-        for (const auto& sign_on : offer_.sign_ons) {
-            const auto day = timeline::SignOnTerms{sign_on, offer_.start.value}.until();
-            if (day && !over_by(*day)) {
-                add(*day, CalendarKind::clawback_end, diagnostic::formatted("sign-on\n{}\nclawback", sign_on.name),
-                    "clawback of " + name_of(sign_on.name, "the sign-on") + " has ended",
-                    clawback_words(*sign_on.clawback, sign_on.amount.value));
-            }
+        for (const auto& end : days->clawback_ends) {
+            const auto& sign_on = *end.sign_on;
+            add(end.on, CalendarKind::clawback_end, diagnostic::formatted("sign-on\n{}\nclawback", sign_on.name),
+                "clawback of " + name_of(sign_on.name, "the sign-on") + " has ended",
+                clawback_words(*sign_on.clawback, sign_on.amount.value));
         }
         return true;
     }
 
-    /// Two years may earn parts of one payment of a bonus: they come on one day, as one. The year that earns the last
-    /// part stands for it.
-    static std::vector<CashFlow> payments_of(const std::vector<CashFlow>& flows) {
-        std::vector<CashFlow> payments;
-        for (const auto& flow : flows) {
-            const auto same = std::find_if(payments.begin(), payments.end(), [&](const CashFlow& payment) {
-                return flow.category == Category::bonus && payment.category == Category::bonus &&
-                       !flow.label.ends_with("(deferred)") && payment.date == flow.date &&
-                       payment.label == flow.label && payment.span == flow.span;
-            });
-            if (same == payments.end()) {
-                payments.push_back(flow);
-            } else {
-                same->amount += flow.amount;
-                same->year = flow.year;
-                same->certainty = std::max(same->certainty, flow.certainty);
-            }
-        }
-        return payments;
-    }
-
     void add_payment(const CashFlow& flow) {
-        if (flow.amount.is_zero()) {
-            return;
-        }
         if (flow.category == Category::bonus) {
             // A deferred part has a day of its own; the rest belongs to the year that earns it, whenever it is paid.
             const std::string which =
@@ -202,7 +142,7 @@ private:
                 with_currency(flow.amount) + (flow.certainty == timeline::Certainty::guaranteed
                                                   ? ", guaranteed for that year. Before tax."
                                                   : ", if it is paid out as the file expects. Before tax."));
-        } else if (flow.category == Category::sign_on) {
+        } else {
             add(flow.date, CalendarKind::sign_on, diagnostic::formatted("sign-on\n{}\npayment", flow.label),
                 name_of(flow.label, "sign-on") + " of " + about(flow.amount) + " paid",
                 with_currency(flow.amount) + ". Before tax.");

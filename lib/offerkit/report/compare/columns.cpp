@@ -47,11 +47,13 @@ private:
 
     /// A figure of an offer: on a page a line with this title, and for programs alone where it has none.
     template <class Of>
-    void add(std::string key, Of of, std::string title = {}, std::function<Tone(const std::size_t&)> tone = {}) {
+    void add(std::string key, Of of, std::string title = {}, std::function<Tone(const std::size_t&)> tone = {},
+             Role role = Role::figure) {
         columns_.add({.key = std::move(key),
                       .title = std::move(title),
                       .value = [&offers = comparison_.offers, of](std::size_t i) { return Datum(of(offers[i])); },
-                      .tone = std::move(tone)});
+                      .tone = std::move(tone),
+                      .role = role});
     }
 
     void add_paper() {
@@ -108,7 +110,8 @@ private:
                 definition_name(comparison_, definition) + (chosen ? " *" : ""),
                 [&offers = comparison_.offers, definition, most, several](std::size_t i) {
                     return several && get(offers[i].definitions, definition) == most ? Tone::good : Tone::normal;
-                });
+                },
+                chosen ? Role::ranked_by : Role::figure);
         }
     }
 
@@ -125,7 +128,8 @@ private:
     void add_rest() {
         columns_.add({.key = "difference_to_best",
                       .title = "Difference to the best *",
-                      .value = [&all = comparison_](std::size_t i) { return all.figure(i) - all.figure(all.best()); }});
+                      .value = [&all = comparison_](std::size_t i) { return all.figure(i) - all.figure(all.best()); },
+                      .role = Role::behind_best});
     }
 
     void add_ties() {

@@ -8,12 +8,12 @@
 #include <offerkit/report/compare/columns.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/equity_worth.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/explain.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/uncertainty.hpp>

@@ -8,16 +8,14 @@
 
 #include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/compare/clauses.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
-#include <offerkit/report/words/exits.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/run_assumptions.hpp>
-#include <offerkit/report/words/ties.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
@@ -25,7 +23,6 @@
 namespace offerkit::report {
 namespace {
 
-using choice::BreakEven;
 using choice::Comparison;
 using model::Pending;
 using quantity::Money;
@@ -50,9 +47,6 @@ constexpr int fixed = 13;
 constexpr int rest = 14;
 }  // namespace keep
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-std::string added(Money amount) { return (amount.minor() > 0 ? "+" : "") + whole(amount); }
-
 class Writer {
 public:
     Writer(const Comparison& comparison, std::size_t width, const choice::Decision* decision,
@@ -63,12 +57,13 @@ public:
           uncertainty_{uncertainty},
           taxes_{taxes},
           names_{offer_names(papers_of(comparison))},
+          clauses_{comparison, names_},
           hanging_{hanging_lead(comparison)} {}
 
     FirstScreen write() {
         screen_.verdict = verdict();
         screen_.basis = basis();
-        if (fits_side_by_side()) {
+        if (constexpr std::size_t titles = 22; fits_side_by_side(width_, titles, names_)) {
             side_by_side();
         } else {
             one_below_the_other();
@@ -80,9 +75,7 @@ public:
 private:
     [[nodiscard]] bool several() const { return comparison_.offers.size() > 1; }
     [[nodiscard]] Money figure(std::size_t i) const { return comparison_.figure(i); }
-    [[nodiscard]] std::string name_before(std::size_t i, const std::string& text) const {
-        return several() && !text.empty() ? names_[i] + ": " + text : text;
-    }
+    [[nodiscard]] Money behind(std::size_t i) const { return shown_difference(figure(comparison_.best()), figure(i)); }
 
     [[nodiscard]] std::string verdict() const {
         const std::string over = " over " + to_string(comparison_.valuation.horizon);
@@ -101,11 +94,12 @@ private:
             return joined(names_of(leaders, names_)) + " tie at " + whole(most) + over;
         }
         if (lead->about_even) {
-            return joined(names_of(lead->even, names_)) + ": about even, " + whole(most - figure(lead->even.back())) +
-                   " of " + whole(most) + " apart";
+            return joined(names_of(lead->even, names_)) + ": about even, " +
+                   whole(shown_difference(most, figure(lead->even.back()))) + " of " + whole(most) + " apart";
         }
-        return names_[comparison_.best()] + " leads by " + whole(lead->amount) + ": " + whole(most) + " against " +
-               whole(figure(comparison_.ranking[1])) + " of " + names_[comparison_.ranking[1]];
+        const Money next = figure(comparison_.ranking[1]);
+        return names_[comparison_.best()] + " leads by " + whole(shown_difference(most, next)) + ": " + whole(most) +
+               " against " + whole(next) + " of " + names_[comparison_.ranking[1]];
     }
 
     [[nodiscard]] std::string basis() const {
@@ -118,7 +112,7 @@ private:
             case Pending::all: text += "; all that waits counts"; break;
         }
         const bool apart = several() && !all_taxed(taxes_) && taxed_apart(comparison_);
-        text += apart ? "; tax may turn it round" : "";
+        text += apart ? "; tax may change the order" : "";
         return hanging_ ? text + ". " + tie_of_what_waits() : text;
     }
 
@@ -129,29 +123,12 @@ private:
     }
 
     [[nodiscard]] std::string short_name() const {
-        std::string name{words_of(comparison_.valuation.by).name};
-        name.front() = static_cast<char>(name.front() - 'A' + 'a');
-        return name;
-    }
-
-    /// Whether a column for each offer fits beside the titles of the rows.
-    [[nodiscard]] bool fits_side_by_side() const {
-        constexpr std::size_t titles = 22;
-        constexpr std::size_t amounts = 9;
-        std::size_t needed = titles;
-        for (const auto& name : names_) {
-            needed += 2 + std::max(amounts, diagnostic::display_width(name));
-        }
-        return width_ == 0 || needed <= width_;
+        return uncapitalised(std::string(words_of(comparison_.valuation.by).name));
     }
 
     template <class CellOf>
     void add_row(int rank, std::string title, CellOf cell, RowKind kind = RowKind::normal) {
-        std::vector<Cell> cells{Cell(std::move(title), kind == RowKind::total ? Tone::strong : Tone::normal)};
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            cells.push_back(cell(i));
-        }
-        screen_.row(rank, Row(kind, std::move(cells)));
+        screen_.offer_row(rank, std::move(title), names_.size(), cell, kind);
     }
 
     [[nodiscard]] Cell figure_cell(std::size_t i) const {
@@ -188,8 +165,7 @@ private:
         add_row(keep::figures, std::string(words_of(comparison_.valuation.by).name) + (several() ? " *" : ""),
                 [&](std::size_t i) { return figure_cell(i); });
         if (names_.size() > 2) {
-            add_row(keep::rest, "Behind the best",
-                    [&](std::size_t i) { return Cell(whole(figure(comparison_.best()) - figure(i))); });
+            add_row(keep::rest, "Behind the best", [&](std::size_t i) { return Cell(whole(behind(i))); });
         }
         add_cases();
         add_bands();
@@ -274,7 +250,7 @@ private:
             }
             cells.emplace_back(whole(offer.total));
             cells.push_back(figure_cell(i));
-            cells.emplace_back(whole(figure(comparison_.best()) - figure(i)));
+            cells.emplace_back(whole(behind(i)));
             cells.push_back(fixed_cell(i));
             screen_.row(keep::figures, Row(std::move(cells)));
         }
@@ -291,176 +267,22 @@ private:
         if (decision_ != nullptr && several()) {
             screen_.point(keep::asked, "You weigh", {decide_line(comparison_, *decision_)});
         }
-        screen_.point(keep::asked, "Not known", not_known(), Tone::bad);
+        screen_.point(keep::asked, "Not known", clauses_.not_known(), Tone::bad);
         if (moves()) {
             screen_.point(keep::bands, "Simulated", simulated_texts(*uncertainty_));
         }
-        screen_.point(keep::exits, "Exits", exits());
-        screen_.point(keep::break_even, "Break-even", ties());
-        screen_.point(keep::not_alike, "Not alike", unlike());
+        screen_.point(keep::exits, "Exits", clauses_.exits());
+        screen_.point(keep::break_even, "Break-even", clauses_.ties());
+        screen_.point(keep::not_alike, "Not alike", clauses_.unlike());
         screen_.point(keep::asked, "Left out",
                       comparison_.removed ? std::vector{common_line(comparison_)} : std::vector<std::string>{});
-        screen_.point(keep::non_compete, "Non-compete", non_competes());
+        screen_.point(keep::non_compete, "Non-compete", clauses_.non_competes());
         screen_.point(keep::refreshers, "Refreshers", {refreshers_line(comparison_, names_)});
-        screen_.point(keep::not_alike, "Paid", paid());
-        screen_.point(keep::not_alike, "Standing", standings());
-        screen_.point(keep::decide_by, "Decide by", deadlines());
-        screen_.point(keep::not_in_it, "Not in it", not_in_it());
+        screen_.point(keep::not_alike, "Paid", clauses_.paid());
+        screen_.point(keep::not_alike, "Standing", clauses_.standings());
+        screen_.point(keep::decide_by, "Decide by", clauses_.deadlines());
+        screen_.point(keep::not_in_it, "Not in it", clauses_.not_in_it());
         screen_.point(keep::assumed, "Assumed", run_assumptions(comparison_));
-    }
-
-    template <class Text>
-    [[nodiscard]] std::vector<std::string> of_each(Text text) const {
-        std::vector<std::string> all;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            if (const std::string one = text(i); !one.empty()) {
-                all.push_back(name_before(i, one));
-            }
-        }
-        return all;
-    }
-
-    [[nodiscard]] std::vector<std::string> not_known() const {
-        return of_each([&](std::size_t i) {
-            std::vector<std::string> grants;
-            for (const auto& grant : comparison_.offers[i].not_known) {
-                grants.push_back("`" + grant.grant + "`");
-            }
-            return grants.empty() ? std::string()
-                                  : "the worth of " + joined(grants) + ", 0 here: ask for the strike and 409A price";
-        });
-    }
-
-    [[nodiscard]] std::vector<std::string> exits() const {
-        return of_each([&](std::size_t i) {
-            const auto& offer = comparison_.offers[i];
-            return offer.exits ? exits_in_brief(offer) : std::string();
-        });
-    }
-
-    [[nodiscard]] std::vector<std::string> ties() const {
-        std::vector<std::string> all;
-        for (const auto& tie : comparison_.break_even) {
-            if (const std::string way = way_to_tie(comparison_, tie); !way.empty()) {
-                all.push_back(names_[tie.offer] + " at " + way);
-            }
-        }
-        if (all.empty() && std::any_of(comparison_.break_even.begin(), comparison_.break_even.end(),
-                                       [](const BreakEven& tie) { return tie.has_stock; })) {
-            return {"no share price makes them equal"};
-        }
-        return all;
-    }
-
-    [[nodiscard]] std::vector<std::string> unlike() const {
-        std::vector<std::string> all;
-        for (const auto& each : comparison_.asymmetries) {
-            if (!each.effect.is_zero()) {
-                all.push_back(names_[each.offer] + " alone states " + unlike_noun(each.key) + " (" +
-                              added(each.effect) + ")");
-            }
-        }
-        if (!all.empty()) {
-            all.emplace_back("`--common` ranks without");
-        }
-        return all;
-    }
-
-    [[nodiscard]] std::vector<std::string> non_competes() const {
-        return of_each([&](std::size_t i) {
-            const auto& ban = comparison_.offers[i].non_compete;
-            return ban ? to_string(ban->time) + " barred, " +
-                             (ban->cost.minor() < 0 ? whole(-ban->cost) + " more" : whole(ban->cost) + " less") +
-                             "; is it enforced, and where?"
-                       : std::string();
-        });
-    }
-
-    [[nodiscard]] std::vector<std::string> paid() const {
-        return of_each([&](std::size_t i) {
-            const auto& offer = comparison_.offers[i];
-            std::vector<Money> earned;
-            for (const auto& year : offer.years) {
-                earned.push_back(year.total);
-            }
-            if (!offer.paid.differs_from(earned)) {
-                return std::string();
-            }
-            std::string text = "by the day it arrives ";
-            std::vector<std::string> years;
-            for (const int year : years_on_screen(static_cast<int>(offer.paid.by_year.size()))) {
-                years.push_back(whole(offer.paid.by_year[static_cast<std::size_t>(year - 1)]));
-            }
-            text += joined(years, years.size() < offer.paid.by_year.size() ? "..." : "and");
-            const auto& later = offer.paid.paid_later.amount;
-            text += later.is_zero() ? "" : ", later " + whole(later);
-            const auto& never = offer.paid.not_payable;
-            return text + (never.is_zero() ? "" : ", on no known day " + whole(never));
-        });
-    }
-
-    [[nodiscard]] std::vector<std::string> standings() const {
-        return of_each([&](std::size_t i) {
-            const auto& paper = *comparison_.offers[i].offer;
-            const bool plain = paper.kind == model::OfferKind::offer && paper.evidence == model::Evidence::written;
-            return plain ? std::string() : standing_of(paper);
-        });
-    }
-
-    [[nodiscard]] std::vector<std::string> deadlines() const {
-        std::vector<std::pair<calendar::Date, std::vector<std::string>>> days;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            if (const auto& day = comparison_.offers[i].offer->decide_by) {
-                const auto found =
-                    std::find_if(days.begin(), days.end(), [&](const auto& each) { return each.first == day->value; });
-                if (found == days.end()) {
-                    days.push_back({day->value, {names_[i]}});
-                } else {
-                    found->second.push_back(names_[i]);
-                }
-            }
-        }
-        std::sort(days.begin(), days.end());
-        std::vector<std::string> all;
-        for (const auto& [day, whose] : days) {
-            const bool everybody = whose.size() == names_.size();
-            all.push_back(to_string(day) +
-                          (!several()  ? ""
-                           : everybody ? whose.size() == 2 ? " (both)" : " (all " + std::to_string(whose.size()) + ")"
-                                       : " (" + joined(whose) + ")"));
-        }
-        return all;
-    }
-
-    [[nodiscard]] std::vector<std::string> not_in_it() const {
-        std::vector<std::string> all;
-        if (comparison_.valuation.pending == Pending::none) {
-            all = of_each([&](std::size_t i) {
-                const auto& waiting = comparison_.offers[i].waiting;
-                return waiting ? waiting_words(*waiting) : std::string();
-            });
-        }
-        for (auto& text : of_each([&](std::size_t i) { return outside(comparison_.offers[i]); })) {
-            all.push_back(std::move(text));
-        }
-        std::string last = comparison_.after_tax ? "cost of living" : "tax, cost of living";
-        const bool refreshers = !comparison_.valuation.count_refreshers &&
-                                any_offer([](const ValuedOffer& offer) { return !offer.refreshers.empty(); });
-        all.push_back(last + (refreshers ? ", refreshers" : ""));
-        return all;
-    }
-
-    [[nodiscard]] static std::string outside(const ValuedOffer& offer) {
-        if (offer.just_outside.empty()) {
-            return {};
-        }
-        Money worth = Money::zero(offer.just_outside.front().worth.currency());
-        for (const auto& vest : offer.just_outside) {
-            worth += vest.worth;
-        }
-        return "vests of " + whole(worth) + " up to " +
-               counted(static_cast<std::size_t>(offer.just_outside.back().date.days_since(offer.window.end())), "day") +
-               " after the end";
     }
 
     const Comparison& comparison_;
@@ -469,6 +291,7 @@ private:
     const choice::Uncertainty* uncertainty_;
     AfterTaxes taxes_;
     std::vector<std::string> names_;
+    CompareClauses clauses_;
     std::optional<choice::HangingLead> hanging_;
     FirstScreen screen_{};
 };

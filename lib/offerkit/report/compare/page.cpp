@@ -1,13 +1,13 @@
 #include <offerkit/report/compare/compare.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/report/compare/break_even.hpp>
 #include <offerkit/report/compare/columns.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -26,7 +26,6 @@
 namespace offerkit::report {
 namespace {
 
-using choice::BreakEven;
 using choice::Comparison;
 using quantity::Money;
 using timeline::Category;
@@ -36,20 +35,6 @@ constexpr std::pair<Category, std::string_view> shown_categories[] = {
     {Category::base, "base"},     {Category::bonus, "bonus"},       {Category::sign_on, "sign-on"},
     {Category::equity, "equity"}, {Category::benefits, "benefits"}, {Category::refreshers, "refreshers"},
 };
-/// Marks a price that is reached after the shares have been counted.
-constexpr std::string_view counted_mark = " [1]";
-
-/// "2,000 shares at 200.00": those that are counted at the stated price.
-std::string counted_shares(const ValuedOffer& offer) {
-    quantity::Shares shares;
-    for (const auto& grant : offer.grants) {
-        if (grant.instrument != model::Instrument::cash && value::counted_at_stock_price(grant)) {
-            shares += grant.quantity;
-        }
-    }
-    return counted(shares) + " at " + to_grouped(offer.offer->stock->price.value);
-}
-
 class PageWriter {
 public:
     PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision,
@@ -101,17 +86,8 @@ public:
                 page.add(std::move(bars));
             }
         }
-        if (const Table stocks = break_even(); !stocks.rows.empty() || !other_ties().empty()) {
-            page.heading("Break-even");
-            if (!stocks.rows.empty()) {
-                page.add(stocks);
-            }
-            if (auto others = other_ties(); !others.empty()) {
-                page.list(std::move(others));
-            }
-            if (const std::string counted = counted_first(); !counted.empty()) {
-                page.text(counted);
-            }
+        if (Page ties = break_even_part(comparison_, names_); !ties.blocks.empty()) {
+            page.heading("Break-even").append(std::move(ties));
         }
         add_exits(page, comparison_, names_, uncertainty_);
         if (uncertainty_ != nullptr) {
@@ -140,7 +116,7 @@ private:
             text += diagnostic::formatted(" Ranked by `{}`{}: {}{}.", word(words.definition), day(), words.meaning,
                                           rates());
             if (!all_taxed(taxes_) && taxed_apart(comparison_)) {
-                text += " The offers are of different places or currencies: tax may turn this ranking round.";
+                text += " Places or currencies differ, so tax may change the order.";
             }
         }
         return text;
@@ -239,9 +215,13 @@ private:
         table.separator();
         add_line(table, "rank");
         add_line(table, "difference_to_best");
-        for (auto& cell : table.rows.back().cells) {
+        auto& cells = table.rows.back().cells;
+        for (const std::size_t i : places_) {
+            Cell& cell = cells[i + 1];
             if (cell.value.is_zero()) {
                 cell = Cell("best", Tone::good);
+            } else {
+                cell.text = money_(money_.difference(comparison_.figure(i), comparison_.figure(comparison_.best())));
             }
         }
     }
@@ -306,86 +286,6 @@ private:
             bars.bars.push_back(std::move(bar));
         }
         return bars;
-    }
-
-    [[nodiscard]] static bool is_marked(const BreakEven& tie) {
-        return tie.shares_follow_price && tie.price_after_counting.has_value();
-    }
-
-    [[nodiscard]] std::string tie_price(const BreakEven& tie) const {
-        return tie_price_text(is_marked(tie) ? *tie.price_after_counting : *tie.price) +
-               (is_marked(tie) ? std::string(counted_mark) : "");
-    }
-
-    /// What the mark in the table means, and the shares it is about; empty where nothing is marked.
-    [[nodiscard]] std::string counted_first() const {
-        std::vector<std::size_t> marked;
-        for (const auto& tie : comparison_.break_even) {
-            if (is_marked(tie)) {
-                marked.push_back(tie.offer);
-            }
-        }
-        if (marked.empty()) {
-            return {};
-        }
-        std::string shares;
-        for (const auto i : marked) {
-            shares += (shares.empty() ? "" : "; ") + (marked.size() > 1 ? names_[i] + " " : "") +
-                      counted_shares(comparison_.offers[i]);
-        }
-        return diagnostic::formatted(
-            "{} The grant is quoted in money and becomes shares at the share price, so this price is one reached after "
-            "the shares have been counted at the stated price ({}).",
-            counted_mark.substr(1), shares);
-    }
-
-    /// The ties that no stock price makes, a line an offer.
-    [[nodiscard]] std::vector<std::string> other_ties() const {
-        std::vector<std::string> lines;
-        for (const auto& tie : comparison_.break_even) {
-            std::vector<std::string> ways;
-            if (tie.chance) {
-                ways.push_back(
-                    diagnostic::formatted("a chance of {} that what waits comes", to_percent(*tie.chance, 1)));
-            }
-            if (tie.payout) {
-                ways.push_back("a bonus payout of " + to_percent(*tie.payout, 1));
-            }
-            if (!ways.empty()) {
-                lines.push_back(names_[tie.offer] + " breaks even with " + names_[tie.against] + " at " +
-                                joined(ways, "or at"));
-            }
-        }
-        return lines;
-    }
-
-    [[nodiscard]] Table break_even() const {
-        using Tie = const BreakEven&;
-        const auto stock = [&](Tie tie) -> const model::Stock& { return *comparison_.offers[tie.offer].offer->stock; };
-        Columns<BreakEven> columns;
-        columns.add({.title = "Offer", .priority = Priority::key, .value = [&](Tie tie) { return names_[tie.offer]; }})
-            .add({.title = "break-even with", .value = [&](Tie tie) { return names_[tie.against]; }})
-            .add({.title = "at a share price of",
-                  .align = Align::decimal,
-                  .shown =
-                      [&](Tie tie) {
-                          return tie.price || is_marked(tie) ? Cell(tie_price(tie)) : Cell("no price", Tone::dim);
-                      }})
-            .add({.title = "stated", .align = Align::decimal, .value = [&](Tie tie) { return stock(tie).price.value; }})
-            .add({.title = "or at yearly growth of",
-                  .align = Align::decimal,
-                  .shown =
-                      [](Tie tie) {
-                          return tie.growth ? Cell(to_percent(*tie.growth, 1)) : Cell("no growth", Tone::dim);
-                      }})
-            .add({.title = "assumed", .align = Align::decimal, .shown = [&](Tie tie) {
-                      return stock(tie).growth_stated ? Cell(to_percent(stock(tie).growth.value, 1))
-                                                      : Cell("none", Tone::dim);
-                  }});
-        std::vector<BreakEven> ties;
-        std::copy_if(comparison_.break_even.begin(), comparison_.break_even.end(), std::back_inserter(ties),
-                     [](Tie tie) { return tie.has_stock; });
-        return columns.table(ties);
     }
 
     const Comparison& comparison_;

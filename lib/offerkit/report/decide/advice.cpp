@@ -137,7 +137,7 @@ private:
             return joined(parts) + " at your risk tolerance of " +
                    words_.whole_money(*decision_.judgement.risk_tolerance);
         }
-        return low ? "counts for nothing: set `risk_tolerance` in your priorities" : std::string{};
+        return low ? "not weighed: set `risk_tolerance` in your priorities" : std::string{};
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.

@@ -8,10 +8,10 @@
 #include <offerkit/choice/decision/nearest_flip.hpp>
 #include <offerkit/report/decide/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/explain.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/papers.hpp>
 

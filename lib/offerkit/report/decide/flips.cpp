@@ -33,7 +33,7 @@ public:
         } else if (!decision_.price_of_choice.empty()) {
             lines.push_back("no yearly pay up to " +
                             words_.roughly_money(decision_.judgement.factors[*decision_.judgement.money].best) +
-                            " does it");
+                            " would change it");
         }
         return lines.empty() ? "no single weight or rating: it leads in any case" : stacked(lines);
     }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/report/decide/columns.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/wording.hpp>
 
@@ -22,7 +23,8 @@ std::string range_text(const std::optional<choice::decision::Interval>& interval
 
 class DetailWriter {
 public:
-    DetailWriter(const DecideView& view, const DecideWords& words) : decision_(view.decision), words_(words) {}
+    DetailWriter(const DecideView& view, const DecideWords& words)
+        : view_(view), decision_(view.decision), words_(words) {}
 
     Page write() {
         page_.heading("What counts, and how far each weight can go").add(weights());
@@ -75,28 +77,8 @@ private:
     }
 
     void add_scores() {
-        Table table;
-        table.columns = {{"Offer", Align::left, Priority::key},
-                         {"Score", Align::right},
-                         {"Best with", Align::right},
-                         {"Expected regret", Align::right}};
-        if (decision_.without_money) {
-            table.columns.push_back({"Score without pay", Align::right});
-            table.columns.push_back({"Best with", Align::right});
-        }
-        for (const auto i : decision_.ranking) {
-            const auto& score = decision_.scores[i];
-            std::vector<Cell> cells{words_.offer(i), score_text(score.value), chance_text(score.probability_best),
-                                    score_text(score.expected_regret)};
-            if (decision_.without_money) {
-                const auto& own = decision_.without_money->scores[i];
-                cells.emplace_back(score_text(own.value));
-                cells.emplace_back(chance_text(own.probability_best));
-            }
-            table.row(std::move(cells));
-        }
         page_.heading("How each does")
-            .add(std::move(table))
+            .add(decide_columns(view_, words_).table(decision_.ranking))
             .text(
                 "The score alone ranks. Expected regret is what choosing that offer is expected to miss, once all "
                 "that is unsure is known.");
@@ -310,6 +292,7 @@ private:
         page_.heading("Must-haves").add(std::move(table));
     }
 
+    const DecideView& view_;
     const Decision& decision_;
     const DecideWords& words_;
     Page page_{};

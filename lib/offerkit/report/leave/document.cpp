@@ -6,8 +6,8 @@
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/leave.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/envelope.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/schedules.hpp>
 #include <offerkit/value/leaving_days.hpp>

@@ -2,7 +2,7 @@
 
 #include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
-#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 
 namespace offerkit::report {
 

@@ -20,8 +20,6 @@ using quantity::Money;
 using value::Leaving;
 using value::LeavingAnswer;
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-
 /// "100 shares, 12,000": what the next vest brings.
 std::string next_vest(const value::NextVest& next) {
     return to_string(next.date) + ": " +
@@ -142,17 +140,19 @@ FirstScreen one(const LeavingAnswer& answer, const std::string& name) {
     FirstScreen screen;
     screen.verdict = verdict(answer, name);
     const Leaving& leaving = answer.leaving;
-    std::vector<std::string> parts;
+    std::vector<std::string> lost;
     const auto add = [&](Money amount, const char* what) {
         if (!amount.is_zero()) {
-            parts.push_back(whole(amount) + what);
+            lost.push_back(whole(amount) + what);
         }
     };
     add(leaving.all.forfeited.value, " of grants that have not vested");
-    add(leaving.clawback, " to pay back");
     add(leaving.bonus.finished, " of bonus earned but unpaid");
-    screen.basis =
-        parts.empty() ? std::string(leaving.cost.currency().code()) + " before tax" : "You lose " + joined(parts) + ".";
+    std::string basis = lost.empty() ? "" : "You lose " + joined(lost);
+    if (!leaving.clawback.is_zero()) {
+        basis += (lost.empty() ? "You pay back " : ", and pay back ") + whole(leaving.clawback);
+    }
+    screen.basis = basis.empty() ? std::string(leaving.cost.currency().code()) + " before tax" : basis + ".";
     Table sums = leaving_sums(answer, {}, true);
     screen.figures.columns = std::move(sums.columns);
     for (auto& row : sums.rows) {

@@ -11,6 +11,7 @@
 #include <offerkit/report/leave/sums.hpp>
 #include <offerkit/report/leave/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/wording.hpp>

@@ -45,8 +45,13 @@ std::string commodity_of(const model::Offer& offer, model::Instrument instrument
     return (name.size() < 2 ? "SHARES" + name : name) + (model::has_strike(instrument) ? "OPTIONS" : "");
 }
 
-/// The accounts of offers: each has a name of its own.
-std::vector<std::string> roots(const std::vector<const model::Offer*>& papers) {
+/// The accounts of offers: each has a name of its own. `Offers` are of anything that refers to its `offer`.
+template <class Offers>
+std::vector<std::string> roots(const Offers& offers) {
+    std::vector<const model::Offer*> papers;
+    for (const auto& offer : offers) {
+        papers.push_back(offer.offer);
+    }
     const auto names = offer_names(papers);
     std::vector<std::string> all;
     std::set<std::string> used;
@@ -134,11 +139,7 @@ void by_date(std::vector<LedgerEntry>& entries) {
 }  // namespace
 
 std::vector<LedgerEntry> ledger_entries(std::span<const value::ValuedOffer> offers) {
-    std::vector<const model::Offer*> papers;
-    for (const auto& offer : offers) {
-        papers.push_back(offer.offer);
-    }
-    const auto names = roots(papers);
+    const auto names = roots(offers);
     std::vector<LedgerEntry> entries;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         TranchesTaken tranches{offers[i]};
@@ -146,7 +147,7 @@ std::vector<LedgerEntry> ledger_entries(std::span<const value::ValuedOffer> offe
             const bool equity = flow.category == Category::equity || flow.category == Category::refreshers;
             auto shares = equity ? tranches.of(flow) : std::nullopt;
             if (!flow.amount.is_zero() || shares) {
-                entries.push_back(entry_of(flow, papers[i]->company, names[i], std::move(shares)));
+                entries.push_back(entry_of(flow, offers[i].offer->company, names[i], std::move(shares)));
             }
         }
     }
@@ -155,11 +156,7 @@ std::vector<LedgerEntry> ledger_entries(std::span<const value::ValuedOffer> offe
 }
 
 std::vector<LedgerEntry> ledger_entries(std::span<const value::OfferTimeline> offers) {
-    std::vector<const model::Offer*> papers;
-    for (const auto& offer : offers) {
-        papers.push_back(offer.offer);
-    }
-    const auto names = roots(papers);
+    const auto names = roots(offers);
     std::vector<LedgerEntry> entries;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         for (const auto& grant : offers[i].grants) {
@@ -173,14 +170,15 @@ std::vector<LedgerEntry> ledger_entries(std::span<const value::OfferTimeline> of
                 }
                 entries.push_back(
                     {.date = *each.tranche.date,
-                     .company = papers[i]->company,
+                     .company = offers[i].offer->company,
                      .what = grant.grant.id + " vests",
                      .to = "Assets:" + names[i] + ":Shares:" + account_part(grant.grant.id, "Grant"),
                      .from = "Income:" + names[i] + ":" + (grant.grant.refresher ? "Refreshers" : "Equity"),
                      .amount = *each.value,
-                     .shares = cash ? std::nullopt
-                                    : std::optional{LedgerShares{each.tranche.quantity,
-                                                                 commodity_of(*papers[i], grant.grant.instrument)}}});
+                     .shares =
+                         cash ? std::nullopt
+                              : std::optional{LedgerShares{each.tranche.quantity,
+                                                           commodity_of(*offers[i].offer, grant.grant.instrument)}}});
             }
         }
     }

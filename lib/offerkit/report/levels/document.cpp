@@ -5,8 +5,8 @@
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/envelope.hpp>
-#include <offerkit/report/words/notes.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -57,7 +57,7 @@ Document level_entry(const LevelFacts& facts, const LevelPlace& place) {
     Document overlaps = Document::array();
     Document same_rung = Document::array();
     Document uncovered = Document::array();
-    for (const auto& entry : beside(facts, place)) {
+    for (const auto& entry : choice::beside(facts.ladders, place, facts.to)) {
         for (const auto& neighbour : entry.neighbours) {
             Document one = Document::object({{"ladder", neighbour.ladder}, {"name", neighbour.name}});
             if (neighbour.share) {

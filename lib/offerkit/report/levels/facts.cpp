@@ -1,7 +1,6 @@
 #include <offerkit/report/levels/facts.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -17,51 +16,11 @@ using choice::LevelUp;
 using choice::NoLevelUp;
 using choice::PayBasis;
 
-std::vector<LevelPlace> places_of(std::span<const model::Level> levels, const LevelFacts& facts) {
-    std::vector<LevelPlace> places;
-    for (const auto& level : levels) {
-        auto place = choice::place_level(level, facts.ladders);
-        if (!place) {
-            continue;
-        }
-        if (!facts.to.empty()) {
-            std::erase_if(place->neighbours, [&](const auto& neighbour) { return neighbour.ladder != facts.to; });
-        }
-        places.push_back(std::move(*place));
-    }
-    return places;
-}
-
-std::vector<const model::Ladder*> other_ladders(const LevelFacts& facts, const std::string& own) {
-    std::vector<const model::Ladder*> others;
-    for (const auto& ladder : facts.ladders) {
-        if (ladder.header.id != own && (facts.to.empty() || ladder.header.id == facts.to)) {
-            others.push_back(&ladder);
-        }
-    }
-    return others;
-}
-
 const model::LadderLevel& level_of(const LevelFacts& facts, const LevelPlace& place) {
     const auto* ladder = choice::find_ladder(facts.ladders, place.ladder);
     const auto* level = ladder == nullptr ? nullptr : choice::find_level(*ladder, place.name);
     expects(level != nullptr);
     return *level;
-}
-
-std::vector<Beside> beside(const LevelFacts& facts, const LevelPlace& place) {
-    std::vector<Beside> all;
-    for (const auto* ladder : other_ladders(facts, place.ladder)) {
-        Beside entry{.ladder = ladder};
-        std::copy_if(place.neighbours.begin(), place.neighbours.end(), std::back_inserter(entry.neighbours),
-                     [&](const auto& neighbour) { return neighbour.ladder == ladder->header.id; });
-        const auto uncovered = place.uncovered_by(ladder->header.id);
-        if (uncovered && *uncovered > quantity::Rate{0}) {
-            entry.uncovered = uncovered;
-        }
-        all.push_back(std::move(entry));
-    }
-    return all;
 }
 
 std::string old_level_facts(std::span<const model::ProfileHeader* const> used, calendar::Date as_of) {

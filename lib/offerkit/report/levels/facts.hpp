@@ -3,25 +3,14 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/choice/career/beside.hpp>
 #include <offerkit/report/levels/levels.hpp>
 
 /// What the pages and documents of levels tell alike.
 namespace offerkit::report {
 
-/// The ladders that a level is set against: all but its own, or `facts.to` alone.
-[[nodiscard]] std::vector<const model::Ladder*> other_ladders(const LevelFacts& facts, const std::string& own);
-
 /// The level itself. Programmer error where its ladder is not among the facts.
 [[nodiscard]] const model::LadderLevel& level_of(const LevelFacts& facts, const choice::LevelPlace& place);
-
-/// What one ladder has beside a level.
-struct Beside {
-    const model::Ladder* ladder = nullptr;
-    std::vector<choice::LevelNeighbour> neighbours{};
-    std::optional<quantity::Rate> uncovered{};  ///< above 0 only: what part of the level none of them covers
-};
-/// One entry for each of `other_ladders`, also where nothing corresponds.
-[[nodiscard]] std::vector<Beside> beside(const LevelFacts& facts, const choice::LevelPlace& place);
 
 /// "Facts older than two years: ladders/google and ladders/meta of 2021-01-01." of the profiles used; empty where all
 /// are newer.

@@ -27,8 +27,6 @@ using choice::PayBasis;
 using model::Ladder;
 using quantity::Money;
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-
 /// "2025-03": sources of medians know no day.
 std::string month_of(calendar::Date date) {
     constexpr std::size_t year_and_month = 7;
@@ -145,7 +143,7 @@ std::vector<std::string> paid_at(const LevelFacts& facts, const LevelPlace& plac
     return clauses;
 }
 
-std::string words_beside(const Beside& entry) {
+std::string words_beside(const choice::Beside& entry) {
     std::vector<const choice::LevelNeighbour*> all;
     for (const auto& neighbour : entry.neighbours) {
         all.push_back(&neighbour);
@@ -154,7 +152,7 @@ std::string words_beside(const Beside& entry) {
 }
 
 /// The levels that cover some of it, those that cover most first, without words.
-std::string names_beside(const Beside& entry) {
+std::string names_beside(const choice::Beside& entry) {
     constexpr std::size_t most = 2;
     std::string text;
     for (std::size_t i = 0; i < std::min(most, entry.neighbours.size()); ++i) {
@@ -194,7 +192,7 @@ FirstScreen ladders_first_screen(const LevelFacts& facts) {
 
 FirstScreen ladder_first_screen(const LevelFacts& facts, const Ladder& ladder) {
     FirstScreen screen;
-    const auto others = other_ladders(facts, ladder.header.id);
+    const auto others = choice::other_ladders(facts.ladders, ladder.header.id, facts.to);
     screen.verdict = ladder.header.name + ", beside " + counted(others.size(), "other ladder");
     screen.basis = "As of " + to_string(ladder.header.as_of) +
                    ". Of two levels the first covers more of it; the shares: `--detail`.";
@@ -206,9 +204,9 @@ FirstScreen ladder_first_screen(const LevelFacts& facts, const Ladder& ladder) {
     for (const auto& level : ladder.levels) {
         levels.push_back({ladder.header.id, level.name, {}});
     }
-    for (const auto& place : places_of(levels, facts)) {
+    for (const auto& place : choice::places_of(levels, facts.ladders, facts.to)) {
         std::vector<Cell> cells{place.name, place.rung};
-        for (const auto& entry : beside(facts, place)) {
+        for (const auto& entry : choice::beside(facts.ladders, place, facts.to)) {
             std::string names = names_beside(entry);
             cells.push_back(names.empty() ? Cell::not_applicable() : Cell(std::move(names)));
         }
@@ -227,7 +225,7 @@ FirstScreen levels_first_screen(const LevelFacts& facts, std::span<const LevelPl
     std::vector<const Ladder*> shown;
     for (const auto& place : places) {
         titles.push_back(several ? place.ladder : title_of(place));
-        for (const auto* other : other_ladders(facts, place.ladder)) {
+        for (const auto* other : choice::other_ladders(facts.ladders, place.ladder, facts.to)) {
             if (std::find(shown.begin(), shown.end(), other) == shown.end()) {
                 shown.push_back(other);
             }
@@ -248,9 +246,9 @@ FirstScreen levels_first_screen(const LevelFacts& facts, std::span<const LevelPl
     for (const auto* ladder : shown) {
         std::vector<Cell> cells{marked(*ladder)};
         for (const auto& place : places) {
-            const auto all = beside(facts, place);
+            const auto all = choice::beside(facts.ladders, place, facts.to);
             const auto entry =
-                std::find_if(all.begin(), all.end(), [&](const Beside& one) { return one.ladder == ladder; });
+                std::find_if(all.begin(), all.end(), [&](const choice::Beside& one) { return one.ladder == ladder; });
             std::string text = entry == all.end() ? "" : several ? names_beside(*entry) : words_beside(*entry);
             cells.push_back(text.empty() ? Cell::not_applicable() : Cell(std::move(text)));
         }

@@ -24,9 +24,6 @@ struct LevelFacts {
     std::string to{};  ///< the one ladder to set levels against; empty: all
 };
 
-/// The places of levels among the ladders, in the order given; `facts.to` says among which.
-[[nodiscard]] std::vector<choice::LevelPlace> places_of(std::span<const model::Level> levels, const LevelFacts& facts);
-
 /// An offer, where its level stands, and the level above.
 struct OfferLevel {
     const value::ValuedOffer* offer = nullptr;

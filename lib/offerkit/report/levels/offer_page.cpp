@@ -6,7 +6,7 @@
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/levels/pay.hpp>
 #include <offerkit/report/words/amounts.hpp>
-#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/wording.hpp>
 

@@ -121,7 +121,7 @@ void close_levels_page(Page& page, const LevelFacts& facts, std::span<const Ladd
 std::string share_text(const quantity::Rate& share) { return to_percent(share, 1); }
 
 /// "E4 91%, E5 9%"; "ICT3" on the same rung.
-std::string correspondence(const Beside& entry) {
+std::string correspondence(const choice::Beside& entry) {
     std::vector<std::string> words;
     for (const auto& neighbour : entry.neighbours) {
         words.push_back(neighbour.name + (neighbour.share ? " " + share_text(*neighbour.share) : ""));
@@ -142,7 +142,7 @@ Table beside_table(const LevelFacts& facts, const LevelPlace& place) {
                      {"Share of " + place.name, Align::decimal}};
     const LadderLevel& own = level_of(facts, place);
     const std::string whole = choice::has_interval(own) ? " of " + std::to_string(*own.to - *own.from) : std::string();
-    for (const auto& entry : beside(facts, place)) {
+    for (const auto& entry : choice::beside(facts.ladders, place, facts.to)) {
         std::string ladder = marked(*entry.ladder);
         for (const auto& neighbour : entry.neighbours) {
             const std::string common = std::to_string(neighbour.from) + " to " + std::to_string(neighbour.to) + ": " +
@@ -214,7 +214,7 @@ Page ladders_page(const LevelFacts& facts) {
 }
 
 Page ladder_page(const LevelFacts& facts, const Ladder& ladder) {
-    const auto others = other_ladders(facts, ladder.header.id);
+    const auto others = choice::other_ladders(facts.ladders, ladder.header.id, facts.to);
     Table table;
     table.columns = {{"Level", Align::left, Priority::key}, {"Title"}, {"Rung"}, {"Height"}};
     for (const auto* other : others) {
@@ -224,10 +224,10 @@ Page ladder_page(const LevelFacts& facts, const Ladder& ladder) {
     for (const auto& level : ladder.levels) {
         levels.push_back({ladder.header.id, level.name, {}});
     }
-    for (const auto& place : places_of(levels, facts)) {
+    for (const auto& place : choice::places_of(levels, facts.ladders, facts.to)) {
         const LadderLevel& level = level_of(facts, place);
         std::vector<Cell> cells{level.name, level.title, level.rung, heights_of(level)};
-        for (const auto& entry : beside(facts, place)) {
+        for (const auto& entry : choice::beside(facts.ladders, place, facts.to)) {
             std::string text = correspondence(entry);
             cells.push_back(text.empty() ? Cell::not_applicable() : Cell(std::move(text)));
         }
@@ -251,7 +251,7 @@ Page levels_page(const LevelFacts& facts, std::span<const LevelPlace> places) {
     std::vector<const Ladder*> shown;
     for (const auto& place : places) {
         on_rung[place.rung].push_back(places.size() > 1 ? place.ladder + " " + place.name : place.name);
-        for (const auto* other : other_ladders(facts, place.ladder)) {
+        for (const auto* other : choice::other_ladders(facts.ladders, place.ladder, facts.to)) {
             if (std::find(shown.begin(), shown.end(), other) == shown.end()) {
                 shown.push_back(other);
             }

@@ -1,13 +1,14 @@
 #include <utility>
 #include <variant>
 
+#include <offerkit/report/negotiate/columns.hpp>
 #include <offerkit/report/negotiate/company.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 #include <offerkit/report/negotiate/words.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/explain.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/papers.hpp>
 
@@ -24,16 +25,7 @@ Document amount_document(const std::optional<Amount>& amount) {
     return amount ? std::visit([](const auto& each) { return document_of(each); }, *amount) : Document::null();
 }
 
-/// "USD", "shares" or "share_of_base".
-Document unit_of(const std::optional<Amount>& amount) {
-    if (!amount) {
-        return Document::null();
-    }
-    if (const auto* money = std::get_if<Money>(&*amount)) {
-        return money->currency().code();
-    }
-    return std::holds_alternative<quantity::Shares>(*amount) ? "shares" : "share_of_base";
-}
+Document unit_document(const std::optional<Amount>& amount) { return text_or_null(unit_of(amount)); }
 
 Document range_document(const std::optional<InRange>& placed) {
     if (!placed) {
@@ -79,11 +71,6 @@ Document position_document(const Negotiation& found) {
          {"offers", position.files}});
 }
 
-/// The file in front of a setting, where it could concern another one as well.
-std::string placed(const std::string& setting, const Negotiation& found) {
-    return found.comparison.offers.size() > 1 ? found.offer->file + ":" + setting : setting;
-}
-
 Document settings_document(const std::vector<std::string>& settings, const Negotiation& found) {
     Document all = Document::array();
     for (const auto& setting : settings) {
@@ -98,7 +85,7 @@ Document lever_document(const LeverAnswer& answer, const Negotiation& found) {
          {"lever", word(answer.lever)},
          {"needed", amount_document(answer.needed)},
          {"level", amount_document(answer.level)},
-         {"unit", unit_of(answer.level)},
+         {"unit", unit_document(answer.level)},
          {"resulting", document_of(answer.resulting)},
          {"cap", amount_document(answer.cap)},
          {"reachable", answer.reachable},
@@ -113,7 +100,7 @@ Document package_document(const choice::negotiation::Package& package, const Neg
         parts.push(Document::object({{"lever", word(part.lever)},
                                      {"needed", amount_document(part.needed)},
                                      {"level", amount_document(part.level)},
-                                     {"unit", unit_of(part.level)},
+                                     {"unit", unit_document(part.level)},
                                      {"at_cap", part.at_cap},
                                      {"set", placed(part.setting, found)}}));
     }
@@ -185,7 +172,7 @@ Document exchange_document(const Negotiation& found) {
     for (const auto& equal : found.exchange->equals) {
         equals.push(Document::object({{"lever", word(equal.lever)},
                                       {"needed", amount_document(equal.amount)},
-                                      {"unit", unit_of(equal.amount)}}));
+                                      {"unit", unit_document(equal.amount)}}));
     }
     return Document::object({{"base", document_of(found.exchange->base)},
                              {"worth", document_of(found.exchange->worth)},
@@ -242,7 +229,7 @@ Document numbers(const Negotiation& found) {
                                   [](const auto& each) {
                                       return Document::object({{"lever", word(each.lever)},
                                                                {"cap", amount_document(each.cap)},
-                                                               {"unit", unit_of(each.cap)},
+                                                               {"unit", unit_document(each.cap)},
                                                                {"from", each.from_band ? "band" : "usual_room"},
                                                                {"source", each.source},
                                                                {"as_of", document_of(each.as_of)}});
@@ -253,7 +240,7 @@ Document numbers(const Negotiation& found) {
                                                             {"from", amount_document(part.from)},
                                                             {"to", amount_document(part.to)},
                                                             {"change", amount_document(part.change)},
-                                                            {"unit", unit_of(part.to)},
+                                                            {"unit", unit_document(part.to)},
                                                             {"set", placed(part.setting, found)}});
                                }))
         .set("together", found.in_one_piece.parts.empty() ? Document::null() : document_of(found.in_one_piece.together))
@@ -314,32 +301,6 @@ Document negotiate_document(const Negotiation& found, bool explain, const diagno
         .set("rates", array_of(rates_used(found.comparison.offers), [](const auto& rate) { return Document(rate); }))
         .set("assumptions", assumption_documents(found.comparison.valuation, papers_of(found.comparison)));
     return document;
-}
-
-Sheet negotiate_sheet(const Negotiation& found) {
-    Sheet sheet;
-    sheet.columns = {"company", "metric", "currency",  "offer", "goal",      "goal_amount", "lever", "needed",
-                     "level",   "unit",   "resulting", "cap",   "reachable", "flexibility", "set"};
-    const auto cell = [](const Document& document) {
-        return document.is_null()                          ? SheetCell::empty()
-               : document.kind() == Document::Kind::number ? SheetCell::number(document.text())
-                                                           : SheetCell(document.text());
-    };
-    for (const auto& answer : found.levers) {
-        const Document entry = lever_document(answer, found);
-        const bool batna = answer.goal == choice::negotiation::Goal::batna;
-        std::string settings;
-        for (const auto& setting : answer.settings) {
-            settings += (settings.empty() ? "" : " ") + placed(setting, found);
-        }
-        sheet.row({found.offer->company, word(found.terms.metric), found.comparison.currency.code(),
-                   cell_of(found.current), cell(*entry.find("goal")),
-                   cell_of(batna ? *found.reservation : found.target.amount), cell(*entry.find("lever")),
-                   cell(*entry.find("needed")), cell(*entry.find("level")), cell(*entry.find("unit")),
-                   cell(*entry.find("resulting")), cell(*entry.find("cap")), cell(*entry.find("reachable")),
-                   cell(*entry.find("flexibility")), settings.empty() ? SheetCell::empty() : SheetCell(settings)});
-    }
-    return sheet;
 }
 
 }  // namespace offerkit::report

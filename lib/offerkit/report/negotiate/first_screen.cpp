@@ -21,8 +21,6 @@ using choice::negotiation::Stage;
 using choice::negotiation::TargetFrom;
 using quantity::Money;
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-
 std::string stacked(const std::vector<std::string>& lines) {
     std::string text;
     for (const auto& line : lines) {
@@ -348,7 +346,7 @@ std::string worth_asking_words(const Negotiation& found) {
         return {};
     }
     if (*found.break_even_loss >= quantity::Rate{1}) {
-        return "in any case: the alternative is as good, so there is nothing to lose";
+        return "in any case: the alternative is at least as good, so you risk nothing";
     }
     const auto& practice = found.practice;
     return "unless you think that losing the offer is likelier than " + to_percent(*found.break_even_loss, 0) +

@@ -1,7 +1,5 @@
-#include <algorithm>
-#include <variant>
-
 #include <offerkit/choice/career/career_levels.hpp>
+#include <offerkit/choice/negotiation/level_step.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 
 namespace offerkit::report {
@@ -9,7 +7,6 @@ namespace {
 
 using choice::LevelPay;
 using choice::PayBasis;
-using quantity::Money;
 
 std::string what_of(const LevelPay& pay, const model::LadderLevel& level) {
     switch (pay.basis) {
@@ -38,20 +35,7 @@ void add_level_facts(const model::Offer& offer, std::span<const model::Ladder> l
                                    .base = pay.base,
                                    .base_range = pay.base_range});
     }
-    const auto up = choice::level_up(*offer.level, ladders, bands, markets);
-    const auto* next = std::get_if<choice::LevelUp>(&up);
-    if (next == nullptr) {
-        return;
-    }
-    for (const auto& pay : next->pay) {
-        if (!pay.own || !pay.own->total || !pay.next.total || pay.own->total->is_zero()) {
-            continue;
-        }
-        if (const auto ratio = quantity::Rate::of(pay.next.total->minor(), pay.own->total->minor())) {
-            terms.level_step = {next->next.name, *ratio, pay.next.source->name, pay.next.source->as_of};
-            return;
-        }
-    }
+    terms.level_step = choice::negotiation::level_step(*offer.level, ladders, bands, markets);
 }
 
 }  // namespace offerkit::report

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/negotiate/columns.hpp>
 #include <offerkit/report/negotiate/company.hpp>
 #include <offerkit/report/negotiate/first_screen.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
@@ -19,12 +20,10 @@ namespace offerkit::report {
 namespace {
 
 using choice::Negotiation;
-using choice::negotiation::Amount;
 using choice::negotiation::Goal;
 using choice::negotiation::Grade;
 using choice::negotiation::LeverAnswer;
 using choice::negotiation::LeverKind;
-using choice::negotiation::Obstacle;
 using choice::negotiation::Package;
 using choice::negotiation::PackageKind;
 using choice::negotiation::TargetFrom;
@@ -126,53 +125,23 @@ private:
     [[nodiscard]] static std::string short_source() { return "`offerkit profiles negotiation practice` names them"; }
 
     void add_levers(Goal goal, const std::string& caption) {
-        Table table;
-        table.caption = caption + ", in " + std::string(offer_.currency.code());
-        table.columns = {{"Part", Align::left, Priority::key},
-                         {"Ask for", Align::right},
-                         {"making it", Align::right},
-                         {"at most", Align::right},
-                         {"Moves"},
-                         {"Alone"}};
+        std::vector<LeverAnswer> answers;
         std::vector<std::string> settings;
         for (const auto& answer : found_.levers) {
-            if (answer.goal != goal) {
-                continue;
-            }
-            table.row({lever_words(answer.lever), ask_cell(answer), level_cell(answer),
-                       answer.cap ? Cell(level_words(*answer.cap, offer_.currency)) : Cell("not known", Tone::dim),
-                       flexibility_words(answer.flexibility), verdict_cell(answer)});
-            if (!answer.said.empty()) {
-                settings.push_back(lever_words(answer.lever) + ": `--set '" + answer.said + "'`");
+            if (answer.goal == goal) {
+                answers.push_back(answer);
+                if (!answer.said.empty()) {
+                    settings.push_back(lever_words(answer.lever) + ": `--set '" + answer.said + "'`");
+                }
             }
         }
+        Table table = lever_columns(found_).table(answers);
+        table.caption = caption + ", in " + std::string(offer_.currency.code());
         page_.add(std::move(table));
         if (!settings.empty()) {
             page_.text("What the offer would then be: `offerkit show " + offer_.file + "` with")
                 .list(std::move(settings));
         }
-    }
-
-    [[nodiscard]] Cell ask_cell(const LeverAnswer& answer) const {
-        return answer.needed ? Cell(change_words(*answer.needed, offer_.currency, unit_words(answer.lever, offer_)))
-                             : Cell::not_applicable();
-    }
-
-    [[nodiscard]] Cell level_cell(const LeverAnswer& answer) {
-        return answer.level ? Cell(level_words(*answer.level, offer_.currency)) : Cell::not_applicable();
-    }
-
-    [[nodiscard]] static Cell verdict_cell(const LeverAnswer& answer) {
-        switch (answer.obstacle) {
-            case Obstacle::nothing: {
-                const bool moves =
-                    answer.flexibility == model::Flexibility::high || answer.flexibility == model::Flexibility::low;
-                return moves ? Cell{"does it", Tone::good} : Cell{"would do it"};
-            }
-            case Obstacle::over_cap: return {"over the most", Tone::bad};
-            case Obstacle::no_effect: return {"cannot", Tone::bad};
-        }
-        return {};
     }
 
     [[nodiscard]] std::string exchange() const {

@@ -112,7 +112,7 @@ Figure money_figure(const Comparison& comparison, std::span<const std::string> n
         drawn.layers.push_back({layer.name, layer.illiquid ? Texture::hatched : Texture::plain});
         table.columns.push_back({capitalised(layer.name), Align::decimal});
     }
-    table.columns.push_back({"Total", Align::decimal});
+    table.columns.push_back({"Total", Align::decimal, Priority::normal, Role::total});
     if (waits) {
         drawn.layers.push_back({"waits for an event, in no total", Texture::outlined});
         table.columns.push_back({"Waits", Align::decimal});
@@ -142,10 +142,10 @@ Figure money_figure(const Comparison& comparison, std::span<const std::string> n
         }
         drawn.groups.push_back(std::move(group));
     }
-    std::string described = "Columns stacked by what the money is, a column for each year of ";
-    described += joined_names(names) + ".";
+    std::string described =
+        "One column for each year of " + joined_names(names) + ", divided into base, bonus, sign-on and so on.";
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-        described += diagnostic::formatted(" {}: {} in all.", names[i], with_currency(comparison.offers[i].total));
+        described += diagnostic::formatted(" {}: {} in total.", names[i], with_currency(comparison.offers[i].total));
     }
     return {.title = "Money by year, before tax",
             .description = std::move(described),

@@ -3,21 +3,23 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <offerkit/choice/comparison/price_lines.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/report/compare/break_even.hpp>
 #include <offerkit/report/compare/compare.hpp>
 #include <offerkit/report/decide/decide.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
 #include <offerkit/report/one_file/after_tax.hpp>
 #include <offerkit/report/one_file/by_definition.hpp>
+#include <offerkit/report/one_file/days.hpp>
 #include <offerkit/report/one_file/figures.hpp>
 #include <offerkit/report/words/after_tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/exits.hpp>
@@ -34,23 +36,6 @@ namespace offerkit::report {
 namespace {
 
 using choice::Comparison;
-
-/// So many days in the list; a calendar program takes the rest.
-constexpr std::size_t most_days = 30;
-
-/// The blocks of a page under one heading of level 2.
-Page under(const Page& page, std::string_view heading) {
-    Page part;
-    bool inside = false;
-    for (const auto& block : page.blocks) {
-        if (const auto* found = std::get_if<Heading>(&block); found != nullptr && found->level <= 2) {
-            inside = found->text == heading;
-        } else if (inside) {
-            part.add(block);
-        }
-    }
-    return part;
-}
 
 class PaperWriter {
 public:
@@ -111,6 +96,9 @@ private:
     /// How sure that is: by share prices where they are uncertain, else by what the money hangs on.
     [[nodiscard]] std::string second_sentence() const {
         const std::size_t best = comparison_.best();
+        if (const std::string exits = with_exits(); !exits.empty()) {
+            return "Counting exits, " + exits + ".";
+        }
         if (several() && view_.bands.any() && view_.bands.pays_most.size() == names_.size()) {
             const auto most = std::max_element(view_.bands.pays_most.begin(), view_.bands.pays_most.end());
             const auto leader = static_cast<std::size_t>(most - view_.bands.pays_most.begin());
@@ -124,6 +112,17 @@ private:
         return diagnostic::formatted("Of what {} pays, {} is guaranteed while employed{}.", names_[best],
                                      about(offer.by_certainty.guaranteed),
                                      share ? " (" + to_percent(*share, 0) + ")" : "");
+    }
+
+    /// How often the offers with exits pay more than the others; share prices alone would say that they never do.
+    [[nodiscard]] std::string with_exits() const {
+        std::string text;
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (const std::string wins = exit_wins_text(i, names_, view_.bands); !wins.empty()) {
+                text += (text.empty() ? "" : "; ") + wins;
+            }
+        }
+        return text;
     }
 
     /// What would change the answer, a line each.
@@ -165,7 +164,7 @@ private:
             diagnostic::formatted("The figure behind it is the {}: {}.", figure_name(comparison_), words.meaning));
         section.add(definition_choices(comparison_, names_));
         if (several() && taxed_apart(comparison_) && !all_taxed(view_.taxes)) {
-            section.text("The offers are of different places or currencies: tax may turn this ranking round.");
+            section.text("Places or currencies differ, so tax may change the order.");
         }
         if (auto lines = changes(); !lines.empty()) {
             section.add(Block{Heading{"What changes it", 3}}).add(Block{List{std::move(lines), false}});
@@ -193,7 +192,7 @@ private:
         const bool moves = std::find(lines_.moves.begin(), lines_.moves.end(), true) != lines_.moves.end();
         Page ties;
         if (several() && comparison_.offers.size() <= most_side_by_side) {
-            ties = under(compare_page(comparison_, false, view_.sources), "Break-even");
+            ties = break_even_part(comparison_, names_);
         }
         if (!moves && ties.blocks.empty()) {
             return;
@@ -275,32 +274,8 @@ private:
         if (view_.days == nullptr) {
             return;
         }
-        Table table;
-        table.columns = {{"Day", Align::left, Priority::key}, {"What"}};
-        std::size_t more = 0;
-        for (std::size_t i = 0; i < view_.days->count; ++i) {
-            const auto event = view_.days->event(i);
-            const bool plain_vest =
-                event.kind == CalendarKind::vest && event.summary.find("(cliff)") == std::string::npos;
-            if (event.date < comparison_.valuation.as_of) {
-                continue;
-            }
-            if (plain_vest || table.rows.size() == most_days) {
-                ++more;
-                continue;
-            }
-            table.row({Cell(to_string(event.date)), Cell(event.summary)});
-        }
-        if (table.rows.empty()) {
-            return;
-        }
-        auto& section = add("days", "Days that matter");
-        section.add(Block{std::move(table)});
-        if (more > 0) {
-            section.text(
-                diagnostic::formatted("{} more, vests most of them: `offerkit vest --format ics` puts all of "
-                                      "them into your calendar.",
-                                      counted(more, "day")));
+        if (Page days = days_part(*view_.days, comparison_.valuation.as_of); !days.blocks.empty()) {
+            add("days", "Days that matter").add(days);
         }
     }
 
@@ -324,7 +299,7 @@ private:
     [[nodiscard]] std::string age_of(calendar::Date day) const {
         const auto days = comparison_.valuation.as_of.days_since(day);
         return to_string(day) + (days > 0   ? ", " + diagnostic::counted(days, "day") + " old"
-                                 : days < 0 ? ", a day to come"
+                                 : days < 0 ? ", after the day of this report"
                                             : ", of today");
     }
 
@@ -362,6 +337,9 @@ private:
     }
 
     void add_not_counted() {
+        if (auto paid = when_paid(comparison_.offers, names_); !paid.empty()) {
+            add("paid", "When the money arrives").add(Block{List{std::move(paid), false}});
+        }
         auto& section = add("not-counted", "Not counted");
         std::vector<std::string> beside;
         for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {

@@ -201,7 +201,7 @@ std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answe
     Lines drawn{.across = Across::days};
     std::map<Date, std::vector<std::optional<Money>>> rows;
     MoneyStyle style;
-    std::string described = "Lines of what leaving of your own accord costs by month.";
+    std::string described = "What resigning costs by month, one line for each offer.";
     std::string unit;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         LineSeries series{names[i], {}};
@@ -216,7 +216,7 @@ std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answe
             }
             for (const auto& day : answers[i].months->cheaper) {
                 described +=
-                    diagnostic::formatted(" {}: {} cheaper from {} on.", names[i], about(day.by), to_string(day.day));
+                    diagnostic::formatted(" {}: it falls by {} on {}.", names[i], about(day.by), to_string(day.day));
             }
         }
         drawn.series.push_back(std::move(series));

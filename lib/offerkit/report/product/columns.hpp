@@ -40,6 +40,7 @@ struct ColumnOf {
     std::function<Datum(const Row&)> value{};
     std::function<Tone(const Row&)> tone{};   ///< how the value stands out on a page; absent: normal
     std::function<Cell(const Row&)> shown{};  ///< the cell of a page, where it is not `cell_on_page(value)`
+    Role role = Role::figure;
 };
 
 /// The declared columns of a table.
@@ -100,7 +101,9 @@ public:
                 cells.back().tone = Tone::strong;
             }
         }
-        return Row(kind, std::move(cells));
+        Row line(kind, std::move(cells));
+        line.role = column.role;
+        return line;
     }
 
     /// The value of a row in one column.
@@ -174,7 +177,7 @@ private:
                                         const std::vector<const Declared*>& columns) {
         Table table;
         for (const auto* column : columns) {
-            table.columns.push_back({column->title, column->align, column->priority});
+            table.columns.push_back({column->title, column->align, column->priority, column->role});
         }
         for (const auto& row : rows) {
             std::vector<Cell> cells;

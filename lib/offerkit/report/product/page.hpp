@@ -41,10 +41,16 @@ enum class Align { left, right, decimal };
 /// in each part, an `extra` column moves to the last part. Nothing is ever left out.
 enum class Priority { key, normal, extra };
 
+/// What the figures of a column or a row are to those beside them, for formats that compute: `total` adds up the
+/// columns between the first one and it, `ranked_by` is what offers are ranked by, `behind_best` is how far each figure
+/// of that row is from the largest.
+enum class Role { figure, total, ranked_by, behind_best };
+
 struct Column {
     std::string title{};
     Align align = Align::left;
     Priority priority = Priority::normal;  ///< where no column is `key`, the first one is taken for it
+    Role role = Role::figure;
 
     friend bool operator==(const Column&, const Column&) = default;
 };
@@ -55,6 +61,7 @@ enum class RowKind { normal, total, heading, separator };
 struct Row {
     RowKind kind = RowKind::normal;
     std::vector<Cell> cells{};  ///< as many as columns; one for a heading, none for a separator; missing ones are blank
+    Role role = Role::figure;
 
     Row() = default;
     Row(std::vector<Cell> cells_) : cells(std::move(cells_)) {}

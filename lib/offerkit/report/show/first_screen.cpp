@@ -25,8 +25,6 @@ using quantity::Money;
 using timeline::Category;
 using value::ValuedOffer;
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-
 constexpr std::pair<Category, std::string_view> categories[] = {
     {Category::base, "Base"},     {Category::bonus, "Bonus"},           {Category::sign_on, "Sign-on"},
     {Category::equity, "Equity"}, {Category::refreshers, "Refreshers"}, {Category::benefits, "Benefits"},
@@ -37,9 +35,8 @@ const ValuedOffer& valued(const ShownOffer& one) { return one.shown.offers.front
 
 std::string share_text(const ValuedOffer& offer, Money part, timeline::Certainty certainty) {
     const auto share = value::share_of(part, offer.total);
-    std::string name{words_of(certainty).name};
-    name.front() = static_cast<char>(name.front() - 'A' + 'a');
-    return share && !part.is_zero() ? to_percent(*share, 0) + " " + name : std::string();
+    return share && !part.is_zero() ? to_percent(*share, 0) + " " + uncapitalised(std::string(words_of(certainty).name))
+                                    : std::string();
 }
 
 /// "62% fixed while employed; 38% at target or market".
@@ -123,7 +120,7 @@ private:
 
     void points() {
         const auto& definitions = offer_.definitions;
-        screen_.point(1, "Called",
+        screen_.point(1, "Counted as",
                       {"first year " + whole(definitions.first_year), "annualized " + whole(definitions.annualized),
                        "present value " + whole(definitions.present_value)});
         screen_.point(2, "How sure", certainty(offer_));

@@ -11,6 +11,7 @@
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/after_tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/envelope.hpp>
@@ -23,6 +24,7 @@
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {
@@ -109,7 +111,8 @@ Columns<PaidYear> year_columns(const std::vector<CategoryWords>& used, bool refr
               .title = "Total",
               .align = Align::decimal,
               .value = &PaidYear::total,
-              .tone = [](Year) { return Tone::strong; }})
+              .tone = [](Year) { return Tone::strong; },
+              .role = Role::total})
         .add({.title = "Refreshers (not included)",
               .align = Align::decimal,
               .priority = Priority::extra,
@@ -252,9 +255,7 @@ private:
                 continue;
             }
             const auto share = value::share_of(value::total_of(offer_, words.category), offer_.total);
-            std::string name(words.title);
-            name.front() = static_cast<char>(name.front() - 'A' + 'a');
-            bars.legend.push_back(name + (share ? " " + to_percent(*share, 0) : ""));
+            bars.legend.push_back(uncapitalised(std::string(words.title)) + (share ? " " + to_percent(*share, 0) : ""));
             drawn.push_back(words.category);
         }
         for (const auto& year : offer_.years) {

@@ -18,8 +18,6 @@ using choice::TaxYear;
 using namespace detail;
 using quantity::Money;
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-
 /// A tenth less and a tenth more: how far an exchange rate may be off.
 std::pair<Money, Money> tenth_either_side(Money amount) {
     const Money tenth{
@@ -41,7 +39,7 @@ public:
     FirstScreen write() {
         screen_.verdict = verdict();
         screen_.figures.caption = basis();
-        if (fits_side_by_side()) {
+        if (constexpr std::size_t titles = 25; fits_side_by_side(width_, titles, heads())) {
             side_by_side();
         } else {
             one_below_the_other();
@@ -78,7 +76,7 @@ private:
         if (!known || !next) {
             return "After tax: " + joined(names_);
         }
-        const Money more = *best - *view_.left[*next];
+        const Money more = shown_difference(*best, *view_.left[*next]);
         return more.is_zero() ? names_[most] + " and " + names_[*next] + " leave as much"
                               : names_[most] + " leaves most: " + about(more) + " a year more than " + names_[*next];
     }
@@ -103,24 +101,20 @@ private:
                    : text + "; projected: " + counted(projected.size(), "form");
     }
 
-    [[nodiscard]] bool fits_side_by_side() const {
-        constexpr std::size_t titles = 25;
-        constexpr std::size_t amounts = 9;
-        std::size_t needed = titles;
+    /// The wider of the name and the place of each offer, which stand one below the other.
+    [[nodiscard]] std::vector<std::string> heads() const {
+        std::vector<std::string> heads;
         for (std::size_t i = 0; i < names_.size(); ++i) {
-            needed += 2 + std::max({amounts, diagnostic::display_width(names_[i]),
-                                    diagnostic::display_width(view_.offers[i].after.law->place.header.id)});
+            const auto& place = view_.offers[i].after.law->place.header.id;
+            heads.push_back(diagnostic::display_width(place) > diagnostic::display_width(names_[i]) ? place
+                                                                                                    : names_[i]);
         }
-        return width_ == 0 || needed <= width_;
+        return heads;
     }
 
     template <class CellOf>
     void row(int rank, std::string name, CellOf cell, RowKind kind = RowKind::normal) {
-        std::vector<Cell> cells{Cell(std::move(name), kind == RowKind::total ? Tone::strong : Tone::normal)};
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            cells.push_back(cell(i));
-        }
-        screen_.row(rank, Row(kind, std::move(cells)));
+        screen_.offer_row(rank, std::move(name), names_.size(), cell, kind);
     }
 
     template <class MoneyOf>
@@ -138,7 +132,8 @@ private:
     }
 
     [[nodiscard]] Cell left_cell(std::size_t i) const {
-        return living(i) ? Cell(whole(first(i).take_home - living(i)->all()), Tone::strong) : Cell::not_applicable();
+        return living(i) ? Cell(whole(shown_difference(first(i).take_home, living(i)->all())), Tone::strong)
+                         : Cell::not_applicable();
     }
 
     [[nodiscard]] bool any_living() const {

@@ -14,8 +14,6 @@ using choice::TaxYear;
 using namespace detail;
 using quantity::Money;
 
-std::string whole(Money amount) { return to_grouped(amount, true); }
-
 class TaxPage {
 public:
     explicit TaxPage(const TaxView& view) : view_{view} {}
@@ -136,7 +134,8 @@ private:
             });
             row(table, "Left over", [&](std::size_t i) {
                 const auto& one = view_.offers[i].living;
-                return one ? Cell(whole(first(i).take_home - one->all()), Tone::strong) : Cell::not_applicable();
+                return one ? Cell(whole(shown_difference(first(i).take_home, one->all())), Tone::strong)
+                           : Cell::not_applicable();
             });
         }
         return table;

@@ -8,10 +8,10 @@
 #include <offerkit/report/vest/columns.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/envelope.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/grants.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/schedules.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/equity.hpp>

@@ -10,6 +10,7 @@
 #include <offerkit/report/vest/columns.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/grants.hpp>
 #include <offerkit/report/words/notes.hpp>

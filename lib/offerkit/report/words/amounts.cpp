@@ -13,13 +13,13 @@ std::string counted(std::size_t count, std::string_view noun) {
     return diagnostic::counted(static_cast<long long>(count), noun);
 }
 
+std::string whole(quantity::Money amount) { return to_grouped(amount, true); }
+
 std::string with_currency(quantity::Money amount) {
     return std::string(amount.currency().code()) + " " + to_grouped(amount);
 }
 
-std::string about(quantity::Money amount) {
-    return std::string(amount.currency().code()) + " " + to_grouped(amount, true);
-}
+std::string about(quantity::Money amount) { return std::string(amount.currency().code()) + " " + whole(amount); }
 
 std::string roughly(quantity::Money amount) {
     std::int64_t step = 1;

@@ -24,6 +24,8 @@ namespace offerkit::report {
 [[nodiscard]] std::string counted(quantity::Shares shares);
 /// "7 vests", "1 vest": a count with its noun.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+/// "1,234": to whole units, for first screens and for what is an estimate anyway.
+[[nodiscard]] std::string whole(quantity::Money amount);
 /// "USD 1,234", with decimals where there are any.
 [[nodiscard]] std::string with_currency(quantity::Money amount);
 /// The same, to whole units: for what is an estimate anyway.

@@ -16,13 +16,6 @@ using choice::UnlikeKey;
 using model::Definition;
 using quantity::Money;
 
-std::string lower(std::string text) {
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    }
-    return text;
-}
-
 /// What stands after the first comma of a location: the region that taxes, as people write it.
 std::string_view region_of(std::string_view location) {
     const std::size_t comma = location.find(',');
@@ -92,7 +85,7 @@ std::string definition_name(const Comparison& comparison, Definition definition)
 }
 
 std::string figure_name(const Comparison& comparison) {
-    return lower(definition_name(comparison, comparison.valuation.by));
+    return uncapitalised(definition_name(comparison, comparison.valuation.by));
 }
 
 std::string waiting_line(const Comparison& comparison, const std::vector<std::string>& names) {
@@ -169,11 +162,12 @@ std::string lead_line(const Comparison& comparison, const std::vector<std::strin
     if (lead->about_even) {
         const Money least = comparison.figure(lead->even.back());
         return names_of(lead->even, names) + " are about even: " + about(most) +
-               (lead->even.size() == 2 ? " against " : " down to ") + about(least) + ", " + about(most - least) +
-               " apart.";
+               (lead->even.size() == 2 ? " against " : " down to ") + about(least) + ", " +
+               about(shown_difference(most, least)) + " apart.";
     }
     return diagnostic::formatted("{} leads with {}, {} ahead of {}.", names[comparison.best()], about(most),
-                                 about(lead->amount), names[comparison.ranking[1]]);
+                                 about(shown_difference(most, comparison.figure(comparison.ranking[1]))),
+                                 names[comparison.ranking[1]]);
 }
 
 bool taxed_apart(const Comparison& comparison) {

@@ -37,7 +37,7 @@ namespace offerkit::report {
 /// Who leads and by how much, or which offers are about even or tie, all of them by name.
 [[nodiscard]] std::string lead_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
 
-/// True when the offers are of different places or currencies, so that tax may turn the ranking round.
+/// True when the offers are of different places or currencies, so that tax may change the order.
 [[nodiscard]] bool taxed_apart(const choice::Comparison& comparison);
 
 /// `lead` of the JSON; null for a single offer.

@@ -28,10 +28,17 @@ namespace offerkit::report {
 /// "nothing in 80 of 100, middle 0, mean 176,130": what the scenarios of an offer come to, in a few words that say
 /// whose they are where they are not the person's own. The offer has scenarios.
 [[nodiscard]] std::string exits_in_brief(const value::ValuedOffer& offer);
+/// The tie of an offer by a sale of its company; null where there is none.
+[[nodiscard]] const choice::BreakEven* exit_tie(const choice::Comparison& comparison, std::size_t offer);
 
 /// A line on what the scenarios of each offer come to, with the value of the company at which it ties; empty where no
 /// offer has scenarios.
 [[nodiscard]] std::string exits_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
+
+/// "Quillstone pays more than Nvidia in 6 of 100 futures": how often an offer beats each other one by its exits; empty
+/// where it has none or nobody asked.
+[[nodiscard]] std::string exit_wins_text(std::size_t offer, std::span<const std::string> names,
+                                         const choice::Uncertainty& uncertainty);
 
 /// The scenarios of each offer in a table, what they add up to, what they leave out and what to ask. Null
 /// `uncertainty`: nobody asked whom it beats.

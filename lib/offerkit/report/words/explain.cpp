@@ -5,8 +5,8 @@
 
 #include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/definitions.hpp>
-#include <offerkit/report/words/notes.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {

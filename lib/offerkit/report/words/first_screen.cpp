@@ -103,6 +103,15 @@ Page FirstScreen::page(std::size_t most, std::size_t width) const {
     return page;
 }
 
+bool fits_side_by_side(std::size_t width, std::size_t titles, std::span<const std::string> heads) {
+    constexpr std::size_t amounts = 9;
+    std::size_t needed = titles;
+    for (const auto& head : heads) {
+        needed += 2 + std::max(amounts, diagnostic::display_width(head));
+    }
+    return width == 0 || needed <= width;
+}
+
 std::vector<int> years_on_screen(int years) {
     constexpr int most = 5;
     if (years > most) {

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <offerkit/report/product/page.hpp>
@@ -31,6 +33,15 @@ struct FirstScreen {
 
     /// Adds a row of figures.
     void row(int rank, Row row);
+    /// Adds a row with a cell for each offer, beside a title that is strong where the row is a total.
+    template <class CellOf>
+    void offer_row(int rank, std::string title, std::size_t offers, CellOf cell, RowKind kind = RowKind::normal) {
+        std::vector<Cell> cells{Cell(std::move(title), kind == RowKind::total ? Tone::strong : Tone::normal)};
+        for (std::size_t i = 0; i < offers; ++i) {
+            cells.push_back(cell(i));
+        }
+        row(rank, Row(kind, std::move(cells)));
+    }
     /// Adds a point, unless no clause says anything.
     void point(int rank, std::string key, std::vector<std::string> clauses, Tone tone = Tone::normal);
 
@@ -40,6 +51,10 @@ struct FirstScreen {
     /// where its first clause allows; 0: as long as it gets.
     [[nodiscard]] Page page(std::size_t most, std::size_t width) const;
 };
+
+/// Whether a column of amounts for each offer fits into `width` (0: any) beside titles of a width. `heads` are what
+/// stands above the columns.
+[[nodiscard]] bool fits_side_by_side(std::size_t width, std::size_t titles, std::span<const std::string> heads);
 
 /// Rows to show of `years` years: all up to five, else the first and the last, counted from 1.
 [[nodiscard]] std::vector<int> years_on_screen(int years);

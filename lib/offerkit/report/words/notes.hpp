@@ -7,17 +7,20 @@
 #include <vector>
 
 #include <offerkit/model/valuation.hpp>
-#include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
-/// What a money screen says below its figures: what is not in the totals, what was assumed, what is not counted.
+/// What a money screen says below its figures: what is not in the totals and what is not counted.
 namespace offerkit::report {
 
 /// What is in no total and should not be missed: shares that wait, vests just outside the horizon, options worth
 /// nothing at the assumed price, letters whose value and shares disagree. One sentence
 /// each; `name` is in front where there are several offers.
 [[nodiscard]] std::vector<std::string> beside_the_total(const value::ValuedOffer& offer, const std::string& name);
+
+/// What of the totals comes on other days than it is earned on, a line for each offer of which something does.
+[[nodiscard]] std::vector<std::string> when_paid(std::span<const value::ValuedOffer> offers,
+                                                 std::span<const std::string> names);
 
 /// "18 months, paid USD 250,000 a year (of base), against USD 516,667 a year: USD 400,000 less; over 6 months is a red
 /// flag".
@@ -32,21 +35,6 @@ namespace offerkit::report {
 
 /// ", which has no date": what is said of so many events without one, after their names.
 [[nodiscard]] std::string undated(std::size_t events);
-
-/// Defaults and dated facts that the figures rest on: those of the run, then those of each offer, equal ones told once.
-/// Those of refreshers only where they are counted; last the profiles whose facts are over two years old. In words
-/// alone; documents name the keys, and so do these lines with `keys`.
-[[nodiscard]] std::vector<std::string> assumption_lines(const model::Valuation& valuation,
-                                                        std::span<const model::Offer* const> offers,
-                                                        std::span<const std::string> names, bool keys);
-/// All of them as data: `{company, key, value, meaning}`, company null for those of the run.
-[[nodiscard]] Document assumption_documents(const model::Valuation& valuation,
-                                            std::span<const model::Offer* const> offers);
-
-/// Adds exchange rates that are not told yet.
-void add_rates(std::vector<std::string>& lines, std::span<const value::Conversion> rates);
-/// Exchange rates used, with where they were found: "1 EUR = 1.08 USD (--fx)".
-[[nodiscard]] std::vector<std::string> rates_used(std::span<const value::ValuedOffer> offers);
 
 /// One sentence on what no figure of the screen counts.
 [[nodiscard]] std::string not_counted(std::span<const model::Offer* const> offers, bool refreshers_counted,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <offerkit/report/words/notes.hpp>
+#include <offerkit/report/words/assumptions.hpp>
 
 namespace offerkit::report {
 namespace {

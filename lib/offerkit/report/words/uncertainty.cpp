@@ -65,6 +65,11 @@ public:
             }
         }
         page_.text(reading());
+        if (several() && any_may_be_sold()) {
+            page_.text(
+                "Exits are left out here: shares of a private company count at today's value. What exits change is "
+                "told below, company by company.");
+        }
         add_simulated();
     }
 
@@ -72,10 +77,7 @@ private:
     [[nodiscard]] bool several() const noexcept { return comparison_.offers.size() > 1; }
 
     [[nodiscard]] std::string title() const {
-        std::string name{words_of(uncertainty_.figure).name};
-        name.front() =
-            static_cast<char>(name.front() >= 'A' && name.front() <= 'Z' ? name.front() - 'A' + 'a' : name.front());
-        return "If share prices move: " + name +
+        return "If share prices move: " + uncapitalised(std::string(words_of(uncertainty_.figure).name)) +
                (uncertainty_.figure == model::Definition::present_value ? " on " + to_string(comparison_.present)
                                                                         : "") +
                ", in " + std::string{comparison_.currency.code()};
@@ -189,6 +191,11 @@ private:
 
     /// Whether an offer's exits are told of, with how often it then pays more: here its shares stand at today's value.
     [[nodiscard]] bool may_be_sold(std::size_t i) const { return comparison_.offers[i].exits.has_value(); }
+
+    [[nodiscard]] bool any_may_be_sold() const {
+        return std::any_of(comparison_.offers.begin(), comparison_.offers.end(),
+                           [](const auto& offer) { return offer.exits.has_value(); });
+    }
 
     [[nodiscard]] double beats(std::size_t a, std::size_t b) const {
         for (const auto& pair : uncertainty_.chances) {

@@ -21,6 +21,13 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+std::string uncapitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    }
+    return text;
+}
+
 std::string chance_text(double share) {
     constexpr double same = 1e-12;
     const long long percent = std::llround(share * 100);

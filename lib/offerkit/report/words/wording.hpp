@@ -11,6 +11,8 @@ namespace offerkit::report {
 
 /// The text with a capital first letter, where that is a plain one.
 [[nodiscard]] std::string capitalised(std::string text);
+/// The text with a small first letter, where that is a plain one: a title that goes on a sentence.
+[[nodiscard]] std::string uncapitalised(std::string text);
 
 /// "62%", "<1%", ">99%": a chance in whole percents; 0% and 100% only for what cannot and what must be.
 [[nodiscard]] std::string chance_text(double share);
