@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <cli/commands/commands.hpp>
+#include <cli/commands/draws.hpp>
 #include <cli/commands/sweeping.hpp>
 #include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
@@ -35,8 +36,9 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
         return std::nullopt;
     }
     const auto moves = default_price_moves(session);
-    auto decision =
-        choice::decide(comparison, *priorities, {.acceptability = false, .price_moves = &moves}, session.problems());
+    auto decision = choice::decide(comparison, *priorities,
+                                   with_draws({.acceptability = false, .price_moves = &moves}, session.invocation()),
+                                   session.problems());
     if (decision) {
         decision->options.price_moves = nullptr;  // it lives here, and only deciding needs it
     }

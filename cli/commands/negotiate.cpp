@@ -139,6 +139,7 @@ std::optional<choice::Negotiation> negotiated(Session& session, std::span<const 
     }
     const auto moves = default_price_moves(session);
     terms.price_moves = &moves;
+    terms.draws = session.invocation().draws.value_or(terms.draws);
     if (session.failed()) {
         return std::nullopt;
     }

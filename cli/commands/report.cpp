@@ -7,6 +7,7 @@
 
 #include <cli/commands/bargain.hpp>
 #include <cli/commands/commands.hpp>
+#include <cli/commands/draws.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
@@ -25,7 +26,9 @@ std::optional<choice::Decision> decided(Session& session, const choice::Comparis
         return std::nullopt;
     }
     const auto moves = default_price_moves(session);
-    return choice::decide(comparison, *priorities, {.acceptability = false, .price_moves = &moves}, session.problems());
+    return choice::decide(comparison, *priorities,
+                          with_draws({.acceptability = false, .price_moves = &moves}, session.invocation()),
+                          session.problems());
 }
 
 /// Leaving in each month from the first day of the earliest offer on.

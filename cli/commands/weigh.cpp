@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <cli/commands/career_pay.hpp>
+#include <cli/commands/draws.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
@@ -102,16 +103,14 @@ Answer weigh(Session& session) {
     // The first screen says nothing of all possible weights.
     const bool whole = in_full(invocation) || invocation.format == Format::json || invocation.format == Format::csv;
     const auto moves = default_price_moves(session);
-    choice::DecisionOptions options{.samples = static_cast<std::uint64_t>(invocation.samples.value_or(10'000)),
-                                    .seed = static_cast<std::uint64_t>(invocation.seed.value_or(0)),
-                                    .survival_weighted = invocation.definition == model::Definition::survival_weighted,
-                                    .acceptability = whole,
-                                    // What is uncertain about a path is in its figure.
-                                    .price_moves = invocation.career ? nullptr : &moves};
-    if (invocation.draws) {
-        options.draws = *invocation.draws;
-    }
-    const auto decision = choice::decide(*comparison, *priorities, options, session.problems());
+    const choice::DecisionOptions options{
+        .samples = static_cast<std::uint64_t>(invocation.samples.value_or(10'000)),
+        .seed = static_cast<std::uint64_t>(invocation.seed.value_or(0)),
+        .survival_weighted = invocation.definition == model::Definition::survival_weighted,
+        .acceptability = whole,
+        // What is uncertain about a path is in its figure.
+        .price_moves = invocation.career ? nullptr : &moves};
+    const auto decision = choice::decide(*comparison, *priorities, with_draws(options, invocation), session.problems());
     if (!decision || session.failed()) {
         return {};
     }

@@ -223,7 +223,11 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
     }
     Appraiser appraiser{offers, own, found.comparison, found.terms.metric, practice.room, found.terms.taxes};
     if (const auto* priorities = found.terms.priorities; priorities != nullptr && !priorities->factors.empty()) {
-        found.decision = decide(found.comparison, *priorities, {.price_moves = found.terms.price_moves}, diagnostics);
+        // Nothing is said of all possible weights.
+        DecisionOptions options{
+            .draws = found.terms.draws, .acceptability = false, .price_moves = found.terms.price_moves};
+        options.samples = std::min(options.samples, options.draws);
+        found.decision = decide(found.comparison, *priorities, options, diagnostics);
         if (!found.decision) {
             return std::nullopt;
         }

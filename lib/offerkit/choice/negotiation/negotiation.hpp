@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +43,7 @@ struct NegotiationTerms {
     /// The caller's: how prices of public stock move where a file does not say. With a risk tolerance pay then counts
     /// as the certain pay that is as good; null: as it is.
     const model::StocksProfile* price_moves = nullptr;
+    std::uint64_t draws = 100'000;  ///< of uncertain pay, where priorities have factors; of the verdict at most as many
 };
 
 namespace negotiation {
