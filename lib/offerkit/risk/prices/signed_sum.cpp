@@ -23,16 +23,28 @@ struct Node {
     double weight = 1;
 };
 
-/// The chance that value x R is above a bound, R lognormal of mean 1.
-double last_step_above(double value, double spread, double bound) noexcept {
-    if (value == 0 || bound == 0) {
-        return value > bound ? 1 : value < bound ? 0 : 0.5;
+/// What a node comes to with the vest before it: its size as a logarithm, since many bounds are held against it.
+struct Before {
+    double value = 0;
+    double log_size = 0;
+    double weight = 1;
+};
+
+/// Beyond this many spreads everything is on one side.
+constexpr double certain_score = 8.3;
+
+/// The chance that value x R is above a bound, R lognormal of mean 1; `log_bound` is of the bound's size.
+double last_step_above(const Before& before, double spread, double bound, double log_bound) noexcept {
+    if (before.value == 0 || bound == 0) {
+        return before.value > bound ? 1 : before.value < bound ? 0 : 0.5;
     }
-    if ((value > 0) != (bound > 0)) {
-        return value > 0 ? 1 : 0;
+    const bool gain = before.value > 0;
+    if (gain != (bound > 0)) {
+        return gain ? 1 : 0;
     }
-    const double score = logarithm(value / bound) / spread;
-    return value > 0 ? numeric::normal_below(score - spread / 2) : numeric::normal_below(spread / 2 - score);
+    const double score = (before.log_size - log_bound) / spread - spread / 2;
+    const double upwards = gain ? score : -score;
+    return upwards > certain_score ? 1 : upwards < -certain_score ? 0 : numeric::normal_below(upwards);
 }
 
 /// Sums of vests of both signs, on grids of which each step is `fineness` of the widest that suits them.
@@ -54,11 +66,12 @@ public:
             mass += node.weight;
         }
         if (!close) {
-            return above(nodes, 0, bound) / mass;
+            return above(with_vest(nodes, 0), 0, bound) / mass;
         }
+        const std::vector<Before> before = with_vest(nodes, 1);
         if (bound == 0) {
             // The sign of R_1 (a_1 + what follows) does not depend on R_1.
-            return above(nodes, 1, -first) / mass;
+            return above(before, 1, -first) / mass;
         }
         double sum = 0;
         double whole = 0;
@@ -68,7 +81,7 @@ public:
             const double score = k * fineness_ / 5;
             const double factor = exponential(spreads_[0] * score - spreads_[0] * spreads_[0] / 2);
             const double weight = numeric::normal_density(score);
-            sum += weight * above(nodes, 1, bound / factor - first);
+            sum += weight * above(before, 1, bound / factor - first);
             whole += weight;
         }
         return sum / (whole * mass);
@@ -79,11 +92,23 @@ private:
         return fineness_ * detail::widest_step(spreads_[i], spreads_[i - 1]);
     }
 
-    /// Over the nodes of what follows vest i: R_i (a_i + what follows) above a bound.
-    [[nodiscard]] double above(std::span<const Node> nodes, std::size_t i, double bound) const noexcept {
-        double sum = 0;
+    /// The nodes of what follows vest i, with the vest.
+    [[nodiscard]] std::vector<Before> with_vest(std::span<const Node> nodes, std::size_t i) const {
+        std::vector<Before> all;
+        all.reserve(nodes.size());
         for (const Node& node : nodes) {
-            sum += node.weight * last_step_above(vests_[i].amount + node.value, spreads_[i], bound);
+            const double value = vests_[i].amount + node.value;
+            all.push_back({value, value == 0 ? 0 : logarithm(std::fabs(value)), node.weight});
+        }
+        return all;
+    }
+
+    /// Over such nodes: R_i (a_i + what follows) above a bound.
+    [[nodiscard]] double above(std::span<const Before> nodes, std::size_t i, double bound) const noexcept {
+        const double log_bound = bound == 0 ? 0 : logarithm(std::fabs(bound));
+        double sum = 0;
+        for (const Before& node : nodes) {
+            sum += node.weight * last_step_above(node, spreads_[i], bound, log_bound);
         }
         return sum;
     }
