@@ -100,11 +100,10 @@ Document price_document(const Exact& price, quantity::Currency currency) {
     return steps.overflowed() ? Document::null() : document_of(quantity::Price{steps.top() / steps.bottom(), currency});
 }
 
-std::string exits_in_brief(const ValuedOffer& offer) {
+std::string exits_in_brief(const value::ValuedOffer& offer) {
     const auto& exits = *offer.exits;
-    return fmt::format("nothing in {}, middle {}, mean {}{}", of_100(exits.chance_of_nothing),
-                       to_grouped(exits.median, true), to_grouped(exits.mean, true),
-                       offer.stock()->exit_prior ? " (a prior of investors)" : "");
+    return fmt::format("nothing in {}, middle {}, mean {}{}", of_100(exits.chance_of_nothing), whole(exits.median),
+                       whole(exits.mean), offer.stock()->exit_prior ? " (a prior of investors)" : "");
 }
 
 std::string exit_wins_text(std::size_t offer, std::span<const std::string> names,
