@@ -107,8 +107,8 @@ TEST_CASE("bands, how often each offer pays most, exits and break-evens stay whe
     const auto page = screen_of("compare", startup, 80);
     CAPTURE(page);
     CHECK(lines_of(page).size() <= 24U);
-    for (const char* row : {"\nYear 4 ", "\nWhat waits, at chance ", "\n1 in 10 below ", "\nMiddle ", "\n1 in 10 above ",
-                            "\nPays most, no exit ", "\nExits ", "\nBreak-even ", "\nMore "}) {
+    for (const char* row : {"\nYear 4 ", "\nWhat waits, at chance ", "\n1 in 10 below ", "\nMiddle ",
+                            "\n1 in 10 above ", "\nPays most, no exit ", "\nExits ", "\nBreak-even ", "\nMore "}) {
         CAPTURE(row);
         CHECK(page.find(row) != std::string::npos);
     }
