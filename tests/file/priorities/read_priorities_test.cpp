@@ -146,5 +146,7 @@ TEST_CASE("words of a tax return lead to those of a household") {
     CHECK(help("status = \"MFS\"").starts_with("write `status = \"separate\"`;"));
     CHECK(help("401k = 20_000") == "write `deferral = 20_000`");
     CHECK(help("filing_status = \"single\"") == "write `status = \"single\"`");
+    CHECK(help("filing_status = \"married\"") == "write `status = \"joint\"`");
+    CHECK(help("filing_status = \"married filing jointly\"") == "write `status = \"joint\"`");
     CHECK(help("kids = 2") == "write `children = 2`");
 }

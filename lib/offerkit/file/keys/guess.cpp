@@ -163,6 +163,13 @@ std::string value_for(const Node* value, const Field& field) {
     if (literal::fits(*value, field)) {
         return value->kind == NodeKind::text ? likely::quoted(value->text) : value->text;
     }
+    if (!field.choices.empty() && value->kind == NodeKind::text) {
+        const std::string_view word = model::find_other_word(field, value->text);
+        const auto near = diagnostic::near_words(value->text, field.choices, 1);
+        if (!word.empty() || !near.empty()) {
+            return likely::quoted(word.empty() ? near.front() : word);
+        }
+    }
     const auto meant = likely::values(*value, field);
     if (meant.empty() && field.table != nullptr) {
         for (const std::string_view key : field.table->short_for) {
