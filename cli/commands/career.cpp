@@ -12,6 +12,7 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/plan_files.hpp>
 #include <offerkit/choice/comparison/sweep.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
@@ -152,20 +153,16 @@ report::Page page_of(const report::CareerView& view, const Invocation& invocatio
     if (invocation.format != Format::table || invocation.detail) {
         return page;
     }
-    constexpr std::ptrdiff_t rows = 24;
-    const auto fits = [&] {
-        const std::string text = render::to_terminal(page, output_screen(invocation));
-        return std::count(text.begin(), text.end(), '\n') <= rows;
-    };
     constexpr std::size_t shortest = 12;
     for (const std::size_t longest : {std::size_t{24}, std::size_t{16}, shortest}) {
-        if (fits()) {
+        if (fits_one_screen(page, invocation)) {
             return page;
         }
         page = report::career_page(report::ShortNamed{view, longest}.view());
     }
     const report::ShortNamed named{view, shortest};
-    for (std::size_t left_out = 1; left_out <= report::most_left_out && !fits(); ++left_out) {
+    for (std::size_t left_out = 1; left_out <= report::most_left_out && !fits_one_screen(page, invocation);
+         ++left_out) {
         page = report::career_page(named.view(), left_out);
     }
     return page;

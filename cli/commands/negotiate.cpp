@@ -1,6 +1,5 @@
 #include <offerkit/report/negotiate/negotiate.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -11,11 +10,11 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/answer.hpp>
 #include <cli/session/level_profiles.hpp>
+#include <cli/session/one_screen.hpp>
 #include <cli/session/price_bands.hpp>
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
-#include <offerkit/render/terminal.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -72,9 +71,6 @@ void add_level_facts(Session& session, const model::Offer& offer, NegotiationTer
     report::add_level_facts(offer, known.ladders, known.bands, known.markets, terms);
 }
 
-// Rows of a terminal as they were first made, and as many still are.
-constexpr std::ptrdiff_t one_screen = 24;
-
 /// The law of each offer's place where what stays after tax is counted; else none.
 std::vector<std::optional<choice::TaxLaw>> tax_laws_of(Session& session, std::span<const model::Offer> offers,
                                                        const model::Valuation& valuation) {
@@ -102,8 +98,7 @@ report::Page page_of(const choice::Negotiation& found, Session& session) {
     }
     constexpr std::size_t most_points = 16;
     for (points = most_points; points > 4; --points) {
-        const std::string text = render::to_terminal(page, output_screen(invocation));
-        if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
+        if (fits_one_screen(page, invocation)) {
             break;
         }
         page = report::negotiate_first_screen(found, points);

@@ -1,6 +1,5 @@
 #include <offerkit/report/pipeline/pipeline.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -8,6 +7,7 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
+#include <cli/session/one_screen.hpp>
 #include <offerkit/choice/pipeline/pipeline.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 
@@ -30,11 +30,9 @@ report::Page page_of(const choice::Pipeline& found, const Invocation& invocation
     if (invocation.format != Format::table || invocation.detail) {
         return page;
     }
-    constexpr std::ptrdiff_t rows = 24;
     for (const report::PipelineRoom room : {report::PipelineRoom{24, 3}, report::PipelineRoom{16, 3},
                                             report::PipelineRoom{16, 2}, report::PipelineRoom{12, 1}}) {
-        const std::string text = render::to_terminal(page, output_screen(invocation));
-        if (std::count(text.begin(), text.end(), '\n') <= rows) {
+        if (fits_one_screen(page, invocation)) {
             break;
         }
         page = report::pipeline_page(found, false, room);

@@ -1,6 +1,5 @@
 #include <cli/commands/weigh.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -15,7 +14,6 @@
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/render/terminal.hpp>
 #include <offerkit/report/compare/compare.hpp>
 #include <offerkit/report/decide/decide.hpp>
 
@@ -48,9 +46,6 @@ bool can_weigh(Session& session) {
     return true;
 }
 
-// Rows of a terminal as they were first made, and as many still are.
-constexpr std::ptrdiff_t one_screen = 24;
-
 /// The page in as many words as one screen holds.
 report::Page page_of(const report::DecideView& view, const Invocation& invocation) {
     using report::Brevity;
@@ -63,8 +58,7 @@ report::Page page_of(const report::DecideView& view, const Invocation& invocatio
         return page;
     }
     for (const auto brevity : {Brevity::short_, Brevity::shorter, Brevity::shortest, Brevity::tight, Brevity::barest}) {
-        const std::string text = render::to_terminal(page, output_screen(invocation));
-        if (std::count(text.begin(), text.end(), '\n') <= one_screen) {
+        if (fits_one_screen(page, invocation)) {
             break;
         }
         page = at(brevity);

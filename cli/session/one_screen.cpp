@@ -23,6 +23,13 @@ std::size_t width_of(const Invocation& invocation) {
     return invocation.format == Format::table ? output_screen(invocation).width : 0;
 }
 
+bool fits_one_screen(const report::Page& page, const Invocation& invocation, std::size_t offers) {
+    // Rows of a terminal as they were first made, and as many still are.
+    const std::ptrdiff_t rows = offers <= 3 ? 24 : 30;
+    const std::string text = render::to_terminal(page, output_screen(invocation));
+    return std::count(text.begin(), text.end(), '\n') <= rows;
+}
+
 report::Page one_screen(const report::FirstScreen& screen, const Invocation& invocation, std::size_t offers,
                         const report::Page& below) {
     const auto with = [&](std::size_t most, std::size_t width) {
@@ -32,16 +39,11 @@ report::Page one_screen(const report::FirstScreen& screen, const Invocation& inv
     if (invocation.format != Format::table) {
         return with(screen.pieces(), 0);
     }
-    // Rows of a terminal as they were first made, and as many still are.
-    const std::ptrdiff_t rows = offers <= 3 ? 24 : 30;
     constexpr std::size_t fewest = 3;
-    const auto terminal = output_screen(invocation);
-    const std::size_t width = std::min(terminal.width, widest_line);
+    const std::size_t width = std::min(output_screen(invocation).width, widest_line);
     for (std::size_t most = screen.pieces();;) {
         report::Page page = with(most, width);
-        const std::string text = render::to_terminal(page, terminal);
-        const auto over = std::count(text.begin(), text.end(), '\n') - rows;
-        if (over <= 0 || most <= fewest) {
+        if (most <= fewest || fits_one_screen(page, invocation, offers)) {
             return page;
         }
         most -= 1;
