@@ -86,7 +86,7 @@ void judge(const choice::paths::Career& found, Swept& swept) {
 
 /// What `--sweep` asks for, the files read anew at each value; nullopt without one, and where a value cannot be
 /// followed, which is complained of.
-std::optional<Swept> swept(Session& session, PlanFiles& files, std::uint64_t seed, std::size_t worlds) {
+std::optional<Swept> swept_plan(Session& session, PlanFiles& files, std::uint64_t seed, std::size_t worlds) {
     const auto& sweeps = session.invocation().sweeps;
     if (sweeps.empty()) {
         return std::nullopt;
@@ -185,7 +185,7 @@ Answer career(Session& session) {
     }
     auto warnings = files.warn(*plan, *terms, session.problems());
     const auto seed = static_cast<std::uint64_t>(invocation.seed.value_or(1));
-    const auto rows = swept(session, files, seed, static_cast<std::size_t>(worlds));
+    const auto rows = swept_plan(session, files, seed, static_cast<std::size_t>(worlds));
     if (session.failed()) {
         return {};
     }

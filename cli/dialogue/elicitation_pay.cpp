@@ -62,7 +62,7 @@ bool set_pay_scale(Dialogue& dialogue, Priorities& priorities) {
 }
 
 /// To whole thousands, below ten of them to whole units, and at least one: what somebody would say.
-Money spoken(Money amount) {
+Money rounded_as_said(Money amount) {
     const std::int64_t unit = amount.currency().minor_per_major();
     const std::int64_t step = amount.minor() < 10'000 * unit ? unit : 1'000 * unit;
     return {std::max<std::int64_t>(1, (amount.minor() + step / 2) / step) * step, amount.currency()};
@@ -131,14 +131,14 @@ bool set_risk(Dialogue& dialogue, Priorities& priorities) {
     dialogue.gap();
     const Money worst = priorities.money->worst;
     const Money best = priorities.money->best;
-    const Money middle = spoken({worst.minor() / 2 + best.minor() / 2, worst.currency()});
+    const Money middle = rounded_as_said({worst.minor() / 2 + best.minor() / 2, worst.currency()});
     const Coin coin = Coin::over(middle);
     const auto words = [](Money amount) { return to_grouped(amount, true); };
     dialogue.say("Shares make pay a matter of luck. A coin: your pay of " + words(middle) +
                  " becomes half as much again, " + words(coin.heads) + ", or a third less, " + words(coin.tails) + ".");
     const auto& known = priorities.risk_tolerance;
     const std::string no = "no";
-    const std::string likely = known ? words(spoken(certain_pay(coin, known->value))) : no;
+    const std::string likely = known ? words(rounded_as_said(certain_pay(coin, known->value))) : no;
     const auto tolerance = dialogue.ask<std::optional<Money>>(
         "Which certain pay would be just as good to you? (no: risk does not count)", likely,
         [&](const std::string& answer) -> Understood<std::optional<Money>> {

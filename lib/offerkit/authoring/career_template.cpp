@@ -50,7 +50,7 @@ std::vector<std::string_view> rungs_of(std::span<const PlannedOffer> offers) {
     return {all.begin() + static_cast<std::ptrdiff_t>(low), all.begin() + static_cast<std::ptrdiff_t>(high) + 1};
 }
 
-class Writer {
+class PlanWriter {
 public:
     void line(std::string_view text = {}) {
         text_ += text;
@@ -66,7 +66,7 @@ private:
     std::string text_{};
 };
 
-void write_top(Writer& out, std::span<const PlannedOffer> offers, calendar::Date today) {
+void write_top(PlanWriter& out, std::span<const PlannedOffer> offers, calendar::Date today) {
     out.line(
         "# A career plan: what paths of years pay, and what you would have to believe. Each \"?\" is a question that");
     out.line(
@@ -86,7 +86,7 @@ void write_top(Writer& out, std::span<const PlannedOffer> offers, calendar::Date
     out.line("downturn = \"?\"", "how many years in a hundred are bad ones for your trade? \"0%\" for none");
 }
 
-void write_rungs(Writer& out, std::span<const PlannedOffer> offers, std::span<const std::string_view> rungs) {
+void write_rungs(PlanWriter& out, std::span<const PlannedOffer> offers, std::span<const std::string_view> rungs) {
     out.line();
     out.line("# What each rung would pay you today, a year, the lowest first.");
     for (const std::string_view rung : rungs) {
@@ -105,13 +105,14 @@ void write_rungs(Writer& out, std::span<const PlannedOffer> offers, std::span<co
     }
 }
 
-void write_promotion(Writer& out, std::string_view rung) {
+void write_promotion(PlanWriter& out, std::string_view rung) {
     out.line("promotion." + std::string{rung} + " = { ever = \"?\", median = \"?\", slow = \"?\" }",
              "how many in your place are ever promoted to " + std::string{rung} +
                  "; after how long half of these, and nine in ten?");
 }
 
-void write_path(Writer& out, const PlannedOffer& one, const std::string& id, std::span<const std::string_view> rungs) {
+void write_path(PlanWriter& out, const PlannedOffer& one, const std::string& id,
+                std::span<const std::string_view> rungs) {
     const model::Offer& offer = *one.offer;
     out.line();
     out.line("[[path]]");
@@ -154,7 +155,7 @@ void write_path(Writer& out, const PlannedOffer& one, const std::string& id, std
 }  // namespace
 
 std::string career_template(std::span<const PlannedOffer> offers, calendar::Date today) {
-    Writer out;
+    PlanWriter out;
     const auto rungs = rungs_of(offers);
     write_top(out, offers, today);
     write_rungs(out, offers, rungs);

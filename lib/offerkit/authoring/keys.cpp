@@ -10,11 +10,10 @@ namespace offerkit::authoring {
 
 namespace {
 
+using diagnostic::ticked;
 using model::Accepts;
 using model::Field;
 using model::KeyTable;
-
-std::string code(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// The group of a table by its name: an offer's, those of priorities, those of profiles.
 std::string_view group_of(const KeyTable& table) { return table.name.starts_with("profiles.") ? "Profiles" : ""; }
@@ -24,12 +23,12 @@ report::Fact fact_of(const Field& field, std::string_view key) {
     if (field.required) {
         text += " Required.";
     } else if (!field.fallback.empty()) {
-        text += " Default: " + code(field.fallback) + ".";
+        text += " Default: " + ticked(field.fallback) + ".";
     }
     if (field.table != nullptr) {
         text += " Its keys: `offerkit help keys " + std::string{table_name(*field.table)} + "`.";
     } else if (!field.sample.empty()) {
-        text += " Example: " + code(example_of(field)) + ".";
+        text += " Example: " + ticked(example_of(field)) + ".";
     }
     return {std::string{key}, report::Cell{text}};
 }
@@ -41,7 +40,7 @@ std::string meaning_of(const Field& field) {
     if (model::accepts(field.accepts, Accepts::choice) && !field.choices.empty()) {
         text += ": ";
         for (std::size_t i = 0; i < field.choices.size(); ++i) {
-            text += (i == 0 ? "" : ", ") + code(field.choices[i]);
+            text += (i == 0 ? "" : ", ") + ticked(field.choices[i]);
         }
     }
     if (model::accepts(field.accepts, Accepts::count)) {

@@ -18,11 +18,10 @@ namespace offerkit::authoring {
 
 namespace {
 
+using diagnostic::ticked;
 using model::Accepts;
 using model::Field;
 using model::Schema;
-
-std::string code(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// A cell of a Markdown table: a bar would end it.
 std::string cell(std::string_view text) {
@@ -60,7 +59,7 @@ public:
         table(schema, heading, path);
         for (std::size_t i = 0; i < shared_.size(); ++i) {
             const Schema* shared = shared_[i];
-            table(*shared, code(shared->name), anchor_of(shared));
+            table(*shared, ticked(shared->name), anchor_of(shared));
         }
         shared_.clear();
     }
@@ -75,7 +74,7 @@ public:
         line("|---|---|---|---|---|");
         for (const Field* field : fields_of(schema)) {
             const bool chosen_by_people = schema.any_key != nullptr && field == schema.any_key;
-            row(*field, chosen_by_people ? "any other" : code(field->key));
+            row(*field, chosen_by_people ? "any other" : ticked(field->key));
         }
         line();
         for (const Field* field : inner) {
@@ -122,10 +121,10 @@ private:
     /// [[grant]], or the key under which an inline table stands.
     static std::string heading_of(const Field& field, const Schema& outer, bool at_the_top) {
         if (field.table->name.starts_with('[')) {
-            return code(field.table->name);
+            return ticked(field.table->name);
         }
-        const std::string name = code(&field == outer.any_key ? field.table->name : field.key);
-        return at_the_top ? name : name + " in " + code(outer.name);
+        const std::string name = ticked(&field == outer.any_key ? field.table->name : field.key);
+        return at_the_top ? name : name + " in " + ticked(outer.name);
     }
 
     /// The tables that stand inside this one alone. All it holds get their places on the page here, so that its rows
@@ -166,8 +165,8 @@ private:
     }
 
     void row(const Field& field, const std::string& name) {
-        const std::string fallback = field.required ? "required" : field.fallback.empty() ? "" : code(field.fallback);
-        const std::string sample = field.sample.empty() ? "" : code(field.sample);
+        const std::string fallback = field.required ? "required" : field.fallback.empty() ? "" : ticked(field.fallback);
+        const std::string sample = field.sample.empty() ? "" : ticked(field.sample);
         line("| " + name + " | " + takes(field) + " | " + fallback + " | " + cell(meaning_of(field)) + " | " +
              cell(sample) + " |");
     }

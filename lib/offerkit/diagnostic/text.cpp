@@ -167,6 +167,13 @@ std::string valid_utf8(std::string_view text) {
 
 bool is_valid_utf8(std::string_view text) { return utf8::first_invalid(text) == std::string_view::npos; }
 
+std::string ticked(std::string_view text) {
+    std::string ticks{"`"};
+    ticks += text;
+    ticks += '`';
+    return ticks;
+}
+
 std::string shortened(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) {
         return visible(text);
@@ -252,7 +259,6 @@ std::string padded_left(std::string_view text, std::size_t width) {
 }
 
 std::string grouped(std::string_view number, char separator) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::string_view rest = number;
     std::string out;
     if (!rest.empty() && (rest.front() == '-' || rest.front() == '+')) {

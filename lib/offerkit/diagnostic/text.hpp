@@ -8,6 +8,9 @@
 /// Text as a terminal shows it: columns, graphemes, and what must never reach a terminal raw.
 namespace offerkit::diagnostic {
 
+/// Whether it is a digit, in any locale.
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
 /// One grapheme of a text, ready to be shown.
 ///
 /// A grapheme is what a reader takes for one character: a letter with its accents, a family emoji, or a single
@@ -38,6 +41,9 @@ struct Grapheme {
 
 /// Whether every byte of `text` belongs to well-formed UTF-8 (no surrogates, no overlong forms).
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+/// `text` between backticks, as messages and pages show what was typed and what to type.
+[[nodiscard]] std::string ticked(std::string_view text);
 
 /// `text` cut to at most `width` columns, the last of them `…` when something was cut. Graphemes stay whole.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);

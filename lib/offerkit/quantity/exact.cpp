@@ -3,31 +3,18 @@
 #include <limits>
 #include <numeric>
 
+#include <offerkit/quantity/detail/uint128.hpp>
+
 namespace offerkit::quantity {
 
 namespace {
 
-__extension__ typedef unsigned __int128 uint128;
+using detail::greatest_common_divisor;
+using detail::magnitude;
+using detail::uint128;
 
 /// Terms are made lowest only where they grow: most sums and products of a tax form stay far below.
 constexpr int128 large_bottom = static_cast<int128>(1) << 48;
-
-uint128 magnitude(int128 value) noexcept {
-    return value < 0 ? -static_cast<uint128>(value) : static_cast<uint128>(value);
-}
-
-uint128 greatest_common_divisor(uint128 a, uint128 b) noexcept {
-    while (b != 0) {
-        constexpr uint128 most = std::numeric_limits<std::uint64_t>::max();
-        if (a <= most && b <= most) {
-            return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
-        }
-        const uint128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
 
 bool product(int128 a, int128 b, int128& into) noexcept {
     if (fits_int64(a) && fits_int64(b)) {

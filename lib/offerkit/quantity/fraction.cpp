@@ -5,32 +5,17 @@
 #include <numeric>
 
 #include <offerkit/quantity/detail/plain_number.hpp>
+#include <offerkit/quantity/detail/uint128.hpp>
 
 namespace offerkit::quantity {
 
 namespace {
 
-__extension__ typedef unsigned __int128 uint128;
+using detail::greatest_common_divisor;
+using detail::magnitude;
+using detail::uint128;
 
 constexpr std::uint64_t most_64_bits = std::numeric_limits<std::uint64_t>::max();
-
-uint128 magnitude(int128 value) noexcept {
-    return value < 0 ? -static_cast<uint128>(value) : static_cast<uint128>(value);
-}
-
-// Not both are zero.
-uint128 greatest_common_divisor(uint128 a, uint128 b) noexcept {
-    // Dividing 128 bits takes a library call, so only the first steps of large numbers pay for it.
-    while (a > most_64_bits || b > most_64_bits) {
-        if (b == 0) {
-            return a;
-        }
-        const uint128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
-}
 
 std::string digits_of(int128 value) {
     std::string digits;

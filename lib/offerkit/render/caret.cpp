@@ -19,7 +19,7 @@ constexpr std::size_t shortest_excerpt = 20;
 /// Of a line of megabytes only this many bytes around the place are looked at.
 constexpr std::size_t nearby = 4096;
 
-Ink ink_of(Severity severity) {
+Ink severity_ink(Severity severity) {
     switch (severity) {
         case Severity::unreadable:
         case Severity::error: return Ink::bold_red;
@@ -165,18 +165,19 @@ public:
         gutter_ = std::max(digits_of(problem.span), problem.related ? digits_of(problem.related->span) : 0);
         const std::string label = std::string(diagnostic::to_string(problem.severity)) + ":";
         out_ = painted(place_of(problem.span, sources_, screen_) + ":", Ink::bold, screen_) + " " +
-               painted(label, ink_of(problem.severity), screen_) + " " + safe(problem.message, screen_);
+               painted(label, severity_ink(problem.severity), screen_) + " " + safe(problem.message, screen_);
         if (!problem.code.empty()) {
             out_ += " " + painted("[" + std::string(problem.code) + "]", Ink::dim, screen_);
         }
         out_ += '\n';
-        append_excerpt(problem.span, '^', ink_of(problem.severity));
+        append_excerpt(problem.span, '^', severity_ink(problem.severity));
         append_help(problem.help);
         if (problem.related) {
             const auto& related = *problem.related;
             out_ += painted(place_of(related.span, sources_, screen_) + ":", Ink::bold, screen_) + " " +
-                    painted("note:", ink_of(Severity::note), screen_) + " " + safe(related.message, screen_) + "\n";
-            append_excerpt(related.span, '-', ink_of(Severity::note));
+                    painted("note:", severity_ink(Severity::note), screen_) + " " + safe(related.message, screen_) +
+                    "\n";
+            append_excerpt(related.span, '-', severity_ink(Severity::note));
         }
         return std::move(out_);
     }

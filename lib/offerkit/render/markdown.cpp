@@ -11,6 +11,7 @@ namespace offerkit::render {
 namespace {
 
 using namespace report;
+using diagnostic::is_digit;
 
 /// One line of text in which nothing is markup, wherever on a line it will stand.
 std::string inline_text(std::string_view text) {
@@ -45,8 +46,6 @@ std::string inline_text(std::string_view text) {
     }
     return out;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `text` for the start of a line: what would begin a heading, a list, a rule or an underline there is escaped.
 std::string line_text(std::string_view text) {
@@ -96,7 +95,7 @@ std::string cell_text(const Cell& cell, bool bold) {
     return bold || cell.tone == Tone::strong ? strong(escaped) : escaped;
 }
 
-void append_row(std::string& out, const std::vector<std::string>& cells) {
+void append_cells(std::string& out, const std::vector<std::string>& cells) {
     out += '|';
     for (const auto& cell : cells) {
         out += cell.empty() ? " |" : " " + cell + " |";
@@ -104,7 +103,7 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
     out += '\n';
 }
 
-class BlockWriter {
+class MarkdownOfBlock {
 public:
     std::string operator()(const Heading& heading) const {
         const int level = std::clamp(heading.level, 1, 6);
@@ -142,8 +141,8 @@ public:
             cells.push_back(inline_text(column.title));
             marks.emplace_back(column.align == Align::left ? ":---" : "---:");
         }
-        append_row(out, cells);
-        append_row(out, marks);
+        append_cells(out, cells);
+        append_cells(out, marks);
         for (const auto& row : table.rows) {
             if (row.kind == RowKind::separator) {
                 continue;
@@ -152,17 +151,17 @@ public:
             for (std::size_t i = 0; i < std::min(row.cells.size(), cells.size()); ++i) {
                 cells[i] = cell_text(row.cells[i], row.kind != RowKind::normal);
             }
-            append_row(out, cells);
+            append_cells(out, cells);
         }
         return out;
     }
 
     std::string operator()(const Bars& bars) const {
         std::string out = caption(bars.caption);
-        append_row(out, {"", "", ""});
-        append_row(out, {":---", ":---", "---:"});
+        append_cells(out, {"", "", ""});
+        append_cells(out, {":---", ":---", "---:"});
         for (const auto& bar : bars.bars) {
-            append_row(out, {inline_text(bar.label), drawn(bars, bar), inline_text(bar.value)});
+            append_cells(out, {inline_text(bar.label), drawn(bars, bar), inline_text(bar.value)});
         }
         std::string legend;
         for (std::size_t i = 0; i < bars.legend.size(); ++i) {
@@ -236,7 +235,7 @@ private:
 std::string to_markdown(const Page& page) {
     std::string out;
     for (const auto& block : page.blocks) {
-        const std::string text = std::visit(BlockWriter(), block);
+        const std::string text = std::visit(MarkdownOfBlock(), block);
         if (!text.empty()) {
             out += (out.empty() ? "" : "\n") + text;
         }

@@ -26,9 +26,9 @@ std::string hanging_text(std::string_view lead, Ink lead_ink, std::string_view t
     return out;
 }
 
-class BlockWriter {
+class LinesOfBlock {
 public:
-    explicit BlockWriter(const Screen& screen) : screen_(screen) {}
+    explicit LinesOfBlock(const Screen& screen) : screen_(screen) {}
 
     std::string operator()(const Heading& heading) const {
         const std::string text = safe(heading.text, screen_);
@@ -103,7 +103,7 @@ std::string to_terminal(const Page& page, const Screen& screen) {
     std::string out;
     bool under_heading = true;
     for (const auto& block : page.blocks) {
-        const std::string text = std::visit(BlockWriter(screen), block);
+        const std::string text = std::visit(LinesOfBlock(screen), block);
         if (text.empty()) {
             continue;
         }

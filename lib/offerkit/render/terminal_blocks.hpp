@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include <offerkit/render/paint.hpp>
 #include <offerkit/report/product/page.hpp>
 
 namespace offerkit::render {
+
+/// Columns between what stands side by side.
+inline constexpr std::size_t gap = 2;
 
 /// The larger blocks of a page as lines for a terminal, each ending in a newline. `to_terminal` puts them together.
 [[nodiscard]] std::string table_text(const report::Table& table, const Screen& screen);

@@ -14,7 +14,6 @@ using diagnostic::display_width;
 using diagnostic::padded_left;
 using diagnostic::padded_right;
 
-constexpr std::size_t gap = 2;
 constexpr std::size_t longest_bar = 50;
 constexpr std::size_t shortest_bar = 8;
 constexpr std::size_t chart_height = 8;

@@ -17,7 +17,6 @@ using diagnostic::padded_right;
 using report::Interval;
 using report::Intervals;
 
-constexpr std::size_t gap = 2;
 constexpr std::size_t longest_scale = 60;
 constexpr std::size_t shortest_scale = 12;
 

@@ -9,6 +9,7 @@ namespace offerkit::render {
 namespace {
 
 using diagnostic::display_width;
+using diagnostic::is_digit;
 using report::Align;
 using report::Column;
 using report::Priority;
@@ -16,13 +17,11 @@ using report::Row;
 using report::RowKind;
 using report::Table;
 
-constexpr std::size_t gap = 2;
 constexpr std::size_t longest_unbroken_word = 16;
 
 /// Where the whole part of a number ends: in front of its point, or behind its last digit (`15%`), or at the end of a
 /// text without digits.
 std::size_t whole_part(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::size_t last = std::string_view::npos;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (!is_digit(text[i])) {

@@ -6,6 +6,7 @@
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/tax/indexing.hpp>
 #include <offerkit/tax/references.hpp>
 
@@ -13,9 +14,9 @@ namespace offerkit::tax {
 
 namespace {
 
-namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
+namespace codes = diagnostic::codes;
 
 std::vector<std::string_view> known_statuses(const Form& form) {
     std::vector<std::string_view> words;
@@ -50,8 +51,8 @@ bool check_names(const std::vector<Form>& forms, diagnostic::Diagnostics& proble
                 good = false;
                 problems.error(
                     codes::duplicate_id, line.span,
-                    "two lines of a chain that count as " + quoted(word(*line.is)) + " are called " + quoted(line.id),
-                    "call this one " + quoted(form.id + "_" + line.id),
+                    "two lines of a chain that count as " + ticked(word(*line.is)) + " are called " + ticked(line.id),
+                    "call this one " + ticked(form.id + "_" + line.id),
                     diagnostic::Related{entry->second->span, "the first stands here"});
             }
         }
@@ -94,7 +95,7 @@ bool Plan::fits_together(diagnostic::Diagnostics& problems, Span span) const {
             const auto known = known_statuses(form);
             problems.error(codes::form_status, span,
                            form.header.name + " " + std::to_string(form.year) + " knows " +
-                               diagnostic::listed(known, "and") + " only, not " + quoted(word(question_.status)),
+                               diagnostic::listed(known, "and") + " only, not " + ticked(word(question_.status)),
                            known.empty() ? "add `statuses` to the form"
                                          : "write `status = \"" + std::string{known.front()} +
                                                "\"` to see that, or add the numbers to a profile of your own");

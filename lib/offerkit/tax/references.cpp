@@ -5,14 +5,15 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::tax {
 
 namespace {
 
-namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
+namespace codes = diagnostic::codes;
 
 class Checker {
 public:
@@ -34,7 +35,7 @@ private:
     void wrong(const Line& line, Span span, std::string what, std::string help) {
         good_ = false;
         problems_.error(codes::form_reference, span.line == 0 ? line.span : span,
-                        "line " + quoted(line.id) + " " + std::move(what), std::move(help));
+                        "line " + ticked(line.id) + " " + std::move(what), std::move(help));
     }
 
     /// The lines before this one, and the inputs.
@@ -64,11 +65,11 @@ private:
         const Line* read = form_.find(reference.name);
         if (read == nullptr) {
             wrong(
-                line, reference.span, "reads " + quoted(reference.name) + ", which is no input and no line",
+                line, reference.span, "reads " + ticked(reference.name) + ", which is no input and no line",
                 near(reference.name, readable(), "it reads inputs, such as `pay`, lines above it, or `profile.line`"));
         } else if (read >= &line) {
-            wrong(line, reference.span, "reads " + quoted(reference.name) + ", which does not come before it",
-                  "put it below " + quoted(reference.name));
+            wrong(line, reference.span, "reads " + ticked(reference.name) + ", which does not come before it",
+                  "put it below " + ticked(reference.name));
         } else {
             check_earner(line, reference, *read);
         }
@@ -78,7 +79,7 @@ private:
         const std::string whole = reference.form + "." + reference.name;
         if (std::find(form_.uses.begin(), form_.uses.end(), reference.form) == form_.uses.end()) {
             wrong(line, reference.span,
-                  "reads " + quoted(whole) + ", and `uses` does not name " + quoted(reference.form),
+                  "reads " + ticked(whole) + ", and `uses` does not name " + ticked(reference.form),
                   "write `uses = [\"" + reference.form + "\"]` at the top");
             return;
         }
@@ -86,8 +87,8 @@ private:
             std::find_if(earlier_.begin(), earlier_.end(), [&](const Form* one) { return one->id == reference.form; });
         if (other == earlier_.end()) {
             wrong(line, reference.span,
-                  "reads " + quoted(whole) + ", and no " + quoted(reference.form) + " stands before it",
-                  "name " + quoted(reference.form) + " before " + quoted(form_.id) + " in the `taxes` of the place");
+                  "reads " + ticked(whole) + ", and no " + ticked(reference.form) + " stands before it",
+                  "name " + ticked(reference.form) + " before " + ticked(form_.id) + " in the `taxes` of the place");
             return;
         }
         const Line* read = (*other)->find(reference.name);
@@ -97,7 +98,7 @@ private:
                 words.emplace_back(one.id);
             }
             wrong(line, reference.span,
-                  "reads " + quoted(whole) + ", a line that " + (*other)->name() + " does not have",
+                  "reads " + ticked(whole) + ", a line that " + (*other)->name() + " does not have",
                   near(reference.name, words, "`offerkit profiles taxes " + (*other)->name() + "` shows its lines"));
             return;
         }
@@ -107,8 +108,8 @@ private:
     void check_earner(const Line& line, const Reference& reference, const Line& read) {
         if (line.per_earner && !read.per_earner) {
             wrong(line, reference.span,
-                  "is of each earner and reads " + quoted(reference.name) + ", which is of the household",
-                  "leave out `per = \"earner\"`, or give it to " + quoted(reference.name) + " as well");
+                  "is of each earner and reads " + ticked(reference.name) + ", which is of the household",
+                  "leave out `per = \"earner\"`, or give it to " + ticked(reference.name) + " as well");
         }
     }
 
@@ -122,7 +123,7 @@ private:
                 }
             }
             wrong(line, line.span,
-                  "takes the bands of " + quoted(line.bands_of) + ", which is no line of bands above it",
+                  "takes the bands of " + ticked(line.bands_of) + ", which is no line of bands above it",
                   tables.empty() ? "write its own `bands`" : "there are " + diagnostic::listed(tables, "and"));
         }
     }

@@ -17,7 +17,7 @@ using quantity::Fraction;
 using quantity::Rate;
 using quantity::detail::WideFraction;
 
-const Rate whole{1};
+const Rate full_rate{1};
 
 /// The sum of fractions as long as it is exact.
 template <class Part>
@@ -76,7 +76,7 @@ bool add_split(const Grid<Part>& grid, const HeldCliff& held, const Rate& portio
         }
     }
     const auto lump = total.value().times(Part{portion});
-    const auto scale = scale_of(Part{*whole.minus(portion)}, following.value(), total.value());
+    const auto scale = scale_of(Part{*full_rate.minus(portion)}, following.value(), total.value());
     if (!total.exact() || !following.exact() || !lump || !scale) {
         return false;
     }
@@ -131,7 +131,7 @@ std::optional<std::size_t> following(const Grid<Part>& grid, const HeldCliff& he
                           "a cliff lies inside its schedule: shorten it, or lengthen `over`");
         return std::nullopt;
     }
-    if (cliff.portion && *cliff.portion < whole && after == 0) {
+    if (cliff.portion && *cliff.portion < full_rate && after == 0) {
         diagnostics.error(codes::cliff_past_end, cliff.span,
                           "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
                               " and no tranche follows it to release the rest",

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/choice/decision/pay_at_risk.hpp>
 #include <offerkit/choice/decision/review.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
@@ -22,9 +23,7 @@ using decision::DecisionFactor;
 using decision::Judgement;
 using decision::ValueFunction;
 using decision::Values;
-
-// Values closer than this are equal: what is left of the same sum added in two ways.
-constexpr double same_value = 1e-12;
+using decision::detail::same_value;
 
 double weighted_sum(std::span<const double> values, std::span<const double> weights) {
     return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);

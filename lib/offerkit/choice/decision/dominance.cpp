@@ -2,24 +2,24 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 
 namespace offerkit::choice::decision {
 
 namespace {
 
-// What is left of two equal sums added in two ways.
-constexpr double nothing = 1e-12;
+using detail::same_value;
 
 }  // namespace
 
 bool dominates(std::span<const double> a, std::span<const double> b) noexcept {
     bool better = false;
     for (std::size_t j = 0; j < a.size(); ++j) {
-        if (a[j] < b[j] - nothing) {
+        if (a[j] < b[j] - same_value) {
             return false;
         }
-        better = better || a[j] > b[j] + nothing;
+        better = better || a[j] > b[j] + same_value;
     }
     return better;
 }
@@ -38,10 +38,10 @@ bool dominates_under_order(std::span<const double> a, std::span<const double> b,
         std::sort(advantages.begin(), advantages.end());
         for (const double advantage : advantages) {
             sum += advantage;
-            if (sum < -nothing) {
+            if (sum < -same_value) {
                 return false;
             }
-            better = better || sum > nothing;
+            better = better || sum > same_value;
         }
     }
     return better;

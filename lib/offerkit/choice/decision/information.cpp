@@ -9,7 +9,7 @@ namespace offerkit::choice::decision {
 namespace {
 
 // What is left of equal sums added in two ways; a question is worth nothing rather than that.
-constexpr double nothing = 1e-14;
+constexpr double least_gain = 1e-14;
 
 // E[max(rest, low + width U)] for U uniform between 0 and 1.
 double expected_max_of_uniform(double rest, double low, double width) noexcept {
@@ -54,7 +54,7 @@ std::vector<Question> questions(const Judgement& judgement) {
                     knowing += outcome.chance * std::max(rest, without + weights[j] * outcome.value);
                 }
                 const double gain = knowing - std::max(rest, expected[i]);
-                question.value = gain > nothing ? gain : 0.0;
+                question.value = gain > least_gain ? gain : 0.0;
             }
             if (per_unit) {
                 question.money = question.value * *per_unit;

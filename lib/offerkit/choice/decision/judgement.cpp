@@ -9,6 +9,7 @@
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice::decision {
@@ -19,14 +20,13 @@ namespace codes = diagnostic::codes;
 using diagnostic::Related;
 using diagnostic::Severity;
 using diagnostic::Span;
+using diagnostic::ticked;
 using model::FactorRating;
 using quantity::Number;
 
 // The three points of a range stand for it with these chances, which keep its mean and variance (Swanson's rule).
 constexpr double outer_chance = 0.3;
 constexpr double middle_chance = 0.4;
-
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 // Expected rating and value from the outcomes, those of no chance left out and equal ones put together.
 void finish(Rating& rating) {

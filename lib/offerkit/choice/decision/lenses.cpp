@@ -4,11 +4,14 @@
 #include <array>
 #include <numeric>
 
+#include <offerkit/choice/decision/detail/same_value.hpp>
+
 namespace offerkit::choice::decision {
 
 namespace {
 
-constexpr double same_value = 1e-12;
+using detail::same_value;
+
 constexpr double most_of_it = 0.6;
 
 GoalLens look(const Values& values, const std::vector<double>& weights) {

@@ -7,7 +7,7 @@ namespace offerkit::choice::decision {
 namespace {
 
 // Chances are sums such as .3 + .4; what they miss a round number by is no shortfall.
-constexpr double nothing = 1e-12;
+constexpr double no_shortfall = 1e-12;
 
 // The chance that a rating is at least as good as the bar.
 double chance_of_reaching(const Rating& rating, const DecisionFactor& factor, double bar) {
@@ -43,7 +43,7 @@ std::vector<MustHaveResult> must_haves(const Judgement& judgement) {
                 result.required = asked->approximate();
             }
             result.shortfall = std::max(0.0, factor.best < factor.worst ? rating.rating - bar : bar - rating.rating);
-            result.met = result.chance >= result.required.value_or(1.0) - nothing;
+            result.met = result.chance >= result.required.value_or(1.0) - no_shortfall;
             if (rating.continuous() && !result.met) {
                 result.met = true;
                 result.known = false;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string_view>
 
+#include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
@@ -20,9 +21,10 @@ using decision::Judgement;
 using decision::RatingKind;
 using decision::Warning;
 using decision::WarningKind;
+using decision::detail::same_value;
+using diagnostic::ticked;
 
 constexpr std::size_t easily_weighed = 10;
-constexpr double same_value = 1e-12;
 
 // Words that say money, in English and as people abbreviate them.
 constexpr std::array<std::string_view, 16> money_words{"bonus",  "cash",  "comp", "compensation", "earnings", "equity",
@@ -44,8 +46,6 @@ bool says_money(std::string_view text) {
     }
     return is_money();
 }
-
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 std::string names_of(const Judgement& judgement, const std::vector<std::size_t>& factors) {
     std::vector<std::string_view> ids;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/choice/decision/detail/purpose.hpp>
+#include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/contract.hpp>
 #include <offerkit/numeric/detail/lanes.hpp>
 #include <offerkit/numeric/exponential_draws.hpp>
@@ -11,6 +12,7 @@ namespace offerkit::choice::decision {
 
 namespace {
 
+using detail::same_value;
 using numeric::detail::Lanes;
 using numeric::detail::lanes;
 using numeric::detail::load;
@@ -21,7 +23,6 @@ constexpr double clear_share_when_wide = 0.80;
 constexpr double leaning_share = 0.65;
 constexpr double least_factor = 0.8;  // by which a weight is multiplied
 constexpr double factor_range = 0.4;
-constexpr double same_value = 1e-12;
 constexpr std::size_t block = 128;  // of draws, which fit the nearest cache
 
 // 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine. The square of 2^(u/2), whose

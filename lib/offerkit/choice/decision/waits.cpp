@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
@@ -9,7 +10,7 @@ namespace offerkit::choice::decision {
 
 namespace {
 
-constexpr double same_value = 1e-12;
+using detail::same_value;
 
 bool begins_at_event(const model::Offer& offer) {
     return std::any_of(offer.grants.begin(), offer.grants.end(), [](const auto& grant) {

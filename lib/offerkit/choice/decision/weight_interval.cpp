@@ -8,7 +8,7 @@ namespace offerkit::choice::decision {
 namespace {
 
 // What is left of two equal values computed in two ways.
-constexpr double nothing = 1e-13;
+constexpr double snaps_below = 1e-13;
 
 // The advantage of one offer over another as the weight goes from 0 to 1: a straight line between two ends.
 struct Line {
@@ -16,7 +16,7 @@ struct Line {
     double at_one = 0;
 };
 
-double snapped(double value) noexcept { return std::fabs(value) < nothing ? 0.0 : value; }
+double snapped(double value) noexcept { return std::fabs(value) < snaps_below ? 0.0 : value; }
 
 // Cuts from the interval, which holds `now`, what lies beyond the place where the line falls below 0. Gives whether the
 // lower and the upper end moved.

@@ -11,7 +11,7 @@ namespace offerkit::choice::paths::detail {
 namespace {
 
 /// Fewer worlds than this on one side say too little.
-constexpr std::size_t fewest = 400;
+constexpr std::size_t fewest_worlds = 400;
 
 struct Sides {
     std::span<const double> own;
@@ -35,7 +35,7 @@ std::optional<Estimated> chance_that_ties(const Sides& sides, Holds holds) {
         sums[0] += block[0];
         sums[1] += block[1];
     }
-    if (counts[0] < fewest || counts[1] < fewest) {
+    if (counts[0] < fewest_worlds || counts[1] < fewest_worlds) {
         return std::nullopt;
     }
     const double without = sums[0] / static_cast<double>(counts[0]);

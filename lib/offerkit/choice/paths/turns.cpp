@@ -11,7 +11,7 @@ namespace offerkit::choice::paths::detail {
 namespace {
 
 /// Groups of fewer worlds are taken together.
-constexpr std::size_t fewest = 100;
+constexpr std::size_t fewest_members = 100;
 
 /// The group of each world, and its members in order.
 struct Grouping {
@@ -28,7 +28,7 @@ Grouping grouped(const std::vector<std::uint32_t>& sights) {
     Grouping grouping{.of = std::vector<std::uint32_t>(sights.size())};
     std::vector<std::size_t> rest;
     for (auto& [sight, members] : by_sight) {
-        if (members.size() < fewest) {
+        if (members.size() < fewest_members) {
             rest.insert(rest.end(), members.begin(), members.end());
         } else {
             grouping.members.push_back(std::move(members));

@@ -8,15 +8,15 @@
 #include <offerkit/choice/negotiation/alternatives.hpp>
 #include <offerkit/choice/search/expected_best.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::choice::pipelines {
 
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 using negotiation::Grade;
-
-std::string quoted(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// "70%", "11.4%": a chance as one reads it.
 std::string percent(double chance) {
@@ -122,7 +122,7 @@ private:
     void add_in_hand(std::string name, Money value, const std::optional<model::Stated<calendar::Date>>& decide_by) {
         if (decide_by && decide_by->value < valuation_.as_of) {
             diagnostics_.warning(codes::deadline_passed, decide_by->span,
-                                 "the day to decide on " + quoted(name) + " has passed: it is in no figure",
+                                 "the day to decide on " + ticked(name) + " has passed: it is in no figure",
                                  "give its new day, or leave the offer out");
             found_->lapsed.push_back({std::move(name), decide_by->value});
             return;
@@ -172,9 +172,9 @@ private:
             search::chance_from(record != nullptr ? search::learned(priors, *record) : priors, *stage);
         assume(name, "chance", percent(chance),
                record != nullptr
-                   ? "chance of an offer from the stage " + quoted(word(*stage)) + " on, from your record of " +
-                         quoted(*record->channel)
-                   : "chance of an offer from the stage " + quoted(word(*stage)) + " on, without a record of yours",
+                   ? "chance of an offer from the stage " + ticked(word(*stage)) + " on, from your record of " +
+                         ticked(*record->channel)
+                   : "chance of an offer from the stage " + ticked(word(*stage)) + " on, without a record of yours",
                span);
         uses_rates_ = true;
         return chance;
@@ -185,7 +185,7 @@ private:
         if (expected <= valuation_.as_of) {
             diagnostics_.warning(
                 codes::answer_due, span,
-                quoted(name) + " was expected to answer by " + to_string(expected) + ": it counts as tomorrow",
+                ticked(name) + " was expected to answer by " + to_string(expected) + ": it counts as tomorrow",
                 "ask them, and write the day on which you expect to know now");
             found_->late.push_back(found_->search.processes.size());
             expected = valuation_.as_of.plus_days(1);
@@ -216,7 +216,7 @@ private:
             if (found_->floor.from != SearchFloor::From::nothing) {
                 error(codes::conflict, plan_->floor->span,
                       "`floor` is what you have without any offer, and so is " +
-                          (found_->floor.company.empty() ? "the search" : quoted(found_->floor.company)),
+                          (found_->floor.company.empty() ? "the search" : ticked(found_->floor.company)),
                       "keep one of them");
             }
             found_->floor = {converted(*plan_->floor), SearchFloor::From::stated, {}};
@@ -242,7 +242,7 @@ private:
             const int months = search::usual_search_months(plan_->timing->seniority);
             assume({}, "timing.search", std::to_string(months) + " months",
                    "from the first application to an offer, as hiring essays have it for " +
-                       quoted(word(plan_->timing->seniority)),
+                       ticked(word(plan_->timing->seniority)),
                    plan_->timing->wanted.span);
         }
         uses_rates_ = uses_rates_ || !plan_->funnels.empty();
@@ -256,7 +256,7 @@ private:
         if (same == offers_.end()) {
             return false;
         }
-        error(codes::duplicate_id, name.span, quoted(*name) + " has an offer file too, and would count twice",
+        error(codes::duplicate_id, name.span, ticked(*name) + " has an offer file too, and would count twice",
               "leave out one of them", diagnostic::Related{same->span, "the file is here"});
         return true;
     }

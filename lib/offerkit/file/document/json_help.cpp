@@ -7,10 +7,13 @@
 #include <utility>
 
 #include <offerkit/diagnostic/source.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/tree/tree.hpp>
 
 namespace offerkit::file {
 namespace {
+
+using diagnostic::is_digit;
 
 std::string quoted(std::string_view text) {
     std::string out = "\"";
@@ -20,8 +23,6 @@ std::string quoted(std::string_view text) {
     }
     return out + '"';
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// TOML parts the digits of a number by `_`, JSON does not.
 std::string without_parting(std::string_view text) {
@@ -90,7 +91,7 @@ std::string code_in_json(std::string_view code) {
     return without_parting(code);
 }
 
-bool is_key(std::string_view name) {
+bool is_name(std::string_view name) {
     for (const char c : name) {
         if (std::islower(static_cast<unsigned char>(c)) == 0 && !is_digit(c) && c != '_' && c != '.') {
             return false;
@@ -115,7 +116,7 @@ std::string words_in_json(std::string_view words) {
         const auto whole = end == std::string_view::npos ? words : words.substr(0, end + ends.size());
         const auto name = whole.size() > 2 * ends.size() ? whole.substr(ends.size(), whole.size() - 2 * ends.size())
                                                          : std::string_view{};
-        if (whole.front() == '[' && is_key(name)) {
+        if (whole.front() == '[' && is_name(name)) {
             out += list ? "the list `" : "`";
             out += name;
             out += '`';

@@ -7,6 +7,7 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/likely.hpp>
@@ -18,11 +19,11 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 using likely::is_digit;
 using likely::trimmed;
 
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-std::string quoted(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// A line cut at its first `=`, without its comment.
 struct KeyLine {
@@ -104,10 +105,10 @@ std::optional<std::string> date_trouble(std::string_view value, std::string& hel
     }
     if (parts[1] < 1 || parts[1] > 12) {
         help = "a date is written year-month-day, such as 2026-03-02";
-        return quoted(value) + " has no such month";
+        return ticked(value) + " has no such month";
     }
     help = "that month ends on " + calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31));
-    return quoted(value) + " is not a day of the calendar";
+    return ticked(value) + " is not a day of the calendar";
 }
 
 bool looks_like_percentage(std::string_view value) noexcept {
@@ -196,10 +197,10 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
     std::string date_help;
     if (says("cannot redefine")) {
         problem.code = codes::duplicate_key;
-        problem.message = quoted(key) + " is written twice in this table";
+        problem.message = ticked(key) + " is written twice in this table";
         problem.help = "keep one of them";
     } else if (value.empty()) {
-        problem.message = quoted(key) + " has no value";
+        problem.message = ticked(key) + " has no value";
         problem.help = "give it one, or take the line out";
     } else if (has_curly_quotes(value)) {
         problem.message = "quotation marks are straight in TOML";
@@ -273,7 +274,7 @@ void explain_value(SyntaxProblem& problem, std::string_view key, std::string_vie
         problem.message = "a text stands in quotation marks";
         problem.help = write(likely::value(value));
     } else {
-        problem.message = quoted(value) + " is not a value";
+        problem.message = ticked(value) + " is not a value";
         problem.help = "a number is digits, a text stands in quotation marks, a date is such as 2026-03-02";
     }
 }
@@ -286,7 +287,7 @@ void explain_line(SyntaxProblem& problem, std::string_view content, std::string_
     } else if (content.front() == '[') {
         if (says("cannot redefine")) {
             problem.code = codes::duplicate_key;
-            problem.message = quoted(content) + " is written twice, or also in another form";
+            problem.message = ticked(content) + " is written twice, or also in another form";
             problem.help = "merge the two; several of a kind each begin with [[double brackets]]";
         } else {
             problem.message = "a table header is a name in brackets";
@@ -299,11 +300,11 @@ void explain_line(SyntaxProblem& problem, std::string_view content, std::string_
         problem.line_alone = true;
     } else if (const std::size_t space = content.find_first_of(" \t");
                space != std::string_view::npos && is_key(content.substr(0, space))) {
-        problem.message = "`=` is missing after " + quoted(content.substr(0, space));
+        problem.message = "`=` is missing after " + ticked(content.substr(0, space));
         problem.help = write_pair(content.substr(0, space), content.substr(space));
         problem.line_alone = true;
     } else if (is_key(content)) {
-        problem.message = quoted(content) + " stands alone";
+        problem.message = ticked(content) + " stands alone";
         problem.help = "write a key, `=` and its value; a comment begins with #";
         problem.line_alone = true;
     } else {
@@ -336,7 +337,7 @@ SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source
             key_line->value.empty() || problem.code.id == codes::duplicate_key.id ? key_line->key : key_line->value;
     } else if (key_line && !key_line->key.empty() && key_line->key.front() != '[' && key_line->key.front() != '{') {
         marked = key_line->key;
-        problem.message = quoted(key_line->key) + " is not a key";
+        problem.message = ticked(key_line->key) + " is not a key";
         problem.help = help_for_words(key_line->key, key_line->value);
         problem.line_alone = true;
     } else {

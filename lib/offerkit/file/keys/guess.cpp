@@ -7,6 +7,7 @@
 
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/literal.hpp>
 #include <offerkit/model/fields/key_tables.hpp>
@@ -15,6 +16,7 @@ namespace offerkit::file {
 
 namespace {
 
+using diagnostic::ticked;
 using model::Field;
 using model::Schema;
 
@@ -36,11 +38,9 @@ std::vector<std::string_view> keys_of(const Schema& schema) {
     return keys;
 }
 
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
-
 /// "[base]"; a table that is written inline has the name of its key: "`vesting`".
 std::string name_of(const Schema& table) {
-    return table.name.starts_with("[") ? std::string{table.name} : quoted(table.name);
+    return table.name.starts_with("[") ? std::string{table.name} : ticked(table.name);
 }
 
 /// A key and the tables in which it stands.
@@ -194,7 +194,7 @@ std::string help_for(const model::OtherName& name, std::string_view value) {
     pair += name.beside.empty() ? "" : " and `" + std::string{name.beside} + "`";
     if (!table->name.starts_with("[")) {
         return table == &model::offer_schema() ? "write " + pair + " at the top of the file"
-                                               : "write " + pair + " in " + quoted(table->name);
+                                               : "write " + pair + " in " + ticked(table->name);
     }
     return "write " + std::string{table->name} + " on a line of its own and " + pair + " below it";
 }
@@ -227,13 +227,13 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
     if (const Field* top = &root != &schema ? find_field(root, written) : nullptr) {
         guess.elsewhere = top->key;
         guess.help = top->table != nullptr
-                         ? quoted(written) + " is a table of its own: " + name_of(*top->table)
-                         : quoted(written) + " stands at the top of the file, before the first [table]";
+                         ? ticked(written) + " is a table of its own: " + name_of(*top->table)
+                         : ticked(written) + " stands at the top of the file, before the first [table]";
         return guess;
     }
     if (const Homes homes = tables_with(written, schema, root); !homes.tables.empty()) {
         guess.elsewhere = find_field(*homes.tables.front(), written)->key;
-        guess.help = quoted(written) + " belongs in " + homes.names();
+        guess.help = ticked(written) + " belongs in " + homes.names();
         return guess;
     }
     Homes near = usual == nullptr ? Homes{} : tables_with(usual->key, schema, root);
@@ -245,7 +245,7 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
     }
     if (!near.tables.empty()) {
         guess.elsewhere = near.key;
-        guess.help = "did you mean " + quoted(near.key) + " in " + near.names() + "?";
+        guess.help = "did you mean " + ticked(near.key) + " in " + near.names() + "?";
         return guess;
     }
     guess.help = known_keys(schema);

@@ -5,13 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include <offerkit/diagnostic/text.hpp>
+
 /// Taking apart what people write, for the guesses of likely.hpp.
 namespace offerkit::file::likely {
 
 /// Nobody writes a longer amount, day or period.
 inline constexpr std::size_t longest = 48;
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+using diagnostic::is_digit;
 [[nodiscard]] constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 /// In small letters, cut behind the longest text that is looked at.

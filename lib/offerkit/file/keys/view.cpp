@@ -4,6 +4,7 @@
 
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/meant.hpp>
 
@@ -13,6 +14,7 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using diagnostic::Span;
+using diagnostic::ticked;
 using model::Accepts;
 using model::Field;
 using model::Schema;
@@ -21,8 +23,6 @@ using model::Stated;
 std::string in_table(const Schema& schema) {
     return schema.name.starts_with("[") ? " in " + std::string{schema.name} : std::string{};
 }
-
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
 
 }  // namespace
 
@@ -108,7 +108,7 @@ void View::report_unknown(const Entry& entry) {
     if (!guess.elsewhere.empty()) {
         context_->meant.push_back(guess.elsewhere);
     }
-    context_->error(codes::unknown_key, entry.key_span, "unknown key " + quoted(entry.key) + in_table(*schema_),
+    context_->error(codes::unknown_key, entry.key_span, "unknown key " + ticked(entry.key) + in_table(*schema_),
                     std::move(guess.help));
 }
 
@@ -122,7 +122,7 @@ void View::require(std::string_view key, std::string_view why) const {
         return;
     }
     const Field& wanted = field(key);
-    std::string message = quoted(key) + " is missing" + in_table(*schema_);
+    std::string message = ticked(key) + " is missing" + in_table(*schema_);
     if (!why.empty()) {
         message += ": " + std::string{why};
     }
@@ -171,7 +171,7 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
         return result;
     }
     if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty", literal::write_filled(wanted));
+        context_->error(codes::wrong_type, node->span, ticked(key) + " is empty", literal::write_filled(wanted));
     }
     for (const Node& item : node->items) {
         if (auto value = reader(item, wanted)) {
@@ -249,7 +249,7 @@ std::vector<std::pair<Stated<First>, Stated<quantity::Rate>>> View::get_pairs(st
     rate.accepts = model::accepts(wanted.accepts, Accepts::share) ? Accepts::share : Accepts::rate;
     for (const Node& item : node->items) {
         if (item.kind != NodeKind::list || item.items.size() != 2) {
-            context_->error(codes::wrong_type, item.span, "each part of " + quoted(key) + " is a pair",
+            context_->error(codes::wrong_type, item.span, "each part of " + ticked(key) + " is a pair",
                             "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
             continue;
         }
@@ -327,17 +327,17 @@ std::vector<View> View::tables(std::string_view key) const {
         std::string help = node->kind == NodeKind::table && wanted.table->name.starts_with("[[")
                                ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
                                : literal::wrong_kind(*node, wanted).help;
-        context_->error(codes::wrong_type, node->span, "there may be several of " + quoted(key), std::move(help));
+        context_->error(codes::wrong_type, node->span, "there may be several of " + ticked(key), std::move(help));
         return result;
     }
     if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, quoted(key) + " is empty", "leave the key out");
+        context_->error(codes::wrong_type, node->span, ticked(key) + " is empty", "leave the key out");
     }
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         const Node& item = node->items[i];
         if (item.kind != NodeKind::table) {
             context_->error(codes::wrong_type, item.span,
-                            "each of " + quoted(key) + " is a table, not " + std::string{described(item.kind)},
+                            "each of " + ticked(key) + " is a table, not " + std::string{described(item.kind)},
                             wanted.sample.empty()
                                 ? "begin each with " + std::string{wanted.table->name} + " on a line of its own"
                                 : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
@@ -361,8 +361,8 @@ std::string_view View::exactly_one(std::initializer_list<std::string_view> keys)
             first = key;
             continue;
         }
-        context_->error(codes::conflict, key_span(key), quoted(key) + " and " + quoted(first) + " exclude each other",
-                        "keep one of them", diagnostic::Related{key_span(first), quoted(first) + " stands here"});
+        context_->error(codes::conflict, key_span(key), ticked(key) + " and " + ticked(first) + " exclude each other",
+                        "keep one of them", diagnostic::Related{key_span(first), ticked(first) + " stands here"});
     }
     const bool misspelt = std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return was_meant(key); });
     if (first.empty() && !misspelt) {
@@ -373,7 +373,7 @@ std::string_view View::exactly_one(std::initializer_list<std::string_view> keys)
             help += more ? " or " : "";
             help += !one.sample.empty()    ? "`" + std::string{key} + " = " + std::string{one.sample} + "`"
                     : one.table != nullptr ? std::string{one.table->name}
-                                           : quoted(key);
+                                           : ticked(key);
             more = true;
         }
         std::vector<std::string_view> all{keys};
@@ -390,15 +390,15 @@ void View::refuse_together(std::string_view key, std::initializer_list<std::stri
     for (const std::string_view other : others) {
         if (has(other)) {
             context_->error(codes::conflict, key_span(other),
-                            quoted(other) + " and " + quoted(key) + " exclude each other", "keep one of them",
-                            diagnostic::Related{key_span(key), quoted(key) + " stands here"});
+                            ticked(other) + " and " + ticked(key) + " exclude each other", "keep one of them",
+                            diagnostic::Related{key_span(key), ticked(key) + " stands here"});
         }
     }
 }
 
 void View::refuse(std::string_view key, std::string_view why, std::string help) const {
     if (has(key)) {
-        context_->error(codes::out_of_place, key_span(key), quoted(key) + " " + std::string{why},
+        context_->error(codes::out_of_place, key_span(key), ticked(key) + " " + std::string{why},
                         help.empty() ? "take it out" : std::move(help));
     }
 }

@@ -14,9 +14,9 @@ using Need = OcfObject::Need;
 /// Longer periods and more of them are slips: a calendar ends long before.
 constexpr std::int64_t most_steps = 1'000'000;
 
-class Reader {
+class ConditionReader {
 public:
-    Reader(const Json& json, const OcfObject& terms, std::int64_t shares)
+    ConditionReader(const Json& json, const OcfObject& terms, std::int64_t shares)
         : object_{json, "a vesting condition of " + terms.name(), terms.diagnostics()}, shares_{shares} {}
 
     std::optional<OcfCondition> read() {
@@ -231,7 +231,7 @@ std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& te
             sound = false;
             continue;
         }
-        auto condition = Reader{item, terms, shares}.read();
+        auto condition = ConditionReader{item, terms, shares}.read();
         sound = sound && condition.has_value();
         if (condition) {
             conditions.push_back(std::move(*condition));

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/ocf/words.hpp>
 
 namespace offerkit::file {
@@ -11,6 +12,7 @@ namespace offerkit::file {
 namespace {
 
 using calendar::Date;
+using diagnostic::ticked;
 
 /// A day without shares, and where it stands among what may follow its step.
 struct Ending {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/tree/tree_parts.hpp>
 
 namespace offerkit::file {
@@ -14,10 +15,9 @@ namespace {
 
 using calendar::Date;
 using diagnostic::Span;
+using diagnostic::ticked;
 using Need = OcfObject::Need;
 using Item = OcfStore::Item;
-
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 /// The reasons for which an exercise window may stand, in their words and in ours.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> reasons{{
@@ -30,9 +30,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> reasons{{
     {"INVOLUNTARY_DISABILITY", "disability"},
 }};
 
-class Reader {
+class GrantReader {
 public:
-    Reader(const Item& item, const OcfStore& store, const OcfHoldings& holdings)
+    GrantReader(const Item& item, const OcfStore& store, const OcfHoldings& holdings)
         : item_{item}, object_{item.object}, store_{store}, holdings_{holdings} {}
 
     std::optional<OcfGrant> read() {
@@ -327,7 +327,7 @@ bool is_ocf_grant(const Item& item) {
 }
 
 bool add_ocf_grant(const Item& item, const OcfStore& store, OcfHoldings& holdings) {
-    auto grant = Reader{item, store, holdings}.read();
+    auto grant = GrantReader{item, store, holdings}.read();
     if (!grant) {
         return false;
     }

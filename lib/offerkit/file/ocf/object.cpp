@@ -4,15 +4,15 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::file {
 
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 using model::Stated;
-
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 }  // namespace
 

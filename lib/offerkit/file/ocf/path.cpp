@@ -1,3 +1,4 @@
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/ocf/path.hpp>
 
 #include <algorithm>
@@ -7,9 +8,9 @@ namespace offerkit::file {
 
 namespace {
 
-using Path = std::vector<const OcfCondition*>;
+using diagnostic::ticked;
 
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
+using Path = std::vector<const OcfCondition*>;
 
 /// Whether a condition only ends the way: on a day, vesting nothing, or at an event, vesting all of the rest.
 bool stands_beside(const OcfCondition& condition) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/calendar/day_rule.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/ocf/conditions.hpp>
 #include <offerkit/file/ocf/deadlines.hpp>
 #include <offerkit/file/ocf/path.hpp>
@@ -18,6 +19,7 @@ namespace {
 
 using calendar::Date;
 using diagnostic::Span;
+using diagnostic::ticked;
 using quantity::Fraction;
 
 /// "12 months", "30 days".

@@ -6,8 +6,6 @@
 
 namespace offerkit::file {
 
-std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
-
 std::optional<std::string> allocation_of(std::string_view word) {
     for (const std::string_view known : {"CUMULATIVE_ROUNDING", "CUMULATIVE_ROUND_DOWN", "FRONT_LOADED", "BACK_LOADED",
                                          "FRONT_LOADED_TO_SINGLE_TRANCHE", "BACK_LOADED_TO_SINGLE_TRANCHE"}) {

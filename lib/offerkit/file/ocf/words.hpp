@@ -11,9 +11,6 @@
 /// The words of Open Cap Format in our own.
 namespace offerkit::file {
 
-/// A name in ticks, as messages show it.
-[[nodiscard]] std::string ticked(std::string_view text);
-
 /// An allocation rule under our name for it; nullopt for a word that Open Cap Format does not have.
 [[nodiscard]] std::optional<std::string> allocation_of(std::string_view word);
 

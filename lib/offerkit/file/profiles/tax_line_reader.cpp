@@ -5,18 +5,18 @@
 #include <utility>
 
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::file::detail {
 
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 using model::Accepts;
 using model::Field;
 using tax::Exact;
 using tax::Kind;
-
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
 
 std::string write(std::string_view key, const Field& field) {
     return "write `" + std::string{key} + " = " + std::string{field.sample} + "`";
@@ -60,7 +60,7 @@ std::optional<Exact> TaxLineReader::number_of(const Node& node, const View& view
         if (const auto value = quantity::parse_decimal(node.text)) {
             return Exact{*value};
         }
-        context_.error(codes::bad_number, node.span, quoted(key) + " is not a plain number", write(key, field));
+        context_.error(codes::bad_number, node.span, ticked(key) + " is not a plain number", write(key, field));
         return std::nullopt;
     }
     field.accepts = Accepts::number;
@@ -106,12 +106,12 @@ std::optional<tax::ByStatus<T>> TaxLineReader::by_status(const View& view, std::
         if (own != nullptr && !form_.knows[i]) {
             good = false;
             context_.error(codes::form_status, table->key_span(status),
-                           quoted(form_.name()) + " does not know " + quoted(status),
+                           ticked(form_.name()) + " does not know " + ticked(status),
                            "take it out, or add it to `statuses` and to every line");
         } else if (own == nullptr && form_.knows[i]) {
             good = false;
             context_.error(codes::form_status, node->span,
-                           quoted(key) + " of line " + quoted(written_.id()) + " says nothing of " + quoted(status),
+                           ticked(key) + " of line " + ticked(written_.id()) + " says nothing of " + ticked(status),
                            "add `" + std::string{status} + " = ...`, or take it out of `statuses`");
         } else if (own != nullptr) {
             const std::optional<T> value = read(*own);
@@ -130,7 +130,7 @@ std::optional<tax::ByStatus<Exact>> TaxLineReader::positive_numbers(const View& 
     return by_status<Exact>(view, key, [&](const Node& node) {
         auto value = number_of(node, view, key);
         if (value && *value <= Exact{}) {
-            context_.error(codes::bad_number, node.span, quoted(key) + " is above 0",
+            context_.error(codes::bad_number, node.span, ticked(key) + " is above 0",
                            "write a number above 0, such as `" + std::string{key} + " = 1`");
             value.reset();
         }
@@ -141,13 +141,13 @@ std::optional<tax::ByStatus<Exact>> TaxLineReader::positive_numbers(const View& 
 bool TaxLineReader::in_order(const std::vector<model::Stated<Exact>>& thresholds, std::string_view key) {
     for (std::size_t i = 0; i < thresholds.size(); ++i) {
         if (i == 0 && !thresholds[i].value.is_zero()) {
-            context_.error(codes::wrong_order, thresholds[i].span, quoted(key) + " begin at 0",
+            context_.error(codes::wrong_order, thresholds[i].span, ticked(key) + " begin at 0",
                            "write a first part from 0 on, such as `[0, \"0%\"]`");
             return false;
         }
         if (i > 0 && thresholds[i].value <= thresholds[i - 1].value) {
             context_.error(codes::wrong_order, thresholds[i].span,
-                           quoted(key) + " rise, and this threshold is not above the one before it",
+                           ticked(key) + " rise, and this threshold is not above the one before it",
                            "write them in their order, each once",
                            diagnostic::Related{thresholds[i - 1].span, "the one before it"});
             return false;
@@ -166,7 +166,7 @@ std::optional<std::vector<tax::Row>> TaxLineReader::rows_of(const Node& node, st
     std::vector<model::Stated<Exact>> thresholds;
     for (const Node& item : node.items) {
         if (item.kind != NodeKind::list || item.items.size() != 2) {
-            context_.error(codes::wrong_type, item.span, "each part of " + quoted(key) + " is a pair",
+            context_.error(codes::wrong_type, item.span, "each part of " + ticked(key) + " is a pair",
                            write(key, field));
             return std::nullopt;
         }
@@ -210,7 +210,7 @@ void TaxLineReader::one_base(tax::Line& line) {
     view_.require("of", "it is made from one line or input");
     if (line.of.size() > 1) {
         context_.error(codes::form_line, view_.span("of"),
-                       "line " + quoted(line.id) + " is made from one line or input, not from several",
+                       "line " + ticked(line.id) + " is made from one line or input, not from several",
                        "add them up in a line of kind `sum`, and read that");
     }
 }
@@ -335,7 +335,7 @@ void TaxLineReader::read_product(tax::Line& line) {
 void TaxLineReader::refuse_others(Kind kind) {
     for (const KeyOfKinds& one : keys_of_kinds) {
         if (!one.kinds[static_cast<std::size_t>(kind)]) {
-            view_.refuse(one.key, "has no meaning on a line of kind " + quoted(word(kind)));
+            view_.refuse(one.key, "has no meaning on a line of kind " + ticked(word(kind)));
         }
     }
 }
@@ -420,7 +420,7 @@ std::optional<tax::Line> TaxLineReader::run() {
     const bool is_input = from_word<tax::Input>(id->value).has_value();
     if (!plain || is_input) {
         context_.error(codes::form_line, id->span,
-                       quoted(id->value) + (is_input ? " is the name of an input" : " is no name of a line"),
+                       ticked(id->value) + (is_input ? " is the name of an input" : " is no name of a line"),
                        "a line is called by small letters, digits and `_`, such as `taxable_income`");
         return std::nullopt;
     }

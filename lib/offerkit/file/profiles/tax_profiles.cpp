@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profiles/profile_reading.hpp>
 #include <offerkit/file/profiles/read_tax_form.hpp>
 #include <offerkit/tax/references.hpp>
@@ -12,9 +13,9 @@ namespace offerkit::file {
 
 namespace {
 
-namespace codes = diagnostic::codes;
+using diagnostic::ticked;
 
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
+namespace codes = diagnostic::codes;
 
 /// The year at the end of a form's name, "us-ny-2026" of "us-ny"; nothing when it is of another jurisdiction.
 std::optional<int> year_of(std::string_view name, std::string_view id) {
@@ -37,14 +38,14 @@ std::optional<std::vector<tax::Form>> used_by(const tax::Form& form, const Profi
         const auto years = store.tax_years(id);
         const auto year = tax::year_for(years, form.year);
         if (!year) {
-            naming.diagnostics.error(codes::unknown_profile, naming.span, "there is no tax form of " + quoted(id),
+            naming.diagnostics.error(codes::unknown_profile, naming.span, "there is no tax form of " + ticked(id),
                                      "`uses` names forms without their years; `offerkit profiles taxes` lists them");
             return std::nullopt;
         }
         const std::string name = name_of(id, *year);
         if (name == form.header.id || std::find(naming.trail.begin(), naming.trail.end(), name) != naming.trail.end()) {
             naming.diagnostics.error(codes::form_inheritance, naming.span,
-                                     quoted(form.header.id) + " uses " + quoted(name) + ", which uses it",
+                                     ticked(form.header.id) + " uses " + ticked(name) + ", which uses it",
                                      "a form uses those that stand before it in a chain");
             return std::nullopt;
         }

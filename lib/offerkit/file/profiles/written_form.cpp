@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/tax/form.hpp>
 
@@ -14,9 +15,8 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using diagnostic::Span;
+using diagnostic::ticked;
 using model::Standing;
-
-std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
 
 /// The keys that give a line its numbers.
 constexpr std::array<std::string_view, 11> number_keys{"value", "taper",    "bands",   "bands_of", "steps", "pieces",
@@ -91,8 +91,8 @@ private:
         const std::string name = id.value + "-" + std::to_string(form_.year);
         if (form_.header.id != name) {
             context_.error(codes::conflict, id.span,
-                           "`id` and `year` make " + quoted(name) + ", and the file is called " +
-                               quoted(form_.header.id + ".toml"),
+                           "`id` and `year` make " + ticked(name) + ", and the file is called " +
+                               ticked(form_.header.id + ".toml"),
                            "call the file `" + name + ".toml`");
         }
     }
@@ -105,8 +105,8 @@ private:
         if (like->value == form_.header.id || among(trail_, like->value)) {
             const bool itself = like->value == form_.header.id;
             context_.error(codes::form_inheritance, like->span,
-                           quoted(form_.header.id) + " takes over from " +
-                               (itself ? "itself" : quoted(like->value) + ", which takes over from it"),
+                           ticked(form_.header.id) + " takes over from " +
+                               (itself ? "itself" : ticked(like->value) + ", which takes over from it"),
                            "`like` names the form of an earlier year");
             return false;
         }
@@ -121,7 +121,7 @@ private:
         bool fits = earlier->year <= form_.year;
         if (!fits) {
             context_.error(codes::form_inheritance, like->span,
-                           quoted(like->value) + " is of a later year than " + std::to_string(form_.year),
+                           ticked(like->value) + " is of a later year than " + std::to_string(form_.year),
                            "`like` names the form of an earlier year");
         }
         for (const std::string_view key : {"currency", "unit"}) {
@@ -130,8 +130,8 @@ private:
             if (theirs != nullptr && ours != nullptr && theirs->text != ours->text) {
                 fits = false;
                 context_.error(codes::form_inheritance, ours->span,
-                               quoted(like->value) + " has " + quoted(key) + " " + quoted(theirs->text) + ", not " +
-                                   quoted(ours->text),
+                               ticked(like->value) + " has " + ticked(key) + " " + ticked(theirs->text) + ", not " +
+                                   ticked(ours->text),
                                "leave `" + std::string{key} + "` out, or write all lines without `like`");
             }
         }
@@ -208,7 +208,7 @@ private:
         const auto first =
             std::find_if(written_.begin(), written_.end(), [&](const auto& one) { return one->value == id->value; });
         if (first != written_.end()) {
-            context_.error(codes::duplicate_id, id->span, "there are two lines " + quoted(id->value),
+            context_.error(codes::duplicate_id, id->span, "there are two lines " + ticked(id->value),
                            "give each its own id", diagnostic::Related{(*first)->span, "the first stands here"});
             return;
         }
@@ -227,7 +227,7 @@ private:
     void drop_line(const View& line, const std::string& id, const WrittenLine* known) {
         for (const Entry& entry : line.node().entries) {
             if (entry.key != "id" && entry.key != "drop") {
-                context_.error(codes::conflict, entry.key_span, quoted(entry.key) + " and `drop` exclude each other",
+                context_.error(codes::conflict, entry.key_span, ticked(entry.key) + " and `drop` exclude each other",
                                "a line that goes away has its `id` alone");
             }
         }
@@ -241,7 +241,7 @@ private:
     void no_such_line(const View& line, const std::string& id) {
         const std::string meant = near(id);
         context_.error(
-            codes::form_line, line.span("id"), "there is no line " + quoted(id) + " to change in what is taken over",
+            codes::form_line, line.span("id"), "there is no line " + ticked(id) + " to change in what is taken over",
             meant.empty() ? "a new line has a `kind`, and `after = \"...\"` names the line above it" : meant);
     }
 
@@ -278,7 +278,7 @@ private:
             const WrittenLine* above = after ? find(after->value) : nullptr;
             if (after && above == nullptr) {
                 const std::string meant = near(after->value);
-                context_.error(codes::form_line, after->span, "there is no line " + quoted(after->value) + " above it",
+                context_.error(codes::form_line, after->span, "there is no line " + ticked(after->value) + " above it",
                                meant.empty() ? "name a line that is taken over, or new and written above" : meant);
             }
             if (above == nullptr) {

@@ -14,7 +14,7 @@ using report::StackedColumn;
 using report::StackedColumns;
 using report::Texture;
 
-constexpr double plot_height = 260;
+constexpr double columns_height = 260;
 
 /// The lowest and the highest end of any column, zero among them.
 std::pair<double, double> ends_of(const StackedColumns& columns) {
@@ -42,7 +42,7 @@ public:
         const double above = draw_legend(draw_notes(canvas_, figure));
         const auto [low, high] = ends_of(columns_);
         const Axis axis = round_axis(low, high, 6);
-        const Plot plot{amounts_width(axis), figure_width, above + 28, above + 28 + plot_height};
+        const Plot plot{amounts_width(axis), figure_width, above + 28, above + 28 + columns_height};
         const Scale scale = draw_amounts(canvas_, plot, axis, figure.unit);
         const auto groups = static_cast<double>(std::max<std::size_t>(1, columns_.groups.size()));
         const double room = (plot.right - plot.left) / groups;

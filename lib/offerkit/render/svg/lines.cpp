@@ -16,7 +16,7 @@ namespace {
 using report::Across;
 using report::Lines;
 
-constexpr double plot_height = 240;
+constexpr double lines_height = 240;
 constexpr double most_label_width = 160;
 constexpr double bold_width = 1.35;  // of the letters that name lines, beside usual ones
 
@@ -90,7 +90,7 @@ public:
         plot_ = {amounts_width(axis), figure_width - labels - 12, above, above};
         across_ = {from_, to_, plot_.left, plot_.right};
         plot_.top = above + 28 + line_height * mark_rows();
-        plot_.bottom = plot_.top + plot_height;
+        plot_.bottom = plot_.top + lines_height;
         const Scale scale = draw_amounts(canvas_, plot_, axis, figure.unit);
         draw_ticks();
         draw_marks(above + 12);

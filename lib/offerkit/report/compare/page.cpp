@@ -31,10 +31,9 @@ using quantity::Money;
 using timeline::Category;
 using value::ValuedOffer;
 
-constexpr std::pair<Category, std::string_view> shown_categories[] = {
-    {Category::base, "base"},     {Category::bonus, "bonus"},       {Category::sign_on, "sign-on"},
-    {Category::equity, "equity"}, {Category::benefits, "benefits"}, {Category::refreshers, "refreshers"},
-};
+constexpr Category shown_categories[] = {Category::base,   Category::bonus,    Category::sign_on,
+                                         Category::equity, Category::benefits, Category::refreshers};
+
 class PageWriter {
 public:
     PageWriter(const Comparison& comparison, const diagnostic::Sources& sources, const choice::Decision* decision,
@@ -267,14 +266,14 @@ private:
         Bars bars;
         bars.caption = "What the total is made of";
         std::vector<Category> used;
-        for (const auto& [category, name] : shown_categories) {
+        for (const Category category : shown_categories) {
             const bool counted = category != Category::refreshers || comparison_.valuation.count_refreshers;
-            const bool any = std::any_of(
-                comparison_.offers.begin(), comparison_.offers.end(),
-                [&, &which = category](const auto& offer) { return !value::total_of(offer, which).is_zero(); });
+            const bool any = std::any_of(comparison_.offers.begin(), comparison_.offers.end(), [&](const auto& offer) {
+                return !value::total_of(offer, category).is_zero();
+            });
             if (counted && any) {
                 used.push_back(category);
-                bars.legend.emplace_back(name);
+                bars.legend.push_back(uncapitalised(std::string(words_of(category).name)));
             }
         }
         for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {

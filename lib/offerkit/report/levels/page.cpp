@@ -36,15 +36,6 @@ std::vector<const Ladder*> all_of(const LevelFacts& facts) {
     return ladders;
 }
 
-/// "61, 62".
-std::string in_a_row(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
-
 /// The height of one row of the picture, so that a scale takes 25 rows at most.
 std::int64_t row_height(std::int64_t scale_max) {
     constexpr std::int64_t most_rows = 25;

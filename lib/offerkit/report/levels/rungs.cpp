@@ -14,15 +14,6 @@ using model::Ladder;
 
 namespace {
 
-/// "61, 62".
-std::string in_a_row(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
-    }
-    return text;
-}
-
 /// "L6", "61, 62", "L8–L10": the levels of a ladder on one rung.
 std::string names_on(const Ladder& ladder, std::string_view rung) {
     std::vector<std::string> names;

@@ -8,6 +8,7 @@
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
+#include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/papers.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -38,18 +39,17 @@ struct MoneyLayer {
 };
 
 std::vector<MoneyLayer> layers_of(const Comparison& comparison) {
-    constexpr std::pair<Category, std::string_view> categories[] = {
-        {Category::base, "base"},         {Category::bonus, "bonus"},   {Category::sign_on, "sign-on"},
-        {Category::benefits, "benefits"}, {Category::equity, "equity"}, {Category::refreshers, "refreshers"},
-        {Category::costs, "costs"},
-    };
+    constexpr Category from_the_axis[] = {Category::base,   Category::bonus,      Category::sign_on, Category::benefits,
+                                          Category::equity, Category::refreshers, Category::costs};
     std::vector<MoneyLayer> layers;
-    for (const auto& [category, name] : categories) {
+    for (const Category category : from_the_axis) {
         if (category == Category::refreshers && !comparison.valuation.count_refreshers) {
             continue;
         }
         for (const bool illiquid : {false, true}) {
-            const MoneyLayer layer{category, illiquid, std::string(name) + (illiquid ? " without a market" : "")};
+            const MoneyLayer layer{
+                category, illiquid,
+                uncapitalised(std::string(words_of(category).name)) + (illiquid ? " without a market" : "")};
             const bool any = std::any_of(comparison.offers.begin(), comparison.offers.end(), [&](const auto& offer) {
                 return std::any_of(offer.years.begin(), offer.years.end(),
                                    [&](const auto& year) { return !layer.of(offer, year).is_zero(); });

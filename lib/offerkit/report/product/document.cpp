@@ -13,11 +13,11 @@
 namespace offerkit::report {
 namespace {
 
+using diagnostic::is_digit;
+
 /// A double carries fifteen digits or more, and a chain of computations some of them less.
 constexpr int digits_told = 12;
 constexpr double smallest_told = 1e-12;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `-0012.500` is refused, `-12.500` becomes `-12.5`.
 std::string canonical_number(std::string_view exact) {

@@ -25,12 +25,6 @@ using quantity::Money;
 using timeline::Category;
 using value::ValuedOffer;
 
-constexpr std::pair<Category, std::string_view> categories[] = {
-    {Category::base, "Base"},     {Category::bonus, "Bonus"},           {Category::sign_on, "Sign-on"},
-    {Category::equity, "Equity"}, {Category::refreshers, "Refreshers"}, {Category::benefits, "Benefits"},
-    {Category::costs, "Costs"},
-};
-
 const ValuedOffer& valued(const ShownOffer& one) { return one.shown.offers.front(); }
 
 std::string share_text(const ValuedOffer& offer, Money part, timeline::Certainty certainty) {
@@ -84,7 +78,7 @@ public:
 private:
     [[nodiscard]] std::vector<std::pair<Category, std::string_view>> used() const {
         std::vector<std::pair<Category, std::string_view>> used;
-        for (const auto& [category, title] : categories) {
+        for (const auto& [category, title] : category_words()) {
             const bool counted = category != Category::refreshers || one_.shown.valuation.count_refreshers;
             const auto paid = [which = category](const auto& year) { return !year.parts[which].is_zero(); };
             if (counted && std::any_of(offer_.years.begin(), offer_.years.end(), paid)) {

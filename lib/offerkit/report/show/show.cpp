@@ -37,24 +37,10 @@ using quantity::Rate;
 using timeline::Category;
 using value::ValuedOffer;
 
-struct CategoryWords {
-    Category category;
-    std::string_view title;
-};
-constexpr std::array<CategoryWords, timeline::category_count> categories{{
-    {Category::base, "Base"},
-    {Category::bonus, "Bonus"},
-    {Category::sign_on, "Sign-on"},
-    {Category::equity, "Equity"},
-    {Category::refreshers, "Refreshers"},
-    {Category::benefits, "Benefits"},
-    {Category::costs, "Costs"},
-}};
-
 /// The parts that the offer has, in the order of the columns.
 std::vector<CategoryWords> used_categories(const ValuedOffer& offer) {
     std::vector<CategoryWords> used;
-    for (const auto& words : categories) {
+    for (const auto& words : category_words()) {
         const bool any = std::any_of(offer.years.begin(), offer.years.end(),
                                      [&](const auto& year) { return !year.parts[words.category].is_zero(); });
         if (any) {
@@ -97,10 +83,10 @@ Columns<PaidYear> year_columns(const std::vector<CategoryWords>& used, bool refr
     const auto is_used = [&](Category category) {
         return std::any_of(used.begin(), used.end(), [&](const auto& words) { return words.category == category; });
     };
-    for (const auto& words : categories) {
+    for (const auto& words : category_words()) {
         const bool apart = words.category == Category::refreshers && !refreshers_counted;
         columns.add({.key = std::string(word(words.category)),
-                     .title = std::string(words.title),
+                     .title = std::string(words.name),
                      .align = Align::decimal,
                      .on_page = is_used(words.category) && !apart,
                      .value = [category = words.category](Year year) { return year.parts[category]; },
@@ -141,7 +127,7 @@ public:
           after_(one.after),
           name_(std::move(name)) {
         for (const auto& year : offer_.years) {
-            for (const auto& words : categories) {
+            for (const auto& words : category_words()) {
                 money_.see(year.parts[words.category]);
             }
         }
@@ -237,7 +223,7 @@ private:
     [[nodiscard]] Table years() const {
         std::vector<PaidYear> years = paid_years(offer_);
         PaidYear all{&offer_, nullptr, value::ByCategory(offer_.currency), offer_.total};
-        for (const auto& words : categories) {
+        for (const auto& words : category_words()) {
             all.parts.add(words.category, value::total_of(offer_, words.category));
         }
         years.push_back(std::move(all));
@@ -255,7 +241,7 @@ private:
                 continue;
             }
             const auto share = value::share_of(value::total_of(offer_, words.category), offer_.total);
-            bars.legend.push_back(uncapitalised(std::string(words.title)) + (share ? " " + to_percent(*share, 0) : ""));
+            bars.legend.push_back(uncapitalised(std::string(words.name)) + (share ? " " + to_percent(*share, 0) : ""));
             drawn.push_back(words.category);
         }
         for (const auto& year : offer_.years) {
@@ -335,7 +321,7 @@ void add_offer(Document& document, const ShownOffer& one, bool explain, const di
     document.set("valuation", valuation_document(shown));
     document.merge(offer_document(offer, shown.valuation.by));
     Document mix = Document::object();
-    for (const auto& words : categories) {
+    for (const auto& words : category_words()) {
         const bool counted = words.category != Category::refreshers || shown.valuation.count_refreshers;
         const auto share =
             counted ? value::share_of(value::total_of(offer, words.category), offer.total) : std::optional<Rate>{};

@@ -1,13 +1,15 @@
 #include <offerkit/report/words/definitions.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace offerkit::report {
 namespace {
 
 using model::Definition;
+using timeline::Category;
 
-constexpr DefinitionWords words[] = {
+constexpr DefinitionWords definitions[] = {
     {Definition::first_year, "First year", "everything the first year pays", "the total of year 1"},
     {Definition::annualized, "Annualized",
      "base, target bonus, grants over their years, a quarter of the sign-ons: what salary sites quote",
@@ -27,13 +29,27 @@ constexpr DefinitionWords words[] = {
      "as present value, each payment also x (1 - chance of leaving in a year)^t, t from the offer's own first day"},
 };
 
+constexpr CategoryWords categories[] = {
+    {Category::base, "Base"},     {Category::bonus, "Bonus"},           {Category::sign_on, "Sign-on"},
+    {Category::equity, "Equity"}, {Category::refreshers, "Refreshers"}, {Category::benefits, "Benefits"},
+    {Category::costs, "Costs"},
+};
+static_assert(std::size(categories) == timeline::category_count);
+
 }  // namespace
 
-std::span<const DefinitionWords> definition_words() noexcept { return words; }
+std::span<const DefinitionWords> definition_words() noexcept { return definitions; }
 
 const DefinitionWords& words_of(model::Definition definition) noexcept {
-    return *std::find_if(std::begin(words), std::end(words),
+    return *std::find_if(std::begin(definitions), std::end(definitions),
                          [&](const auto& entry) { return entry.definition == definition; });
+}
+
+std::span<const CategoryWords> category_words() noexcept { return categories; }
+
+const CategoryWords& words_of(Category category) noexcept {
+    return *std::find_if(std::begin(categories), std::end(categories),
+                         [&](const auto& entry) { return entry.category == category; });
 }
 
 const CertaintyWords& words_of(timeline::Certainty certainty) noexcept {

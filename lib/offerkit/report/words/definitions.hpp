@@ -20,6 +20,16 @@ struct DefinitionWords {
 [[nodiscard]] std::span<const DefinitionWords> definition_words() noexcept;
 [[nodiscard]] const DefinitionWords& words_of(model::Definition definition) noexcept;
 
+/// One part of pay as a heading calls it: "Sign-on".
+struct CategoryWords {
+    timeline::Category category;
+    std::string_view name;
+};
+
+/// All parts of pay, in the order of columns.
+[[nodiscard]] std::span<const CategoryWords> category_words() noexcept;
+[[nodiscard]] const CategoryWords& words_of(timeline::Category category) noexcept;
+
 /// The three classes of certainty as a screen calls them, and what is in them.
 struct CertaintyWords {
     std::string_view name;

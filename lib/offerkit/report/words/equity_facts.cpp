@@ -125,7 +125,7 @@ std::string plan_window(const model::Offer& offer, const std::string& id) {
     return text;
 }
 
-std::string words_of(const OptionFact& fact, const model::Offer& offer) {
+std::string option_words(const OptionFact& fact, const model::Offer& offer) {
     const std::string day = fact.day ? to_string(*fact.day) : "";
     const std::string from = fact.from ? to_string(*fact.from) : "";
     switch (fact.rule) {
@@ -183,7 +183,7 @@ void add_option_facts(Page& page, const choice::Comparison& shown) {
     }
     std::vector<std::string> lines;
     for (const auto& fact : facts.facts) {
-        lines.push_back("`" + fact.grant + "`: " + words_of(fact, paper_of(shown)) + " (" +
+        lines.push_back("`" + fact.grant + "`: " + option_words(fact, paper_of(shown)) + " (" +
                         std::string(source_of(fact.rule)) + ")");
     }
     if (!facts.years.empty()) {
@@ -248,7 +248,7 @@ Document option_facts_document(const choice::Comparison& shown) {
                                  {"counted_from", document_of(fact.from)},
                                  {"day", document_of(fact.day)},
                                  {"supposed", fact.supposed},
-                                 {"meaning", words_of(fact, paper_of(shown))}});
+                                 {"meaning", option_words(fact, paper_of(shown))}});
     });
     Document years = Document::array();
     for (const auto& year : facts.years) {

@@ -9,6 +9,9 @@ namespace offerkit::report {
 /// "a, b and c": words in a row, the last after `joiner`.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view joiner = "and");
 
+/// "61, 62": words in a row.
+[[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
+
 /// The text with a capital first letter, where that is a plain one.
 [[nodiscard]] std::string capitalised(std::string text);
 /// The text with a small first letter, where that is a plain one: a title that goes on a sentence.

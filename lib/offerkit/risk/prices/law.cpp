@@ -11,17 +11,17 @@ namespace offerkit::risk {
 
 namespace {
 
+using detail::certain_score;
 using detail::Grid;
 using numeric::exponential;
 using numeric::logarithm;
 using numeric::Normal;
 using numeric::normal;
 
-constexpr double tails = 7;            // how far the grids reach, in spreads
-constexpr double negligible = 1e-18;   // weight of a component that is dropped
-constexpr double unseen = 1e-20;       // weight of a node on the way that is passed over
-constexpr double widest_score = 8;     // of the last step, where a mean is taken over it
-constexpr double certain_score = 8.3;  // beyond this a component is wholly on one side
+constexpr double tails = 7;               // how far the grids reach, in spreads
+constexpr double dropped_weight = 1e-18;  // weight of a component that is dropped
+constexpr double unseen = 1e-20;          // weight of a node on the way that is passed over
+constexpr double widest_score = 8;        // of the last step, where a mean is taken over it
 
 /// Where the logarithm of what vest i and the later ones pay lies, seen from just after the vest before.
 Grid grid_of(std::span<const Vest> vests, std::size_t i, double volatility, double widest) {
@@ -95,7 +95,7 @@ std::optional<Law> Law::of(std::span<const Vest> vests, double volatility) {
     components.reserve(tail.grid.size);
     for (std::size_t node = 0; node < tail.grid.size; ++node) {
         const double weight = tail.grid.step * tail.density[node];
-        if (weight >= negligible) {
+        if (weight >= dropped_weight) {
             components.push_back({weight, logarithm(vests[0].amount + exponential(tail.grid.at(node))) - half});
         }
     }

@@ -11,6 +11,7 @@ namespace offerkit::risk {
 
 namespace {
 
+using detail::certain_score;
 using detail::Grid;
 using numeric::exponential;
 using numeric::logarithm;
@@ -29,9 +30,6 @@ struct Before {
     double log_size = 0;
     double weight = 1;
 };
-
-/// Beyond this many spreads everything is on one side.
-constexpr double certain_score = 8.3;
 
 /// The chance that value x R is above a bound, R lognormal of mean 1; `log_bound` is of the bound's size.
 double last_step_above(const Before& before, double spread, double bound, double log_bound) noexcept {

@@ -9,6 +9,9 @@
 /// The grids and the kernel that the recursion from the last vest to the first is computed on.
 namespace offerkit::risk::detail {
 
+/// Beyond this many spreads everything is on one side.
+inline constexpr double certain_score = 8.3;
+
 /// Even places of a logarithm.
 struct Grid {
     double first = 0;
