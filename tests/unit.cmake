@@ -43,6 +43,11 @@ set_source_files_properties(${offerkit_support_files} PROPERTIES COMPILE_DEFINIT
     "OFFERKIT_PROGRAM=\"$<TARGET_FILE:offerkit_cli>\";OFFERKIT_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\";OFFERKIT_SCRATCH_DIR=\"${PROJECT_BINARY_DIR}/scratch\"")
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/scratch")
 
+if(OFFERKIT_SANITIZERS)
+    # What they test is worth optimizing, and they are not.
+    target_compile_options(offerkit_tests PRIVATE -O0)
+endif()
+
 target_precompile_headers(offerkit_tests PRIVATE
     "${CMAKE_CURRENT_SOURCE_DIR}/support/catch.hpp" <rapidcheck.h>)
 # main.cpp includes Catch2 in another mode than everybody else.
