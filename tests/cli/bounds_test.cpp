@@ -21,13 +21,8 @@ using support::ScratchFolder;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double most_seconds = 200;
-constexpr std::size_t most_bytes = std::size_t{1} << 40U;
-#else
-constexpr double most_seconds = 20;
-constexpr std::size_t most_bytes = 500'000'000;
-#endif
+constexpr double most_seconds = support::is_measurable ? 20 : 200;
+constexpr std::size_t most_bytes = support::is_measurable ? 500'000'000 : std::size_t{1} << 40U;
 constexpr std::size_t most_input = 1'000'000;
 
 const std::string top = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n";

@@ -36,6 +36,13 @@ struct Outcome {
     std::size_t peak_bytes = 0;
 };
 
+/// Whether the program's memory and time are its own: sanitizers take several times what it takes.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool is_measurable = false;
+#else
+inline constexpr bool is_measurable = true;
+#endif
+
 /// Runs the program with pipes for its input, output and errors.
 Outcome run(const Run& run);
 

@@ -28,9 +28,9 @@ bool has(const std::vector<std::string>& codes, const std::string& code) {
 }
 
 bool is_short(const std::string& received, const std::string& decide_by) {
-    const auto offer =
-        offers::read(top + "received = " + received + "\ndecide_by = " + decide_by + "\n[base]\nsalary = 100_000\n");
-    const auto comparison = offers::compare({offer}, offers::valuation());
+    const std::vector<model::Offer> offer{
+        offers::read(top + "received = " + received + "\ndecide_by = " + decide_by + "\n[base]\nsalary = 100_000\n")};
+    const auto comparison = offers::compare(offer, offers::valuation());
     diagnostic::Diagnostics diagnostics;
     value::review(comparison.offers.front(), offers::valuation(), diagnostics);
     return std::any_of(diagnostics.all().begin(), diagnostics.all().end(),
