@@ -207,23 +207,26 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
     const auto same_until = [&](int month) {
         return month >= settled ? end : month <= first_raise ? std::min(first_raise, end) : month;
     };
+    double* const money = into.money.data();  // plain pointers: much of the time goes here
     int month = state.start;
     if (state.job != nowhere) {
         const auto& more = terms_->paths[state.job].job.more_value;
         const auto& stated = terms_->paths[state.job].job.pay;
         const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
         const bool has_more = has_more_value_ && !more.empty();
+        const double* const stated_in = stated.data();
         while (month <= last) {
             const double scale = state.scale * (rung_in(month) / base);
-            for (const int until = std::min(last, same_until(month)); month <= until; ++month) {
-                into.money[at(month)] += stated[at(month - state.start)] * scale;
-                if (has_more) {
-                    into.more_value[at(month)] +=
-                        more[at(month - state.start)] * scale * calendar_.discount[at(state.start - 1)];
-                }
+            const int until = std::min(last, same_until(month));
+            for (int m = month; has_more && m <= until; ++m) {
+                into.more_value[at(m)] += more[at(m - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+            }
+            for (; month <= until; ++month) {
+                money[month] += stated_in[month - state.start] * scale;
             }
         }
     }
+    const double* const rung_pay = calendar_.rung_pay.data();
     const int first_of_rung = month;
     double discounted = 0;
     while (month <= end) {
@@ -231,7 +234,7 @@ void Walker::pay(const World& world, const State& state, std::size_t from_rung, 
         const int until = same_until(month);
         discounted += unit * (calendar_.discounted[at(until)] - calendar_.discounted[at(month) - 1]);
         for (; month <= until; ++month) {
-            into.money[at(month)] += unit * calendar_.rung_pay[at(month)];
+            money[month] += unit * rung_pay[month];
         }
     }
     if (state.own_left && first_of_rung <= end) {

@@ -117,11 +117,18 @@ private:
         return exit != nullptr && exit->worth > 0;
     }
 
-    /// What the walk of a path comes to, in one pass over its months.
+    /// What the walk of a path comes to, in one pass over its months. Plain pointers: this is where the time goes, and
+    /// all columns have a place for every month.
     void record(std::size_t number, std::size_t path, std::vector<double>& curve) {
         PathWorlds& room = worlds_->paths[path];
         auto& value = values_[path];
+        const double* const paid = walk_.money.data();
+        const double* const discount = calendar_->discount.data();
+        const double* const spending = spending_.data();
         const double* const more = walk_.more_value.empty() ? nullptr : walk_.more_value.data();
+        double* const values = value.data();
+        double* const values_summed = curve.data();
+        const double keep = terms_->keep;
         double sum = 0;
         double account = terms_->savings;
         double lowest = account;
@@ -129,16 +136,15 @@ private:
         for (auto& year : room.years) {
             double money = 0;
             for (const std::size_t end = month + 12; month < end; ++month) {
-                const double paid = walk_.money[month];
-                money += paid;
-                sum += paid * calendar_->discount[month];
+                money += paid[month];
+                sum += paid[month] * discount[month];
                 if (more != nullptr) {
                     sum += more[month];
                 }
-                value[month] = sum;
-                curve[month] += sum;
-                account += terms_->keep * paid - spending_[month];
-                lowest = std::min(lowest, account);
+                values[month] = sum;
+                values_summed[month] += sum;
+                account += keep * paid[month] - spending[month];
+                lowest = account < lowest ? account : lowest;
             }
             year[number] = money;
         }
@@ -159,9 +165,9 @@ private:
     }
 
     void compare(PairWorlds& pair) const {
-        const auto& a = values_[pair.a];
-        const auto& b = values_[pair.b];
-        const std::size_t horizon = a.size() - 1;
+        const double* const a = values_[pair.a].data();
+        const double* const b = values_[pair.b].data();
+        const std::size_t horizon = values_[pair.a].size() - 1;
         const auto never = horizon + 1;
         if (tie(a[horizon], b[horizon])) {
             ++pair.a_from[never];
@@ -169,8 +175,8 @@ private:
             return;
         }
         const bool a_leads = a[horizon] > b[horizon];
-        const auto& leader = a_leads ? a : b;
-        const auto& other = a_leads ? b : a;
+        const double* const leader = a_leads ? a : b;
+        const double* const other = a_leads ? b : a;
         std::size_t from = horizon;
         while (from > 1 && leads(leader[from - 1], other[from - 1])) {
             --from;

@@ -9,6 +9,7 @@
 #include <offerkit/report/levels/pay.hpp>
 #include <offerkit/report/levels/rungs.hpp>
 #include <offerkit/report/product/columns.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 namespace {

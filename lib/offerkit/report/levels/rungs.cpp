@@ -7,6 +7,7 @@
 
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/model/fields/fields.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 
