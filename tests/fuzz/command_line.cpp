@@ -40,8 +40,10 @@ std::vector<std::string> words_of(std::string_view input) {
 /// Whether it stays in this process: no standard input, no questions, no file but the texts at hand.
 bool stays_here(const Invocation& invocation) {
     const auto at_hand = [](const std::string& file) { return sound_files().contains(file); };
-    return invocation.command->name != "examples" && !invocation.weights && !invocation.blind && !invocation.output &&
-           !invocation.profiles_folder &&
+    const auto& name = invocation.command->name;
+    // Without a file `batch` reads standard input.
+    return name != "examples" && (name != "batch" || !invocation.arguments.empty()) && !invocation.weights &&
+           !invocation.blind && !invocation.output && !invocation.profiles_folder &&
            std::all_of(invocation.arguments.begin(), invocation.arguments.end(),
                        [&](const std::string& word) { return at_hand(word) || word.find_first_of("/-.") != 0; }) &&
            std::all_of(invocation.against.begin(), invocation.against.end(), at_hand) &&
