@@ -167,12 +167,7 @@ std::string valid_utf8(std::string_view text) {
 
 bool is_valid_utf8(std::string_view text) { return utf8::first_invalid(text) == std::string_view::npos; }
 
-std::string ticked(std::string_view text) {
-    std::string ticks{"`"};
-    ticks += text;
-    ticks += '`';
-    return ticks;
-}
+std::string ticked(std::string_view text) { return "`" + std::string{text} + "`"; }
 
 std::string shortened(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) {

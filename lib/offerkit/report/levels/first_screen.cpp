@@ -58,12 +58,6 @@ std::string step_words(const quantity::Rate& ratio) {
     return more ? (ratio < quantity::Rate{1} ? "" : "+") + to_percent(*more, 0) : std::string();
 }
 
-/// To whole thousands: an estimate by a ratio knows no more.
-Money to_thousands(Money amount) {
-    const std::int64_t step = 1'000 * amount.currency().minor_per_major();
-    return {(amount.minor() + step / 2) / step * step, amount.currency()};
-}
-
 /// Which of the ladders are placed by rung alone, and which facts are old.
 void add_caveats(FirstScreen& screen, const LevelFacts& facts, std::span<const Ladder* const> ladders,
                  bool with_markets) {

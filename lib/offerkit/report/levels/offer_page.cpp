@@ -18,12 +18,6 @@ using choice::LevelUp;
 using choice::LevelUpPay;
 using quantity::Money;
 
-/// To whole thousands: an estimate by a ratio knows no more.
-std::string thousands_text(Money amount) {
-    const std::int64_t step = 1'000 * amount.currency().minor_per_major();
-    return to_grouped(Money{(amount.minor() + step / 2) / step * step, amount.currency()}, true);
-}
-
 std::string what_of(const LevelUpPay& pay, const LevelUp& up) {
     switch (pay.next.basis) {
         case choice::PayBasis::level: return diagnostic::formatted("Medians for {} itself", up.next.name);
@@ -139,7 +133,8 @@ private:
         cells.push_back(one_currency ? Cell(to_grouped(own, true)) : Cell::not_applicable());
         if (compared) {
             const auto here = ratio && one_currency ? quantity::multiply(own, *ratio) : std::nullopt;
-            cells.push_back(here && !here->is_zero() ? Cell(thousands_text(*here)) : Cell::not_applicable());
+            cells.push_back(here && !here->is_zero() ? Cell(to_grouped(to_thousands(*here), true))
+                                                     : Cell::not_applicable());
         }
     }
 

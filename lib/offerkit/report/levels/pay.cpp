@@ -38,6 +38,11 @@ bool has_rungs(const model::MarketProfile& market) {
 
 }  // namespace
 
+quantity::Money to_thousands(quantity::Money amount) {
+    const std::int64_t step = 1'000 * amount.currency().minor_per_major();
+    return {(amount.minor() + step / 2) / step * step, amount.currency()};
+}
+
 Cell money_cell(const std::optional<Money>& amount) {
     return amount ? Cell(to_grouped(*amount, true)) : Cell::not_applicable();
 }

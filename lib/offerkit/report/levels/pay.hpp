@@ -17,6 +17,9 @@ void add_rung_pay(Page& page, const LevelFacts& facts, const std::map<std::strin
 /// What is published for a level itself: its own medians and the postings that name it. Nothing where nothing is.
 void add_level_pay(Page& page, const LevelFacts& facts, const choice::LevelPlace& place);
 
+/// An amount to whole thousands: an estimate by a ratio knows no more.
+[[nodiscard]] quantity::Money to_thousands(quantity::Money amount);
+
 /// An amount in whole units, or a cell that does not apply.
 [[nodiscard]] Cell money_cell(const std::optional<quantity::Money>& amount);
 
