@@ -7,7 +7,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -23,6 +22,7 @@
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/document/json_help.hpp>
 #include <offerkit/file/document/text_file.hpp>
+#include <offerkit/side_by_side.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -180,19 +180,11 @@ private:
 
     void work(std::vector<Line>& wave) const {
         std::atomic<std::size_t> next{0};
-        const auto take = [&] {
+        side_by_side(std::min(jobs_, wave.size()), [&](std::size_t /*hand*/) {
             for (std::size_t i = next++; i < wave.size(); i = next++) {
                 work_.value(wave[i]);
             }
-        };
-        std::vector<std::thread> others;
-        for (std::size_t i = 1; i < std::min(jobs_, wave.size()); ++i) {
-            others.emplace_back(take);
-        }
-        take();
-        for (auto& other : others) {
-            other.join();
-        }
+        });
     }
 
     /// False where nobody takes any more.

@@ -453,3 +453,21 @@ TEST_CASE("too little memory is a sentence and status 3") {
     CHECK(outcome.text.find("offerkit: error: there is not enough memory for this\n") != std::string::npos);
     CHECK(outcome.text.ends_with("\n3\n"));
 }
+
+TEST_CASE("threads that are not to be had are done without, or it is a sentence") {
+    if (!support::is_measurable) {
+        return;
+    }
+    const ScratchFolder folder;
+    folder.write("offer.toml", sound);
+    folder.write("paths.txt", "\"offer.toml\"\n\"offer.toml\"\n\"offer.toml\"\n\"offer.toml\"\n");
+    // A thread asks for 8 MB of stack and for more to take its memory from.
+    for (const char* limit : {"30000", "35000", "40000", "50000", "60000"}) {
+        const auto outcome =
+            support::shell(std::string{"(ulimit -v "} + limit +
+                               "; offerkit batch --jobs 8 --as-of 2026-01-20 paths.txt >/dev/null); echo $?",
+                           folder.path());
+        INFO(limit << ": " << outcome.text);
+        CHECK((outcome.text.ends_with("\n3\n") || outcome.text == "0\n"));
+    }
+}

@@ -6,6 +6,7 @@
 
 #include <offerkit/choice/paths/statistics.hpp>
 #include <offerkit/choice/paths/walk.hpp>
+#include <offerkit/side_by_side.hpp>
 
 namespace offerkit::choice::paths {
 
@@ -257,19 +258,11 @@ Worlds simulate(const Terms& terms, std::uint64_t seed, std::size_t count, unsig
     for (std::size_t wave = 0; wave < blocks; wave += blocks_of_wave) {
         const std::size_t end = std::min(blocks, wave + blocks_of_wave);
         std::atomic<std::size_t> next{wave};
-        const auto work = [&](Worker& worker) {
+        side_by_side(crew, [&](std::size_t hand) {
             for (std::size_t block = next++; block < end; block = next++) {
-                worker.simulate(block, sums[block - wave]);
+                workers[hand].simulate(block, sums[block - wave]);
             }
-        };
-        std::vector<std::thread> others;
-        for (std::size_t i = 1; i < crew; ++i) {
-            others.emplace_back(work, std::ref(workers[i]));
-        }
-        work(workers[0]);
-        for (auto& other : others) {
-            other.join();
-        }
+        });
         for (std::size_t block = wave; block < end; ++block) {
             add(sums[block - wave], worlds);
         }
