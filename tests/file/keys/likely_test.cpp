@@ -37,6 +37,16 @@ TEST_CASE("an amount is told whatever stands around it") {
     }
 }
 
+TEST_CASE("small numbers are told in words") {
+    CHECK(likely::number("two") == "2");
+    CHECK(likely::number(" Twelve ") == "12");
+    CHECK(likely::amount("$ten a year") == "10");
+    CHECK(likely::number("thirteen").empty());
+    CHECK(likely::number("a").empty());
+    // Where nobody knows the key, it may be a name.
+    CHECK(likely::value("One") == "\"One\"");
+}
+
 TEST_CASE("thousands and decimals are told apart by their marks") {
     const Pairs known{{"185000", "185_000"},
                       {"1234", "1_234"},

@@ -146,7 +146,8 @@ std::string value(std::string_view text) {
     if (const std::string yes_or_no = truth(plain); !yes_or_no.empty()) {
         return yes_or_no;
     }
-    if (const std::string meant = amount(plain); !meant.empty()) {
+    // Of a key that is not known, "one" may be a name.
+    if (const std::string meant = number_named(lowered(plain)).empty() ? amount(plain) : ""; !meant.empty()) {
         return meant;
     }
     if (const std::string meant = rate(plain); !meant.empty()) {

@@ -67,13 +67,10 @@ constexpr std::array<Unit, 20> units{
 
 /// The number of a period, in digits: "4", "a", "four".
 std::string number_word(std::string_view word) {
-    constexpr std::array<std::string_view, 13> numbers{"zero",  "one",   "two",  "three", "four",   "five",  "six",
-                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
     if (word == "a" || word == "an" || word == "every" || word == "each" || word == "per") {
         return "1";
     }
-    const auto found = std::find(numbers.begin(), numbers.end(), word);
-    return found == numbers.end() ? std::string{} : std::to_string(found - numbers.begin());
+    return number_named(word);
 }
 
 }  // namespace

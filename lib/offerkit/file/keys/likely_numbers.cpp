@@ -127,6 +127,9 @@ std::string number(std::string_view text, bool fine) {
         return {};
     }
     cut_years(plain);
+    if (std::string named = number_named(plain); !named.empty()) {
+        return named;
+    }
     int zeros = cut_exponent(plain);
     // "185.000k" is nothing that anybody means; "1.5m" is.
     const int scale = zeros == 0 ? cut_scale(plain) : 0;

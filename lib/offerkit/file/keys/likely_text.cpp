@@ -1,5 +1,8 @@
 #include <offerkit/file/keys/likely_text.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace offerkit::file::likely {
 
 std::string lowered(std::string_view text) {
@@ -35,6 +38,13 @@ bool cut_front(std::string& text, std::string_view word) {
     text.erase(0, word.size());
     text = trimmed(text);
     return true;
+}
+
+std::string number_named(std::string_view word) {
+    constexpr std::array<std::string_view, 13> numbers{"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    const auto found = std::find(numbers.begin(), numbers.end(), word);
+    return found == numbers.end() ? std::string{} : std::to_string(found - numbers.begin());
 }
 
 std::string counted(std::int64_t count, std::string_view unit) {

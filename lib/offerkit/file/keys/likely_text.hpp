@@ -25,6 +25,9 @@ using diagnostic::is_digit;
 bool cut_end(std::string& text, std::string_view word);
 bool cut_front(std::string& text, std::string_view word);
 
+/// "4" for "four", in small letters and up to twelve; empty for other words.
+[[nodiscard]] std::string number_named(std::string_view word);
+
 /// "1 month", "18 months".
 [[nodiscard]] std::string counted(std::int64_t count, std::string_view unit);
 

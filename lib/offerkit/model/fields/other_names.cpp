@@ -118,6 +118,7 @@ constexpr OtherName names[] = {
     {"401k", "deferral", "household", {}, "household"},
     {"403b", "deferral", "household", {}, "household"},
     {"filing_status", "status", "household", {}, "household"},
+    {"filing", "status", "household", {}, "household"},
     {"kids", "children", "household", {}, "household"},
     {"dependents", "children", "household", {}, "household"},
     {"spouse_income", "spouse_pay", "household", {}, "household"},
