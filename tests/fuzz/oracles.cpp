@@ -77,6 +77,10 @@ std::size_t forbidden(std::string_view rest) {
     if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) {
         return 2;
     }
+    // What follows begins with one of three bytes, which few characters of a screen do.
+    if (byte != 0xD8 && byte != 0xE2 && byte != 0xEF) {
+        return 0;
+    }
     constexpr std::array<std::string_view, 13> directions{"\u2028", "\u2029", "\u202a", "\u202b", "\u202c",
                                                           "\u202d", "\u202e", "\u2066", "\u2067", "\u2068",
                                                           "\u2069", "\u061c", "\ufeff"};
