@@ -108,13 +108,7 @@ Answer weigh(Session& session) {
     if (!decision || session.failed()) {
         return {};
     }
-    // The pay of a path has its bands in `career`; after tax there are none.
-    const bool banded = is_page(invocation.format) && !invocation.career && !invocation.after_tax;
-    const auto bands = banded ? price_bands(session, *comparison) : choice::Uncertainty{};
-    if (session.failed()) {
-        return {};
-    }
-    const report::DecideView view{*comparison, *decision, *priorities, session.sources(), banded ? &bands : nullptr};
+    const report::DecideView view{*comparison, *decision, *priorities, session.sources()};
     return {rendered_or_workbook(
         session, [&] { return page_of(view, invocation); }, [&] { return report::decide_document(view); },
         [&] { return report::decide_sheet(view); })};

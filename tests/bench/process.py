@@ -6,9 +6,9 @@
 Start-up beside an empty C++ program (hyperfine), instructions (callgrind, the
 same on every machine of one kind; without valgrind they are left out), a
 thousand offers in one run: time, memory and how both grow, leaving month by
-month, negotiating, taxes, the report, a workbook, ten thousand lines of batch,
-and the largest tables of uncertain pay. What share prices cost stands beside a
-simulation with numpy in the same run. Fails when a limit is passed.
+month, negotiating, taxes, the report, a workbook, ten thousand lines of batch, the
+largest tables of uncertain pay and plan of careers. What share prices cost stands
+beside a simulation with numpy in the same run. Fails when a limit is passed.
 
 With --record the figures also become rows of a CSV file: commit, day, what ran,
 milliseconds, megabytes, instructions, an empty cell for what was not measured.
@@ -42,7 +42,8 @@ PRIORITIES = TOP / "examples" / "priorities.toml"
 STARTUP_RATIO = 3.0
 # The same with bands of share prices, which a volatility of 0 switches off.
 BANDS_RATIO = 5.0
-DECIDE_MILLISECONDS = 5.0
+# `decide` among three offers, beside `compare` of the same.
+DECIDING_MS_ABOVE = 3
 THOUSAND_SECONDS = 0.5
 THOUSAND_MEGABYTES = 100
 # Eight offers, a row for each month of ten years, as a whole process.
@@ -61,7 +62,9 @@ BATCH_MEGABYTES = 64
 UNCERTAIN_MS = 50
 # What share prices cost, in microseconds, by the name that Google Benchmark gives it.
 RISK_US = {"law/16": 100, "law/48": 500, "score_table": 250, "pair_of_two_stocks": 20, "block_of_three": 2_000,
-           "futures_of_16_vests": 25_000, "waterfall_of_8_series": 5, "employee_option": 300}
+           "futures_of_16_vests": 25_000, "waterfall_of_8_series": 5, "employee_option": 750}
+# Eight paths of 40 years with 60 exits and a new employer every month, 20,000 worlds of them, as a whole process.
+LARGEST_CAREER_SECONDS = 2
 # `tax` of three offers over four years, beside `compare` of the same.
 TAXING_MS_ABOVE = 2
 # The same as NEGOTIATING_MS, with every figure after the taxes of New York City.
@@ -107,8 +110,10 @@ def startup(empty: Path, program: Path) -> None:
         note(name, milliseconds=f"{median * 1000:.3f}")
         ratio = median / medians[0]
         if name.startswith("decide"):
-            row(name, f"{median * 1000:.2f} ms", f"of {DECIDE_MILLISECONDS:g} ms",
-                median * 1000 <= DECIDE_MILLISECONDS)
+            above = (median - medians[list(commands).index("compare of three offers")]) * 1000
+            row(name, f"{median * 1000:.2f} ms")
+            row("decide among three, above compare", f"{above:.2f} ms", f"of {DECIDING_MS_ABOVE:g} ms",
+                above <= DECIDING_MS_ABOVE)
             continue
         limited = name.startswith("compare")
         most = STARTUP_RATIO if name.endswith("certain prices") else BANDS_RATIO
@@ -321,6 +326,41 @@ def uncertain(program: Path) -> None:
     row(what, f"{seconds * 1000:.2f} ms", f"of {UNCERTAIN_MS:g} ms", seconds * 1000 <= UNCERTAIN_MS)
 
 
+def largest_plan() -> str:
+    """Eight paths of five promotions, sixty exits and a new employer every month."""
+    text = ('currency = "USD"\nhorizon = "40 years"\npay_growth = "3%"\nspending = 60_000\nsavings = 50_000\n'
+            'wealth = 100_000\nrisk_aversion = 2\n[market]\ndownturn = "15%"\n')
+    for rung in range(6):
+        low = 200 + 60 * rung
+        text += (f"[[rung]]\nid = \"r{rung}\"\n"
+                 f"total = {{ low = {low}_000, likely = {low + 30}_000, high = {low + 50}_000 }}\n")
+    for path in range(8):
+        text += (f"[[path]]\nid = \"p{path}\"\nrung = \"r0\"\npay = {215 + 5 * path}_000\n"
+                 'later_pay = { low = "-8%", likely = "0%", high = "10%" }\nleave_after = "3 years"\n'
+                 'next = { one_up = "30%", one_up_after_success = "55%" }\n'
+                 'switch = { every = "1 month", gain = { low = "-1%", likely = "0%", high = "1%" } }\n'
+                 'job_loss = { per_year = "6%", in_downturn = "15%", months_out = 5, '
+                 'comeback = { low = "88%", likely = "93%", high = "98%" } }\n')
+        for rung in range(1, 6):
+            text += (f"promotion.r{rung} = {{ ever = \"{70 - 10 * rung}%\", median = \"4 years\", slow = \"8 years\", "
+                     'pay_over = "2 years" }\n')
+        for number in range(60):
+            text += (f"[[path.exit]]\nname = \"exit {number}\"\nchance = \"1/60\"\nafter = \"{6 + number} months\"\n"
+                     f"worth = {50_000 * number}\n")
+    return text
+
+
+def careers(program: Path) -> None:
+    print("Careers, best of 3")
+    with tempfile.TemporaryDirectory() as folder:
+        plan = Path(folder) / "plan.toml"
+        plan.write_text(largest_plan(), encoding="utf-8")
+        seconds, memory = measure([str(program), "career", str(plan), *AS_OF], runs=3)
+    what = "8 paths of 40 years, 60 exits, monthly moves"
+    note(what, milliseconds=f"{seconds * 1000:.3f}", megabytes=f"{memory:.1f}")
+    row(what, f"{seconds:.2f} s", f"of {LARGEST_CAREER_SECONDS:g} s", seconds <= LARGEST_CAREER_SECONDS)
+
+
 def beside_numpy() -> None:
     """What share prices cost, by the limits, and how many times a simulation of the same schedule takes."""
     print("Share prices, beside numpy")
@@ -393,6 +433,7 @@ def main() -> int:
     to_show(program)
     batch(program)
     uncertain(program)
+    careers(program)
     taxing(program)
     if options.functions and options.functions.exists():
         note_functions(options.functions)

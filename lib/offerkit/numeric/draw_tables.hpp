@@ -62,7 +62,7 @@ public:
     [[nodiscard]] double at(double score) const noexcept {
         constexpr double last = parts - 1e-9;
         const double place = std::min(std::max((score - first) * each, 0.0), last);
-        const Part& part = parts_[static_cast<std::size_t>(static_cast<std::int32_t>(place))];
+        const Part& part = parts_.data()[static_cast<std::int32_t>(place)];  // not checked: below `last`
         return part.at_zero + place * part.rise;
     }
 
@@ -89,7 +89,7 @@ public:
     [[nodiscard]] double at(std::uint32_t bits) const noexcept {
         // The upper half of the product is even among the slots, and the lower one even within a slot.
         const std::uint64_t product = std::uint64_t{bits} * slots_.size();
-        const Slot& slot = slots_[static_cast<std::size_t>(product >> 32U)];
+        const Slot& slot = slots_.data()[product >> 32U];  // not checked: below their number
         return slot.values[static_cast<std::uint32_t>(product) >= slot.own ? 1 : 0];
     }
 

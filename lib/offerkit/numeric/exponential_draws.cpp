@@ -39,28 +39,9 @@ Lanes minus_logarithm(Lanes x) noexcept {
     return -(exponent * natural_log_of_two + (ratio + ratio) * series);
 }
 
-}  // namespace
-
-void negative_logarithms(std::span<double> patterns) noexcept {
-    expects(patterns.size() % lanes == 0);
-    for (std::size_t i = 0; i < patterns.size(); i += lanes) {
-        // 2^52 + word, less 2^52 - 1/2, is word + 1/2 exactly.
-        const Lanes word = detail::load(&patterns[i]) - (0x1p52 - 0.5);
-        detail::store(&patterns[i], minus_logarithm(word * 0x1p-32));
-    }
-}
-
-void unit_intervals(std::span<double> patterns) noexcept {
-    expects(patterns.size() % lanes == 0);
-    for (std::size_t i = 0; i < patterns.size(); i += lanes) {
-        // As above, and as exact.
-        detail::store(&patterns[i], (detail::load(&patterns[i]) - (0x1p52 - 0.5)) * 0x1p-32);
-    }
-}
-
+// Patterns of random words, as `exponential_draws` places its numbers.
 void random_patterns(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
                      std::span<double> into) noexcept {
-    expects(into.size() == draws * each);
     constexpr std::size_t words = 8;  // of 32 bits in a block
     for (std::size_t block = 0; block * words < each; ++block) {
         const std::size_t from = block * words;
@@ -81,8 +62,20 @@ void random_patterns(const PhiloxKey& key, std::uint64_t first, std::size_t draw
     }
 }
 
+}  // namespace
+
+void negative_logarithms(std::span<double> patterns) noexcept {
+    expects(patterns.size() % lanes == 0);
+    for (std::size_t i = 0; i < patterns.size(); i += lanes) {
+        // 2^52 + word, less 2^52 - 1/2, is word + 1/2 exactly.
+        const Lanes word = detail::load(&patterns[i]) - (0x1p52 - 0.5);
+        detail::store(&patterns[i], minus_logarithm(word * 0x1p-32));
+    }
+}
+
 void exponential_draws(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
                        std::span<double> into) noexcept {
+    expects(into.size() == draws * each);
     random_patterns(key, first, draws, each, into);
     negative_logarithms(into);
 }

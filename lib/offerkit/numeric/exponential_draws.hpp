@@ -16,16 +16,6 @@ void negative_logarithms(std::span<double> patterns) noexcept;
 /// A pattern of that form.
 [[nodiscard]] constexpr std::uint64_t pattern_of(std::uint32_t word) noexcept { return 0x4330000000000000U | word; }
 
-/// Uniform numbers between 0 and 1, neither of them included, from such patterns, in place: (word + 1/2) / 2^32. The
-/// number of patterns is even.
-void unit_intervals(std::span<double> patterns) noexcept;
-
-/// Patterns of random words for `draws` consecutive draws from `first` on, `each` for a draw: number j of draw first +
-/// s goes to into[j * draws + s]. Draw n has the words of `Draw{key, n}`, however draws are cut into blocks. `into`
-/// holds draws x each numbers.
-void random_patterns(const PhiloxKey& key, std::uint64_t first, std::size_t draws, std::size_t each,
-                     std::span<double> into) noexcept;
-
 /// Exponential random numbers for `draws` consecutive draws from `first` on, `each` for a draw: number j of draw
 /// first + s goes to into[j * draws + s]. Divided by their sum, those of one draw are uniform on the simplex. Each
 /// comes from 32 random bits, so that draw n is the same however draws are cut into blocks. `draws` is even, and `into`

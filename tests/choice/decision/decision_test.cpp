@@ -10,6 +10,7 @@
 #include <offerkit/choice/decision/verdict.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/numeric/philox.hpp>
+#include <offerkit/numeric/word_stream.hpp>
 
 #include "support/catch.hpp"
 #include "support/decisions.hpp"
@@ -299,17 +300,25 @@ TEST_CASE("the verdict's chances are those of draws one by one: the weights, the
     const auto weights = judgement.weights();
     constexpr std::uint64_t samples = 1'000;
     const std::size_t leader = decided->leader();
-    // The key is the seed and what the draws are for: 4 is a fifth around the weights, 5 up to twice or half of them.
-    for (const auto& [spread, purpose] : {std::pair{choice::decision::Spread::narrow, std::uint64_t{4}},
-                                          std::pair{choice::decision::Spread::wide, std::uint64_t{5}}}) {
+    const auto wins = choice::decision::wins_of(leader, judgement, samples, 9);
+    for (const bool wide : {false, true}) {
         std::vector<double> expected(3);
         for (std::uint64_t sample = 0; sample < samples; ++sample) {
-            numeric::Draw draw{{9, purpose}, sample};
+            // The key is the seed and what the draws are for; two pairs share a word, and the second of a pair mirrors
+            // the first.
+            std::uint64_t stream = 0;
+            const auto uniform_number = [&] {
+                const std::uint64_t pair = sample / 2;
+                const std::uint64_t word = numeric::WordStream{{9, 4}, stream++}.at(pair / 2);
+                const double uniform =
+                    (static_cast<double>((pair % 2 == 0 ? word : word >> 32U) & 0xFFFFFFFFU) + 0.5) / 0x1p32;
+                return sample % 2 == 0 ? uniform : 1 - uniform;
+            };
             std::vector<double> drawn;
             for (const double weight : weights) {
-                const double uniform = draw.uniform();
                 if (weight > 0) {
-                    drawn.push_back(weight * (purpose == 4 ? 0.8 + 0.4 * uniform : std::exp2(2 * uniform - 1)));
+                    const double uniform = uniform_number();
+                    drawn.push_back(weight * (wide ? std::exp2(2 * uniform - 1) : 0.8 + 0.4 * uniform));
                 }
             }
             std::vector<double> sums(3);
@@ -318,7 +327,7 @@ TEST_CASE("the verdict's chances are those of draws one by one: the weights, the
                     const auto& rating = judgement.ratings[i][j];
                     double value = rating.value;
                     if (rating.uncertain()) {
-                        double uniform = draw.uniform();
+                        double uniform = uniform_number();
                         value = rating.continuous() ? uniform : rating.outcomes.back().value;
                         for (const auto& outcome : rating.outcomes) {
                             uniform -= outcome.chance;
@@ -335,9 +344,8 @@ TEST_CASE("the verdict's chances are those of draws one by one: the weights, the
                 expected[i] += i == leader || sums[leader] > sums[i] ? 1.0 / samples : 0.0;
             }
         }
-        const auto wins = choice::decision::wins_of(leader, judgement, spread, samples, 9);
         for (std::size_t i = 0; i < 3; ++i) {
-            CHECK(wins[i] == Approx(expected[i]).margin(1e-9));
+            CHECK((wide ? wins.wide : wins.narrow)[i] == Approx(expected[i]).margin(1e-9));
         }
     }
 }

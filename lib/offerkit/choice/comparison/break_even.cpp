@@ -1,6 +1,7 @@
 #include <offerkit/choice/comparison/break_even.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <boost/math/tools/toms748_solve.hpp>
@@ -29,7 +30,35 @@ struct Term {
     double strike = 0;
     std::int64_t days = 0;        // of growth
     std::int64_t days_until = 0;  // of growth before money becomes shares
+    double grown = 1;             // by the stated growth over those days
+    double grown_until = 1;       // the same until money becomes shares
     bool bought = false;          // counted anew at each price
+};
+
+// What growth by the year makes of 1 over days. Powers of one day's growth by squaring: only multiplications, so every
+// machine agrees.
+class Powers {
+public:
+    explicit Powers(double growth) noexcept {
+        squares_[0] = quantity::compound(growth, 1).approximate();
+        for (std::size_t i = 1; i < count; ++i) {
+            squares_[i] = squares_[i - 1] * squares_[i - 1];
+        }
+    }
+
+    [[nodiscard]] double over(std::int64_t days) const noexcept {
+        double result = 1;
+        for (const double* square = squares_.data(); days != 0; ++square, days >>= 1) {
+            if ((days & 1) != 0) {
+                result *= *square;
+            }
+        }
+        return result;
+    }
+
+private:
+    static constexpr std::size_t count = 22;  // of the bits of the days between two dates
+    std::array<double, count> squares_{};
 };
 
 // The chosen figure with everything that does not hang on `stock.price` summed up.
@@ -46,20 +75,20 @@ struct StockCurve {
 
     [[nodiscard]] double at(double trial_price, double trial_growth, Worth worth,
                             Growth stated = Growth::as_it_is) const noexcept {
-        // Powers of one day's growth by squaring: only multiplications, so every machine agrees.
-        const double daily = quantity::compound(trial_growth, 1).approximate();
-        const double daily_stated = quantity::compound(growth, 1).approximate();
+        const bool as_stated = trial_growth == growth;
+        const Powers grown_on_trial{as_stated ? 0.0 : trial_growth};
         double sum = fixed;
         for (const Term& term : terms) {
             // Money buys the fewer shares the dearer they are: what it buys is worth the same, and costs less to
             // exercise.
-            double share = (term.bought ? price : trial_price) * term.kept * power(daily, term.days);
+            double share = (term.bought ? price : trial_price) * term.kept *
+                           (as_stated ? term.grown : grown_on_trial.over(term.days));
             double strike = term.strike;
             if (term.bought && strike > 0) {
                 strike = trial_price > 0 ? strike * price / trial_price : share;
             }
-            if (term.days_until != 0) {
-                const double as_many = power(daily_stated, term.days_until) / power(daily, term.days_until);
+            if (!as_stated && term.days_until != 0) {
+                const double as_many = term.grown_until / grown_on_trial.over(term.days_until);
                 share *= as_many;
                 strike *= as_many;
             }
@@ -68,17 +97,6 @@ struct StockCurve {
             sum += weight * (worth == Worth::rounded ? std::floor(minor + 0.5) : minor);
         }
         return sum;
-    }
-
-private:
-    static double power(double base, std::int64_t count) noexcept {
-        double result = 1;
-        for (double square = base; count != 0; count >>= 1, square *= square) {
-            if ((count & 1) != 0) {
-                result *= square;
-            }
-        }
-        return result;
     }
 };
 
@@ -112,7 +130,8 @@ public:
           valuation_{valuation},
           counting_{counting},
           discounting_{discounting},
-          dividends_{&stock_} {
+          dividends_{&stock_},
+          as_stated_{stock_.path.empty() ? stock_.growth.value.approximate() : 0.0} {
         // On the day of the price nothing has grown yet.
         kept_ = timeline::PriceCurve{stock_}.on(stock_.as_of.value).factor.approximate();
     }
@@ -173,6 +192,8 @@ private:
             if (stock_.path.empty()) {
                 term.days = growing_until(priced);
                 term.days_until = grant.converted_on ? std::min(growing_until(*grant.converted_on), term.days) : 0;
+                term.grown = as_stated_.over(term.days);
+                term.grown_until = as_stated_.over(term.days_until);
             }
             if (term.weight != 0) {
                 curve_.terms.push_back(term);
@@ -219,6 +240,7 @@ private:
     Counting counting_;
     value::Discounting& discounting_;
     value::Dividends dividends_;
+    Powers as_stated_;
     double kept_ = 1;
     StockCurve curve_;
 };

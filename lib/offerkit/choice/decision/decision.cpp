@@ -229,13 +229,10 @@ decision::Verdict verdict_of(const Comparison& comparison, const Decision& resul
     const auto beaten = std::count_if(result.dominance.begin(), result.dominance.end(),
                                       [&](const auto& pair) { return pair.a == verdict.leader; });
     verdict.dominant = static_cast<std::size_t>(beaten) + 1 == result.values.size();
-    const auto wins = [&](decision::Spread spread) {
-        return decision::wins_of(verdict.leader, result.judgement, spread, result.options.samples, result.options.seed);
-    };
-    verdict.wins = wins(decision::Spread::narrow);
-    verdict.steadiness = *std::min_element(verdict.wins.begin(), verdict.wins.end());
-    const auto wide = wins(decision::Spread::wide);
-    verdict.wide_steadiness = *std::min_element(wide.begin(), wide.end());
+    auto wins = decision::wins_of(verdict.leader, result.judgement, result.options.samples, result.options.seed);
+    verdict.steadiness = *std::min_element(wins.narrow.begin(), wins.narrow.end());
+    verdict.wide_steadiness = *std::min_element(wins.wide.begin(), wins.wide.end());
+    verdict.wins = std::move(wins.narrow);
     verdict.dominant_for_sure = decision::dominates_for_sure(verdict.leader, result.judgement);
     const model::Offer& leader = *comparison.offers[verdict.leader].offer;
     verdict.not_in_writing = leader.kind == model::OfferKind::search ||
@@ -276,6 +273,19 @@ std::vector<decision::PayAtRisk> pays_at_risk(const Comparison& comparison, cons
         pays.emplace_back(comparison, i, options.survival_weighted, *options.price_moves);
     }
     return pays;
+}
+
+/// What share prices may make of each pay of a year.
+std::vector<std::optional<PayBand>> bands_of(std::span<const decision::PayAtRisk> pays, const Decision& result) {
+    std::vector<std::optional<PayBand>> bands(result.pay.size());
+    for (std::size_t i = 0; i < pays.size() && !result.options.survival_weighted; ++i) {
+        if (pays[i].prices().is_uncertain()) {
+            const risk::Quantiles found = pays[i].prices().quantiles();
+            const auto money = [&](double amount) { return quantity::money_of(amount, result.currency); };
+            bands[i] = PayBand{money(found.front()), money(found[found.size() / 2]), money(found.back())};
+        }
+    }
+    return bands;
 }
 
 /// With a risk tolerance pay counts as the certain pay that is as good (docs/numbers.md, "Deciding under risk");
@@ -345,6 +355,7 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     Decision result{.currency = comparison.currency, .options = options, .judgement = {}};
     result.pay = yearly_pay(comparison, options.survival_weighted);
     const auto pays = pays_at_risk(comparison, options);
+    result.pay_bands = bands_of(pays, result);
     count_risk(result, pays, priorities);
     std::vector<const model::Offer*> offers;
     offers.reserve(comparison.offers.size());

@@ -96,6 +96,13 @@ struct WithoutMoney {
     std::vector<std::size_t> ranking{};
 };
 
+/// A year's pay over 10 futures: one is below `low`, one above `high`.
+struct PayBand {
+    Money low;
+    Money middle;
+    Money high;
+};
+
 /// Everything `decide` finds. Offers are named by their place in the comparison, factors by theirs in
 /// `judgement.factors`; vectors by offer or by factor keep those orders. Amounts that are doubles are estimates in
 /// major units of `currency`: round them where they are shown.
@@ -113,6 +120,9 @@ struct Decision {
     std::vector<std::optional<Money>> scenario_mean{};
     /// The pay that one in ten futures stays below, by offer, where it is uncertain and no risk tolerance is given.
     std::vector<std::optional<Money>> pay_one_in_ten{};
+    /// What prices of public stock may make of a year's pay, before risk, by offer: nothing where they move none of it,
+    /// or where pay is survival-weighted.
+    std::vector<std::optional<PayBand>> pay_bands{};
     bool prices_drawn = false;  ///< share prices, in the chances of being best and the regrets
     bool exits_drawn = false;   ///< scenarios of exits, likewise
     std::vector<double> weights{};

@@ -6,7 +6,8 @@
 #include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/contract.hpp>
 #include <offerkit/numeric/detail/lanes.hpp>
-#include <offerkit/numeric/exponential_draws.hpp>
+#include <offerkit/numeric/philox.hpp>
+#include <offerkit/numeric/word_stream.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -16,7 +17,14 @@ using detail::same_value;
 using numeric::detail::Lanes;
 using numeric::detail::lanes;
 using numeric::detail::load;
+using numeric::detail::MaskLanes;
 using numeric::detail::store;
+
+/// How far drawn weights lie from the stated ones.
+enum class Spread {
+    narrow,  ///< w x U[0.8, 1.2]
+    wide     ///< w x exp(U[-ln 2, ln 2])
+};
 
 constexpr double clear_share = 0.90;
 constexpr double clear_share_when_wide = 0.80;
@@ -25,11 +33,11 @@ constexpr double least_factor = 0.8;  // by which a weight is multiplied
 constexpr double factor_range = 0.4;
 constexpr std::size_t block = 128;  // of draws, which fit the nearest cache
 
-// 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine. The square of 2^(u/2), whose
-// series is half as long.
+// 2^u for u between -1 and 1, by a sum of fixed order: the same bits on every machine, and off by less than the 2^-32
+// of u that its random bits leave open. The square of 2^(u/2), whose series is half as long.
 Lanes power_of_two(Lanes u) noexcept {
     constexpr double half_ln_2 = 0.34657359027997265471;
-    constexpr std::size_t terms = 13;
+    constexpr std::size_t terms = 8;
     constexpr auto shares = [] {
         std::array<double, terms + 1> all{};
         for (std::size_t n = 1; n <= terms; ++n) {
@@ -44,18 +52,18 @@ Lanes power_of_two(Lanes u) noexcept {
     return sum * sum;
 }
 
-// Turns uniform numbers into weights, in place.
-void weigh(double* numbers, double weight, Spread spread) noexcept {
+// What weights come of uniform numbers.
+void weigh(const double* numbers, double weight, Spread spread, double* weights) noexcept {
     if (spread == Spread::narrow) {
         const double least = weight * least_factor;
         const double range = weight * factor_range;
         for (std::size_t s = 0; s < block; s += lanes) {
-            store(numbers + s, least + range * load(numbers + s));
+            store(weights + s, least + range * load(numbers + s));
         }
         return;
     }
     for (std::size_t s = 0; s < block; s += lanes) {
-        store(numbers + s, weight * power_of_two(2.0 * load(numbers + s) - 1.0));
+        store(weights + s, weight * power_of_two(2.0 * load(numbers + s) - 1.0));
     }
 }
 
@@ -76,14 +84,15 @@ void rate(double* numbers, const Rating& rating) noexcept {
     }
 }
 
-/// Blocks of draws: weights anew, and the uncertain ratings, and what each offer comes to.
+/// Blocks of draws: a uniform number for each weight, the uncertain ratings, and what each offer comes to at the
+/// weights of a spread.
 class Thoughts {
 public:
-    Thoughts(const Judgement& judgement, Spread spread)
-        : spread_{spread}, offers_{judgement.offers()}, sums_(offers_ * block) {
-        for (std::size_t j = 0; j < judgement.factors.size(); ++j) {
-            if (judgement.factors[j].weight > 0) {
-                weights_.push_back(judgement.factors[j].weight);
+    Thoughts(const Judgement& judgement, const numeric::PhiloxKey& key)
+        : offers_{judgement.offers()}, sums_(offers_ * block) {
+        for (const auto& factor : judgement.factors) {
+            if (factor.weight > 0) {
+                weights_.push_back(factor.weight);
             }
         }
         for (std::size_t i = 0; i < offers_; ++i) {
@@ -98,24 +107,39 @@ public:
                 values_.push_back({rating.value, rating.uncertain() ? weights_.size() + open_.size() - 1 : 0});
             }
         }
-        numbers_.resize((weights_.size() + open_.size()) * block);
+        for (std::size_t row = 0; row < weights_.size() + open_.size(); ++row) {
+            streams_.emplace_back(key, row);
+        }
+        numbers_.resize(streams_.size() * block);
+        drawn_.resize(weights_.size() * block);
     }
 
-    void draw(const numeric::PhiloxKey& key, std::uint64_t first) noexcept {
-        numeric::random_patterns(key, first, block, weights_.size() + open_.size(), numbers_);
-        numeric::unit_intervals(numbers_);
-        for (std::size_t j = 0; j < weights_.size(); ++j) {
-            weigh(&numbers_[j * block], weights_[j], spread_);
+    /// Draws the block from `first` on, a multiple of its size. Draws come in pairs, of which one is the mirror of the
+    /// other: half as many numbers leave less to luck.
+    void draw(std::uint64_t first) noexcept {
+        for (std::size_t row = 0; row < streams_.size(); ++row) {
+            double* const numbers = &numbers_[row * block];
+            streams_[row].each(first / 2, block / 2, [&](std::size_t pair, std::uint32_t bits) {
+                numbers[2 * pair] = numeric::unit_interval(bits);
+                numbers[2 * pair + 1] = numeric::unit_interval(~bits);
+            });
         }
         for (std::size_t k = 0; k < open_.size(); ++k) {
             rate(&numbers_[(weights_.size() + k) * block], *open_[k]);
+        }
+    }
+
+    /// Weighs what was drawn.
+    void weigh(Spread spread) noexcept {
+        for (std::size_t j = 0; j < weights_.size(); ++j) {
+            decision::weigh(&numbers_[j * block], weights_[j], spread, &drawn_[j * block]);
         }
         for (std::size_t i = 0; i < offers_; ++i) {
             add_up(i);
         }
     }
 
-    /// What an offer comes to in each draw of the block.
+    /// What an offer comes to in each draw of the block, as last weighed.
     [[nodiscard]] const double* sums(std::size_t offer) const noexcept { return &sums_[offer * block]; }
 
 private:
@@ -128,7 +152,7 @@ private:
         double* const sums = &sums_[offer * block];
         std::fill_n(sums, block, 0.0);
         for (std::size_t j = 0; j < weights_.size(); ++j) {
-            const double* const weights = &numbers_[j * block];
+            const double* const weights = &drawn_[j * block];
             const Value& value = values_[offer * weights_.size() + j];
             if (value.row == 0) {
                 for (std::size_t s = 0; s < block; s += lanes) {
@@ -136,51 +160,78 @@ private:
                 }
                 continue;
             }
-            const double* const drawn = &numbers_[value.row * block];
+            const double* const rated = &numbers_[value.row * block];
             for (std::size_t s = 0; s < block; s += lanes) {
-                store(sums + s, load(sums + s) + load(weights + s) * load(drawn + s));
+                store(sums + s, load(sums + s) + load(weights + s) * load(rated + s));
             }
         }
     }
 
-    Spread spread_;
     std::size_t offers_;
     std::vector<double> weights_{};  ///< above 0
     std::vector<const Rating*> open_{};
-    std::vector<Value> values_{};    ///< [offer * weights + factor]
-    std::vector<double> numbers_{};  ///< the weights, then the open ratings: [row * block + draw]
-    std::vector<double> sums_;
+    std::vector<Value> values_{};                 ///< [offer * weights + factor]
+    std::vector<numeric::WordStream> streams_{};  ///< of the weights, then of the open ratings
+    std::vector<double> numbers_{};               ///< [stream * block + draw]
+    std::vector<double> drawn_{};                 ///< [weight * block + draw]
+    std::vector<double> sums_;                    ///< [offer * block + draw]
+};
+
+/// In how many draws the leader is ahead, in halves, so that a tie counts as one and a win as two.
+class WinCount {
+public:
+    WinCount(std::size_t leader, std::size_t offers) : leader_{leader}, halves_(offers) {}
+
+    /// Adds the first `count` draws of a block.
+    void add(const Thoughts& thoughts, std::size_t count) noexcept {
+        const double* const own = thoughts.sums(leader_);
+        for (std::size_t i = 0; i < halves_.size(); ++i) {
+            if (i == leader_) {
+                continue;
+            }
+            const double* const theirs = thoughts.sums(i);
+            MaskLanes found{};  // a comparison that holds is -1
+            for (std::size_t s = 0; s + 1 < count; s += lanes) {
+                const Lanes ahead = load(own + s) - load(theirs + s);
+                found -= (ahead > same_value) + (ahead >= -same_value);
+            }
+            if (count % lanes != 0) {
+                const double ahead = own[count - 1] - theirs[count - 1];
+                found[0] += (ahead > same_value ? 1 : 0) + (ahead >= -same_value ? 1 : 0);
+            }
+            halves_[i] += static_cast<std::uint64_t>(found[0] + found[1]);
+        }
+    }
+
+    [[nodiscard]] std::vector<double> shares(std::uint64_t samples) const {
+        std::vector<double> shares;
+        for (std::size_t i = 0; i < halves_.size(); ++i) {
+            shares.push_back(i == leader_ ? 1.0 : static_cast<double>(halves_[i]) / (2 * static_cast<double>(samples)));
+        }
+        return shares;
+    }
+
+private:
+    std::size_t leader_;
+    std::vector<std::uint64_t> halves_;
 };
 
 }  // namespace
 
-std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, Spread spread, std::uint64_t samples,
-                            std::uint64_t seed) {
+Wins wins_of(std::size_t leader, const Judgement& judgement, std::uint64_t samples, std::uint64_t seed) {
     expects(samples > 0);
-    Thoughts thoughts{judgement, spread};
-    // Halves, so that a tie counts as one and a win as two.
-    std::vector<std::uint64_t> halves(judgement.offers());
-    const auto key =
-        detail::key_of(seed, spread == Spread::narrow ? detail::Purpose::verdict : detail::Purpose::wide_verdict);
+    Thoughts thoughts{judgement, detail::key_of(seed, detail::Purpose::verdict)};
+    WinCount narrow{leader, judgement.offers()};
+    WinCount wide{leader, judgement.offers()};
     for (std::uint64_t first = 0; first < samples; first += block) {
-        thoughts.draw(key, first);
         const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(block, samples - first));
-        const double* const own = thoughts.sums(leader);
-        for (std::size_t i = 0; i < halves.size(); ++i) {
-            const double* const theirs = thoughts.sums(i);
-            std::uint64_t found = 0;
-            for (std::size_t s = 0; s < count; ++s) {
-                const double ahead = own[s] - theirs[s];
-                found += (ahead > same_value ? 1U : 0U) + (ahead >= -same_value ? 1U : 0U);
-            }
-            halves[i] += found;
-        }
+        thoughts.draw(first);
+        thoughts.weigh(Spread::narrow);
+        narrow.add(thoughts, count);
+        thoughts.weigh(Spread::wide);
+        wide.add(thoughts, count);
     }
-    std::vector<double> wins;
-    for (std::size_t i = 0; i < halves.size(); ++i) {
-        wins.push_back(i == leader ? 1.0 : static_cast<double>(halves[i]) / (2 * static_cast<double>(samples)));
-    }
-    return wins;
+    return {narrow.shares(samples), wide.shares(samples)};
 }
 
 bool dominates_for_sure(std::size_t leader, const Judgement& judgement) {

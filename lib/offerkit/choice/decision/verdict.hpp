@@ -40,15 +40,14 @@ struct Verdict {
     bool open_dates = false;  ///< a schedule that begins at an undated event could put another offer first
 };
 
-/// How far drawn weights lie from the stated ones.
-enum class Spread {
-    narrow,  ///< w x U[0.8, 1.2]
-    wide     ///< w x exp(U[-ln 2, ln 2])
+/// By offer, the share of draws in which the leader beats it, ties half; 1 for the leader itself.
+struct Wins {
+    std::vector<double> narrow{};  ///< each weight w drawn from w x U[0.8, 1.2]
+    std::vector<double> wide{};    ///< from w x exp(U[-ln 2, ln 2])
 };
 
-/// For each offer the share of draws, at least 1, in which the leader beats it: weights drawn, and ratings.
-[[nodiscard]] std::vector<double> wins_of(std::size_t leader, const Judgement& judgement, Spread spread,
-                                          std::uint64_t samples, std::uint64_t seed);
+/// The shares of `samples` draws, at least 1, of weights and open ratings; both spreads stretch the same draws.
+[[nodiscard]] Wins wins_of(std::size_t leader, const Judgement& judgement, std::uint64_t samples, std::uint64_t seed);
 
 /// Whether the leader is better than every rival however the ratings turn out: on each factor with weight its worst is
 /// at least the rival's best, and on one above it.

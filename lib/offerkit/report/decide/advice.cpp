@@ -83,16 +83,12 @@ private:
 
     /// "Google 315,000 to 383,000, middle 317,000 a year in 8 of 10 futures": what yearly pay may come to.
     [[nodiscard]] std::string prices_move() const {
-        // Of survival-weighted pay there is no amount of a year.
-        if (view_.bands == nullptr || !decision_.judgement.money || view_.bands->figure != model::Definition::average) {
-            return {};
-        }
         std::string text;
-        for (std::size_t i = 0; i < view_.bands->offers.size(); ++i) {
-            if (const auto& band = view_.bands->offers[i]) {
+        for (std::size_t i = 0; i < decision_.pay_bands.size() && decision_.judgement.money; ++i) {
+            if (const auto& band = decision_.pay_bands[i]) {
                 text += (text.empty() ? "" : "; ") + (several() ? words_.offer(i) + " " : std::string{}) +
-                        band_amount(band->quantiles.front()) + " to " + band_amount(band->quantiles.back()) +
-                        (at_least(Brevity::shorter) ? "" : ", middle " + band_amount(band->quantiles[2]));
+                        band_amount(band->low) + " to " + band_amount(band->high) +
+                        (at_least(Brevity::shorter) ? "" : ", middle " + band_amount(band->middle));
             }
         }
         return text.empty() ? text : text + " a year in 8 of 10 futures";

@@ -3,7 +3,6 @@
 #include <string>
 
 #include <offerkit/choice/decision/decision.hpp>
-#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
@@ -17,8 +16,6 @@ struct DecideView {
     const choice::Decision& decision;
     const model::Priorities& priorities;
     const diagnostic::Sources& sources;
-    /// What share prices may make of the yearly pay; null where nobody asked.
-    const choice::Uncertainty* bands = nullptr;
 };
 
 /// In how many words a page of advice says what it has to say: `short_` gathers what to beware of in one place,
