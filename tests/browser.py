@@ -257,6 +257,8 @@ def main() -> int:
     parser.add_argument("--out", default="build/pages")
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
+    if unknown := [name for name in arguments.names if name not in PAGES]:
+        parser.error(f"no page is called {' or '.join(unknown)}: there are {', '.join(PAGES)}")
     program = str(Path(arguments.program).resolve())
     out = Path(arguments.out).resolve()
     out.mkdir(parents=True, exist_ok=True)
