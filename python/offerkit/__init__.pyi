@@ -123,6 +123,7 @@ def career(
     *files: _File | Sequence[_File],
     samples: _Value | None = ...,
     seed: _Value | None = ...,
+    sweep: _Value | Sequence[_Value] | Mapping[str, _Value] | None = ...,
     as_of: _Value | None = ...,
     set: _Value | Sequence[_Value] | Mapping[str, _Value] | None = ...,
     fx: _Value | Sequence[_Value] | Mapping[str, _Value] | None = ...,
@@ -135,6 +136,7 @@ def decide(
     after_tax: bool | None = ...,
     samples: _Value | None = ...,
     seed: _Value | None = ...,
+    career: _Value | None = ...,
     as_of: _Value | None = ...,
     horizon: _Value | None = ...,
     priorities: _Value | None = ...,
@@ -153,6 +155,7 @@ def negotiate(
     against: _Value | Sequence[_Value] | Mapping[str, _Value] | None = ...,
     target: _Value | None = ...,
     metric: _Value | None = ...,
+    after_tax: bool | None = ...,
     as_of: _Value | None = ...,
     horizon: _Value | None = ...,
     priorities: _Value | None = ...,
@@ -195,6 +198,7 @@ def levels(
 
 def profiles(
     *files: _File | Sequence[_File],
+    as_of: _Value | None = ...,
     profiles: _Value | None = ...,
 ) -> dict[str, Any]: ...
 
