@@ -8,7 +8,8 @@ around: one place of one line. It is built in a copy of the tree under
 build/mutate, so that neither sources nor builds here are touched, and then only
 the tests run that can see it: those of its file and folder, those that include
 a header of its folder, and last those that start the program. The first that
-fails ends it; a test that fails without a fault would see all, and ends the run.
+fails ends it; a test that fails without a fault would see all: it is left out,
+and named.
 What no test sees is printed as a difference; the score of each folder is the
 part that some test saw. Faults that change nothing are listed in
 tools/mutate_equivalent.json with the reason, and are not drawn.
@@ -231,6 +232,7 @@ class Tree:
         self.jobs = jobs
         self.build = folder / "build/fast"
         self.seconds: dict[str, float] = {}  # of each test without a fault
+        self.left_out: set[str] = set()  # tests that fail without a fault
         self.saw: Counter[str] = Counter()  # how many faults each test has seen so far
         self.environment = dict(os.environ, CCACHE_BASEDIR=str(folder), CCACHE_NOHASHDIR="1",
                                 CCACHE_SLOPPINESS="pch_defines,time_macros,include_file_mtime,include_file_ctime",
@@ -322,7 +324,7 @@ class Tree:
         result = []
         for rank, test in sorted(tests_for(fault), key=lambda entry: (entry[0], -self.saw[entry[1]],
                                                                       self.seconds[entry[1]])):
-            if rank <= 1 or self.seconds[test] <= patience:
+            if test not in self.left_out and (rank <= 1 or self.seconds[test] <= patience):
                 patience -= self.seconds[test]
                 result.append((rank, test))
         return result
@@ -405,7 +407,8 @@ def main() -> int:
     tree.refresh()
     failing = tree.measure([name_of(file) for file in sorted((TOP / "tests").rglob("*_test.cpp"))])
     if failing:
-        sys.exit(f"mutate.py: without any fault these fail: {', '.join(failing)}")
+        print(f"left out, for without any fault they fail: {', '.join(failing)}", flush=True)
+        tree.left_out.update(failing)
     score, survivors = try_all(tree, faults, arguments.count, arguments.patience)
     print("\nWhat no test saw:" if survivors else "\nEvery fault was seen.")
     for fault in survivors:
