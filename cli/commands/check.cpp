@@ -4,7 +4,7 @@
 
 #include <cli/commands/commands.hpp>
 #include <cli/session/plan_files.hpp>
-#include <offerkit/authoring/template.hpp>
+#include <offerkit/authoring/template_values.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/report/check/check.hpp>
@@ -42,6 +42,52 @@ void examine_plan(Session& session, FileReading& reading) {
     }
 }
 
+report::CheckedFile checked_file(const FileReading& reading) {
+    return {.file = reading.file,
+            .offer = reading.offer ? &*reading.offer : nullptr,
+            .problems = reading.problems.sorted(),
+            .priorities = reading.priorities ? &*reading.priorities : nullptr,
+            .profile = reading.profile ? &*reading.profile : nullptr,
+            .search = reading.search ? &*reading.search : nullptr,
+            .plan = reading.plan ? &*reading.plan : nullptr};
+}
+
+/// Adds problems of the command line's own sources and of the priorities under their names.
+void add_own_problems(std::vector<report::CheckedFile>& files, Session& session) {
+    const std::size_t of_arguments = files.size();
+    for (const auto& problem : session.problems().sorted()) {
+        const auto& name = session.sources()[problem.span.source].name();
+        const auto same = std::find_if(files.begin(), files.end(), [&](const auto& file) {
+            return file.file == name && file.offer == nullptr && session.is_priorities_file(name);
+        });
+        if (same != files.end()) {
+            same->problems.push_back(problem);
+            continue;
+        }
+        if (files.size() == of_arguments || files.back().file != name) {
+            files.push_back({.file = name});
+        }
+        files.back().problems.push_back(problem);
+    }
+}
+
+/// The files as a person named them, then what else was read. They refer to the readings.
+std::vector<report::CheckedFile> checked_files(const std::vector<FileReading>& readings, Session& session) {
+    const auto* priorities = session.priorities(nullptr);
+    std::vector<report::CheckedFile> files;
+    for (const auto& reading : readings) {
+        files.push_back(checked_file(reading));
+        if (reading.kind == "priorities" && session.is_priorities_file(reading.file)) {
+            files.back().priorities = priorities;
+        }
+    }
+    add_own_problems(files, session);
+    if (priorities != nullptr && readings.empty()) {
+        files.push_back({.file = *session.invocation().priorities, .priorities = priorities});
+    }
+    return files;
+}
+
 /// One line a file for a person; problems themselves are told on standard error.
 std::string lines_of(const std::vector<report::CheckedFile>& files, const render::Screen& screen) {
     std::string text;
@@ -71,41 +117,7 @@ Answer check(Session& session) {
             examine_plan(session, reading);
         }
     }
-    const auto* priorities = session.priorities(nullptr);
-    bool priorities_told = false;
-    std::vector<report::CheckedFile> files;
-    for (const auto& reading : readings) {
-        files.push_back({.file = reading.file,
-                         .offer = reading.offer ? &*reading.offer : nullptr,
-                         .problems = reading.problems.sorted(),
-                         .priorities = reading.priorities ? &*reading.priorities : nullptr,
-                         .profile = reading.profile ? &*reading.profile : nullptr,
-                         .search = reading.search ? &*reading.search : nullptr,
-                         .plan = reading.plan ? &*reading.plan : nullptr});
-        if (reading.kind == "priorities" && session.is_priorities_file(reading.file)) {
-            files.back().priorities = priorities;
-            priorities_told = true;
-        }
-    }
-    const std::size_t of_arguments = files.size();
-    // Problems of the command line's own sources and of the priorities stand under their names.
-    for (const auto& problem : session.problems().sorted()) {
-        const auto& name = session.sources()[problem.span.source].name();
-        const auto same = std::find_if(files.begin(), files.end(), [&](const auto& file) {
-            return file.file == name && file.offer == nullptr && session.is_priorities_file(name);
-        });
-        if (same != files.end()) {
-            same->problems.push_back(problem);
-            continue;
-        }
-        if (files.size() == of_arguments || files.back().file != name) {
-            files.push_back({.file = name});
-        }
-        files.back().problems.push_back(problem);
-    }
-    if (priorities != nullptr && readings.empty() && !priorities_told) {
-        files.push_back({.file = *session.invocation().priorities, .priorities = priorities});
-    }
+    const auto files = checked_files(readings, session);
     for (const auto& reading : readings) {
         for (const auto& problem : reading.problems.all()) {
             session.problems().add(problem);

@@ -30,16 +30,55 @@ std::optional<choice::LevelPlace> place_of(const model::Offer& offer, Session& s
     return choice::place_level(*offer.level, ladders);
 }
 
+/// Whether a sweep, if one is asked for, can be shown; complains of what stands in the way.
+bool may_sweep(Session& session) {
+    const auto& invocation = session.invocation();
+    if (!invocation.sweeps.empty() && invocation.arguments.size() > 1) {
+        session.complain({"`show --sweep` looks at one offer", "`offerkit compare` sweeps several side by side"});
+        return false;
+    }
+    if (!invocation.sweeps.empty() && invocation.format == Format::ledger) {
+        session.complain(no_sweep_in_a_journal);
+        return false;
+    }
+    return true;
+}
+
+struct ShownOffers {
+    std::vector<TaxedOffers> taxed{};  ///< the laws outlive what is shown of them
+    std::vector<report::ShownOffer> offers{};
+};
+
+/// Each offer by itself; those that cannot be valued are left out, with the reason reported.
+ShownOffers shown_offers(const std::vector<model::Offer>& offers, const model::Valuation& valuation, Session& session) {
+    ShownOffers all;
+    for (const auto& offer : offers) {
+        auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
+        auto level = place_of(offer, session);
+        if (shown) {
+            auto bands = session.invocation().sweeps.empty() ? price_bands(session, *shown) : choice::Uncertainty{};
+            all.taxed.push_back(tax_offers(session, std::span(&offer, 1), *shown, false));
+            auto lookback = lookback_worth(session, shown->offers.front());
+            all.offers.push_back({std::move(*shown), std::move(level), std::move(bands), std::move(lookback),
+                                  std::move(all.taxed.back().after.front())});
+        }
+    }
+    return all;
+}
+
+std::vector<value::ValuedOffer> valued_in(const std::vector<report::ShownOffer>& all) {
+    std::vector<value::ValuedOffer> valued;
+    for (const auto& each : all) {
+        valued.push_back(each.shown.offers.front());
+    }
+    return valued;
+}
+
 }  // namespace
 
 Answer show(Session& session) {
     const auto& invocation = session.invocation();
-    if (!invocation.sweeps.empty() && invocation.arguments.size() > 1) {
-        session.complain({"`show --sweep` looks at one offer", "`offerkit compare` sweeps several side by side"});
-        return {};
-    }
-    if (!invocation.sweeps.empty() && invocation.format == Format::ledger) {
-        session.complain(no_sweep_in_a_journal);
+    if (!may_sweep(session)) {
         return {};
     }
     const auto offers = session.read_offers();
@@ -47,28 +86,13 @@ Answer show(Session& session) {
     if (session.failed()) {
         return {};
     }
-    std::vector<report::ShownOffer> all;
-    std::vector<TaxedOffers> taxed;  // the laws outlive what is shown of them
-    for (const auto& offer : offers) {
-        auto shown = choice::compare(std::span(&offer, 1), valuation, session.problems());
-        auto level = place_of(offer, session);
-        if (shown) {
-            auto bands = invocation.sweeps.empty() ? price_bands(session, *shown) : choice::Uncertainty{};
-            taxed.push_back(tax_offers(session, std::span(&offer, 1), *shown, false));
-            auto lookback = lookback_worth(session, shown->offers.front());
-            all.push_back({std::move(*shown), std::move(level), std::move(bands), std::move(lookback),
-                           std::move(taxed.back().after.front())});
-        }
-    }
+    const auto shown = shown_offers(offers, valuation, session);
+    const auto& all = shown.offers;
     if (session.failed() || all.empty()) {
         return {};
     }
     if (invocation.format == Format::ledger) {
-        std::vector<value::ValuedOffer> valued;
-        for (const auto& each : all) {
-            valued.push_back(each.shown.offers.front());
-        }
-        return {journal(report::ledger_entries(valued), valuation.as_of)};
+        return {journal(report::ledger_entries(valued_in(all)), valuation.as_of)};
     }
     const auto sales = sold(session, all.front().shown.offers.front());
     const auto rows = sales ? std::nullopt : swept(session, all.front().shown);

@@ -31,6 +31,29 @@ Answer calendar(Session& session, std::span<const value::OfferTimeline> timeline
             .once_written = std::move(left_out)};
 }
 
+Answer drawing(Session& session, std::span<const value::OfferTimeline> timelines, calendar::Date today) {
+    const auto figure = report::vesting_figure(timelines, today);
+    if (!figure) {
+        session.complain({"nothing vests on a day that is known, so that there is nothing to draw",
+                          "`--format table` tells what waits, and for what"});
+        return {};
+    }
+    return {.output = Output{render::svg_file(*figure)}, .despite_problems = session.shows_the_rest()};
+}
+
+/// Whether the format knows other steps than the single vest; complains where it does not.
+bool may_step(Session& session) {
+    const Format format = session.invocation().format;
+    if (format == Format::icalendar) {
+        session.complain(
+            {"`--by` has no meaning with `--format ics`", "a calendar has a day for each vest: leave `--by` out"});
+    } else if (format == Format::ledger) {
+        session.complain({"`--by` has no meaning with `--format ledger`",
+                          "a journal has a posting for each vest: leave `--by` out"});
+    }
+    return format != Format::icalendar && format != Format::ledger;
+}
+
 struct Kept {
     std::vector<model::Offer> offers;
     std::vector<value::OfferTimeline> timelines;
@@ -41,13 +64,7 @@ struct Kept {
 Answer vest(Session& session) {
     const auto& invocation = session.invocation();
     const auto step = invocation.step.value_or(value::VestStep::tranche);
-    const bool calendar_or_journal = invocation.format == Format::icalendar || invocation.format == Format::ledger;
-    if (calendar_or_journal && step != value::VestStep::tranche) {
-        session.complain({invocation.format == Format::icalendar ? "`--by` has no meaning with `--format ics`"
-                                                                 : "`--by` has no meaning with `--format ledger`",
-                          invocation.format == Format::icalendar
-                              ? "a calendar has a day for each vest: leave `--by` out"
-                              : "a journal has a posting for each vest: leave `--by` out"});
+    if (step != value::VestStep::tranche && !may_step(session)) {
         return {};
     }
     // Kept until the output is written, which is made of them.
@@ -76,13 +93,7 @@ Answer vest(Session& session) {
         return answer;
     }
     if (invocation.format == Format::svg) {
-        const auto figure = report::vesting_figure(timelines, valuation.as_of);
-        if (!figure) {
-            session.complain({"nothing vests on a day that is known, so that there is nothing to draw",
-                              "`--format table` tells what waits, and for what"});
-            return {};
-        }
-        return {.output = Output{render::svg_file(*figure)}, .despite_problems = session.shows_the_rest()};
+        return drawing(session, timelines, valuation.as_of);
     }
     const report::VestView view{step, invocation.explain, valuation, session.sources()};
     if (invocation.format == Format::ledger) {

@@ -85,6 +85,26 @@ std::optional<std::pair<std::string, std::string>> range_in(const std::string& w
 
 std::pair<Number, Number> ends_of(const model::Scale& scale) { return std::minmax(scale.worst, scale.best); }
 
+/// The range with its middle as the likeliest. `answer` is what complaints name.
+Understood<model::RangeRating> with_middle(const std::pair<std::string, std::string>& range, const std::string& answer,
+                                           const model::Scale& scale) {
+    const auto [least, most] = ends_of(scale);
+    const auto low = number_between(range.first, least, most);
+    const auto high = number_between(range.second, least, most);
+    if (!low || !high) {
+        return failure(low ? high.error() : low.error());
+    }
+    if (*low > *high) {
+        return misunderstood(ticked(answer) + " goes down", "the smaller number comes first");
+    }
+    const auto sum = low->plus(*high);
+    const auto middle = sum ? sum->times(*Number::of(1, 2)) : std::nullopt;
+    if (!middle || quantity::parse_decimal(plain(*middle)) != middle) {
+        return misunderstood(ticked(answer) + " has too many digits", "round both numbers");
+    }
+    return model::RangeRating{*low, *middle, *high};
+}
+
 struct Written {
     std::string operator()(const Number& number) const { return plain(number); }
     std::string operator()(const model::RangeRating& range) const {
@@ -166,20 +186,11 @@ Understood<model::FactorRating> rating(const std::string& answer, const model::F
         return result;
     }
     if (const auto range = words.size() == 1 ? range_in(words[0]) : std::nullopt) {
-        const auto low = number_between(range->first, least, most);
-        const auto high = number_between(range->second, least, most);
-        if (!low || !high) {
-            return failure(low ? high.error() : low.error());
+        const auto likely = with_middle(*range, answer, factor.scale);
+        if (!likely) {
+            return failure(likely.error());
         }
-        if (*low > *high) {
-            return misunderstood(ticked(answer) + " goes down", "the smaller number comes first");
-        }
-        const auto sum = low->plus(*high);
-        const auto middle = sum ? sum->times(*Number::of(1, 2)) : std::nullopt;
-        if (!middle || quantity::parse_decimal(plain(*middle)) != middle) {
-            return misunderstood(ticked(answer) + " has too many digits", "round both numbers");
-        }
-        result.rating = model::RangeRating{*low, *middle, *high};
+        result.rating = *likely;
         return result;
     }
     const bool chanced = !words.empty() && words[0].ends_with('%');

@@ -7,6 +7,7 @@
 
 #include <cli/dialogue/answers.hpp>
 #include <cli/dialogue/letter_words.hpp>
+#include <cli/dialogue/vesting_words.hpp>
 #include <cli/line/option_values.hpp>
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>

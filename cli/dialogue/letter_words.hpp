@@ -23,10 +23,6 @@ enum class Nearest { next, last };
 /// "2026-12-09", "Dec 9", "9 December 2026", "December 9th, 2026", "today".
 [[nodiscard]] Understood<calendar::Date> day(const std::string& answer, calendar::Date today, Nearest nearest);
 
-/// "4 years quarterly with a one-year cliff", "four years, monthly after a 12 month cliff", "33/33/22/12", "3 years
-/// yearly, no cliff": a schedule as the `vesting` of a grant.
-[[nodiscard]] Understood<std::string> schedule(const std::string& answer);
-
 /// "$185k", "8,500 a month", "95 an hour", "650 a day": keys of `[base]`.
 [[nodiscard]] Understood<KeyValue> base_pay(const std::string& answer, quantity::Currency currency);
 /// "15%" or "$20k": a key of `[bonus]`.

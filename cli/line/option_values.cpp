@@ -150,6 +150,14 @@ std::optional<Complaint> check_choice(const Option& option, std::string_view val
                      (near.empty() ? "" : near + " ") + "it takes " + listed(option.choices)};
 }
 
+std::optional<Complaint> check_kind(const Option& option, std::string_view value) {
+    if (option.takes != Takes::nothing && value.empty()) {
+        return Complaint{ticked(option.name) + " needs a value",
+                         "write `" + std::string(option.name) + " " + std::string(option.value) + "`"};
+    }
+    return option.takes == Takes::choice ? check_choice(option, value) : std::nullopt;
+}
+
 /// Takes a word that `check_choice` has let through.
 template <class E>
 void take_word(std::string_view word, E& place) {
@@ -174,14 +182,8 @@ std::string listed(std::span<const Choice> choices, std::string_view last) {
 }
 
 std::optional<Complaint> take_value(const Option& option, const std::string& value, Invocation& invocation) {
-    if (option.takes != Takes::nothing && value.empty()) {
-        return Complaint{ticked(option.name) + " needs a value",
-                         "write `" + std::string(option.name) + " " + std::string(option.value) + "`"};
-    }
-    if (option.takes == Takes::choice) {
-        if (auto complaint = check_choice(option, value)) {
-            return complaint;
-        }
+    if (auto complaint = check_kind(option, value)) {
+        return complaint;
     }
     switch (option.id) {
         case OptionId::format: take_word(value, invocation.format); break;

@@ -9,7 +9,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
 #include <cli/system/input.hpp>
-#include <offerkit/authoring/template.hpp>
+#include <offerkit/authoring/template_values.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <offerkit/authoring/template.hpp>
+#include <offerkit/authoring/template_values.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/read.hpp>
 #include <offerkit/model/fields/fields.hpp>

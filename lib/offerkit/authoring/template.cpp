@@ -1,16 +1,15 @@
 #include <offerkit/authoring/template.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <offerkit/authoring/template_values.hpp>
 #include <offerkit/authoring/template_writer.hpp>
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/contract.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/words/wording.hpp>
 
@@ -52,11 +51,6 @@ struct Facts {
     }
 };
 
-/// By this line a file tells what it began as.
-constexpr std::string_view written_by = "Written by `offerkit init";
-constexpr const char* with_company = " --company ";
-constexpr const char* written_on = "` on ";
-
 void introduce(Writer& out, const Facts& facts) {
     if (facts.company == nullptr) {
         out.comment("A job offer, to fill in from your letter.");
@@ -70,8 +64,7 @@ void introduce(Writer& out, const Facts& facts) {
         "which"
         " values are still examples: where your letter says the same, take the comment behind the value out.");
     out.comment("");
-    out.comment(std::string{written_by} + (facts.company == nullptr ? "" : with_company + facts.company->header.id) +
-                written_on + calendar::to_string(facts.today) + ".");
+    out.comment(origin_line(facts.company, facts.today));
     if (facts.company != nullptr) {
         const model::ProfileHeader& header = facts.company->header;
         out.comment("");
@@ -237,26 +230,6 @@ std::vector<Block> rarer_parts() {
         {.table = "market", .lines = {shown("total"), shown("source"), shown("as_of")}}};
 }
 
-std::string without_last_gap(Writer&& out) {
-    std::string text = std::move(out).text();
-    text.pop_back();
-    return text;
-}
-
-std::string written(const Facts& facts) {
-    Writer out{model::offer_schema(), facts.today};
-    introduce(out, facts);
-    for (const Block& block : usual_parts(facts)) {
-        out.block(block);
-    }
-    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
-    out.gap();
-    for (const Block& block : rarer_parts()) {
-        out.block(block);
-    }
-    return without_last_gap(std::move(out));
-}
-
 /// The block with what was answered in it. A key without an answer is commented out, unless it is a fact of the company
 /// in a part that was answered.
 Block with_answers(Block block, std::span<const Answered> answers, const Facts& facts) {
@@ -285,6 +258,28 @@ Block with_answers(Block block, std::span<const Answered> answers, const Facts& 
     return block;
 }
 
+/// The file with all its parts, with these answers in them.
+std::string with_parts(Writer out, const Facts& facts, std::optional<std::span<const Answered>> answers) {
+    const auto add = [&](const std::vector<Block>& parts) {
+        for (const Block& block : parts) {
+            out.block(answers ? with_answers(block, *answers, facts) : block);
+        }
+    };
+    add(usual_parts(facts));
+    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
+    out.gap();
+    add(rarer_parts());
+    std::string text = std::move(out).text();
+    text.pop_back();  // the gap behind the last part
+    return text;
+}
+
+std::string written(const Facts& facts) {
+    Writer out{model::offer_schema(), facts.today};
+    introduce(out, facts);
+    return with_parts(std::move(out), facts, std::nullopt);
+}
+
 }  // namespace
 
 std::string offer_template(calendar::Date today) { return written({.today = today}); }
@@ -310,15 +305,7 @@ std::string answered_offer(std::span<const Answered> answers, const model::Compa
                     ". Your letter decides. Source: " + company->header.source);
     }
     out.gap();
-    for (const Block& block : usual_parts(facts)) {
-        out.block(with_answers(block, answers, facts));
-    }
-    out.comment("From here on: what fewer letters say. Each part works once its # are gone.");
-    out.gap();
-    for (const Block& block : rarer_parts()) {
-        out.block(with_answers(block, answers, facts));
-    }
-    return without_last_gap(std::move(out));
+    return with_parts(std::move(out), facts, answers);
 }
 
 std::optional<std::string> company_template(const file::ProfileStore& profiles, const std::string& name,
@@ -333,94 +320,6 @@ std::optional<std::string> company_template(const file::ProfileStore& profiles, 
         return std::nullopt;
     }
     return offer_template(*company, vesting ? &*vesting : nullptr, ladder ? &*ladder : nullptr, today);
-}
-
-namespace {
-
-/// The template that a file says it began as; nothing where it says nothing of the kind.
-std::optional<std::string> template_of(const diagnostic::Source& source, const file::ProfileStore& profiles) {
-    constexpr std::size_t introduction = 8192;
-    const std::string_view text = std::string_view{source.text()}.substr(0, introduction);
-    const std::size_t begin = text.find(written_by);
-    if (begin == std::string_view::npos) {
-        return std::nullopt;
-    }
-    std::string_view rest = text.substr(begin + written_by.size());
-    rest = rest.substr(0, rest.find('\n'));
-    const std::size_t on = rest.find(written_on);
-    const auto today = on == std::string_view::npos
-                           ? std::nullopt
-                           : calendar::parse_date(rest.substr(on + std::string_view{written_on}.size(), 10));
-    if (!today) {
-        return std::nullopt;
-    }
-    if (!rest.starts_with(with_company)) {
-        return offer_template(*today);
-    }
-    const std::size_t named = std::string_view{with_company}.size();
-    // A company's profile may be gone since then: its template is nothing to complain of.
-    diagnostic::Sources sources;
-    diagnostic::Diagnostics problems;
-    return on > named
-               ? company_template(profiles, std::string{rest.substr(named, on - named)}, {sources, problems}, *today)
-               : std::nullopt;
-}
-
-/// A line of a template with its comment, which stands behind it or, where there is no room, above it.
-struct ExampleLine {
-    std::string_view line;
-    std::string_view above{};
-
-    friend bool operator==(const ExampleLine&, const ExampleLine&) = default;
-};
-
-/// The example in a line of a file, if it looks like one: not a fact of a company, nor a name that says nothing. One
-/// that is commented out counts where that is asked for.
-std::optional<ExampleLine> example_in(const diagnostic::Source& source, std::uint32_t number, bool hidden_too) {
-    ExampleLine found{source.line(number)};
-    if (hidden_too && found.line.starts_with('#')) {
-        found.line.remove_prefix(1);
-    }
-    const std::size_t equals = found.line.find(" = ");
-    if (found.line.empty() || found.line.front() < 'a' || found.line.front() > 'z' ||
-        equals == std::string_view::npos || found.line.starts_with("id = ") ||
-        found.line.starts_with("name = \"Sign-on\"")) {
-        return std::nullopt;
-    }
-    if (found.line.find("  # ") == std::string_view::npos && number > 1) {
-        found.above = source.line(number - 1);
-    }
-    const std::string_view comment = found.above.empty() ? found.line : found.above;
-    const bool fact = comment.find("Usual at ") != std::string_view::npos;
-    return fact || comment.find("# ") == std::string_view::npos ? std::nullopt : std::optional{found};
-}
-
-}  // namespace
-
-std::vector<diagnostic::Span> template_values(const diagnostic::Source& source, const file::ProfileStore& profiles) {
-    const auto began_as = template_of(source, profiles);
-    if (!began_as) {
-        return {};
-    }
-    const diagnostic::Source original{"template", *began_as};
-    std::vector<ExampleLine> examples;
-    for (std::uint32_t number = 1; number <= original.line_count(); ++number) {
-        if (const auto example = example_in(original, number, true)) {
-            examples.push_back(*example);
-        }
-    }
-    std::vector<diagnostic::Span> found;
-    for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
-        const auto example = example_in(source, number, false);
-        if (!example || std::find(examples.begin(), examples.end(), *example) == examples.end()) {
-            continue;
-        }
-        const std::string_view line = example->line;
-        const std::size_t begin = line.find(" = ") + 3;
-        const std::size_t end = line.find_last_not_of(' ', line.find("  #")) + 1;
-        found.push_back({0, number, static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(end - begin)});
-    }
-    return found;
 }
 
 }  // namespace offerkit::authoring

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include <offerkit/calendar/date.hpp>
-#include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 
@@ -37,10 +36,5 @@ struct Answered {
 /// the company, its usual terms stay in the parts that were answered, marked as such.
 [[nodiscard]] std::string answered_offer(std::span<const Answered> answers, const model::CompanyProfile* company,
                                          calendar::Date today);
-
-/// The values of a file that are still the examples of the template it began as, each at its place. A value counts as
-/// the person's own once it differs, or once the comment behind it is gone. Nothing for a file that no template was.
-[[nodiscard]] std::vector<diagnostic::Span> template_values(const diagnostic::Source& source,
-                                                            const file::ProfileStore& profiles);
 
 }  // namespace offerkit::authoring

@@ -1,8 +1,6 @@
 #include <offerkit/file/overrides.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +11,8 @@
 #include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/guess.hpp>
 #include <offerkit/file/keys/literal.hpp>
+#include <offerkit/file/override_path.hpp>
+#include <offerkit/file/replaced_keys.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
 
 namespace offerkit::file {
@@ -25,114 +25,6 @@ using model::Accepts;
 using model::Field;
 using model::Schema;
 
-/// One step of a path: a name, or a place in a list.
-struct Step {
-    std::string name{};
-    std::optional<std::size_t> index{};
-};
-
-/// "grant.new-hire.value", "sign_on[0].amount", `fx."EUR/USD"`; nothing for a malformed path.
-std::optional<std::vector<Step>> parse_path(std::string_view path) {
-    std::vector<Step> steps;
-    std::size_t i = 0;
-    bool expects_name = true;
-    while (i < path.size()) {
-        if (path[i] == '[') {
-            std::size_t index = 0;
-            const char* const begin = path.data() + i + 1;
-            const char* const end = path.data() + path.size();
-            const auto [rest, error] = std::from_chars(begin, end, index);
-            if (expects_name || error != std::errc{} || rest == end || *rest != ']' || index > 100'000) {
-                return std::nullopt;
-            }
-            steps.push_back({{}, index});
-            i = static_cast<std::size_t>(rest - path.data()) + 1;
-        } else if (path[i] == '.') {
-            if (expects_name) {
-                return std::nullopt;
-            }
-            expects_name = true;
-            ++i;
-        } else {
-            if (!expects_name) {
-                return std::nullopt;
-            }
-            std::size_t end = 0;
-            if (path[i] == '"') {
-                end = path.find('"', i + 1);
-                if (end == std::string_view::npos) {
-                    return std::nullopt;
-                }
-                steps.push_back({std::string{path.substr(i + 1, end - i - 1)}, std::nullopt});
-                i = end + 1;
-            } else {
-                end = std::min(path.find_first_of(".[", i), path.size());
-                steps.push_back({std::string{path.substr(i, end - i)}, std::nullopt});
-                i = end;
-            }
-            if (steps.back().name.empty()) {
-                return std::nullopt;
-            }
-            expects_name = false;
-        }
-    }
-    if (expects_name || steps.size() > static_cast<std::size_t>(most_nesting)) {
-        return std::nullopt;
-    }
-    return steps;
-}
-
-/// The keys that go when another is set; the empty ones stand for none.
-using Gone = std::array<std::string_view, 9>;
-
-/// What goes when a key is set: the other ways of saying the same, and what belongs to them alone.
-Gone replaced_by(const Schema& schema, std::string_view key) {
-    struct Group {
-        std::string_view table;
-        std::string_view key;
-        Gone gone;
-    };
-    constexpr std::array<Group, 24> groups{{
-        {"[[grant]]", "quantity", {"ownership", "value", "conversion"}},
-        {"[[grant]]", "ownership", {"quantity", "value", "conversion"}},
-        {"[[grant]]", "value", {"quantity", "ownership"}},
-        {"[[event]]", "date", {"after"}},
-        {"[[event]]", "after", {"date"}},
-        {"[[grant]]", "vesting", {"segment"}},
-        {"[[grant]]", "segment", {"vesting"}},
-        {"[base]",
-         "salary",
-         {"monthly", "months", "extra_paid", "hourly", "daily", "hours_per_week", "weeks_per_year", "overtime",
-          "days_per_year"}},
-        {"[base]",
-         "monthly",
-         {"salary", "hourly", "daily", "hours_per_week", "weeks_per_year", "overtime", "days_per_year"}},
-        {"[base]", "hourly", {"salary", "monthly", "months", "extra_paid", "daily", "days_per_year"}},
-        {"[base]",
-         "daily",
-         {"salary", "monthly", "months", "extra_paid", "hourly", "hours_per_week", "weeks_per_year", "overtime"}},
-        {"[bonus]", "paid", {"every", "paid_after"}},
-        {"[bonus]", "every", {"paid"}},
-        {"[bonus]", "paid_after", {"paid"}},
-        {"[bonus]", "target", {"amount"}},
-        {"[bonus]", "amount", {"target"}},
-        {"[[sign_on]]", "after", {"on"}},
-        {"[[sign_on]]", "on", {"after"}},
-        {"vesting", "over", {"yearly", "on"}},
-        {"vesting", "yearly", {"over", "on"}},
-        {"vesting", "on", {"over", "yearly", "every", "cliff"}},
-        {"[[grant.acceleration]]", "amount", {"months", "quantity"}},
-        {"[[grant.acceleration]]", "months", {"amount", "quantity"}},
-        {"[[grant.acceleration]]", "quantity", {"amount", "months"}},
-    }};
-    for (const Group& group : groups) {
-        if (group.table == schema.name && group.key == key) {
-            return group.gone;
-        }
-    }
-    return {};
-}
-
 /// Follows one path through the tree and sets its value.
 class Editor {
 public:
@@ -140,7 +32,7 @@ public:
         : setting_{setting}, file_{file}, diagnostics_{diagnostics} {}
 
     [[nodiscard]] bool apply(Node& root, const Schema& schema) {
-        const auto steps = parse_path(setting_.path);
+        const auto steps = parse_override_path(setting_.path);
         if (!steps) {
             return fail("`" + setting_.path + "` is not a path",
                         "write such as base.salary, grant.new-hire.value or sign_on[0].amount");
@@ -162,18 +54,7 @@ private:
         return false;
     }
 
-    /// The path up to a step, as one would write it.
-    [[nodiscard]] std::string shown(std::size_t until) const {
-        std::string text;
-        for (std::size_t i = 0; i <= until && i < steps_.size(); ++i) {
-            if (steps_[i].index) {
-                text += "[" + std::to_string(*steps_[i].index) + "]";
-            } else {
-                text += (i == 0 ? "" : ".") + steps_[i].name;
-            }
-        }
-        return text;
-    }
+    [[nodiscard]] std::string shown(std::size_t until) const { return path_text(steps_, until); }
 
     [[nodiscard]] Node value() const {
         if (auto parsed = parse_toml_value(setting_.value, setting_.span)) {
@@ -248,7 +129,7 @@ private:
     }
 
     bool in_table(Node& table, const Schema& schema, std::size_t at) {
-        const Step& step = steps_[at];
+        const OverrideStep& step = steps_[at];
         if (step.index) {
             return fail("`" + shown(at - 1) + "` is one table, not several",
                         "leave out [" + std::to_string(*step.index) + "]");
@@ -297,7 +178,7 @@ private:
     }
 
     bool in_list(Node& list, const Field& field, std::size_t at) {
-        const Step& step = steps_[at];
+        const OverrideStep& step = steps_[at];
         if (step.index) {
             if (*step.index > list.items.size()) {
                 return fail("there is no `" + shown(at) + "` in " + std::string{file_},
@@ -354,7 +235,7 @@ private:
     const Override& setting_;
     std::string_view file_;
     diagnostic::Diagnostics& diagnostics_;
-    std::vector<Step> steps_{};
+    OverridePath steps_{};
     const Schema* root_ = nullptr;
 };
 

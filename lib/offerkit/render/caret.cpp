@@ -71,28 +71,45 @@ std::vector<Piece> pieces_of(std::string_view line, std::size_t begin, std::size
     return pieces;
 }
 
-/// The excerpt of `line` with characters `column` (from 1) to `column + length` marked, at most `room` columns wide.
-Excerpt excerpt_of(std::string_view line, const Span& span, std::size_t room, char mark, const Screen& screen) {
+/// The bytes of a line that are looked at, with the place in them.
+struct Stretch {
+    std::string_view text;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool more_before = false;
+    bool more_after = false;
+};
+
+Stretch stretch_around(const Span& span, std::string_view line) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (span.line == 1 && line.starts_with(byte_order_mark)) {
         line.remove_prefix(byte_order_mark.size());
     }
-    std::size_t begin = advanced(line, 0, span.column > 0 ? span.column - 1 : 0);
-    std::size_t end = advanced(line, begin, std::max<std::size_t>(span.length, 1));
+    const std::size_t begin = advanced(line, 0, span.column > 0 ? span.column - 1 : 0);
+    const std::size_t end = advanced(line, begin, std::max<std::size_t>(span.length, 1));
     std::size_t from = begin > nearby ? begin - nearby : 0;
     while (from > 0 && from < line.size() && !diagnostic::utf8::begins_character(line[from])) {
         --from;
     }
-    const bool bytes_before = from > 0;
-    const bool bytes_after = line.size() - from > 3 * nearby;
-    line = line.substr(from, 3 * nearby);
-    begin -= from;
-    end = std::min(end - from, line.size());
+    const std::string_view text = line.substr(from, 3 * nearby);
+    return {text, begin - from, std::min(end - from, text.size()), from > 0, line.size() - from > 3 * nearby};
+}
 
-    auto pieces = pieces_of(line, begin, end, screen);
-    if (begin >= line.size()) {
-        pieces.push_back({" ", 1, true});  // the place is where something is missing, at the end of the line
-    }
+Piece ellipsis_of(const Screen& screen) {
+    return {screen.unicode ? "…" : "...", screen.unicode ? std::size_t{1} : std::size_t{3}, false};
+}
+
+/// Which pieces are shown, and whether a `…` stands for others before or after them.
+struct Cut {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool before = false;
+    bool after = false;
+};
+
+/// The marked part and what leads to it: a third of the room goes to what stands before.
+Cut cut_to(std::size_t room, const std::vector<Piece>& pieces, const Stretch& stretch, std::size_t ellipsis_width) {
+    Cut cut{0, pieces.size(), stretch.more_before, stretch.more_after};
     const auto is_marked = [](const Piece& piece) { return piece.marked; };
     const auto first_mark =
         static_cast<std::size_t>(std::find_if(pieces.begin(), pieces.end(), is_marked) - pieces.begin());
@@ -102,41 +119,47 @@ Excerpt excerpt_of(std::string_view line, const Span& span, std::size_t room, ch
         total += pieces[i].width;
         before_mark += i < first_mark ? pieces[i].width : 0;
     }
-    const Piece ellipsis{screen.unicode ? "…" : "...", screen.unicode ? std::size_t{1} : std::size_t{3}, false};
-
-    std::size_t first = 0;
-    std::size_t last = pieces.size();
-    bool cut_before = bytes_before;
-    bool cut_after = bytes_after;
-    if (total > room || bytes_before || bytes_after) {
-        // The marked part and what leads to it: a third of the room goes to what stands before.
-        std::size_t used = 0;
-        first = first_mark;
-        while (first > 0 && (used + pieces[first - 1].width <= room / 3 || before_mark <= room / 3)) {
-            used += pieces[--first].width;
-        }
-        cut_before = cut_before || first > 0;
-        used = cut_before ? ellipsis.width : 0;
-        last = first;
-        while (last < pieces.size() && used + pieces[last].width + ellipsis.width <= room) {
-            used += pieces[last++].width;
-        }
-        last = std::max(last, std::min(first_mark + 1, pieces.size()));
-        cut_after = cut_after || last < pieces.size();
+    if (total <= room && !cut.before && !cut.after) {
+        return cut;
     }
+    std::size_t used = 0;
+    cut.first = first_mark;
+    while (cut.first > 0 && (used + pieces[cut.first - 1].width <= room / 3 || before_mark <= room / 3)) {
+        used += pieces[--cut.first].width;
+    }
+    cut.before = cut.before || cut.first > 0;
+    used = cut.before ? ellipsis_width : 0;
+    cut.last = cut.first;
+    while (cut.last < pieces.size() && used + pieces[cut.last].width + ellipsis_width <= room) {
+        used += pieces[cut.last++].width;
+    }
+    cut.last = std::max(cut.last, std::min(first_mark + 1, pieces.size()));
+    cut.after = cut.after || cut.last < pieces.size();
+    return cut;
+}
+
+/// The excerpt of `line` with characters `column` (from 1) to `column + length` marked, at most `room` columns wide.
+Excerpt excerpt_of(std::string_view line, const Span& span, std::size_t room, char mark, const Screen& screen) {
+    const Stretch stretch = stretch_around(span, line);
+    auto pieces = pieces_of(stretch.text, stretch.begin, stretch.end, screen);
+    if (stretch.begin >= stretch.text.size()) {
+        pieces.push_back({" ", 1, true});  // the place is where something is missing, at the end of the line
+    }
+    const Piece ellipsis = ellipsis_of(screen);
+    const Cut cut = cut_to(room, pieces, stretch, ellipsis.width);
 
     Excerpt excerpt;
     const auto append = [&](const Piece& piece) {
         excerpt.line += piece.shown;
         excerpt.marks.append(piece.width, piece.marked ? mark : ' ');
     };
-    if (cut_before) {
+    if (cut.before) {
         append(ellipsis);
     }
-    for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t i = cut.first; i < cut.last; ++i) {
         append(pieces[i]);
     }
-    if (cut_after) {
+    if (cut.after) {
         append(ellipsis);
     }
     // A lone mark without width, such as a hidden joiner, still gets its caret.

@@ -87,6 +87,114 @@ double length_of(const report::Bar& bar) {
                            [](double sum, double value) { return sum + drawable(value); });
 }
 
+Ink ink_of_fill(report::Fill fill) {
+    return fill == report::Fill::solid ? Ink::blue : fill == report::Fill::light ? Ink::cyan : Ink::dim;
+}
+
+/// How wide the columns of a chart stand, and how far apart.
+struct Spacing {
+    std::size_t column = 1;
+    std::size_t between = 0;
+
+    [[nodiscard]] std::size_t step() const noexcept { return column + between; }
+};
+
+/// The widest columns that leave all points on one line, else single ones on several lines.
+Spacing spacing_of(std::size_t points, std::size_t room) {
+    for (const Spacing wide : {Spacing{6, 2}, Spacing{4, 1}, Spacing{3, 1}, Spacing{2, 1}, Spacing{1, 1}}) {
+        if (points * wide.step() <= room + wide.between) {
+            return wide;
+        }
+    }
+    return {};
+}
+
+/// The columns of a chart over their axis, on as many lines as they need.
+class ChartWriter {
+public:
+    ChartWriter(const report::Chart& chart, const Screen& screen) : chart_{chart}, screen_{screen} {
+        for (const auto& point : chart.points) {
+            tallest_ = std::max(tallest_, drawable(point.value));
+        }
+    }
+
+    std::string write() {
+        std::string out;
+        top_ = safe(chart_.top, screen_);
+        if (display_width(top_) > screen_.width / 3) {
+            out += finished_line(std::move(top_));
+            top_.clear();
+        }
+        axis_width_ = std::max<std::size_t>(display_width(top_), 1);
+        const std::size_t room = std::max<std::size_t>(screen_.width - std::min(screen_.width, axis_width_ + 2), 4);
+        const std::size_t points = chart_.points.size();
+        spacing_ = spacing_of(points, room);
+        const std::size_t on_a_line = std::max<std::size_t>((room + spacing_.between) / spacing_.step(), 1);
+        for (std::size_t from = 0; from < points; from += on_a_line) {
+            const std::size_t to = std::min(from + on_a_line, points);
+            out += from > 0 ? "\n" : "";
+            for (std::size_t level = chart_height; level > 0; --level) {
+                out += finished_line(row(level, from, to));
+            }
+            out += axis(to - from);
+            out += finished_line(labels(from, to));
+        }
+        return out;
+    }
+
+private:
+    /// What is there at all is at least one row high.
+    [[nodiscard]] std::size_t height_of(double value) const {
+        return value > 0 ? static_cast<std::size_t>(std::max(1LL, std::llround(value / tallest_ * chart_height))) : 0;
+    }
+
+    [[nodiscard]] std::string row(std::size_t level, std::size_t from, std::size_t to) const {
+        std::string line = padded_left(level == chart_height ? top_ : "", axis_width_) + " ";
+        line += painted(signs(screen_).axis, Ink::dim, screen_);
+        for (std::size_t i = from; i < to; ++i) {
+            const auto& point = chart_.points[i];
+            line += height_of(drawable(point.value)) >= level
+                        ? painted(repeated(fill_sign(point.fill, screen_), spacing_.column), ink_of_fill(point.fill),
+                                  screen_)
+                        : std::string(spacing_.column, ' ');
+            line.append(i + 1 < to ? spacing_.between : 0, ' ');
+        }
+        return line;
+    }
+
+    [[nodiscard]] std::string axis(std::size_t points) const {
+        const std::size_t drawn = points * spacing_.step() - spacing_.between;
+        return padded_left("0", axis_width_) + " " +
+               painted(std::string(signs(screen_).corner) + repeated(signs(screen_).rule, drawn), Ink::dim, screen_) +
+               "\n";
+    }
+
+    /// Those that find room beside the one before them.
+    [[nodiscard]] std::string labels(std::size_t from, std::size_t to) const {
+        std::string line(axis_width_ + 2, ' ');
+        std::size_t used = line.size();
+        for (std::size_t i = from; i < to; ++i) {
+            const std::size_t at = axis_width_ + 2 + (i - from) * spacing_.step();
+            const std::string label = safe(chart_.points[i].label, screen_);
+            const std::size_t width = display_width(label);
+            const bool free = i == from || at >= used + gap;
+            if (free && width > 0 && at + width <= screen_.width) {
+                line.append(at - used, ' ');
+                line += label;
+                used = at + width;
+            }
+        }
+        return line;
+    }
+
+    const report::Chart& chart_;
+    const Screen& screen_;
+    double tallest_ = 0;
+    std::string top_{};
+    std::size_t axis_width_ = 1;
+    Spacing spacing_{};
+};
+
 }  // namespace
 
 std::string bars_text(const report::Bars& bars, const Screen& screen) {
@@ -145,71 +253,7 @@ std::string chart_text(const report::Chart& chart, const Screen& screen) {
     if (chart.points.empty()) {
         return out;
     }
-    const auto ink_of_fill = [](report::Fill fill) {
-        return fill == report::Fill::solid ? Ink::blue : fill == report::Fill::light ? Ink::cyan : Ink::dim;
-    };
-    double tallest = 0;
-    for (const auto& point : chart.points) {
-        tallest = std::max(tallest, drawable(point.value));
-    }
-    std::string top = safe(chart.top, screen);
-    if (display_width(top) > screen.width / 3) {
-        out += finished_line(std::move(top));
-        top.clear();
-    }
-    const std::size_t axis_width = std::max<std::size_t>(display_width(top), 1);
-    const std::size_t room = std::max<std::size_t>(screen.width - std::min(screen.width, axis_width + 2), 4);
-
-    // The widest columns that leave all points on one line, else single ones, else several lines of them.
-    std::size_t column = 1;
-    std::size_t between = 0;
-    for (const auto& [wide, space] : {std::pair<std::size_t, std::size_t>{6, 2}, {4, 1}, {3, 1}, {2, 1}, {1, 1}}) {
-        if (chart.points.size() * (wide + space) <= room + space) {
-            column = wide;
-            between = space;
-            break;
-        }
-    }
-    const std::size_t step = column + between;
-    const std::size_t on_a_line = std::max<std::size_t>((room + between) / step, 1);
-
-    for (std::size_t from = 0; from < chart.points.size(); from += on_a_line) {
-        const std::size_t to = std::min(from + on_a_line, chart.points.size());
-        out += from > 0 ? "\n" : "";
-        for (std::size_t level = chart_height; level > 0; --level) {
-            std::string line = padded_left(level == chart_height ? top : "", axis_width) + " ";
-            line += painted(signs(screen).axis, Ink::dim, screen);
-            for (std::size_t i = from; i < to; ++i) {
-                const double value = drawable(chart.points[i].value);
-                // What is there at all is at least one row high.
-                const auto height = value > 0 ? std::max(1LL, std::llround(value / tallest * chart_height)) : 0LL;
-                const auto fill = chart.points[i].fill;
-                line += height >= static_cast<long long>(level)
-                            ? painted(repeated(fill_sign(fill, screen), column), ink_of_fill(fill), screen)
-                            : std::string(column, ' ');
-                line.append(i + 1 < to ? between : 0, ' ');
-            }
-            out += finished_line(std::move(line));
-        }
-        const std::size_t drawn = (to - from) * step - between;
-        out += padded_left("0", axis_width) + " " +
-               painted(std::string(signs(screen).corner) + repeated(signs(screen).rule, drawn), Ink::dim, screen) +
-               "\n";
-        std::string labels(axis_width + 2, ' ');
-        std::size_t used = labels.size();
-        for (std::size_t i = from; i < to; ++i) {
-            const std::size_t at = axis_width + 2 + (i - from) * step;
-            const std::string label = safe(chart.points[i].label, screen);
-            const std::size_t width = display_width(label);
-            const bool free = i == from || at >= used + gap;
-            if (free && width > 0 && at + width <= screen.width) {
-                labels.append(at - used, ' ');
-                labels += label;
-                used = at + width;
-            }
-        }
-        out += finished_line(std::move(labels));
-    }
+    out += ChartWriter{chart, screen}.write();
     std::vector<std::pair<std::string, std::string>> legend;
     for (const auto& key : chart.legend) {
         legend.emplace_back(painted(fill_sign(key.fill, screen), ink_of_fill(key.fill), screen),

@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
 #include <offerkit/timeline/absence.hpp>
 #include <offerkit/timeline/exercise.hpp>
+#include <offerkit/timeline/grant_count.hpp>
 #include <offerkit/timeline/performance.hpp>
 #include <offerkit/timeline/vest_days.hpp>
 
@@ -17,78 +17,6 @@ namespace offerkit::timeline {
 namespace {
 
 namespace codes = diagnostic::codes;
-using quantity::int128;
-using quantity::Money;
-
-std::string amount_text(Money amount) {
-    return std::string{amount.currency().code()} + " " +
-           quantity::to_grouped(amount, amount.minor() % amount.currency().minor_per_major() == 0);
-}
-
-std::string_view words_of(model::ShareRounding round) noexcept {
-    switch (round) {
-        case model::ShareRounding::down: break;
-        case model::ShareRounding::up: return "rounded up";
-        case model::ShareRounding::nearest: return "rounded to the nearest";
-    }
-    return "rounded down";
-}
-
-std::optional<GrantCount> count_value(const model::Offer& offer, const model::Grant& grant,
-                                      const model::ValueGrant& value, Diagnostics& diagnostics) {
-    const auto conversion = conversion_price(offer, grant);
-    if (!conversion) {
-        diagnostics.error(codes::no_price, grant.amount_span,
-                          "this grant is of an amount of money, and no price says how many shares that is",
-                          "add `conversion = { price = 170.00 }` to the grant, or a [stock] table with its `price`");
-        return std::nullopt;
-    }
-    const auto price = rounded(conversion->price);
-    if (!price || price->is_zero()) {
-        diagnostics.error(codes::no_price, conversion->span,
-                          "a value cannot be turned into shares at a price of " + std::string{price ? "0" : "no end"},
-                          "state the price that the letter converts at, in `conversion = { price = ... }`");
-        return std::nullopt;
-    }
-    const auto shares = shares_for(value.value, quantity::Fraction{1}, conversion->price, value.round);
-    if (!shares) {
-        diagnostics.error(codes::overflow, grant.amount_span, "this value comes to more shares than can be counted",
-                          "check the value and the conversion price");
-        return std::nullopt;
-    }
-    if (*shares == 0) {
-        diagnostics.warning(codes::no_shares, grant.amount_span,
-                            amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(*price),
-                            "check the value and the price it is converted at");
-    }
-    const std::string of = conversion->of_day       ? " (the price of " + to_string(*conversion->of_day) + ")"
-                           : value.conversion_price ? ""
-                                                    : " (stock.price)";
-    return GrantCount{*shares,
-                      amount_text(value.value) + " / " + quantity::to_grouped(*price) + of + ", " +
-                          std::string{words_of(value.round)},
-                      conversion->of_day};
-}
-
-std::optional<GrantCount> count_ownership(const model::Offer& offer, const model::Grant& grant,
-                                          const model::OwnershipGrant& ownership, Diagnostics& diagnostics) {
-    if (!offer.stock || !offer.stock->fully_diluted) {
-        diagnostics.error(
-            codes::no_share_count, grant.amount_span,
-            "a share of the company cannot be counted without the number of all its shares",
-            "add `fully_diluted = 52_000_000` to [stock]; a company that grants a share knows the number");
-        return std::nullopt;
-    }
-    const int128 shares =
-        static_cast<int128>(*offer.stock->fully_diluted) * ownership.share.numerator() / ownership.share.denominator();
-    if (shares == 0) {
-        diagnostics.warning(codes::no_shares, grant.amount_span, "this share of the company comes to no whole share",
-                            "check `ownership` and `fully_diluted`");
-    }
-    return GrantCount{static_cast<std::int64_t>(shares), quantity::to_percent(ownership.share, 6) + " of " +
-                                                             diagnostic::grouped(*offer.stock->fully_diluted) +
-                                                             " fully diluted, rounded down"};
-}
 
 quantity::Currency currency_of(const model::Offer& offer, const model::Grant& grant) {
     if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
@@ -192,36 +120,81 @@ void settle_for(const model::Offer& offer, Service service, ResolvedGrant& resol
     resolved.schedule = settle(resolved, departure_of(offer));
 }
 
-}  // namespace
+ScheduleTerms schedule_terms(const model::Grant& grant, std::int64_t quantity) {
+    return {.vesting = grant.vesting,
+            .quantity = quantity,
+            .start = aligned_start(grant),
+            .grant_date = grant.grant_date,
+            .allocation = grant.allocation,
+            .day_of_month = grant.day_of_month,
+            .named_days = named_days_of(grant),
+            .before_grant = grant.before_grant,
+            .gates = grant.gates,
+            .gate_deadline = last_exercise_day(grant)};
+}
 
-std::optional<ConversionPrice> conversion_price(const model::Offer& offer, const model::Grant& grant) {
-    const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
-    if (value != nullptr && value->conversion_price) {
-        return ConversionPrice{{value->conversion_price->value}, std::nullopt, value->conversion_price->span};
+// What is known of a grant before its service is reckoned.
+ResolvedGrant stated_facts(const model::Offer& offer, const model::Grant& grant, const GrantCount& count,
+                           const ScheduleTerms& terms, const EventBook& events) {
+    ResolvedGrant resolved{.id = grant.id,
+                           .paper = &grant,
+                           .instrument = grant.instrument,
+                           .currency = currency_of(offer, grant),
+                           .grant_date = grant.grant_date,
+                           .vesting_start = terms.start,
+                           .settling = settling_terms(terms, events)};
+    resolved.quantity = Shares{count.quantity};
+    resolved.quantity_rule = count.rule;
+    resolved.converted_on = count.converted_on;
+    resolved.ownership = ownership_of(offer, grant, count.quantity);
+    resolved.not_known = not_known_of(offer, grant);
+    if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
+        resolved.quoted_value = value->value;
     }
-    if (!offer.stock || !offer.stock->price_is_known) {
+    if (grant.strike) {
+        resolved.strike = grant.strike->value;
+    }
+    resolved.settling.after_leaving = grant.after_leaving;
+    resolved.settling.forfeits_vested = grant.forfeits_vested;
+    resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
+    resolved.span = grant.amount_span;
+    note_events(grant, resolved);
+    return resolved;
+}
+
+// The refresher numbered `n`, given on a day at its price.
+std::optional<ResolvedGrant> resolve_refresher(const model::Offer& offer, int n, Date day, const DayPrice& price,
+                                               const EventBook& events, Diagnostics& diagnostics) {
+    const model::Refresher& refresher = *offer.refresher;
+    const std::int64_t shares =
+        shares_for(refresher.value.value, refresher.probability, price, model::ShareRounding::down).value_or(0);
+    const ScheduleTerms terms{.vesting = refresher.vesting,
+                              .quantity = shares,
+                              .start = day,
+                              .grant_date = day,
+                              .day_of_month = refresher.day_of_month};
+    auto service = serve(terms, events, diagnostics);
+    if (!service || !take_leaves(*service, offer.leaves_of_absence, terms, diagnostics)) {
         return std::nullopt;
     }
-    const model::Stock& stock = *offer.stock;
-    if (!grant.grant_date_is_written || grant.grant_date <= stock.as_of.value) {
-        return ConversionPrice{{stock.price.value}, std::nullopt, stock.price.span};
-    }
-    return ConversionPrice{PriceCurve{stock}.before_discount(grant.grant_date), grant.grant_date, stock.price.span};
+    ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
+                        .instrument = model::Instrument::rsu,
+                        .currency = offer.stock->currency,
+                        .grant_date = day,
+                        .vesting_start = day,
+                        .settling = settling_terms(terms, events)};
+    grant.quantity = Shares{shares};
+    grant.converted_on = day;
+    grant.quantity_rule = amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
+    grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
+    grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));
+    grant.refresher = true;
+    grant.span = refresher.value.span;
+    settle_for(offer, std::move(*service), grant);
+    return grant;
 }
 
-std::optional<GrantCount> count_of(const model::Offer& offer, const model::Grant& grant, Diagnostics& diagnostics) {
-    if (const auto* stated = std::get_if<model::QuantityGrant>(&grant.amount)) {
-        return GrantCount{stated->shares, {}};
-    }
-    if (const auto* ownership = std::get_if<model::OwnershipGrant>(&grant.amount)) {
-        return count_ownership(offer, grant, *ownership, diagnostics);
-    }
-    const auto& value = std::get<model::ValueGrant>(grant.amount);
-    if (grant.instrument == model::Instrument::cash) {
-        return GrantCount{value.value.minor(), {}};
-    }
-    return count_value(offer, grant, value, diagnostics);
-}
+}  // namespace
 
 Date aligned_start(const model::Grant& grant) noexcept {
     const Date start = grant.vesting_start.value;
@@ -246,51 +219,18 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     if (!count) {
         return std::nullopt;
     }
-    const bool cash = grant.instrument == model::Instrument::cash;
-    if (cash && grant.allocation == model::Allocation::fractional) {
+    if (grant.instrument == model::Instrument::cash && grant.allocation == model::Allocation::fractional) {
         diagnostics.error(codes::conflict, grant.span,
                           "money is paid in whole minor units, so `fractional` does not apply to a cash grant",
                           "leave `allocation` out");
         return std::nullopt;
     }
-    const Date start = aligned_start(grant);
-    const ScheduleTerms terms{.vesting = grant.vesting,
-                              .quantity = count->quantity,
-                              .start = start,
-                              .grant_date = grant.grant_date,
-                              .allocation = grant.allocation,
-                              .day_of_month = grant.day_of_month,
-                              .named_days = named_days_of(grant),
-                              .before_grant = grant.before_grant,
-                              .gates = grant.gates,
-                              .gate_deadline = last_exercise_day(grant)};
+    const ScheduleTerms terms = schedule_terms(grant, count->quantity);
     auto service = serve(terms, events, diagnostics);
-    if (!service) {
+    if (!service || !ends_in_time(grant, *service, diagnostics)) {
         return std::nullopt;
     }
-    if (!ends_in_time(grant, *service, diagnostics)) {
-        return std::nullopt;
-    }
-    ResolvedGrant resolved{.id = grant.id,
-                           .paper = &grant,
-                           .instrument = grant.instrument,
-                           .currency = currency_of(offer, grant),
-                           .grant_date = grant.grant_date,
-                           .vesting_start = start,
-                           .settling = settling_terms(terms, events)};
-    resolved.quantity = Shares{count->quantity};
-    resolved.quantity_rule = count->rule;
-    resolved.converted_on = count->converted_on;
-    resolved.ownership = ownership_of(offer, grant, count->quantity);
-    resolved.not_known = not_known_of(offer, grant);
-    if (const auto* value = std::get_if<model::ValueGrant>(&grant.amount)) {
-        resolved.quoted_value = value->value;
-    }
-    if (grant.strike) {
-        resolved.strike = grant.strike->value;
-    }
-    resolved.settling.after_leaving = grant.after_leaving;
-    resolved.settling.forfeits_vested = grant.forfeits_vested;
+    ResolvedGrant resolved = stated_facts(offer, grant, *count, terms, events);
     if (grant.performance && !perform(*grant.performance, *service, resolved, diagnostics)) {
         return std::nullopt;
     }
@@ -308,9 +248,6 @@ std::optional<ResolvedGrant> resolve(const model::Offer& offer, const model::Gra
     }
     arm(events.events, grant, resolved);
     settle_for(offer, std::move(*service), resolved);
-    resolved.vesting_years = std::max(1.0, nominal_years(grant.vesting, resolved.vesting_start));
-    resolved.span = grant.amount_span;
-    note_events(grant, resolved);
     return resolved;
 }
 
@@ -372,34 +309,11 @@ std::vector<ResolvedGrant> resolve_refreshers(const model::Offer& offer, Date fr
                               "check `every` and the schedule, or look at a shorter time with `--horizon`");
             break;
         }
-        const DayPrice price = prices.before_discount(day);
-        const std::int64_t shares =
-            shares_for(refresher.value.value, refresher.probability, price, model::ShareRounding::down).value_or(0);
-        const ScheduleTerms terms{.vesting = refresher.vesting,
-                                  .quantity = shares,
-                                  .start = day,
-                                  .grant_date = day,
-                                  .day_of_month = refresher.day_of_month};
-        auto service = serve(terms, events, diagnostics);
-        if (!service || !take_leaves(*service, offer.leaves_of_absence, terms, diagnostics)) {
+        auto grant = resolve_refresher(offer, n, day, prices.before_discount(day), events, diagnostics);
+        if (!grant) {
             break;
         }
-        ResolvedGrant grant{.id = "refresher-" + std::to_string(n),
-                            .instrument = model::Instrument::rsu,
-                            .currency = offer.stock->currency,
-                            .grant_date = day,
-                            .vesting_start = day,
-                            .settling = settling_terms(terms, events)};
-        grant.quantity = Shares{shares};
-        grant.converted_on = day;
-        grant.quantity_rule =
-            amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
-        grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
-        grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));
-        grant.refresher = true;
-        grant.span = refresher.value.span;
-        settle_for(offer, std::move(*service), grant);
-        resolved.push_back(std::move(grant));
+        resolved.push_back(std::move(*grant));
     }
     return resolved;
 }

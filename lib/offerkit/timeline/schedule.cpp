@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/vesting_check.hpp>
 #include <offerkit/quantity/detail/wide_fraction.hpp>
 #include <offerkit/timeline/allocation.hpp>
 #include <offerkit/timeline/cliff.hpp>
+#include <offerkit/timeline/dated_quantities.hpp>
 #include <offerkit/timeline/settling.hpp>
 #include <offerkit/timeline/vest_days.hpp>
 
@@ -97,7 +97,7 @@ private:
 
     Fit lay_dates() {
         const auto& dates = terms_.vesting.dates;
-        if (!gives_whole_grant()) {
+        if (!gives_whole_grant(terms_, diagnostics_)) {
             return Fit::refused;
         }
         for (const auto& dated : dates) {
@@ -113,40 +113,6 @@ private:
             reorder_runs_by_date();
         }
         return Fit::done;
-    }
-
-    // Dated quantities are checked here, where the grant's own is known; portions were checked with the terms.
-    bool gives_whole_grant() {
-        std::int64_t given = 0;
-        bool in_shares = false;
-        for (const auto& dated : terms_.vesting.dates) {
-            in_shares = in_shares || dated.quantity.has_value();
-            if (__builtin_add_overflow(given, dated.quantity.value_or(0), &given)) {
-                given = -1;
-                break;
-            }
-        }
-        if (!in_shares || given == terms_.quantity) {
-            return true;
-        }
-        if (given < 0) {
-            diagnostics_.error(codes::portions_sum, terms_.vesting.span,
-                               "the quantities add up to more than can be counted",
-                               "check the number of digits of each `quantity`");
-            return false;
-        }
-        const bool missing = given < terms_.quantity;
-        const std::string gap = diagnostic::grouped(missing ? terms_.quantity - given : given - terms_.quantity);
-        const bool one = gap == "1";
-        diagnostics_.error(codes::portions_sum, terms_.vesting.span,
-                           "the quantities add up to " + diagnostic::grouped(given) + ", but the grant is of " +
-                               diagnostic::grouped(terms_.quantity),
-                           gap +
-                               (missing ? one ? " is missing: add it to a date" : " are missing: add them to a date"
-                                : one   ? " is too much: take it off a date"
-                                        : " are too many: take them off a date") +
-                               ", or change what is granted");
-        return false;
     }
 
     // Dated portions may stand in the file in any order; each is a run of one.
@@ -198,13 +164,7 @@ private:
 
     Fit lay_segment(const Segment& segment, std::int32_t number, Cursor& cursor) {
         if (segment.start) {
-            const std::string* event = &segment.start->event;
-            const Opening opening = opening_of({event, 1}, terms_.gate_deadline, events_);
-            cursor.release = opening.release;
-            if (opening.date) {
-                cursor.begin = segment.start->after.after(*opening.date);
-                cursor.anchor_day = cursor.begin.day();
-            }
+            await(*segment.start, cursor);
         }
         const int steps = *model::step_count(segment);
         const Part portion{segment.portion};
@@ -212,18 +172,11 @@ private:
         if (!weight) {
             return Fit::too_fine;
         }
-        auto& days = grid_.installments;
-        Run run{number, days.size(), static_cast<std::size_t>(steps), *weight, portion};
+        Run run{number, grid_.installments.size(), static_cast<std::size_t>(steps), *weight, portion};
         const bool in_days = !segment.over.is_zero() && !segment.every.in_months();
         run.anchor_day = in_days ? 0 : cursor.anchor_day;
         if (cursor.release != Release::dated) {
-            // Without a day to begin on there is no grid: the whole segment waits as one.
-            run.count = 1;
-            run.weight = portion;
-            run.waits = true;
-            run.never_comes = cursor.release == Release::impossible;
-            grid_.runs.push_back(run);
-            days.push_back({std::nullopt, 0});
+            wait_as_one(run, portion, cursor.release);
             return Fit::done;
         }
         const Date begin = cursor.begin;
@@ -236,24 +189,13 @@ private:
         }
         grid_.runs.push_back(run);
         if (segment.over.is_zero()) {
-            days.push_back({begin, 0});
+            grid_.installments.push_back({begin, 0});
         } else if (segment.every.in_months()) {
-            // Counting months up from the begin: each day is picked in its own month, so no clamp is carried on.
-            const int every = segment.every.count();
-            int year = begin.year();
-            int month = begin.month();
-            days.resize(run.first + run.count);
-            for (Installment& installment : std::span{days}.subspan(run.first)) {
-                month += every;
-                if (month > 12) {
-                    year += (month - 1) / 12;
-                    month = (month - 1) % 12 + 1;
-                }
-                installment.date = noted(vest_days_.in_month(year, month, cursor.anchor_day));
-            }
+            lay_months(run, segment.every.count(), cursor);
         } else {
             for (int i = 1; i <= steps; ++i) {
-                days.push_back({begin.plus_days(static_cast<std::int64_t>(segment.every.count()) * i), 0});
+                grid_.installments.push_back(
+                    {begin.plus_days(static_cast<std::int64_t>(segment.every.count()) * i), 0});
             }
         }
         if (segment.cliff && holds(*segment.cliff)) {
@@ -261,6 +203,42 @@ private:
         }
         cursor.begin = segment.over.is_zero() ? begin : end;
         return Fit::done;
+    }
+
+    // From a segment that starts at an event on, everything begins at its day, or waits for it.
+    void await(const model::EventStart& start, Cursor& cursor) const {
+        const Opening opening = opening_of({&start.event, 1}, terms_.gate_deadline, events_);
+        cursor.release = opening.release;
+        if (opening.date) {
+            cursor.begin = start.after.after(*opening.date);
+            cursor.anchor_day = cursor.begin.day();
+        }
+    }
+
+    // Without a day to begin on there is no grid: the whole segment waits as one.
+    void wait_as_one(Run run, const Part& portion, Release release) {
+        run.count = 1;
+        run.weight = portion;
+        run.waits = true;
+        run.never_comes = release == Release::impossible;
+        grid_.runs.push_back(run);
+        grid_.installments.push_back({std::nullopt, 0});
+    }
+
+    // Counting months up from the begin: each day is picked in its own month, so no clamp is carried on.
+    void lay_months(const Run& run, int every, const Cursor& from) {
+        int year = from.begin.year();
+        int month = from.begin.month();
+        auto& days = grid_.installments;
+        days.resize(run.first + run.count);
+        for (Installment& installment : std::span{days}.subspan(run.first)) {
+            month += every;
+            if (month > 12) {
+                year += (month - 1) / 12;
+                month = (month - 1) % 12 + 1;
+            }
+            installment.date = noted(vest_days_.in_month(year, month, from.anchor_day));
+        }
     }
 
     [[nodiscard]] static Release why_waiting(const Run& run) {

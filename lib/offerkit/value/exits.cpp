@@ -1,13 +1,13 @@
 #include <offerkit/value/exits.hpp>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/resolved_offer.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/figures.hpp>
+#include <offerkit/value/owned_shares.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
 namespace offerkit::value {
@@ -19,81 +19,22 @@ using calendar::Date;
 using model::Exit;
 using model::ExitKind;
 using quantity::Exact;
-using quantity::Fraction;
 using quantity::int128;
 using quantity::Rate;
 using timeline::ResolvedGrant;
-using timeline::Tranche;
-
-/// Steps of a share price that is rounded because its exact fraction leaves 128 bits.
-constexpr std::int64_t fine = 1'000'000'000'000;
-
-Exact exact_price(const quantity::Price& price) {
-    return Exact::ratio(price.steps(), quantity::Price::steps_per_major);
-}
 
 /// (1 - dilution)^rounds: exact while 128 bits hold it, then to 18 decimals.
 Exact kept_after(std::int64_t rounds, const Rate& dilution) {
     const Exact each = Exact{1} - Exact{dilution};
-    const Exact finest = Exact::ratio(1, static_cast<int128>(fine) * 1'000'000);
+    const auto to_18_decimals = [](const Exact& value) {
+        return quantity::round_to(value, Exact::ratio(1, 1'000'000'000'000'000'000), quantity::RoundingWay::nearest);
+    };
     Exact kept{1};
     for (std::int64_t i = 0; i < rounds && !kept.is_zero(); ++i) {
         const Exact next = kept * each;
-        kept = next.overflowed() ? quantity::round_to(quantity::round_to(kept, finest, quantity::RoundingWay::nearest) *
-                                                          quantity::round_to(each, Exact::ratio(1, fine),
-                                                                             quantity::RoundingWay::nearest),
-                                                      finest, quantity::RoundingWay::nearest)
-                                 : next;
+        kept = next.overflowed() ? to_18_decimals(to_18_decimals(kept) * rounded_finely(each)) : next;
     }
     return kept;
-}
-
-bool is_stock(const ResolvedGrant& grant) {
-    return grant.instrument != model::Instrument::cash && !grant.refresher && !grant.not_known.strike;
-}
-
-/// The day on which service earns a tranche that a gate holds, or that waits; the day on which any other one vests.
-std::optional<Date> earned_on(const ResolvedGrant& grant, const Tranche& tranche) {
-    if (tranche.release == timeline::Release::impossible || tranche.release == timeline::Release::forfeited) {
-        return std::nullopt;
-    }
-    if (tranche.release == timeline::Release::dated && !grant.held_by_gate(tranche.segment)) {
-        return tranche.date;
-    }
-    if (!tranche.earned) {
-        return std::nullopt;
-    }
-    const bool fold = grant.settling.before_grant == model::BeforeGrant::fold;
-    return fold && grant.settling.grant_date > *tranche.earned ? grant.settling.grant_date : *tranche.earned;
-}
-
-/// The shares of a grant that are earned by a day; only those that are released by another one, where that is given.
-/// What the job held now had released before its window counts nowhere.
-quantity::Shares earned_by(const ResolvedGrant& grant, const timeline::Window& window, Date day,
-                           const std::optional<Date>& released_by) {
-    quantity::Shares sum;
-    for (const Tranche& tranche : grant.schedule.tranches) {
-        const auto earned = earned_on(grant, tranche);
-        const bool released =
-            tranche.release == timeline::Release::dated && (!released_by || *tranche.date <= *released_by);
-        const bool before = window.held_now() && tranche.date && *tranche.date <= window.start();
-        if (earned && *earned <= day && !before && (released || !released_by)) {
-            sum += tranche.quantity;
-        }
-    }
-    return sum;
-}
-
-OwnedShares owned_of(const ResolvedGrant& grant, quantity::Shares quantity) {
-    return {quantity, grant.strike ? exact_price(*grant.strike) : Exact{}, is_option(grant.instrument)};
-}
-
-quantity::Shares total_of(std::span<const OwnedShares> owned) {
-    quantity::Shares sum;
-    for (const auto& one : owned) {
-        sum += one.quantity;
-    }
-    return sum;
 }
 
 /// The values that an exit stands for, each with its part of the chance and what is added to its name.
@@ -153,17 +94,8 @@ private:
     /// What has vested on the day of an exit, with its event dated. Equal days and events are resolved once.
     std::optional<std::vector<OwnedShares>> owned_at(const Exit& exit) {
         const Date last = std::min(exit.on, offer_.window.end());
-        std::vector<OwnedShares> owned;
-        const auto take = [&](const std::vector<ResolvedGrant>& grants) {
-            for (const auto& grant : grants) {
-                if (is_stock(grant)) {
-                    owned.push_back(owned_of(grant, earned_by(grant, offer_.window, last, exit.on)));
-                }
-            }
-        };
         if (exit.event.empty()) {
-            take(offer_.grants);
-            return owned;
+            return owned_by(offer_.grants, offer_.window, last, exit.on);
         }
         if (supposed_ != std::pair{exit.event, exit.on}) {
             supposed_ = {exit.event, exit.on};
@@ -181,8 +113,7 @@ private:
             Diagnostics unheard;
             resolved_ = timeline::resolve(*supposing_, context_.valuation.as_of, unheard).grants;
         }
-        take(resolved_);
-        return owned;
+        return owned_by(resolved_, offer_.window, last, exit.on);
     }
 
     /// The price of a common share in a scenario; overflowed where it leaves exact arithmetic.
@@ -246,8 +177,7 @@ private:
             const Exact chance{scenario.chance};
             mean += chance * Exact{scenario.worth};
             present += chance * Exact{scenario.present_value};
-            price += chance *
-                     quantity::round_to(scenario.share_price, Exact::ratio(1, fine), quantity::RoundingWay::nearest);
+            price += chance * rounded_finely(scenario.share_price);
             nothing += scenario.worth.is_zero() ? chance : Exact{};
             loss += count * scenario.share_price < cost ? chance : Exact{};
         }
@@ -324,69 +254,6 @@ std::optional<risk::CapTable> cap_table(const model::Stock& stock, std::int64_t 
     const bool whole = !table.common.overflowed() && table.common > Exact{} &&
                        (kept == Exact{1} || !table.preferred.front().shares.overflowed());
     return whole ? std::optional{std::move(table)} : std::nullopt;
-}
-
-quantity::Shares earned_by(const ValuedOffer& offer, Date day) {
-    quantity::Shares sum;
-    for (const auto& grant : offer.grants) {
-        if (is_stock(grant)) {
-            sum += earned_by(grant, offer.window, std::min(day, offer.window.end()), std::nullopt);
-        }
-    }
-    return sum;
-}
-
-std::vector<OwnedShares> owned_by_the_end(const ValuedOffer& offer) {
-    std::vector<OwnedShares> owned;
-    for (const auto& grant : offer.grants) {
-        if (is_stock(grant)) {
-            owned.push_back(owned_of(grant, earned_by(grant, offer.window, offer.window.end(), std::nullopt)));
-        }
-    }
-    return owned;
-}
-
-Exact worth_at(std::span<const OwnedShares> owned, const Exact& price) {
-    const auto sum_at = [&](const Exact& at) {
-        Exact sum{};
-        for (const auto& one : owned) {
-            if (at > one.strike) {
-                sum += Exact{one.quantity.exact()} * (at - one.strike);
-            }
-        }
-        return sum;
-    };
-    const Exact sum = sum_at(price);
-    return sum.overflowed() ? sum_at(quantity::round_to(price, Exact::ratio(1, fine), quantity::RoundingWay::nearest))
-                            : sum;
-}
-
-std::optional<Exact> price_for(std::span<const OwnedShares> owned, const Exact& worth) {
-    std::vector<OwnedShares> by_strike{owned.begin(), owned.end()};
-    std::erase_if(by_strike, [](const OwnedShares& one) { return one.quantity.is_zero(); });
-    std::sort(by_strike.begin(), by_strike.end(),
-              [](const OwnedShares& a, const OwnedShares& b) { return a.strike < b.strike; });
-    Exact count{};
-    Exact cost{};
-    for (std::size_t i = 0; i < by_strike.size(); ++i) {
-        count += Exact{by_strike[i].quantity.exact()};
-        cost += Exact{by_strike[i].quantity.exact()} * by_strike[i].strike;
-        const Exact price = (worth + cost) / count;
-        if (i + 1 == by_strike.size() || price <= by_strike[i + 1].strike) {
-            return price.overflowed() ? std::nullopt : std::optional{price};
-        }
-    }
-    return std::nullopt;
-}
-
-Exact cost_of(std::span<const OwnedShares> owned) {
-    Exact cost{};
-    for (const auto& one : owned) {
-        if (one.option) {
-            cost += Exact{one.quantity.exact()} * one.strike;
-        }
-    }
-    return cost;
 }
 
 bool told_by_exits(const model::Offer& offer, const ResolvedGrant& grant) {

@@ -5,7 +5,10 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/resolved_offer.hpp>
+#include <offerkit/value/annualized_offer.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/leaving_options.hpp>
+#include <offerkit/value/tally.hpp>
 
 namespace offerkit::value {
 
@@ -13,67 +16,11 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using calendar::Date;
-using quantity::int128;
 using timeline::Departure;
 using timeline::Release;
 using timeline::ResolvedGrant;
 
 bool is_cash(const ResolvedGrant& grant) noexcept { return grant.instrument == model::Instrument::cash; }
-
-/// Adds up what is never below zero, and notices when all of it together is more than can be counted.
-class Tally {
-public:
-    [[nodiscard]] bool take(Money& sum, Money amount) noexcept {
-        minor_ += amount.minor();
-        if (quantity::fits_int64(minor_)) {
-            sum += amount;
-            return true;
-        }
-        return false;
-    }
-    [[nodiscard]] static bool take(Shares& sum, Shares more) noexcept {
-        const auto total = sum.exact().plus(more.exact());
-        sum = total ? Shares{*total} : sum;
-        return total.has_value();
-    }
-    /// Adds a grant to the whole; of money grants the value alone.
-    [[nodiscard]] bool take(Holding& sum, const Holding& own, bool shares) noexcept {
-        return take(sum.value, own.value) && (!shares || take(sum.quantity, own.quantity));
-    }
-    [[nodiscard]] bool take(ByDelay& sum, const ByDelay& own) noexcept {
-        return take(sum.months_3, own.months_3) && take(sum.months_12, own.months_12) && take(sum.later, own.later);
-    }
-
-private:
-    int128 minor_ = 0;
-};
-
-/// What is to be exercised, and by when the first of it lapses.
-bool add_up(const std::vector<OptionLeaving>& options, ToExercise& all, Tally& tally) {
-    bool some_undated = false;
-    for (const auto& option : options) {
-        if (option.exercisable.is_zero()) {
-            continue;
-        }
-        if ((option.cost && !tally.take(all.cash, *option.cost)) || !Tally::take(all.options, option.exercisable)) {
-            return false;
-        }
-        if (!option.cost) {
-            all.no_strike += option.exercisable;
-        }
-        if (option.under_water.value_or(false)) {
-            all.under_water += option.exercisable;
-        }
-        const auto& deadline = option.window.deadline;
-        some_undated = some_undated || !deadline;
-        if (deadline) {
-            all.several_days = all.several_days || (all.until && *all.until != *deadline);
-            all.until = all.until ? std::min(*all.until, *deadline) : *deadline;
-        }
-    }
-    all.several_days = all.until && (all.several_days || some_undated);
-    return true;
-}
 
 }  // namespace
 
@@ -239,44 +186,6 @@ bool LeavingBook::split_by_delay(const Held& held, const timeline::Schedule& set
     return true;
 }
 
-bool LeavingBook::add_options(const Held& held, const Split& split, const Departure& departure, Leaving& leaving) {
-    const ResolvedGrant& grant = *held.grant;
-    // Phantom shares without a strike pay their whole worth: nothing of them is an option.
-    const bool an_option = grant.strike || grant.not_known.strike;
-    if (!model::has_strike(grant.instrument) || !an_option || grant.paper == nullptr) {
-        return true;
-    }
-    const bool bought = model::is_option(grant.instrument);
-    OptionLeaving option{.grant = &grant, .window = timeline::exercise_window(*grant.paper, departure)};
-    option.expired = option.window.expiry && *option.window.expiry < departure.on;
-    if (!option.expired) {
-        option.exercisable = split.vested.quantity + split.accelerated.quantity - split.waiting.quantity;
-    }
-    if (!bought) {
-        option.cost = zero_;
-    } else if (grant.strike) {
-        const auto cost =
-            quantity::value_of(option.exercisable, *grant.strike, {}, quantity::Price::zero(grant.strike->currency()));
-        option.cost = cost ? exchange_.apply(*cost) : std::nullopt;
-        if (!option.cost) {
-            return false;
-        }
-    }
-    if (!grant.not_known.any()) {
-        option.value = worth(grant, option.exercisable, departure.on);
-        if (!option.value) {
-            return false;
-        }
-    }
-    if (prices_ && !grant.not_known.any()) {
-        const auto price = prices_->on(departure.on);
-        option.under_water =
-            price.factor.is_one() ? price.stated < *grant.strike : price.approximate() < grant.strike->approximate();
-    }
-    leaving.options.push_back(option);
-    return true;
-}
-
 bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
     Tally tally;
     Split& all = leaving.all;
@@ -305,7 +214,7 @@ bool LeavingBook::settle_grants(const Departure& departure, Leaving& leaving) {
         }
         leaving.grants.push_back({held.grant, own});
     }
-    if (!add_up(leaving.options, leaving.to_exercise, tally)) {
+    if (!add_up_options(leaving.options, leaving.to_exercise, tally)) {
         return false;
     }
     for (const auto& each : leaving.grants) {
@@ -403,9 +312,7 @@ std::optional<Leaving> LeavingBook::on(const Departure& departure, Diagnostics& 
     const Departure effective{leaving.last_day, departure.reason};
     if (!settle_grants(effective, leaving) || !settle_sign_ons(effective, leaving) ||
         !settle_money(effective, leaving)) {
-        diagnostics.error(codes::overflow, offer_->span,
-                          "the amounts of this offer are too large to be added up exactly",
-                          "check the quantities, prices and rates");
+        report_too_large(*offer_, diagnostics);
         return std::nullopt;
     }
     return leaving;

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include <cli/dialogue/letter_words.hpp>
+#include <cli/dialogue/vesting_words.hpp>
 #include "support/catch.hpp"
 
 using namespace offerkit;

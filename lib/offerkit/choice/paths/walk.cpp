@@ -49,6 +49,51 @@ struct Walker::State {
     }
 };
 
+/// What a rung pays in the months of one employment, as its raises come.
+class Walker::Levels {
+public:
+    Levels(double base, const std::vector<Raise>& raises, int start, int end)
+        : raises_{raises}, base_{base}, full_{base}, settled_{start}, end_{end} {
+        for (const Raise& raise : raises) {
+            full_ += raise.by;
+            settled_ = std::max(settled_, raise.after + std::max(raise.over, 1));
+        }
+        first_raise_ = raises.empty() ? settled_ : raises.front().after;
+    }
+
+    [[nodiscard]] double base() const noexcept { return base_; }
+
+    [[nodiscard]] double in(int month) const noexcept {
+        if (month >= settled_) {
+            return full_;
+        }
+        if (month <= first_raise_) {
+            return base_;
+        }
+        double amount = base_;
+        for (const Raise& raise : raises_) {
+            const int passed = month - raise.after;
+            if (passed > 0) {
+                amount += passed >= raise.over ? raise.by : raise.by * passed / raise.over;
+            }
+        }
+        return amount;
+    }
+
+    /// The last month that is paid the same as this one.
+    [[nodiscard]] int same_until(int month) const noexcept {
+        return month >= settled_ ? end_ : month <= first_raise_ ? std::min(first_raise_, end_) : month;
+    }
+
+private:
+    const std::vector<Raise>& raises_;
+    double base_;
+    double full_;      ///< with all raises
+    int settled_;      ///< the first month that is paid in full
+    int end_;          ///< of the employment
+    int first_raise_;  ///< the month of the first promotion
+};
+
 Walker::Walker(const Terms& terms) : terms_{&terms}, calendar_{terms} {
     has_more_value_ = std::any_of(terms.paths.begin(), terms.paths.end(), [](const Path& path) {
         const auto& more = path.job.more_value;
@@ -179,67 +224,50 @@ void Walker::work(World& world, State& state, const Turn* turn, Walk& into) {
 }
 
 void Walker::pay(const World& world, const State& state, std::size_t from_rung, int end, Walk& into) const {
-    const double base = terms_->rungs[from_rung].pay[world.pay_level()];
-    double full = base;
-    int settled = state.start;  // the first month from which the rung is paid in full
-    for (const Raise& raise : raises_) {
-        full += raise.by;
-        settled = std::max(settled, raise.after + std::max(raise.over, 1));
+    const Levels levels{terms_->rungs[from_rung].pay[world.pay_level()], raises_, state.start, end};
+    const int first_of_rung = state.job != nowhere ? pay_stated(levels, state, end, into) : state.start;
+    const double discounted = pay_rung(levels, state.factor, first_of_rung, end, into);
+    if (state.own_left && first_of_rung <= end) {
+        into.later_value += discounted / (1 + terms_->paths[state.path].later_pay[world.later_level()]);
     }
-    const int first_raise = raises_.empty() ? settled : raises_.front().after;
-    const auto rung_in = [&](int month) {
-        if (month >= settled) {
-            return full;
-        }
-        if (month <= first_raise) {
-            return base;
-        }
-        double amount = base;
-        for (const Raise& raise : raises_) {
-            const int passed = month - raise.after;
-            if (passed > 0) {
-                amount += passed >= raise.over ? raise.by : raise.by * passed / raise.over;
-            }
-        }
-        return amount;
-    };
-    // The last month that is paid by the same level of the rung.
-    const auto same_until = [&](int month) {
-        return month >= settled ? end : month <= first_raise ? std::min(first_raise, end) : month;
-    };
+}
+
+/// Pays what the papers of a first job state, up to a month at most. Returns the month after the last one paid.
+int Walker::pay_stated(const Levels& levels, const State& state, int end, Walk& into) const {
+    const auto& more = terms_->paths[state.job].job.more_value;
+    const auto& stated = terms_->paths[state.job].job.pay;
+    const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
+    const bool has_more = has_more_value_ && !more.empty();
     double* const money = into.money.data();  // plain pointers: much of the time goes here
+    const double* const stated_in = stated.data();
     int month = state.start;
-    if (state.job != nowhere) {
-        const auto& more = terms_->paths[state.job].job.more_value;
-        const auto& stated = terms_->paths[state.job].job.pay;
-        const int last = std::min(end, state.start - 1 + static_cast<int>(stated.size()));
-        const bool has_more = has_more_value_ && !more.empty();
-        const double* const stated_in = stated.data();
-        while (month <= last) {
-            const double scale = state.scale * (rung_in(month) / base);
-            const int until = std::min(last, same_until(month));
-            for (int m = month; has_more && m <= until; ++m) {
-                into.more_value[at(m)] += more[at(m - state.start)] * scale * calendar_.discount[at(state.start - 1)];
-            }
-            for (; month <= until; ++month) {
-                money[month] += stated_in[month - state.start] * scale;
-            }
+    while (month <= last) {
+        const double scale = state.scale * (levels.in(month) / levels.base());
+        const int until = std::min(last, levels.same_until(month));
+        for (int m = month; has_more && m <= until; ++m) {
+            into.more_value[at(m)] += more[at(m - state.start)] * scale * calendar_.discount[at(state.start - 1)];
+        }
+        for (; month <= until; ++month) {
+            money[month] += stated_in[month - state.start] * scale;
         }
     }
+    return month;
+}
+
+/// Pays the rung from one month to another. Returns what that comes to, discounted.
+double Walker::pay_rung(const Levels& levels, double factor, int month, int end, Walk& into) const {
+    double* const money = into.money.data();
     const double* const rung_pay = calendar_.rung_pay.data();
-    const int first_of_rung = month;
     double discounted = 0;
     while (month <= end) {
-        const double unit = rung_in(month) * state.factor;
-        const int until = same_until(month);
+        const double unit = factor * levels.in(month);
+        const int until = levels.same_until(month);
         discounted += unit * (calendar_.discounted[at(until)] - calendar_.discounted[at(month) - 1]);
         for (; month <= until; ++month) {
             money[month] += unit * rung_pay[month];
         }
     }
-    if (state.own_left && first_of_rung <= end) {
-        into.later_value += discounted / (1 + terms_->paths[state.path].later_pay[world.later_level()]);
-    }
+    return discounted;
 }
 
 /// What the first employer's exit brings, to who is there or has kept a part. Whether it finds the person there.

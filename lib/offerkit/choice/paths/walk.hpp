@@ -55,12 +55,16 @@ private:
     enum class End { loss, choice, change, turn, none };
     /// Where a person stands between two events.
     struct State;
+    /// What a rung pays over an employment.
+    class Levels;
 
     void go(World& world, std::size_t path, const Turn* turn, Walk& into);
     static void begin_turn(const Turn& turn, State& state, const World& world, Walk& into);
     void work(World& world, State& state, const Turn* turn, Walk& into);
     void climb(World& world, State& state);
     void pay(const World& world, const State& state, std::size_t from_rung, int end, Walk& into) const;
+    int pay_stated(const Levels& levels, const State& state, int end, Walk& into) const;
+    double pay_rung(const Levels& levels, double factor, int month, int end, Walk& into) const;
     [[nodiscard]] bool pay_exit(const World& world, const State& state, Walk& into) const;
     void leave(World& world, State& state, const Turn* turn, Walk& into) const;
     void leave_first_job(const World& world, State& state) const;

@@ -5,11 +5,12 @@
 #include <set>
 #include <utility>
 
-#include <offerkit/calendar/day_rule.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/ocf/conditions.hpp>
+#include <offerkit/file/ocf/day_of_month.hpp>
 #include <offerkit/file/ocf/deadlines.hpp>
 #include <offerkit/file/ocf/path.hpp>
+#include <offerkit/file/ocf/portions.hpp>
 #include <offerkit/file/ocf/words.hpp>
 #include <offerkit/file/tree/tree_parts.hpp>
 
@@ -31,7 +32,7 @@ class Translation {
 public:
     Translation(const OcfObject& terms, std::vector<OcfCondition> conditions, const std::vector<OcfRecord>& records,
                 const std::string& suffix)
-        : terms_{terms}, conditions_{std::move(conditions)}, records_{records}, suffix_{suffix} {
+        : terms_{terms}, conditions_{std::move(conditions)}, records_{records}, suffix_{suffix}, portions_{terms} {
         for (const auto& condition : conditions_) {
             places_.emplace(condition.id, condition.place);
         }
@@ -45,7 +46,7 @@ public:
         }
         path_ = std::move(*path);
         note_path();
-        if (!take_days_of_month()) {
+        if (!take_ocf_day_of_month(terms_, path_, result_.keys)) {
             return std::nullopt;
         }
         const bool dated = std::any_of(path_.begin(), path_.end(),
@@ -104,47 +105,6 @@ private:
         return day == days_.end() ? std::nullopt : std::optional{day->second};
     }
 
-    bool take_days_of_month() {
-        const model::Stated<std::string>* first = nullptr;
-        const OcfCondition* month_before = nullptr;
-        for (const auto* step : path_) {
-            if (step->trigger != OcfTrigger::relative) {
-                continue;
-            }
-            if (!step->in_months) {
-                if (month_before != nullptr && rule_ != calendar::DayRule{}) {
-                    cannot(step->object.span(),
-                           ticked(step->id) + " counts days from a day of the month that " + ticked(month_before->id) +
-                               " was moved to",
-                           "our terms count on from where the months end: write the dates out, as `vestings`");
-                    return false;
-                }
-                continue;
-            }
-            const auto day = day_of_month_of(*step->day_of_month);
-            if (!day) {
-                terms_.wrong(step->day_of_month->span,
-                             "there is no day of the month " + ticked(step->day_of_month->value),
-                             "it is \"01\" to \"28\", \"29_OR_LAST_DAY_OF_MONTH\" to \"31_OR_LAST_DAY_OF_MONTH\", or "
-                             "VESTING_START_DAY_OR_LAST_DAY_OF_MONTH");
-                return false;
-            }
-            month_before = step;
-            if (first == nullptr) {
-                first = &*step->day_of_month;
-                rule_ = day->rule;
-                result_.keys.push_back(entry("day_of_month", day->node));
-            } else if (first->value != step->day_of_month->value) {
-                cannot(step->day_of_month->span,
-                       "the conditions fall on different days of the month, " + ticked(first->value) + " and " +
-                           ticked(step->day_of_month->value),
-                       "our terms have one rule for a grant: write the dates out, as `vestings`");
-                return false;
-            }
-        }
-        return true;
-    }
-
     void note_path() {
         on_path_.assign(conditions_.size(), false);
         led_to_by_.assign(conditions_.size(), 0);
@@ -161,55 +121,6 @@ private:
 
     [[nodiscard]] bool on_path(const OcfCondition& condition) const { return on_path_[condition.place]; }
 
-    /// What a step vests each time, as a part of the whole.
-    [[nodiscard]] std::optional<Fraction> part_of(const OcfCondition& step) const {
-        if (!step.of_the_rest) {
-            return step.portion;
-        }
-        if (step.occurrences > 1) {
-            cannot(step.object.span("portion"),
-                   ticked(step.id) + " vests a part of what is left, again and again, so that each is smaller",
-                   "our terms vest equal parts in a stretch: write the dates out, as `vestings`");
-            return std::nullopt;
-        }
-        const auto rest = Fraction{1}.minus(given_);
-        const auto part = rest ? rest->times(step.portion) : std::nullopt;
-        if (!part) {
-            too_fine(step);
-        }
-        return part;
-    }
-
-    void too_fine(const OcfCondition& step) const {
-        step.object.wrong(step.object.span(), "the portions up to " + ticked(step.id) + " are too fine to be exact",
-                          "write them with fewer digits");
-    }
-
-    bool give(const OcfCondition& step, const std::optional<Fraction>& part) {
-        const auto sum = part ? given_.plus(*part) : std::nullopt;
-        if (!sum) {
-            too_fine(step);
-            return false;
-        }
-        given_ = *sum;
-        return true;
-    }
-
-    bool check_sum() const {
-        if (given_ == Fraction{1}) {
-            return true;
-        }
-        const Span span = terms_.span("vesting_conditions");
-        const std::string all = "the conditions of " + terms_.name() + " vest " + quantity::to_percent(given_, 4);
-        if (given_ > Fraction{1}) {
-            terms_.wrong(span, all + " of the security, more than there is", "check the portions");
-        } else {
-            cannot(span, all + " of the security, and say nothing of the rest",
-                   "our terms give out the whole grant: check the portions, or write the dates out, as `vestings`");
-        }
-        return false;
-    }
-
     bool translate_dates() {
         std::vector<Node> days;
         for (const auto* step : path_) {
@@ -222,8 +133,8 @@ private:
                        "our terms have dates or periods: write all the dates out, as `vestings`");
                 return false;
             }
-            const auto part = part_of(*step);
-            if (!part || !give(*step, part)) {
+            const auto part = portions_.part_of(*step);
+            if (!part || !portions_.give(*step, part)) {
                 return false;
             }
             if (part->is_zero()) {
@@ -234,7 +145,7 @@ private:
                                        entry("portion", text_node(quantity::to_ratio(*part), span))},
                                       span));
         }
-        if (!check_sum()) {
+        if (!portions_.add_up()) {
             return false;
         }
         const Span span = terms_.span("vesting_conditions");
@@ -252,7 +163,7 @@ private:
                 return false;
             }
         }
-        if (!check_sum()) {
+        if (!portions_.add_up()) {
             return false;
         }
         const Span span = terms_.span("vesting_conditions");
@@ -277,8 +188,8 @@ private:
         if (step.trigger == OcfTrigger::event || !result_.start) {
             pending_start_ = add_event(step);
         }
-        const auto part = part_of(step);
-        if (!part || !give(step, part)) {
+        const auto part = portions_.part_of(step);
+        if (!part || !portions_.give(step, part)) {
             return false;
         }
         if (!part->is_zero()) {
@@ -295,12 +206,12 @@ private:
                    "our stretches follow each other: write the dates out, as `vestings`");
             return false;
         }
-        const auto part = part_of(step);
+        const auto part = portions_.part_of(step);
         const auto whole = part ? part->times(Fraction{step.occurrences}) : std::nullopt;
         if (!part) {
             return false;
         }
-        if (!give(step, whole)) {
+        if (!portions_.give(step, whole)) {
             return false;
         }
         const bool at_once = step.length == 0;
@@ -396,8 +307,7 @@ private:
     const std::vector<OcfRecord>& records_;
     const std::string& suffix_;
     std::vector<const OcfCondition*> path_{};
-    calendar::DayRule rule_{};
-    Fraction given_{};
+    OcfPortions portions_;
     std::vector<Node> segments_{};
     std::string pending_start_{};                       ///< the event that the next segment starts at
     std::map<std::string_view, std::size_t> places_{};  ///< of the conditions by their ids

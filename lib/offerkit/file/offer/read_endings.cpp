@@ -153,6 +153,56 @@ void read_expiry(const View& table, Grant& grant) {
     }
 }
 
+void read_exercise(const View& table, bool instrument_is_known, Grant& grant) {
+    const auto exercise = table.table("exercise");
+    if (!exercise) {
+        return;
+    }
+    grant.exercise = exercise->date("on");
+    if (instrument_is_known && !model::is_option(grant.instrument)) {
+        table.refuse("exercise", "belongs to options", "take it out: only an iso or nso is exercised");
+    }
+    if (grant.exercise && grant.exercise->value < grant.grant_date) {
+        table.context().error(
+            codes::wrong_order, grant.exercise->span,
+            "options are exercised on or after their grant date, " + calendar::to_string(grant.grant_date),
+            "check both dates");
+    }
+}
+
+void add_window(Context& context, const model::TerminationWindow& window, Grant& grant) {
+    if (grant.expires && window.period.in_years() > grant.expires->after.in_years()) {
+        context.error(
+            codes::wrong_order, window.span,
+            "this window is longer than the whole life of the grant, " + calendar::to_string(grant.expires->after),
+            "an exercise window never runs past `expires`",
+            diagnostic::Related{grant.expires->span, "`expires` stands here"});
+    }
+    const auto same = std::find_if(grant.termination_windows.begin(), grant.termination_windows.end(),
+                                   [&](const auto& other) { return other.reason == window.reason; });
+    if (same != grant.termination_windows.end()) {
+        context.error(codes::duplicate_id, window.span,
+                      "there are two windows for one reason, and only one of them can hold",
+                      "keep the one that the plan states; `reason = \"any\"` covers what has none of its own",
+                      diagnostic::Related{same->span, "the first one stands here"});
+    }
+    grant.termination_windows.push_back(window);
+}
+
+void read_performances(const View& table, bool instrument_is_known, Grant& grant) {
+    const auto performances = table.tables("performance");
+    for (const View& part : performances) {
+        grant.performance = read_performance(part);
+    }
+    if (performances.size() > 1) {
+        table.context().error(codes::conflict, performances[1].span(), "a grant has one [[grant.performance]] at most",
+                              "write each measure as a grant of its own");
+    }
+    if (grant.instrument != Instrument::psu && instrument_is_known) {
+        table.refuse("performance", "belongs to performance shares", "write `instrument = \"psu\"`, or take it out");
+    }
+}
+
 }  // namespace
 
 ShareRounding read_rounding(const View& table) {
@@ -169,18 +219,7 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
     if (const auto early = table.boolean("early_exercise")) {
         grant.early_exercise = early->value;
     }
-    if (const auto exercise = table.table("exercise")) {
-        grant.exercise = exercise->date("on");
-        if (instrument_is_known && !model::is_option(grant.instrument)) {
-            table.refuse("exercise", "belongs to options", "take it out: only an iso or nso is exercised");
-        }
-        if (grant.exercise && grant.exercise->value < grant.grant_date) {
-            table.context().error(
-                codes::wrong_order, grant.exercise->span,
-                "options are exercised on or after their grant date, " + calendar::to_string(grant.grant_date),
-                "check both dates");
-        }
-    }
+    read_exercise(table, instrument_is_known, grant);
     // The default is worth a line only where shares wait for an event after their time is served.
     const auto& segments = grant.vesting.segments;
     const bool held_back =
@@ -194,39 +233,11 @@ void read_endings(const View& table, bool instrument_is_known, Grant& grant) {
     grant.forfeits_vested = read_reasons(table, "forfeits_vested");
     read_accelerations(table, grant);
     for (const View& part : table.tables("termination_window")) {
-        const auto window = read_window(part);
-        if (!window) {
-            continue;
+        if (const auto window = read_window(part)) {
+            add_window(table.context(), *window, grant);
         }
-        if (grant.expires && window->period.in_years() > grant.expires->after.in_years()) {
-            table.context().error(
-                codes::wrong_order, window->span,
-                "this window is longer than the whole life of the grant, " + calendar::to_string(grant.expires->after),
-                "an exercise window never runs past `expires`",
-                diagnostic::Related{grant.expires->span, "`expires` stands here"});
-        }
-        const auto same = std::find_if(grant.termination_windows.begin(), grant.termination_windows.end(),
-                                       [&](const auto& other) { return other.reason == window->reason; });
-        if (same != grant.termination_windows.end()) {
-            table.context().error(
-                codes::duplicate_id, window->span,
-                "there are two windows for one reason, and only one of them can hold",
-                "keep the one that the plan states; `reason = \"any\"` covers what has none of its own",
-                diagnostic::Related{same->span, "the first one stands here"});
-        }
-        grant.termination_windows.push_back(*window);
     }
-    const auto performances = table.tables("performance");
-    for (const View& part : performances) {
-        grant.performance = read_performance(part);
-    }
-    if (performances.size() > 1) {
-        table.context().error(codes::conflict, performances[1].span(), "a grant has one [[grant.performance]] at most",
-                              "write each measure as a grant of its own");
-    }
-    if (grant.instrument != Instrument::psu && instrument_is_known) {
-        table.refuse("performance", "belongs to performance shares", "write `instrument = \"psu\"`, or take it out");
-    }
+    read_performances(table, instrument_is_known, grant);
 }
 
 }  // namespace offerkit::file

@@ -2,11 +2,8 @@
 
 #include <offerkit/file/keys/view.hpp>
 
-/// What may become of a private company: [[stock.series]], [[stock.options]], [[exit]] and profiles of exits.
+/// What may become of a private company: [[exit]] and profiles of exits.
 namespace offerkit::file {
-
-/// Reads the preferred shares and the options of others from [stock].
-void read_claims(const View& stock_table, model::Stock& stock);
 
 /// Reads the scenarios of the offer, or those of the profile that [stock] names, and checks what belongs together. The
 /// stock, its number of shares and the events of the offer have to be known.

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include <offerkit/file/offer/read_exits.hpp>
+#include <offerkit/file/offer/read_claims.hpp>
 #include <offerkit/file/terms/read_volatility.hpp>
 
 namespace offerkit::file {

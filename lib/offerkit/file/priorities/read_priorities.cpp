@@ -74,61 +74,47 @@ void read_aversion(const View& view, Priorities& priorities) {
     }
 }
 
-Factor read_factor(const View& table) {
-    Context& context = table.context();
-    Factor factor;
-    factor.span = table.span();
-    if (auto id = table.text("id")) {
-        factor.id = std::move(id->value);
-        factor.span = id->span;
+void read_scale(const View& table, Factor& factor) {
+    const auto scale = table.table("scale");
+    if (!scale) {
+        return;
     }
-    if (auto name = table.text("name")) {
-        factor.name = std::move(name->value);
-    }
-    read_weight(table, factor);
-    if (const auto scale = table.table("scale")) {
-        const auto worst = scale->number("worst");
-        const auto best = scale->number("best");
-        if (worst && best) {
-            factor.scale = {worst->value, best->value, table.span("scale")};
-            if (worst->value == best->value) {
-                context.error(codes::wrong_order, best->span, "the two ends of a scale must differ",
-                              "write such as { worst = 0, best = 10 }");
-            }
+    const auto worst = scale->number("worst");
+    const auto best = scale->number("best");
+    if (worst && best) {
+        factor.scale = {worst->value, best->value, table.span("scale")};
+        if (worst->value == best->value) {
+            table.context().error(codes::wrong_order, best->span, "the two ends of a scale must differ",
+                                  "write such as { worst = 0, best = 10 }");
         }
     }
-    if (auto meaning = table.text("worst_means")) {
-        factor.worst_means = std::move(meaning->value);
+}
+
+/// Reads what an offer must have; the scale has been read.
+void read_must(const View& table, Factor& factor) {
+    const auto must = table.table("must");
+    if (!must) {
+        return;
     }
-    if (auto meaning = table.text("best_means")) {
-        factor.best_means = std::move(meaning->value);
+    const auto at_least = must->number("at_least");
+    const auto chance = must->rate("chance");
+    if (!at_least) {
+        return;
     }
-    factor.goal = read_goal(table);
-    if (const auto must = table.table("must")) {
-        const auto at_least = must->number("at_least");
-        const auto chance = must->rate("chance");
-        if (at_least) {
-            factor.must = model::MustHave{at_least->value, chance ? std::optional{chance->value} : std::nullopt};
-        }
+    factor.must = model::MustHave{at_least->value, chance ? std::optional{chance->value} : std::nullopt};
+    const auto low = std::min(factor.scale.worst, factor.scale.best);
+    const auto high = std::max(factor.scale.worst, factor.scale.best);
+    if (at_least->value < low || at_least->value > high) {
+        table.context().error(codes::off_scale, must->span("at_least"),
+                              "`at_least` lies outside the scale of " + to_decimal(factor.scale.worst) + " to " +
+                                  to_decimal(factor.scale.best),
+                              "write a rating that an offer can have");
     }
-    if (factor.must) {
-        const auto low = std::min(factor.scale.worst, factor.scale.best);
-        const auto high = std::max(factor.scale.worst, factor.scale.best);
-        if (factor.must->at_least < low || factor.must->at_least > high) {
-            context.error(codes::off_scale, table.table("must")->span("at_least"),
-                          "`at_least` lies outside the scale of " + to_decimal(factor.scale.worst) + " to " +
-                              to_decimal(factor.scale.best),
-                          "write a rating that an offer can have");
-        }
-    }
-    factor.children = table.texts("children");
-    if (!factor.children.empty()) {
-        table.refuse("scale", "has no meaning on a factor with children: they have their own");
-        table.refuse("must", "has no meaning on a factor with children: they have their own");
-    }
-    if (const auto monetary = table.boolean("monetary")) {
-        factor.monetary = monetary->value;
-    }
+}
+
+constexpr std::string_view not_with_children = "has no meaning on a factor with children: they have their own";
+
+void read_question(const View& table, Factor& factor) {
     factor.question = text_or_empty(table, "question");
     if (const auto askable = table.boolean("askable")) {
         factor.askable = askable->value;
@@ -137,9 +123,34 @@ Factor read_factor(const View& table) {
         table.refuse("question", "has no meaning on a factor that nobody can be asked about");
     }
     if (!factor.children.empty()) {
-        table.refuse("question", "has no meaning on a factor with children: they have their own");
-        table.refuse("askable", "has no meaning on a factor with children: they have their own");
+        table.refuse("question", not_with_children);
+        table.refuse("askable", not_with_children);
     }
+}
+
+Factor read_factor(const View& table) {
+    Factor factor;
+    factor.span = table.span();
+    if (auto id = table.text("id")) {
+        factor.id = std::move(id->value);
+        factor.span = id->span;
+    }
+    factor.name = text_or_empty(table, "name");
+    read_weight(table, factor);
+    read_scale(table, factor);
+    factor.worst_means = text_or_empty(table, "worst_means");
+    factor.best_means = text_or_empty(table, "best_means");
+    factor.goal = read_goal(table);
+    read_must(table, factor);
+    factor.children = table.texts("children");
+    if (!factor.children.empty()) {
+        table.refuse("scale", not_with_children);
+        table.refuse("must", not_with_children);
+    }
+    if (const auto monetary = table.boolean("monetary")) {
+        factor.monetary = monetary->value;
+    }
+    read_question(table, factor);
     return factor;
 }
 

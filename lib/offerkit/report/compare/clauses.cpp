@@ -38,10 +38,6 @@ std::string outside(const ValuedOffer& offer) {
 
 }  // namespace
 
-bool CompareClauses::any_offer(bool (*has)(const ValuedOffer&)) const {
-    return std::any_of(comparison_.offers.begin(), comparison_.offers.end(), has);
-}
-
 template <class Text>
 std::vector<std::string> CompareClauses::of_each(Text text) const {
     std::vector<std::string> all;
@@ -178,7 +174,7 @@ std::vector<std::string> CompareClauses::not_in_it() const {
     }
     std::string last = comparison_.after_tax ? "cost of living" : "tax, cost of living";
     const bool refreshers = !comparison_.valuation.count_refreshers &&
-                            any_offer([](const ValuedOffer& offer) { return !offer.refreshers.empty(); });
+                            any_offer(comparison_, [](const ValuedOffer& offer) { return !offer.refreshers.empty(); });
     all.push_back(last + (refreshers ? ", refreshers" : ""));
     return all;
 }

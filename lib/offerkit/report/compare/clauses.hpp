@@ -35,7 +35,6 @@ public:
 
 private:
     [[nodiscard]] bool several() const { return comparison_.offers.size() > 1; }
-    [[nodiscard]] bool any_offer(bool (*has)(const value::ValuedOffer&)) const;
     /// The texts that are not empty, each with the offer's name where there are several.
     template <class Text>
     [[nodiscard]] std::vector<std::string> of_each(Text text) const;

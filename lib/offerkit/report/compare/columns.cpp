@@ -8,7 +8,7 @@
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/papers.hpp>
-#include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/report/words/uncertainty_document.hpp>
 #include <offerkit/value/totals.hpp>
 
 namespace offerkit::report {

@@ -16,7 +16,7 @@
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/papers.hpp>
-#include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/report/words/uncertainty_document.hpp>
 
 namespace offerkit::report {
 namespace {

@@ -1,6 +1,5 @@
 #include <offerkit/report/compare/first_screen.hpp>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -140,10 +139,6 @@ private:
         return place < offer.years.size() ? Cell(whole(offer.years[place].total)) : Cell::not_applicable();
     }
 
-    [[nodiscard]] bool any_offer(bool (*has)(const ValuedOffer&)) const {
-        return std::any_of(comparison_.offers.begin(), comparison_.offers.end(), has);
-    }
-
     void side_by_side() {
         screen_.figures.columns.push_back({"", Align::left, Priority::key});
         for (const auto& name : names_) {
@@ -170,7 +165,8 @@ private:
         add_cases();
         add_bands();
         add_row(keep::fixed, "Fixed while employed", [&](std::size_t i) { return fixed_cell(i); });
-        if (several() && any_offer([](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
+        if (several() &&
+            any_offer(comparison_, [](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
             add_row(keep::not_alike, "Ask to be made whole", [&](std::size_t i) {
                 const auto& make_whole = comparison_.offers[i].make_whole;
                 return make_whole ? Cell(whole(make_whole->total)) : Cell::not_applicable();
@@ -184,7 +180,7 @@ private:
 
     /// What waits in its three cases, of which the figures above are one.
     void add_cases() {
-        if (!any_offer([](const ValuedOffer& offer) { return offer.waiting.has_value(); })) {
+        if (!any_offer(comparison_, [](const ValuedOffer& offer) { return offer.waiting.has_value(); })) {
             return;
         }
         const auto one = [&](Pending which, const char* title, const value::Definitions value::Waiting::* of) {

@@ -158,10 +158,6 @@ private:
         return std::any_of(papers_.begin(), papers_.end(), [&](const auto* paper) { return has(*paper); });
     }
 
-    [[nodiscard]] bool any_offer(bool (*has)(const ValuedOffer&)) const {
-        return std::any_of(comparison_.offers.begin(), comparison_.offers.end(), has);
-    }
-
     void add_papers(Table& table) const {
         add_line(table, "from");
         if (any_paper([](const model::Offer& offer) {
@@ -183,11 +179,11 @@ private:
         }
         add_line(table, "total", RowKind::total);
         if (!comparison_.valuation.count_refreshers &&
-            any_offer([](const ValuedOffer& offer) { return !offer.refreshers.empty(); })) {
+            any_offer(comparison_, [](const ValuedOffer& offer) { return !offer.refreshers.empty(); })) {
             add_line(table, "Refreshers (not included)");
         }
         if (comparison_.offers.size() > 1 &&
-            any_offer([](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
+            any_offer(comparison_, [](const ValuedOffer& offer) { return offer.make_whole.has_value(); })) {
             add_line(table, "make_whole");
         }
     }

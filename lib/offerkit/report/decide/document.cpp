@@ -7,6 +7,7 @@
 
 #include <offerkit/choice/decision/nearest_flip.hpp>
 #include <offerkit/report/decide/words.hpp>
+#include <offerkit/report/product/datum.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -21,14 +22,6 @@ namespace {
 using choice::Decision;
 using choice::decision::RatingKind;
 
-Document numbers(const std::vector<double>& values) {
-    Document all = Document::array();
-    for (const double value : values) {
-        all.push(value);
-    }
-    return all;
-}
-
 std::string_view kind_word(RatingKind kind) noexcept {
     switch (kind) {
         case RatingKind::certain: return "certain";
@@ -42,13 +35,9 @@ std::string_view kind_word(RatingKind kind) noexcept {
 
 /// Those that tie with whoever stands before: companies, and beside them the files that tell them apart.
 void set_tied(Document& entry, const choice::Comparison& comparison, const std::vector<std::size_t>& tied) {
-    Document companies = Document::array();
-    Document files = Document::array();
-    for (const auto i : tied) {
-        companies.push(comparison.offers[i].offer->company);
-        files.push(comparison.offers[i].offer->file);
-    }
-    entry.set("tied_with", std::move(companies)).set("tied_with_file", std::move(files));
+    const auto& offers = comparison.offers;
+    entry.set("tied_with", array_of(tied, [&](std::size_t i) { return offers[i].offer->company; }))
+        .set("tied_with_file", array_of(tied, [&](std::size_t i) { return offers[i].offer->file; }));
 }
 
 class DocumentWriter {
@@ -58,10 +47,6 @@ public:
     Document write() {
         Document valuation = valuation_document(view_.comparison);
         valuation.set("by", decision_.options.survival_weighted ? "survival_weighted" : "average");
-        Document rates = Document::array();
-        for (const auto& rate : rates_used(view_.comparison.offers)) {
-            rates.push(rate);
-        }
         Document out = envelope("decide");
         out.set("valuation", std::move(valuation))
             .set("priorities", priorities())
@@ -83,7 +68,7 @@ public:
             .set("must_haves", must_haves());
         out.set("decided_by", decided_by()).set("rating_changes", rating_changes()).set("flips", flips());
         out.set("warnings", warnings())
-            .set("rates", std::move(rates))
+            .set("rates", array_of(rates_used(view_.comparison.offers)))
             .set("assumptions", assumption_documents(view_.comparison.valuation, papers_of(view_.comparison)));
         return out;
     }
@@ -111,33 +96,36 @@ private:
         return entry;
     }
 
+    [[nodiscard]] Document pair_of(std::size_t a, std::size_t b) const {
+        Document entry = Document::object();
+        name(entry, "a", a);
+        name(entry, "b", b);
+        return entry;
+    }
+
     [[nodiscard]] Document priorities() const {
         const auto& own = view_.priorities;
         const auto& judgement = decision_.judgement;
-        Document factors = Document::array();
-        for (const auto& each : judgement.factors) {
-            Document path = Document::array();
-            for (const auto& step : each.path) {
-                path.push(Document::object({{"factor", step.factor}, {"weight", step.weight}}));
-            }
-            factors.push(Document::object({{"factor", each.id},
-                                           {"name", each.name},
-                                           {"worst", each.worst},
-                                           {"best", each.best},
-                                           {"goal", word(each.goal)},
-                                           {"path", std::move(path)}}));
-        }
-        return Document::object(
-            {{"file", own.file},
-             {"name", own.name.empty() ? Document::null() : Document(own.name)},
-             {"starting_point", own.profile.empty() ? Document::null() : Document(own.profile)},
-             {"risk_tolerance", judgement.risk_tolerance ? Document(*judgement.risk_tolerance) : Document::null()},
-             {"factors", std::move(factors)}});
+        const auto path = [](const auto& step) {
+            return Document::object({{"factor", step.factor}, {"weight", step.weight}});
+        };
+        const auto factor_entry = [&](const auto& each) {
+            return Document::object({{"factor", each.id},
+                                     {"name", each.name},
+                                     {"worst", each.worst},
+                                     {"best", each.best},
+                                     {"goal", word(each.goal)},
+                                     {"path", array_of(each.path, path)}});
+        };
+        return Document::object({{"file", own.file},
+                                 {"name", own.name.empty() ? Document::null() : Document(own.name)},
+                                 {"starting_point", own.profile.empty() ? Document::null() : Document(own.profile)},
+                                 {"risk_tolerance", judgement.risk_tolerance},
+                                 {"factors", array_of(judgement.factors, factor_entry)}});
     }
 
     [[nodiscard]] Document contributions(const choice::Score& score, bool places) const {
-        Document all = Document::array();
-        for (const auto& part : score.contributions) {
+        return array_of(score.contributions, [&](const auto& part) {
             const auto& rating = decision_.judgement.ratings[score.offer][part.factor];
             Document entry = Document::object({{"factor", factor(part.factor)},
                                                {"weight", part.weight},
@@ -150,9 +138,8 @@ private:
                     .set("kind", kind_word(rating.kind))
                     .set("place", written ? Document(place_of(rating.span, view_.sources)) : Document::null());
             }
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document score(const choice::Score& score, bool places) const {
@@ -178,15 +165,13 @@ private:
     }
 
     [[nodiscard]] Document scores_and_detail() const {
-        Document all = Document::array();
-        for (const auto& each : decision_.scores) {
+        return array_of(decision_.scores, [&](const auto& each) {
             Document entry = score(each, true);
             entry.set("leader_wins", decision_.verdict.wins[each.offer])
                 .set("yearly_pay", document_of(decision_.mean_pay[each.offer]))
                 .set("currency", decision_.currency.code());
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document weights() const {
@@ -201,54 +186,44 @@ private:
         const auto ends = [](const std::optional<choice::decision::Interval>& interval) {
             return interval ? Document::array({interval->low, interval->high}) : Document::null();
         };
-        Document all = Document::array();
-        for (const auto& each : decision_.weight_intervals) {
+        return array_of(decision_.weight_intervals, [&](const auto& each) {
             Document entry = Document::object(
                 {{"factor", factor(each.factor)}, {"winner", ends(each.winner)}, {"order", ends(each.order)}});
             name_any(entry, "next_below", each.next_below);
             name_any(entry, "next_above", each.next_above);
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document pairwise() const {
-        Document all = Document::array();
-        for (const auto& pair : decision_.pairwise) {
-            Document entry = Document::object();
-            name(entry, "a", pair.a);
-            name(entry, "b", pair.b);
+        return array_of(decision_.pairwise, [&](const auto& pair) {
+            Document entry = pair_of(pair.a, pair.b);
             entry.set("index", pair.index)
                 .set("index_under_order", pair.index_under_order)
                 .set("sampled", pair.sampled);
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document acceptability(const std::vector<choice::decision::Acceptability>& shares) const {
         Document all = Document::array();
         for (std::size_t i = 0; i < shares.size(); ++i) {
             Document entry = named(i);
-            entry.set("ranks", numbers(shares[i].ranks))
+            entry.set("ranks", array_of(shares[i].ranks))
                 .set("half_width", shares[i].half_width)
                 .set("central_weights",
-                     shares[i].central_weights ? numbers(*shares[i].central_weights) : Document::null());
+                     shares[i].central_weights ? array_of(*shares[i].central_weights) : Document::null());
             all.push(std::move(entry));
         }
         return all;
     }
 
     [[nodiscard]] Document dominance() const {
-        Document all = Document::array();
-        for (const auto& pair : decision_.dominance) {
-            Document entry = Document::object();
-            name(entry, "a", pair.a);
-            name(entry, "b", pair.b);
+        return array_of(decision_.dominance, [&](const auto& pair) {
+            Document entry = pair_of(pair.a, pair.b);
             entry.set("kind", pair.kind == choice::decision::DominanceKind::plain ? "plain" : "ordered");
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document without_money() const {
@@ -256,23 +231,18 @@ private:
             return Document::null();
         }
         const auto& own = *decision_.without_money;
-        Document all = Document::array();
-        for (const auto& each : own.scores) {
-            all.push(score(each, false));
-        }
-        Document entry = Document::object({{"scores", std::move(all)}});
+        Document entry =
+            Document::object({{"scores", array_of(own.scores, [&](const auto& each) { return score(each, false); })}});
         name(entry, "leader", own.ranking.front());
         return entry;
     }
 
     [[nodiscard]] Document money_equivalents() const {
-        Document all = Document::array();
-        for (const auto& each : decision_.money_equivalents) {
-            all.push(Document::object({{"factor", factor(each.factor)},
-                                       {"per_swing", each.per_swing},
-                                       {"currency", decision_.currency.code()}}));
-        }
-        return all;
+        return array_of(decision_.money_equivalents, [&](const auto& each) {
+            return Document::object({{"factor", factor(each.factor)},
+                                     {"per_swing", each.per_swing},
+                                     {"currency", decision_.currency.code()}});
+        });
     }
 
     [[nodiscard]] Document price(const choice::PriceOfChoice& each) const {
@@ -283,16 +253,11 @@ private:
     }
 
     [[nodiscard]] Document prices() const {
-        Document all = Document::array();
-        for (const auto& each : decision_.price_of_choice) {
-            all.push(price(each));
-        }
-        return all;
+        return array_of(decision_.price_of_choice, [&](const auto& each) { return price(each); });
     }
 
     [[nodiscard]] Document questions(const std::vector<choice::decision::Question>& questions) const {
-        Document all = Document::array();
-        for (const auto& each : questions) {
+        return array_of(questions, [&](const auto& each) {
             Document entry = named(each.offer);
             const auto* stated = decision_.judgement.factors[each.factor].stated;
             const bool written = stated != nullptr && !stated->question.empty();
@@ -301,49 +266,42 @@ private:
                 .set("value_of_information", each.value)
                 .set("money", each.money)
                 .set("currency", decision_.currency.code());
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document goal_lenses() const {
-        Document all = Document::array();
-        for (const auto& lens : decision_.goal_lenses) {
+        return array_of(decision_.goal_lenses, [&](const auto& lens) {
             Document entry = Document::object({{"goal", word(lens.goal)}, {"share", lens.share}});
             name(entry, "winner", lens.winner);
             set_tied(entry, view_.comparison, lens.tied_with);
-            all.push(std::move(entry.set("values", numbers(lens.values))));
-        }
-        return all;
+            entry.set("values", array_of(lens.values));
+            return entry;
+        });
     }
 
     [[nodiscard]] Document must_haves() const {
-        Document all = Document::array();
-        for (const auto& each : decision_.must_haves) {
+        return array_of(decision_.must_haves, [&](const auto& each) {
             Document entry = named(each.offer);
             entry.set("factor", factor(each.factor)).set("at_least", each.at_least).set("required", each.required);
             entry.set("rating", each.rating)
                 .set("chance", each.chance)
                 .set("shortfall", each.shortfall)
                 .set("met", each.known ? Document(each.met) : Document::null());
-            all.push(std::move(entry));
-        }
-        return all;
+            return entry;
+        });
     }
 
     [[nodiscard]] Document decided_by() const {
-        Document all = Document::array();
-        for (const auto& against : decision_.against) {
-            Document advantages = Document::array();
-            for (const auto& each : against.advantages) {
-                advantages.push(Document::object({{"factor", factor(each.factor)}, {"amount", each.amount}}));
-            }
+        return array_of(decision_.against, [&](const auto& against) {
+            const auto advantage = [&](const auto& each) {
+                return Document::object({{"factor", factor(each.factor)}, {"amount", each.amount}});
+            };
             Document entry = Document::object();
             name(entry, "against", against.rival);
-            entry.set("margin", against.margin).set("advantages", std::move(advantages));
-            all.push(std::move(entry));
-        }
-        return all;
+            entry.set("margin", against.margin).set("advantages", array_of(against.advantages, advantage));
+            return entry;
+        });
     }
 
     [[nodiscard]] Document rating_change(const choice::RatingChange& change) const {
@@ -357,11 +315,7 @@ private:
     }
 
     [[nodiscard]] Document rating_changes() const {
-        Document all = Document::array();
-        for (const auto& change : decision_.rating_changes) {
-            all.push(rating_change(change));
-        }
-        return all;
+        return array_of(decision_.rating_changes, [&](const auto& change) { return rating_change(change); });
     }
 
     [[nodiscard]] Document flips() const {
@@ -384,20 +338,14 @@ private:
     }
 
     [[nodiscard]] Document warnings() const {
-        Document all = Document::array();
-        for (const auto& warning : decision_.warnings) {
-            Document factors = Document::array();
-            for (const auto j : warning.factors) {
-                factors.push(factor(j));
-            }
-            all.push(Document::object(
+        return array_of(decision_.warnings, [&](const auto& warning) {
+            return Document::object(
                 {{"kind", word(warning.kind)},
                  {"company", warning.offer ? Document(paper(*warning.offer).company) : Document::null()},
                  {"file", warning.offer ? Document(paper(*warning.offer).file) : Document::null()},
-                 {"factors", std::move(factors)},
-                 {"message", warning.message}}));
-        }
-        return all;
+                 {"factors", array_of(warning.factors, [&](std::size_t j) { return factor(j); })},
+                 {"message", warning.message}});
+        });
     }
 
     const DecideView& view_;
@@ -422,14 +370,10 @@ Document verdict_document(const choice::Comparison& comparison, const Decision& 
         .set("steadiness", verdict.steadiness)
         .set("wide_steadiness", verdict.wide_steadiness)
         .set("not_in_writing", verdict.not_in_writing);
-    Document events = Document::array();
     const auto& hangs = verdict.hangs_on;
-    for (const auto& event : hangs ? hangs->events : std::vector<std::string>{}) {
-        events.push(event);
-    }
     return std::move(
         entry.set("event", hangs && hangs->events.size() == 1 ? Document(hangs->events.front()) : Document::null())
-            .set("events", std::move(events))
+            .set("events", hangs ? array_of(hangs->events) : Document::array())
             .set("chance", hangs ? Document(hangs->tie) : Document::null())
             .set("stated_chance", hangs ? Document(hangs->stated) : Document::null())
             .set("leads_above", hangs ? Document(comparison.offers[hangs->with].offer->company) : Document::null())

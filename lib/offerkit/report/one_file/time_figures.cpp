@@ -108,6 +108,69 @@ std::vector<LineMark> step_readings(const std::vector<LineSeries>& series,
     return marks;
 }
 
+/// The steps of an offer and the sentence that tells them.
+struct Rise {
+    LineSeries steps;
+    std::string sentence;
+};
+
+/// In amounts of the currency, or in percent of the whole without one; nothing where nothing vests that is worth
+/// anything. The line begins today where the first day is near.
+std::optional<Rise> rise_of(const OfferTimeline& offer, const std::string& name,
+                            const std::optional<quantity::Currency>& currency, Date today) {
+    const auto by_day = vests_of(offer);
+    double whole = 0;
+    for (const auto& [day, value] : by_day) {
+        whole += value;
+    }
+    if (by_day.empty() || !(whole > 0)) {
+        return std::nullopt;
+    }
+    const Date start = std::min(first_day(offer), by_day.begin()->first);
+    const bool soon = today < start && start.days_since(today) <= 366;
+    LineSeries steps{name, {{at(soon ? today : start), 0.0}}};
+    double so_far = 0;
+    for (const auto& [day, value] : by_day) {
+        so_far += value;
+        steps.points.emplace_back(at(day), currency ? so_far : 100 * so_far / whole);
+    }
+    const std::string in_all = currency ? ", " + std::string(currency->code()) + " " +
+                                              to_grouped(quantity::money_of(whole, *currency), true) + " in all"
+                                        : "";
+    return Rise{std::move(steps), diagnostic::formatted(" {}: from {} to {}{}.", name, to_string(by_day.begin()->first),
+                                                        to_string(by_day.rbegin()->first), in_all)};
+}
+
+/// What has vested stays: each line goes on to the last day of all. Gives the first day and the last.
+std::pair<double, double> carry_on(std::vector<LineSeries>& series) {
+    double from = series.front().points.front().first;
+    double to = from;
+    for (const auto& each : series) {
+        from = std::min(from, each.points.front().first);
+        to = std::max(to, each.points.back().first);
+    }
+    for (auto& each : series) {
+        each.points.emplace_back(to, each.points.back().second);
+    }
+    return {from, to};
+}
+
+/// What vests, and what it is worth, by quarter of a year.
+Table quarters(std::span<const OfferTimeline> offers, const std::vector<std::string>& names,
+               const std::optional<quantity::Currency>& currency) {
+    const auto periods = value::vest_periods(offers, value::VestStep::quarter);
+    MoneyStyle style;
+    for (const auto& period : periods) {
+        style.see(period.value);
+    }
+    if (!currency) {
+        style.name_currencies();
+    }
+    const auto columns = period_columns(offers, value::VestStep::quarter, value::VestRows::released,
+                                        {names, currency ? "Worth, " + std::string(currency->code()) : "Worth"});
+    return columns.table(periods, style);
+}
+
 bool any_waits(std::span<const OfferTimeline> offers) {
     return std::any_of(offers.begin(), offers.end(), [](const OfferTimeline& offer) {
         return std::any_of(offer.grants.begin(), offer.grants.end(),
@@ -124,41 +187,15 @@ std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date
     Lines drawn{.across = Across::days, .steps = true};
     std::string described = "Rising steps of what has vested.";
     for (std::size_t i = 0; i < offers.size(); ++i) {
-        const auto by_day = vests_of(offers[i]);
-        double whole = 0;
-        for (const auto& [day, value] : by_day) {
-            whole += value;
+        if (auto rise = rise_of(offers[i], names[i], currency, today)) {
+            described += rise->sentence;
+            drawn.series.push_back(std::move(rise->steps));
         }
-        if (by_day.empty() || !(whole > 0)) {
-            continue;
-        }
-        const Date start = std::min(first_day(offers[i]), by_day.begin()->first);
-        const bool soon = today < start && start.days_since(today) <= 366;
-        LineSeries series{names[i], {{at(soon ? today : start), 0.0}}};
-        double so_far = 0;
-        for (const auto& [day, value] : by_day) {
-            so_far += value;
-            series.points.emplace_back(at(day), currency ? so_far : 100 * so_far / whole);
-        }
-        described += diagnostic::formatted(
-            " {}: from {} to {}{}.", names[i], to_string(by_day.begin()->first), to_string(by_day.rbegin()->first),
-            currency ? ", " + std::string(currency->code()) + " " +
-                           to_grouped(quantity::money_of(whole, *currency), true) + " in all"
-                     : "");
-        drawn.series.push_back(std::move(series));
     }
     if (drawn.series.empty()) {
         return std::nullopt;
     }
-    double from = drawn.series.front().points.front().first;
-    double to = from;
-    for (const auto& series : drawn.series) {
-        from = std::min(from, series.points.front().first);
-        to = std::max(to, series.points.back().first);
-    }
-    for (auto& series : drawn.series) {  // what has vested stays: the line goes on to the end
-        series.points.emplace_back(to, series.points.back().second);
-    }
+    const auto [from, to] = carry_on(drawn.series);
     drawn.readings = step_readings(drawn.series, currency);
     for (const auto& [day, text] : cliffs_of(offers, names, today)) {
         drawn.marks.push_back({at(day), text});
@@ -173,23 +210,13 @@ std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date
     if (any_waits(offers)) {
         notes.emplace_back("Not in it: shares that wait for an event without a date.");
     }
-    MoneyStyle style;
-    const auto periods = value::vest_periods(offers, value::VestStep::quarter);
-    for (const auto& period : periods) {
-        style.see(period.value);
-    }
-    if (!currency) {
-        style.name_currencies();
-    }
-    const auto columns = period_columns(offers, value::VestStep::quarter, value::VestRows::released,
-                                        {names, currency ? "Worth, " + std::string(currency->code()) : "Worth"});
     return Figure{.title = currency ? "What has vested by each day, at the price of that day"
                                     : "What has vested by each day, in percent of its worth",
                   .description = std::move(described),
                   .unit = currency ? std::string(currency->code()) : "%",
                   .notes = std::move(notes),
                   .drawing = std::move(drawn),
-                  .table = columns.table(periods, style)};
+                  .table = quarters(offers, names, currency)};
 }
 
 std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answers) {

@@ -24,6 +24,7 @@
 #include <offerkit/report/words/offer_document.hpp>
 #include <offerkit/report/words/offer_names.hpp>
 #include <offerkit/report/words/uncertainty.hpp>
+#include <offerkit/report/words/uncertainty_document.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/totals.hpp>
 

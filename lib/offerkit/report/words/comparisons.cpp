@@ -170,6 +170,10 @@ std::string lead_line(const Comparison& comparison, const std::vector<std::strin
                                  names[comparison.ranking[1]]);
 }
 
+bool any_offer(const Comparison& comparison, bool (*has)(const value::ValuedOffer&)) {
+    return std::any_of(comparison.offers.begin(), comparison.offers.end(), has);
+}
+
 bool taxed_apart(const Comparison& comparison) {
     const auto& offers = comparison.offers;
     return std::any_of(offers.begin(), offers.end(), [&](const value::ValuedOffer& other) {

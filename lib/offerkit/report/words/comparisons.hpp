@@ -37,6 +37,9 @@ namespace offerkit::report {
 /// Who leads and by how much, or which offers are about even or tie, all of them by name.
 [[nodiscard]] std::string lead_line(const choice::Comparison& comparison, const std::vector<std::string>& names);
 
+/// Whether one of the offers, at least, has it.
+[[nodiscard]] bool any_offer(const choice::Comparison& comparison, bool (*has)(const value::ValuedOffer&));
+
 /// True when the offers are of different places or currencies, so that tax may change the order.
 [[nodiscard]] bool taxed_apart(const choice::Comparison& comparison);
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,6 +18,58 @@ using quantity::Exact;
 using quantity::Money;
 
 constexpr std::int64_t million = 1'000'000;
+
+Document scenario_documents(const value::Exits& exits, quantity::Currency currency) {
+    return array_of(exits.scenarios, [&](const auto& scenario) {
+        return Document::object(
+            {{"name", scenario.name},
+             {"chance", document_of(scenario.chance)},
+             {"on", document_of(scenario.exit->on)},
+             {"how", word(scenario.exit->how)},
+             {"event", scenario.exit->event.empty() ? Document::null() : Document(scenario.exit->event)},
+             {"value", scenario.value ? document_of(*scenario.value) : Document::null()},
+             {"share_price", price_document(scenario.share_price, currency)},
+             {"vested", document_of(scenario.vested)},
+             {"worth", document_of(scenario.worth)},
+             {"present_value", document_of(scenario.present_value)},
+             {"after_horizon", scenario.after_window}});
+    });
+}
+
+/// What is paid before common shares.
+Document preference_documents(const model::Stock& stock) {
+    return array_of(stock.series, [&](const auto& series) {
+        const auto amount = to_money(series.preference, stock.currency);
+        const auto cap = to_money(series.cap, stock.currency);
+        const bool capped = series.participation == model::Participation::capped;
+        return Document::object({{"name", series.name.empty() ? Document::null() : Document(series.name)},
+                                 {"shares", series.shares},
+                                 {"preference", amount ? document_of(*amount) : Document::null()},
+                                 {"participation", word(series.participation)},
+                                 {"cap", capped && cap ? document_of(*cap) : Document::null()},
+                                 {"rank", series.rank}});
+    });
+}
+
+Document win_documents(const Comparison& comparison, std::size_t index, const choice::Uncertainty& uncertainty) {
+    Document wins = Document::array();
+    for (const auto& win : uncertainty.exit_wins) {
+        if (win.offer == index) {
+            wins.push(Document::object({{"over", comparison.offers[win.over].offer->company},
+                                        {"over_file", comparison.offers[win.over].offer->file},
+                                        {"chance", win.chance}}));
+        }
+    }
+    return wins;
+}
+
+Document tie_document(const Comparison& comparison, std::size_t index) {
+    const auto* found = exit_tie(comparison, index);
+    return found == nullptr ? Document::null()
+                            : Document::object({{"value", document_of(found->company->value)},
+                                                {"against", comparison.offers[found->against].offer->company},
+                                                {"chance", document_of(found->company->chance)}});
+}
 
 }  // namespace
 
@@ -146,51 +197,10 @@ Document exits_document(const Comparison& comparison, std::size_t index, const c
     }
     const auto& exits = *offer.exits;
     const auto currency = offer.stock()->currency;
-    Document scenarios = Document::array();
-    for (const auto& scenario : exits.scenarios) {
-        scenarios.push(Document::object(
-            {{"name", scenario.name},
-             {"chance", document_of(scenario.chance)},
-             {"on", document_of(scenario.exit->on)},
-             {"how", word(scenario.exit->how)},
-             {"event", scenario.exit->event.empty() ? Document::null() : Document(scenario.exit->event)},
-             {"value", scenario.value ? document_of(*scenario.value) : Document::null()},
-             {"share_price", price_document(scenario.share_price, currency)},
-             {"vested", document_of(scenario.vested)},
-             {"worth", document_of(scenario.worth)},
-             {"present_value", document_of(scenario.present_value)},
-             {"after_horizon", scenario.after_window}}));
-    }
-    Document first = Document::array();
-    for (const auto& series : offer.stock()->series) {
-        const auto amount = to_money(series.preference, currency);
-        const auto cap = to_money(series.cap, currency);
-        const bool capped = series.participation == model::Participation::capped;
-        first.push(Document::object({{"name", series.name.empty() ? Document::null() : Document(series.name)},
-                                     {"shares", series.shares},
-                                     {"preference", amount ? document_of(*amount) : Document::null()},
-                                     {"participation", word(series.participation)},
-                                     {"cap", capped && cap ? document_of(*cap) : Document::null()},
-                                     {"rank", series.rank}}));
-    }
-    Document wins = Document::array();
-    for (const auto& win : uncertainty.exit_wins) {
-        if (win.offer == index) {
-            wins.push(Document::object({{"over", comparison.offers[win.over].offer->company},
-                                        {"over_file", comparison.offers[win.over].offer->file},
-                                        {"chance", win.chance}}));
-        }
-    }
-    Document tie = Document::null();
-    if (const auto* found = exit_tie(comparison, index)) {
-        tie = Document::object({{"value", document_of(found->company->value)},
-                                {"against", comparison.offers[found->against].offer->company},
-                                {"chance", document_of(found->company->chance)}});
-    }
     return Document::object(
-        {{"scenarios", std::move(scenarios)},
+        {{"scenarios", scenario_documents(exits, currency)},
          {"stock_currency", currency.code()},
-         {"preferences", std::move(first)},
+         {"preferences", preference_documents(*offer.stock())},
          {"prior", offer.stock()->exit_prior ? Document(offer.stock()->exit_prior->profile) : Document::null()},
          {"mean", document_of(exits.mean)},
          {"median", document_of(exits.median)},
@@ -199,8 +209,8 @@ Document exits_document(const Comparison& comparison, std::size_t index, const c
          {"mean_share_price", price_document(exits.mean_share_price, currency)},
          {"exercise_cost", document_of(exits.exercise_cost)},
          {"chance_of_loss", document_of(exits.chance_of_loss)},
-         {"pays_more", std::move(wins)},
-         {"break_even", std::move(tie)}});
+         {"pays_more", win_documents(comparison, index, uncertainty)},
+         {"break_even", tie_document(comparison, index)}});
 }
 
 }  // namespace offerkit::report

@@ -1,7 +1,6 @@
 #include <offerkit/report/words/uncertainty.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 #include <string_view>
@@ -9,6 +8,7 @@
 
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/words/amounts.hpp>
+#include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/wording.hpp>
 
@@ -17,25 +17,9 @@ namespace offerkit::report {
 namespace {
 
 using choice::BandDepth;
-using choice::BandQuantiles;
-using choice::OfferBand;
 using choice::Uncertainty;
 using quantity::major_of;
 using quantity::Money;
-
-constexpr std::array<std::string_view, 7> columns{"p10", "p25", "p50", "p75", "p90", "shortfall_10", "pays_most"};
-
-Document quantiles_document(const BandQuantiles& quantiles) {
-    Document all = Document::object();
-    for (std::size_t i = 0; i < quantiles.size(); ++i) {
-        all.set(columns[i], document_of(quantiles[i]));
-    }
-    return all;
-}
-
-std::string_view method_word(risk::Method method) noexcept {
-    return method == risk::Method::exact ? "exact" : "simulated";
-}
 
 std::string percent_number(double chance) {
     const std::string text = chance_text(chance);
@@ -45,6 +29,10 @@ std::string percent_number(double chance) {
 /// How near simulated chances are: "1 of 100".
 std::string chance_half_width_text(const Uncertainty& uncertainty) {
     return std::to_string(std::max(1LL, std::llround(uncertainty.chance_half_width * 100))) + " of 100";
+}
+
+bool any_has_exits(const choice::Comparison& comparison) {
+    return any_offer(comparison, [](const value::ValuedOffer& offer) { return offer.exits.has_value(); });
 }
 
 class BandWriter {
@@ -65,7 +53,7 @@ public:
             }
         }
         page_.text(reading());
-        if (several() && any_may_be_sold()) {
+        if (several() && any_has_exits(comparison_)) {
             page_.text(
                 "Exits are left out here: shares of a private company count at today's value. What exits change is "
                 "told below, company by company.");
@@ -165,10 +153,7 @@ private:
     /// "Google pays more than Meta in 58 of 100 futures, more than Amazon in 60; Meta more than Amazon in 53."
     [[nodiscard]] std::string who_pays_more() const {
         // By their middles, the highest first: each is set against those below it.
-        std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            order.push_back(i);
-        }
+        std::vector<std::size_t> order = in_order();
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return quantile(b, 2) < quantile(a, 2); });
         std::string text;
@@ -191,11 +176,6 @@ private:
 
     /// Whether an offer's exits are told of, with how often it then pays more: here its shares stand at today's value.
     [[nodiscard]] bool may_be_sold(std::size_t i) const { return comparison_.offers[i].exits.has_value(); }
-
-    [[nodiscard]] bool any_may_be_sold() const {
-        return std::any_of(comparison_.offers.begin(), comparison_.offers.end(),
-                           [](const auto& offer) { return offer.exits.has_value(); });
-    }
 
     [[nodiscard]] double beats(std::size_t a, std::size_t b) const {
         for (const auto& pair : uncertainty_.chances) {
@@ -260,79 +240,6 @@ private:
 
 }  // namespace
 
-Document uncertainty_document(const Uncertainty& uncertainty, std::size_t offer) {
-    if (offer >= uncertainty.offers.size() || !uncertainty.offers[offer]) {
-        return Document::null();
-    }
-    const OfferBand& band = *uncertainty.offers[offer];
-    Document years = Document::array();
-    for (const auto& year : band.years) {
-        years.push(Document::object({{"year", year.year}, {"quantiles", quantiles_document(year.quantiles)}}));
-    }
-    Document lowest = Document::null();
-    if (!band.years.empty()) {
-        const auto& year = band.years[band.lowest_year];
-        lowest = Document::object({{"year", year.year}, {"p10", document_of(year.quantiles.front())}});
-    }
-    return Document::object({{"figure", word(uncertainty.figure)},
-                             {"mean", document_of(band.mean)},
-                             {"quantiles", quantiles_document(band.quantiles)},
-                             {"shortfall_10", document_of(band.shortfall)},
-                             {"average", Document::object({{"quantiles", quantiles_document(band.average)}})},
-                             {"years", std::move(years)},
-                             {"lowest_year", std::move(lowest)},
-                             {"chance_below_safest", Document(band.chance_below_safest)},
-                             {"pays_most", Document(band.pays_most)},
-                             {"method", method_word(band.method)},
-                             {"half_width", band.half_width ? document_of(*band.half_width) : Document::null()}});
-}
-
-Document chances_document(const choice::Comparison& comparison, const Uncertainty& uncertainty) {
-    Document all = Document::array();
-    for (const auto& pair : uncertainty.chances) {
-        const auto& a = *comparison.offers[pair.a].offer;
-        const auto& b = *comparison.offers[pair.b].offer;
-        all.push(Document::object({{"a", a.company},
-                                   {"a_file", a.file},
-                                   {"b", b.company},
-                                   {"b_file", b.file},
-                                   {"a_beats_b", pair.a_beats_b.value},
-                                   {"method", method_word(pair.a_beats_b.method)}}));
-    }
-    return all;
-}
-
-void add_price_assumptions(Document& assumptions, const Uncertainty& uncertainty) {
-    const auto add = [&](std::string_view key, const quantity::Rate& value, std::string_view meaning) {
-        assumptions.push(Document::object({{"company", Document::null()},
-                                           {"file", Document::null()},
-                                           {"key", key},
-                                           {"value", to_percent(value)},
-                                           {"meaning", meaning}}));
-    };
-    if (uncertainty.volatility_assumed) {
-        add("stock.volatility", uncertainty.assumed_volatility,
-            "how much a share price moves in a year where no file says so (stocks/default)");
-    }
-    if (uncertainty.correlation_assumed) {
-        add("stock.market_correlation", uncertainty.assumed_correlation,
-            "how closely a share price follows the market where no file says so (stocks/default)");
-    }
-}
-
-std::span<const std::string_view> uncertainty_columns() noexcept { return columns; }
-
-Datum uncertainty_datum(const Uncertainty& uncertainty, std::size_t offer, std::size_t column) {
-    if (offer >= uncertainty.offers.size() || !uncertainty.offers[offer]) {
-        return {};
-    }
-    const OfferBand& band = *uncertainty.offers[offer];
-    if (column < band.quantiles.size()) {
-        return {band.quantiles[column]};
-    }
-    return column == band.quantiles.size() ? Datum(band.shortfall) : Datum(band.pays_most);
-}
-
 std::string price_assumption(const Uncertainty& uncertainty) {
     if (!uncertainty.any()) {
         return {};
@@ -351,9 +258,7 @@ std::string price_assumption(const Uncertainty& uncertainty) {
 }
 
 std::string pays_most_title(const choice::Comparison& comparison) {
-    const bool exits = std::any_of(comparison.offers.begin(), comparison.offers.end(),
-                                   [](const auto& offer) { return offer.exits.has_value(); });
-    return exits ? "Pays most, no exit" : "Pays most";
+    return any_has_exits(comparison) ? "Pays most, no exit" : "Pays most";
 }
 
 Table band_lines(const choice::Comparison& comparison, std::span<const std::string> names,
