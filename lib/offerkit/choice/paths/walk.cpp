@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <offerkit/numeric/detail/lanes.hpp>
+
 namespace offerkit::choice::paths {
 
 namespace {
@@ -10,6 +12,19 @@ namespace {
 std::size_t at(int month) noexcept { return static_cast<std::size_t>(month); }
 
 std::size_t year_of(int month) noexcept { return static_cast<std::size_t>((month - 1) / 12); }
+
+/// Adds each amount, times a factor, two side by side: much of the time goes here.
+void add_times(double factor, const double* amounts, int count, double* to) noexcept {
+    using numeric::detail::load;
+    using numeric::detail::store;
+    int i = 0;
+    for (; i + 1 < count; i += 2) {
+        store(to + i, load(to + i) + factor * load(amounts + i));
+    }
+    if (i < count) {
+        to[i] += factor * amounts[i];
+    }
+}
 
 }  // namespace
 
@@ -247,9 +262,8 @@ int Walker::pay_stated(const Levels& levels, const State& state, int end, Walk& 
         for (int m = month; has_more && m <= until; ++m) {
             into.more_value[at(m)] += more[at(m - state.start)] * scale * calendar_.discount[at(state.start - 1)];
         }
-        for (; month <= until; ++month) {
-            money[month] += stated_in[month - state.start] * scale;
-        }
+        add_times(scale, stated_in + (month - state.start), until + 1 - month, money + month);
+        month = until + 1;
     }
     return month;
 }
@@ -263,9 +277,8 @@ double Walker::pay_rung(const Levels& levels, double factor, int month, int end,
         const double unit = factor * levels.in(month);
         const int until = levels.same_until(month);
         discounted += unit * (calendar_.discounted[at(until)] - calendar_.discounted[at(month) - 1]);
-        for (; month <= until; ++month) {
-            money[month] += unit * rung_pay[month];
-        }
+        add_times(unit, rung_pay + month, until + 1 - month, money + month);
+        month = until + 1;
     }
     return discounted;
 }

@@ -91,7 +91,8 @@ public:
             enter(number);
             for (std::size_t path = 0; path < terms_->paths.size(); ++path) {
                 walker_.walk(world_, path, walk_);
-                record(number, path, into.curves[path]);
+                walk_.more_value.empty() ? record<false>(number, path, into.curves[path])
+                                         : record<true>(number, path, into.curves[path]);
             }
             for (auto& pair : into.pairs) {
                 compare(pair);
@@ -118,15 +119,16 @@ private:
         return exit != nullptr && exit->worth > 0;
     }
 
-    /// What the walk of a path comes to, in one pass over its months. Plain pointers: this is where the time goes, and
-    /// all columns have a place for every month.
+    /// What the walk of a path comes to, in one pass over its months. Plain pointers, and a function of its own for
+    /// jobs with more value: this is where the time goes, and all columns have a place for every month.
+    template <bool has_more>
     void record(std::size_t number, std::size_t path, std::vector<double>& curve) {
         PathWorlds& room = worlds_->paths[path];
         auto& value = values_[path];
         const double* const paid = walk_.money.data();
         const double* const discount = calendar_->discount.data();
         const double* const spending = spending_.data();
-        const double* const more = walk_.more_value.empty() ? nullptr : walk_.more_value.data();
+        const double* const more = walk_.more_value.data();
         double* const values = value.data();
         double* const values_summed = curve.data();
         const double keep = terms_->keep;
@@ -139,7 +141,7 @@ private:
             for (const std::size_t end = month + 12; month < end; ++month) {
                 money += paid[month];
                 sum += paid[month] * discount[month];
-                if (more != nullptr) {
+                if constexpr (has_more) {
                     sum += more[month];
                 }
                 values[month] = sum;
