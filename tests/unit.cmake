@@ -24,7 +24,7 @@ add_dependencies(offerkit_tests offerkit_cli)
 target_include_directories(offerkit_tests PRIVATE
     "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(offerkit_tests PRIVATE
-    offerkit::offerkit
+    offerkit_whole
     Catch2::Catch2
     nlohmann_json::nlohmann_json
     rapidcheck_catch
