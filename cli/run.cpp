@@ -10,6 +10,7 @@
 #include <cli/session/answer.hpp>
 #include <cli/session/session.hpp>
 #include <cli/system/process.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/render/caret.hpp>
 
@@ -28,15 +29,15 @@ void tell(std::string_view text) { static_cast<void>(write_stream(Stream::standa
 
 void tell_error(std::string_view message, std::string_view help, Colour colour) {
     const render::Screen screen = error_screen(colour);
-    std::string out = render::painted("offerkit:", render::Ink::bold, screen) + " " +
-                      render::painted("error:", render::Ink::bold_red, screen) + " " + render::safe(message, screen) +
-                      "\n";
+    std::string out =
+        diagnostic::formatted("{} {} {}\n", render::painted("offerkit:", render::Ink::bold, screen),
+                              render::painted("error:", render::Ink::bold_red, screen), render::safe(message, screen));
     if (!help.empty()) {
         constexpr std::string_view lead = "  help: ";
         bool first = true;
         for (const auto& line : diagnostic::wrapped(
                  render::safe_lines(help, screen), screen.width > lead.size() + 20 ? screen.width - lead.size() : 20)) {
-            out += (first ? "  " + render::painted("help:", render::Ink::green, screen) + " "
+            out += (first ? diagnostic::formatted("  {} ", render::painted("help:", render::Ink::green, screen))
                           : std::string(lead.size(), ' ')) +
                    line + "\n";
             first = false;
@@ -83,7 +84,7 @@ std::string text_of(const Invocation& invocation) {
     const render::Screen screen = output_screen(invocation);
     switch (invocation.ask) {
         case Invocation::Ask::overview: return overview_text(screen);
-        case Invocation::Ask::version: return "offerkit " + std::string(release()) + "\n";
+        case Invocation::Ask::version: return diagnostic::formatted("offerkit {}\n", release());
         case Invocation::Ask::help:
             return invocation.command == nullptr ? general_help_text(screen) : help_text(*invocation.command, screen);
         case Invocation::Ask::run: break;
@@ -100,8 +101,9 @@ int run_command(Invocation invocation) {
     }
     if (!answer.given_up.empty()) {
         const render::Screen screen = error_screen(session.invocation().colour);
-        tell("offerkit: what you answered so far, to be given again on standard input:\n" +
-             render::safe_lines(answer.given_up, screen) + (answer.given_up.ends_with('\n') ? "" : "\n"));
+        tell(diagnostic::formatted("offerkit: what you answered so far, to be given again on standard input:\n{}{}",
+                                   render::safe_lines(answer.given_up, screen),
+                                   answer.given_up.ends_with('\n') ? "" : "\n"));
     }
     int status = problems.has_unreadable() ? file_failed : problems.has_errors() ? wrong_input : done;
     if (status == done && session.complaint()) {

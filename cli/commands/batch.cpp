@@ -19,6 +19,7 @@
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/document/json_help.hpp>
 #include <offerkit/file/document/text_file.hpp>
@@ -135,8 +136,9 @@ public:
             }
             if (lines.error() != 0) {
                 after_.unreadable = true;
-                tell(input + " cannot be read" + (number == 0 ? "" : " past line " + std::to_string(number)) + ": " +
-                     file::unreadable_reason(lines.error()).message);
+                tell(diagnostic::formatted("{} cannot be read{}: {}", input,
+                                           number == 0 ? "" : " past line " + std::to_string(number),
+                                           file::unreadable_reason(lines.error()).message));
             }
         }
     }
@@ -144,18 +146,18 @@ public:
     [[nodiscard]] Afterwards afterwards() const {
         Afterwards after = after_;
         if (wrong_ != 0) {
-            after.told += std::string(after.told.empty() ? "" : "\n") +
-                          "offerkit: " + diagnostic::grouped(static_cast<long long>(wrong_)) + " of " +
-                          diagnostic::counted(static_cast<long long>(all_), "line") +
-                          " could not be valued, first line " + std::to_string(first_wrong_.line) + " of " +
-                          first_wrong_.input + "; `problems` of its result says why";
+            after.told += diagnostic::formatted(
+                "{}offerkit: {} of {} could not be valued, first line {} of {}; `problems` of its result says why",
+                after.told.empty() ? "" : "\n", diagnostic::grouped(static_cast<long long>(wrong_)),
+                diagnostic::counted(static_cast<long long>(all_), "line"), std::to_string(first_wrong_.line),
+                first_wrong_.input);
         }
         return after;
     }
 
 private:
     void tell(const std::string& sentence) {
-        after_.told += std::string(after_.told.empty() ? "" : "\n") + "offerkit: " + sentence;
+        after_.told += diagnostic::formatted("{}offerkit: {}", after_.told.empty() ? "" : "\n", sentence);
     }
 
     /// The next lines; false when the input has ended with them.
@@ -216,9 +218,9 @@ private:
 Answer batch(Session& session) {
     const auto& invocation = session.invocation();
     if (invocation.jobs.value_or(1) > most_jobs) {
-        session.complain(
-            {"`--jobs` is at most " + std::to_string(most_jobs) + ", not " + std::to_string(*invocation.jobs),
-             "as many as the machine has cores is fastest"});
+        session.complain({diagnostic::formatted("`--jobs` is at most {}, not {}", std::to_string(most_jobs),
+                                                std::to_string(*invocation.jobs)),
+                          "as many as the machine has cores is fastest"});
         return {};
     }
     const auto inputs = invocation.arguments.empty() ? std::vector<std::string>{"-"} : invocation.arguments;

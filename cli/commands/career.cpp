@@ -17,6 +17,7 @@
 #include <offerkit/choice/comparison/sweep.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
 #include <offerkit/choice/paths/room_needed.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/career/short_names.hpp>
 #include <offerkit/report/career/words.hpp>
 #include <offerkit/report/sweep/plan_sweep.hpp>
@@ -42,23 +43,26 @@ bool few_enough(Session& session, std::int64_t worlds, const choice::paths::Term
     // In round numbers: what takes less is no nearer to the bound than that.
     const std::int64_t step = that_fit >= 100'000 ? 10'000 : that_fit >= 1'000 ? 100 : 1;
     const std::int64_t most = std::min(most_worlds, that_fit / step * step);
-    const std::string would_buy = ticked("--samples " + std::to_string(most)) +
-                                  ", or fewer: a chance of 50% then has a standard error of " + error_of_chances(most) +
-                                  " percentage points";
+    const std::string would_buy = diagnostic::formatted(
+        "`--samples {}`, or fewer: a chance of 50% then has a standard error of {} percentage points",
+        std::to_string(most), error_of_chances(most));
     if (worlds > most_worlds) {
-        session.complain({"`--samples` is at most 5,000,000, where a chance of 50% has a standard error of " +
-                              error_of_chances(most_worlds) + " percentage points: " + std::to_string(worlds) +
-                              " worlds would make it " + error_of_chances(worlds),
-                          "write " + would_buy});
+        session.complain(
+            {diagnostic::formatted("`--samples` is at most 5,000,000, where a chance of 50% has a standard error of {} "
+                                   "percentage points: {} worlds would make it {}",
+                                   error_of_chances(most_worlds), std::to_string(worlds), error_of_chances(worlds)),
+             "write " + would_buy});
         return false;
     }
     const auto megabytes = [](std::size_t bytes) { return std::to_string(bytes / 1'000'000); };
-    session.complain({std::to_string(worlds) + " worlds of " + std::to_string(terms.paths.size()) +
-                          (terms.paths.size() == 1 ? " path over " : " paths over ") + std::to_string(terms.years()) +
-                          (terms.years() == 1 ? " year" : " years") + " would take " +
-                          megabytes(static_cast<std::size_t>(worlds) * choice::paths::bytes_of_world(terms)) +
-                          " MB of memory, and a run takes at most " + megabytes(choice::paths::most_bytes) + " MB",
-                      "write " + would_buy + "; fewer paths or years leave room for more"});
+    session.complain(
+        {diagnostic::formatted("{} worlds of {}{}{}{} would take {} MB of memory, and a run takes at most {} MB",
+                               std::to_string(worlds), std::to_string(terms.paths.size()),
+                               terms.paths.size() == 1 ? " path over " : " paths over ", std::to_string(terms.years()),
+                               terms.years() == 1 ? " year" : " years",
+                               megabytes(static_cast<std::size_t>(worlds) * choice::paths::bytes_of_world(terms)),
+                               megabytes(choice::paths::most_bytes)),
+         diagnostic::formatted("write {}; fewer paths or years leave room for more", would_buy)});
     return false;
 }
 
@@ -139,7 +143,7 @@ std::optional<Swept> swept_plan(Session& session, PlanFiles& files, std::uint64_
     };
     auto found = choice::sweep(axes, evaluate);
     if (!found) {
-        session.complain({"`--sweep` stops at " + ticked(last) + (why ? ": " + why->message : ""),
+        session.complain({diagnostic::formatted("`--sweep` stops at `{}`{}", last, why ? ": " + why->message : ""),
                           why ? why->help : "give fewer values"});
         return std::nullopt;
     }

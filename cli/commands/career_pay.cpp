@@ -16,6 +16,7 @@
 #include <offerkit/choice/paths/level_pay.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/plan_codes.hpp>
 
 namespace offerkit::cli::commands {
@@ -51,14 +52,13 @@ bool counts_once(const model::Priorities& priorities, diagnostic::Diagnostics& p
         const bool goal = factor.goal == model::Goal::money_later;
         if (goal || speaks_of_pay(factor.id) || speaks_of_pay(factor.name)) {
             once = false;
-            problems.error(codes::conflict, factor.span,
-                           ticked(factor.id) + " counts later money a second time" +
-                               (goal ? ": its goal is `money_later`" : ", by its name") +
-                               ", and `--career` counts it as pay already",
-                           "delete its [[factor]]" +
-                               (factor.span.line > 0 ? ", whose id stands in line " + std::to_string(factor.span.line)
-                                                     : std::string{}) +
-                               ", and its ratings; or leave `--career` out");
+            problems.error(
+                codes::conflict, factor.span,
+                diagnostic::formatted("{} counts later money a second time{}, and `--career` counts it as pay already",
+                                      ticked(factor.id), goal ? ": its goal is `money_later`" : ", by its name"),
+                diagnostic::formatted(
+                    "delete its [[factor]]{}, and its ratings; or leave `--career` out",
+                    factor.span.line > 0 ? ", whose id stands in line " + std::to_string(factor.span.line) : ""));
         } else if (factor.goal == model::Goal::brand) {
             problems.warning(codes::conflict, factor.span,
                              ticked(factor.id) +
@@ -96,9 +96,10 @@ std::optional<std::vector<std::optional<std::size_t>>> paths_of(const model::Car
         }
         if (path_of[*offer]) {
             single = false;
-            problems.error(codes::conflict, named->span,
-                           "two paths begin with " + ticked(named->value) + ", and an offer has one pay",
-                           "leave one of them out of the plan");
+            problems.error(
+                codes::conflict, named->span,
+                diagnostic::formatted("two paths begin with {}, and an offer has one pay", ticked(named->value)),
+                "leave one of them out of the plan");
         }
         path_of[*offer] = i;
     }
@@ -110,22 +111,22 @@ bool can_count(Session& session, const model::CareerPlan& plan, std::span<const 
                const choice::Comparison& comparison) {
     const auto& invocation = session.invocation();
     if (invocation.after_tax || invocation.definition == model::Definition::survival_weighted) {
-        session.complain({std::string{"`--career` counts pay over years before tax, and "} +
-                              (invocation.after_tax ? "`--after-tax`" : "`--by survival_weighted`") +
-                              " has another figure for it",
-                          "leave one of them out"});
+        session.complain(
+            {diagnostic::formatted("`--career` counts pay over years before tax, and {} has another figure for it",
+                                   invocation.after_tax ? "`--after-tax`" : "`--by survival_weighted`"),
+             "leave one of them out"});
         return false;
     }
     if (std::none_of(path_of.begin(), path_of.end(), [](const auto& path) { return path.has_value(); })) {
-        session.complain({"no path of " + ticked(plan.file) + " begins with one of these offers",
-                          "name an offer's file in a path, such as `offer = \"" +
-                              std::filesystem::path{comparison.offers.front().offer->file}.filename().string() +
-                              "\"`"});
+        session.complain(
+            {diagnostic::formatted("no path of {} begins with one of these offers", ticked(plan.file)),
+             diagnostic::formatted("name an offer's file in a path, such as `offer = \"{}\"`",
+                                   std::filesystem::path{comparison.offers.front().offer->file}.filename().string())});
         return false;
     }
     if (plan.currency != comparison.currency) {
-        session.complain({"the plan is in " + std::string{plan.currency.code()} + " and the offers are compared in " +
-                              std::string{comparison.currency.code()},
+        session.complain({diagnostic::formatted("the plan is in {} and the offers are compared in {}",
+                                                plan.currency.code(), comparison.currency.code()),
                           "write both in one currency"});
         return false;
     }
@@ -152,8 +153,9 @@ bool count_careers(Session& session, std::span<const model::Offer> offers, choic
         auto& valued = comparison.offers[i];
         if (!(*path_of)[i]) {
             problems.warning(codes::stated_for_some, offers[i].span,
-                             "no path begins with " + ticked(offers[i].company) +
-                                 ": its own pay counts, beside pay over years for the others",
+                             diagnostic::formatted(
+                                 "no path begins with {}: its own pay counts, beside pay over years for the others",
+                                 ticked(offers[i].company)),
                              "add a [[path]] with its file as `offer`, or leave the offer out");
             continue;
         }
@@ -163,9 +165,9 @@ bool count_careers(Session& session, std::span<const model::Offer> offers, choic
         valued.with_refreshers.reset();
         comparison.valuation.assumptions.push_back(
             {offers[i].company, "pay", to_plain(pay),
-             "level yearly pay worth as much as path `" + terms->paths[*(*path_of)[i]].id + "` over " +
-                 std::to_string(terms->years()) + " years, " +
-                 (path.certainty_equivalent ? "as a certainty equivalent" : "on average"),
+             diagnostic::formatted("level yearly pay worth as much as path `{}` over {} years, {}",
+                                   terms->paths[*(*path_of)[i]].id, std::to_string(terms->years()),
+                                   path.certainty_equivalent ? "as a certainty equivalent" : "on average"),
              plan->paths[*(*path_of)[i]].span});
     }
     comparison.break_even.clear();

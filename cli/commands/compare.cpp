@@ -18,8 +18,10 @@
 #include <cli/session/workbook.hpp>
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/comparison/likeness.hpp>
 #include <offerkit/choice/comparison/stay.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/render/svg/figure.hpp>
 #include <offerkit/report/compare/first_screen.hpp>
 #include <offerkit/report/one_file/figures.hpp>
@@ -57,18 +59,20 @@ std::optional<Complaint> refused(const Invocation& invocation) {
                                     : invocation.stay            ? "--stay"
                                                                  : "";
     if (invocation.format == Format::svg && !option.empty()) {
-        return Complaint{"the chart of `compare` is of money by year, before tax, of the offers as they stand; `" +
-                             std::string(option) + "` is not in it",
-                         "leave out `" + std::string(option) + "`, or take `--format html`"};
+        return Complaint{diagnostic::formatted("the chart of `compare` is of money by year, before tax, of the offers "
+                                               "as they stand; `{}` is not in it",
+                                               option),
+                         diagnostic::formatted("leave out `{}`, or take `--format html`", option)};
     }
     const bool side_by_side = is_page(invocation.format) || invocation.format == Format::xlsx;
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
-        return Complaint{"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
-                             std::to_string(invocation.arguments.size()) + " are given",
+        return Complaint{diagnostic::formatted("at most {} offers fit side by side, and {} are given",
+                                               std::to_string(report::most_side_by_side),
+                                               std::to_string(invocation.arguments.size())),
                          "`--format csv` and `--format json` take any number"};
     }
     if (invocation.after_tax && invocation.definition && !choice::has_twin(*invocation.definition)) {
-        return Complaint{"`--by " + std::string{word(*invocation.definition)} + "` has no figure after tax",
+        return Complaint{diagnostic::formatted("`--by {}` has no figure after tax", word(*invocation.definition)),
                          "`--after-tax` goes with present_value, average, first_year and annualized"};
     }
     const bool several_values = !invocation.sweeps.empty() || invocation.stay;

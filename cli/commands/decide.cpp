@@ -11,6 +11,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
 #include <offerkit/authoring/priorities_file.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -23,8 +24,9 @@ bool fits_together(Session& session) {
         session.complain(
             {"`--weights` and `--blind` are two sittings", "first `--weights`, without an offer in sight"});
     } else if (invocation.weights && !files.empty()) {
-        session.complain({"`--weights` looks at no offer, and " + ticked(files.front()) + " is given",
-                          "leave the files out: what matters to you comes before what is on offer"});
+        session.complain(
+            {diagnostic::formatted("`--weights` looks at no offer, and {} is given", ticked(files.front())),
+             "leave the files out: what matters to you comes before what is on offer"});
     } else if (!invocation.weights && files.empty()) {
         session.complain({"`decide` needs FILE", "`offerkit help decide` shows how it is used"});
     } else if ((invocation.weights || invocation.print) && invocation.format != Format::table) {
@@ -64,8 +66,8 @@ Answer weights(Session& session) {
     dialogue.gap();
     std::string next;
     if (writes_file(invocation)) {
-        next = "wrote " + *invocation.output + "; use it with " +
-               ticked("offerkit decide OFFERS --priorities " + typed(*invocation.output));
+        next = diagnostic::formatted("wrote {}; use it with `offerkit decide OFFERS --priorities {}`",
+                                     *invocation.output, typed(*invocation.output));
     }
     return sitting.done({.output = authoring::priorities_file(*elicited),
                          .once_written = std::move(next),

@@ -8,6 +8,7 @@
 #include <cli/line/option_values.hpp>
 #include <cli/session/new_file.hpp>
 #include <cli/system/process.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -33,7 +34,8 @@ bool write_example(Session& session, const fs::path& path, std::string_view text
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) {
-        session.complain({"the folder " + ticked(path.parent_path().string()) + " cannot be made: " + error.message(),
+        session.complain({diagnostic::formatted("the folder {} cannot be made: {}", ticked(path.parent_path().string()),
+                                                error.message()),
                           "give a folder that you may write to", true});
         return false;
     }
@@ -57,8 +59,8 @@ Answer examples(Session& session) {
         }
     }
     const std::string three = (folder / "three-offers").string();
-    return {"wrote " + std::to_string(example_files().size()) + " files to " + folder.string() +
-            "; begin with `offerkit compare " + typed(three) + "/*.toml`\n"};
+    return {diagnostic::formatted("wrote {} files to {}; begin with `offerkit compare {}/*.toml`\n",
+                                  std::to_string(example_files().size()), folder.string(), typed(three))};
 }
 
 }  // namespace offerkit::cli::commands

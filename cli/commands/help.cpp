@@ -5,6 +5,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <offerkit/authoring/keys.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/model/fields/key_tables.hpp>
 
@@ -47,8 +48,10 @@ Answer help(Session& session) {
         return help_with_keys(session);
     }
     if (invocation.arguments.size() > 1) {
-        session.complain({"`help` explains one command, and " + ticked(invocation.arguments[1]) + " is one too many",
-                          "`offerkit help keys " + invocation.arguments[1] + "` explains a table of keys"});
+        session.complain(
+            {diagnostic::formatted("`help` explains one command, and {} is one too many",
+                                   ticked(invocation.arguments[1])),
+             diagnostic::formatted("`offerkit help keys {}` explains a table of keys", invocation.arguments[1])});
         return {};
     }
     if (invocation.man && invocation.arguments.empty()) {
@@ -66,8 +69,9 @@ Answer help(Session& session) {
         }
         const std::string near = diagnostic::did_you_mean(invocation.arguments.front(), names);
         session.complain({"there is no command " + ticked(invocation.arguments.front()),
-                          near.empty() ? "the commands are " + diagnostic::listed(names, "and", names.size()) +
-                                             "; `offerkit help keys` explains the keys of files"
+                          near.empty() ? diagnostic::formatted(
+                                             "the commands are {}; `offerkit help keys` explains the keys of files",
+                                             diagnostic::listed(names, "and", names.size()))
                                        : near});
         return {};
     }

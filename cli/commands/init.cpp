@@ -16,6 +16,7 @@
 #include <offerkit/authoring/priorities_template.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli::commands {
@@ -23,9 +24,9 @@ namespace {
 
 /// What to do with the file that was written; nothing where it went to standard output.
 std::string next_step_with(const Invocation& invocation, const std::string& command) {
-    return writes_file(invocation)
-               ? "wrote " + *invocation.output + "; fill it in, then run " + ticked(command + typed(*invocation.output))
-               : "";
+    return writes_file(invocation) ? diagnostic::formatted("wrote {}; fill it in, then run {}", *invocation.output,
+                                                           ticked(command + typed(*invocation.output)))
+                                   : "";
 }
 std::string next_step(const Invocation& invocation) { return next_step_with(invocation, "offerkit check "); }
 
@@ -79,16 +80,17 @@ Answer asked_file(Session& session) {
     return sitting.done(
         {.output = schema_line() + authoring::answered_offer(
                                        letter->answers, letter->company ? &*letter->company : nullptr, session.today()),
-         .once_written = writes_file(invocation) ? "wrote " + *invocation.output + "; look it over, then run " +
-                                                       ticked("offerkit show " + typed(*invocation.output))
-                                                 : "",
+         .once_written = writes_file(invocation)
+                             ? diagnostic::formatted("wrote {}; look it over, then run `offerkit show {}`",
+                                                     *invocation.output, typed(*invocation.output))
+                             : "",
          .new_file = true,
          .answered = true});
 }
 
 std::string next_plan_step(const Invocation& invocation) {
-    return writes_file(invocation) ? "wrote " + *invocation.output + "; answer each \"?\", then run " +
-                                         ticked("offerkit career " + typed(*invocation.output))
+    return writes_file(invocation) ? diagnostic::formatted("wrote {}; answer each \"?\", then run `offerkit career {}`",
+                                                           *invocation.output, typed(*invocation.output))
                                    : "";
 }
 
@@ -157,8 +159,9 @@ Answer init(Session& session) {
         return {};
     }
     if (!invocation.career && !priorities && !invocation.arguments.empty()) {
-        session.complain({"`init` begins from a file only with `--career`",
-                          "write `offerkit init --career " + typed(invocation.arguments.front()) + "`"});
+        session.complain(
+            {"`init` begins from a file only with `--career`",
+             diagnostic::formatted("write `offerkit init --career {}`", typed(invocation.arguments.front()))});
         return {};
     }
     if (priorities) {

@@ -1,3 +1,4 @@
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/levels/first_screen.hpp>
 #include <offerkit/report/levels/levels.hpp>
 
@@ -116,17 +117,17 @@ std::vector<model::Level> levels_named(Session& session, const std::string& name
     if (elsewhere != facts.ladders.end()) {
         const std::string& id = elsewhere->header.id;
         const std::string whose = ladder != nullptr ? ticked(ladder->header.id) : "no other ladder";
-        session.complain(
-            {whose + " has no level " + ticked(name), ticked(id) + " has one: name it with `--ladder " + id + "`"});
+        session.complain({diagnostic::formatted("{} has no level {}", whose, ticked(name)),
+                          diagnostic::formatted("{} has one: name it with `--ladder {}`", ticked(id), id)});
     } else if (ladder != nullptr) {
-        session.complain({ticked(ladder->header.id) + " has no level " + ticked(name),
+        session.complain({diagnostic::formatted("{} has no level {}", ticked(ladder->header.id), ticked(name)),
                           hint(name, known, "its levels are " + listed_names(names_of(*ladder)))});
     } else {
         std::vector<std::string> words = known;
         for (const auto& each : facts.ladders) {
             words.push_back(each.header.id);
         }
-        session.complain({"no ladder has a level " + ticked(name) + ", and none is called that",
+        session.complain({diagnostic::formatted("no ladder has a level {}, and none is called that", ticked(name)),
                           hint(name, words, "`offerkit levels` shows the levels of every ladder")});
     }
     return levels;
@@ -152,9 +153,9 @@ Asked asked_by(Session& session, const Facts& facts) {
     }
     if (own != words.end()) {
         if (asked.ladder) {
-            session.complain(
-                {"`--ladder` names " + ticked(*asked.ladder) + ", and another ladder is given: " + ticked(*own),
-                 "leave one of them out"});
+            session.complain({diagnostic::formatted("`--ladder` names {}, and another ladder is given: {}",
+                                                    ticked(*asked.ladder), ticked(*own)),
+                              "leave one of them out"});
             return asked;
         }
         asked.ladder = *own;
@@ -229,10 +230,10 @@ Answer offer_levels(Session& session, Facts& facts) {
     if (places.empty()) {
         const auto* ladder = choice::find_ladder(facts.ladders, offer.level->ladder);
         if (ladder != nullptr) {
-            session.problems().error(
-                diagnostic::codes::unknown_level, offer.level->span,
-                "what stands above a level that its ladder does not list cannot be told",
-                "the levels of " + ticked(ladder->header.id) + " are " + listed_names(names_of(*ladder)));
+            session.problems().error(diagnostic::codes::unknown_level, offer.level->span,
+                                     "what stands above a level that its ladder does not list cannot be told",
+                                     diagnostic::formatted("the levels of {} are {}", ticked(ladder->header.id),
+                                                           listed_names(names_of(*ladder))));
         }
         return {};
     }
@@ -261,8 +262,9 @@ bool names_ladder(Session& session, const std::string& file) {
     if (std::filesystem::exists(file, ignored) || std::find(known.begin(), known.end(), name) == known.end()) {
         return false;
     }
-    session.complain({"there is no file " + ticked(file) + " here, and a ladder is named without its ending",
-                      "write `offerkit levels " + name + "`"});
+    session.complain(
+        {diagnostic::formatted("there is no file {} here, and a ladder is named without its ending", ticked(file)),
+         diagnostic::formatted("write `offerkit levels {}`", name)});
     return true;
 }
 

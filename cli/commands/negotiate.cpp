@@ -15,6 +15,7 @@
 #include <cli/session/tax_laws.hpp>
 #include <offerkit/choice/career/career_levels.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -40,8 +41,9 @@ std::optional<quantity::Money> target_of(Session& session, quantity::Currency cu
     }
     auto amount = quantity::parse_money(*given, currency);
     if (!amount) {
-        session.complain({"`--target` takes an amount of " + std::string(currency.code()) + ", not " + ticked(*given),
-                          "write such as --target 350000, or p75 for that percentile of [market]"});
+        session.complain(
+            {diagnostic::formatted("`--target` takes an amount of {}, not {}", currency.code(), ticked(*given)),
+             "write such as --target 350000, or p75 for that percentile of [market]"});
         return std::nullopt;
     }
     return *amount;

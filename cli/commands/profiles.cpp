@@ -11,6 +11,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/registry/profile_words.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/profiles/career_priors.hpp>
 #include <offerkit/file/profiles/written_form.hpp>
@@ -68,9 +69,10 @@ void unknown_word(Session& session, const std::vector<std::string>& words) {
     std::vector<std::string_view> known(kinds.begin(), kinds.end());
     known.insert(known.end(), ids.begin(), ids.end());
     const std::string near = diagnostic::did_you_mean(words[0], known);
-    std::string help = (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and");
+    std::string help =
+        diagnostic::formatted("{}the kinds are {}", near.empty() ? "" : near + " ", diagnostic::listed(kinds, "and"));
     if (words.size() > 1 && is_kind(words[1])) {
-        help = "the kind comes first: `offerkit profiles " + words[1] + " " + words[0] + "`";
+        help = diagnostic::formatted("the kind comes first: `offerkit profiles {} {}`", words[1], words[0]);
     }
     session.complain({"there is no profile and no kind of profile called " + ticked(words[0]), std::move(help)});
 }
@@ -106,8 +108,8 @@ Answer show_one(Session& session, const std::string& kind, const std::string& id
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
         const std::vector<std::string_view> known(ids.begin(), ids.end());
         const std::string near = diagnostic::did_you_mean(id, known);
-        session.complain({"there is no profile " + ticked(id) + " among " + ticked(kind),
-                          near.empty() ? "`offerkit profiles " + kind + "` lists them" : near});
+        session.complain({diagnostic::formatted("there is no profile {} among {}", ticked(id), ticked(kind)),
+                          near.empty() ? diagnostic::formatted("`offerkit profiles {}` lists them", kind) : near});
         return {};
     }
     const file::Naming naming{session.sources(), session.problems()};

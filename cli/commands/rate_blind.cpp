@@ -16,6 +16,7 @@
 #include <offerkit/authoring/factors_edit.hpp>
 #include <offerkit/authoring/priorities_file.hpp>
 #include <offerkit/authoring/toml.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -54,9 +55,9 @@ std::vector<FactorRating> changed(const Offer& offer, const std::vector<FactorRa
 
 std::string change_line(const Offer& offer, const FactorRating& rating) {
     const auto* known = find_rating(offer, rating.factor);
-    return authoring::toml::key(rating.factor) + " = " +
-           (known != nullptr ? authoring::toml::rating(*known) + " -> " : "") + authoring::toml::rating(rating) +
-           (known != nullptr ? "" : " (new)");
+    return diagnostic::formatted("{} = {}{}{}", authoring::toml::key(rating.factor),
+                                 known != nullptr ? authoring::toml::rating(*known) + " -> " : "",
+                                 authoring::toml::rating(rating), known != nullptr ? "" : " (new)");
 }
 
 Session with_texts(const Session& session, const std::vector<Change>& changes) {
@@ -111,12 +112,12 @@ Answer printed(const Session& session, const std::vector<Offer>& offers, const s
     for (const auto& one : rated) {
         const auto& offer = offers[one.offer];
         text += (text.empty() ? "" : "\n") +
-                render::safe(
-                    "# " + one.letter + " was " + offer.company + ": for " + offer.file + ", in place of its [factors]",
-                    output_screen(invocation)) +
+                render::safe(diagnostic::formatted("# {} was {}: for {}, in place of its [factors]", one.letter,
+                                                   offer.company, offer.file),
+                             output_screen(invocation)) +
                 "\n" + authoring::factors_table(one.ratings);
     }
-    const std::string wrote = writes_file(invocation) ? "wrote " + *invocation.output + "; " : "";
+    const std::string wrote = writes_file(invocation) ? diagnostic::formatted("wrote {}; ", *invocation.output) : "";
     return {.output = std::move(text), .once_written = wrote + told, .new_file = true, .answered = true};
 }
 
@@ -169,11 +170,13 @@ Answer rate_blind(Session& session) {
     }
     dialogue.gap();
     if (!*write) {
-        return sitting.done(printed(
-            session, offers, rated,
-            (uneditable.empty() ? ""
-                                : "the factors of " + uneditable + " are written in a form that is not edited here; ") +
-                std::string{"paste each table into its file; none was changed"}));
+        return sitting.done(
+            printed(session, offers, rated,
+                    (uneditable.empty()
+                         ? ""
+                         : diagnostic::formatted("the factors of {} are written in a form that is not edited here; ",
+                                                 uneditable)) +
+                        std::string{"paste each table into its file; none was changed"}));
     }
     for (const Change& change : *changes) {
         if (const auto written = write_private_file(change.file, change.text); !written) {

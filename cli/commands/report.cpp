@@ -14,6 +14,7 @@
 #include <cli/session/waiting.hpp>
 #include <offerkit/choice/leaving/leaving.hpp>
 #include <offerkit/choice/timelines/timelines.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/render/html/html.hpp>
 
 namespace offerkit::cli::commands {
@@ -47,8 +48,9 @@ Answer report(Session& session) {
     const auto& invocation = session.invocation();
     if (!invocation.for_oneself && (invocation.target || invocation.metric)) {
         const std::string option = invocation.target ? "--target" : "--metric";
-        session.complain({"`" + option + "` is about what to ask for, which is in a report with `--private` alone",
-                          "add `--private`, or leave out `" + option + "`"});
+        session.complain({diagnostic::formatted(
+                              "`{}` is about what to ask for, which is in a report with `--private` alone", option),
+                          diagnostic::formatted("add `--private`, or leave out `{}`", option)});
         return {};
     }
     const auto offers = session.read_offers();

@@ -5,6 +5,7 @@
 #include <cli/commands/commands.hpp>
 #include <cli/line/option_values.hpp>
 #include <cli/registry/profile_words.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
@@ -18,7 +19,8 @@ Answer schema(Session& session) {
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
         const std::string near = diagnostic::did_you_mean(kind, kinds);
         session.complain({"there is no kind of file called " + ticked(kind),
-                          (near.empty() ? "" : near + " ") + "the kinds are " + diagnostic::listed(kinds, "and")});
+                          diagnostic::formatted("{}the kinds are {}", near.empty() ? "" : near + " ",
+                                                diagnostic::listed(kinds, "and"))});
         return {};
     }
     if (kind == "offer") {

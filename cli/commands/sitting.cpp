@@ -4,6 +4,7 @@
 
 #include <cli/line/option_values.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli {
 
@@ -18,7 +19,8 @@ Sitting::Sitting(const Invocation& invocation, const std::optional<std::string>&
     }
     kept_.emplace(invocation, *beside);
     if (auto answers = kept_->read()) {
-        dialogue_.say("Going on with your answers in " + ticked(kept_->file()) + "; `back` goes back through them.");
+        dialogue_.say(diagnostic::formatted("Going on with your answers in {}; `back` goes back through them.",
+                                            ticked(kept_->file())));
         dialogue_.go_on_from(std::move(*answers));
     }
 }
@@ -28,8 +30,8 @@ Answer Sitting::left(Session& session) const {
     const std::string answers = dialogue_.answers();
     Answer answer{.keeps = held_};
     if (kept_ && !answers.empty() && kept_->write(answers)) {
-        stop.reason.help =
-            "what you answered is kept in " + ticked(kept_->file()) + ": the same command goes on from there";
+        stop.reason.help = diagnostic::formatted("what you answered is kept in {}: the same command goes on from there",
+                                                 ticked(kept_->file()));
     } else if (exchange_.is_person()) {
         answer.given_up = answers;
     }

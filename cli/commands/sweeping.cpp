@@ -6,6 +6,8 @@
 #include <vector>
 
 #include <cli/line/option_values.hpp>
+#include <offerkit/choice/comparison/likeness.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli::commands {
 namespace {
@@ -38,8 +40,9 @@ std::optional<choice::Sales> sold(Session& session, const value::ValuedOffer& of
     for (const auto& each : sweeps.front().axis.values) {
         const auto value = quantity::parse_money(each.text, offer.stock()->currency);
         if (!value) {
-            session.complain({"`--sweep exit.value` takes amounts: " + ticked(each.text) + " is none",
-                              "write such as `--sweep exit.value=100_000_000..1_000_000_000/100_000_000`"});
+            session.complain(
+                {diagnostic::formatted("`--sweep exit.value` takes amounts: {} is none", ticked(each.text)),
+                 "write such as `--sweep exit.value=100_000_000..1_000_000_000/100_000_000`"});
             return std::nullopt;
         }
         values.push_back(*value);
@@ -97,7 +100,7 @@ std::optional<choice::Sweep> swept(Session& session, const choice::Comparison& c
     };
     auto result = choice::sweep(axes, evaluate);
     if (!result) {
-        session.complain({"`--sweep` stops at " + ticked(last) + ": " + why.message, why.help});
+        session.complain({diagnostic::formatted("`--sweep` stops at {}: {}", ticked(last), why.message), why.help});
     }
     return result;
 }

@@ -13,6 +13,7 @@
 #include <cli/session/workbook.hpp>
 #include <offerkit/choice/after_tax/ranking.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/compare/compare.hpp>
 #include <offerkit/report/decide/decide.hpp>
@@ -34,8 +35,9 @@ bool can_weigh(Session& session) {
         return false;
     }
     if (side_by_side && invocation.arguments.size() > report::most_side_by_side) {
-        session.complain({"at most " + std::to_string(report::most_side_by_side) + " offers fit side by side, and " +
-                              std::to_string(invocation.arguments.size()) + " are given",
+        session.complain({diagnostic::formatted("at most {} offers fit side by side, and {} are given",
+                                                std::to_string(report::most_side_by_side),
+                                                std::to_string(invocation.arguments.size())),
                           "`--format csv` and `--format json` take any number"});
         return false;
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <cli/line/option_values.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/keys/likely.hpp>
 
@@ -108,7 +109,7 @@ Understood<model::RangeRating> with_middle(const std::pair<std::string, std::str
 struct Written {
     std::string operator()(const Number& number) const { return plain(number); }
     std::string operator()(const model::RangeRating& range) const {
-        return plain(range.low) + " " + plain(range.likely) + " " + plain(range.high);
+        return diagnostic::formatted("{} {} {}", plain(range.low), plain(range.likely), plain(range.high));
     }
     std::string operator()(const model::ConditionRating& condition) const {
         // A chance is answered in percent, to the last digit that a percentage can have.
@@ -134,8 +135,9 @@ Understood<Number> number(const std::string& answer) {
 Understood<Number> number_between(const std::string& answer, const Number& least, const Number& most) {
     auto read = number(answer);
     if (read && (*read < least || *read > most)) {
-        return misunderstood(ticked(answer) + " is not between " + plain(least) + " and " + plain(most),
-                             "answer with a number from " + plain(least) + " to " + plain(most));
+        return misunderstood(
+            diagnostic::formatted("{} is not between {} and {}", ticked(answer), plain(least), plain(most)),
+            diagnostic::formatted("answer with a number from {} to {}", plain(least), plain(most)));
     }
     return read;
 }
@@ -149,7 +151,7 @@ Understood<quantity::Money> amount(const std::string& answer, quantity::Currency
     const bool fine = meant.size() > point + 1 + static_cast<std::size_t>(currency.decimals());
     const auto read = quantity::parse_money(meant, currency);
     if (!read || fine) {
-        return misunderstood(ticked(answer) + " is not an amount in " + std::string{currency.code()},
+        return misunderstood(diagnostic::formatted("{} is not an amount in {}", ticked(answer), currency.code()),
                              "answer such as 150,000, 150_000 or 150k");
     }
     return *read;

@@ -5,6 +5,7 @@
 
 #include <cli/dialogue/answers.hpp>
 #include <offerkit/choice/decision/blind_order.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -61,7 +62,7 @@ std::string explanation_of(const Factor& factor) {
            " what comes true or not: the best end with a chance of 70%, else the worst; `60% 9 4` says what it is"
            " worth if it does and if it does not. `unknown` counts as anything on the scale, and `decide` tells you"
            " when it is worth asking." +
-           (factor.question.empty() ? "" : " You could ask: \"" + factor.question + "\"");
+           (factor.question.empty() ? "" : diagnostic::formatted(" You could ask: \"{}\"", factor.question));
 }
 
 bool rate_factor(Dialogue& dialogue, const Factor& factor, std::span<const Offer> offers,
@@ -106,7 +107,7 @@ std::optional<std::vector<BlindRating>> rate_blind(Dialogue& dialogue, const mod
         "The offers without their names, in random order. Have your notes at hand, and judge one thing"
         " at a time.");
     for (const BlindRating& one : all) {
-        dialogue.say(one.letter + ": " + description_of(offers[one.offer]), 2, 2);
+        dialogue.say(diagnostic::formatted("{}: {}", one.letter, description_of(offers[one.offer])), 2, 2);
     }
     dialogue.gap();
     dialogue.say(

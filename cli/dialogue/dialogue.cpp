@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::cli {
@@ -27,7 +28,7 @@ std::optional<Misunderstanding> unreadable(std::string_view answer) {
     }
     if (diagnostic::visible(answer) != answer) {
         return Misunderstanding{"the answer holds control characters",
-                                "leave out `" + diagnostic::visible(answer) + "`"};
+                                diagnostic::formatted("leave out `{}`", diagnostic::visible(answer))};
     }
     return std::nullopt;
 }
@@ -37,7 +38,7 @@ std::string brackets(std::string_view question, const std::optional<std::string>
                      const render::Screen& screen) {
     constexpr std::size_t longest = 24;
     if (fallback) {
-        return " [" + render::safe(diagnostic::shortened(*fallback, longest), screen) + "]: ";
+        return diagnostic::formatted(" [{}]: ", render::safe(diagnostic::shortened(*fallback, longest), screen));
     }
     return question.ends_with('?') ? " " : ": ";
 }
@@ -137,8 +138,8 @@ void Dialogue::explain(std::string_view explanation, const std::optional<std::st
     if (!explanation.empty()) {
         say(explanation, 2);
     }
-    say(std::string{fallback ? "Enter takes what stands in [brackets]; `back`" : "`back`"} +
-            " goes back to the question before; Ctrl-C leaves, and your answers are kept.",
+    say(diagnostic::formatted("{} goes back to the question before; Ctrl-C leaves, and your answers are kept.",
+                              fallback ? "Enter takes what stands in [brackets]; `back`" : "`back`"),
         2);
 }
 

@@ -1,6 +1,7 @@
 #include <cli/dialogue/elicitation.hpp>
 
 #include <cli/dialogue/elicitation_steps.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -33,8 +34,9 @@ std::optional<model::Priorities> elicit_priorities(Dialogue& dialogue, const mod
         "What matters to you in a job? Say it before you look at the offers, so that none of them says it for you."
         " Enter takes what stands in [brackets], `?` explains a question, `back` goes back.");
     if (!priorities.profile.empty()) {
-        dialogue.say("Begun from the profile `" + priorities.profile +
-                     "`, which is only a starting point: change whatever does not fit you.");
+        dialogue.say(diagnostic::formatted(
+            "Begun from the profile `{}`, which is only a starting point: change whatever does not fit you.",
+            priorities.profile));
     }
     const bool pay_counts = priorities.money || start == nullptr;
     const bool done = elicitation::name_factors(dialogue, priorities) && elicitation::set_musts(dialogue, priorities) &&

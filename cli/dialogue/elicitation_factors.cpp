@@ -8,6 +8,7 @@
 
 #include <cli/dialogue/answers.hpp>
 #include <cli/line/option_values.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
@@ -55,7 +56,7 @@ public:
             dialogue_.gap();
             dialogue_.say("These are there already (a count of 0 takes one out later):");
             for (Factor& factor : priorities_.factors) {
-                dialogue_.say(name_of(factor) + ": " + ends_of(factor), 2, 2);
+                dialogue_.say(diagnostic::formatted("{}: {}", name_of(factor), ends_of(factor)), 2, 2);
             }
             for (std::size_t i = 0; i < priorities_.factors.size(); ++i) {
                 if (priorities_.factors[i].children.empty() && !ask_missing_ends(i)) {
@@ -133,8 +134,8 @@ private:
         const auto ask_end = [&](std::string& meaning, std::string_view end, const Number& number) {
             if (meaning.empty()) {
                 const auto answer = dialogue_.ask<std::string>(
-                    label_of(factor) + " at its " + std::string{end} + " (" + plain(number) + ") means", std::nullopt,
-                    [](const std::string& text) -> Understood<std::string> { return text; },
+                    diagnostic::formatted("{} at its {} ({}) means", label_of(factor), end, plain(number)),
+                    std::nullopt, [](const std::string& text) -> Understood<std::string> { return text; },
                     "Say in a few words what an offer at this end of the scale would be like, so that you rate every"
                     " offer by the same rule: \"I learn nothing new\", \"an hour each way\".");
                 meaning = answer.value_or("");
@@ -175,8 +176,8 @@ private:
             std::optional<Number> value{};
         };
         const auto level = dialogue_.ask<Level>(
-            label_of(factor) + ", " + plain(factor.scale.worst) + " to " + plain(factor.scale.best) +
-                (costs ? ": at most" : ": at least"),
+            diagnostic::formatted("{}, {} to {}{}", label_of(factor), plain(factor.scale.worst),
+                                  plain(factor.scale.best), costs ? ": at most" : ": at least"),
             factor.must ? plain(factor.must->at_least) : "anything",
             [&ends](const std::string& answer) -> Understood<Level> {
                 if (answer == "anything") {
@@ -238,12 +239,13 @@ std::string ends_of(const Factor& factor) {
         for (const auto& child : factor.children) {
             parts += (parts.empty() ? "" : ", ") + child.value;
         }
-        return "all of its parts (" + parts + ") from their worst to their best";
+        return diagnostic::formatted("all of its parts ({}) from their worst to their best", parts);
     }
     const auto end = [](const std::string& meaning, const Number& number) {
-        return meaning.empty() ? plain(number) : "\"" + meaning + "\"";
+        return meaning.empty() ? plain(number) : diagnostic::formatted("\"{}\"", meaning);
     };
-    return "from " + end(factor.worst_means, factor.scale.worst) + " to " + end(factor.best_means, factor.scale.best);
+    return diagnostic::formatted("from {} to {}", end(factor.worst_means, factor.scale.worst),
+                                 end(factor.best_means, factor.scale.best));
 }
 
 bool name_factors(Dialogue& dialogue, Priorities& priorities) { return Factors{dialogue, priorities}.name_all(); }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <cli/dialogue/answers.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::cli::elicitation {
@@ -29,7 +30,7 @@ Understood<std::optional<FilingStatus>> status_of(const std::string& answer) {
     if (const auto status = from_word<FilingStatus>(answer)) {
         return status;
     }
-    return misunderstood("`" + answer + "` is no way to file",
+    return misunderstood(diagnostic::formatted("`{}` is no way to file", answer),
                          "answer with single, joint, head or separate, or with no");
 }
 

@@ -4,6 +4,7 @@
 
 #include <cli/dialogue/answers.hpp>
 #include <offerkit/choice/decision/coin.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::cli::elicitation {
@@ -134,8 +135,9 @@ bool set_risk(Dialogue& dialogue, Priorities& priorities) {
     const Money middle = rounded_as_said({worst.minor() / 2 + best.minor() / 2, worst.currency()});
     const Coin coin = Coin::over(middle);
     const auto words = [](Money amount) { return to_grouped(amount, true); };
-    dialogue.say("Shares make pay a matter of luck. A coin: your pay of " + words(middle) +
-                 " becomes half as much again, " + words(coin.heads) + ", or a third less, " + words(coin.tails) + ".");
+    dialogue.say(diagnostic::formatted(
+        "Shares make pay a matter of luck. A coin: your pay of {} becomes half as much again, {}, or a third less, {}.",
+        words(middle), words(coin.heads), words(coin.tails)));
     const auto& known = priorities.risk_tolerance;
     const std::string no = "no";
     const std::string likely = known ? words(rounded_as_said(certain_pay(coin, known->value))) : no;
@@ -154,9 +156,11 @@ bool set_risk(Dialogue& dialogue, Priorities& priorities) {
             }
             auto found = risk_tolerance_of(coin, *certain);
             if (!found) {
-                return misunderstood("the coin brings " + words(coin.tails) + " or " + words(coin.heads) +
-                                         ": what is as good is above the one and below their middle",
-                                     "answer with such as " + words(middle) + ", or with no");
+                return misunderstood(
+                    diagnostic::formatted(
+                        "the coin brings {} or {}: what is as good is above the one and below their middle",
+                        words(coin.tails), words(coin.heads)),
+                    diagnostic::formatted("answer with such as {}, or with no", words(middle)));
             }
             return std::optional{*found};
         },
@@ -167,7 +171,7 @@ bool set_risk(Dialogue& dialogue, Priorities& priorities) {
     }
     priorities.risk_tolerance = *tolerance ? std::optional{Stated<Money>{**tolerance}} : std::optional<Stated<Money>>{};
     if (*tolerance) {
-        dialogue.say("That is a risk tolerance of " + words(**tolerance) + ".");
+        dialogue.say(diagnostic::formatted("That is a risk tolerance of {}.", words(**tolerance)));
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include <cli/dialogue/answers.hpp>
 #include <cli/line/option_values.hpp>
 #include <offerkit/choice/decision/swing_worth.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
 
@@ -36,7 +37,8 @@ public:
         for (std::size_t i = 0; i < priorities_.factors.size(); ++i) {
             const Factor& parent = priorities_.factors[i];
             if (!parent.children.empty() &&
-                !weigh(members_of(parent), "Within " + name_of(parent) + ", all of it at its worst:")) {
+                !weigh(members_of(parent),
+                       diagnostic::formatted("Within {}, all of it at its worst:", name_of(parent)))) {
                 return false;
             }
         }
@@ -78,10 +80,11 @@ private:
     }
     [[nodiscard]] std::string described(const Swinging& one) const {
         if (one.factor) {
-            return name_of(priorities_.factors[*one.factor]) + ": " + ends_of(priorities_.factors[*one.factor]);
+            return diagnostic::formatted("{}: {}", name_of(priorities_.factors[*one.factor]),
+                                         ends_of(priorities_.factors[*one.factor]));
         }
-        return "Yearly pay: from " + report::about(priorities_.money->worst) + " to " +
-               report::about(priorities_.money->best);
+        return diagnostic::formatted("Yearly pay: from {} to {}", report::about(priorities_.money->worst),
+                                     report::about(priorities_.money->best));
     }
 
     /// The factors of a list of ids, in the order of the file.
@@ -128,7 +131,7 @@ private:
         dialogue_.gap();
         dialogue_.say(scene);
         for (std::size_t i = 0; i < members.size(); ++i) {
-            dialogue_.say(std::to_string(i + 1) + ". " + described(members[i]), 2, 3);
+            dialogue_.say(diagnostic::formatted("{}. {}", std::to_string(i + 1), described(members[i])), 2, 3);
         }
         const auto top = ask_top(members);
         if (!top) {
@@ -217,11 +220,12 @@ private:
             }
             return Reply{true, swing};
         };
-        const std::string says = " is worth " + report::roughly(*worth) + " a year: right?";
+        const std::string says = diagnostic::formatted(" is worth {} a year: right?", report::roughly(*worth));
         const std::size_t room = dialogue_.room("yes");
         const std::size_t taken = says.size() + std::string_view{"A full swing of "}.size();
         auto reply = dialogue_.ask<Reply>(
-            "A full swing of " + diagnostic::shortened(label_of_one(one), room > taken + 8 ? room - taken : 8) + says,
+            diagnostic::formatted("A full swing of {}{}",
+                                  diagnostic::shortened(label_of_one(one), room > taken + 8 ? room - taken : 8), says),
             "yes",
             [&](const std::string& answer) -> Understood<Reply> {
                 if (const auto known = yes_or_no(answer)) {
@@ -237,13 +241,14 @@ private:
             " If not, answer with the amount that you would give up.");
         if (reply && !reply->right) {
             reply = dialogue_.ask<Reply>(
-                "  What is it worth to you a year, in " + std::string{pay.best.currency().code()} + "?", std::nullopt,
-                corrected);
+                diagnostic::formatted("  What is it worth to you a year, in {}?", pay.best.currency().code()),
+                std::nullopt, corrected);
         }
         if (reply && reply->swing) {
             set_swing(one, *reply->swing);
-            dialogue_.say(
-                "Then it counts " + to_decimal(*reply->swing, 2) + ", where pay counts " + plain(pay.swing) + ".", 2);
+            dialogue_.say(diagnostic::formatted("Then it counts {}, where pay counts {}.", to_decimal(*reply->swing, 2),
+                                                plain(pay.swing)),
+                          2);
         }
         return reply.has_value();
     }

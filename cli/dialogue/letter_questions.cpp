@@ -11,6 +11,7 @@
 #include <cli/line/option_values.hpp>
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/quantity/currency.hpp>
 
@@ -114,12 +115,12 @@ private:
             return false;
         }
         if (const std::string id = letter_.company ? std::string{} : profile_of(*company); !id.empty()) {
-            const auto usual =
-                dialogue_.confirm("  Use what is known of its usual terms where you say nothing else?", true,
-                                  "The profile `" + id +
-                                      "` holds its schedule, vest days and usual bonus, each marked in the file:"
-                                      " `offerkit profiles companies " +
-                                      id + "` shows it with its source. Your letter decides.");
+            const auto usual = dialogue_.confirm(
+                "  Use what is known of its usual terms where you say nothing else?", true,
+                diagnostic::formatted(
+                    "The profile `{}` holds its schedule, vest days and usual bonus, each marked in the file: "
+                    "`offerkit profiles companies {}` shows it with its source. Your letter decides.",
+                    id, id));
             if (!usual) {
                 return false;
             }
@@ -166,7 +167,7 @@ private:
             return found ? Understood<std::string>{answer}
                          : misunderstood("there is no level " + ticked(answer), "the levels are " + names);
         };
-        if (!ask_optional<std::string>("Which level?", known, level, "One of " + names + ".")) {
+        if (!ask_optional<std::string>("Which level?", known, level, diagnostic::formatted("One of {}.", names))) {
             return false;
         }
         if (level) {

@@ -1,5 +1,6 @@
 #include <cli/dialogue/plain_words.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/keys/likely.hpp>
 
 namespace offerkit::cli::letter_words {
@@ -32,7 +33,7 @@ std::optional<calendar::Period> length_of(std::string_view first, std::string_vi
     if (second.empty() || means_every(first)) {
         return std::nullopt;
     }
-    const auto period = calendar::parse_period(file::likely::period(std::string{first} + " " + std::string{second}));
+    const auto period = calendar::parse_period(file::likely::period(diagnostic::formatted("{} {}", first, second)));
     return period ? std::optional{*period} : std::nullopt;
 }
 

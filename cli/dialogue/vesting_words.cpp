@@ -9,6 +9,7 @@
 #include <cli/dialogue/plain_words.hpp>
 #include <cli/line/option_values.hpp>
 #include <offerkit/authoring/toml.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/quantity/fraction.hpp>
 
@@ -176,8 +177,9 @@ std::optional<Understood<std::string>> portions(const std::string& answer) {
     }
     constexpr std::int64_t whole = 100;
     if (sum != Number{whole}) {
-        return misunderstood("the portions of " + ticked(answer) + " add up to " + to_decimal(sum) + "%, not 100%",
-                             "write a portion for each year; those of 33.4/33.3/33.3 add up");
+        return misunderstood(
+            diagnostic::formatted("the portions of {} add up to {}%, not 100%", ticked(answer), to_decimal(sum)),
+            "write a portion for each year; those of 33.4/33.3/33.3 add up");
     }
     return "{ yearly = [" + list + "] }";
 }
@@ -206,7 +208,8 @@ Understood<std::string> schedule(const std::string& answer) {
                              "write such as `4 years monthly with a one-year cliff`");
     }
     if (!said->over->divided_by(*said->every)) {
-        return misunderstood("vesting every " + to_string(*said->every) + " does not divide " + to_string(*said->over),
+        return misunderstood(diagnostic::formatted("vesting every {} does not divide {}", to_string(*said->every),
+                                                   to_string(*said->over)),
                              schedule_help);
     }
     std::string out = "{ over = " + toml::text(to_string(*said->over));
@@ -215,8 +218,9 @@ Understood<std::string> schedule(const std::string& answer) {
     }
     if (said->cliff && !said->cliff->is_zero()) {
         if (said->cliff->in_years() > said->over->in_years()) {
-            return misunderstood("the cliff of " + to_string(*said->cliff) + " is longer than the schedule",
-                                 schedule_help);
+            return misunderstood(
+                diagnostic::formatted("the cliff of {} is longer than the schedule", to_string(*said->cliff)),
+                schedule_help);
         }
         out += ", cliff = " + toml::text(to_string(*said->cliff));
     }

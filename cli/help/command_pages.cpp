@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <offerkit/diagnostic/formatted.hpp>
+
 namespace offerkit::cli {
 namespace {
 
@@ -19,7 +21,7 @@ std::string cell(std::string_view text) {
     return out;
 }
 
-std::string code(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string code(std::string_view text) { return diagnostic::formatted("`{}`", text); }
 
 std::string meaning_of(const Option& option) {
     std::string text(option.meaning);
@@ -32,7 +34,7 @@ std::string meaning_of(const Option& option) {
         text += choice.meaning.empty() ? "" : " " + std::string(choice.meaning);
     }
     if (option.choices.empty() && !option.fallback.empty()) {
-        text += " (default: " + std::string(option.fallback) + ")";
+        text += diagnostic::formatted(" (default: {})", option.fallback);
     }
     return text;
 }
@@ -40,7 +42,7 @@ std::string meaning_of(const Option& option) {
 std::string options_table(std::span<const Option* const> options) {
     std::string out = "| option | meaning |\n|---|---|\n";
     for (const Option* option : options) {
-        out += "| " + cell(code(label_of(*option))) + " | " + cell(meaning_of(*option)) + " |\n";
+        out += diagnostic::formatted("| {} | {} |\n", cell(code(label_of(*option))), cell(meaning_of(*option)));
     }
     return out;
 }
@@ -48,7 +50,7 @@ std::string options_table(std::span<const Option* const> options) {
 std::string examples(std::span<const Example> examples) {
     std::string out;
     for (const auto& example : examples) {
-        out += "\n" + std::string(example.meaning) + ":\n\n```console\n$ " + std::string(example.command) + "\n```\n";
+        out += diagnostic::formatted("\n{}:\n\n```console\n$ {}\n```\n", example.meaning, example.command);
     }
     return out;
 }
@@ -56,15 +58,15 @@ std::string examples(std::span<const Example> examples) {
 std::string statuses_table() {
     std::string out = "| status | when |\n|---|---|\n";
     for (const auto& status : exit_statuses()) {
-        out += "| " + std::to_string(status.status) + " | " + cell(status.meaning) + " |\n";
+        out += diagnostic::formatted("| {} | {} |\n", std::to_string(status.status), cell(status.meaning));
     }
     return out;
 }
 
 std::string places_table(std::string_view title, std::span<const Place> places) {
-    std::string out = "| " + std::string(title) + " | meaning |\n|---|---|\n";
+    std::string out = diagnostic::formatted("| {} | meaning |\n|---|---|\n", title);
     for (const auto& place : places) {
-        out += "| " + code(place.name) + " | " + cell(place.meaning) + " |\n";
+        out += diagnostic::formatted("| {} | {} |\n", code(place.name), cell(place.meaning));
     }
     return out;
 }
@@ -73,15 +75,15 @@ std::string places_table(std::string_view title, std::span<const Place> places) 
 
 std::string markdown_page(const Command& command) {
     std::string out(origin);
-    out += "# offerkit " + std::string(command.name) + "\n\n" + std::string(command.summary) + ".\n";
-    out += "\n```text\n" + usage_of(command) + "\n```\n";
+    out += diagnostic::formatted("# offerkit {}\n\n{}.\n", command.name, command.summary);
+    out += diagnostic::formatted("\n```text\n{}\n```\n", usage_of(command));
     for (const auto& paragraph : command.description) {
-        out += "\n" + std::string(paragraph) + "\n";
+        out += diagnostic::formatted("\n{}\n", paragraph);
     }
     if (!command.arguments.empty()) {
         out += "\n## Arguments\n\n| argument | meaning |\n|---|---|\n";
         for (const auto& argument : command.arguments) {
-            out += "| " + cell(code(label_of(argument))) + " | " + cell(argument.meaning) + " |\n";
+            out += diagnostic::formatted("| {} | {} |\n", cell(code(label_of(argument))), cell(argument.meaning));
         }
     }
     out += "\n## Options\n\n";
@@ -92,17 +94,16 @@ std::string markdown_page(const Command& command) {
     out += "\n## Examples\n" + examples(command.examples);
     out += "\n## Exit status\n\n" + statuses_table();
     if (!command.exit_note.empty()) {
-        out += "\n" + std::string(command.exit_note) + "\n";
+        out += diagnostic::formatted("\n{}\n", command.exit_note);
     }
     return out;
 }
 
 std::string markdown_index() {
     std::string out(origin);
-    out += "# Commands\n\n" + std::string(introduction()) + "\n\n| command | what it does |\n|---|---|\n";
+    out += diagnostic::formatted("# Commands\n\n{}\n\n| command | what it does |\n|---|---|\n", introduction());
     for (const auto& command : all_commands()) {
-        out += "| [" + std::string(command.name) + "](" + std::string(command.name) + ".md) | " +
-               cell(command.summary) + " |\n";
+        out += diagnostic::formatted("| [{}]({}.md) | {} |\n", command.name, command.name, cell(command.summary));
     }
     out +=
         "\nResults go to standard output, everything else to standard error. Options may stand before or after files; "

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::cli {
@@ -77,7 +78,7 @@ public:
                 meaning += "; may be given again";
             }
             if (!option->fallback.empty() && option->choices.empty()) {
-                meaning += " (default: " + std::string(option->fallback) + ")";
+                meaning += diagnostic::formatted(" (default: {})", option->fallback);
             }
             entry(label_of(*option), meaning, column);
             choices(*option, column);
@@ -147,12 +148,12 @@ std::string usage_of(const Command& command) {
 std::string label_of(const Option& option) {
     std::string label = option.letter == 0 ? "" : std::string{'-', option.letter, ',', ' '};
     label += option.name;
-    return option.value.empty() ? label : label + " " + std::string(option.value);
+    return option.value.empty() ? label : diagnostic::formatted("{} {}", label, option.value);
 }
 
 std::string label_of(const Argument& argument) {
     const std::string name = std::string(argument.name) + (argument.most == any_number ? "..." : "");
-    return argument.least == 0 ? "[" + name + "]" : name;
+    return argument.least == 0 ? diagnostic::formatted("[{}]", name) : name;
 }
 
 std::string overview_text(const render::Screen& screen) {
@@ -183,7 +184,7 @@ std::string general_help_text(const render::Screen& screen) {
 
 std::string help_text(const Command& command, const render::Screen& screen) {
     HelpWriter writer(screen);
-    writer.line("offerkit " + std::string(command.name) + ": " + std::string(command.summary));
+    writer.line(diagnostic::formatted("offerkit {}: {}", command.name, command.summary));
     writer.heading("Usage");
     writer.line(usage_of(command), indent);
     for (const auto& paragraph : command.description) {

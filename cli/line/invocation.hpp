@@ -10,7 +10,7 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
 #include <offerkit/choice/comparison/sweep.hpp>
-#include <offerkit/choice/negotiation/metric.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
 #include <offerkit/model/grant.hpp>
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/quantity/currency.hpp>

@@ -6,13 +6,15 @@
 #include <vector>
 
 #include <cli/line/sweep_values.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
 namespace {
 
 std::optional<Complaint> not_a(std::string_view what, const Option& option, std::string_view value, std::string help) {
-    return Complaint{ticked(option.name) + " takes " + std::string(what) + ", not " + ticked(value), std::move(help)};
+    return Complaint{diagnostic::formatted("{} takes {}, not {}", ticked(option.name), what, ticked(value)),
+                     std::move(help)};
 }
 
 std::optional<Complaint> take_date(const Option& option, std::string_view value, std::optional<calendar::Date>& place) {
@@ -33,9 +35,9 @@ std::optional<Complaint> take_horizon(const Option& option, std::string_view val
         return not_a("a period", option, value, period.error());
     }
     if (!is_horizon(*period)) {
-        return Complaint{
-            ticked(option.name) + " is from a month to " + std::to_string(most_years) + " years, not " + ticked(value),
-            "write, for example, `" + std::string(option.name) + " \"4 years\"`"};
+        return Complaint{diagnostic::formatted("{} is from a month to {} years, not {}", ticked(option.name),
+                                               std::to_string(most_years), ticked(value)),
+                         diagnostic::formatted("write, for example, `{} \"4 years\"`", option.name)};
     }
     place = *period;
     return std::nullopt;
@@ -63,14 +65,13 @@ std::optional<Complaint> take_rate(const Option& option, std::string_view value,
     for (const auto code : {value.substr(0, slash), value.substr(slash + 1, equals - slash - 1)}) {
         const auto currency = take_currency(code, help);
         if (!currency) {
-            return Complaint{"there is no currency " + ticked(code) + " in " +
-                                 ticked(std::string(option.name) + " " + std::string(value)),
-                             help};
+            return Complaint{
+                diagnostic::formatted("there is no currency {} in `{} {}`", ticked(code), option.name, value), help};
         }
         pair.push_back(*currency);
     }
     if (pair[0] == pair[1]) {
-        return Complaint{ticked(std::string(option.name) + " " + std::string(value)) + " names the same currency twice",
+        return Complaint{diagnostic::formatted("`{} {}` names the same currency twice", option.name, value),
                          std::string(habit)};
     }
     const auto rate = quantity::parse_decimal(value.substr(equals + 1));
@@ -88,7 +89,7 @@ std::optional<Complaint> take_event(const Option& option, std::string_view value
     std::optional<calendar::Date> date;
     if (equals == std::string_view::npos || equals == 0) {
         return not_a("an event and a date", option, value,
-                     "write, for example, `" + std::string(option.name) + " ipo=2027-06-01`");
+                     diagnostic::formatted("write, for example, `{} ipo=2027-06-01`", option.name));
     }
     if (auto complaint = take_date(option, value.substr(equals + 1), date)) {
         return complaint;
@@ -101,8 +102,9 @@ std::optional<Complaint> take_setting(const Option& option, std::string_view val
     const std::size_t equals = value.find('=');
     if (equals == std::string_view::npos || equals == 0) {
         return not_a("a path and a value", option, value,
-                     "write, for example, `" + std::string(option.name) + " base.salary=200000` or `" +
-                         std::string(option.name) + " offer.toml:grant.new-hire.value=300000`");
+                     diagnostic::formatted(
+                         "write, for example, `{} base.salary=200000` or `{} offer.toml:grant.new-hire.value=300000`",
+                         option.name, option.name));
     }
     invocation.settings.emplace_back(value);
     return std::nullopt;
@@ -114,13 +116,12 @@ std::optional<Complaint> take_discount(const Option& option, std::string_view va
     const auto number = quantity::parse_decimal(percent ? value.substr(0, value.size() - 1) : value);
     const auto rate = number && percent ? number->times(*quantity::Number::of(1, 100)) : number;
     if (!rate) {
-        return not_a("a rate", option, value, "write such as `" + std::string(option.name) + " 8%`");
+        return not_a("a rate", option, value, diagnostic::formatted("write such as `{} 8%`", option.name));
     }
     if (*rate < quantity::Rate{0} || *rate > quantity::Rate{1}) {
         const bool forgotten = !percent && *rate > quantity::Rate{1} && *rate <= quantity::Rate{100};
-        return Complaint{ticked(option.name) + " is from 0% to 100%, not " + ticked(value),
-                         "write such as `" + std::string(option.name) + " " +
-                             (forgotten ? std::string(value) : std::string("8")) + "%`"};
+        return Complaint{diagnostic::formatted("{} is from 0% to 100%, not {}", ticked(option.name), ticked(value)),
+                         diagnostic::formatted("write such as `{} {}%`", option.name, forgotten ? value : "8")};
     }
     place = *rate;
     return std::nullopt;
@@ -130,8 +131,9 @@ std::optional<Complaint> take_count(const Option& option, std::string_view value
     constexpr std::int64_t most = 1'000'000'000;
     const auto number = quantity::parse_decimal(value);
     if (!number || !number->is_whole() || number->numerator() < option.least || number->numerator() > most) {
-        return not_a("a whole number", option, value,
-                     "write one from " + std::to_string(option.least) + " to " + std::to_string(most));
+        return not_a(
+            "a whole number", option, value,
+            diagnostic::formatted("write one from {} to {}", std::to_string(option.least), std::to_string(most)));
     }
     place = number->numerator();
     return std::nullopt;
@@ -146,14 +148,14 @@ std::optional<Complaint> check_choice(const Option& option, std::string_view val
         words.push_back(choice.word);
     }
     const std::string near = diagnostic::did_you_mean(value, words);
-    return Complaint{ticked(value) + " is not a value of " + ticked(option.name),
-                     (near.empty() ? "" : near + " ") + "it takes " + listed(option.choices)};
+    return Complaint{diagnostic::formatted("{} is not a value of {}", ticked(value), ticked(option.name)),
+                     diagnostic::formatted("{}it takes {}", near.empty() ? "" : near + " ", listed(option.choices))};
 }
 
 std::optional<Complaint> check_kind(const Option& option, std::string_view value) {
     if (option.takes != Takes::nothing && value.empty()) {
         return Complaint{ticked(option.name) + " needs a value",
-                         "write `" + std::string(option.name) + " " + std::string(option.value) + "`"};
+                         diagnostic::formatted("write `{} {}`", option.name, option.value)};
     }
     return option.takes == Takes::choice ? check_choice(option, value) : std::nullopt;
 }
@@ -171,7 +173,7 @@ bool is_horizon(calendar::Period period) noexcept {
     return at_least_a_month && period.in_years() <= most_years;
 }
 
-std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string ticked(std::string_view text) { return diagnostic::formatted("`{}`", text); }
 
 std::string listed(std::span<const Choice> choices, std::string_view last) {
     std::vector<std::string_view> words;

@@ -12,6 +12,7 @@
 
 #include <cli/line/option_values.hpp>
 #include <cli/registry/completion_words.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
@@ -47,7 +48,7 @@ std::string near(std::string_view written, std::vector<std::string_view> candida
     std::string hint = diagnostic::did_you_mean(written, candidates);
     if (hint.empty() && written.size() > 2) {
         std::erase_if(candidates, [&](std::string_view candidate) { return !candidate.starts_with(written); });
-        hint = candidates.size() == 1 ? "did you mean " + ticked(candidates.front()) + "?" : "";
+        hint = candidates.size() == 1 ? diagnostic::formatted("did you mean {}?", ticked(candidates.front())) : "";
     }
     return hint;
 }
@@ -68,11 +69,13 @@ Complaint unknown_option(std::string_view name, const Command* command) {
         return {"there is no option " + ticked(name),
                 hint.empty() ? "`offerkit help` lists the commands and their options" : hint};
     }
-    const std::string where = "`offerkit help " + std::string(command->name) + "` lists its options";
+    const std::string where = diagnostic::formatted("`offerkit help {}` lists its options", command->name);
     if (hint.empty() && find_anywhere(name) != nullptr) {
-        return {ticked(command->name) + " has no option " + ticked(name) + "; other commands do", where};
+        return {diagnostic::formatted("{} has no option {}; other commands do", ticked(command->name), ticked(name)),
+                where};
     }
-    return {ticked(command->name) + " has no option " + ticked(name), hint.empty() ? where : hint};
+    return {diagnostic::formatted("{} has no option {}", ticked(command->name), ticked(name)),
+            hint.empty() ? where : hint};
 }
 
 Complaint unknown_command(std::string_view word) {
@@ -85,9 +88,9 @@ Complaint unknown_command(std::string_view word) {
         return {"there is no command " + ticked(word), hint};
     }
     if (word.ends_with(".toml")) {
-        return {"a command comes first, then the file " + ticked(word), "write `offerkit show " + std::string(word) +
-                                                                            "`, or " + diagnostic::listed(names, "or") +
-                                                                            " in place of `show`"};
+        return {"a command comes first, then the file " + ticked(word),
+                diagnostic::formatted("write `offerkit show {}`, or {} in place of `show`", word,
+                                      diagnostic::listed(names, "or"))};
     }
     return {"there is no command " + ticked(word), "the commands are " + diagnostic::listed(names, "and")};
 }
@@ -130,7 +133,7 @@ Complaint explain_failure(const Command& command, std::span<const std::string> w
         const Option* option = is_option(word) ? find_option(command, name_of(word)) : nullptr;
         if (option != nullptr && option->takes == Takes::nothing && carries_value(word)) {
             return {ticked(option->name) + " takes no value",
-                    "write " + ticked(option->name) + " alone, or leave it out"};
+                    diagnostic::formatted("write {} alone, or leave it out", ticked(option->name))};
         }
     }
     const Option* last =
@@ -138,9 +141,9 @@ Complaint explain_failure(const Command& command, std::span<const std::string> w
     if (last != nullptr && last->takes != Takes::nothing) {
         const std::string words_taken = last->choices.empty() ? "" : ": " + listed(last->choices);
         return {ticked(last->name) + " needs a value",
-                "write `" + std::string(last->name) + " " + std::string(last->value) + "`" + words_taken};
+                diagnostic::formatted("write `{} {}`{}", last->name, last->value, words_taken)};
     }
-    return {std::string(reason), "`offerkit help " + std::string(command.name) + "` explains the command"};
+    return {std::string(reason), diagnostic::formatted("`offerkit help {}` explains the command", command.name)};
 }
 
 Result<Split, Complaint> split(const Command& command, std::vector<std::string> words) {
@@ -190,15 +193,16 @@ std::optional<Complaint> take_options(const Command& command, const Split& split
         }
         const auto& values = found->second;
         if (values.size() > 1 && !option->repeatable && option->takes != Takes::nothing) {
-            return Complaint{
-                ticked(option->name) + " is given twice: " + ticked(values[0]) + " and " + ticked(values[1]),
-                "leave one of them out"};
+            return Complaint{diagnostic::formatted("{} is given twice: {} and {}", ticked(option->name),
+                                                   ticked(values[0]), ticked(values[1])),
+                             "leave one of them out"};
         }
         for (const auto& value : values) {
             if (is_option(value) && value.size() > 2 && option->takes != Takes::nothing &&
                 find_option(command, name_of(value)) != nullptr) {
-                return Complaint{ticked(option->name) + " needs a value, and " + ticked(value) + " is an option",
-                                 "write `" + std::string(option->name) + " " + std::string(option->value) + "`"};
+                return Complaint{
+                    diagnostic::formatted("{} needs a value, and {} is an option", ticked(option->name), ticked(value)),
+                    diagnostic::formatted("write `{} {}`", option->name, option->value)};
             }
             if (auto wrong = take_value(*option, value, invocation)) {
                 return wrong;
@@ -216,20 +220,20 @@ std::optional<Complaint> check_arguments(const Command& command, const Invocatio
         least += argument.least;
         most = argument.most == any_number ? any_number : most + argument.most;
     }
-    const std::string see = "`offerkit help " + std::string(command.name) + "` shows how it is used";
+    const std::string see = diagnostic::formatted("`offerkit help {}` shows how it is used", command.name);
     if (arguments.size() < least) {
         const auto& missing = command.arguments[arguments.size()];
         const std::string words = missing.choices.empty() ? "" : ": " + listed(missing.choices);
-        return Complaint{ticked(command.name) + " needs " + std::string(missing.name) + words, see};
+        return Complaint{diagnostic::formatted("{} needs {}{}", ticked(command.name), missing.name, words), see};
     }
     if (arguments.size() > most) {
         const std::string taken = most == 0   ? "none"
-                                  : most == 1 ? std::string("one ") + std::string(command.arguments[0].name)
+                                  : most == 1 ? diagnostic::formatted("one {}", command.arguments[0].name)
                                               : std::to_string(most) + " at most";
         const bool sets_against = most == 1 && find_option(command, "--against") != nullptr;
-        return Complaint{
-            "unexpected argument " + ticked(arguments[most]) + ": " + ticked(command.name) + " takes " + taken,
-            sets_against ? "give other offers as " + ticked("--against " + arguments[most]) : see};
+        return Complaint{diagnostic::formatted("unexpected argument {}: {} takes {}", ticked(arguments[most]),
+                                               ticked(command.name), taken),
+                         sets_against ? "give other offers as " + ticked("--against " + arguments[most]) : see};
     }
     for (std::size_t i = 0; i < command.arguments.size() && i < arguments.size(); ++i) {
         const auto& words = command.arguments[i].choices;
@@ -240,8 +244,9 @@ std::optional<Complaint> check_arguments(const Command& command, const Invocatio
                 names.push_back(choice.word);
             }
             const std::string hint = diagnostic::did_you_mean(arguments[i], names);
-            return Complaint{ticked(arguments[i]) + " is not an argument of " + ticked(command.name),
-                             (hint.empty() ? "" : hint + " ") + "it takes " + listed(words)};
+            return Complaint{
+                diagnostic::formatted("{} is not an argument of {}", ticked(arguments[i]), ticked(command.name)),
+                diagnostic::formatted("{}it takes {}", hint.empty() ? "" : hint + " ", listed(words))};
         }
     }
     const auto stdin_uses = std::count(arguments.begin(), arguments.end(), "-") +

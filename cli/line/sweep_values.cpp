@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <cli/line/option_values.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -71,15 +71,15 @@ std::vector<std::string_view> listed_values(std::string_view text) {
     return values;
 }
 
-Complaint wrong(const Option& option, std::string_view value, std::string message) {
-    return {ticked(std::string(option.name) + " " + std::string(value)) + ": " + std::move(message),
-            "write such as `" + std::string(option.name) + " stock.price=150..250/10` or `" + std::string(option.name) +
-                " base.salary=180000,200000`"};
+Complaint wrong(const Option& option, std::string_view value, std::string_view message) {
+    return {diagnostic::formatted("`{} {}`: {}", option.name, value, message),
+            diagnostic::formatted("write such as `{} stock.price=150..250/10` or `{} base.salary=180000,200000`",
+                                  option.name, option.name)};
 }
 
 Complaint too_many(const Option& option, std::string_view value) {
-    return {ticked(std::string(option.name) + " " + std::string(value)) + " asks for more than " +
-                std::to_string(choice::most_sweep_rows) + " rows",
+    return {diagnostic::formatted("`{} {}` asks for more than {} rows", option.name, value,
+                                  std::to_string(choice::most_sweep_rows)),
             "take a larger step, or fewer values"};
 }
 

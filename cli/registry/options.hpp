@@ -2,7 +2,7 @@
 
 #include <cli/registry/registry.hpp>
 
-#include <offerkit/choice/negotiation/metric.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
 #include <offerkit/model/valuation.hpp>
 
 /// The options and arguments that several commands take. What one command alone takes stands in its own file.

@@ -9,6 +9,7 @@
 
 #include <cli/session/new_file.hpp>
 #include <cli/system/process.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -37,7 +38,7 @@ std::string command_line(const Invocation& invocation) {
 }  // namespace
 
 KeptAnswers::KeptAnswers(const Invocation& invocation, const std::string& beside)
-    : file_{beside + ".answers"}, first_line_{"# Answers to `" + command_line(invocation) + "`"} {}
+    : file_{beside + ".answers"}, first_line_{diagnostic::formatted("# Answers to `{}`", command_line(invocation))} {}
 
 std::optional<std::vector<std::string>> KeptAnswers::read() const {
     std::error_code error;

@@ -11,6 +11,7 @@
 #include <offerkit/choice/paths/plan_review.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
@@ -50,9 +51,10 @@ std::optional<choice::paths::Terms> PlanFiles::terms(const Into& into, const mod
         if (!read.contains(file)) {
             const auto& text = text_of(file, into.problems);
             if (!text) {
-                into.problems.note(diagnostic::codes::unreadable_file, plan.paths[i].offer->span,
-                                   "path `" + plan.paths[i].id + "` begins with the offer of this file",
-                                   "offers are named from the folder that the plan lies in");
+                into.problems.note(
+                    diagnostic::codes::unreadable_file, plan.paths[i].offer->span,
+                    diagnostic::formatted("path `{}` begins with the offer of this file", plan.paths[i].id),
+                    "offers are named from the folder that the plan lies in");
             }
             read.emplace(
                 file, text ? file::read_offer({into.sources, into.problems, session_.profiles(), settings}, file, *text)
@@ -87,8 +89,9 @@ bool PlanFiles::knows_settings(const model::CareerPlan& plan) {
         }
         const std::vector<std::string_view> names(files.begin(), files.end());
         const std::string near = diagnostic::did_you_mean(setting.file, names);
-        session_.complain({ticked(option) + " names a file that the plan does not: " + ticked(setting.file),
-                           near.empty() ? "it is the plan or one of its offers, or is left out" : near});
+        session_.complain(
+            {diagnostic::formatted("{} names a file that the plan does not: {}", ticked(option), ticked(setting.file)),
+             near.empty() ? "it is the plan or one of its offers, or is left out" : near});
         return false;
     };
     const auto& sweeps = session_.invocation().sweeps;

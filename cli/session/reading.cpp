@@ -11,6 +11,7 @@
 #include <cli/system/input.hpp>
 #include <offerkit/authoring/template_values.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/file/ocf/open_cap_format.hpp>
@@ -128,6 +129,7 @@ std::vector<FileReading> Session::read_ocf_files() {
 void Session::suppose_events(std::vector<FileReading>& readings) {
     for (const auto& given : invocation_.events) {
         const bool leaving = given.event == "leave";
+        const std::string day = to_string(given.date);
         bool found = false;
         bool all_read = true;
         std::vector<std::string> known;
@@ -141,13 +143,11 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
                 if (reading.offer->start.value <= given.date) {
                     reading.offer->end = model::Stated<calendar::Date>{given.date};
                     found = true;
-                    reading.offer->assumptions.push_back(
-                        {reading.offer->company,
-                         "event.leave",
-                         to_string(given.date),
-                         "leaving of your own will, last day employed " + to_string(given.date) +
-                             ", supposed by `--if`; `offerkit leave --reason` tells what other reasons change",
-                         {}});
+                    const std::string meaning = diagnostic::formatted(
+                        "leaving of your own will, last day employed {}, supposed by `--if`; `offerkit leave --reason` "
+                        "tells what other reasons change",
+                        day);
+                    reading.offer->assumptions.push_back({reading.offer->company, "event.leave", day, meaning, {}});
                 }
                 continue;
             }
@@ -158,8 +158,8 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
                     event.after.reset();
                     found = true;
                     reading.offer->assumptions.push_back(
-                        {reading.offer->company, "event." + event.id + ".date", to_string(given.date),
-                         ticked(event.id) + " on " + to_string(given.date) + ", supposed by `--if`", event.span});
+                        {reading.offer->company, "event." + event.id + ".date", day,
+                         diagnostic::formatted("`{}` on {}, supposed by `--if`", event.id, day), event.span});
                 }
             }
         }
@@ -170,7 +170,7 @@ void Session::suppose_events(std::vector<FileReading>& readings) {
         }
         // A file that could not be read may be the one that knows the event.
         if (!found && all_read && leaving) {
-            complain({"`--if leave=" + to_string(given.date) + "` lies before every job has begun",
+            complain({diagnostic::formatted("`--if leave={}` lies before every job has begun", day),
                       "give the last day employed of a job that you hold or may take"});
         } else if (!found && all_read) {
             const std::vector<std::string_view> names(known.begin(), known.end());
@@ -277,7 +277,7 @@ SearchFiles Session::read_search() {
     } else if (const auto lost = std::find_if(of_plan.begin(), of_plan.end(),
                                               [](const auto& setting) { return setting.file.empty(); });
                lost != of_plan.end() && any_offer) {
-        complain({"`--set` changes " + ticked(lost->path) + " of a pipeline file, and none is given",
+        complain({diagnostic::formatted("`--set` changes {} of a pipeline file, and none is given", ticked(lost->path)),
                   "name one beside the offers, or set a key of an offer"});
     }
     for (std::size_t i = 1; i < of_plans.size(); ++i) {
@@ -369,16 +369,18 @@ void Session::leave_out(const FileReading& reading, bool any_offer) {
         return;
     }
     const bool takes_priorities = find_option(*invocation_.command, "--priorities") != nullptr;
-    std::string help = "leave it out; " + ticked("offerkit check " + typed(reading.file)) + " checks it as what it is";
+    std::string help =
+        diagnostic::formatted("leave it out; `offerkit check {}` checks it as what it is", typed(reading.file));
     if (reading.kind == "plan") {
         help = find_option(*invocation_.command, "--career") != nullptr && !invocation_.career
-                   ? "give it as `--career " + typed(reading.file) + "`"
-                   : "leave it out; " + ticked("offerkit career " + typed(reading.file)) + " looks at it";
+                   ? diagnostic::formatted("give it as `--career {}`", typed(reading.file))
+                   : diagnostic::formatted("leave it out; `offerkit career {}` looks at it", typed(reading.file));
     }
     if (reading.kind == "priorities" && takes_priorities && !invocation_.priorities) {
-        help = "give it as `--priorities " + typed(reading.file) + "`";
+        help = diagnostic::formatted("give it as `--priorities {}`", typed(reading.file));
     }
-    problems_.error(codes::not_an_offer, span, "this is " + what + ", not an offer", std::move(help));
+    problems_.error(codes::not_an_offer, span, diagnostic::formatted("this is {}, not an offer", what),
+                    std::move(help));
 }
 
 void Session::warn_of_template(FileReading& reading) {
@@ -387,11 +389,11 @@ void Session::warn_of_template(FileReading& reading) {
         return;
     }
     const auto& first = values.front();
+    const std::string which =
+        values.size() == 1 ? "a value of this file is" : std::to_string(values.size()) + " values of this file are";
     problems_.warning(codes::template_value, {reading.offer->span.source, first.line, first.column, first.length},
-                      (values.size() == 1 ? std::string("a value of this file is")
-                                          : std::to_string(values.size()) + " values of this file are") +
-                          " still an example of the template that `init` wrote",
-                      ticked("offerkit check " + typed(reading.file)) + " names each of them");
+                      diagnostic::formatted("{} still an example of the template that `init` wrote", which),
+                      diagnostic::formatted("`offerkit check {}` names each of them", typed(reading.file)));
 }
 
 }  // namespace offerkit::cli

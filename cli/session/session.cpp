@@ -9,6 +9,7 @@
 #include <cli/system/clock.hpp>
 #include <cli/system/input.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
 namespace offerkit::cli {
@@ -97,7 +98,7 @@ bool Session::is_given(std::string_view option, const std::string& file) {
     }
     const std::vector<std::string_view> names(files.begin(), files.end());
     const std::string near = diagnostic::did_you_mean(file, names);
-    complain({ticked(option) + " names a file that is not given: " + ticked(file),
+    complain({diagnostic::formatted("{} names a file that is not given: {}", ticked(option), ticked(file)),
               near.empty() ? "it is one of the files of the command line, or is left out" : near});
     return false;
 }

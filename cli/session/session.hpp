@@ -13,6 +13,7 @@
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/file/read.hpp>
+#include <offerkit/file/read_any.hpp>
 #include <offerkit/model/career_plan.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>

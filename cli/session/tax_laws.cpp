@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::cli {
 

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include <cli/system/interrupts.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -168,7 +169,7 @@ private:
 };
 
 Result<void> cannot_write(const std::string& path, const std::string& why) {
-    return failure("cannot write `" + path + "`: " + why);
+    return failure(diagnostic::formatted("cannot write `{}`: {}", path, why));
 }
 
 Result<void> write_as_it_stands(const std::string& path, const report::Text& text) {

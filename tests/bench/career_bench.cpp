@@ -4,7 +4,7 @@
 
 #include <offerkit/choice/paths/figures.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
-#include <offerkit/file/read.hpp>
+#include <offerkit/file/read_any.hpp>
 
 using namespace offerkit;
 

@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include <offerkit/choice/search/rates.hpp>
+#include <offerkit/choice/search/search.hpp>
 #include <offerkit/choice/search/waiting.hpp>
 
 using namespace offerkit;

@@ -3,6 +3,7 @@
 
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/period.hpp>
+#include <offerkit/quantity/factor.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/price.hpp>
 #include <offerkit/quantity/shares.hpp>

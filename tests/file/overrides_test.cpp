@@ -163,3 +163,127 @@ TEST_CASE("a path that leads nowhere leaves nothing behind, so that it is one pr
         CHECK(outcome.only("1:1 bad-override"));
     }
 }
+
+TEST_CASE("a list is reached by an id, a name or a place, and its only table without any") {
+    const auto read = [](const std::string& text, const std::string& setting) {
+        const auto outcome = offer(with_top(text), {setting});
+        CAPTURE(setting, outcome.problems);
+        REQUIRE(outcome.problems.empty());
+        return *outcome.offer;
+    };
+    const std::string two = "[[cost]]\nname = \"Move\"\namount = 1\n[[cost]]\nname = \"Rent\"\namount = 2\n";
+    const auto amounts = [&](const std::string& setting) {
+        const auto costs = read(two, setting).costs;
+        std::string text;
+        for (const auto& cost : costs) {
+            text += (text.empty() ? "" : " ") + quantity::to_plain(cost.amount);
+        }
+        return text;
+    };
+    CHECK(amounts("cost.Move.amount=9") == "9 2");
+    CHECK(amounts("cost.Rent.amount=9") == "1 9");
+    CHECK(amounts("cost[0].amount=9") == "9 2");
+    CHECK(amounts("cost[1].amount=9") == "1 9");
+    CHECK(amounts("cost[2]={ name = \"Car\", amount = 9 }") == "1 2 9");
+    CHECK(amounts("cost[0]={ name = \"Car\", amount = 9 }") == "9 2");
+    const std::string grant = "[[grant]]\nquantity = 1\nvesting = \"even-yearly\"\n";
+    const auto shares = [&](const std::string& setting) {
+        std::string text;
+        for (const auto& each : read(grant + grant, setting).grants) {
+            text += (text.empty() ? "" : " ") + std::to_string(std::get<model::QuantityGrant>(each.amount).shares);
+        }
+        return text;
+    };
+    // A grant without an id is called by its place, counted from 1.
+    CHECK(shares("grant.grant-1.quantity=9") == "9 1");
+    CHECK(shares("grant.grant-2.quantity=9") == "1 9");
+    CHECK(offer(with_top(grant + grant), {"grant.grant-3.quantity=9"}).only("1:1 bad-override"));
+    CHECK(quantity::to_plain(read("[[cost]]\nname = \"Move\"\namount = 1\n", "cost.amount=9").costs[0].amount) == "9");
+    CHECK(offer(with_top(two), {"cost.amount=9"}).only("1:1 bad-override"));
+}
+
+TEST_CASE("what a path cannot reach is told with what is there") {
+    const auto help = [](const std::string& text, const std::string& setting) {
+        const auto outcome = offer(with_top(text), {setting});
+        CAPTURE(setting, outcome.problems);
+        REQUIRE(outcome.has("1:1 bad-override"));
+        return outcome.problems[0].substr(18) + "; " + outcome.helps[0];
+    };
+    const std::string costs = "[[cost]]\nname = \"Move\"\namount = 1\n[[cost]]\nname = \"Rent\"\namount = 2\n";
+    CHECK(help(costs, "cost.Zzz.amount=9") == "there is no `cost.Zzz` in acme.toml; there are `Move` and `Rent`");
+    CHECK(help(costs, "cost[3].amount=9") ==
+          "there is no `cost[3]` in acme.toml; it has 2 of them; they are counted from 0");
+    const std::string grant = "[[grant]]\nquantity = 1\nvesting = \"even-yearly\"\n";
+    CHECK(help(grant + grant, "grant.zzz.quantity=9") ==
+          "there is no `grant.zzz` in acme.toml; name it by its place: grant[0]");
+    CHECK(help("", "role.x=1") == "`role` holds no keys; set it whole: role=\"Machine Learning Engineer\"");
+    CHECK(help("", "salry=1").starts_with("there is no `salry` in an offer; "));
+    CHECK(help("[base]\nsalary = 1\n", "base.salry=1").starts_with("there is no `salry` in `base`; "));
+    CHECK(help("base = 5\n", "base.salary=1")
+              .starts_with("`base` is a number in acme.toml, and holds no keys; set it whole"));
+    CHECK(help("cost = [1]\n", "cost[0].amount=9") == "`cost[0]` is a number in acme.toml; it should be a table");
+    CHECK(help("", "leave_of_absence.x.to=2027-01-01") ==
+          "there is no `leave_of_absence.x` in acme.toml; the file has none of leave_of_absence; leave_of_absence[0] "
+          "would "
+          "begin one");
+    CHECK(help("", "base[1].salary=1") == "`base` is one table, not several; leave out [1]");
+}
+
+TEST_CASE("one bonus may be called by its place, and another by the next") {
+    const std::string bonus = "[bonus]\ntarget = \"10%\"\n";
+    CHECK(offer(with_top(bonus), {"bonus[0].payout=50%"}).offer->bonuses[0].payout == *quantity::Rate::of(1, 2));
+    CHECK_FALSE(offer(with_top(bonus), {"bonus[1].payout=50%"}).offer);
+    // Where there is none, a place begins a list and a key a table.
+    CHECK(offer(with_top(""), {"bonus[0].target=10%"}).offer->bonuses.size() == 1);
+    CHECK(offer(with_top(""), {"bonus.target=10%"}).offer->bonuses.size() == 1);
+    CHECK_FALSE(offer(with_top(""), {"bonus[1].target=10%"}).offer);
+    CHECK_FALSE(offer(with_top(""), {"sign_on.amount=10"}).offer);
+}
+
+TEST_CASE("a setting is a path and a value, joined by the first `=` outside quotation marks") {
+    CHECK(offer(with_top(""), {"role=a=b"}).offer->role == "a=b");
+    CHECK(offer(with_top(""), {"role="}).problems.empty());
+    CHECK(offer(with_top(""), {"factors.\"a=b\"=8"}).offer->factors.at(0).factor == "a=b");
+    CHECK(offer(with_top(""), {"\"role=5"}).only("1:1 bad-override"));
+    // A colon parts the file from the path; of several the last one does.
+    CHECK(offer(with_top(""), {"c:acme.toml:role=X"}, {}, "c:acme.toml").offer->role == "X");
+    CHECK(offer(with_top(""), {":role=X"}).offer->role == "X");
+    // The place of a problem is the whole setting.
+    CHECK(offer(with_top(""), {"role=\"unclosed"}).offer->role == "\"unclosed");
+}
+
+TEST_CASE("setting the part of a company keeps its shares in proportion, wherever both can be read") {
+    const auto read = [](const std::string& amounts, const std::string& setting) {
+        return offer(
+            with_top("[stock]\nkind = \"private\"\nprice = 1\n[[grant]]\n" + amounts + "vesting = \"even-yearly\"\n"),
+            {setting});
+    };
+    const auto shares = [](const reading::Outcome& outcome) {
+        CAPTURE(outcome.problems);
+        REQUIRE(outcome.offer.has_value());
+        return std::get<model::QuantityGrant>(outcome.offer->grants.at(0).amount);
+    };
+    const std::string both = "quantity = 100\nownership = \"10%\"\n";
+    // Of 1,000 shares a quarter are 250; a third is 333 1/3, of which 333 are whole.
+    CHECK(shares(read(both, "grant[0].ownership=25%")).shares == 250);
+    CHECK(shares(read(both, "grant[0].ownership=1/3")).shares == 333);
+    CHECK(shares(read(both, "grant[0].quantity=1_000")).ownership->value == quantity::Rate{1});
+    // More than all of the company is no part of it: the number alone is kept.
+    CHECK_FALSE(shares(read(both, "grant[0].quantity=1_001")).ownership);
+    CHECK_FALSE(shares(read("quantity = 100\nownership = \"0%\"\n", "grant[0].quantity=50")).ownership);
+    CHECK(std::holds_alternative<model::OwnershipGrant>(
+        offer(
+            with_top("[stock]\nkind = \"private\"\nprice = 1\nfully_diluted = 9\n[[grant]]\nquantity = 100\nvesting = "
+                     "\"even-yearly\"\n"),
+            {"grant[0].ownership=25%"})
+            .offer->grants.at(0)
+            .amount));
+    // What a share is of the company may be too fine to be kept: then the number alone is.
+    const auto fine =
+        shares(read("quantity = 9_007_199_254_740_993\nownership = 0.0000000000000001\n", "grant[0].quantity=50"));
+    CHECK(fine.shares == 50);
+    CHECK_FALSE(fine.ownership);
+    // Other keys leave both alone.
+    CHECK(shares(read(both, "grant[0].id=\"x\"")).shares == 100);
+    CHECK(shares(read(both, "grant[0].id=\"x\"")).ownership->value == *quantity::Rate::of(1, 10));
+}

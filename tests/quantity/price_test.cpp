@@ -3,6 +3,7 @@
 
 #include <rapidcheck.h>
 
+#include <offerkit/quantity/factor.hpp>
 #include <offerkit/quantity/price.hpp>
 
 using offerkit::quantity::compound;

@@ -5,7 +5,7 @@
 
 #include <offerkit/choice/paths/figures.hpp>
 #include <offerkit/choice/paths/plan_terms.hpp>
-#include <offerkit/file/read.hpp>
+#include <offerkit/file/read_any.hpp>
 
 /// Career plans written as text in a test.
 namespace careers {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include <offerkit/choice/after_tax/after_tax.hpp>
+#include <offerkit/model/household.hpp>
+#include <offerkit/value/figures.hpp>
 #include "support/offers.hpp"
 #include "support/taxes.hpp"
 

@@ -156,3 +156,38 @@ TEST_CASE("a leave moves what a refresher vests as well") {
     REQUIRE(refreshers.size() == 1);
     CHECK(rows(refreshers[0].schedule) == Rows{"2028-06-02 50", "2029-06-02 50"});
 }
+
+TEST_CASE("a leave may move a vest to the last day of the calendar, and not past it") {
+    const std::string dates = "quantity = 100\nvesting = { on = [{ date = 2999-11-30, portion = 1 }] }";
+    CHECK(after("2998-03-02", dates, leave("2999-01-01", "2999-02-01", "extend")) == Rows{"2999-12-30 100"});
+    CHECK(after("2998-03-02", dates, leave("2999-01-10", "2999-02-10", "none")) == Rows{"2999-11-30 100"});
+    const auto found = offers::problems(grant_text("2998-03-02", dates, leave("2999-01-01", "2999-03-01", "extend")));
+    CHECK(std::count(found.begin(), found.end(), "schedule-too-long") >= 1);
+}
+
+TEST_CASE("what is skipped cannot follow a stretch that vests at once, and follows one that waits without a day") {
+    const std::string year =
+        "quantity = 40\n[[grant.segment]]\nportion = \"50%\"\nover = \"1 year\"\nevery = \"6 months\"\n";
+    const std::string away = leave("2026-09-01", "2026-10-01", "skip_and_append");
+    const std::string at_once = year + "[[grant.segment]]\nportion = \"50%\"\nover = \"0 days\"\n";
+    const auto found = offers::problems(grant_text("2026-03-02", at_once, away));
+    CHECK(std::count(found.begin(), found.end(), "no-step") == 1);
+    const std::string waits = year +
+                              "[[grant.segment]]\nportion = \"50%\"\nover = \"1 year\"\nevery = \"6 months\"\n"
+                              "start = \"event:sale\"\n[[event]]\nid = \"sale\"\n";
+    CHECK(after("2026-03-02", waits, "") == Rows{"2026-09-02 10", "2027-03-02 10", "no date 20, pending"});
+    const auto moved = after("2026-03-02", waits, away);
+    REQUIRE(moved.size() >= 2);
+    CHECK(moved.front() == "2027-03-02 10");
+    CHECK(moved.back().ends_with("pending"));
+}
+
+TEST_CASE("tranches of one day that a leave skips come together at one further step") {
+    const std::string segments =
+        "quantity = 40\n[[grant.segment]]\nportion = \"50%\"\nover = \"6 months\"\n[[grant.segment]]\nportion = "
+        "\"25%\"\nover "
+        "= \"0 days\"\n[[grant.segment]]\nportion = \"25%\"\nover = \"6 months\"\nevery = \"3 months\"\n";
+    CHECK(after("2026-03-02", segments, "") == Rows{"2026-09-02 20", "2026-09-02 10", "2026-12-02 5", "2027-03-02 5"});
+    CHECK(after("2026-03-02", segments, leave("2026-09-02", "2026-09-03", "skip_and_append")) ==
+          Rows{"2026-12-02 5", "2027-03-02 5", "2027-06-02 20", "2027-06-02 10"});
+}

@@ -2,6 +2,8 @@
 //
 // 100 shares, 25 each 2 March from 2027 to 2030; the event on 1 June 2027 finds 75 unearned.
 
+#include <offerkit/timeline/acceleration.hpp>
+
 #include "support/catch.hpp"
 #include "support/offers.hpp"
 #include "support/tranches.hpp"
@@ -228,4 +230,54 @@ TEST_CASE("pro rata brings the served part of the next tranche alone") {
     // At an event too, of the tranche that is next then.
     CHECK(after("amount = \"pro_rata\"") ==
           Rows{"2027-03-02 25", "2027-06-01 6, accelerated", "2028-03-02 19", "2029-03-02 25", "2030-03-02 25"});
+}
+
+TEST_CASE("an event on the last day employed brings what it brings, one on the day after it does not") {
+    const auto resolved = grant(single(""));
+    CHECK(gained(resolved, 2027, 6, 1, LeavingReason::voluntary) == Shares{100});
+    CHECK(gained(resolved, 2027, 5, 31, LeavingReason::voluntary) == Shares{25});
+}
+
+TEST_CASE("pro rata is of what the very next day brings, of all that it brings, and of nothing that has no day") {
+    using LR = LeavingReason;
+    const std::string pro_rata = "[[grant.acceleration]]\ntrigger = \"without_cause\"\namount = \"pro_rata\"\n";
+    const auto of = [&](const std::string& segments) {
+        return offers::resolve_first(
+            offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[event]]\nid = \"sale\"\n"
+                         "[[grant]]\nquantity = 400\n" +
+                         segments + pro_rata));
+    };
+    const std::string year = "over = \"1 year\"\n";
+    // Two stretches that end on one day, 2 March 2027, bring 200 and 100; 73 of the 365 days are a fifth.
+    const auto both =
+        of("[[grant.segment]]\nportion = \"50%\"\n" + year +
+           "[[grant.segment]]\nportion = \"25%\"\nover = \"0 days\"\n[[grant.segment]]\nportion = \"25%\"\n" + year);
+    CHECK(gained(both, 2026, 5, 14, LR::without_cause) == Shares{60});
+    const auto waits = of("[[grant.segment]]\nportion = 1\nstart = \"event:sale\"\n" + year);
+    CHECK(gained(waits, 2026, 5, 14, LR::without_cause) == Shares{0});
+    // After another acceleration what it brought is no tranche that the next one is counted from.
+    const auto twice =
+        of("[[grant.segment]]\nportion = 1\nover = \"2 years\"\nevery = \"1 year\"\n"
+           "[[grant.acceleration]]\ntrigger = \"without_cause\"\namount = \"50%\"\n");
+    // Half of 400 at once, 100 of each year; then a fifth of the 100 left of the first.
+    CHECK(gained(twice, 2026, 5, 14, LR::without_cause) == Shares{220});
+}
+
+TEST_CASE("parts of shares fit together when the count in their finest part fits 64 bits") {
+    using offerkit::quantity::Fraction;
+    const auto fits = [](const std::vector<Fraction>& parts) {
+        std::vector<offerkit::timeline::Earning> served;
+        for (const auto& part : parts) {
+            served.push_back({.quantity = Shares{part}});
+        }
+        return offerkit::timeline::any_sum_fits(served);
+    };
+    const auto of = [](std::int64_t top, std::int64_t bottom) { return *Fraction::of(top, bottom); };
+    CHECK(fits({}));
+    CHECK(fits({of(1, 2'000'000'011), of(1, 2'000'000'033)}));
+    CHECK_FALSE(fits({of(1, 2'000'000'011), of(1, 2'000'000'033), of(1, 2'000'000'063)}));
+    // In halves 64 bits hold 4,611,686,018,427,387,903.5 shares.
+    CHECK(fits({of(9'223'372'036'854'775'805, 2)}));
+    CHECK_FALSE(fits({of(9'223'372'036'854'775'805, 2), Fraction{2}}));
+    CHECK(fits({of(1, 6), of(1, 4), of(1, 12)}));
 }

@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <rapidcheck.h>
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -138,4 +140,50 @@ TEST_CASE("cumulative rules agree with exact integers of any size, over runs of 
             }
         }
     });
+}
+
+TEST_CASE("shares are given by the days of the grid, whatever the order of its runs, and last to what has no day") {
+    const auto day = *offerkit::calendar::Date::of(2026, 1, 1);
+    // 10 over three runs of a third each: 3, 3 and 4 by time.
+    std::vector<Installment> grid{{std::nullopt, 0}, {day.plus_days(2), 0}, {day, 0}};
+    const Fraction third = *Fraction::of(1, 3);
+    const std::vector<Run> runs{{1, 0, 1, third, third}, {2, 1, 1, third, third}, {3, 2, 1, third, third}};
+    Shares lost;
+    REQUIRE(allocate(Allocation::cumulative_round_down, 10, grid, runs, lost));
+    CHECK(grid[2].amount == 3);
+    CHECK(grid[1].amount == 3);
+    CHECK(grid[0].amount == 4);
+    CHECK(lost == Shares{0});
+}
+
+TEST_CASE("weights whose common denominator leaves 62 bits are left to wider numbers") {
+    const auto day = *offerkit::calendar::Date::of(2026, 1, 1);
+    const auto fits = [&](std::int64_t below) {
+        const Fraction fine = *Fraction::of(1, below);
+        const Fraction rest = *Fraction{1}.minus(fine);
+        std::vector<Installment> grid{{day, 0}, {day.plus_days(1), 0}};
+        const std::vector<Run> runs{{1, 0, 1, fine, fine}, {2, 1, 1, rest, rest}};
+        Shares lost;
+        return allocate(Allocation::cumulative_round_down, std::numeric_limits<std::int64_t>::max(), grid, runs, lost);
+    };
+    CHECK(fits(std::int64_t{1} << 62));
+    CHECK_FALSE(fits((std::int64_t{1} << 62) + 1));
+}
+
+TEST_CASE("parts of shares are exact, each and in their sum, or there are none") {
+    const auto parts = [](std::int64_t quantity, const std::vector<Fraction>& weights) {
+        std::vector<Run> runs;
+        for (const Fraction& weight : weights) {
+            runs.push_back({1, runs.size(), 2, weight, weight});
+        }
+        std::vector<Fraction> exact;
+        return allocate_fractionally(quantity, runs, exact) ? exact : std::vector<Fraction>{};
+    };
+    const Fraction quarter = *Fraction::of(1, 4);
+    CHECK(parts(18, {quarter, quarter}) == std::vector<Fraction>(4, *Fraction::of(9, 2)));
+    const auto fine = [](std::int64_t below) { return *Fraction::of(1, below); };
+    CHECK(parts(1, {fine(2'000'000'011)}).size() == 2);
+    CHECK(parts(1, {fine(2'000'000'011), fine(2'000'000'033)}).size() == 4);
+    CHECK(parts(1, {fine(2'000'000'011), fine(2'000'000'033), fine(2'000'000'063)}).empty());
+    CHECK(parts(std::numeric_limits<std::int64_t>::max(), {Fraction{2}}).empty());
 }

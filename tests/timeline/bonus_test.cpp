@@ -81,3 +81,39 @@ TEST_CASE("several bonuses are lost together, and none where there is none") {
                date(2026, 9, 1)) == Pair{"0.00", "6,600.00"});
     CHECK(lost("[base]\nsalary = 120_000\n", date(2026, 9, 1)) == Pair{"0.00", "0.00"});
 }
+
+TEST_CASE("the payments of bonuses are counted together, and more than a hundred thousand are refused") {
+    // A day's part of the deferred half for 1,461 days, and the other half at once: 1,462 payments a year.
+    const auto offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n[bonus]\namount = 1_000_000\ndeferred = { portion "
+        "= "
+        "\"50%\", vesting = { over = \"1461 days\", every = \"1 day\" } }\n");
+    const timeline::Window window{offer.start.value, calendar::Period::months(48), false, std::nullopt};
+    const auto of_years = [&](int years) {
+        diagnostic::Diagnostics problems;
+        const auto ledger =
+            timeline::BonusLedger::of(offer, window, offer.start.value.plus_months(12 * years).plus_days(-1), problems);
+        CHECK(ledger.has_value() == problems.all().empty());
+        return ledger ? std::string{"laid out"} : std::string{problems.all()[0].code};
+    };
+    CHECK(of_years(68) == "laid out");
+    CHECK(of_years(69) == "schedule-too-long");
+}
+
+TEST_CASE("a bonus that is kept on leaving loses its deferred part alone, of the running year as of a finished one") {
+    const std::string kept = tenth +
+                             "on_leaving = \"pro_rata\"\n"
+                             "deferred = { portion = \"40%\", vesting = { over = \"1 year\" } }\n";
+    // Six parts of 10,000: 10% of them, and 40% of that is deferred.
+    CHECK(lost(kept, date(2026, 9, 1)) == Pair{"0.00", "2,400.00"});
+    CHECK(lost(kept, date(2027, 3, 1)) == Pair{"4,800.00", "0.00"});
+    CHECK(lost(tenth + "on_leaving = \"pro_rata\"\npaid = 6\n", date(2027, 3, 1)) == Pair{"0.00", "0.00"});
+}
+
+TEST_CASE("before the first day of a bonus year nothing of it is lost, on it its first day is") {
+    const std::string calendar_year = "[bonus]\namount = 36_500\nyear = \"calendar\"\nfirst_year = \"none\"\n";
+    CHECK(lost(calendar_year, date(2026, 12, 31)) == Pair{"0.00", "0.00"});
+    CHECK(lost(calendar_year, date(2027, 1, 1)) == Pair{"0.00", "100.00"});
+    CHECK(lost(calendar_year, date(2027, 12, 30)) == Pair{"0.00", "36,400.00"});
+    CHECK(lost(calendar_year, date(2027, 12, 31)) == Pair{"0.00", "0.00"});
+}

@@ -1,9 +1,14 @@
 // Performance shares: the payout read off a curve, and what it does to a schedule. Each answer is worked out by hand.
 
+#include <limits>
+
+#include <offerkit/timeline/performance.hpp>
+
 #include "support/catch.hpp"
 #include "support/offers.hpp"
 #include "support/tranches.hpp"
 
+using namespace offerkit;
 using offerkit::quantity::Fraction;
 using offerkit::quantity::Shares;
 using tranches::rows;
@@ -107,4 +112,51 @@ TEST_CASE("a curve that pays less for more is an error, and one that stands stil
         "10\nvesting = { over = \"1 year\" }\n[[grant.performance]]\nexpected = 1\n";
     CHECK(offers::problems(head + "curve = [[1, \"50%\"], [2, \"20%\"]]").front() == "wrong-order");
     CHECK(offers::problems(head + "curve = [[1, \"50%\"], [2, \"50%\"]]").empty());
+}
+
+TEST_CASE("a payout too fine to be computed between two points is refused, at a point of the curve it is not") {
+    const auto fine = [](std::int64_t below) { return *Fraction::of(1, below); };
+    model::Performance performance{.curve = {{Fraction{0}, fine(2'000'000'011)}, {Fraction{1}, fine(2'000'000'033)}},
+                                   .expected = fine(2'000'000'063)};
+    diagnostic::Diagnostics diagnostics;
+    CHECK_FALSE(timeline::payout_of(performance, diagnostics));
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == "overflow");
+    performance.expected = Fraction{0};
+    diagnostic::Diagnostics none;
+    CHECK(timeline::payout_of(performance, none) == fine(2'000'000'011));
+    CHECK(none.all().empty());
+}
+
+TEST_CASE("a payout of more shares than can be counted, or of too fine parts of them, is none") {
+    const auto pays = [](const std::vector<Fraction>& parts, std::int64_t target, const Fraction& rate) {
+        timeline::Service service;
+        for (const auto& part : parts) {
+            service.earnings.push_back({.quantity = Shares{part}});
+        }
+        const auto paid = timeline::pay_out(service, target, rate, model::ShareRounding::down);
+        return paid ? std::to_string(*paid) : "none";
+    };
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    CHECK(pays({Fraction{most}}, most, Fraction{1}) == "9223372036854775807");
+    CHECK(pays({Fraction{most}}, most, Fraction{2}) == "none");
+    const auto third = *Fraction::of(1, 3);
+    CHECK(pays({third, third, third}, 1, Fraction{2}) == "2");
+    const auto fine = [](std::int64_t below) { return *Fraction::of(1, below); };
+    CHECK(pays({fine(2'000'000'011), fine(2'000'000'033), fine(2'000'000'063)}, 1, Fraction{1}) == "none");
+}
+
+TEST_CASE("what is earned before the evaluation waits for its day, on it and after it nothing does") {
+    const auto evaluation = offers::date(2028, 6, 15);
+    timeline::Service service;
+    for (const int after : {-1, 0, 1}) {
+        service.earnings.push_back({.earned = evaluation.plus_days(after), .quantity = Shares{1}});
+    }
+    service.earnings.push_back({.quantity = Shares{1}, .waiting = timeline::Release::pending});
+    timeline::await_evaluation(service, evaluation);
+    CHECK(service.earnings[0].earned == evaluation);
+    CHECK(service.earnings[0].awaited_evaluation);
+    CHECK_FALSE(service.earnings[1].awaited_evaluation);
+    CHECK(service.earnings[2].earned == evaluation.plus_days(1));
+    CHECK_FALSE(service.earnings[3].earned);
 }

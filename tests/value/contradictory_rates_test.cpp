@@ -53,3 +53,29 @@ TEST_CASE("three thousand rates are looked through in one pass each") {
     table.rates.push_back(rate("EUR", "USD", 2));
     CHECK(found(table, "JPY", "USD") == Number{2});
 }
+
+TEST_CASE("two rates of a pair contradict each other from one percent apart on, whichever of them is the larger") {
+    const auto twice = [](std::int64_t first, std::int64_t second) {
+        return warnings({{rate("EUR", "USD", first, 10'000), rate("EUR", "USD", second, 10'000)}, {}});
+    };
+    CHECK(twice(10'000, 10'099) == 0);
+    CHECK(twice(10'000, 10'101) == 1);
+    CHECK(twice(10'000, 9'901) == 0);
+    CHECK(twice(10'000, 9'899) == 1);
+    const auto inverse = [](std::int64_t second) {
+        return warnings({{rate("EUR", "USD", 2), rate("USD", "EUR", second, 10'000)}, {}});
+    };
+    CHECK(inverse(5'049) == 0);
+    CHECK(inverse(5'051) == 1);
+    CHECK(inverse(4'951) == 0);
+    CHECK(inverse(4'949) == 1);
+}
+
+TEST_CASE("each rate is held against the first of its pair, and told by both") {
+    CHECK(warnings({{rate("EUR", "USD", 1), rate("EUR", "USD", 2), rate("EUR", "USD", 2)}, {}}) == 2);
+    CHECK(warnings({{rate("EUR", "USD", 2), rate("USD", "EUR", 1), rate("USD", "EUR", 1)}, {}}) == 1);
+    diagnostic::Diagnostics diagnostics;
+    value::review_rates({{rate("EUR", "USD", 11, 10), rate("USD", "EUR", 5)}, {}}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message == "USD/EUR = 5 contradicts EUR/USD = 1.1");
+}

@@ -364,6 +364,79 @@ TEST_CASE("scenarios that are hardly meant are warned of") {
                 none) == std::vector<std::string>{"raised-unknown"});
 }
 
+TEST_CASE("a sale after rounds that bring no money is warned of, where they dilute at all and nobody lists instead") {
+    const auto codes = [](const std::string& keys) {
+        const std::vector<model::Offer> papers{
+            offers::read(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 20_000_000\n" + keys) +
+                         exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0"))};
+        diagnostic::Diagnostics problems;
+        value::review_exits(valued(papers).offers.front(), offers::valuation(), problems);
+        return problems.all().size();
+    };
+    CHECK(codes("rounds = 1\ndilution = \"10%\"") == 1);
+    CHECK(codes("rounds = 1\ndilution = \"10%\"\nraised = 1") == 0);
+    CHECK(codes("rounds = 0\ndilution = \"10%\"") == 0);
+    CHECK(codes("rounds = 1\ndilution = \"0%\"") == 0);
+    CHECK(codes("rounds = 1\ndilution = \"10%\"\nhow = \"listing\"") == 0);
+}
+
+TEST_CASE("investors may get first what the company was worth at its last round, and no more") {
+    const auto codes = [](const std::string& invested, const std::string& preferred) {
+        const std::string claims = preferred + "[[stock.series]]\nshares = 2_000_000\ninvested = " + invested + "\n";
+        const std::vector<model::Offer> papers{
+            offers::read(std::string{young}.insert(std::string{young}.find("[[grant]]"), claims))};
+        diagnostic::Diagnostics problems;
+        value::review_exits(valued(papers).offers.front(), offers::valuation(), problems);
+        return problems.all().size();
+    };
+    // 10,000,000 shares at 4.00.
+    CHECK(codes("40_000_000", "preferred_price = 4\n") == 0);
+    CHECK(codes("40_000_001", "preferred_price = 4\n") == 1);
+    CHECK(codes("40_000_001", "") == 0);
+}
+
+TEST_CASE("an exit on the window's last day is in it, one on the day after it or after the last day employed is not") {
+    const auto after = [](const std::string& day, const std::string& end = "") {
+        const std::vector<model::Offer> papers{
+            offers::read(end + young + exit("chance = \"1\"\non = " + day + "\nvalue = 20_000_000"))};
+        const auto comparison = valued(papers);
+        return exits_of(comparison).scenarios.front().after_window;
+    };
+    CHECK_FALSE(after("2030-03-02"));
+    CHECK(after("2030-03-03"));
+    CHECK_FALSE(after("2028-06-30", "end = 2028-06-30\n"));
+    CHECK(after("2028-07-01", "end = 2028-06-30\n"));
+}
+
+TEST_CASE("rounds to come add shares for new investors, and what is left over is common") {
+    const std::string claims =
+        "[[stock.series]]\nshares = 2_000_000\ninvested = 8_000_000\n[[stock.options]]\nshares = 500_000\nstrike = 1\n";
+    auto stock = *offers::read(std::string{young}.insert(std::string{young}.find("[[grant]]"), claims)).stock;
+    const auto table = [&](std::int64_t rounds, const quantity::Rate& dilution) {
+        return value::cap_table(stock, rounds, dilution, Exact{30'000'000});
+    };
+    const auto now = table(0, *quantity::Rate::of(1, 10));
+    REQUIRE(now);
+    CHECK(now->common == Exact{7'500'000});
+    REQUIRE(now->preferred.size() == 1);
+    CHECK(now->preferred[0].shares == Exact{2'000'000});
+    REQUIRE(now->options.size() == 1);
+    CHECK(now->options[0].shares == Exact{500'000});
+    // 10,000,000 are 0.9 x 0.9 of all: 12,345,679.01 less 10,000,000, before the series.
+    const auto later = table(2, *quantity::Rate::of(1, 10));
+    REQUIRE(later);
+    REQUIRE(later->preferred.size() == 2);
+    CHECK(later->preferred[0].shares == Exact::ratio(190'000'000, 81));
+    CHECK(later->common == Exact{7'500'000});
+    CHECK_FALSE(table(1, quantity::Rate{1}));
+    stock.fully_diluted = 2'500'000;  // nothing is left for common shares
+    CHECK_FALSE(table(0, {}));
+    stock.fully_diluted = 2'500'001;
+    CHECK(table(0, {}));
+    stock.fully_diluted.reset();
+    CHECK_FALSE(table(0, {}));
+}
+
 TEST_CASE("chances that do not add up to 100% name what is missing") {
     const std::string none = exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0");
     CHECK(offers::problems(young + exit("chance = \"45%\"\nafter = \"1 year\"\nvalue = 20_000_000") + none) ==

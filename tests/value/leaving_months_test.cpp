@@ -122,3 +122,76 @@ TEST_CASE("months end with the last day that the papers name") {
     REQUIRE(result.cheaper.size() == 1);
     CHECK(result.cheaper[0].day == date(2027, 3, 1));
 }
+
+TEST_CASE("a month later is looked at while the papers run, its last day included") {
+    const auto answered = [](const std::string& end, int horizon = 0) {
+        const auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n" + end);
+        const auto valuation = offers::valuation();
+        const timeline::Window window{offer.start.value, valuation.horizon, false, std::nullopt};
+        diagnostic::Diagnostics problems;
+        auto book =
+            value::LeavingBook::open(offer, window, {valuation, offer.currency, {}}, date(2040, 1, 1), problems);
+        REQUIRE(book.has_value());
+        value::LeavingTimes times{.departure = {date(2027, 1, 31)}, .first_month = date(2027, 1, 31)};
+        if (horizon != 0) {
+            times.horizon = Period::months(horizon);
+        }
+        const auto answer = value::leaving_answer(*book, times, problems);
+        REQUIRE(answer.has_value());
+        return (answer->month_later ? to_string(answer->month_later->last_day) : "none") + ", " +
+               (answer->months ? std::to_string(answer->months->months.size()) : "no") + " months";
+    };
+    CHECK(answered("") == "2027-02-28, no months");
+    CHECK(answered("", 3) == "2027-02-28, 3 months");
+    CHECK(answered("end = 2027-02-28\n") == "2027-02-28, no months");
+    CHECK(answered("end = 2027-02-27\n") == "none, no months");
+    CHECK(answered("end = 2027-03-31\n", 12) == "2027-02-28, 3 months");
+    CHECK(answered("end = 2027-03-30\n", 12) == "2027-02-28, 2 months");
+}
+
+TEST_CASE("an answer looks a month ahead, or to the end of its months, and no further than the calendar") {
+    value::LeavingTimes times{.departure = {date(2999, 11, 30)}, .first_month = date(2999, 11, 1)};
+    CHECK(times.last() == date(2999, 12, 30));
+    times.horizon = Period::months(1);
+    CHECK(times.last() == date(2999, 12, 30));
+    times.horizon = Period::months(3);
+    CHECK(times.last().year() == 3000);
+    const auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n");
+    const auto valuation = offers::valuation();
+    const timeline::Window window{offer.start.value, valuation.horizon, false, std::nullopt};
+    diagnostic::Diagnostics problems;
+    auto book = value::LeavingBook::open(offer, window, {valuation, offer.currency, {}}, date(2040, 1, 1), problems);
+    REQUIRE(book.has_value());
+    CHECK_FALSE(value::leaving_answer(*book, times, problems));
+    REQUIRE(problems.all().size() == 1);
+    CHECK(problems.all()[0].code == "schedule-too-long");
+    times.horizon = Period::months(1);
+    diagnostic::Diagnostics none;
+    CHECK(value::leaving_answer(*book, times, none));
+}
+
+TEST_CASE("a day is worth waiting for from a twentieth of the most at stake on") {
+    // 12,000 stand at stake of the sign-on; beside it a tranche of so many shares at 10.00 on 2026-09-01.
+    const auto days = [](const std::string& shares) {
+        Case one{head + leaving::stock +
+                 "[[sign_on]]\namount = 100_000\nclawback = { within = \"24 months\", rule = \"full\" }\n"
+                 "[[grant]]\nid = \"g\"\nquantity = " +
+                 shares + "\nvesting = { over = \"6 months\" }\n"};
+        std::vector<std::string> all;
+        for (const auto& day : one.months(date(2026, 3, 1), Period::months(12)).cheaper) {
+            all.push_back(to_string(day.day) + " " + text(day.by));
+        }
+        return all;
+    };
+    // 20 x 5,270 are 105,400, and the stake is 100,000 + 5,270; a share less is 105,200 of 105,260.
+    CHECK(days("527") == std::vector<std::string>{"2026-09-01 5,270.00"});
+    CHECK(days("526").empty());
+}
+
+TEST_CASE("days after the horizon and the first day itself are none to wait for") {
+    Case one{head + yearly};
+    CHECK(one.months(date(2027, 3, 1), Period::months(12)).cheaper.size() == 1);
+    CHECK(one.months(date(2027, 3, 1), Period::months(12)).cheaper[0].day == date(2028, 3, 1));
+    CHECK(one.months(date(2027, 3, 2), Period::months(11)).cheaper.empty());
+    CHECK(one.months(date(2027, 2, 28), Period::days(1)).cheaper.size() == 1);
+}

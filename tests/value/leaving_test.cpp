@@ -326,3 +326,64 @@ TEST_CASE("a refresher counts on leaving once it has been given, and only when r
     Case without{head + yearly + refresher};
     CHECK(without.on(2028, 3, 1).all.forfeited.quantity == Shares{800});
 }
+
+TEST_CASE("what the next vest adds is told while the papers run, their last day included") {
+    const auto next = [](const std::string& end) {
+        Case one{"company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\nend = " + end + "\n" + yearly};
+        const auto result = one.on(2027, 2, 1);
+        return result.all.next ? to_string(result.all.next->date) : "none";
+    };
+    CHECK(next("2027-03-01") == "2027-03-01");
+    CHECK(next("2027-02-28") == "none");
+}
+
+TEST_CASE("the first and the last day of the papers are days employed") {
+    Case one{"company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\nend = 2028-02-28\n" + yearly};
+    CHECK(one.on(2026, 2, 28).time == value::LeavingTime::before_start);
+    CHECK(one.on(2026, 3, 1).time == value::LeavingTime::employed);
+    CHECK(one.on(2028, 2, 28).time == value::LeavingTime::employed);
+    CHECK(one.on(2028, 2, 29).time == value::LeavingTime::after_end);
+}
+
+TEST_CASE("nobody leaves for any reason") {
+    const auto offer = offers::read(head);
+    const auto valuation = offers::valuation();
+    const timeline::Window window{offer.start.value, valuation.horizon, false, std::nullopt};
+    diagnostic::Diagnostics problems;
+    auto book = value::LeavingBook::open(offer, window, {valuation, offer.currency, {}}, date(2040, 1, 1), problems);
+    REQUIRE(book.has_value());
+    CHECK_FALSE(book->on({date(2027, 1, 1), LeavingReason::any}, problems));
+    REQUIRE(problems.all().size() == 1);
+    CHECK(problems.all()[0].code == "unknown-word");
+}
+
+TEST_CASE("options are under water at the price of their day, grown by then") {
+    Case growing{
+        head +
+        "[stock]\nprice = 10\nas_of = 2026-01-01\ngrowth = \"100%\"\n[[grant]]\nid = \"g\"\ninstrument = \"nso\"\n"
+        "strike = 15\nquantity = 100\nvesting = { over = \"1 month\" }\n"};
+    // 10.00 doubles in a year; 15.00 is reached after 214 days.
+    CHECK(growing.on(2026, 6, 1).options.front().under_water == true);
+    CHECK(growing.on(2026, 6, 1).to_exercise.under_water == Shares{100});
+    CHECK(growing.on(2027, 1, 1).options.front().under_water == false);
+    CHECK(growing.on(2027, 1, 1).to_exercise.under_water.is_zero());
+}
+
+TEST_CASE("of several grants the next vest is all that comes on the first of their days") {
+    Case two{head + yearly +
+             "[[grant]]\nid = \"h\"\nquantity = 100\nvesting = { over = \"6 months\" }\n[[grant]]\nid = \"i\"\n"
+             "quantity = 10\nvesting = { over = \"6 months\" }\n"};
+    const auto result = two.on(2026, 6, 1);
+    CHECK(result.all.next->date == date(2026, 9, 1));
+    CHECK(result.all.next->quantity == Shares{110});
+    CHECK(text(result.all.next->value) == "1,100.00");
+    CHECK(two.on(2026, 9, 1).all.next->quantity == Shares{400});
+}
+
+TEST_CASE("options that leaving brings can be exercised as those that have vested") {
+    Case insured{head + options + "[[grant.acceleration]]\ntrigger = \"death\"\namount = \"50%\"\n"};
+    // 400 have vested, and half of the 1,200 left come at once.
+    const auto option = insured.on(2027, 6, 1, LeavingReason::death).options.front();
+    CHECK(option.exercisable == Shares{1'000});
+    CHECK(text(option.cost.value()) == "4,000.00");
+}

@@ -155,3 +155,58 @@ TEST_CASE("what is over the ISO limit is the least that leaves each year within 
         }
     });
 }
+
+TEST_CASE("a year holds an ISO grant of up to a hundred billion, and leaves out what is more, or nothing") {
+    const auto with = [](const std::string& quantity, const std::string& strike) {
+        return years_of(
+            facts_of(head + grant("g", "instrument = \"iso\"\nquantity = " + quantity + "\nstrike = " + strike + "\n",
+                                  "{ over = \"1 year\" }")));
+    };
+    CHECK(with("1_000_000", "100_000") == "2027: 100000000000 (99999900000 over)");
+    CHECK(with("1_000_000", "100_000.01").empty());
+    CHECK(with("10", "0").empty());
+}
+
+TEST_CASE("an ISO's window after leaving is three months, for the disabled twelve, and after a death no matter") {
+    const auto left = offers::date(2027, 11, 30);
+    CHECK(value::last_iso_day(left, model::LeavingReason::voluntary) == offers::date(2028, 2, 29));
+    CHECK(value::last_iso_day(left, model::LeavingReason::disability) == offers::date(2028, 11, 30));
+    CHECK_FALSE(value::last_iso_day(left, model::LeavingReason::death));
+}
+
+TEST_CASE("each kind of grant has its own rules, counted from its own day, with the law beside them") {
+    const auto rules = [](const std::string& text) {
+        std::string all;
+        for (const auto& fact : facts_of(head + text).facts) {
+            all += std::string{to_string(fact.rule)} + (fact.from ? " from " + to_string(*fact.from) : "") + "; ";
+        }
+        return all;
+    };
+    const std::string option = "quantity = 10\nstrike = 1\n";
+    CHECK(rules(grant("g", "instrument = \"iso\"\n" + option)) ==
+          "iso_holding from 2026-03-02; iso_window from 2030-03-02; ");
+    CHECK(rules(grant("g", "instrument = \"nso\"\n" + option)) == "nso_exercise; ");
+    CHECK(rules(grant("g", "instrument = \"nso\"\nearly_exercise = true\n" + option)) ==
+          "nso_exercise; election_early from 2026-03-02; ");
+    CHECK(rules(grant("g", "instrument = \"rsa\"\nquantity = 10\n")) == "election_grant from 2026-03-02; ");
+    CHECK(rules(grant("g", "instrument = \"sar\"\n" + option)).empty());
+    CHECK(source_of(OptionRule::iso_holding) == "IRC 422(a)(1)");
+    CHECK(source_of(OptionRule::iso_window) == "IRC 422(a)(2), (c)(6)");
+    CHECK(source_of(OptionRule::election_early) == "IRC 83(b)(2)");
+}
+
+TEST_CASE("an ISO whose strike nobody has said is left out of the limit and said so; a vested one awaits nothing") {
+    const auto unknown = facts_of(head + grant("g", "instrument = \"iso\"\nquantity = 10\n"));
+    CHECK(unknown.unknown_strike);
+    CHECK_FALSE(unknown.other_currency);
+    CHECK_FALSE(unknown.awaits_events);
+    const auto known = facts_of(head + grant("g", "instrument = \"iso\"\nquantity = 10\nstrike = 1\n"));
+    CHECK_FALSE(known.unknown_strike);
+    CHECK_FALSE(known.awaits_events);
+    // Options that may be exercised early wait for no vest.
+    CHECK_FALSE(facts_of(head + "[[event]]\nid = \"ipo\"\n" +
+                         grant("g",
+                               "instrument = \"iso\"\nquantity = 10\nstrike = 1\n"
+                               "gate = \"ipo\"\nearly_exercise = true\n"))
+                    .awaits_events);
+}

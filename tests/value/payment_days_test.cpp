@@ -68,3 +68,44 @@ TEST_CASE("a horizon beyond the last year of the calendar is a problem at the fi
     CHECK_FALSE(value::payment_days(offer, valuation, problems));
     CHECK(problems.has_errors());
 }
+
+TEST_CASE("parts of one bonus payment that two years earn are one, and deferred parts stay apart") {
+    auto valuation = offers::valuation();
+    valuation.horizon = calendar::Period::months(24);
+    // A bonus of the calendar year 2026 and 2027 of somebody who began on 2 July: each year of employment earns a part.
+    const std::string calendar_year = "start = 2026-07-02\n[bonus]\namount = 36_500\nyear = \"calendar\"\n";
+    CHECK(days_of(calendar_year, valuation) == "to 2028-07-02; 2026-12-31 bonus 18,300.00; 2027-12-31 bonus 36,500.00");
+    const std::string deferred = "deferred = { portion = \"50%\", vesting = { over = \"1 year\" } }\n";
+    CHECK(days_of("start = 2026-01-01\n[bonus]\namount = 12_000\n" + deferred, valuation) ==
+          "to 2028-01-01; 2028-01-01 bonus 6,000.00; 2027-01-01 bonus 6,000.00; 2028-01-01 bonus 6,000.00");
+}
+
+TEST_CASE("two bonuses of one name and one day stay two") {
+    auto valuation = offers::valuation();
+    valuation.horizon = calendar::Period::months(12);
+    const std::string one = "[[bonus]]\nname = \"B\"\namount = 1_200\nyear = \"calendar\"\n";
+    const std::string other = "[[bonus]]\nname = \"B\"\namount = 1_200\nyear = \"calendar\"\n";
+    CHECK(days_of("start = 2026-01-01\n" + one + other, valuation) ==
+          "to 2027-01-01; 2026-12-31 bonus 1,200.00; 2026-12-31 bonus 1,200.00");
+}
+
+TEST_CASE("a clawback that ends on the last day employed ends, one that would end after it does not") {
+    const auto ends = [](const std::string& end) {
+        return days_of("end = " + end +
+                       "\nstart = 2026-01-01\n[[sign_on]]\namount = 1_000\nclawback = { within = \"24 months\" }\n")
+                   .find("nothing owed") != std::string::npos;
+    };
+    CHECK(ends("2028-01-01"));
+    CHECK_FALSE(ends("2027-12-31"));
+}
+
+TEST_CASE("of the job held now a payment of today is past, and an offer's own first day is to come") {
+    auto valuation = offers::valuation();
+    valuation.as_of = offers::date(2027, 1, 1);
+    valuation.horizon = calendar::Period::months(12);
+    CHECK(days_of("kind = \"current\"\n" + pay, valuation) == "to 2028-01-01; 2028-01-01 bonus 12,000.00");
+    valuation.as_of = offers::date(2026, 12, 31);
+    CHECK(days_of("kind = \"current\"\n" + pay, valuation) == "to 2027-12-31; 2027-01-01 bonus 12,000.00");
+    CHECK(days_of("start = 2026-01-01\n[[sign_on]]\namount = 1_000\n", valuation) ==
+          "to 2027-01-01; 2026-01-01 sign_on 1,000.00");
+}

@@ -106,3 +106,19 @@ TEST_CASE("of the job held now annualized counts what is left to vest, over the 
     // Two years left are 730 or 731 days of 365.25.
     CHECK(at("2024-01-05") == Approx(140'000).margin(60));
 }
+
+TEST_CASE("annualized takes a quarter of the sign-ons, of the job held now of those alone that are still to come") {
+    const auto at = [](const std::string& kind, const std::string& sign_on) {
+        const std::vector offer{offers::read("company = \"Now\"\nkind = \"" + kind +
+                                             "\"\ncurrency = \"USD\"\nstart = 2025-06-01\n"
+                                             "[base]\nsalary = 100_000\n[[sign_on]]\namount = 40_000\n" +
+                                             sign_on)};
+        return offers::text(valued(offer).definitions.annualized);
+    };
+    // Looked at on 2026-01-01.
+    CHECK(at("current", "on = 2026-01-01\n") == "100,000.00");
+    CHECK(at("current", "on = 2026-01-02\n") == "110,000.00");
+    CHECK(at("current", "on = 2025-11-01\nover = \"2 months\"\n") == "100,000.00");
+    CHECK(at("current", "on = 2025-11-02\nover = \"2 months\"\n") == "110,000.00");
+    CHECK(at("offer", "on = 2025-07-01\n") == "110,000.00");
+}

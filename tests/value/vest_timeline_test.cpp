@@ -141,3 +141,106 @@ TEST_CASE("offers stay apart on the same line of time, each with its own running
     CHECK(periods[1].offer == 1);
     CHECK(periods[7].cumulative == offerkit::quantity::Fraction{40});
 }
+
+TEST_CASE("each month and each quarter of the calendar ends on its last day") {
+    const Offer offer = offers::read(
+        head + "[[grant]]\nid = \"g\"\nquantity = 12\nvesting = { over = \"12 months\", every = \"1 month\" }\n");
+    const OfferTimeline one = timeline(offer, {.as_of = offers::date(2026, 3, 2)});
+    const auto labels = [&](VestStep step) {
+        std::string all;
+        for (const auto& period : vest_periods(std::span(&one, 1), step)) {
+            all += period.label + " " + to_string(period.last) + " " + to_ratio(period.shares.value()) + "; ";
+        }
+        return all;
+    };
+    CHECK(labels(VestStep::quarter) ==
+          "2026 Q2 2026-06-30 3; 2026 Q3 2026-09-30 3; 2026 Q4 2026-12-31 3; 2027 Q1 2027-03-31 3; ");
+    CHECK(labels(VestStep::calendar_year) == "2026 2026-12-31 9; 2027 2027-12-31 3; ");
+    CHECK(labels(VestStep::month).starts_with("2026-04 2026-04-30 1; 2026-05 2026-05-31 1; "));
+    CHECK(labels(VestStep::month).find("2026-09 2026-09-30 1; 2026-10 2026-10-31 1; ") != std::string::npos);
+    CHECK(labels(VestStep::tranche).starts_with("2026-04-02 2026-04-02 1; "));
+    CHECK(labels(VestStep::year) == "Year 1 2027-03-02 12; ");
+}
+
+TEST_CASE("a stretch names each grant once, and adds money by its value, in each currency for itself") {
+    const Offer offer = offers::read(
+        head + yearly +
+        "[[grant]]\nid = \"c\"\ninstrument = \"cash\"\nvalue = 80\nvesting = { over = \"4 years\", every = \"6 "
+        "months\" }\n");
+    const OfferTimeline one = timeline(offer, {.as_of = offers::date(2027, 3, 2)});
+    const auto years = vest_periods(std::span(&one, 1), VestStep::year);
+    REQUIRE(years.size() == 4);
+    CHECK(years[0].grants == std::vector<std::string>{"g", "c"});
+    CHECK(years[0].shares == offerkit::quantity::Fraction{10});
+    CHECK(years[0].any_shares);
+    CHECK(offers::text(years[0].value) == "120.00");
+    CHECK(years[0].any_vested);
+    CHECK_FALSE(years[0].any_unvested);
+    CHECK_FALSE(years[1].any_vested);
+    CHECK(years[1].any_unvested);
+    CHECK(years[1].cumulative == offerkit::quantity::Fraction{20});
+    const auto tranches = vest_periods(std::span(&one, 1), VestStep::tranche);
+    REQUIRE(tranches.size() == 8);
+    CHECK_FALSE(tranches[0].any_shares);
+}
+
+TEST_CASE("what waits stands on the day of its service where it is asked for, and what is released nowhere among it") {
+    const Offer offer = offers::read(head + yearly + "gate = \"ipo\"\n[[event]]\nid = \"ipo\"\n");
+    const OfferTimeline one = timeline(offer, {.as_of = offers::date(2027, 3, 2)});
+    CHECK(vest_periods(std::span(&one, 1), VestStep::year).empty());
+    const auto waiting = vest_periods(std::span(&one, 1), VestStep::year, offerkit::value::VestRows::waiting);
+    REQUIRE(waiting.size() == 4);
+    CHECK(waiting[0].any_vested);
+    CHECK(waiting[1].any_unvested);
+    CHECK_FALSE(waiting[1].any_vested);
+    const Offer free = offers::read(head + yearly);
+    const OfferTimeline other = timeline(free, {.as_of = offers::date(2027, 3, 2)});
+    CHECK(vest_periods(std::span(&other, 1), VestStep::year, offerkit::value::VestRows::waiting).empty());
+}
+
+TEST_CASE("what has served its time by the as-of day, that day included, waits for its event alone") {
+    const Offer offer = offers::read(head + yearly + "gate = \"ipo\"\n[[event]]\nid = \"ipo\"\n");
+    CHECK(timeline(offer, {.as_of = offers::date(2028, 3, 1)}).grants[0].served == Shares{10});
+    CHECK(timeline(offer, {.as_of = offers::date(2028, 3, 2)}).grants[0].served == Shares{20});
+    CHECK(timeline(offer, {.as_of = offers::date(2028, 3, 2)}).grants[0].pending == Shares{40});
+}
+
+TEST_CASE("what an event brought early is told as such, whether its day is past or not") {
+    const Offer offer = offers::read(head + yearly +
+                                     "[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"sale\"\namount = "
+                                     "\"50%\"\norder = \"last\"\n[[event]]\nid = \"sale\"\ndate = 2027-06-01\n");
+    const auto grant = timeline(offer, {.as_of = offers::date(2027, 3, 2)}).grants[0];
+    CHECK(grant.accelerated == Shares{15});
+    CHECK(grant.vested == Shares{10});
+    CHECK(grant.unvested == Shares{15});
+    CHECK(timeline(offer, {.as_of = offers::date(2027, 6, 1)}).grants[0].accelerated == Shares{15});
+    CHECK(grant.tranches[1].state == VestState::accelerated);
+    CHECK_FALSE(grant.tranches[1].reached);
+    CHECK(timeline(offer, {.as_of = offers::date(2027, 6, 1)}).grants[0].tranches[1].reached);
+}
+
+TEST_CASE("a grant that cannot be spelled out takes the others with it, unless the sound ones are asked for") {
+    const Offer offer =
+        offers::read(head + yearly +
+                     "[[grant]]\nid = \"bad\"\ninstrument = \"nso\"\nstrike = 1\nquantity = 4\nexpires = \"2 years\"\n"
+                     "vesting = { over = \"4 years\", every = \"1 year\" }\n");
+    Diagnostics diagnostics;
+    CHECK_FALSE(vest_timeline(offer, {.as_of = offers::date(2026, 3, 2)}, diagnostics));
+    const auto sound =
+        vest_timeline(offer, {.as_of = offers::date(2026, 3, 2), .sound_grants_alone = true}, diagnostics);
+    REQUIRE(sound.has_value());
+    REQUIRE(sound->grants.size() == 1);
+    CHECK(sound->grants[0].grant.id == "g");
+}
+
+TEST_CASE("what vests on the first day, or before it, belongs to the first year") {
+    const Offer offer =
+        offers::read(head +
+                     "[[grant]]\nid = \"g\"\nquantity = 40\nbefore_grant = \"keep\"\nvesting = { on = "
+                     "[{ date = 2026-01-02, portion = \"50%\" }, { date = 2026-03-02, portion = \"50%\" }] }\n");
+    const OfferTimeline one = timeline(offer, {.as_of = offers::date(2026, 3, 2)});
+    const auto years = vest_periods(std::span(&one, 1), VestStep::year);
+    REQUIRE(years.size() == 1);
+    CHECK(years[0].label == "Year 1");
+    CHECK(years[0].shares == offerkit::quantity::Fraction{40});
+}

@@ -133,3 +133,34 @@ TEST_CASE("survival is to the day of service, and the three cases are in order f
         }
     });
 }
+
+TEST_CASE("what waits counts in the year in which nothing else holds it: its service, its grant, a gate with a date") {
+    const auto first_year = [](const std::string& grant) {
+        const auto offer = valued(head + event("sale", "50%") + "[[event]]\nid = \"ipo\"\ndate = 2027-06-01\n" + grant);
+        return offers::text(offer.waiting->all.first_year - offer.waiting->none.first_year);
+    };
+    // 500 shares a quarter at 50.00, four of them by the first anniversary.
+    CHECK(first_year(gated("\"sale\"")) == "100,000.00");
+    const std::string segment = "[[grant.segment]]\nportion = 1\nover = \"4 years\"\nevery = \"3 months\"\ngate = ";
+    CHECK(first_year(gated("\"ipo\"", segment + "\"sale\"\n")) == "0.00");
+    CHECK(first_year(gated("\"sale\"", segment + "\"ipo\"\n")) == "0.00");
+    const std::string later = "grant_date = 2027-06-01\nvesting_start = 2026-01-05\n" + four_years;
+    CHECK(first_year(gated("\"sale\"", later)) == "0.00");
+    CHECK(first_year(gated("\"sale\"", "before_grant = \"keep\"\n" + later)) == "100,000.00");
+}
+
+TEST_CASE("service on the last day of the horizon still counts, the day after it does not") {
+    const auto added = [](const std::string& over) {
+        const auto offer = valued(head + event("a", "50%") + gated("\"a\"", "vesting = { over = \"" + over + "\" }\n"));
+        return offers::text(offer.waiting->all.average - offer.waiting->none.average);
+    };
+    CHECK(added("1461 days") == "100,000.00");
+    CHECK(added("1462 days") == "0.00");
+}
+
+TEST_CASE("an event that missed its deadline takes nothing from the chance of another") {
+    const std::string missed = "[[event]]\nid = \"b\"\nchance = \"50%\"\ndeadline = 2025-12-31\n";
+    const auto offer = valued(head + event("a", "20%") + missed + gated("[\"a\", \"b\"]"));
+    CHECK(offers::text(offer.waiting->chance.average) == "220,000.00");
+    CHECK(offer.waiting->events == std::vector<std::string>{"a", "b"});
+}

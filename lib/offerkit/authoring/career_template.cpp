@@ -6,11 +6,14 @@
 #include <vector>
 
 #include <offerkit/authoring/toml.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::authoring {
 
 namespace {
+
+using diagnostic::formatted;
 
 /// A plan that names no level begins here.
 constexpr std::string_view usual_rung = "senior";
@@ -70,8 +73,9 @@ void write_top(PlanWriter& out, std::span<const PlannedOffer> offers, calendar::
     out.line(
         "# A career plan: what paths of years pay, and what you would have to believe. Each \"?\" is a question that");
     out.line(
-        "# only you can answer; `offerkit career` names those that are left. Written by `offerkit init --career` on " +
-        to_string(today) + ".");
+        formatted("# only you can answer; `offerkit career` names those that are left. Written by `offerkit init "
+                  "--career` on {}.",
+                  to_string(today)));
     out.line();
     out.line("currency = " + toml::text(offers.front().offer->currency.code()));
     out.line("horizon = \"10 years\"");
@@ -97,18 +101,19 @@ void write_rungs(PlanWriter& out, std::span<const PlannedOffer> offers, std::spa
         out.line("id = " + toml::text(rung));
         if (own != offers.end()) {
             out.line("total = " + toml::amount(*own->yearly),
-                     "the yearly average of " + own->file + "; right if it pays what the rung pays elsewhere");
+                     formatted("the yearly average of {}; right if it pays what the rung pays elsewhere", own->file));
         } else {
-            out.line("total = \"?\"", "what would you be paid as " + std::string{rung} +
-                                          ", a year? Or { low = ..., likely = ..., high = ... }");
+            out.line(
+                "total = \"?\"",
+                formatted("what would you be paid as {}, a year? Or {{ low = ..., likely = ..., high = ... }}", rung));
         }
     }
 }
 
 void write_promotion(PlanWriter& out, std::string_view rung) {
     out.line("promotion." + std::string{rung} + " = { ever = \"?\", median = \"?\", slow = \"?\" }",
-             "how many in your place are ever promoted to " + std::string{rung} +
-                 "; after how long half of these, and nine in ten?");
+             formatted("how many in your place are ever promoted to {}; after how long half of these, and nine in ten?",
+                       rung));
 }
 
 void write_path(PlanWriter& out, const PlannedOffer& one, const std::string& id,
@@ -119,9 +124,10 @@ void write_path(PlanWriter& out, const PlannedOffer& one, const std::string& id,
     out.line("id = " + toml::text(id));
     const std::string rung = one.rung.empty() ? std::string{usual_rung} : one.rung;
     if (one.rung.empty()) {
-        out.line("rung = \"?\"", "which of the rungs above is it? " + one.file + " names no level of a known ladder");
+        out.line("rung = \"?\"",
+                 formatted("which of the rungs above is it? {} names no level of a known ladder", one.file));
     } else {
-        out.line("rung = " + toml::text(rung), "from the level in " + one.file);
+        out.line("rung = " + toml::text(rung), formatted("from the level in {}", one.file));
     }
     out.line("offer = " + toml::text(one.file));
     for (const std::string_view above : rungs) {
@@ -148,7 +154,7 @@ void write_path(PlanWriter& out, const PlannedOffer& one, const std::string& id,
         out.line("after = \"?\"", "after how long?");
         out.line("worth = 0");
     } else if (is_private) {
-        out.line("# The exits are those of " + one.file + ".");
+        out.line(formatted("# The exits are those of {}.", one.file));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::authoring {
@@ -70,7 +71,7 @@ std::string kinds_of(const model::Field& field) {
         if (takes(kind.accepts)) {
             words.emplace_back(kind.name);
             if (takes(Accepts::list)) {
-                words.push_back("list of " + plural(kind.name));
+                words.push_back(diagnostic::formatted("list of {}", plural(kind.name)));
             }
         }
     }

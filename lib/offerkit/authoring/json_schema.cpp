@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <offerkit/authoring/field_kinds.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/profiles/builtin_profiles.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/quantity/currency.hpp>
@@ -198,9 +199,9 @@ std::optional<Document> one_value(const Field& field, std::string_view written) 
 
 /// What an editor shows beside the key.
 std::string told(const Field& field) {
-    std::string text = std::string{field.doc} + ".\n\nTakes: " + kinds_of(field) + ".";
+    std::string text = diagnostic::formatted("{}.\n\nTakes: {}.", field.doc, kinds_of(field));
     if (!field.fallback.empty()) {
-        text += " Default: " + std::string{field.fallback} + ".";
+        text += diagnostic::formatted(" Default: {}.", field.fallback);
     }
     return text;
 }

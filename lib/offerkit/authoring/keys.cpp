@@ -4,12 +4,14 @@
 #include <vector>
 
 #include <offerkit/authoring/field_kinds.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::authoring {
 
 namespace {
 
+using diagnostic::formatted;
 using diagnostic::ticked;
 using model::Accepts;
 using model::Field;
@@ -19,16 +21,16 @@ using model::KeyTable;
 std::string_view group_of(const KeyTable& table) { return table.name.starts_with("profiles.") ? "Profiles" : ""; }
 
 report::Fact fact_of(const Field& field, std::string_view key) {
-    std::string text = kinds_of(field) + ". " + meaning_of(field) + ".";
+    std::string text = formatted("{}. {}.", kinds_of(field), meaning_of(field));
     if (field.required) {
         text += " Required.";
     } else if (!field.fallback.empty()) {
-        text += " Default: " + ticked(field.fallback) + ".";
+        text += formatted(" Default: `{}`.", field.fallback);
     }
     if (field.table != nullptr) {
-        text += " Its keys: `offerkit help keys " + std::string{table_name(*field.table)} + "`.";
+        text += formatted(" Its keys: `offerkit help keys {}`.", table_name(*field.table));
     } else if (!field.sample.empty()) {
-        text += " Example: " + ticked(example_of(field)) + ".";
+        text += formatted(" Example: `{}`.", example_of(field));
     }
     return {std::string{key}, report::Cell{text}};
 }
@@ -47,9 +49,10 @@ std::string meaning_of(const Field& field) {
         const std::string joint = model::accepts(field.accepts, Accepts::choice) ? ", or " : "; ";
         const Field any{};
         if (field.most < any.most) {
-            text += joint + "from " + diagnostic::grouped(field.least) + " to " + diagnostic::grouped(field.most);
+            text +=
+                formatted("{}from {} to {}", joint, diagnostic::grouped(field.least), diagnostic::grouped(field.most));
         } else if (field.least > any.least) {
-            text += joint + "at least " + diagnostic::grouped(field.least);
+            text += formatted("{}at least {}", joint, diagnostic::grouped(field.least));
         }
     }
     return text;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <offerkit/authoring/toml.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::authoring {
 
@@ -120,7 +121,7 @@ std::string priorities_file(const model::Priorities& priorities) {
     Lines out;
     out.line("# What matters to me, written by `offerkit decide --weights`.");
     if (!priorities.profile.empty()) {
-        out.line("# Begun from the profile `" + priorities.profile + "`.");
+        out.line(diagnostic::formatted("# Begun from the profile `{}`.", priorities.profile));
     }
     out.line("# A swing is what going from a scale's worst end to its best counts, beside the others.");
     out.line("");

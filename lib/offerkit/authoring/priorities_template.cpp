@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <offerkit/authoring/template_writer.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::authoring {
@@ -24,7 +25,7 @@ std::string priorities_template(calendar::Date today) {
         "Each offer file then rates itself: [factors] with `growth = 7`, or `offerkit decide OFFER OFFER"
         " --priorities FILE --blind` asks you. `offerkit decide --weights` asks for all of this instead.");
     out.comment("");
-    out.comment("Written by `offerkit init priorities` on " + calendar::to_string(today) + ".");
+    out.comment(diagnostic::formatted("Written by `offerkit init priorities` on {}.", calendar::to_string(today)));
     out.gap();
     out.block({.table = "",
                .active = true,

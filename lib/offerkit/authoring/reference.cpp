@@ -10,6 +10,7 @@
 #include <offerkit/authoring/field_kinds.hpp>
 #include <offerkit/authoring/keys.hpp>
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
 #include <offerkit/model/fields/fields.hpp>
@@ -124,7 +125,7 @@ private:
             return ticked(field.table->name);
         }
         const std::string name = ticked(&field == outer.any_key ? field.table->name : field.key);
-        return at_the_top ? name : name + " in " + ticked(outer.name);
+        return at_the_top ? name : diagnostic::formatted("{} in `{}`", name, outer.name);
     }
 
     /// The tables that stand inside this one alone. All it holds get their places on the page here, so that its rows
@@ -221,7 +222,7 @@ std::string file_reference() {
         "profile carries both.");
     for (const std::string_view kind : model::profile_kinds()) {
         const Schema* schema = model::profile_schema(kind);
-        page.file(*schema, "`profiles/" + std::string{kind} + "/`", "profile-" + std::string{kind});
+        page.file(*schema, diagnostic::formatted("`profiles/{}/`", kind), "profile-" + std::string{kind});
     }
     std::string text = std::move(page).text();
     while (text.ends_with("\n\n")) {

@@ -10,6 +10,7 @@
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/words/wording.hpp>
 
@@ -17,6 +18,7 @@ namespace offerkit::authoring {
 
 namespace {
 
+using diagnostic::formatted;
 using templates::Block;
 using templates::hidden;
 using templates::Line;
@@ -44,7 +46,7 @@ struct Facts {
     /// How a fact of the profile is marked.
     [[nodiscard]] std::string usual() const {
         expects(company != nullptr);
-        return "Usual at " + company->company;
+        return formatted("Usual at {}", company->company);
     }
     [[nodiscard]] bool grants_options() const {
         return company != nullptr && (company->instrument == "iso" || company->instrument == "nso");
@@ -55,7 +57,7 @@ void introduce(Writer& out, const Facts& facts) {
     if (facts.company == nullptr) {
         out.comment("A job offer, to fill in from your letter.");
     } else {
-        out.comment("A job offer of " + facts.company->company + ", to fill in from your letter.");
+        out.comment(formatted("A job offer of {}, to fill in from your letter.", facts.company->company));
     }
     out.comment("");
     out.comment(
@@ -68,8 +70,9 @@ void introduce(Writer& out, const Facts& facts) {
     if (facts.company != nullptr) {
         const model::ProfileHeader& header = facts.company->header;
         out.comment("");
-        out.comment("What is marked \"" + facts.usual() + "\" comes from the company profile `" + header.id +
-                    "`, as of " + calendar::to_string(header.as_of) + ". Your letter decides.");
+        out.comment(
+            formatted("What is marked \"{}\" comes from the company profile `{}`, as of {}. Your letter decides.",
+                      facts.usual(), header.id, calendar::to_string(header.as_of)));
         out.comment("Source: " + header.source);
         if (!header.note.empty()) {
             out.comment("Note: " + header.note);
@@ -109,7 +112,7 @@ Block level(const Facts& facts) {
     return {.table = "level",
             .active = true,
             .lines = {shown("ladder", toml::text(facts.company->ladder)),
-                      shown("name", toml::text(example), "One of " + report::joined(names, "or"))}};
+                      shown("name", toml::text(example), formatted("One of {}", report::joined(names, "or")))}};
 }
 
 Block bonus(const Facts& facts) {
@@ -170,11 +173,11 @@ void add_schedule(Block& block, const Facts& facts) {
 Block grant(const Facts& facts) {
     Block block{.table = "grant", .active = true};
     if (facts.company != nullptr && !facts.company->conversion_note.empty()) {
-        block.notes.push_back("How money becomes shares there: " + facts.company->conversion_note);
+        block.notes.push_back(formatted("How money becomes shares there: {}", facts.company->conversion_note));
     }
     if (facts.vesting != nullptr && !facts.vesting->header.note.empty()) {
-        block.notes.push_back("The schedule: " + facts.vesting->header.note +
-                              " Source: " + facts.vesting->header.source);
+        block.notes.push_back(
+            formatted("The schedule: {} Source: {}", facts.vesting->header.note, facts.vesting->header.source));
     }
     block.lines = {shown("id")};
     const std::string instrument = facts.company != nullptr ? facts.company->instrument : std::string{};
@@ -293,16 +296,17 @@ std::string answered_offer(std::span<const Answered> answers, const model::Compa
                            calendar::Date today) {
     const Facts facts{today, company};
     Writer out{model::offer_schema(), today};
-    out.comment("A job offer, from your answers to `offerkit init --ask` on " + calendar::to_string(today) + ".");
+    out.comment(
+        formatted("A job offer, from your answers to `offerkit init --ask` on {}.", calendar::to_string(today)));
     out.comment("");
     out.comment(
         "A key behind a # has no answer yet: where your letter does say it, take the # away and put the letter's value"
         " in the place of the example. `offerkit check FILE` says what is missing or wrong.");
     if (company != nullptr) {
         out.comment("");
-        out.comment("What is marked \"" + facts.usual() + "\" comes from the company profile `" + company->header.id +
-                    "`, as of " + calendar::to_string(company->header.as_of) +
-                    ". Your letter decides. Source: " + company->header.source);
+        out.comment(formatted(
+            "What is marked \"{}\" comes from the company profile `{}`, as of {}. Your letter decides. Source: {}",
+            facts.usual(), company->header.id, calendar::to_string(company->header.as_of), company->header.source));
     }
     out.gap();
     return with_parts(std::move(out), facts, answers);

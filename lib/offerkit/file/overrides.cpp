@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/keys/guess.hpp>
@@ -20,6 +21,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Span;
 using model::Accepts;
 using model::Field;
@@ -34,7 +36,7 @@ public:
     [[nodiscard]] bool apply(Node& root, const Schema& schema) {
         const auto steps = parse_override_path(setting_.path);
         if (!steps) {
-            return fail("`" + setting_.path + "` is not a path",
+            return fail(formatted("`{}` is not a path", setting_.path),
                         "write such as base.salary, grant.new-hire.value or sign_on[0].amount");
         }
         steps_ = *steps;
@@ -131,8 +133,8 @@ private:
     bool in_table(Node& table, const Schema& schema, std::size_t at) {
         const OverrideStep& step = steps_[at];
         if (step.index) {
-            return fail("`" + shown(at - 1) + "` is one table, not several",
-                        "leave out [" + std::to_string(*step.index) + "]");
+            return fail(formatted("`{}` is one table, not several", shown(at - 1)),
+                        formatted("leave out [{}]", std::to_string(*step.index)));
         }
         const Field* field = find_field(schema, step.name);
         if (field == nullptr) {
@@ -142,8 +144,9 @@ private:
             const std::string_view whole = root_ == &model::pipeline_schema() ? "a pipeline file"
                                            : root_ == &model::career_schema() ? "a career plan"
                                                                               : "an offer";
-            const std::string where = at == 0 ? std::string{whole} : "`" + shown(at - 1) + "`";
-            return fail("there is no `" + step.name + "` in " + where, guess_key(step.name, schema, *root_).help);
+            const std::string where = at == 0 ? std::string{whole} : formatted("`{}`", shown(at - 1));
+            return fail(formatted("there is no `{}` in {}", step.name, where),
+                        guess_key(step.name, schema, *root_).help);
         }
         if (at + 1 == steps_.size()) {
             set(table, schema, step.name);
@@ -153,13 +156,13 @@ private:
         const bool several = model::accepts(field->accepts, Accepts::tables);
         const bool single = model::accepts(field->accepts, Accepts::table);
         if (!several && !single) {
-            return fail("`" + shown(at) + "` holds no keys",
-                        "set it whole: " + shown(at) + "=" + std::string{field->sample});
+            return fail(formatted("`{}` holds no keys", shown(at)),
+                        formatted("set it whole: {}={}", shown(at), field->sample));
         }
         const bool by_place = steps_[at + 1].index.has_value();
         if (several && next == nullptr && !by_place && !single) {
-            return fail("there is no `" + shown(at + 1) + "` in " + std::string{file_},
-                        "the file has none of " + shown(at) + "; " + shown(at) + "[0] would begin one");
+            return fail(formatted("there is no `{}` in {}", shown(at + 1), file_),
+                        formatted("the file has none of {}; {}[0] would begin one", shown(at), shown(at)));
         }
         if (several && (next == nullptr ? by_place : next->kind == NodeKind::list)) {
             return in_list(next != nullptr ? *next : created(table, step.name, NodeKind::list), *field, at + 1);
@@ -168,9 +171,8 @@ private:
             next = &created(table, step.name, NodeKind::table);
         }
         if (next->kind != NodeKind::table) {
-            return fail("`" + shown(at) + "` is " + std::string{described(next->kind)} + " in " + std::string{file_} +
-                            ", and holds no keys",
-                        "set it whole: " + shown(at) + "=" + std::string{field->sample});
+            return fail(formatted("`{}` is {} in {}, and holds no keys", shown(at), described(next->kind), file_),
+                        formatted("set it whole: {}={}", shown(at), field->sample));
         }
         // One [bonus] may be called bonus[0] as well.
         const bool first = several && steps_[at + 1].index == std::size_t{0};
@@ -181,8 +183,8 @@ private:
         const OverrideStep& step = steps_[at];
         if (step.index) {
             if (*step.index > list.items.size()) {
-                return fail("there is no `" + shown(at) + "` in " + std::string{file_},
-                            "it has " + std::to_string(list.items.size()) + " of them; they are counted from 0");
+                return fail(formatted("there is no `{}` in {}", shown(at), file_),
+                            formatted("it has {} of them; they are counted from 0", std::to_string(list.items.size())));
             }
             if (*step.index == list.items.size()) {
                 Node fresh;
@@ -214,16 +216,15 @@ private:
         const std::string near = diagnostic::did_you_mean(step.name, ids);
         std::string help = near;
         if (help.empty()) {
-            help = ids.empty() ? "name it by its place: " + shown(at - 1) + "[0]"
-                               : "there are " + diagnostic::listed(ids, "and");
+            help = ids.empty() ? formatted("name it by its place: {}[0]", shown(at - 1))
+                               : formatted("there are {}", diagnostic::listed(ids, "and"));
         }
-        return fail("there is no `" + shown(at) + "` in " + std::string{file_}, std::move(help));
+        return fail(formatted("there is no `{}` in {}", shown(at), file_), std::move(help));
     }
 
     bool in_item(Node& item, const Field& field, std::size_t at) {
         if (item.kind != NodeKind::table) {
-            return fail("`" + shown(at) + "` is " + std::string{described(item.kind)} + " in " + std::string{file_},
-                        "it should be a table");
+            return fail(formatted("`{}` is {} in {}", shown(at), described(item.kind), file_), "it should be a table");
         }
         if (at + 1 == steps_.size()) {
             item = value();

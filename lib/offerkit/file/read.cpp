@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/document/document.hpp>
 #include <offerkit/file/document/json_document.hpp>
@@ -16,6 +17,8 @@
 #include <offerkit/file/plan/read_plan.hpp>
 #include <offerkit/file/plan/read_search.hpp>
 #include <offerkit/file/priorities/read_priorities.hpp>
+#include <offerkit/file/profiles/profile_files.hpp>
+#include <offerkit/file/read_any.hpp>
 #include <offerkit/file/read_line.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
 
@@ -133,7 +136,7 @@ ReadLine read_line(const Reading& reading, std::string name, std::string line) {
     } else if (json->kind != Json::Kind::object) {
         reading.diagnostics.error(
             codes::wrong_type, json->span,
-            "this line is " + std::string{described(json->kind)} + ", and neither an offer nor a path",
+            diagnostic::formatted("this line is {}, and neither an offer nor a path", described(json->kind)),
             R"(write an object with the keys of an offer file, or {"path": "offer.toml"})");
     } else {
         auto document = document_of(*json);

@@ -7,10 +7,12 @@
 
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
-#include <offerkit/model/career_plan.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/priorities.hpp>
-#include <offerkit/model/search_plan.hpp>
+
+namespace offerkit::model {
+struct SearchPlan;
+}
 
 namespace offerkit::file {
 
@@ -42,32 +44,10 @@ struct Reading {
 /// The same from a file of at most 8 MiB; a file that cannot be read is reported as `unreadable`.
 [[nodiscard]] std::optional<model::Offer> read_offer_file(const Reading& reading, const std::string& path);
 
-/// A file that was read as what its keys say it is.
-struct ReadFile {
-    std::string kind = "offer";  ///< see `kind_of`
-    std::optional<model::Offer> offer{};
-    std::optional<model::Priorities> priorities{};
-    std::optional<model::SearchPlan> search{};
-    std::optional<model::CareerPlan> plan{};
-    std::optional<model::ProfileHeader> profile{};
-    std::optional<diagnostic::SourceId> source{};
-};
-
-/// How far a file that turns out to be no offer is read.
-enum class OtherFiles { recognise, read };
-
-/// Reads a text as an offer, unless its keys say that it is a priorities file or a profile. Every problem of the text
-/// is reported; what it is stays empty when one is an error.
-[[nodiscard]] ReadFile read_any(const Reading& reading, std::string name, std::string text, OtherFiles others);
-
 /// Reads a pipeline file from a text. `currency` is what its amounts are in when it names none, and an assumption.
 [[nodiscard]] std::optional<model::SearchPlan> read_search_text(const Reading& reading, std::string name,
                                                                 std::string text,
                                                                 std::optional<model::Currency> currency);
-
-/// Reads a career plan from a text. Offers that it names are not read.
-[[nodiscard]] std::optional<model::CareerPlan> read_plan_text(const Reading& reading, std::string name,
-                                                              std::string text);
 
 /// Reads priorities from a text. `currency` is what its amounts are in when it names none.
 [[nodiscard]] std::optional<model::Priorities> read_priorities_text(const Reading& reading, std::string name,

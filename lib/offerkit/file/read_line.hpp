@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include <offerkit/file/read.hpp>
+#include <offerkit/file/read_any.hpp>
 
 /// Offers as lines of JSON (https://jsonlines.org): how many of them are read, one by one.
 namespace offerkit::file {

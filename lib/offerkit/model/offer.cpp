@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::model {
 
@@ -53,6 +54,7 @@ void assume_raise(Offer& offer, const Stated<Rate>& raise) {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 
 /// Follows events to those that they come after.
 class EventChains {
@@ -121,8 +123,8 @@ private:
         if (event.date && event.date->year() > calendar::last_year) {
             diagnostics_.error(
                 codes::schedule_too_long, event.after->span,
-                "`" + event.id + "` falls past the year 2999, " + to_string(plus) + " after `" + first->id + "`",
-                "check `plus` and the date of `" + first->id + "`");
+                formatted("`{}` falls past the year 2999, {} after `{}`", event.id, to_string(plus), first->id),
+                formatted("check `plus` and the date of `{}`", first->id));
             event.date = std::nullopt;
             sound_ = false;
         }
@@ -134,12 +136,12 @@ private:
         std::size_t named = 0;
         for (auto each = std::find(chain.begin(), chain.end(), closing); each != chain.end(); ++each) {
             if (named++ < most_named) {
-                names += "`" + events_[*each].id + "` after ";
+                names += formatted("`{}` after ", events_[*each].id);
             }
         }
-        names += (named > most_named ? "... after `" : "`") + events_[closing].id + "`";
+        names += formatted("{}`{}`", named > most_named ? "... after " : "", events_[closing].id);
         diagnostics_.error(codes::conflict, events_[chain.back()].after->span,
-                           "these events come after each other in a circle: " + names,
+                           formatted("these events come after each other in a circle: {}", names),
                            "write `date` instead of `after` in one of them, or neither while it is open");
         sound_ = false;
     }

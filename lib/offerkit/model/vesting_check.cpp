@@ -6,6 +6,7 @@
 
 #include <offerkit/calendar/other_unit.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/detail/wide_fraction.hpp>
 
@@ -15,6 +16,7 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using diagnostic::Diagnostics;
+using diagnostic::formatted;
 using quantity::Fraction;
 using quantity::detail::WideFraction;
 
@@ -83,22 +85,22 @@ bool check_sum(const std::vector<Rate>& portions, Span span, Diagnostics& diagno
         parts += (parts.empty() ? "" : " + ") + quantity::to_percent(portion, 6);
     }
     constexpr std::size_t longest_sum = 160;
-    std::string help =
-        parts.size() < longest_sum ? parts + " = " + quantity::to_percent(*sum, decimals) + "; " : std::string{};
+    std::string help = parts.size() < longest_sum ? formatted("{} = {}; ", parts, quantity::to_percent(*sum, decimals))
+                                                  : std::string{};
     if (std::any_of(portions.begin(), portions.end(), is_rounded_third)) {
         help += "write a third as \"1/3\"";
     } else {
-        help += missing ? "add " + quantity::to_percent(gap, decimals) + " to one of them"
-                        : "take " + quantity::to_percent(gap, decimals) + " off one of them";
+        help += missing ? formatted("add {} to one of them", quantity::to_percent(gap, decimals))
+                        : formatted("take {} off one of them", quantity::to_percent(gap, decimals));
     }
     diagnostics.error(codes::portions_sum, span,
-                      "the portions add up to " + quantity::to_percent(*sum, decimals) + ", not 100%: " +
-                          quantity::to_percent(gap, decimals) + (missing ? " is missing" : " too much"),
+                      formatted("the portions add up to {}, not 100%: {}{}", quantity::to_percent(*sum, decimals),
+                                quantity::to_percent(gap, decimals), missing ? " is missing" : " too much"),
                       std::move(help));
     return false;
 }
 
-std::string every_text(calendar::Period every) { return "`every = \"" + to_string(every) + "\"`"; }
+std::string every_text(calendar::Period every) { return formatted("`every = \"{}\"`", to_string(every)); }
 
 // What to write where a segment is not a whole number of its periods.
 std::string help_for_uneven(calendar::Period over, calendar::Period every) {
@@ -106,7 +108,7 @@ std::string help_for_uneven(calendar::Period over, calendar::Period every) {
     if (over.in_months() != every.in_months()) {
         const Period same = about_in(every, over.unit());
         if (!same.is_zero() && over.divided_by(same)) {
-            return "write " + every_text(same) + ": days are never turned into months";
+            return formatted("write {}: days are never turned into months", every_text(same));
         }
     } else if (over.in_months()) {
         int shorter = std::min(every.count(), over.count());
@@ -117,14 +119,14 @@ std::string help_for_uneven(calendar::Period over, calendar::Period every) {
         while (longer < over.count() && over.count() % longer != 0) {
             ++longer;
         }
-        return "write " + every_text(Period::months(shorter)) +
-               (longer > over.count() || longer == shorter ? "" : " or " + every_text(Period::months(longer)));
+        return formatted("write {}{}", every_text(Period::months(shorter)),
+                         longer > over.count() || longer == shorter ? "" : " or " + every_text(Period::months(longer)));
     } else if (over.count() > every.count()) {
         const int times = over.count() / every.count();
-        return "write `over = \"" + to_string(Period::days(times * every.count())) + "\"` or `over = \"" +
-               to_string(Period::days((times + 1) * every.count())) + "\"`";
+        return formatted("write `over = \"{}\"` or `over = \"{}\"`", to_string(Period::days(times * every.count())),
+                         to_string(Period::days((times + 1) * every.count())));
     }
-    return "write both in months and years, or both in days and weeks, such as " + every_text(over);
+    return formatted("write both in months and years, or both in days and weeks, such as {}", every_text(over));
 }
 
 bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
@@ -137,14 +139,14 @@ bool check_steps(const VestingTerms& terms, Diagnostics& diagnostics) {
         }
         sound = false;
         diagnostics.error(codes::uneven_period, segment.span,
-                          "`over` (" + to_string(segment.over) + ") is not a whole number of `every` (" +
-                              to_string(segment.every) + ")",
+                          formatted("`over` ({}) is not a whole number of `every` ({})", to_string(segment.over),
+                                    to_string(segment.every)),
                           help_for_uneven(segment.over, segment.every));
     }
     tranches += static_cast<std::int64_t>(terms.dates.size());
     if (tranches > most_tranches) {
         diagnostics.error(codes::schedule_too_long, terms.span,
-                          "this schedule has " + diagnostic::grouped(tranches) + " tranches",
+                          formatted("this schedule has {} tranches", diagnostic::grouped(tranches)),
                           "a schedule has at most 10,000; check `over` and `every`");
         sound = false;
     }
@@ -159,15 +161,15 @@ bool check_cliff(const Cliff& cliff, Period length, Diagnostics& diagnostics) {
     }
     if (cliff.after.count() > length.count()) {
         diagnostics.error(codes::cliff_past_end, cliff.span,
-                          "the cliff (" + to_string(cliff.after) + ") lies past the end of what it holds back (" +
-                              to_string(length) + ")",
+                          formatted("the cliff ({}) lies past the end of what it holds back ({})",
+                                    to_string(cliff.after), to_string(length)),
                           "a cliff lies inside its schedule: shorten it, or lengthen `over`");
         return false;
     }
     if (cliff.portion && *cliff.portion < Rate{1} && cliff.after.count() == length.count()) {
         diagnostics.error(codes::cliff_past_end, cliff.span,
-                          "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
-                              " and no tranche follows it to release the rest",
+                          formatted("the cliff releases {} and no tranche follows it to release the rest",
+                                    quantity::to_percent(*cliff.portion, 4)),
                           "move the cliff before the last tranche, or leave `portion` out");
         return false;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/quantity/detail/plain_number.hpp>
+#include <offerkit/quantity/factor.hpp>
 
 namespace offerkit::quantity {
 

@@ -7,13 +7,15 @@
 #include <string>
 #include <string_view>
 
-#include <offerkit/quantity/factor.hpp>
+#include <offerkit/quantity/fraction.hpp>
 #include <offerkit/quantity/int128.hpp>
 #include <offerkit/quantity/money.hpp>
 #include <offerkit/quantity/shares.hpp>
 #include <offerkit/result.hpp>
 
 namespace offerkit::quantity {
+
+struct Factor;
 
 /// The price of one share, exact to ten decimals of the major unit. Finer than Money: strikes such as 0.8734 are usual.
 class Price {

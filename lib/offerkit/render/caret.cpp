@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/diagnostic/utf8.hpp>
 
@@ -187,19 +188,20 @@ public:
     std::string write(const Diagnostic& problem) {
         gutter_ = std::max(digits_of(problem.span), problem.related ? digits_of(problem.related->span) : 0);
         const std::string label = std::string(diagnostic::to_string(problem.severity)) + ":";
-        out_ = painted(place_of(problem.span, sources_, screen_) + ":", Ink::bold, screen_) + " " +
-               painted(label, severity_ink(problem.severity), screen_) + " " + safe(problem.message, screen_);
+        out_ = diagnostic::formatted(
+            "{} {} {}", painted(place_of(problem.span, sources_, screen_) + ":", Ink::bold, screen_),
+            painted(label, severity_ink(problem.severity), screen_), safe(problem.message, screen_));
         if (!problem.code.empty()) {
-            out_ += " " + painted("[" + std::string(problem.code) + "]", Ink::dim, screen_);
+            out_ += " " + painted(diagnostic::formatted("[{}]", problem.code), Ink::dim, screen_);
         }
         out_ += '\n';
         append_excerpt(problem.span, '^', severity_ink(problem.severity));
         append_help(problem.help);
         if (problem.related) {
             const auto& related = *problem.related;
-            out_ += painted(place_of(related.span, sources_, screen_) + ":", Ink::bold, screen_) + " " +
-                    painted("note:", severity_ink(Severity::note), screen_) + " " + safe(related.message, screen_) +
-                    "\n";
+            out_ += diagnostic::formatted(
+                "{} {} {}\n", painted(place_of(related.span, sources_, screen_) + ":", Ink::bold, screen_),
+                painted("note:", severity_ink(Severity::note), screen_), safe(related.message, screen_));
             append_excerpt(related.span, '-', severity_ink(Severity::note));
         }
         return std::move(out_);
@@ -211,7 +213,8 @@ private:
     }
 
     [[nodiscard]] std::string gutter(std::string_view number, std::string_view sign) const {
-        return painted(diagnostic::padded_left(number, gutter_) + " " + std::string(sign), Ink::dim, screen_);
+        return painted(diagnostic::formatted("{} {}", diagnostic::padded_left(number, gutter_), sign), Ink::dim,
+                       screen_);
     }
 
     void append_excerpt(const Span& span, char mark, Ink ink) {
@@ -239,7 +242,8 @@ private:
         const std::size_t room = std::max(screen_.width > indent ? screen_.width - indent : 0, shortest_excerpt);
         bool first = true;
         for (const auto& line : diagnostic::wrapped(safe_lines(help, screen_), room)) {
-            out_ += first ? gutter("", "=") + " " + painted(lead, Ink::green, screen_) : std::string(indent, ' ');
+            out_ += first ? diagnostic::formatted("{} {}", gutter("", "="), painted(lead, Ink::green, screen_))
+                          : std::string(indent, ' ');
             out_ += line + "\n";
             first = false;
         }

@@ -4,6 +4,7 @@
 
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/tax/detail/line_evaluation.hpp>
 
 namespace offerkit::tax {
@@ -12,6 +13,7 @@ namespace {
 
 using detail::household;
 using detail::Values;
+using diagnostic::formatted;
 using quantity::Money;
 
 /// Every amount of a household.
@@ -38,8 +40,8 @@ bool fits(const Plan& plan, const Household& who, diagnostic::Diagnostics& probl
         const std::string currency{plan.currency().code()};
         problems.error(
             diagnostic::codes::conflict, span,
-            "the household earns in " + std::string{other->currency().code()} + " and its taxes are in " + currency,
-            "give every amount in " + currency);
+            formatted("the household earns in {} and its taxes are in {}", other->currency().code(), currency),
+            formatted("give every amount in {}", currency));
         return false;
     }
     return true;
@@ -189,7 +191,7 @@ std::optional<Assessment> evaluate(const Plan& plan, const Household& who, Deduc
     auto assessment = assess(plan, who, deduction);
     if (!assessment) {
         problems.error(diagnostic::codes::overflow, span,
-                       "the tax of " + plan.forms().back().name() + " is too large to be computed exactly",
+                       formatted("the tax of {} is too large to be computed exactly", plan.forms().back().name()),
                        "check the number of digits of what is earned");
     }
     return assessment;

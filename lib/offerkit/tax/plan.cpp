@@ -5,8 +5,8 @@
 
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/tax/indexing.hpp>
 #include <offerkit/tax/references.hpp>
 
@@ -14,7 +14,7 @@ namespace offerkit::tax {
 
 namespace {
 
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 namespace codes = diagnostic::codes;
 
@@ -51,8 +51,8 @@ bool check_names(const std::vector<Form>& forms, diagnostic::Diagnostics& proble
                 good = false;
                 problems.error(
                     codes::duplicate_id, line.span,
-                    "two lines of a chain that count as " + ticked(word(*line.is)) + " are called " + ticked(line.id),
-                    "call this one " + ticked(form.id + "_" + line.id),
+                    formatted("two lines of a chain that count as `{}` are called `{}`", word(*line.is), line.id),
+                    formatted("call this one `{}_{}`", form.id, line.id),
                     diagnostic::Related{entry->second->span, "the first stands here"});
             }
         }
@@ -79,8 +79,8 @@ std::optional<Plan> Plan::make(std::vector<Form> chain, const Question& question
     }
     if (!plan.ready_lines()) {
         problems.error(codes::overflow, span,
-                       "the table of " + plan.forms().front().id + " raised to " + std::to_string(question.year) +
-                           " is too large to be kept exactly",
+                       formatted("the table of {} raised to {} is too large to be kept exactly",
+                                 plan.forms().front().id, std::to_string(question.year)),
                        "ask for an earlier year, or lower `index`");
         return std::nullopt;
     }
@@ -93,18 +93,20 @@ bool Plan::fits_together(diagnostic::Diagnostics& problems, Span span) const {
         if (!form.knows[static_cast<std::size_t>(question_.status)]) {
             good = false;
             const auto known = known_statuses(form);
-            problems.error(codes::form_status, span,
-                           form.header.name + " " + std::to_string(form.year) + " knows " +
-                               diagnostic::listed(known, "and") + " only, not " + ticked(word(question_.status)),
-                           known.empty() ? "add `statuses` to the form"
-                                         : "write `status = \"" + std::string{known.front()} +
-                                               "\"` to see that, or add the numbers to a profile of your own");
+            problems.error(
+                codes::form_status, span,
+                formatted("{} {} knows {} only, not `{}`", form.header.name, std::to_string(form.year),
+                          diagnostic::listed(known, "and"), word(question_.status)),
+                known.empty()
+                    ? "add `statuses` to the form"
+                    : formatted("write `status = \"{}\"` to see that, or add the numbers to a profile of your own",
+                                known.front()));
         }
         if (form.currency != forms().front().currency) {
             good = false;
             problems.error(codes::form_inheritance, span,
-                           form.name() + " is in " + std::string{form.currency.code()} + " and " +
-                               forms().front().name() + " in " + std::string{currency().code()},
+                           formatted("{} is in {} and {} in {}", form.name(), form.currency.code(),
+                                     forms().front().name(), currency().code()),
                            "a chain is in one currency");
         }
         good = check_references(form, forms_before(forms(), form), problems) && good;
@@ -200,7 +202,10 @@ Plan::Ready Plan::ready(const Form& form, std::uint32_t number, const Line& line
     return ready;
 }
 
+std::span<const Plan::Ready> Plan::lines() const noexcept { return *lines_; }
+
 bool Plan::ready_lines() {
+    std::vector<Ready> lines;
     for (std::uint32_t i = 0; i < forms().size(); ++i) {
         for (const Line& line : forms()[i].lines) {
             Ready one = ready(forms()[i], i, line);
@@ -219,9 +224,10 @@ bool Plan::ready_lines() {
                         reads_state_tax_ || (i == 0 && place == static_cast<std::uint32_t>(Input::state_income_tax));
                 }
             });
-            lines_.push_back(std::move(one));
+            lines.push_back(std::move(one));
         }
     }
+    lines_ = std::make_shared<const std::vector<Ready>>(std::move(lines));
     return true;
 }
 

@@ -4,14 +4,14 @@
 #include <string>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::tax {
 
 namespace {
 
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 namespace codes = diagnostic::codes;
 
@@ -35,7 +35,7 @@ private:
     void wrong(const Line& line, Span span, std::string what, std::string help) {
         good_ = false;
         problems_.error(codes::form_reference, span.line == 0 ? line.span : span,
-                        "line " + ticked(line.id) + " " + std::move(what), std::move(help));
+                        formatted("line `{}` {}", line.id, what), std::move(help));
     }
 
     /// The lines before this one, and the inputs.
@@ -65,11 +65,11 @@ private:
         const Line* read = form_.find(reference.name);
         if (read == nullptr) {
             wrong(
-                line, reference.span, "reads " + ticked(reference.name) + ", which is no input and no line",
+                line, reference.span, formatted("reads `{}`, which is no input and no line", reference.name),
                 near(reference.name, readable(), "it reads inputs, such as `pay`, lines above it, or `profile.line`"));
         } else if (read >= &line) {
-            wrong(line, reference.span, "reads " + ticked(reference.name) + ", which does not come before it",
-                  "put it below " + ticked(reference.name));
+            wrong(line, reference.span, formatted("reads `{}`, which does not come before it", reference.name),
+                  formatted("put it below `{}`", reference.name));
         } else {
             check_earner(line, reference, *read);
         }
@@ -78,17 +78,15 @@ private:
     void check_other(const Line& line, const Reference& reference) {
         const std::string whole = reference.form + "." + reference.name;
         if (std::find(form_.uses.begin(), form_.uses.end(), reference.form) == form_.uses.end()) {
-            wrong(line, reference.span,
-                  "reads " + ticked(whole) + ", and `uses` does not name " + ticked(reference.form),
-                  "write `uses = [\"" + reference.form + "\"]` at the top");
+            wrong(line, reference.span, formatted("reads `{}`, and `uses` does not name `{}`", whole, reference.form),
+                  formatted("write `uses = [\"{}\"]` at the top", reference.form));
             return;
         }
         const auto other =
             std::find_if(earlier_.begin(), earlier_.end(), [&](const Form* one) { return one->id == reference.form; });
         if (other == earlier_.end()) {
-            wrong(line, reference.span,
-                  "reads " + ticked(whole) + ", and no " + ticked(reference.form) + " stands before it",
-                  "name " + ticked(reference.form) + " before " + ticked(form_.id) + " in the `taxes` of the place");
+            wrong(line, reference.span, formatted("reads `{}`, and no `{}` stands before it", whole, reference.form),
+                  formatted("name `{}` before `{}` in the `taxes` of the place", reference.form, form_.id));
             return;
         }
         const Line* read = (*other)->find(reference.name);
@@ -97,9 +95,9 @@ private:
             for (const Line& one : (*other)->lines) {
                 words.emplace_back(one.id);
             }
-            wrong(line, reference.span,
-                  "reads " + ticked(whole) + ", a line that " + (*other)->name() + " does not have",
-                  near(reference.name, words, "`offerkit profiles taxes " + (*other)->name() + "` shows its lines"));
+            wrong(line, reference.span, formatted("reads `{}`, a line that {} does not have", whole, (*other)->name()),
+                  near(reference.name, words,
+                       formatted("`offerkit profiles taxes {}` shows its lines", (*other)->name())));
             return;
         }
         check_earner(line, reference, *read);
@@ -108,8 +106,8 @@ private:
     void check_earner(const Line& line, const Reference& reference, const Line& read) {
         if (line.per_earner && !read.per_earner) {
             wrong(line, reference.span,
-                  "is of each earner and reads " + ticked(reference.name) + ", which is of the household",
-                  "leave out `per = \"earner\"`, or give it to " + ticked(reference.name) + " as well");
+                  formatted("is of each earner and reads `{}`, which is of the household", reference.name),
+                  formatted("leave out `per = \"earner\"`, or give it to `{}` as well", reference.name));
         }
     }
 
@@ -123,8 +121,9 @@ private:
                 }
             }
             wrong(line, line.span,
-                  "takes the bands of " + ticked(line.bands_of) + ", which is no line of bands above it",
-                  tables.empty() ? "write its own `bands`" : "there are " + diagnostic::listed(tables, "and"));
+                  formatted("takes the bands of `{}`, which is no line of bands above it", line.bands_of),
+                  tables.empty() ? "write its own `bands`"
+                                 : formatted("there are {}", diagnostic::listed(tables, "and")));
         }
     }
 

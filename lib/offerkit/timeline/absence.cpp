@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::timeline {
@@ -111,8 +112,9 @@ private:
             const bool dates = terms_.vesting.segments.empty();
             diagnostics_.error(
                 codes::no_step, leave.span,
-                std::string("this leave appends what falls into it at further steps of the schedule, and ") +
-                    (dates ? "a schedule of fixed dates has none" : "the last segment, which vests at once, has none"),
+                diagnostic::formatted(
+                    "this leave appends what falls into it at further steps of the schedule, and {} has none",
+                    dates ? "a schedule of fixed dates" : "the last segment, which vests at once,"),
                 "write `treatment = \"extend\"`, or the dates as the company sets them after the leave",
                 diagnostic::Related{terms_.vesting.span, "this is the schedule"});
             return false;

@@ -4,6 +4,8 @@
 #include <limits>
 #include <numeric>
 
+#include <offerkit/timeline/schedule.hpp>
+
 namespace offerkit::timeline {
 
 namespace {

@@ -1,22 +1,12 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include <offerkit/timeline/departure.hpp>
-#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/findings.hpp>
 
 namespace offerkit::timeline {
-
-/// An acceleration of a grant, with the day of its event looked up.
-struct ArmedAcceleration {
-    model::Acceleration terms{};
-    std::int32_t place = 0;               ///< among the grant's accelerations
-    std::optional<Date> event_date{};     ///< of a single or double trigger; absent while its event has no date
-    std::optional<Date> vesting_start{};  ///< of the grant: what the first tranche is served from
-};
 
 /// The day on which it brings shares: of a single trigger its event's, unless the person has left before; of a double
 /// trigger the last day employed, when one is let go (or leaves for good reason) within its time of the event, and the

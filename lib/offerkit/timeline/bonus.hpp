@@ -8,6 +8,7 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/quantity/fraction.hpp>
+#include <offerkit/timeline/findings.hpp>
 #include <offerkit/timeline/window.hpp>
 
 namespace offerkit::timeline {
@@ -43,13 +44,6 @@ struct EarnedBonus {
 
 private:
     [[nodiscard]] quantity::Money share_of(quantity::Money part, quantity::Money earned) const noexcept;
-};
-
-/// What leaving loses of bonuses: those of years that are finished and not yet paid, with their deferred parts, and
-/// that of the running year.
-struct BonusLost {
-    quantity::Money finished;
-    quantity::Money running;
 };
 
 /// The bonuses of an employment, pay beyond twelve months a year among them, laid out year by year from its first day

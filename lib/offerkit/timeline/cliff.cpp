@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/quantity/detail/wide_fraction.hpp>
 
 namespace offerkit::timeline {
@@ -13,6 +14,7 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using calendar::Date;
+using diagnostic::formatted;
 using quantity::Fraction;
 using quantity::Rate;
 using quantity::detail::WideFraction;
@@ -126,22 +128,22 @@ std::optional<std::size_t> following(const Grid<Part>& grid, const HeldCliff& he
     }
     if (held.day > last_date) {
         diagnostics.error(codes::cliff_past_end, cliff.span,
-                          "the cliff (" + to_string(cliff.after) + ", on " + to_string(held.day) +
-                              ") lies past the last tranche on " + to_string(last_date),
+                          formatted("the cliff ({}, on {}) lies past the last tranche on {}", to_string(cliff.after),
+                                    to_string(held.day), to_string(last_date)),
                           "a cliff lies inside its schedule: shorten it, or lengthen `over`");
         return std::nullopt;
     }
     if (cliff.portion && *cliff.portion < full_rate && after == 0) {
         diagnostics.error(codes::cliff_past_end, cliff.span,
-                          "the cliff releases " + quantity::to_percent(*cliff.portion, 4) +
-                              " and no tranche follows it to release the rest",
+                          formatted("the cliff releases {} and no tranche follows it to release the rest",
+                                    quantity::to_percent(*cliff.portion, 4)),
                           "move the cliff before the last tranche, or leave `portion` out");
         return std::nullopt;
     }
     if (after == 0) {
         diagnostics.warning(
             codes::cliff_at_end, cliff.span,
-            "nothing vests before the end: the cliff falls on the last tranche, " + to_string(last_date),
+            formatted("nothing vests before the end: the cliff falls on the last tranche, {}", to_string(last_date)),
             "if that is what the letter says, nothing needs to change");
     }
     return after;

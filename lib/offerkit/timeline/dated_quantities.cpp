@@ -4,6 +4,7 @@
 #include <string>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::timeline {
@@ -30,14 +31,14 @@ bool gives_whole_grant(const ScheduleTerms& terms, Diagnostics& diagnostics) {
     const bool missing = given < terms.quantity;
     const std::string gap = diagnostic::grouped(missing ? terms.quantity - given : given - terms.quantity);
     const bool one = gap == "1";
-    diagnostics.error(diagnostic::codes::portions_sum, terms.vesting.span,
-                      "the quantities add up to " + diagnostic::grouped(given) + ", but the grant is of " +
-                          diagnostic::grouped(terms.quantity),
-                      gap +
-                          (missing ? one ? " is missing: add it to a date" : " are missing: add them to a date"
-                           : one   ? " is too much: take it off a date"
-                                   : " are too many: take them off a date") +
-                          ", or change what is granted");
+    diagnostics.error(
+        diagnostic::codes::portions_sum, terms.vesting.span,
+        diagnostic::formatted("the quantities add up to {}, but the grant is of {}", diagnostic::grouped(given),
+                              diagnostic::grouped(terms.quantity)),
+        diagnostic::formatted("{}{}, or change what is granted", gap,
+                              missing ? one ? " is missing: add it to a date" : " are missing: add them to a date"
+                              : one   ? " is too much: take it off a date"
+                                      : " are too many: take them off a date"));
     return false;
 }
 

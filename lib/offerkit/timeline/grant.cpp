@@ -5,11 +5,15 @@
 #include <string_view>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/vesting_check.hpp>
 #include <offerkit/timeline/absence.hpp>
+#include <offerkit/timeline/acceleration.hpp>
 #include <offerkit/timeline/exercise.hpp>
 #include <offerkit/timeline/grant_count.hpp>
 #include <offerkit/timeline/performance.hpp>
+#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/settling.hpp>
 #include <offerkit/timeline/vest_days.hpp>
 
 namespace offerkit::timeline {
@@ -53,10 +57,10 @@ bool ends_in_time(const model::Grant& grant, const Service& service, Diagnostics
     if (late == service.earnings.rend()) {
         return true;
     }
-    diagnostics.error(
-        codes::wrong_order, grant.expires->span,
-        "this grant ends on " + to_string(*end) + ", before the last of it vests, on " + to_string(*late->scheduled),
-        "what vests after `expires` can never be exercised: check both");
+    diagnostics.error(codes::wrong_order, grant.expires->span,
+                      diagnostic::formatted("this grant ends on {}, before the last of it vests, on {}",
+                                            to_string(*end), to_string(*late->scheduled)),
+                      "what vests after `expires` can never be exercised: check both");
     return false;
 }
 
@@ -185,7 +189,8 @@ std::optional<ResolvedGrant> resolve_refresher(const model::Offer& offer, int n,
                         .settling = settling_terms(terms, events)};
     grant.quantity = Shares{shares};
     grant.converted_on = day;
-    grant.quantity_rule = amount_text(refresher.value.value) + " at the price of " + to_string(day) + ", rounded down";
+    grant.quantity_rule = diagnostic::formatted("{} at the price of {}, rounded down",
+                                                amount_text(refresher.value.value), to_string(day));
     grant.quoted_value = quantity::multiply(refresher.value.value, refresher.probability);
     grant.vesting_years = std::max(1.0, nominal_years(refresher.vesting, day));
     grant.refresher = true;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::timeline {
@@ -10,6 +11,7 @@ namespace offerkit::timeline {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using quantity::int128;
 using quantity::Money;
 
@@ -34,7 +36,7 @@ std::optional<GrantCount> count_value(const model::Offer& offer, const model::Gr
     const auto price = rounded(conversion->price);
     if (!price || price->is_zero()) {
         diagnostics.error(codes::no_price, conversion->span,
-                          "a value cannot be turned into shares at a price of " + std::string{price ? "0" : "no end"},
+                          formatted("a value cannot be turned into shares at a price of {}", price ? "0" : "no end"),
                           "state the price that the letter converts at, in `conversion = { price = ... }`");
         return std::nullopt;
     }
@@ -45,17 +47,18 @@ std::optional<GrantCount> count_value(const model::Offer& offer, const model::Gr
         return std::nullopt;
     }
     if (*shares == 0) {
-        diagnostics.warning(codes::no_shares, grant.amount_span,
-                            amount_text(value.value) + " buys no whole share at " + quantity::to_grouped(*price),
-                            "check the value and the price it is converted at");
+        diagnostics.warning(
+            codes::no_shares, grant.amount_span,
+            formatted("{} buys no whole share at {}", amount_text(value.value), quantity::to_grouped(*price)),
+            "check the value and the price it is converted at");
     }
-    const std::string of = conversion->of_day       ? " (the price of " + to_string(*conversion->of_day) + ")"
+    const std::string of = conversion->of_day       ? formatted(" (the price of {})", to_string(*conversion->of_day))
                            : value.conversion_price ? ""
                                                     : " (stock.price)";
-    return GrantCount{*shares,
-                      amount_text(value.value) + " / " + quantity::to_grouped(*price) + of + ", " +
-                          std::string{words_of(value.round)},
-                      conversion->of_day};
+    return GrantCount{
+        *shares,
+        formatted("{} / {}{}, {}", amount_text(value.value), quantity::to_grouped(*price), of, words_of(value.round)),
+        conversion->of_day};
 }
 
 std::optional<GrantCount> count_ownership(const model::Offer& offer, const model::Grant& grant,
@@ -73,9 +76,9 @@ std::optional<GrantCount> count_ownership(const model::Offer& offer, const model
         diagnostics.warning(codes::no_shares, grant.amount_span, "this share of the company comes to no whole share",
                             "check `ownership` and `fully_diluted`");
     }
-    return GrantCount{static_cast<std::int64_t>(shares), quantity::to_percent(ownership.share, 6) + " of " +
-                                                             diagnostic::grouped(*offer.stock->fully_diluted) +
-                                                             " fully diluted, rounded down"};
+    return GrantCount{static_cast<std::int64_t>(shares),
+                      formatted("{} of {} fully diluted, rounded down", quantity::to_percent(ownership.share, 6),
+                                diagnostic::grouped(*offer.stock->fully_diluted))};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/schedule.hpp>
 
 namespace offerkit::timeline {
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/vesting_check.hpp>
 #include <offerkit/quantity/detail/wide_fraction.hpp>
+#include <offerkit/quantity/factor.hpp>
 #include <offerkit/timeline/allocation.hpp>
 #include <offerkit/timeline/cliff.hpp>
 #include <offerkit/timeline/dated_quantities.hpp>
@@ -89,8 +91,9 @@ private:
 
     void warn_of_unnamed(Date day) const {
         diagnostics_.warning(codes::unnamed_vest_day, terms_.vesting.span,
-                             "`align` names no day in the month of a vest, which falls on " + to_string(day) +
-                                 ", the day of the month on which vesting starts",
+                             diagnostic::formatted("`align` names no day in the month of a vest, which falls on {}, "
+                                                   "the day of the month on which vesting starts",
+                                                   to_string(day)),
                              "name a day of each month in which something vests, or write `day_of_month` and let "
                              "`align` move the start alone");
     }

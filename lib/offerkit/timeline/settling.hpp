@@ -4,20 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include <offerkit/timeline/departure.hpp>
+#include <offerkit/timeline/findings.hpp>
 #include <offerkit/timeline/schedule.hpp>
 
 namespace offerkit::timeline {
-
-/// What holds earned shares back, and what a departure does to them.
-struct SettlingTerms {
-    Date grant_date;
-    Opening grant_gate{};
-    std::vector<Opening> segment_gates{};  ///< one a segment; empty when no segment has a gate
-    model::BeforeGrant before_grant = model::BeforeGrant::fold;
-    model::AfterLeaving after_leaving = model::AfterLeaving::forfeit;
-    std::vector<model::LeavingReason> forfeits_vested{};
-};
 
 /// The gates of a schedule looked up; what a departure does is left at its default.
 [[nodiscard]] SettlingTerms settling_terms(const ScheduleTerms& terms, const EventBook& events);

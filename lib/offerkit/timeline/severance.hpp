@@ -3,16 +3,10 @@
 #include <optional>
 
 #include <offerkit/model/offer.hpp>
-#include <offerkit/timeline/departure.hpp>
+#include <offerkit/timeline/findings.hpp>
 #include <offerkit/timeline/window.hpp>
 
 namespace offerkit::timeline {
-
-/// What one is paid for leaving, in the currency of pay.
-struct Severance {
-    quantity::Money severance;  ///< for the reasons that the papers name
-    quantity::Money holidays;   ///< days not taken, whatever the reason
-};
 
 /// Severance of so many twelfths (or 52nds, or 365ths) of the salary in force on the last day, and 1/260 of it for each
 /// day of holiday not taken; each rounded half up once (docs/numbers.md, "Leaving"). Nothing before the first day;

@@ -2,15 +2,12 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include <offerkit/model/offer.hpp>
-#include <offerkit/timeline/departure.hpp>
+#include <offerkit/timeline/findings.hpp>
 
 namespace offerkit::timeline {
-
-using calendar::Date;
 
 /// The day on which a sign-on is paid, or from which its monthly parts are counted.
 [[nodiscard]] Date sign_on_begin(const model::SignOn& sign_on, Date start) noexcept;
@@ -24,19 +21,6 @@ struct SignOnPart {
 /// Everything a sign-on pays to somebody who stays: one payment, or equal monthly parts, each at its month's end
 /// (docs/numbers.md, "Pay"). The parts add up to the amount.
 [[nodiscard]] std::vector<SignOnPart> sign_on_parts(const model::SignOn& sign_on, Date start);
-
-/// What becomes of a sign-on when its holder leaves.
-struct SettledSignOn {
-    std::string name;
-    quantity::Money paid;         ///< so far, the last day included
-    quantity::Money unpaid;       ///< parts dated later: they stop
-    quantity::Money owed;         ///< of what was paid, to be paid back
-    std::optional<Date> until{};  ///< leaving on or after it owes nothing; absent where nothing ever is
-    bool has_clawback = false;
-    bool waived = false;  ///< the reason for leaving waives the clawback
-    model::Span span{};
-    const model::Clawback* terms = nullptr;  ///< the papers'; null without a clawback
-};
 
 /// A sign-on whose payments are laid out once, to be asked what is owed of it on any day.
 ///

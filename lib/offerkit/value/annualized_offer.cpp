@@ -6,7 +6,10 @@
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/pay.hpp>
 #include <offerkit/timeline/sign_on.hpp>
+#include <offerkit/value/equity.hpp>
+#include <offerkit/value/exchange.hpp>
 #include <offerkit/value/figures.hpp>
+#include <offerkit/value/non_compete.hpp>
 
 namespace offerkit::value {
 

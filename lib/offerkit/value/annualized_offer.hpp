@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <offerkit/timeline/resolved_offer.hpp>
+#include <offerkit/value/exchange.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
 namespace offerkit::value {

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::value {
 
@@ -67,8 +68,8 @@ void warn_of_not_known(std::span<const ResolvedGrant> grants, diagnostic::Diagno
         }
         const bool both = grant.not_known.strike && grant.not_known.price;
         diagnostics.warning(diagnostic::codes::not_valued, grant.span,
-                            "the " + std::string{not_known_words(grant.not_known)} + " of these shares " +
-                                (both ? "are" : "is") + " not known yet, so they count as nothing",
+                            diagnostic::formatted("the {} of these shares {} not known yet, so they count as nothing",
+                                                  not_known_words(grant.not_known), both ? "are" : "is"),
                             both                    ? "ask for the strike and the 409A price: `strike = 3.20` in the "
                                                       "grant, [stock] with `kind` and `price`"
                             : grant.not_known.price ? "add a [stock] table with `kind` and `price`"

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/timeline/cash_flow.hpp>
 #include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/timeline/window.hpp>
 
 namespace offerkit::value {

@@ -6,12 +6,14 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::value {
 
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using quantity::Fraction;
 
 struct Found {
@@ -96,8 +98,8 @@ std::optional<Conversion> find_conversion(Currency from, Currency to, std::span<
     }
     const std::string pair = std::string{from.code()} + "/" + std::string{to.code()};
     diagnostics.error(codes::no_exchange_rate, span,
-                      "no exchange rate from " + std::string{from.code()} + " to " + std::string{to.code()},
-                      "give one with `--fx " + pair + "=...`, or in the file as [fx] \"" + pair + "\" = ...");
+                      formatted("no exchange rate from {} to {}", from.code(), to.code()),
+                      formatted("give one with `--fx {}=...`, or in the file as [fx] \"{}\" = ...", pair, pair));
     return std::nullopt;
 }
 
@@ -122,8 +124,8 @@ void review_rates(const model::FxTable& table, Diagnostics& diagnostics) {
             return std::string{each.base.code()} + "/" + std::string{each.quote.code()};
         };
         diagnostics.warning(codes::contradictory_rates, rate.span,
-                            pair(rate) + " = " + quantity::to_decimal(rate.rate) + " contradicts " + pair(*before) +
-                                " = " + quantity::to_decimal(before->rate),
+                            formatted("{} = {} contradicts {} = {}", pair(rate), quantity::to_decimal(rate.rate),
+                                      pair(*before), quantity::to_decimal(before->rate)),
                             "one of the two is enough: take the wrong one out");
     }
 }

@@ -5,7 +5,9 @@
 
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/timeline/resolved_offer.hpp>
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/exchange.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/owned_shares.hpp>
 #include <offerkit/value/valued_offer.hpp>

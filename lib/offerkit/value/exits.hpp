@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include <offerkit/diagnostic/diagnostic.hpp>
@@ -10,8 +9,7 @@
 #include <offerkit/quantity/exact.hpp>
 #include <offerkit/quantity/shares.hpp>
 #include <offerkit/risk/waterfall/waterfall.hpp>
-#include <offerkit/timeline/grant.hpp>
-#include <offerkit/timeline/window.hpp>
+#include <offerkit/value/findings.hpp>
 
 /// What a private company's shares bring in the scenarios of its [[exit]] tables (docs/numbers.md, "Exits").
 namespace offerkit::value {
@@ -19,31 +17,6 @@ namespace offerkit::value {
 struct ValuedOffer;
 struct ValuingContext;
 class Exchange;
-
-/// One scenario, or one of the three values that a range stands for.
-struct ExitScenario {
-    const model::Exit* exit = nullptr;  ///< of the offer's stock, which must outlive this
-    std::string name{};
-    quantity::Rate chance{};
-    std::optional<quantity::Money> value{};  ///< of the company, in the stock's currency; absent for a tender
-    quantity::Exact share_price{};           ///< of a common share, in the stock's currency
-    quantity::Shares vested{};               ///< by the day, and inside the window
-    quantity::Money worth;                   ///< above the strikes, on the day, in the currency of the results
-    quantity::Money present_value;           ///< the same, discounted as money
-    bool after_window = false;               ///< the day lies after the window, or after the last day employed
-};
-
-/// All scenarios of an offer, and what they add up to. Amounts are in the currency of the results.
-struct Exits {
-    std::vector<ExitScenario> scenarios{};
-    quantity::Money mean;
-    quantity::Money median;  ///< the smallest worth with a cumulated chance of at least one half
-    quantity::Money mean_present_value;
-    quantity::Rate chance_of_nothing{};
-    quantity::Exact mean_share_price{};  ///< in the stock's currency
-    quantity::Money exercise_cost;       ///< of all options that vest inside the window
-    quantity::Rate chance_of_loss{};     ///< that options exercised before are then worth less than they cost
-};
 
 /// The shares of one grant that vest inside the window when its events happen, and their strike.
 struct OwnedShares {

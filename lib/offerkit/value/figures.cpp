@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <offerkit/value/equity.hpp>
+
 namespace offerkit::value {
 
 using quantity::Factor;

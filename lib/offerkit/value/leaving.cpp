@@ -4,7 +4,10 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/timeline/exercise.hpp>
+#include <offerkit/timeline/grant.hpp>
 #include <offerkit/timeline/resolved_offer.hpp>
+#include <offerkit/timeline/severance.hpp>
 #include <offerkit/value/annualized_offer.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/leaving_options.hpp>

@@ -5,7 +5,8 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/timeline/departure.hpp>
+#include <offerkit/timeline/findings.hpp>
+#include <offerkit/timeline/grant.hpp>
 
 namespace offerkit::value {
 

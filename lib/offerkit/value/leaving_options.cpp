@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/timeline/exercise.hpp>
 #include <offerkit/value/equity.hpp>
 
 namespace offerkit::value {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include <offerkit/quantity/factor.hpp>
+
 namespace offerkit::value {
 
 namespace {

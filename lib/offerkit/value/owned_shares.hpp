@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include <offerkit/timeline/window.hpp>
 #include <offerkit/value/exits.hpp>
 
 /// What rests on the shares that `exits.hpp` calls owned, for those who value them.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/value/equity.hpp>
+#include <offerkit/value/exchange.hpp>
 
 namespace offerkit::value {
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/timeline/sign_on.hpp>
 #include <offerkit/timeline/vest_days.hpp>
@@ -18,6 +19,7 @@ namespace {
 namespace codes = diagnostic::codes;
 using calendar::Date;
 using diagnostic::Diagnostics;
+using diagnostic::formatted;
 using quantity::Rate;
 
 constexpr std::int64_t old_price_days = 90;
@@ -49,10 +51,10 @@ std::optional<Rate> meant_fraction(const Rate& written) {
 
 void warn_of_decimal(const Rate& written, model::Span span, Diagnostics& diagnostics) {
     if (const auto meant = meant_fraction(written)) {
-        diagnostics.warning(
-            codes::repeating_decimal, span,
-            quantity::to_percent(written, 6) + " is taken literally; it is not " + quantity::to_ratio(*meant),
-            "if a fraction is meant, write \"" + quantity::to_ratio(*meant) + "\"");
+        diagnostics.warning(codes::repeating_decimal, span,
+                            formatted("{} is taken literally; it is not {}", quantity::to_percent(written, 6),
+                                      quantity::to_ratio(*meant)),
+                            formatted("if a fraction is meant, write \"{}\"", quantity::to_ratio(*meant)));
     }
 }
 
@@ -96,8 +98,8 @@ void review_grant(const model::Grant& grant, Diagnostics& diagnostics) {
     if (start.day() > 28 && grant.day_of_month == calendar::DayRule{} && timeline::named_days_of(grant).empty() &&
         in_months(grant.vesting)) {
         diagnostics.warning(codes::month_end_start, grant.vesting_start.span,
-                            "vesting starts on the " + std::to_string(start.day()) + (start.day() == 31 ? "st" : "th") +
-                                ": in shorter months it falls on their last day",
+                            formatted("vesting starts on the {}{}: in shorter months it falls on their last day",
+                                      std::to_string(start.day()), start.day() == 31 ? "st" : "th"),
                             "if the plan says otherwise, set `day_of_month`, such as \"last_day_of_month\" or 28");
     }
     review_terms(grant.vesting, diagnostics);
@@ -125,8 +127,8 @@ void review_clawback(const model::Offer& offer, const model::SignOn& sign_on, Di
         const Date paid = timeline::sign_on_parts(sign_on, offer.start.value).front().date;
         if (paid >= end) {
             warn(clawback.span,
-                 "counted from the start this clawback ends on " + to_string(end) +
-                     ", and the first payment comes on " + to_string(paid),
+                 formatted("counted from the start this clawback ends on {}, and the first payment comes on {}",
+                           to_string(end), to_string(paid)),
                  "if it runs from the payment, write `from = \"payment\"`");
         }
     }
@@ -181,8 +183,8 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
         const std::int64_t age = valuation.as_of.days_since(stock.as_of.value);
         if (stock.price_is_known && age > old_price_days) {
             diagnostics.warning(codes::old_price, stock.price.span,
-                                "this price is of " + to_string(stock.as_of.value) + ", " + std::to_string(age) +
-                                    " days before " + to_string(valuation.as_of),
+                                formatted("this price is of {}, {} days before {}", to_string(stock.as_of.value),
+                                          std::to_string(age), to_string(valuation.as_of)),
                                 "look the price up again, and set `as_of` in [stock] to its day");
         }
         if (stock.kind == model::StockKind::private_company && stock.preferred_price && stock.price_is_known &&
@@ -195,8 +197,8 @@ void review_stock(const model::Offer& offer, const model::Valuation& valuation, 
     }
     if (offer.fx.as_of && !offer.fx.rates.empty() && valuation.as_of.days_since(*offer.fx.as_of) > old_price_days) {
         diagnostics.warning(codes::old_price, offer.fx.rates.front().span,
-                            "these exchange rates are of " + to_string(*offer.fx.as_of) + ", over 90 days before " +
-                                to_string(valuation.as_of),
+                            formatted("these exchange rates are of {}, over 90 days before {}",
+                                      to_string(*offer.fx.as_of), to_string(valuation.as_of)),
                             "look the rates up again, or give one with `--fx`");
     }
 }
@@ -226,17 +228,17 @@ void review_letter(const ValuedOffer& valued, Diagnostics& diagnostics) {
     if ((gap < 0 ? -gap : gap) * 200 <= stated.minor()) {
         return;
     }
-    const std::string figures = "the letter says " + quantity::to_grouped(stated, true) + " and the parts of `" +
-                                meaning + "` add up to " + quantity::to_grouped(found, true) + " " +
-                                std::string{valued.currency.code()};
+    const std::string figures =
+        formatted("the letter says {} and the parts of `{}` add up to {} {}", quantity::to_grouped(stated, true),
+                  meaning, quantity::to_grouped(found, true), valued.currency.code());
     if (gap > 0) {
-        diagnostics.warning(codes::letter_total, offer.letter_total->span,
-                            figures + ": " +
-                                quantity::to_grouped(Money{static_cast<std::int64_t>(gap), stated.currency()}, true) +
-                                " is missing",
-                            "ask what the letter counts, or set `means` to another definition");
+        diagnostics.warning(
+            codes::letter_total, offer.letter_total->span,
+            formatted("{}: {} is missing", figures,
+                      quantity::to_grouped(Money{static_cast<std::int64_t>(gap), stated.currency()}, true)),
+            "ask what the letter counts, or set `means` to another definition");
     } else {
-        diagnostics.note(codes::letter_total, offer.letter_total->span, figures + ", which is more",
+        diagnostics.note(codes::letter_total, offer.letter_total->span, formatted("{}, which is more", figures),
                          "the letter may leave something out, or something is written twice");
     }
 }
@@ -263,7 +265,7 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
     const model::Offer& offer = *valued.offer;
     if (const auto days = too_few_days(offer)) {
         diagnostics.warning(codes::short_deadline, offer.decide_by->span,
-                            diagnostic::counted(*days, "day") + " to decide; a week at least is fair",
+                            formatted("{} to decide; a week at least is fair", diagnostic::counted(*days, "day")),
                             "ask for more time: that is a usual request");
     }
     review_leaving(offer, diagnostics);
@@ -286,8 +288,8 @@ void review(const ValuedOffer& valued, const model::Valuation& valuation, Diagno
     for (const auto& profile : offer.profiles) {
         if (is_old(profile, valuation.as_of)) {
             diagnostics.warning(codes::old_profile, profile.span,
-                                "the profile " + profile.kind + "/" + profile.id + " states a fact of " +
-                                    to_string(profile.as_of) + ", over two years old",
+                                formatted("the profile {}/{} states a fact of {}, over two years old", profile.kind,
+                                          profile.id, to_string(profile.as_of)),
                                 help_for_old(profile.kind));
         }
     }

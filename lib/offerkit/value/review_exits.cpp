@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/quantity/compounding.hpp>
 
 namespace offerkit::value {
@@ -39,15 +40,19 @@ void review_price(const Exits& exits, const model::Stock& stock, const model::Va
     }
     const double mean = discounted_price(exits, stock, valuation.discount_rate);
     if (mean > far_apart * stated) {
-        diagnostics.warning(codes::scenario_price, stock.price.span,
-                            "the scenarios make a share worth over three times its fair value of " +
-                                to_grouped(stock.price.value) + ", in today's money",
-                            "check the chances of the good ends, and `fully_diluted`; an appraisal has seen them, too");
+        diagnostics.warning(
+            codes::scenario_price, stock.price.span,
+            diagnostic::formatted(
+                "the scenarios make a share worth over three times its fair value of {}, in today's money",
+                to_grouped(stock.price.value)),
+            "check the chances of the good ends, and `fully_diluted`; an appraisal has seen them, too");
     } else if (mean * far_apart < stated) {
-        diagnostics.warning(codes::scenario_price, stock.price.span,
-                            "the scenarios make a share worth under a third of its fair value of " +
-                                to_grouped(stock.price.value) + ", in today's money",
-                            "check the values, the chances and what [[stock.series]] get first");
+        diagnostics.warning(
+            codes::scenario_price, stock.price.span,
+            diagnostic::formatted(
+                "the scenarios make a share worth under a third of its fair value of {}, in today's money",
+                to_grouped(stock.price.value)),
+            "check the values, the chances and what [[stock.series]] get first");
     }
 }
 

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/growth.hpp>
 
@@ -18,6 +19,7 @@ namespace {
 namespace codes = diagnostic::codes;
 using calendar::Date;
 using diagnostic::Diagnostics;
+using diagnostic::formatted;
 using quantity::Money;
 using quantity::Rate;
 
@@ -65,8 +67,7 @@ void review_base(const model::Offer& offer, Diagnostics& diagnostics) {
     const bool yearly = base.basis == model::Base::Basis::salary;
     const quantity::int128 unit =
         static_cast<quantity::int128>(units_per_dollar(offer.currency)) * year->currency().minor_per_major();
-    const std::string amount =
-        quantity::to_grouped(*year, true) + " " + std::string{year->currency().code()} + " a year";
+    const std::string amount = formatted("{} {} a year", quantity::to_grouped(*year, true), year->currency().code());
     if (year->is_zero()) {
         if (base.changes.empty()) {
             diagnostics.warning(codes::empty_salary, base.rate.span, "this base pay is 0",
@@ -76,13 +77,13 @@ void review_base(const model::Offer& offer, Diagnostics& diagnostics) {
         const auto thousands = quantity::raised(base.rate.value, Rate{1000}, Rate{}, 0);
         std::string help = "check its unit: `salary` is for a year, `hourly` for an hour, `daily` for a day";
         if (yearly && thousands) {
-            help =
-                "if thousands are meant, write `salary = " + diagnostic::grouped(quantity::to_plain(*thousands), '_') +
-                "`";
+            help = formatted("if thousands are meant, write `salary = {}`",
+                             diagnostic::grouped(quantity::to_plain(*thousands), '_'));
         }
-        diagnostics.warning(codes::small_salary, base.rate.span, "this comes to " + amount, std::move(help));
+        diagnostics.warning(codes::small_salary, base.rate.span, formatted("this comes to {}", amount),
+                            std::move(help));
     } else if (year->minor() > unit * most_a_year) {
-        diagnostics.warning(codes::large_salary, base.rate.span, "this comes to " + amount,
+        diagnostics.warning(codes::large_salary, base.rate.span, formatted("this comes to {}", amount),
                             yearly ? "count its digits; a group of three is parted by _, as in 182_000"
                                    : "an amount of a whole year is written as `salary`");
     }
@@ -94,15 +95,16 @@ void review_bonuses(const model::Offer& offer, Diagnostics& diagnostics) {
         const auto* target = std::get_if<Rate>(&bonus.target);
         const auto* amount = std::get_if<Money>(&bonus.target);
         if (target != nullptr && *target > Rate{1}) {
-            diagnostics.warning(codes::large_bonus, bonus.span,
-                                "a bonus target of " + quantity::to_percent(*target) + " is more than the whole salary",
-                                "if an amount is meant, write `amount = ...`");
+            diagnostics.warning(
+                codes::large_bonus, bonus.span,
+                formatted("a bonus target of {} is more than the whole salary", quantity::to_percent(*target)),
+                "if an amount is meant, write `amount = ...`");
         } else if (amount != nullptr && year && !year->is_zero() &&
                    static_cast<quantity::int128>(amount->minor()) >
                        static_cast<quantity::int128>(year->minor()) * most_times_base) {
             diagnostics.warning(codes::large_bonus, bonus.span,
-                                "a bonus of " + quantity::to_grouped(*amount, true) +
-                                    " is more than three times the base pay of " + quantity::to_grouped(*year, true),
+                                formatted("a bonus of {} is more than three times the base pay of {}",
+                                          quantity::to_grouped(*amount, true), quantity::to_grouped(*year, true)),
                                 "count the digits of both; `amount` is of a year");
         }
     }
@@ -124,17 +126,17 @@ void review_pay(const model::Offer& offer, Date as_of, Diagnostics& diagnostics)
     }
     review_amounts(offer, diagnostics);
     if (offer.decide_by && offer.decide_by->value < as_of && offer.kind == model::OfferKind::offer) {
+        const auto days = as_of.days_since(offer.decide_by->value);
         diagnostics.warning(codes::deadline_passed, offer.decide_by->span,
-                            "the day to decide by passed " + std::to_string(as_of.days_since(offer.decide_by->value)) +
-                                (as_of.days_since(offer.decide_by->value) == 1 ? " day before " : " days before ") +
-                                to_string(as_of),
+                            formatted("the day to decide by passed {} {} before {}", std::to_string(days),
+                                      days == 1 ? "day" : "days", to_string(as_of)),
                             "ask whether the offer still stands, or set `decide_by` to the day that they agreed to");
     }
     if (offer.kind == model::OfferKind::offer && offer.start.value > as_of.plus_months(far_months)) {
-        diagnostics.warning(
-            codes::far_start, offer.start.span,
-            "the first day, " + to_string(offer.start.value) + ", is more than two years after " + to_string(as_of),
-            "check its year");
+        diagnostics.warning(codes::far_start, offer.start.span,
+                            formatted("the first day, {}, is more than two years after {}",
+                                      to_string(offer.start.value), to_string(as_of)),
+                            "check its year");
     }
 }
 

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include <offerkit/value/equity.hpp>
+#include <offerkit/value/exits.hpp>
+
 namespace offerkit::value {
 
 namespace {

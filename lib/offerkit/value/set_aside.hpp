@@ -1,6 +1,9 @@
 #pragma once
 
 #include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/stock_price.hpp>
+#include <offerkit/value/exchange.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
 namespace offerkit::value {

@@ -7,9 +7,15 @@
 #include <utility>
 
 #include <offerkit/timeline/pay.hpp>
+#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/value/annualized_offer.hpp>
+#include <offerkit/value/equity.hpp>
+#include <offerkit/value/exchange.hpp>
+#include <offerkit/value/exits.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/leaving.hpp>
+#include <offerkit/value/paid_basis.hpp>
 #include <offerkit/value/set_aside.hpp>
 #include <offerkit/value/waiting.hpp>
 

@@ -6,18 +6,16 @@
 #include <string>
 #include <vector>
 
+#include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/timeline/cash_flow.hpp>
 #include <offerkit/timeline/grant.hpp>
 #include <offerkit/timeline/window.hpp>
-#include <offerkit/value/equity.hpp>
-#include <offerkit/value/exchange.hpp>
-#include <offerkit/value/exits.hpp>
-#include <offerkit/value/make_whole.hpp>
-#include <offerkit/value/non_compete.hpp>
-#include <offerkit/value/paid_basis.hpp>
+#include <offerkit/value/findings.hpp>
 
 namespace offerkit::value {
+
+using diagnostic::Diagnostics;
 
 /// An amount for each category, in one currency.
 class ByCategory {

@@ -7,6 +7,8 @@
 #include <offerkit/model/valuation.hpp>
 #include <offerkit/timeline/cash_flow.hpp>
 #include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/timeline/window.hpp>
 
 /// Shares that wait for events without a date (docs/numbers.md, "What waits"): in no figure, with the chance of their

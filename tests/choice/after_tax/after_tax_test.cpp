@@ -6,7 +6,9 @@
 #include <offerkit/choice/after_tax/after_tax.hpp>
 #include <offerkit/choice/after_tax/equivalent.hpp>
 #include <offerkit/choice/after_tax/first_year.hpp>
+#include <offerkit/choice/after_tax/taxed_pay.hpp>
 #include <offerkit/value/annualized_offer.hpp>
+#include <offerkit/value/figures.hpp>
 #include "support/catch.hpp"
 #include "support/offers.hpp"
 #include "support/taxed.hpp"

@@ -1,3 +1,5 @@
+#include <deque>
+
 #include <rapidcheck.h>
 
 #include "support/catch.hpp"
@@ -188,4 +190,144 @@ TEST_CASE("nothing to compare, and no time to compare over, are problems and not
     valuation.horizon = calendar::Period::months(0);
     CHECK_FALSE(choice::compare(some, valuation, diagnostics));
     CHECK(diagnostics.all().back().code == "bad-period");
+}
+
+TEST_CASE("a lead is about even below a fiftieth of the first one's figure, and says who stands with it") {
+    const auto compared = [](const std::vector<int>& salaries) {
+        static std::deque<std::vector<model::Offer>> kept;
+        auto& papers = kept.emplace_back();
+        for (const int salary : salaries) {
+            papers.push_back(offers::read(offer_file("A", "[base]\nsalary = " + std::to_string(salary) + "\n")));
+        }
+        auto valuation = offers::valuation();
+        valuation.by = Definition::average;
+        return offers::compare(papers, valuation);
+    };
+    const auto at = compared({98'000, 100'000});
+    CHECK_FALSE(at.lead()->about_even);
+    CHECK(at.lead()->even == std::vector<std::size_t>{1});
+    CHECK(offers::text(at.lead()->amount) == "2,000.00");
+    const auto below = compared({98'001, 90'000, 100'000, 99'000});
+    CHECK(below.lead()->about_even);
+    CHECK(below.lead()->even == std::vector<std::size_t>{2, 3, 0});
+    CHECK(offers::text(below.lead()->amount) == "1,000.00");
+    CHECK(below.leaders() == std::vector<std::size_t>{2});
+    CHECK(below.ranks() == std::vector<std::size_t>{3, 4, 1, 2});
+    CHECK_FALSE(compared({98'000}).lead().has_value());
+    const auto tied = compared({90'000, 100'000, 80'000, 100'000});
+    CHECK(tied.leaders() == std::vector<std::size_t>{1, 3});
+    CHECK(tied.ranks() == std::vector<std::size_t>{3, 1, 4, 1});
+    CHECK(tied.lead()->about_even);
+    // Two offers of nothing are even.
+    CHECK(compared({0, 0}).lead()->about_even);
+}
+
+TEST_CASE("who would lead with refreshers counted is told where that is somebody else") {
+    const std::string refresher =
+        "[refresher]\nvalue = 80_000\nvesting = { over = \"4 years\", every = \"12 months\" }\n";
+    const std::string stock = "[stock]\nprice = 10\n";
+    auto valuation = offers::valuation();
+    valuation.by = Definition::average;
+    const std::vector apart{offers::read(offer_file("Plain", "[base]\nsalary = 101_000\n")),
+                            offers::read(offer_file("More", "[base]\nsalary = 100_000\n" + stock + refresher))};
+    const auto other = offers::compare(apart, valuation);
+    CHECK(other.best() == 0);
+    CHECK(other.leaders_with_refreshers() == std::vector<std::size_t>{1});
+    CHECK(other.figure_with_refreshers(1) > other.figure(1));
+    CHECK(other.figure_with_refreshers(0) == other.figure(0));
+    const std::vector ahead{offers::read(offer_file("Plain", "[base]\nsalary = 101_000\n")),
+                            offers::read(offer_file("More", "[base]\nsalary = 102_000\n" + stock + refresher))};
+    CHECK(offers::compare(ahead, valuation).leaders_with_refreshers().empty());
+    const std::vector plain{offers::read(offer_file("A", "[base]\nsalary = 101_000\n")),
+                            offers::read(offer_file("B", "[base]\nsalary = 101_000\n"))};
+    CHECK(offers::compare(plain, valuation).leaders_with_refreshers().empty());
+}
+
+TEST_CASE("the job held now is looked at from the earliest start of the others, and alone from today") {
+    const auto held = offers::read(offer_file("Held", "kind = \"current\"\n[base]\nsalary = 100_000\n"));
+    const auto later = offers::read("company = \"L\"\ncurrency = \"USD\"\nstart = 2026-06-01\n[base]\nsalary = 1\n");
+    const auto sooner = offers::read("company = \"S\"\ncurrency = \"USD\"\nstart = 2026-04-01\n[base]\nsalary = 1\n");
+    auto valuation = offers::valuation();
+    valuation.as_of = offers::date(2026, 2, 2);
+    const std::vector three{held, later, sooner};
+    const auto windows = choice::windows_of(three, valuation);
+    CHECK(windows[0].start() == offers::date(2026, 4, 1));
+    CHECK(windows[0].held_now());
+    CHECK(windows[1].start() == offers::date(2026, 6, 1));
+    CHECK_FALSE(windows[1].held_now());
+    CHECK(choice::first_day_of(windows) == offers::date(2026, 4, 1));
+    CHECK(choice::windows_of(std::vector{held}, valuation)[0].start() == offers::date(2026, 2, 2));
+}
+
+TEST_CASE("a rate is looked for in the own file first, then in the others that have some, in the order given") {
+    const std::string rates = "[fx]\n\"EUR/USD\" = 1.25\nas_of = 2026-01-01\n";
+    const std::vector files{offers::read(offer_file("A", "[base]\nsalary = 1\n" + rates), "a.toml"),
+                            offers::read(offer_file("B", "[base]\nsalary = 1\n"), "b.toml"),
+                            offers::read(offer_file("C", "[base]\nsalary = 1\n"), "c.toml"),
+                            offers::read(offer_file("D", "[base]\nsalary = 1\n" + rates), "d.toml")};
+    const auto valuation = offers::valuation();
+    std::vector<std::string> origins;
+    for (const auto& source : choice::rate_sources(files, 1, valuation)) {
+        origins.emplace_back(source.origin);
+    }
+    CHECK(origins == std::vector<std::string>{"--fx", "b.toml", "a.toml", "d.toml"});
+}
+
+TEST_CASE(
+    "what only some offers state is told with its effect on the figure, and a worse offer is set against the best") {
+    auto valuation = offers::valuation();
+    valuation.by = Definition::average;
+    const std::vector three{
+        offers::read(offer_file("A", "[base]\nsalary = 100_000\n[benefits]\nhealth = 6_000\n"), "a.toml"),
+        offers::read(offer_file("B", "[base]\nsalary = 130_000\n[bonus]\namount = 10_000\n"), "b.toml"),
+        offers::read(offer_file("C", "[base]\nsalary = 120_000\n" + shares), "c.toml")};
+    const auto comparison = offers::compare(three, valuation);
+    REQUIRE(comparison.asymmetries.size() == 1);
+    CHECK(comparison.asymmetries[0].offer == 0);
+    CHECK(comparison.asymmetries[0].key == choice::UnlikeKey::benefits);
+    CHECK(offers::text(comparison.asymmetries[0].effect) == "6,000.00");
+    // C with 50,000 of shares a year is the best; a tie with it needs a payout of B, and nothing of A ties.
+    CHECK(comparison.ranking == std::vector<std::size_t>{2, 1, 0});
+    REQUIRE(comparison.break_even.size() == 2);
+    CHECK(comparison.break_even[0].offer == 1);
+    CHECK(comparison.break_even[0].against == 2);
+    CHECK_FALSE(comparison.break_even[0].has_stock);
+    CHECK(comparison.break_even[0].payout.has_value());
+    CHECK(comparison.break_even[1].offer == 2);
+    CHECK(comparison.break_even[1].against == 1);
+    CHECK(comparison.break_even[1].has_stock);
+    CHECK_FALSE(comparison.break_even[1].shares_follow_price);
+    CHECK(comparison.break_even[1].price == comparison.break_even[1].price_after_counting);
+}
+
+TEST_CASE("shares that are counted at the stated price bring more at a higher one only once they are counted") {
+    // 200,000 at 50.00 are 4,000 shares, 1,000 a year: with 120,000 of base even with 200,000 at 80.00, once counted. A
+    // higher price before that gives fewer shares, and the same money.
+    auto valuation = offers::valuation();
+    valuation.by = Definition::average;
+    const std::vector both{
+        offers::read(offer_file("Steady", "[base]\nsalary = 200_000\n"), "a.toml"),
+        offers::read(offer_file("Money",
+                                "[base]\nsalary = 120_000\n[stock]\nprice = 50\n[[grant]]\nvalue = "
+                                "200_000\nvesting = { over = \"4 years\", every = \"12 months\" }\n"),
+                     "b.toml")};
+    const auto comparison = offers::compare(both, valuation);
+    REQUIRE(comparison.break_even.size() == 1);
+    CHECK(comparison.break_even[0].shares_follow_price);
+    CHECK_FALSE(comparison.break_even[0].price.has_value());
+    REQUIRE(comparison.break_even[0].price_after_counting.has_value());
+    CHECK(comparison.break_even[0].price_after_counting->approximate() == Approx(80));
+}
+
+TEST_CASE("a horizon past the year 2999 and a discount of everything leave nothing to compare") {
+    diagnostic::Diagnostics diagnostics;
+    const std::vector some{offers::read(offer_file("A", "[base]\nsalary = 1\n"))};
+    auto valuation = offers::valuation();
+    valuation.horizon = calendar::Period::months(12 * 974);
+    CHECK_FALSE(choice::compare(some, valuation, diagnostics));
+    CHECK(diagnostics.all().back().code == "schedule-too-long");
+    valuation = offers::valuation();
+    valuation.discount_rate = quantity::Rate{-1};
+    CHECK_FALSE(choice::compare(some, valuation, diagnostics));
+    CHECK(diagnostics.all().back().code == "bad-rate");
 }

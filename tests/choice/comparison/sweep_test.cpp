@@ -73,3 +73,48 @@ TEST_CASE("all that tie lead together; what is not a number has no value between
                     return std::optional<std::vector<Money>>{};
                 }).has_value());
 }
+
+TEST_CASE("a crossing has two decimals more than the values beside it, and is a percentage where they are") {
+    const auto at = [](const SweepAxis& along, std::int64_t first, double scale) {
+        const auto result = choice::sweep(std::vector{along}, [&](std::span<const SweepValue> values) {
+            const double second = values[0].number->approximate() * scale;
+            return std::optional{std::vector{Money{first, usd}, Money{std::llround(second), usd}}};
+        });
+        REQUIRE(result.has_value());
+        REQUIRE(result->crossings.size() == 1);
+        return result->crossings[0].at->text;
+    };
+    const SweepAxis percents{"raise",
+                             {{"10%", *quantity::Number::of(1, 10), true}, {"20%", *quantity::Number::of(1, 5), true}}};
+    CHECK(at(percents, 1'234, 10'000) == "12.34%");
+    const SweepAxis decimals{"price", {{"0.5", *quantity::Number::of(1, 2), false}, number(1)}};
+    CHECK(at(decimals, 7'120, 10'000) == "0.712");
+    CHECK(at(decimals, 7'000, 10'000) == "0.7");
+    const SweepAxis wholes{"price", {number(0), number(1)}};
+    CHECK(at(wholes, 7'100, 10'000) == "0.71");
+}
+
+TEST_CASE("where a value between two rows cannot be had, the straight line between them says the crossing") {
+    const auto result = choice::sweep(std::vector{axis("count", 0, 10, 10)}, [](std::span<const SweepValue> values) {
+        return values[0].number->denominator() == 1
+                   ? std::optional{std::vector{Money{450, usd}, Money{values[0].number->numerator() * 100, usd}}}
+                   : std::nullopt;
+    });
+    REQUIRE(result.has_value());
+    REQUIRE(result->crossings.size() == 1);
+    CHECK(result->crossings[0].at->text == "4.5");
+}
+
+TEST_CASE("as many rows as are looked at make a sweep, and one more makes none") {
+    const auto rows = [](std::int64_t first, std::int64_t second) {
+        const std::vector axes{axis("a", 1, first, 1), axis("b", 1, second, 1)};
+        return choice::sweep(
+            axes, [](std::span<const SweepValue>) { return std::optional{std::vector{Money{1, usd}, Money{2, usd}}}; });
+    };
+    const auto most = static_cast<std::int64_t>(choice::most_sweep_rows);
+    REQUIRE(rows(1, most).has_value());
+    CHECK(rows(1, most)->rows.size() == choice::most_sweep_rows);
+    CHECK(rows(1, most)->crossings.empty());
+    CHECK_FALSE(rows(1, most + 1).has_value());
+    CHECK_FALSE(rows(2, most / 2 + 1).has_value());
+}

@@ -7,6 +7,8 @@
 #include <memory>
 #include <numeric>
 
+#include <offerkit/choice/decision/acceptability.hpp>
+#include <offerkit/choice/decision/rating_distribution.hpp>
 #include <offerkit/choice/decision/verdict.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/numeric/philox.hpp>
@@ -579,6 +581,18 @@ TEST_CASE("what nobody can be asked is no question, and a must-have on an unknow
     CHECK(decided->must_haves[0].met);
     CHECK_FALSE(decided->must_haves[0].known);
     CHECK_FALSE(decided->must_haves[1].met);
+}
+
+TEST_CASE("questions of equal worth stay in the order of offers and factors") {
+    const std::string open = "p = \"unknown\"\nq = \"unknown\"\n";
+    const Deciding decided{{offer("A", 1, open), offer("B", 1, open)},
+                           factor("p", "swing = 50") + factor("q", "swing = 50")};
+    REQUIRE(decided->ask_first.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(decided->ask_first[i].value == decided->ask_first[0].value);
+        CHECK(decided->ask_first[i].offer == i / 2);
+        CHECK(decided->ask_first[i].factor == i % 2);
+    }
 }
 
 TEST_CASE("a choice hangs on an event that would put another offer first, from the chance at which they tie") {

@@ -100,6 +100,35 @@ TEST_CASE("share prices enter the chances of being best: those of two offers as 
     CHECK(decided->scores[0].probability_best + decided->scores[1].probability_best == Approx(1));
 }
 
+TEST_CASE("a year's pay has the band that its shares' law says, and none where nothing moves it or survival counts") {
+    // 4,000 shares after a year are 1,000 a year over four: 100 e^(-s^2/2 + s z) each, with s = 0.4 and z = -1.2816, 0,
+    // 1.2816 for one future in ten below, the middle, and one in ten above.
+    const std::string at_once = R"([stock]
+symbol = "BIG"
+price = 100.00
+as_of = 2026-01-01
+volatility = "40%"
+[[grant]]
+instrument = "rsu"
+quantity = 4_000
+vesting = { over = "1 year", every = "1 year" }
+)";
+    const std::vector<std::string> files{with_stock("Big", 200'000, at_once), with_stock("Sure", 300'000, "")};
+    const Deciding decided{files, pay_alone, options()};
+    REQUIRE(decided->pay_bands.size() == 2);
+    REQUIRE(decided->pay_bands[0]);
+    const auto major = [](Money money) { return static_cast<double>(money.minor()) / 100; };
+    CHECK(major(decided->pay_bands[0]->low) == Approx(255'289).epsilon(0.001));
+    CHECK(major(decided->pay_bands[0]->middle) == Approx(292'312).epsilon(0.001));
+    CHECK(major(decided->pay_bands[0]->high) == Approx(354'130).epsilon(0.001));
+    CHECK_FALSE(decided->pay_bands[1]);
+
+    choice::DecisionOptions surviving = options();
+    surviving.survival_weighted = true;
+    const Deciding weighted{files, pay_alone, surviving};
+    CHECK_FALSE(weighted->pay_bands[0]);
+}
+
 TEST_CASE("who holds one stock twice sees no chance where the other holds more of it") {
     std::string more = shares;
     more.replace(more.find("4_000"), 5, "5_000");

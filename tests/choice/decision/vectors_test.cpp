@@ -7,9 +7,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include <offerkit/choice/decision/acceptability.hpp>
 #include <offerkit/choice/decision/decision.hpp>
+#include <offerkit/choice/decision/dominance.hpp>
+#include <offerkit/choice/decision/information.hpp>
+#include <offerkit/choice/decision/rating_distribution.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
+#include <offerkit/choice/decision/weight_interval.hpp>
 #include <offerkit/choice/decision/weights.hpp>
+#include <offerkit/choice/decision/winning_index.hpp>
 
 #include "support/catch.hpp"
 #include "support/files.hpp"

@@ -9,6 +9,7 @@
 
 #include <offerkit/choice/comparison/hanging.hpp>
 #include <offerkit/choice/negotiation/negotiation.hpp>
+#include <offerkit/choice/negotiation/position.hpp>
 #include <offerkit/file/read.hpp>
 #include <offerkit/render/terminal.hpp>
 #include <offerkit/report/compare/first_screen.hpp>

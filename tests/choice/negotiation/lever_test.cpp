@@ -6,6 +6,7 @@
 
 #include <rapidcheck.h>
 
+#include <offerkit/choice/negotiation/lever.hpp>
 #include <offerkit/choice/negotiation/package.hpp>
 #include <offerkit/file/read.hpp>
 

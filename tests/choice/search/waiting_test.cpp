@@ -9,6 +9,7 @@
 #include <rapidcheck.h>
 
 #include <offerkit/choice/search/expected_best.hpp>
+#include <offerkit/choice/search/search.hpp>
 #include <offerkit/choice/search/waiting.hpp>
 
 #include "support/catch.hpp"

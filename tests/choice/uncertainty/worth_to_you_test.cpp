@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <offerkit/choice/uncertainty/worth_to_you.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include "support/catch.hpp"
 #include "support/offers.hpp"

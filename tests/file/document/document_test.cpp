@@ -94,3 +94,59 @@ TEST_CASE("an empty file lacks its three required keys, each placed in line 1") 
                                                        "1:1 missing-key: `start` is missing"});
     CHECK(outcome.helps[0] == "add `company = \"Northwind AI\"`");
 }
+
+TEST_CASE("a file of exactly 8 MiB is read, its mark at the beginning included") {
+    const std::string most = with_top(std::string(8U * 1024U * 1024U - with_top("").size(), '#'));
+    REQUIRE(most.size() == 8U * 1024U * 1024U);
+    CHECK(offer(most).problems.empty());
+    CHECK(offer(most + "#").only("0:0 file-too-large"));
+}
+
+TEST_CASE("a broken byte is found behind lines and wide letters") {
+    CHECK(offer("a = 1\nb = 2\n\xFF").only("3:1 invalid-utf8"));
+    CHECK(offer("\xFF").problems == std::vector<std::string>{"1:1 invalid-utf8: a byte here is not UTF-8"});
+    CHECK(offer("\xFE\xFF"
+                "c")
+              .problems == std::vector<std::string>{"1:1 invalid-utf8: the file is UTF-16, not UTF-8"});
+    CHECK(offer("東京\xFF").only("1:3 invalid-utf8"));
+}
+
+TEST_CASE("after a broken line the others are read, with their own numbers, whatever ends them") {
+    const auto outcome =
+        offer("company = \"A\"\r\ncurrency = USD\r\nstart = 2026-03-02\r\n[base]\r\nsalary = \"x\"\r\n");
+    CHECK(outcome.problems.size() == 2);
+    CHECK(outcome.has("2:12 syntax"));
+    CHECK(outcome.has("5:10 wrong-type"));
+    // Nothing is called missing, and nothing is shown.
+    CHECK_FALSE(outcome.offer);
+    CHECK(offer("company = A\ncurrency = B\nstart = C\n").problems.size() == 3);
+    CHECK(offer("company = A").only("1:11 syntax"));
+}
+
+TEST_CASE("nineteen broken lines are all told, and so is what else is wrong") {
+    const auto broken = [](int lines) {
+        std::string text = "company = \"A\"\ncurrency = \"USD\"\nstart = 2026-03-02\n";
+        for (int i = 0; i < lines; ++i) {
+            text += "x" + std::to_string(i) + " = ?\n";
+        }
+        return offer(text + "[base]\nsalary = -1\n");
+    };
+    CHECK(broken(19).problems.size() == 20);
+    CHECK(broken(19).has("24:10 bad-money"));
+    // The twentieth ends the reading.
+    CHECK(broken(20).problems.size() == 20);
+    CHECK_FALSE(broken(20).has("25:10 bad-money"));
+}
+
+TEST_CASE("one byte or bracket is marked where a file cannot be read on from") {
+    const auto marked = [](const std::string& text) {
+        offerkit::diagnostic::Sources sources;
+        offerkit::diagnostic::Diagnostics diagnostics;
+        CHECK_FALSE(offerkit::file::read_document("acme.toml", text, sources, diagnostics).has_value());
+        REQUIRE(diagnostics.all().size() == 1);
+        return diagnostics.all().front().span;
+    };
+    CHECK(marked("\na = " + std::string(65, '[')) == offerkit::diagnostic::Span{0, 2, 69, 1});
+    CHECK(marked("\n\na\xFF") == offerkit::diagnostic::Span{0, 3, 2, 1});
+    CHECK(marked(std::string(8U * 1024U * 1024U + 1U, '#')) == offerkit::diagnostic::Span{0, 0, 0, 0});
+}

@@ -54,3 +54,41 @@ TEST_CASE("whatever pairs of keys and numbers a help line holds, what comes out 
         RC_ASSERT(nlohmann::json::parse("{" + said.substr(1, said.size() - 2) + "}") == wanted);
     });
 }
+
+TEST_CASE("every kind of value in a help line becomes its like in JSON") {
+    CHECK(help_in_json("write `once = true`") == "write `\"once\": true`");
+    CHECK(help_in_json("write `x = []`") == "write `\"x\": []`");
+    CHECK(help_in_json("write `x = [1, \"a\", 2026-03-02]`") == "write `\"x\": [1, \"a\", \"2026-03-02\"]`");
+    CHECK(help_in_json("write `x = { a = 1, b = { c = 2 } }`") == "write `\"x\": {\"a\": 1, \"b\": {\"c\": 2}}`");
+    CHECK(help_in_json("write `x = \"a \\\"b\\\" \\\\c\"`") == "write `\"x\": \"a \\\"b\\\" \\\\c\"`");
+    CHECK(help_in_json("write `a = 1` or `b = 2`") == "write `\"a\": 1` or `\"b\": 2`");
+    CHECK(help_in_json("write `\"EUR/USD\" = 1.08`") == "write `\"EUR/USD\": 1.08`");
+    CHECK(help_in_json("write `price = 1_234.5`") == "write `\"price\": 1234.5`");
+}
+
+TEST_CASE("only a sign between two digits parts a number") {
+    CHECK(help_in_json("1_000_000 is a number") == "1000000 is a number");
+    CHECK(help_in_json("sign_on and _5 and 5_ and a_5 and 5_a") == "sign_on and _5 and 5_ and a_5 and 5_a");
+    CHECK(help_in_json("5_") == "5_");
+    CHECK(help_in_json("_5") == "_5");
+    CHECK(help_in_json("1_2") == "12");
+    CHECK(help_in_json("0_9") == "09");
+}
+
+TEST_CASE("brackets that name no table, and an example that is cut short, stay as they are") {
+    CHECK(help_in_json("a list ends with ], a table with }") == "a list ends with ], a table with }");
+    CHECK(help_in_json("write [value, value]") == "write [value, value]");
+    CHECK(help_in_json("write [Name]") == "write [Name]");
+    CHECK(help_in_json("write []") == "write []");
+    CHECK(help_in_json("write [[]]") == "write [[]]");
+    CHECK(help_in_json("write [") == "write [");
+    CHECK(help_in_json("write { key = value, key = value }") == "write { key = value, key = value }");
+    CHECK(help_in_json("write [a] or [b]") == "write `a` or `b`");
+    CHECK(help_in_json("write [a.b_2] there") == "write `a.b_2` there");
+    CHECK(help_in_json("write [[a]] and { b = 1 } then") == "write the list `a` and {\"b\": 1} then");
+    CHECK(help_in_json("write `amount = ... more`") == "write `amount = ... more`");
+    CHECK(help_in_json("write `two words = ...`") == "write `two words = ...`");
+    CHECK(help_in_json("write `... = ...`").find("...") != std::string::npos);
+    CHECK(help_in_json("`") == "`");
+    CHECK(help_in_json("a ` b `c` d") == help_in_json("a ` b `") + "c` d");
+}

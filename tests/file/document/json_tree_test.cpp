@@ -128,3 +128,55 @@ TEST_CASE("broken JSON is told at the place where it breaks, and never thrown") 
     CHECK(at(std::string(65, '[') + std::string(65, ']')) == "too-deep 1:65");
     CHECK(at(std::string(9'000'000, ' ')) == "file-too-large 0:0");
 }
+
+TEST_CASE("nesting of JSON is bounded where it begins, and what is closed counts no more") {
+    CHECK(read(std::string(64, '[') + std::string(64, ']')).json.has_value());
+    CHECK_FALSE(read(std::string(65, '[') + std::string(65, ']')).json.has_value());
+    CHECK(read("[" + std::string(63, '[') + std::string(63, ']') + "," + std::string(63, '[') + std::string(63, ']') +
+               "]")
+              .json.has_value());
+}
+
+TEST_CASE("a JSON text of exactly 8 MiB is read") {
+    const std::string spaces(8U * 1024U * 1024U - 1U, ' ');
+    CHECK(read(spaces + "1").json.has_value());
+    CHECK_FALSE(read(spaces + "12").json.has_value());
+}
+
+TEST_CASE("a value of JSON knows its kind in words, and null is as good as not there") {
+    const auto reading = read(R"({"a": null, "b": true, "c": 1, "d": "x", "e": [], "f": {}})");
+    REQUIRE(reading.json.has_value());
+    CHECK(reading.json->find("a") == nullptr);
+    CHECK(reading.json->find("z") == nullptr);
+    REQUIRE(reading.json->find("b") != nullptr);
+    std::string kinds;
+    for (const auto& member : reading.json->members) {
+        kinds += std::string{file::described(member.value.kind)} + ", ";
+    }
+    CHECK(kinds == "null, true or false, a number, text, a list, an object, ");
+    CHECK(reading.json->members[0].value.span == diagnostic::Span{0, 1, 7, 4});
+    CHECK(reading.json->members[1].value.span == diagnostic::Span{0, 1, 18, 4});
+    CHECK(read("false").json->span == diagnostic::Span{0, 1, 1, 5});
+    CHECK(read("false").json->text == "false");
+    CHECK(read(" -1.5e3 ").json->span == diagnostic::Span{0, 1, 2, 6});
+}
+
+TEST_CASE("a key that is written twice is told with the first, each time, and the rest is read on") {
+    const auto reading = read("{\"a\": 1,\n \"a\": 2,\n \"a\": 3, \"b\": {\"a\": 4}}");
+    CHECK_FALSE(reading.json.has_value());
+    REQUIRE(reading.diagnostics.all().size() == 2);
+    CHECK(reading.diagnostics.all()[1].span.line == 3);
+    REQUIRE(reading.diagnostics.all()[0].related.has_value());
+    CHECK(reading.diagnostics.all()[0].related->span == diagnostic::Span{0, 1, 2, 3});
+}
+
+TEST_CASE("a text that was cut off is told apart from one that is wrong") {
+    const auto message = [](const std::string& text) { return read(text).diagnostics.all().at(0).message; };
+    const std::string cut = "the JSON ends before everything that was opened is closed";
+    CHECK(message("{\"a\": [1, 2") == cut);
+    CHECK(message("{\"a\"") == cut);
+    CHECK(message("[1,") == cut);
+    CHECK(message("[1,]") == "this is not valid JSON from here on");
+    CHECK(message("{'a': 1}") == "this is not valid JSON from here on");
+    CHECK(message("[1] // no") == "this is not valid JSON from here on");
+}

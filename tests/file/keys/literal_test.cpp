@@ -1,4 +1,6 @@
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <offerkit/file/keys/literal.hpp>
@@ -204,4 +206,206 @@ TEST_CASE("every literal that cannot be taken comes with what to write instead")
         const std::string told = help(Accepts::period, "\"" + std::string{unclear} + "\"");
         CHECK(told == "write `key = \"12 months\"`");
     }
+}
+
+TEST_CASE("a correlation lies between -100% and 100%, both included") {
+    CHECK(rate("\"-100%\"", Accepts::correlation) == "-1");
+    CHECK(rate("\"100%\"", Accepts::correlation) == "1");
+    CHECK(rate("-1", Accepts::correlation) == "-1");
+    CHECK(rate("\"-100.01%\"", Accepts::correlation) == "write such as \"55%\"");
+    CHECK(rate("\"100.01%\"", Accepts::correlation) == "write such as \"55%\"");
+    // Only growth and correlation may be below nothing.
+    CHECK(rate("\"-1%\"") == "write it without the minus sign: \"1%\"");
+    CHECK(rate("\"-1%\"", Accepts::share) == "write it without the minus sign: \"1%\"");
+    CHECK(rate("\"0%\"") == "0");
+    CHECK(rate("\"-0.0001%\"", Accepts::growth_rate) == "-1/1000000");
+}
+
+TEST_CASE("a rate may be large, and not absurd") {
+    CHECK(rate("\"100000000000000%\"") == "1000000000000");
+    CHECK(rate("\"100000000000001%\"") == "write it as a percentage, such as \"15%\"");
+    CHECK(rate("\"1000000000000/1\"") == "1000000000000");
+}
+
+TEST_CASE("a fraction has a whole number above its line, and one above 0 below it") {
+    CHECK(rate("\"0/3\"") == "0");
+    CHECK(rate("\"2/4\"") == "1/2");
+    CHECK(rate("\"1/1\"") == "1");
+    for (const char* text : {"\"1/0.5\"", "\"1/0\"", "\"1/-1\"", "\"a/3\"", "\"1/a\"", "\"1//3\""}) {
+        CAPTURE(text);
+        CHECK(rate(text) == "write it such as \"15%\", \"1/3\" or 0.15");
+    }
+    // What is clear in another notation is told as it is to be written.
+    CHECK(rate("\"15 percent\"") == "write `key = \"15%\"`");
+}
+
+TEST_CASE("the hint for a bare number above 1 keeps to what the key can take") {
+    CHECK(rate("2.9") == "write \"2.9%\" or \"290%\"");
+    CHECK(rate("3") == "write \"3%\" or 0.03");
+    CHECK(rate("2.9", Accepts::share) == "write \"2.9%\" or 0.029");
+    CHECK(rate("1.01", Accepts::growth_rate) == "write \"1.01%\" or \"101%\"");
+}
+
+TEST_CASE("numbers other than digits are refused for every kind of number") {
+    const auto usd = *quantity::Currency::of("USD");
+    for (const char* text : {"1e2", "1E2", "0xFF", "0b1", "0o7", "inf", "nan"}) {
+        CAPTURE(text);
+        CHECK(money(text).find("plain digits") != std::string::npos);
+        CHECK(rate(text).find("plain digits") + rate(text).find("write") != 2 * std::string::npos);
+        CHECK_FALSE(file::literal::number(value(text), field(Accepts::number)).has_value());
+        const auto price = file::literal::price(value(text), field(Accepts::price), usd);
+        REQUIRE_FALSE(price.has_value());
+        CHECK(price.error().message.find("plain digits") != std::string::npos);
+    }
+    CHECK_FALSE(file::literal::price(value("\"5\""), field(Accepts::price), usd).has_value());
+    CHECK(file::literal::price(value("0.0123456789"), field(Accepts::price), usd).has_value());
+    CHECK_FALSE(file::literal::price(value("0.01234567891"), field(Accepts::price), usd).has_value());
+    // 20 digits are more than can be kept.
+    CHECK(money("12345678901.123456789").find("more digits") != std::string::npos);
+}
+
+TEST_CASE("a count keeps to the bounds of its key, both included, and the hint cuts what is not whole") {
+    Field wanted = field(Accepts::count);
+    wanted.least = 2;
+    wanted.most = 1'200;
+    wanted.sample = "12";
+    const auto count = [&](const std::string& text) -> std::string {
+        const auto read = file::literal::count(value(text), wanted);
+        return read ? std::to_string(*read) : read.error().message + "; " + read.error().help;
+    };
+    CHECK(count("2") == "2");
+    CHECK(count("1_200") == "1200");
+    CHECK(count("1") == "`key` must be a whole number from 2 to 1_200; write `key = 12`");
+    CHECK(count("1_201") == "`key` must be a whole number from 2 to 1_200; write `key = 12`");
+    CHECK(count("1100.9") == "`key` must be a whole number; write 1_100");
+}
+
+TEST_CASE("numbers end at a million million, both ways, and both included") {
+    const auto number = [](const std::string& text) {
+        return file::literal::number(value(text), field(Accepts::number)).has_value();
+    };
+    CHECK(number("1_000_000_000_000"));
+    CHECK(number("-1_000_000_000_000"));
+    CHECK_FALSE(number("1_000_000_000_001"));
+    CHECK_FALSE(number("-1_000_000_000_001"));
+}
+
+TEST_CASE("no text breaks a line or drives a terminal, and every letter beside that may stand in one") {
+    const auto holds = [](const std::string& text) {
+        const Node node{.kind = file::NodeKind::text, .text = text, .entries = {}};
+        return file::literal::text(node, field(Accepts::text)).has_value();
+    };
+    for (const char control : {'\x01', '\n', '\t', '\x1F', '\x7F'}) {
+        CAPTURE(static_cast<int>(control));
+        CHECK_FALSE(holds(std::string{"a"} + control));
+    }
+    CHECK(holds("a b~"));
+    // U+0080 to U+009F are controls, U+00A0 is a space; U+2028 and U+2029 part lines and paragraphs, U+2027 and U+202A
+    // do not.
+    for (const char* text : {"\u0080", "\u009F", "a\u2028", "\u2029a"}) {
+        CHECK_FALSE(holds(text));
+    }
+    for (const char* text : {"\u00A0", "\u00E9", "\u2027", "\u202A", "\u0120"}) {
+        CHECK(holds(text));
+    }
+}
+
+TEST_CASE("a text that a key needs is not empty, and one that it may have can be") {
+    Field wanted = field(Accepts::text);
+    wanted.sample = "\"Acme\"";
+    const auto read = [&](const std::string& text) {
+        const Node node{.kind = file::NodeKind::text, .text = text, .entries = {}};
+        return file::literal::text(node, wanted);
+    };
+    CHECK(read("").has_value());
+    wanted.required = true;
+    CHECK_FALSE(read("").has_value());
+    CHECK(read("  ").error().help == "write `key = \"Acme\"`");
+    CHECK(read(" a").has_value());
+}
+
+TEST_CASE("signs and names of currencies are understood in the hint, and nothing is guessed of others") {
+    const auto help = [](const std::string& text) {
+        return file::literal::currency(value("\"" + text + "\""), field(Accepts::currency)).error().help;
+    };
+    CHECK(help("$") == "write \"USD\"");
+    CHECK(help("US$") == "write \"USD\"");
+    CHECK(help("dollar") == "write \"USD\"");
+    CHECK(help("euro") == "write \"EUR\"");
+    CHECK(help("£") == "write \"GBP\"");
+    CHECK(help("¥") == "write \"JPY\"");
+    CHECK(help("") == "write its three letters (ISO 4217), such as \"USD\" or \"EUR\"");
+    CHECK(help("doubloons") == "write its three letters (ISO 4217), such as \"USD\" or \"EUR\"");
+    CHECK_FALSE(file::literal::currency(value("5"), field(Accepts::currency)).has_value());
+}
+
+TEST_CASE("a word is told with the words, numbers and days that its key takes") {
+    constexpr std::string_view three[] = {"low", "middle", "high"};
+    constexpr std::string_view one[] = {"market"};
+    const auto help = [](Field wanted, std::span<const std::string_view> words, const std::string& text) {
+        wanted.choices = words;
+        wanted.least = 1;
+        wanted.most = 12;
+        return file::literal::choice(value(text), wanted).error().help;
+    };
+    CHECK(help(field(Accepts::choice), three, "\"zzzzzz\"") == "it takes one of `low`, `middle` or `high`");
+    CHECK(help(field(Accepts::choice), three, "\"midle\"") ==
+          "did you mean `middle`? it takes one of `low`, `middle` or `high`");
+    CHECK(help(field(Accepts::choice), one, "\"zzzzzz\"") == "it takes `market`");
+    CHECK(help(field(Accepts::choice | Accepts::count), one, "\"zzzzzz\"") ==
+          "it takes `market`, or a number from 1 to 12");
+    CHECK(help(field(Accepts::choice | Accepts::day_of_year), one, "\"zzzzzz\"") ==
+          "it takes `market`, or a day such as \"07-01\"");
+    Field wanted = field(Accepts::choice);
+    wanted.choices = three;
+    CHECK(file::literal::choice(value("\"low\""), wanted).value() == 0);
+    CHECK(file::literal::choice(value("\"high\""), wanted).value() == 2);
+}
+
+TEST_CASE("paid time is counted in weeks where it says weeks") {
+    const auto time = [](const std::string& text) {
+        return file::literal::paid_time(value("\"" + text + "\""), field(Accepts::period)).value();
+    };
+    CHECK(time("6 weeks").in_weeks);
+    CHECK(time("1 week").in_weeks);
+    CHECK_FALSE(time("42 days").in_weeks);
+    CHECK_FALSE(time("3 months").in_weeks);
+    CHECK_FALSE(file::literal::paid_time(value("\"soon\""), field(Accepts::period)).has_value());
+}
+
+TEST_CASE("dates lie in the years 1900 to 2999, and a time of day is none of them") {
+    const auto date = [](const std::string& text) { return file::literal::date(value(text), field(Accepts::date)); };
+    CHECK(date("1899-12-31").error().message == "`key` lies outside the years 1900 to 2999");
+    CHECK(date("3000-01-01").error().message == "`key` lies outside the years 1900 to 2999");
+    CHECK(date("2026-03-02T10:00:00").error().message == "`key` is a date without a time of day");
+    CHECK(date("10:00:00").error().message.starts_with("`key` takes a date, not "));
+}
+
+TEST_CASE("a hint writes an amount with as many decimals as its currency has, rounded half up") {
+    const auto help = [](const std::string& text, std::string_view currency) {
+        return file::literal::money(value(text), field(Accepts::money), *quantity::Currency::of(currency)).error().help;
+    };
+    CHECK(help("1.004", "USD") == "write `key = 1`");
+    CHECK(help("1.005", "USD") == "write `key = 1.01`");
+    CHECK(help("1234.567", "USD") == "write `key = 1_234.57`");
+    CHECK(help("0.4", "JPY") == "write `key = 0`");
+    CHECK(help("0.5", "JPY") == "write `key = 1`");
+    CHECK(help("1.0005", "KWD") == "write `key = 1.001`");
+    CHECK(help("1_000_000_000_000.005", "USD") == "check the number of its digits");
+}
+
+TEST_CASE("what a key takes is told in words, the last of several behind an or") {
+    const auto taken = [](Accepts accepts) {
+        const std::string message = file::literal::wrong_kind(value("[]"), field(accepts)).message;
+        const std::string_view before = "`key` takes ";
+        return message.substr(before.size(), message.find(", not a list") - before.size());
+    };
+    CHECK(taken(Accepts::text) == "text");
+    CHECK(taken(Accepts::rate) == "a rate");
+    CHECK(taken(Accepts::choice | Accepts::count) == "a word or a whole number");
+    CHECK(taken(Accepts::choice | Accepts::count | Accepts::day_of_year) ==
+          "a word, a day of the year or a whole number");
+    CHECK(taken(Accepts::profile | Accepts::table) == "the name of a profile or a table");
+    CHECK(taken(Accepts::rate | Accepts::pairs) == "a list of pairs");
+    CHECK(taken(Accepts::number | Accepts::number_pairs) == "a list of pairs");
 }

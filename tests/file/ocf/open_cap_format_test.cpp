@@ -692,3 +692,43 @@ TEST_CASE("any tree of JSON is read or refused, never fatal") {
         RC_ASSERT(!imported.offers.empty() || !imported.problems.empty());
     });
 }
+
+TEST_CASE("a record of a condition that waits for none is told, and its grant is not shown") {
+    const auto with = [](const json& more) {
+        const auto objects = json::array({issuance(), start("2026-03-02"), more,
+                                          terms({begins({"a"}), after("a", "start", portion(1, 4), months(12, 4))})});
+        CHECK(import_objects(objects).offers.empty());
+        return problems_of(objects);
+    };
+    CHECK(with(record("TX_VESTING_EVENT", "nowhere", "2027-01-01")) ==
+          "ocf-shape `nowhere` is no start and no event of VESTING_TERMS `t1`");
+    CHECK(with(record("TX_VESTING_EVENT", "a", "2027-01-01")) ==
+          "ocf-shape `a` is no start and no event of VESTING_TERMS `t1`");
+    json dateless = record("TX_VESTING_EVENT", "start", "2027-01-01");
+    dateless.erase("date");
+    CHECK(with(dateless).ends_with(" lacks `date`"));
+}
+
+TEST_CASE("events whose names become one are told apart by numbers from 2 on") {
+    const auto offer = only_offer(json::array(
+        {issuance(), terms({event("sale of", portion(1, 4), {"sale-of"}), event("sale-of", portion(1, 4), {"sale+of"}),
+                            event("sale+of", portion(1, 2), {"leave"}), event("leave", "0")})}));
+    REQUIRE(offer.events.size() >= 3);
+    CHECK(offer.events[0].id == "sale-of");
+    CHECK(offer.events[1].id == "sale-of-2");
+    CHECK(offer.events[2].id == "sale-of-3");
+}
+
+TEST_CASE("a number of Open Cap Format may have a plus sign, and no sign parts its digits") {
+    const auto with = [](const json& quantity) {
+        json object = issuance({{"quantity", quantity}});
+        object.erase("vesting_terms_id");
+        return json::array({object});
+    };
+    CHECK(vests(with("+480")) == "2026-03-02 480");
+    CHECK(vests(with("480.000")) == "2026-03-02 480");
+    CHECK(vests(with(480)) == "2026-03-02 480");
+    CHECK(problems_of(with("4_80")).ends_with("is not a plain number"));
+    CHECK(problems_of(with("480.5")).ends_with("must be a whole number of at least 1"));
+    CHECK(problems_of(with(true)).ends_with("takes text, not true or false"));
+}

@@ -4,6 +4,7 @@
 
 #include <offerkit/model/fields/fields.hpp>
 #include <support/catch.hpp>
+#include <support/files.hpp>
 
 #include "file/reading.hpp"
 
@@ -287,4 +288,174 @@ TEST_CASE("what is assumed of a grant is said by its id, or by its place where i
     CHECK(assumed("grant.main.instrument"));
     CHECK(assumed("grant.grant-2.instrument"));
     CHECK_FALSE(assumed("grant.grant-1.instrument"));
+}
+
+namespace {
+
+/// A [refresher] in line 4 with one line for each of its keys, which stand from line 5 on.
+reading::Outcome refresher(const std::string& keys) { return offer(with_top("[refresher]\n" + keys)); }
+
+/// The value that is assumed of a key; "-" for nothing.
+std::string assumed_of(const reading::Outcome& outcome, const std::string& key) {
+    REQUIRE(outcome.offer.has_value());
+    const auto& all = outcome.offer->assumptions;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.key == key; });
+    return found == all.end() ? "-" : found->value;
+}
+
+}  // namespace
+
+TEST_CASE("a refresher comes once a year from the first anniversary, and surely, unless it says otherwise") {
+    CHECK_FALSE(offer(with_top("")).offer->refresher);
+    const auto plain = refresher("value = 60_000\nvesting = { over = \"4 years\" }\n");
+    REQUIRE(plain.problems.empty());
+    CHECK(quantity::to_plain(plain.offer->refresher->value.value) == "60000");
+    CHECK(plain.offer->refresher->first_after == calendar::Period::months(12));
+    CHECK(plain.offer->refresher->every == calendar::Period::months(12));
+    CHECK_FALSE(plain.offer->refresher->on);
+    CHECK(plain.offer->refresher->probability == quantity::Rate{1});
+    CHECK(plain.offer->refresher->vesting.segments.at(0).over == calendar::Period::months(48));
+    CHECK(assumed_of(plain, "refresher.every") == "12 months");
+    const auto full = refresher(
+        "value = 60_000\nfirst_after = \"6 months\"\nevery = \"1 day\"\non = \"08-31\"\n"
+        "vesting = \"even-yearly\"\nday_of_month = 15\nprobability = \"80%\"\n");
+    REQUIRE(full.problems.empty());
+    CHECK(full.offer->refresher->first_after == calendar::Period::months(6));
+    CHECK(full.offer->refresher->every == calendar::Period::days(1));
+    CHECK(full.offer->refresher->on == calendar::DayOfYear{8, 31});
+    CHECK(full.offer->refresher->day_of_month == calendar::DayRule::fixed(15));
+    CHECK(full.offer->refresher->probability == *quantity::Rate::of(4, 5));
+}
+
+TEST_CASE("each key of a refresher that cannot be read is one problem, whatever the others say") {
+    const std::vector<std::string> good{"value = 60_000", "first_after = \"6 months\"", "every = \"1 year\"",
+                                        "vesting = { over = \"4 years\" }", "probability = \"80%\""};
+    const std::vector<std::string> bad{"value = -1", "first_after = \"soon\"", "every = \"often\"",
+                                       "vesting = { over = \"long\" }", "probability = \"80\""};
+    for (std::size_t wrong = 0; wrong < good.size(); ++wrong) {
+        std::string text;
+        for (std::size_t i = 0; i < good.size(); ++i) {
+            text += (i == wrong ? bad[i] : good[i]) + "\n";
+        }
+        CAPTURE(text);
+        const auto read = refresher(text);
+        REQUIRE(read.problems.size() == 1);
+        CHECK(read.problems[0].starts_with(std::to_string(wrong + 5) + ":"));
+        CHECK_FALSE(read.offer);
+    }
+    CHECK(refresher("vesting = { over = \"4 years\" }\n").only("4:1 missing-key"));
+    CHECK(refresher("value = 60_000\n").only("4:1 missing-key"));
+    CHECK(refresher("value = 60_000\nvesting = { over = \"4 years\" }\nevery = \"0 months\"\n").only("7:9 bad-period"));
+}
+
+TEST_CASE("a value becomes shares at the price named, of the grant's own day, or of the stock") {
+    const auto price = [](const std::string& grant, const std::string& stock) {
+        return assumed_of(offer(with_grant(grant + "[stock]\n" + stock)), "grant.grant-1.conversion.price");
+    };
+    const std::string priced = "price = 12.50\nas_of = 2026-03-02\n";
+    CHECK(price("value = 5_000\n", priced) == "12.5");
+    CHECK(price("value = 5_000\ngrant_date = 2026-03-02\n", priced) == "12.5");
+    CHECK(price("value = 5_000\ngrant_date = 2026-03-03\n", priced) == "the price of 2026-03-03");
+    CHECK(price("value = 5_000\ngrant_date = 2026-03-01\n", priced) == "12.5");
+    CHECK(price("value = 5_000\n", "price = 12.50\nas_of = 2026-01-15\n") == "12.5");
+    CHECK(price("value = 5_000\nconversion = { price = 10 }\n", priced) == "-");
+    CHECK(price("value = 5_000\nconversion = { round = \"up\" }\n", priced) == "12.5");
+    CHECK(price("quantity = 5\n", priced) == "-");
+    CHECK(price("instrument = \"cash\"\nvalue = 5_000\n", priced) == "-");
+    CHECK(price("value = 5_000\n", "kind = \"private\"\n") == "-");
+    const auto counted = [](const std::string& grant) {
+        return assumed_of(offer(with_grant(grant + "[stock]\nprice = 12.50\n")), "grant.grant-1.value");
+    };
+    CHECK(counted("instrument = \"nso\"\nvalue = 5_000\n") == "at the price of a share");
+    CHECK(counted("instrument = \"rsu\"\nvalue = 5_000\n") == "-");
+}
+
+TEST_CASE("a fractional share is dropped when a value becomes shares, which is said where nothing else is") {
+    const auto rounding = [](const std::string& grant) {
+        return assumed_of(offer(with_grant(grant)), "grant.grant-1.conversion.round");
+    };
+    CHECK(rounding("value = 5_000\n") == "down");
+    CHECK(rounding("value = 5_000\nconversion = { price = 10 }\n") == "down");
+    CHECK(rounding("value = 5_000\nconversion = { price = 10, round = \"up\" }\n") == "-");
+    CHECK(rounding("quantity = 5\n") == "-");
+    CHECK(rounding("instrument = \"cash\"\nvalue = 5_000\n") == "-");
+}
+
+TEST_CASE("fixed vest days are one a month at most, and each second one is told") {
+    const auto align = [](const std::string& days) {
+        return offer(with_grant("quantity = 5\nalign = [" + days + "]\n"));
+    };
+    const auto two = align("\"12-01\", \"01-31\"");
+    REQUIRE(two.problems.empty());
+    CHECK(two.offer->grants[0].align == std::vector{calendar::VestDay::on({12, 1}), calendar::VestDay::on({1, 31})});
+    CHECK(align("\"12-01\", \"12-15\"").only("7:19 conflict"));
+    CHECK(align("\"01-01\", \"12-01\", \"01-15\", \"01-31\"").problems.size() == 2);
+}
+
+TEST_CASE("a grant has the name that it says, else that of its place") {
+    const auto id = [](const std::string& keys) {
+        return offer(with_grant("quantity = 5\n" + keys)).offer->grants[0].id;
+    };
+    CHECK(id("id = \"main\"\n") == "main");
+    CHECK(id("id = \"\"\n") == "grant-1");
+    CHECK(id("") == "grant-1");
+}
+
+TEST_CASE("a grant is of its own day, and its vesting counts from there, unless it says otherwise") {
+    const auto read = [](const std::string& keys) {
+        const auto outcome = offer(with_grant("quantity = 5\n" + keys));
+        REQUIRE(outcome.problems.empty());
+        return outcome.offer->grants[0];
+    };
+    CHECK(read("").grant_date == calendar::Date::of(2026, 3, 2));
+    CHECK_FALSE(read("").grant_date_is_written);
+    const auto later = read("grant_date = 2026-05-01\n");
+    CHECK(later.grant_date == calendar::Date::of(2026, 5, 1));
+    CHECK(later.grant_date_is_written);
+    CHECK(later.vesting_start.value == *calendar::Date::of(2026, 5, 1));
+    const auto both = read("grant_date = 2026-05-01\nvesting_start = 2026-04-01\n");
+    CHECK(both.vesting_start.value == *calendar::Date::of(2026, 4, 1));
+    CHECK(assumed_of(offer(with_grant("quantity = 5\ngrant_date = 2026-05-01\n")), "grant.grant-1.vesting_start") ==
+          "2026-05-01");
+    CHECK(assumed_of(offer(with_grant("quantity = 5\ngrant_date = 2026-05-01\n")), "grant.grant-1.grant_date") == "-");
+}
+
+TEST_CASE("grants of 100,000 tranches together are read, and one more is told once") {
+    const auto grants = [](int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) {
+            text += "[[grant]]\nquantity = 5\nvesting = { over = \"10000 days\", every = \"1 day\" }\n";
+        }
+        return offer(with_top(text));
+    };
+    CHECK(grants(10).problems.empty());
+    // The eleventh begins in line 4 + 10 x 3.
+    CHECK(grants(12).only("34:1 schedule-too-long"));
+}
+
+TEST_CASE("an event that is asked for by a schedule of a name is told at the name") {
+    const support::ScratchFolder folder;
+    folder.write("vesting/gated.toml",
+                 "name = \"Mine\"\nsource = \"a letter\"\nas_of = 2026-01-01\n[[segment]]\nportion = 1\nover = \"3 "
+                 "years\"\ngate = \"ipo\"\nstart = \"event:sale\"\n");
+    const auto read = [&](const std::string& rest) { return offer(with_top(rest), {}, {folder.path().string()}); };
+    const std::string grant = "[[grant]]\nquantity = 5\nvesting = \"gated\"\n";
+    const std::string both = "[[event]]\nid = \"ipo\"\n[[event]]\nid = \"sale\"\n";
+    CHECK(read(grant + both).problems.empty());
+    CHECK(read(grant).problems.size() == 2);
+    CHECK(read(grant + "[[event]]\nid = \"ipo\"\n").only("6:11 unknown-event"));
+    CHECK(read(grant + "[[event]]\nid = \"sale\"\n").only("6:11 unknown-event"));
+    const std::string refresher = "[refresher]\nvalue = 5\nvesting = \"gated\"\n";
+    CHECK(read(refresher + both).problems.empty());
+    CHECK(read(refresher + "[[event]]\nid = \"ipo\"\n").only("4:1 unknown-event"));
+}
+
+TEST_CASE("an event that is not there is told what would add it, and one that may be misspelt is not missed") {
+    const auto unknown = offer(with_grant("quantity = 5\ngate = \"ipo\"\n"));
+    REQUIRE(unknown.only("7:8 unknown-event"));
+    CHECK(unknown.helps[0] == "add [[event]] with `id = \"ipo\"`; without a date it is pending");
+    CHECK(offer(with_grant("quantity = 5\ngate = \"ipo\"\n[[event]]\nidd = \"ipo\"\n")).only("9:1 unknown-key"));
+    CHECK(offer(with_grant("quantity = 5\n[[event]]\nid = \"lock\"\nafter = { event = \"ipo\" }\n"))
+              .only("9:19 unknown-event"));
+    CHECK(offer(with_grant("ownership = \"1%\"\n[stok]\nkind = \"private\"\nprice = 1\n")).only("7:2 unknown-key"));
 }

@@ -671,3 +671,136 @@ TEST_CASE("an offer at a place that nobody knows is not read") {
     CHECK_FALSE(outcome.offer.has_value());
     CHECK(outcome.has("4:9 unknown-profile"));
 }
+
+TEST_CASE("a grant that says its shares and their part tells how many shares the company has, to within 1%") {
+    const auto read = [](const std::string& shares, const std::string& part, const std::string& stock) {
+        return offer(with_grant("quantity = " + shares + "\nownership = \"" + part +
+                                "\"\n[stock]\nkind = \"private\"\n" + "price = 1\n" + stock));
+    };
+    // Half of a million are 500,000; a part in a hundred of that is 5,000.
+    for (const std::string fits : {"500_000", "505_000", "495_000"}) {
+        CAPTURE(fits);
+        CHECK(read(fits, "50%", "fully_diluted = 1_000_000\n").problems.empty());
+    }
+    for (const std::string differs : {"505_001", "494_999"}) {
+        CAPTURE(differs);
+        const auto warned = read(differs, "50%", "fully_diluted = 1_000_000\n");
+        CHECK(warned.only("7:13 ownership-differs"));
+        CHECK(warned.offer.has_value());
+    }
+    CHECK(read("400_000", "50%", "fully_diluted = 1_000_000\n")
+              .problems.at(0)
+              .ends_with("400,000 of 1,000,000 shares are 40%, and the letter says 50%"));
+    CHECK(read("100_000", "2/3", "fully_diluted = 300_000\n")
+              .problems.at(0)
+              .ends_with("100,000 of 300,000 shares are 33.3333%, and the letter says 66.6667%"));
+    // 10 / (3/10) are 33 1/3, of which the nearest is 33; 11 / (2/3) are 16.5.
+    CHECK(assumed(*read("10", "30%", "").offer, "stock.fully_diluted") == "33");
+    CHECK(assumed(*read("11", "2/3", "").offer, "stock.fully_diluted") == "17");
+    CHECK(assumed(*read("10", "0%", "").offer, "stock.fully_diluted") == "(none)");
+    CHECK(assumed(*read("10", "30%", "fully_diluted = 33\n").offer, "stock.fully_diluted") == "(none)");
+    // The first grant that says both counts; another that says otherwise is warned of.
+    const std::string second = "[[grant]]\nquantity = 10\nownership = \"50%\"\nvesting = \"even-yearly\"\n";
+    CHECK(read("10", "10%", second).has("13:13 ownership-differs"));
+    CHECK(assumed(*read("10", "10%", second).offer, "stock.fully_diluted") == "100");
+    CHECK_FALSE(
+        offer(with_grant("quantity = 10\nownership = \"10%\"\n[stock]\nprice = 1\n")).offer->stock->fully_diluted);
+}
+
+TEST_CASE("leaves of absence go by their days, and of two that overlap the later one in the file is told") {
+    const auto leaves = [](const std::vector<std::pair<std::string, std::string>>& all) {
+        std::string text;
+        for (const auto& [from, to] : all) {
+            text += "[[leave_of_absence]]\nfrom = " + from + "\nto = " + to + "\n";
+        }
+        return offer(with_top(text));
+    };
+    const auto sorted = leaves({{"2028-01-01", "2028-02-01"}, {"2027-01-01", "2027-02-01"}});
+    REQUIRE(sorted.problems.empty());
+    CHECK(sorted.offer->leaves_of_absence[0].from == day(2027, 1, 1));
+    CHECK(sorted.offer->leaves_of_absence[0].to == day(2027, 2, 1));
+    CHECK(sorted.offer->leaves_of_absence[0].treatment == model::LeaveTreatment::none);
+    CHECK(leaves({{"2027-01-01", "2027-01-02"}}).problems.empty());
+    // Lines 4 to 6 hold the first, 7 to 9 the second.
+    CHECK(leaves({{"2027-01-01", "2027-03-01"}, {"2027-02-01", "2027-04-01"}}).only("8:8 wrong-order"));
+    CHECK(leaves({{"2027-02-01", "2027-04-01"}, {"2027-01-01", "2027-03-01"}}).only("8:8 wrong-order"));
+    // A short one inside a long one does not end it.
+    CHECK(leaves({{"2027-01-01", "2027-12-01"}, {"2027-02-01", "2027-03-01"}, {"2027-06-01", "2027-07-01"}})
+              .problems.size() == 2);
+    CHECK(offer(with_top("[[leave_of_absence]]\nfrom = 2027-01-01\n")).only("4:1 missing-key"));
+    CHECK(offer(with_top("[[leave_of_absence]]\nto = 2027-01-01\n")).only("4:1 missing-key"));
+    const std::string leave = "[[leave_of_absence]]\nfrom = 2027-01-01\nto = 2027-02-01\n";
+    CHECK(assumed(*offer(with_top(leave + "[base]\nsalary = 1\n")).offer, "leave_of_absence.pay") == "unchanged");
+    CHECK(assumed(*offer(with_top(leave)).offer, "leave_of_absence.pay") == "(none)");
+    CHECK(assumed(*offer(with_top("[base]\nsalary = 1\n")).offer, "leave_of_absence.pay") == "(none)");
+}
+
+TEST_CASE("an event is one word, comes once, and has a day or comes after another") {
+    const auto event = [](const std::string& keys) { return offer(with_top("[[event]]\n" + keys)); };
+    for (const std::string id : {"two words", "a+b", "a=b"}) {
+        CAPTURE(id);
+        CHECK(event("id = \"" + id + "\"\n").only("5:6 bad-text"));
+    }
+    CHECK(event("id = \"change_of_control-2\"\n").problems.empty());
+    CHECK(event("date = 2027-01-01\n").only("4:1 missing-key"));
+    const auto read = event("id = \"ipo\"\ndate = 2027-06-01\nchance = \"40%\"\ndeadline = 2028-01-01\n");
+    REQUIRE(read.problems.empty());
+    CHECK(read.offer->events.at(0).chance == quantity::Rate::of(2, 5));
+    CHECK(read.offer->events[0].deadline == day(2028, 1, 1));
+    CHECK(event("id = \"ipo\"\n[[event]]\nid = \"lock\"\nafter = { plus = \"1 month\" }\n").only("8:9 missing-key"));
+    CHECK(event("id = \"ipo\"\n[[event]]\nid = \"lock\"\nafter = { event = \"ipo\", plus = \"soon\" }\n")
+              .only("8:33 bad-period"));
+}
+
+TEST_CASE("a ban on competing pays nothing unless it says so, which matters only where there is one") {
+    const auto leaving = [](const std::string& keys) { return offer(with_top("[leaving]\n" + keys)); };
+    CHECK(assumed(*leaving("non_compete = \"6 months\"\n").offer, "leaving.non_compete_pay") == "0%");
+    CHECK(assumed(*leaving("notice = \"1 month\"\n").offer, "leaving.non_compete_pay") == "(none)");
+    CHECK(leaving("non_compete_pay = \"50%\"\n").offer->leaving->non_compete_pay == *quantity::Rate::of(1, 2));
+    CHECK(leaving("notice = \"1 month\"\n").offer->leaving->notice == calendar::Period::months(1));
+    CHECK_FALSE(leaving("notice = \"1 month\"\n").offer->leaving->severance);
+    CHECK(leaving("unused_holiday_days = 0\n").problems.empty());
+    CHECK(leaving("unused_holiday_days = 366\n").problems.empty());
+    CHECK(leaving("unused_holiday_days = 366.5\n").only("5:23 bad-number"));
+    CHECK_FALSE(offer(with_top("")).offer->leaving);
+}
+
+TEST_CASE("while interviewing an offer has a stage or a chance, and open days; later it has neither") {
+    const std::string interviewing = "evidence = \"process\"\n";
+    const std::string stage = "onsite";
+    const auto with_stage = offer(with_top(interviewing + "stage = \"" + stage + "\"\nopen_days = 12\n"));
+    REQUIRE(with_stage.problems.empty());
+    CHECK(with_stage.offer->stage == model::Stage::onsite);
+    CHECK(with_stage.offer->open_days->value == 12);
+    CHECK(offer(with_top(interviewing + "chance = \"40%\"\n")).problems.empty());
+    CHECK_FALSE(offer(with_top(interviewing + "chance = \"40%\"\n")).offer->stage);
+    const auto written = offer(with_top("stage = \"" + stage + "\"\nopen_days = 12\n"));
+    REQUIRE(written.offer.has_value());
+    CHECK_FALSE(written.offer->stage);
+    CHECK_FALSE(written.offer->open_days);
+    CHECK(offer(with_top("kind = \"search\"\n[base]\nsalary = 1\n")).only("1:1 missing-key"));
+    CHECK(offer(with_top("kind = \"search\"\nchance = \"40%\"\n")).only("1:1 missing-key"));
+    // A last day is compared with a first day that can be read alone.
+    CHECK(offer("company = \"Acme\"\ncurrency = \"USD\"\nstart = \"soon\"\nend = 1999-01-01\n").only("3:9 wrong-type"));
+    CHECK(offer(with_top("received = 2026-02-02\ndecide_by = 2026-02-02\n")).problems.empty());
+}
+
+TEST_CASE("a letter's total is that of the first year, unless it says of what") {
+    const auto total = offer(with_top("letter_total = { amount = 330_000 }\n"));
+    REQUIRE(total.problems.empty());
+    CHECK(quantity::to_plain(total.offer->letter_total->amount) == "330000");
+    CHECK(total.offer->letter_total->means == model::Definition::first_year);
+    // "everything" is no definition of ours.
+    CHECK_FALSE(offer(with_top("letter_total = { amount = 5, means = \"everything\" }\n")).offer->letter_total->means);
+    CHECK(offer(with_top("letter_total = { means = \"target\" }\n")).only("4:16 missing-key"));
+    CHECK(offer(with_top("letter_total = { amount = 5, means = \"all\" }\n")).only("4:38 unknown-word"));
+}
+
+TEST_CASE("a level needs its ladder and its name, and one that is far from all is told which there are") {
+    CHECK(offer(with_top("[level]\nladder = \"google\"\n")).only("4:1 missing-key"));
+    CHECK(offer(with_top("[level]\nname = \"L4\"\n")).only("4:1 missing-key"));
+    CHECK(offer(with_top("[level]\nladder = \"google\"\nname = \"L4\"\n")).offer->profiles.size() == 1);
+    const auto far = offer(with_top("[level]\nladder = \"google\"\nname = \"Wizard of the house\"\n"));
+    REQUIRE(far.only("6:8 unknown-level"));
+    CHECK(far.helps[0].starts_with("it has `L"));
+}

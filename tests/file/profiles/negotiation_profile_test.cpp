@@ -94,7 +94,73 @@ TEST_CASE("an ask is a range of at most ten times the target, and its ends may b
 
 TEST_CASE("an ask that moves the other side by less than a hundredth is none") {
     CHECK(profile("[settlement]\nshare = \"1%\"\n").outcome.problems.empty());
-    CHECK(profile("[settlement]\nshare = \"0.99%\"\n").outcome.only("5:9 bad-rate"));
+    CHECK(profile("[settlement]\nshare = \"0.999%\"\n").outcome.only("5:9 bad-rate"));
     CHECK(profile("[settlement]\nsource = \"s\"\n").outcome.only("4:1 missing-key"));
     CHECK(profile("[flexibility]\nbase = \"some\"\n").outcome.only("5:8 unknown-word"));
+}
+
+TEST_CASE("practice for one kind of employer says how far it goes, and may leave every other rule out") {
+    const auto kind = [](const std::string& lines) {
+        const support::ScratchFolder folder;
+        folder.write("negotiation/mine.toml", "name = \"Mine\"\nsource = \"s\"\nas_of = 2026-01-01\n" + lines);
+        diagnostic::Sources sources;
+        diagnostic::Diagnostics diagnostics;
+        Read read;
+        read.profile = file::ProfileStore{{folder.path().string()}}.negotiation("mine", {sources, diagnostics});
+        reading::take_problems(read.outcome, sources, diagnostics);
+        return read;
+    };
+    const auto all = kind(
+        "[room]\nbase = \"110%\"\nequity = \"130%\"\nsign_on = \"50%\"\nguaranteed_bonus = true\nsource = \"r\"\nas_of "
+        "= "
+        "2020-05-01\n");
+    CAPTURE(all.outcome.problems);
+    REQUIRE(all.profile);
+    REQUIRE(all.profile->room);
+    CHECK(all.profile->room->base == *Rate::of(11, 10));
+    CHECK(all.profile->room->equity == *Rate::of(13, 10));
+    CHECK(all.profile->room->sign_on == *Rate::of(1, 2));
+    CHECK(all.profile->room->guaranteed_bonus);
+    CHECK(all.profile->room->source == "r");
+    CHECK(to_string(all.profile->room->as_of) == "2020-05-01");
+    const auto room = [&](const std::string& line) {
+        return kind("[room]\nsource = \"r\"\nas_of = 2020-05-01\n" + line);
+    };
+    const auto bare = room("");
+    REQUIRE(bare.profile);
+    CHECK_FALSE(bare.profile->room->base);
+    CHECK_FALSE(bare.profile->room->equity);
+    CHECK_FALSE(bare.profile->room->sign_on);
+    CHECK_FALSE(bare.profile->room->guaranteed_bonus);
+    // A share of what is offered is at least all of it; a sign-on is a share of another thing.
+    CHECK(room("base = \"100%\"\nequity = \"100%\"\nsign_on = \"1%\"\n").outcome.problems.empty());
+    CHECK(room("base = \"99%\"\n").outcome.only("7:8 bad-rate"));
+    CHECK(room("equity = \"99%\"\n").outcome.only("7:10 bad-rate"));
+    CHECK(kind("").outcome.problems.size() == 4);
+    for (const std::string& problem : kind("").outcome.problems) {
+        CHECK(problem.starts_with("1:1 missing-key: "));
+    }
+}
+
+TEST_CASE("what was measured and what is claimed keep their own source and day") {
+    const auto read = profile(
+        "[risk]\nrescind = \"6%\"\nrescind_low = \"1%\"\nsuccess = \"50%\"\n[odds]\nlow = \"15%\"\nhigh = "
+        "\"70%\"\nas_of = "
+        "2019-08-01\n[[claim]]\ntext = \"t\"\nsource = \"p\"\nas_of = 2021-01-01\ncontested = \"c\"\n[[claim]]\ntext = "
+        "\"u\"\nsource = \"q\"\nas_of = 2022-01-01\n[flexibility]\nlevel = \"low\"\n");
+    CAPTURE(read.outcome.problems);
+    REQUIRE(read.profile);
+    CHECK(read.profile->rescind_low == *Rate::of(1, 100));
+    CHECK(to_string(*read.profile->odds.as_of) == "2019-08-01");
+    CHECK(read.profile->level == Flexibility::low);
+    CHECK_FALSE(read.profile->room);
+    REQUIRE(read.profile->claims.size() == 2);
+    CHECK(read.profile->claims[0].text == "t");
+    CHECK(read.profile->claims[0].source == "p");
+    CHECK(to_string(read.profile->claims[0].as_of) == "2021-01-01");
+    CHECK(read.profile->claims[0].contested == "c");
+    CHECK(read.profile->claims[1].contested.empty());
+    const auto usual = profile("");
+    CHECK_FALSE(usual.profile->rescind_low);
+    CHECK_FALSE(usual.profile->odds.as_of);
 }

@@ -1,6 +1,8 @@
 // What is wrong with a tax form, each with its place.
 
+#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <offerkit/file/profiles/profile_store.hpp>
@@ -173,6 +175,7 @@ TEST_CASE("what a form cannot take over, or change, is reported where it says so
                           "id = \"euro\"\nyear = 2025\nname = \"E\"\ncurrency = \"EUR\"\nunit = "
                           "\"person\"\nstatuses = \"single\"\nstatus = \"enacted\"\nsource = \"s\"\nas_of = "
                           "2025-01-01\n"},
+                         {"same-2026", taxes::top("same", 2026)},
                          {"round-2026", taxes::top("round", 2026, "like = \"test-2026\"\n")}});
     };
     CHECK(like("test-2025").problems.empty());
@@ -183,6 +186,14 @@ TEST_CASE("what a form cannot take over, or change, is reported where it says so
     const auto other = like("euro-2025");
     CHECK(other.has("4:12 form-inheritance"));
     CHECK(other.has("5:8 form-inheritance"));
+    // Lines of one's own are not read against what cannot be taken over.
+    const std::string change = "[[line]]\nid = \"xx\"\nvalue = 3\n";
+    CHECK(like("test-2024", change).only("10:8 unknown-profile"));
+    CHECK(like("test-2026", change).only("10:8 form-inheritance"));
+    CHECK(like("test-2027", change).only("10:8 form-inheritance"));
+    CHECK(like("euro-2025", change).problems.size() == 2);
+    CHECK(problems(change, "like = 3\n").only("10:8 wrong-type"));
+    CHECK(like("same-2026").problems.empty());
     CHECK(like("test-2025", "[[line]]\nid = \"xx\"\nvalue = 3\n").only("12:6 form-line"));
     CHECK(like("test-2025", "[[line]]\nid = \"w\"\nkind = \"amount\"\nvalue = 3\n").only("11:1 missing-key"));
     CHECK(like("test-2025", "[[line]]\nid = \"w\"\nkind = \"amount\"\nvalue = 3\nafter = \"v\"\n")
@@ -257,4 +268,99 @@ TEST_CASE("every built-in place can be computed, in the year of its forms and in
                    plan.uses().front().year == year));
         }
     }
+}
+
+TEST_CASE("what a form says beside its lines is read into its own place") {
+    const support::ScratchFolder folder;
+    folder.write("taxes/plain-2026.toml", taxes::top("plain"));
+    folder.write(
+        "taxes/test-2026.toml",
+        taxes::top("test", 2026,
+                   "begins = \"04-06\"\nconfidence = \"medium\"\nnote = \"N\"\nuses = [\"plain\"]\n"
+                   "checked_by_known_answers = true\n") +
+            "[limits.deferral]\nvalue = 24_500\ncatch_up_50 = 8_000\ncatch_up_60_63 = 11_250\nsource = \"IRS\"\n"
+            "[limits.bare]\nvalue = 5\nsource = \"S\"\n" +
+            line("kind = \"amount\"\nvalue = 1\n") +
+            "[[warning]]\nlabel = \"L\"\ntext = \"T.\"\ngrants = [\"iso\", \"nso\"]\nplanned = false\n"
+            "unsold = true\nsays = [\"package\", \"pool\"]\nworks_in = \"plain\"\nlate_start = true\nat_ceiling = "
+            "\"x\"\nchildren = true\nabove = 100\nsource = \"W\"\n"
+            "[[warning]]\nlabel = \"M\"\ntext = \"U.\"\n");
+    taxes::Desk desk{{folder.path().string()}};
+    const auto form = desk.store.tax_form("test-2026", desk.naming());
+    const auto plain = desk.store.tax_form("plain-2026", desk.naming());
+    REQUIRE(form);
+    REQUIRE(plain);
+    CHECK(form->begins == calendar::DayOfYear{4, 6});
+    CHECK(plain->begins == calendar::DayOfYear{1, 1});
+    CHECK(form->confidence == tax::Confidence::medium);
+    CHECK(plain->confidence == tax::Confidence::low);
+    CHECK(form->header.note == "N");
+    CHECK(form->uses == std::vector<std::string>{"plain"});
+    CHECK(form->checked);
+    CHECK_FALSE(plain->checked);
+    CHECK(form->knows == std::array{true, true, false, false});
+    CHECK_FALSE(form->of_person);
+    const tax::Limit* deferral = form->limit("deferral");
+    REQUIRE(deferral != nullptr);
+    CHECK(deferral->value == quantity::Money{2'450'000, form->currency});
+    CHECK(deferral->source == "IRS");
+    REQUIRE(deferral->more.size() == 2);
+    CHECK(deferral->more[0] == std::pair{std::string{"catch_up_50"}, quantity::Money{800'000, form->currency}});
+    CHECK(deferral->more[1] == std::pair{std::string{"catch_up_60_63"}, quantity::Money{1'125'000, form->currency}});
+    CHECK(form->limit("bare")->more.empty());
+    REQUIRE(form->warnings.size() == 2);
+    const tax::Warning& all = form->warnings[0];
+    CHECK(all.label == "L");
+    CHECK(all.text == "T.");
+    CHECK(all.grants == std::vector{model::Instrument::iso, model::Instrument::nso});
+    CHECK(all.planned == false);
+    CHECK(all.unsold);
+    CHECK(all.says == std::vector<std::string>{"package", "pool"});
+    CHECK(all.works_in == std::vector<std::string>{"plain"});
+    CHECK(all.late_start);
+    CHECK(all.at_ceiling->name == "x");
+    CHECK(all.children);
+    CHECK(all.above == quantity::Money{10'000, form->currency});
+    CHECK(all.source == "W");
+    const tax::Warning& none = form->warnings[1];
+    CHECK(none.grants.empty());
+    CHECK_FALSE((none.planned || none.unsold || none.late_start || none.at_ceiling || none.children || none.above));
+    CHECK(none.says.empty());
+    CHECK(none.source == "made up");
+}
+
+TEST_CASE("a warning names a line of its form, and a limit has a value") {
+    const std::string warning = "[[warning]]\nlabel = \"L\"\ntext = \"T.\"\nat_ceiling = ";
+    const auto ceiling = [&](const std::string& name) {
+        return problems("[[line]]\nid = \"ceiling\"\nkind = \"amount\"\nvalue = 1\n" + warning + "\"" + name + "\"\n");
+    };
+    CHECK(ceiling("ceiling").problems.empty());
+    CHECK(ceiling("cieling").only(at(8, 14, "form-reference")));
+    CHECK(ceiling("cieling").helps == std::vector<std::string>{"did you mean `ceiling`?"});
+    CHECK(ceiling("zz").helps ==
+          std::vector<std::string>{"name a line of this form, such as a contribution with a ceiling"});
+    CHECK(problems("[limits.deferral]\nsource = \"S\"\n").only(at(1, 1, "missing-key")));
+}
+
+TEST_CASE("a form uses others that there are, and not in a circle") {
+    CHECK(problems("", "uses = \"b\"\n", {{"b-2026", taxes::top("b", 2026, "uses = \"test\"\n")}})
+              .problems.at(0)
+              .find("uses `test-2026`, which uses it") != std::string::npos);
+    CHECK(problems("", "uses = \"test\"\n").only("10:8 form-inheritance"));
+    CHECK(problems("", "uses = \"b\"\n", {{"b-2024", taxes::top("b", 2024)}}).problems.empty());
+    CHECK(problems("", "uses = [\"b\", \"c\"]\n",
+                   {{"b-2026", taxes::top("b", 2026, "uses = \"c\"\n")}, {"c-2026", taxes::top("c")}})
+              .problems.empty());
+    CHECK(problems("", "uses = \"b\"\n", {{"b-2026", taxes::top("b") + "colour = 3\n"}}).problems.size() == 1);
+}
+
+TEST_CASE("the years of a jurisdiction are those of its own files, in their order") {
+    const support::ScratchFolder folder;
+    for (const std::string name :
+         {"zz-2031", "zz-2027", "zz-x-2029", "zz-20300", "zz-203", "zzz-2030", "zz_2030", "zz-20x1"}) {
+        folder.write("taxes/" + name + ".toml", taxes::top());
+    }
+    CHECK(taxes::Desk{{folder.path().string()}}.store.tax_years("zz") == std::vector{2027, 2031});
+    CHECK(taxes::Desk{{folder.path().string()}}.store.tax_years("zz-x") == std::vector{2029});
+    CHECK(taxes::Desk{}.store.tax_years("zz").empty());
 }

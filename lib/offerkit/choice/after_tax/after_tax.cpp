@@ -4,8 +4,12 @@
 #include <utility>
 
 #include <offerkit/choice/after_tax/first_year.hpp>
+#include <offerkit/choice/after_tax/law.hpp>
+#include <offerkit/choice/after_tax/taxed_pay.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/value/annualized_offer.hpp>
+#include <offerkit/value/exchange.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 

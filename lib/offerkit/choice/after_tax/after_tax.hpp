@@ -1,18 +1,63 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include <offerkit/choice/after_tax/law.hpp>
-#include <offerkit/choice/after_tax/taxed_pay.hpp>
+#include <offerkit/diagnostic/diagnostic.hpp>
+#include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/tax/assessment.hpp>
-#include <offerkit/value/figures.hpp>
+#include <offerkit/timeline/window.hpp>
 #include <offerkit/value/valued_offer.hpp>
+
+namespace offerkit::model {
+struct Household;
+}
+namespace offerkit::value {
+class Discounting;
+}
 
 /// From an offer to what stays of it after tax, year by year (docs/numbers.md, "After tax").
 namespace offerkit::choice {
+
+using quantity::Money;
+
+/// How much numbers that the law raises with prices rise in a year without a table, where the household does not say:
+/// about what the indexes behind the tables have risen by in the long run.
+[[nodiscard]] quantity::Rate usual_index() noexcept;
+
+/// The tax year of each year of a window: the one in which its middle lies. A part of a year counts as a whole one.
+[[nodiscard]] std::vector<int> tax_years_of(const timeline::Window& window, calendar::DayOfYear begins);
+
+/// The law of one offer's place, made ready for each year of its window.
+struct TaxLaw {
+    model::PlaceProfile place;
+    std::vector<tax::Plan> years{};  ///< one for each year of the window, in order; never empty
+    /// Whether a place that it is compared with limits deferrals: then "max" is nothing where this one does not.
+    bool limit_elsewhere = false;
+
+    /// Whether the law states how much may be paid in before tax.
+    [[nodiscard]] bool limits_deferral() const { return years.front().forms().front().limit("deferral") != nullptr; }
+
+    [[nodiscard]] quantity::Currency currency() const noexcept { return years.front().currency(); }
+    [[nodiscard]] const tax::Plan& of_year(int year) const { return years.at(static_cast<std::size_t>(year - 1)); }
+};
+
+/// A household in the currency of a place: amounts of a year.
+struct TaxedHousehold {
+    tax::Status status = tax::Status::single;
+    std::int64_t children = 0;
+    Money spouse_pay;
+    Money deferral;
+    bool most_deferral = false;    ///< the limit of the law instead of `deferral`
+    bool limit_elsewhere = false;  ///< as in the law: without a limit here "max" is nothing
+    Money pretax_benefits;
+    Money other_income;
+    tax::Deduction deduction = tax::Deduction::best;
+    diagnostic::Span deferral_span{};
+};
 
 /// What the taxes of one year of an offer are computed from, in the currency of the place.
 struct TaxedPay {
@@ -78,6 +123,9 @@ struct AfterTax {
     /// they are before tax.
     value::Definitions definitions;
 };
+
+/// The taxes of each offer of a comparison, in its order; nothing for an offer whose place is not known.
+using AfterTaxes = std::span<const std::optional<AfterTax>>;
 
 /// What taxing needs beside the offer and its law.
 struct TaxingContext {

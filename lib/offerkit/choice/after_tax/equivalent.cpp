@@ -5,6 +5,7 @@
 
 #include <offerkit/choice/after_tax/first_year.hpp>
 #include <offerkit/quantity/estimate.hpp>
+#include <offerkit/value/exchange.hpp>
 
 namespace offerkit::choice {
 

@@ -1,6 +1,9 @@
 #include <offerkit/choice/after_tax/law.hpp>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/model/household.hpp>
+#include <offerkit/value/exchange.hpp>
 
 namespace offerkit::choice {
 
@@ -65,9 +68,10 @@ std::optional<Money> deferral_of(const TaxedHousehold& household, const tax::Pla
             return Money::zero(plan.currency());
         }
         if (household.most_deferral) {
-            problems.error(codes::missing_key, household.deferral_span,
-                           "the tax form `" + form.name() + "` states no limit of what is paid in before tax",
-                           "write the amount of a year instead of \"max\"");
+            problems.error(
+                codes::missing_key, household.deferral_span,
+                diagnostic::formatted("the tax form `{}` states no limit of what is paid in before tax", form.name()),
+                "write the amount of a year instead of \"max\"");
             return std::nullopt;
         }
         return household.deferral;
@@ -77,8 +81,8 @@ std::optional<Money> deferral_of(const TaxedHousehold& household, const tax::Pla
     }
     if (household.deferral > limit->value) {
         problems.error(codes::bad_money, household.deferral_span,
-                       "`deferral` is above " + to_grouped(limit->value) + ", the limit of `" + form.name() + "` (" +
-                           limit->source + ")",
+                       diagnostic::formatted("`deferral` is above {}, the limit of `{}` ({})", to_grouped(limit->value),
+                                             form.name(), limit->source),
                        "write at most that, or \"max\"; what people from 50 on may add is left out");
         return std::nullopt;
     }

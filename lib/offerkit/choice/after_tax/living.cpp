@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <offerkit/model/household.hpp>
+#include <offerkit/value/exchange.hpp>
+
 namespace offerkit::choice {
 
 namespace {

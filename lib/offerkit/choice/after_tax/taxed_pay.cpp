@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <offerkit/timeline/stock_price.hpp>
+#include <offerkit/value/equity.hpp>
+
 namespace offerkit::choice {
 
 namespace {

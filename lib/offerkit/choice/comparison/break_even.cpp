@@ -6,6 +6,8 @@
 
 #include <boost/math/tools/toms748_solve.hpp>
 
+#include <offerkit/timeline/schedule.hpp>
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/value/equity.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/waiting.hpp>

@@ -4,6 +4,7 @@
 
 #include <offerkit/choice/comparison/break_even.hpp>
 #include <offerkit/value/exits.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 

@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include <offerkit/choice/comparison/break_even.hpp>
+#include <offerkit/choice/comparison/likeness.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/value/exchange.hpp>
 #include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {

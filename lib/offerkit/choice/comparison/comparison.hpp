@@ -1,13 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include <offerkit/choice/comparison/likeness.hpp>
-#include <offerkit/value/figures.hpp>
 #include <offerkit/value/valued_offer.hpp>
+#include <offerkit/words.hpp>
 
 namespace offerkit::choice {
 
@@ -47,11 +47,28 @@ struct Lead {
     std::vector<std::size_t> even{};  ///< the first and every offer about even with it, the best first
 };
 
+/// What a letter may say or leave out.
+enum class UnlikeKey { raise, benefits, refreshers, costs };
+[[nodiscard]] constexpr auto words(UnlikeKey) noexcept {
+    using enum UnlikeKey;
+    return std::to_array<Word<UnlikeKey>>(
+        {{raise, "raise"}, {benefits, "benefits"}, {refreshers, "refreshers"}, {costs, "costs"}});
+}
+
 /// Something that only some of the offers state, and so a reason of its own why they differ.
 struct Asymmetry {
     std::size_t offer = 0;  ///< that states it
     UnlikeKey key = UnlikeKey::raise;
     Money effect;  ///< on its chosen figure
+};
+
+/// Another offer would lead if what waits for events without a date counted.
+struct HangingLead {
+    std::vector<std::string> events{};  ///< one, or all of them where none alone does it
+    std::size_t without = 0;            ///< the leader when nothing of it counts
+    std::size_t with = 0;               ///< the leader when all of it counts
+    double tie = 0;                     ///< the chance of it, 0 to 1, from which on another offer leads
+    std::optional<double> stated{};     ///< the chance that the file states, of a single event
 };
 
 /// Offers side by side, in one currency, each over its own window.

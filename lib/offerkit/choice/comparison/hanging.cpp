@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/value/figures.hpp>
 #include <offerkit/value/valued_offer.hpp>
 
 namespace offerkit::choice {

@@ -5,20 +5,11 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
 
 /// Whether who leads hangs on events without a date.
 namespace offerkit::choice {
-
-struct HangingLead {
-    std::vector<std::string> events{};  ///< one, or all of them where none alone does it
-    std::size_t without = 0;            ///< the leader when nothing of it counts
-    std::size_t with = 0;               ///< the leader when all of it counts
-    double tie = 0;                     ///< the chance of it, 0 to 1, from which on another offer leads
-    std::optional<double> stated{};     ///< the chance that the file states, of a single event
-};
 
 /// Where a lead turns as a chance grows from 0 to 1.
 struct Turn {

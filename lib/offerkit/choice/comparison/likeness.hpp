@@ -1,24 +1,13 @@
 #pragma once
 
-#include <array>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include <offerkit/model/offer.hpp>
-#include <offerkit/words.hpp>
+#include <offerkit/choice/comparison/comparison.hpp>
 
 /// Whether offers say the same things (docs/numbers.md, "Alike or not"): what only some of them state makes them differ
 /// on paper, not in the job.
 namespace offerkit::choice {
-
-/// What a letter may say or leave out.
-enum class UnlikeKey { raise, benefits, refreshers, costs };
-[[nodiscard]] constexpr auto words(UnlikeKey) noexcept {
-    using enum UnlikeKey;
-    return std::to_array<Word<UnlikeKey>>(
-        {{raise, "raise"}, {benefits, "benefits"}, {refreshers, "refreshers"}, {costs, "costs"}});
-}
 
 /// Whether the offer states it; a written 0 counts.
 [[nodiscard]] bool states(const model::Offer& offer, UnlikeKey key) noexcept;

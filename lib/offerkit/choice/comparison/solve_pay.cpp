@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include <offerkit/choice/comparison/break_even.hpp>
+#include <offerkit/value/figures.hpp>
 
 /// Ties that no share price makes: a chance, a payout.
 namespace offerkit::choice {

@@ -2,21 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 
 namespace offerkit::choice::decision {
-
-/// For how many weights an offer takes each rank, and the typical weights of those who would put it first (SMAA-2,
-/// Lahdelma & Salminen 2001).
-struct Acceptability {
-    std::vector<double> ranks{};                           ///< shares of the weights; ties split; sum to 1
-    double half_width = 0;                                 ///< 1.96 sqrt(p (1 - p) / N), the largest over ranks
-    std::optional<std::vector<double>> central_weights{};  ///< by factor; absent where it is never first
-};
 
 /// Draws `samples` weights uniformly from the simplex and ranks the offers for each. The same numbers on every machine
 /// and for any number of callers. `samples` is at least 1, and there is one factor at least.

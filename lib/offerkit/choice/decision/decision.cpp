@@ -5,14 +5,25 @@
 #include <numeric>
 #include <utility>
 
+#include <offerkit/choice/decision/acceptability.hpp>
+#include <offerkit/choice/decision/counted_pay.hpp>
 #include <offerkit/choice/decision/detail/same_value.hpp>
+#include <offerkit/choice/decision/dominance.hpp>
+#include <offerkit/choice/decision/information.hpp>
+#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/lenses.hpp>
+#include <offerkit/choice/decision/must_have.hpp>
 #include <offerkit/choice/decision/pay_at_risk.hpp>
+#include <offerkit/choice/decision/rating_distribution.hpp>
 #include <offerkit/choice/decision/review.hpp>
 #include <offerkit/choice/decision/value_function.hpp>
+#include <offerkit/choice/decision/verdict.hpp>
 #include <offerkit/choice/decision/waits.hpp>
+#include <offerkit/choice/decision/weight_interval.hpp>
 #include <offerkit/choice/decision/weights.hpp>
+#include <offerkit/choice/decision/winning_index.hpp>
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/quantity/estimate.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
@@ -205,9 +216,9 @@ bool fit_together(const Comparison& comparison, const model::Priorities& priorit
     if (priorities.money && priorities.money->worst.currency() != comparison.currency) {
         const std::string money{priorities.money->worst.currency().code()};
         diagnostics.error(codes::conflict, priorities.money->span,
-                          "the priorities count money in " + money + " and the offers are compared in " +
-                              std::string{comparison.currency.code()},
-                          "compare the offers in " + money);
+                          diagnostic::formatted("the priorities count money in {} and the offers are compared in {}",
+                                                money, comparison.currency.code()),
+                          diagnostic::formatted("compare the offers in {}", money));
         return false;
     }
     return true;
@@ -263,54 +274,6 @@ std::vector<Money> yearly_pay(const Comparison& comparison, bool survival_weight
 
 namespace {
 
-/// Every offer's yearly pay at risk; empty where it is taken as certain.
-std::vector<decision::PayAtRisk> pays_at_risk(const Comparison& comparison, const DecisionOptions& options) {
-    std::vector<decision::PayAtRisk> pays;
-    if (options.price_moves == nullptr || comparison.after_tax) {
-        return pays;
-    }
-    for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-        pays.emplace_back(comparison, i, options.survival_weighted, *options.price_moves);
-    }
-    return pays;
-}
-
-/// What share prices may make of each pay of a year.
-std::vector<std::optional<PayBand>> bands_of(std::span<const decision::PayAtRisk> pays, const Decision& result) {
-    std::vector<std::optional<PayBand>> bands(result.pay.size());
-    for (std::size_t i = 0; i < pays.size() && !result.options.survival_weighted; ++i) {
-        if (pays[i].prices().is_uncertain()) {
-            const risk::Quantiles found = pays[i].prices().quantiles();
-            const auto money = [&](double amount) { return quantity::money_of(amount, result.currency); };
-            bands[i] = PayBand{money(found.front()), money(found[found.size() / 2]), money(found.back())};
-        }
-    }
-    return bands;
-}
-
-/// With a risk tolerance pay counts as the certain pay that is as good (docs/numbers.md, "Deciding under risk");
-/// without one, how low it may come to is kept for a hint.
-void count_risk(Decision& result, std::span<const decision::PayAtRisk> pays, const model::Priorities& priorities) {
-    result.mean_pay = result.pay;
-    result.pay_one_in_ten.resize(result.pay.size());
-    result.scenario_mean.resize(result.pay.size());
-    for (std::size_t i = 0; i < pays.size(); ++i) {
-        if (!pays[i].is_uncertain()) {
-            continue;
-        }
-        const quantity::Currency currency = result.currency;
-        if (pays[i].by_scenarios()) {
-            result.scenario_mean[i] = quantity::money_of(pays[i].mean(), currency);
-        }
-        if (!priorities.risk_tolerance) {
-            result.pay_one_in_ten[i] = quantity::money_of(pays[i].one_in_ten(), currency);
-            continue;
-        }
-        const double tolerance = quantity::major_of(priorities.risk_tolerance->value);
-        result.pay[i] = quantity::money_of(pays[i].certain_equivalent(tolerance), currency);
-    }
-}
-
 /// The chances of being best and the regrets, over the ratings and over pay where it is uncertain.
 decision::Prospects prospects_of(Decision& result, const Comparison& comparison,
                                  std::span<const decision::PayAtRisk> pays) {
@@ -354,9 +317,8 @@ std::optional<Decision> decide(const Comparison& comparison, const model::Priori
     }
     Decision result{.currency = comparison.currency, .options = options, .judgement = {}};
     result.pay = yearly_pay(comparison, options.survival_weighted);
-    const auto pays = pays_at_risk(comparison, options);
-    result.pay_bands = bands_of(pays, result);
-    count_risk(result, pays, priorities);
+    const auto pays = decision::pays_at_risk(comparison, options);
+    decision::count_risk(result, pays, priorities);
     std::vector<const model::Offer*> offers;
     offers.reserve(comparison.offers.size());
     for (const auto& offer : comparison.offers) {

@@ -7,17 +7,7 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
-#include <offerkit/choice/decision/acceptability.hpp>
-#include <offerkit/choice/decision/dominance.hpp>
-#include <offerkit/choice/decision/information.hpp>
-#include <offerkit/choice/decision/judgement.hpp>
-#include <offerkit/choice/decision/lenses.hpp>
-#include <offerkit/choice/decision/must_have.hpp>
-#include <offerkit/choice/decision/rating_distribution.hpp>
-#include <offerkit/choice/decision/verdict.hpp>
-#include <offerkit/choice/decision/warning.hpp>
-#include <offerkit/choice/decision/weight_interval.hpp>
-#include <offerkit/choice/decision/winning_index.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/priorities.hpp>
 

@@ -4,21 +4,9 @@
 #include <span>
 #include <vector>
 
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 
 namespace offerkit::choice::decision {
-
-enum class DominanceKind {
-    plain,   ///< at least as good on every factor, better on one: better whatever the weights
-    ordered  ///< better for all weights in the stated order (Kmietowicz & Pearman 1984)
-};
-
-/// `a` is better than `b` without knowing the weights exactly.
-struct Dominance {
-    std::size_t a = 0;
-    std::size_t b = 0;
-    DominanceKind kind = DominanceKind::plain;
-};
 
 [[nodiscard]] bool dominates(std::span<const double> a, std::span<const double> b) noexcept;
 

@@ -8,8 +8,8 @@
 #include <offerkit/choice/decision/value_function.hpp>
 #include <offerkit/contract.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice::decision {
@@ -17,10 +17,10 @@ namespace offerkit::choice::decision {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Related;
 using diagnostic::Severity;
 using diagnostic::Span;
-using diagnostic::ticked;
 using model::FactorRating;
 using quantity::Number;
 
@@ -64,7 +64,7 @@ public:
         if (result_.factors.empty()) {
             diagnostics_.error(
                 codes::no_factors, offers_.front()->span,
-                ticked(priorities_.file) + " has neither [money] nor a [[factor]] to judge this offer by",
+                formatted("`{}` has neither [money] nor a [[factor]] to judge this offer by", priorities_.file),
                 "add what matters to you, such as [[factor]] with `id = \"growth\"` and `swing = 80`");
             return std::nullopt;
         }
@@ -102,16 +102,16 @@ private:
             if (stated == priorities_.factors.end()) {
                 std::string help = diagnostic::did_you_mean(rating.factor, ids);
                 if (help.empty()) {
-                    help = "add [[factor]] with that id to " + ticked(priorities_.file) + ", or take it out here";
+                    help = formatted("add [[factor]] with that id to `{}`, or take it out here", priorities_.file);
                 }
                 diagnostics_.warning(
                     codes::unknown_factor, rating.span,
-                    ticked(rating.factor) + " is no factor of " + ticked(priorities_.file) + ": it counts for nothing",
+                    formatted("`{}` is no factor of `{}`: it counts for nothing", rating.factor, priorities_.file),
                     std::move(help));
             } else if (!stated->children.empty()) {
                 problem(Severity::error, codes::out_of_place, rating.span,
-                        ticked(rating.factor) + " is the sum of other factors, which are rated instead of it",
-                        "rate " + ticked(stated->children.front().value) + " and the others of its `children`",
+                        formatted("`{}` is the sum of other factors, which are rated instead of it", rating.factor),
+                        formatted("rate `{}` and the others of its `children`", stated->children.front().value),
                         {stated->children.front().span, "its children stand here"});
             }
         }
@@ -141,9 +141,10 @@ private:
         }
         if (!missing.empty()) {
             problem(Severity::warning, codes::missing_rating, offers_[offer]->span,
-                    "no rating of " + diagnostic::listed(missing, "and") + ": taken as unknown, anywhere on its scale",
-                    "write it under [factors], or " + ticked(std::string{missing.front()} + " = \"unknown\"") +
-                        " to say that you do not know",
+                    formatted("no rating of {}: taken as unknown, anywhere on its scale",
+                              diagnostic::listed(missing, "and")),
+                    formatted("write it under [factors], or `{} = \"unknown\"` to say that you do not know",
+                              missing.front()),
                     {first_missing, missing.size() == 1 ? "the factor stands here" : "the first of them stands here"});
         }
     }
@@ -167,8 +168,8 @@ private:
         if (rating < std::min(scale.worst, scale.best) || rating > std::max(scale.worst, scale.best)) {
             const bool written = scale.span.line != 0;
             problem(Severity::error, codes::off_scale, span,
-                    to_decimal(rating) + " lies outside the scale of " + ticked(factor.id) + ", which runs from " +
-                        to_decimal(scale.worst) + " to " + to_decimal(scale.best),
+                    formatted("{} lies outside the scale of `{}`, which runs from {} to {}", to_decimal(rating),
+                              factor.id, to_decimal(scale.worst), to_decimal(scale.best)),
                     "rate it on that scale; a scale made wider changes what its swing stands for",
                     {written ? scale.span : factor.stated->span,
                      written ? "the scale stands here" : "the factor stands here, on the scale of 0 to 10"});

@@ -8,6 +8,7 @@
 
 #include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/choice/decision/weights.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/estimate.hpp>
@@ -22,7 +23,7 @@ using decision::RatingKind;
 using decision::Warning;
 using decision::WarningKind;
 using decision::detail::same_value;
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 constexpr std::size_t easily_weighed = 10;
 
@@ -78,8 +79,8 @@ public:
         equal_columns();
         if (judgement_.factors.size() > easily_weighed) {
             add(WarningKind::many_factors, {}, {},
-                std::to_string(judgement_.factors.size()) +
-                    " factors are more than most people can weigh against each other; ten or fewer do");
+                formatted("{} factors are more than most people can weigh against each other; ten or fewer do",
+                          std::to_string(judgement_.factors.size())));
         }
         return std::move(warnings_);
     }
@@ -99,7 +100,7 @@ private:
         }
         if (!failed.empty()) {
             std::string message = (decision_.ranking.size() > 1 ? "leads, and does not" : "does not");
-            message += " meet your must-have on " + names_of(judgement_, failed);
+            message += formatted(" meet your must-have on {}", names_of(judgement_, failed));
             add(WarningKind::must_have, decision_.leader(), std::move(failed), std::move(message));
         }
     }
@@ -110,8 +111,8 @@ private:
             const model::Offer& offer = *offers_[i].offer;
             if (offer.kind == model::OfferKind::search || offer.evidence == model::Evidence::process) {
                 add(WarningKind::not_made, i, {},
-                    "no offer yet" + (offer.chance ? ", and " + to_percent(*offer.chance) + " likely to be one" : "") +
-                        ": scored as if it were");
+                    formatted("no offer yet{}: scored as if it were",
+                              offer.chance ? formatted(", and {} likely to be one", to_percent(*offer.chance)) : ""));
             }
         }
     }
@@ -125,7 +126,7 @@ private:
                 }
             }
             if (!factors.empty()) {
-                std::string message = "no rating of " + names_of(judgement_, factors) + ": taken as unknown";
+                std::string message = formatted("no rating of {}: taken as unknown", names_of(judgement_, factors));
                 add(WarningKind::missing_rating, i, std::move(factors), std::move(message));
             }
         }
@@ -143,9 +144,9 @@ private:
             }
             const bool above = rating.rating > money.best;
             add(WarningKind::pay_outside_scale, i, {*judgement_.money},
-                "yearly pay of " + grouped(rating.rating, decision_.currency) + " is " +
-                    (above ? "above the best end of its scale, " : "below the worst end of its scale, ") +
-                    grouped(above ? money.best : money.worst, decision_.currency) + ", and counts as that");
+                formatted("yearly pay of {} is {} end of its scale, {}, and counts as that",
+                          grouped(rating.rating, decision_.currency), above ? "above the best" : "below the worst",
+                          grouped(above ? money.best : money.worst, decision_.currency)));
         }
     }
 
@@ -157,7 +158,7 @@ private:
         const auto best = std::max_element(values.begin(), values.end());
         if (*best > values[decision_.leader()] + same_value) {
             add(WarningKind::other_winner, static_cast<std::size_t>(best - values.begin()), {},
-                "leads instead if " + std::string{which});
+                formatted("leads instead if {}", which));
         }
     }
 
@@ -189,9 +190,9 @@ private:
     void sampled() {
         if (decision_.prospects.sampled && !decision_.prices_drawn && !decision_.exits_drawn) {
             add(WarningKind::sampled, {}, {},
-                "the ratings have too many combinations to go through: the chances of being best, and the regrets, "
-                "are from " +
-                    diagnostic::grouped(static_cast<long long>(decision_.options.draws)) + " draws");
+                formatted("the ratings have too many combinations to go through: the chances of being best, and the "
+                          "regrets, are from {} draws",
+                          diagnostic::grouped(static_cast<long long>(decision_.options.draws))));
         }
         if (std::any_of(decision_.pairwise.begin(), decision_.pairwise.end(),
                         [](const auto& pair) { return pair.sampled; })) {
@@ -212,10 +213,10 @@ private:
             return;
         }
         const bool twice = judgement_.money.has_value();
-        std::string message = names_of(judgement_, factors) + " sound" + (factors.size() == 1 ? "s" : "") +
-                              " like money" +
-                              (twice ? ", which [money] counts already: count it once"
-                                     : "; [money] would take it from the offers instead of a rating");
+        std::string message =
+            formatted("{} sound{} like money{}", names_of(judgement_, factors), factors.size() == 1 ? "s" : "",
+                      twice ? ", which [money] counts already: count it once"
+                            : "; [money] would take it from the offers instead of a rating");
         add(WarningKind::named_like_money, {}, std::move(factors), std::move(message));
     }
 
@@ -231,9 +232,10 @@ private:
                 }
             }
             if (leaves.size() > 1 && leaves.size() * 2 > judgement_.factors.size()) {
-                std::string message = ticked(branch.id) + " is split into " + std::to_string(leaves.size()) +
-                                      " of the " + std::to_string(judgement_.factors.size()) +
-                                      " factors: people give what is split finely more weight than they mean to";
+                std::string message = formatted(
+                    "`{}` is split into {} of the {} factors: people give what is split finely more weight than they "
+                    "mean to",
+                    branch.id, std::to_string(leaves.size()), std::to_string(judgement_.factors.size()));
                 add(WarningKind::split_branch, {}, std::move(leaves), std::move(message));
             }
         }
@@ -251,9 +253,10 @@ private:
             }
         }
         if (!factors.empty()) {
-            std::string message = names_of(judgement_, factors) + (factors.size() == 1 ? " has" : " have") +
-                                  " a weight, and nothing says what the ends of the scale mean: a weight is for going "
-                                  "from one end to the other, not for importance (`worst_means`, `best_means`)";
+            std::string message = formatted(
+                "{} {} a weight, and nothing says what the ends of the scale mean: a weight is for going from one end "
+                "to the other, not for importance (`worst_means`, `best_means`)",
+                names_of(judgement_, factors), factors.size() == 1 ? "has" : "have");
             add(WarningKind::importance, {}, std::move(factors), std::move(message));
         }
     }
@@ -276,7 +279,7 @@ private:
         }
         if (!factors.empty()) {
             std::string message =
-                "all offers are equal on " + names_of(judgement_, factors) + ", so it tells none of them apart";
+                formatted("all offers are equal on {}, so it tells none of them apart", names_of(judgement_, factors));
             add(WarningKind::equal_column, {}, std::move(factors), std::move(message));
         }
     }

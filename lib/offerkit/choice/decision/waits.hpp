@@ -7,7 +7,7 @@
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/comparison/hanging.hpp>
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 
 /// What waits for events without a date, and whether the choice hangs on it.
 namespace offerkit::choice::decision {

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 
 namespace offerkit::choice::decision {
 
@@ -25,15 +25,6 @@ struct OrderedIndex {
 [[nodiscard]] OrderedIndex winning_index_under_order(std::span<const double> differences,
                                                      const std::vector<std::vector<std::size_t>>& order,
                                                      std::uint64_t seed);
-
-/// Two offers over all weights, at expected ratings.
-struct Pairwise {
-    std::size_t a = 0;
-    std::size_t b = 0;
-    double index = 0.5;              ///< share of all weights for which a beats b
-    double index_under_order = 0.5;  ///< share of those in the stated order
-    bool sampled = false;            ///< the orders of equal weights were sampled
-};
 
 /// Each unordered pair once. Factors without weight are left out.
 [[nodiscard]] std::vector<Pairwise> pairwise(const Values& values, std::span<const double> weights, std::uint64_t seed);

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/value/figures.hpp>
+#include <offerkit/value/leaving_months.hpp>
 
 namespace offerkit::choice {
 
@@ -33,7 +35,9 @@ LeavingAnswers leaving(std::span<const model::Offer> offers, const model::Valuat
     auto discounting = discounting_of(windows, valuation);
     const timeline::Departure departure{terms.on.value_or(valuation.as_of), terms.reason};
     // Answers point into the books, which must not move.
-    result.books.reserve(offers.size());
+    const auto books = std::make_shared<std::vector<value::LeavingBook>>();
+    books->reserve(offers.size());
+    result.books = books;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         const auto sources = rate_sources(offers, i, valuation);
         const value::LeavingTimes times{departure, std::max(departure.on, windows[i].start()),
@@ -43,8 +47,8 @@ LeavingAnswers leaving(std::span<const model::Offer> offers, const model::Valuat
         if (!book) {
             continue;
         }
-        result.books.push_back(std::move(*book));
-        if (auto answer = value::leaving_answer(result.books.back(), times, diagnostics)) {
+        books->push_back(std::move(*book));
+        if (auto answer = value::leaving_answer(books->back(), times, diagnostics)) {
             answer->non_compete =
                 non_compete_of(offers[i], windows[i], {valuation, discounting, currency, sources}, diagnostics);
             result.answers.push_back(std::move(*answer));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -7,7 +8,11 @@
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/model/offer.hpp>
 #include <offerkit/model/valuation.hpp>
-#include <offerkit/value/leaving_months.hpp>
+#include <offerkit/value/findings.hpp>
+
+namespace offerkit::value {
+class LeavingBook;
+}
 
 /// Leaving the jobs at hand: what each would cost on a day, and what waiting changes.
 namespace offerkit::choice {
@@ -21,7 +26,7 @@ struct LeavingTerms {
 
 /// What leaving each offer takes. The offers must outlive it.
 struct LeavingAnswers {
-    std::vector<value::LeavingBook> books{};  ///< what the answers point into
+    std::shared_ptr<const std::vector<value::LeavingBook>> books{};  ///< what the answers point into
     std::vector<value::LeavingAnswer> answers{};
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/grant_count.hpp>
 
 namespace offerkit::choice::negotiation {
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <offerkit/choice/comparison/break_even.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice::negotiation {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <span>
 
-#include <offerkit/choice/negotiation/negotiation.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 
 namespace offerkit::choice::negotiation {

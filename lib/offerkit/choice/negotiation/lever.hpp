@@ -1,36 +1,17 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <variant>
-#include <vector>
 
+#include <offerkit/choice/negotiation/findings.hpp>
 #include <offerkit/choice/negotiation/metric.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
-#include <offerkit/words.hpp>
 
 namespace offerkit::choice::negotiation {
 
-/// A part of an offer that can be asked for more of. Equity is a lever in money and in shares, since letters quote
-/// either.
-enum class LeverKind { base, bonus, sign_on, equity, equity_shares, level };
-[[nodiscard]] constexpr auto words(LeverKind) noexcept {
-    using enum LeverKind;
-    return std::to_array<Word<LeverKind>>({{base, "base"},
-                                           {bonus, "bonus"},
-                                           {sign_on, "sign_on"},
-                                           {equity, "equity"},
-                                           {equity_shares, "equity_shares"},
-                                           {level, "level"}});
-}
 /// 0 for what moves most easily.
 [[nodiscard]] int stiffness_of(model::Flexibility flexibility) noexcept;
-
-/// How much of a lever: money, a share of base, or shares.
-using Amount = std::variant<Money, quantity::Rate, quantity::Shares>;
 
 /// One lever of one offer: writes so many steps more of it into the offer, and says which `--set` does the same. A step
 /// is a cent, a share, or 0.01% of base. What the offer has none of yet begins at nothing.

@@ -3,6 +3,7 @@
 #include <offerkit/choice/negotiation/asked_grant.hpp>
 #include <offerkit/choice/negotiation/lever.hpp>
 #include <offerkit/timeline/grant.hpp>
+#include <offerkit/timeline/grant_count.hpp>
 
 // Where a lever begins, and how far it may go.
 namespace offerkit::choice::negotiation {

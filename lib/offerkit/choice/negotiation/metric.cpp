@@ -2,6 +2,7 @@
 
 #include <offerkit/choice/after_tax/after_tax.hpp>
 #include <offerkit/value/annualized_offer.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice::negotiation {
 

@@ -1,46 +1,23 @@
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include <offerkit/choice/after_tax/law.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
-#include <offerkit/words.hpp>
+#include <offerkit/quantity/factor.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice::negotiation {
 
-/// The figure that the amounts of a negotiation are expressed in: `annualized` is what letters and recruiters quote.
-/// `decide` is the yearly average too, but offers are set against each other by everything that counts in a decision.
-enum class Metric { annualized, average, present_value, first_year, decide };
-[[nodiscard]] constexpr auto words(Metric) noexcept {
-    using enum Metric;
-    return std::to_array<Word<Metric>>({{annualized, "annualized"},
-                                        {average, "average"},
-                                        {present_value, "present_value"},
-                                        {first_year, "first_year"},
-                                        {decide, "decide"}});
-}
-
-/// The definition whose figure it is.
-[[nodiscard]] model::Definition definition_of(Metric metric) noexcept;
 /// Whether published figures of what others are paid can be compared with it: they are collected as `annualized`.
 [[nodiscard]] bool is_as_published(Metric metric) noexcept;
 
 /// An amount of the metric before it is rounded, so that the parts of an offer can be valued apart and added up: minor
 /// units of all years (average), of the first year, or present value.
 using Raw = quantity::Factor;
-
-/// What the metric is taxed by, where it counts what stays: the law of each offer, in order, and who is taxed.
-struct MetricTaxes {
-    std::span<const std::optional<TaxLaw>> laws{};  ///< empty: the metric is before tax
-    const model::Household* household = nullptr;    ///< null: one person without anything else
-
-    [[nodiscard]] bool counted() const noexcept { return !laws.empty(); }
-};
 
 /// Values one offer of a comparison again, as edits change it: in the same window, at the same rates, by the same
 /// model.

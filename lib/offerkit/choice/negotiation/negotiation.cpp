@@ -5,13 +5,27 @@
 #include <utility>
 
 #include <offerkit/choice/after_tax/ranking.hpp>
+#include <offerkit/choice/negotiation/alternatives.hpp>
+#include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/choice/negotiation/company_ties.hpp>
+#include <offerkit/choice/negotiation/lever.hpp>
+#include <offerkit/choice/negotiation/metric.hpp>
+#include <offerkit/choice/negotiation/one_piece.hpp>
+#include <offerkit/choice/negotiation/package.hpp>
+#include <offerkit/choice/negotiation/position.hpp>
+#include <offerkit/choice/negotiation/preference.hpp>
+#include <offerkit/choice/negotiation/red_flags.hpp>
+#include <offerkit/choice/negotiation/timing.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/quantity/estimate.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 
 namespace {
 
+using diagnostic::formatted;
 using negotiation::Alternative;
 using negotiation::Appraiser;
 using negotiation::Goal;
@@ -108,12 +122,12 @@ std::optional<Money> stated_target(const Negotiation& found, const Appraiser& ap
     const int wanted = *found.terms.target_percentile;
     const std::string name = "p" + std::to_string(wanted);
     if (!appraiser.is_as_published()) {
-        diagnostics.error(
-            diagnostic::codes::conflict, {},
-            "`" + name + "` is a percentile of annualized pay" +
-                (found.after_tax() ? " before tax, and `--after-tax` counts after it" : ", and the metric is another"),
-            std::string{"leave `"} + (found.after_tax() ? "--after-tax" : "--metric") +
-                "` out, or give an amount, such as --target 350000");
+        diagnostics.error(diagnostic::codes::conflict, {},
+                          formatted("`{}` is a percentile of annualized pay{}", name,
+                                    found.after_tax() ? " before tax, and `--after-tax` counts after it"
+                                                      : ", and the metric is another"),
+                          formatted("leave `{}` out, or give an amount, such as --target 350000",
+                                    found.after_tax() ? "--after-tax" : "--metric"));
         return std::nullopt;
     }
     if (found.offer->market) {
@@ -125,8 +139,8 @@ std::optional<Money> stated_target(const Negotiation& found, const Appraiser& ap
     }
     diagnostics.error(diagnostic::codes::missing_key,
                       found.offer->market ? found.offer->market->span : found.offer->span,
-                      "the target is `" + name + "`, and the file does not say what it is",
-                      "add [market] with total = { " + name + " = 330_000 } and its source");
+                      formatted("the target is `{}`, and the file does not say what it is", name),
+                      formatted("add [market] with total = {{ {} = 330_000 }} and its source", name));
     return std::nullopt;
 }
 
@@ -200,8 +214,8 @@ std::optional<Negotiation> negotiate(std::span<const model::Offer> offers, const
         const std::string currency{comparison->currency.code()};
         diagnostics.error(
             diagnostic::codes::conflict, {},
-            "the target is in " + std::string{terms.target->currency().code()} + " and the results are in " + currency,
-            "give the target in " + currency);
+            formatted("the target is in {} and the results are in {}", terms.target->currency().code(), currency),
+            formatted("give the target in {}", currency));
         return std::nullopt;
     }
     const Money nothing = Money::zero(comparison->currency);

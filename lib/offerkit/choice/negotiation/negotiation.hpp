@@ -4,32 +4,14 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/decision/decision.hpp>
-#include <offerkit/choice/negotiation/alternatives.hpp>
-#include <offerkit/choice/negotiation/ask.hpp>
-#include <offerkit/choice/negotiation/company_ties.hpp>
-#include <offerkit/choice/negotiation/one_piece.hpp>
-#include <offerkit/choice/negotiation/package.hpp>
-#include <offerkit/choice/negotiation/position.hpp>
-#include <offerkit/choice/negotiation/red_flags.hpp>
-#include <offerkit/choice/negotiation/timing.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
 
 namespace offerkit::choice {
-
-namespace negotiation {
-
-/// One level up, by the ratio of two medians of one source and date: a figure of another year is never subtracted.
-struct LevelStep {
-    std::string name;      ///< of the level, on the offer's own ladder
-    quantity::Rate ratio;  ///< median total there / median total at the offer's level
-    std::string source;
-    calendar::Date as_of;
-};
-
-}  // namespace negotiation
 
 /// What a negotiation is asked for, beside the offers.
 struct NegotiationTerms {
@@ -45,22 +27,6 @@ struct NegotiationTerms {
     const model::StocksProfile* price_moves = nullptr;
     std::uint64_t draws = 100'000;  ///< of uncertain pay, where priorities have factors; of the verdict at most as many
 };
-
-namespace negotiation {
-
-/// How far a negotiation has come, by the file.
-enum class Stage {
-    before_offer,  ///< still interviewing, or no pay is named yet
-    offer,         ///< an offer in hand
-    counter_offer  ///< the job held now, which answers another offer
-};
-[[nodiscard]] constexpr auto words(Stage) noexcept {
-    using enum Stage;
-    return std::to_array<Word<Stage>>(
-        {{before_offer, "before_offer"}, {offer, "offer"}, {counter_offer, "counter_offer"}});
-}
-
-}  // namespace negotiation
 
 /// Something that can justify a number to the other side.
 struct Justification {

@@ -4,6 +4,8 @@
 #include <array>
 
 #include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/choice/negotiation/lever.hpp>
+#include <offerkit/choice/negotiation/package.hpp>
 
 namespace offerkit::choice::negotiation {
 

@@ -1,29 +1,12 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
-#include <offerkit/choice/negotiation/package.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
+#include <offerkit/choice/negotiation/metric.hpp>
 
 /// The ask in one piece: what of the offer to ask for together, so that it comes to the counter.
 namespace offerkit::choice::negotiation {
-
-/// One part, as it is said: a number that people say, inside its ceiling.
-struct AskPart {
-    LeverKind lever = LeverKind::base;
-    Amount from;
-    Amount to;
-    Amount change;
-    std::optional<quantity::Rate> rise{};  ///< change / from; absent where there is nothing yet
-    std::string setting;                   ///< the argument of `--set` that does it
-};
-
-struct OnePiece {
-    std::vector<AskPart> parts{};        ///< the easiest first
-    Money together;                      ///< the metric with all of them
-    std::optional<Money> first_alone{};  ///< with the first alone; absent without parts
-};
 
 /// The ask that comes as near to an amount as numbers that people say allow, inside every ceiling and never above the
 /// amount: each lever is raised as far as it is needed before the next, the easiest first. A lever without a ceiling,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/choice/negotiation/lever.hpp>
 
 namespace offerkit::choice::negotiation {
 

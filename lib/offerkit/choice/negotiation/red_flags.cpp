@@ -1,5 +1,6 @@
 #include <offerkit/choice/negotiation/red_flags.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/value/review.hpp>
 
@@ -10,11 +11,12 @@ namespace {
 using calendar::Period;
 
 using calendar::longer_than_months;
+using diagnostic::formatted;
 
 void check_time(const model::Offer& offer, std::vector<RedFlag>& flags) {
     if (const auto days = value::too_few_days(offer)) {
         flags.push_back({"short-deadline",
-                         diagnostic::counted(*days, "day") + " to decide, and a week at least is usual",
+                         formatted("{} to decide, and a week at least is usual", diagnostic::counted(*days, "day")),
                          "Ask for a week from the day of the written offer.", offer.decide_by->span});
     }
 }
@@ -26,8 +28,9 @@ void check_leaving(const model::Offer& offer, std::vector<RedFlag>& flags) {
     const auto& terms = *offer.leaving;
     flags.push_back(
         {"long-non-compete",
-         "competitors are barred for " + to_string(terms.non_compete->value) +
-             (terms.non_compete_pay.is_zero() ? ", unpaid" : ", at " + to_percent(terms.non_compete_pay) + " of base"),
+         formatted("competitors are barred for {}{}", to_string(terms.non_compete->value),
+                   terms.non_compete_pay.is_zero() ? ", unpaid"
+                                                   : formatted(", at {} of base", to_percent(terms.non_compete_pay))),
          "Ask for 6 months at most, paid, and for none when they end the job.", terms.non_compete->span});
 }
 
@@ -35,7 +38,7 @@ void check_sign_ons(const model::Offer& offer, std::vector<RedFlag>& flags) {
     for (const auto& sign_on : offer.sign_ons) {
         if (sign_on.clawback && longer_than_months(sign_on.clawback->within, 24)) {
             flags.push_back({"long-clawback",
-                             "the sign-on can be claimed back for " + to_string(sign_on.clawback->within),
+                             formatted("the sign-on can be claimed back for {}", to_string(sign_on.clawback->within)),
                              "Ask for 12 months, prorated, and waived when they end the job.", sign_on.clawback->span});
         }
     }
@@ -60,20 +63,20 @@ void check_grants(const model::Offer& offer, std::vector<RedFlag>& flags) {
     const bool is_private = offer.stock && offer.stock->kind == model::StockKind::private_company;
     for (const auto& grant : offer.grants) {
         if (const auto cliff = long_cliff(grant.vesting)) {
-            flags.push_back({"long-cliff", "nothing of `" + grant.id + "` vests before " + to_string(*cliff),
+            flags.push_back({"long-cliff", formatted("nothing of `{}` vests before {}", grant.id, to_string(*cliff)),
                              "Ask for a cliff of at most a year.", grant.span});
         }
         const auto* value = std::get_if<model::ValueGrant>(&grant.amount);
         if (value != nullptr && !value->conversion_price && grant.instrument != model::Instrument::cash) {
-            flags.push_back({"equity-in-money-only",
-                             "`" + grant.id + "` is an amount of money, and nothing says how many shares that is",
-                             "Ask for the number of shares, or the price and the day they are counted at.",
-                             grant.amount_span});
+            flags.push_back(
+                {"equity-in-money-only",
+                 formatted("`{}` is an amount of money, and nothing says how many shares that is", grant.id),
+                 "Ask for the number of shares, or the price and the day they are counted at.", grant.amount_span});
         }
         const auto* quantity = std::get_if<model::QuantityGrant>(&grant.amount);
         if (quantity != nullptr && !quantity->ownership && is_private && !offer.stock->fully_diluted) {
             flags.push_back({"shares-of-unknown-whole",
-                             "`" + grant.id + "` is a number of shares, and nothing says of how many",
+                             formatted("`{}` is a number of shares, and nothing says of how many", grant.id),
                              "Ask for the fully diluted share count and the latest 409A price.", grant.amount_span});
         }
     }

@@ -1,20 +1,11 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include <offerkit/diagnostic/source.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
 #include <offerkit/model/offer.hpp>
 
 namespace offerkit::choice::negotiation {
-
-/// Something in an offer to clear up before signing it, seen from its file alone.
-struct RedFlag {
-    std::string code;     ///< stable: "short-deadline"
-    std::string message;  ///< what it is
-    std::string ask;      ///< what to ask for
-    diagnostic::Span span{};
-};
 
 /// Under seven days to decide, no paper, a clawback over 24 months, a ban on competing over 6 months, a cliff over a
 /// year, equity in money without a conversion price or in shares of an unknown whole, the preferred price as value, and

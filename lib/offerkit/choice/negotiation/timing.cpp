@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/choice/negotiation/alternatives.hpp>
 #include <offerkit/choice/search/expected_best.hpp>
 #include <offerkit/choice/search/waiting.hpp>
 

@@ -7,6 +7,7 @@
 
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/timeline/years.hpp>
 #include <offerkit/value/exits.hpp>
 #include <offerkit/value/leaving.hpp>
@@ -88,7 +89,7 @@ bool exits_agree(const model::CareerPath& path, const model::Offer& offer, diagn
         return true;
     }
     diagnostics.error(codes::conflict, path.exits.front().span,
-                      "`" + path.offer->value + "` states exits of its own: they are one company's",
+                      diagnostic::formatted("`{}` states exits of its own: they are one company's", path.offer->value),
                       "keep either [[exit]] in the offer or [[path.exit]] in the plan");
     return false;
 }

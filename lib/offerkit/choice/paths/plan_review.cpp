@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/plan_codes.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 
@@ -12,6 +13,7 @@ namespace offerkit::choice::paths {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::CareerPath;
 using model::CareerPlan;
 
@@ -32,8 +34,8 @@ void warn_of_some(const CareerPlan& plan, std::string_view what, std::string_vie
     }
     warnings.push_back(
         {codes::stated_for_some, first->span,
-         std::string{what} + " counts as none for " + diagnostic::listed(without, "and") + ", and other paths state it",
-         "add " + std::string{table} + " there too, or say to yourself why there is none"});
+         formatted("{} counts as none for {}, and other paths state it", what, diagnostic::listed(without, "and")),
+         formatted("add {} there too, or say to yourself why there is none", table)});
 }
 
 bool loses(const CareerPath& path) {
@@ -57,10 +59,10 @@ void warn_of_first_job(const CareerPlan& plan, const Terms& terms, std::size_t p
     if (std::abs(off) < 0.15) {
         return;
     }
-    const auto percent = std::to_string(std::lround(std::abs(off) * 100)) + "%";
+    const auto percent = std::to_string(std::lround(std::abs(off) * 100));
     warnings.push_back({codes::off_rung, path.offer ? path.offer->span : path.pay_span,
-                        "the first job of `" + path.id + "` pays " + percent + (off < 0 ? " less" : " more") +
-                            " than its rung `" + plan.rungs[path.rung].id + "`: afterwards pay is the rung's",
+                        formatted("the first job of `{}` pays {}% {} than its rung `{}`: afterwards pay is the rung's",
+                                  path.id, percent, off < 0 ? "less" : "more", plan.rungs[path.rung].id),
                         "check `rung`; if it is meant, say what it does to later pay with `later_pay`"});
 }
 
@@ -70,10 +72,10 @@ std::vector<PlanWarning> review(const CareerPlan& plan, const Terms& terms) {
     std::vector<PlanWarning> warnings;
     for (std::size_t i = 1; i < plan.rungs.size(); ++i) {
         if (plan.rungs[i].total.likely < plan.rungs[i - 1].total.likely) {
-            warnings.push_back(
-                {codes::rung_pays_less, plan.rungs[i].total.span,
-                 "rung `" + plan.rungs[i].id + "` pays less than `" + plan.rungs[i - 1].id + "`, which stands below it",
-                 "write rungs from the lowest to the highest"});
+            warnings.push_back({codes::rung_pays_less, plan.rungs[i].total.span,
+                                formatted("rung `{}` pays less than `{}`, which stands below it", plan.rungs[i].id,
+                                          plan.rungs[i - 1].id),
+                                "write rungs from the lowest to the highest"});
         }
     }
     for (std::size_t i = 0; i < plan.paths.size(); ++i) {
@@ -100,7 +102,7 @@ std::vector<PlanWarning> review(const CareerPlan& plan, const Terms& terms) {
     if (!with_exits.empty() && without != nullptr) {
         warnings.push_back(
             {codes::stated_for_some, without->span,
-             "exits are stated for " + diagnostic::listed(with_exits, "and") + " and not for `" + without->id + "`",
+             formatted("exits are stated for {} and not for `{}`", diagnostic::listed(with_exits, "and"), without->id),
              "right for a company that is neither sold nor closed; else add [[path.exit]]"});
     }
     return warnings;

@@ -6,15 +6,20 @@
 #include <utility>
 
 #include <offerkit/choice/negotiation/alternatives.hpp>
+#include <offerkit/choice/negotiation/metric.hpp>
 #include <offerkit/choice/search/expected_best.hpp>
+#include <offerkit/choice/search/rates.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/value/exchange.hpp>
 
 namespace offerkit::choice::pipelines {
 
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::ticked;
 using negotiation::Grade;
 
@@ -122,7 +127,7 @@ private:
     void add_in_hand(std::string name, Money value, const std::optional<model::Stated<calendar::Date>>& decide_by) {
         if (decide_by && decide_by->value < valuation_.as_of) {
             diagnostics_.warning(codes::deadline_passed, decide_by->span,
-                                 "the day to decide on " + ticked(name) + " has passed: it is in no figure",
+                                 formatted("the day to decide on `{}` has passed: it is in no figure", name),
                                  "give its new day, or leave the offer out");
             found_->lapsed.push_back({std::move(name), decide_by->value});
             return;
@@ -135,7 +140,7 @@ private:
         if (!offer.expected) {
             error(codes::missing_key, offer.span,
                   "`expected` is missing: accepting or waiting needs the day on which you expect to know",
-                  "add such as `expected = " + to_string(valuation_.as_of.plus_days(14)) + "`");
+                  formatted("add such as `expected = {}`", to_string(valuation_.as_of.plus_days(14))));
             return;
         }
         const auto chance = chance_of(name_of(offer), offer.chance, offer.stage, nullptr, offer.span);
@@ -172,9 +177,9 @@ private:
             search::chance_from(record != nullptr ? search::learned(priors, *record) : priors, *stage);
         assume(name, "chance", percent(chance),
                record != nullptr
-                   ? "chance of an offer from the stage " + ticked(word(*stage)) + " on, from your record of " +
-                         ticked(*record->channel)
-                   : "chance of an offer from the stage " + ticked(word(*stage)) + " on, without a record of yours",
+                   ? formatted("chance of an offer from the stage `{}` on, from your record of `{}`", word(*stage),
+                               *record->channel)
+                   : formatted("chance of an offer from the stage `{}` on, without a record of yours", word(*stage)),
                span);
         uses_rates_ = true;
         return chance;
@@ -185,7 +190,7 @@ private:
         if (expected <= valuation_.as_of) {
             diagnostics_.warning(
                 codes::answer_due, span,
-                ticked(name) + " was expected to answer by " + to_string(expected) + ": it counts as tomorrow",
+                formatted("`{}` was expected to answer by {}: it counts as tomorrow", name, to_string(expected)),
                 "ask them, and write the day on which you expect to know now");
             found_->late.push_back(found_->search.processes.size());
             expected = valuation_.as_of.plus_days(1);
@@ -215,8 +220,8 @@ private:
         if (plan_->floor) {
             if (found_->floor.from != SearchFloor::From::nothing) {
                 error(codes::conflict, plan_->floor->span,
-                      "`floor` is what you have without any offer, and so is " +
-                          (found_->floor.company.empty() ? "the search" : ticked(found_->floor.company)),
+                      formatted("`floor` is what you have without any offer, and so is {}",
+                                found_->floor.company.empty() ? "the search" : ticked(found_->floor.company)),
                       "keep one of them");
             }
             found_->floor = {converted(*plan_->floor), SearchFloor::From::stated, {}};
@@ -241,8 +246,8 @@ private:
         if (plan_->timing && !plan_->timing->search) {
             const int months = search::usual_search_months(plan_->timing->seniority);
             assume({}, "timing.search", std::to_string(months) + " months",
-                   "from the first application to an offer, as hiring essays have it for " +
-                       ticked(word(plan_->timing->seniority)),
+                   formatted("from the first application to an offer, as hiring essays have it for `{}`",
+                             word(plan_->timing->seniority)),
                    plan_->timing->wanted.span);
         }
         uses_rates_ = uses_rates_ || !plan_->funnels.empty();
@@ -256,7 +261,7 @@ private:
         if (same == offers_.end()) {
             return false;
         }
-        error(codes::duplicate_id, name.span, ticked(*name) + " has an offer file too, and would count twice",
+        error(codes::duplicate_id, name.span, formatted("`{}` has an offer file too, and would count twice", *name),
               "leave out one of them", diagnostic::Related{same->span, "the file is here"});
         return true;
     }

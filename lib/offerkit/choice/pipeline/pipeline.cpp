@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include <offerkit/choice/pipeline/gather.hpp>
+#include <offerkit/choice/search/rates.hpp>
+#include <offerkit/choice/search/search.hpp>
+#include <offerkit/choice/search/waiting.hpp>
 
 namespace offerkit::choice {
 

@@ -7,9 +7,8 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
-#include <offerkit/choice/negotiation/metric.hpp>
-#include <offerkit/choice/search/rates.hpp>
-#include <offerkit/choice/search/waiting.hpp>
+#include <offerkit/choice/negotiation/findings.hpp>
+#include <offerkit/choice/search/findings.hpp>
 #include <offerkit/model/search_plan.hpp>
 
 /// A search from offer files and a pipeline file, and everything that `pipeline` answers (docs/pipeline.md).

@@ -5,14 +5,12 @@
 #include <optional>
 #include <vector>
 
+#include <offerkit/choice/search/findings.hpp>
 #include <offerkit/model/search_plan.hpp>
 
 /// Rates of a search learned from a person's own record, and how many applications an offer takes
 /// (docs/pipeline.md, "Rates").
 namespace offerkit::choice::search {
-
-/// The Beta distributions of the three rates, once the record is counted: a + successes, b + settled - successes.
-using Rates = std::array<model::BetaPrior, model::funnel_steps>;
 
 /// Of no record: what is known before.
 [[nodiscard]] Rates learned(const model::FunnelPriors& priors, const model::FunnelRecord& record) noexcept;

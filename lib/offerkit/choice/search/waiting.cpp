@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include <offerkit/choice/search/search.hpp>
 #include <offerkit/contract.hpp>
 
 namespace offerkit::choice::search {

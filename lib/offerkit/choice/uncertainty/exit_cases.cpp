@@ -1,6 +1,7 @@
 #include <offerkit/choice/uncertainty/exit_cases.hpp>
 
 #include <offerkit/choice/comparison/break_even.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 

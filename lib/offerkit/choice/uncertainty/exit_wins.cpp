@@ -2,6 +2,7 @@
 
 #include <offerkit/choice/uncertainty/exit_cases.hpp>
 #include <offerkit/quantity/estimate.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 

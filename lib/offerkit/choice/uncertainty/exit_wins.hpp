@@ -1,20 +1,12 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <vector>
 
-#include <offerkit/choice/comparison/comparison.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/risk/prices/prospect.hpp>
 
 namespace offerkit::choice {
-
-/// The chance that an offer with scenarios of an exit pays more than another one.
-struct ExitWin {
-    std::size_t offer = 0;
-    std::size_t over = 0;
-    double chance = 0;
-};
 
 /// Of each offer with scenarios over each other one: the sum over its scenarios of their chance x the chance that the
 /// other's figure lies below what the shares then bring and the rest of the offer (docs/numbers.md, "Exits"). The other

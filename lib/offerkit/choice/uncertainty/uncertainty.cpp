@@ -6,8 +6,10 @@
 #include <span>
 #include <utility>
 
+#include <offerkit/choice/uncertainty/exit_wins.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/risk/offers/exposure_of.hpp>
+#include <offerkit/risk/prices/chances.hpp>
 
 namespace offerkit::choice {
 

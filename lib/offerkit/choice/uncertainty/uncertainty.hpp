@@ -6,10 +6,9 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/comparison.hpp>
-#include <offerkit/choice/uncertainty/exit_wins.hpp>
-#include <offerkit/choice/uncertainty/worth_to_you.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
-#include <offerkit/risk/prices/chances.hpp>
+#include <offerkit/model/priorities.hpp>
+#include <offerkit/risk/prices/findings.hpp>
 
 namespace offerkit::choice {
 
@@ -45,6 +44,20 @@ struct PairChance {
     risk::Chance a_beats_b{};
 };
 
+/// The chance that an offer with scenarios of an exit pays more than another one.
+struct ExitWin {
+    std::size_t offer = 0;
+    std::size_t over = 0;
+    double chance = 0;
+};
+
+/// What the uncertain present value of an offer is worth for certain to somebody with wealth apart from the job and a
+/// constant relative risk aversion (docs/numbers.md, "Worth to you").
+struct WorthToYou {
+    Money mean;    ///< over share prices, or over the scenarios of an exit in place of the fair value of shares
+    Money amount;  ///< u^-1(E u(wealth + present value)) - wealth; at most the mean
+};
+
 /// How much of it is computed: one line an offer, or everything.
 enum class BandDepth { line, block };
 
@@ -77,5 +90,13 @@ struct Uncertainty {
 /// is used. `defaults` are for public stock whose file does not say how its price moves.
 [[nodiscard]] Uncertainty uncertainty_of(const Comparison& comparison, const model::StocksProfile& defaults,
                                          BandDepth depth);
+
+/// One an offer, in the order of the comparison; nothing for an offer of which nothing is uncertain, and for all of
+/// them where the priorities state no `wealth` and `risk_aversion`, or there are more offers than have bands. Reported,
+/// as nothing for all: wealth in another currency, and wealth that with what is certain of an offer is not above 0.
+[[nodiscard]] std::vector<std::optional<WorthToYou>> worths_to_you(const Comparison& comparison,
+                                                                   const model::StocksProfile& defaults,
+                                                                   const model::Priorities& priorities,
+                                                                   Diagnostics& diagnostics);
 
 }  // namespace offerkit::choice

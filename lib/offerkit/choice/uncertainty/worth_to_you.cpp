@@ -1,20 +1,22 @@
-#include <offerkit/choice/uncertainty/worth_to_you.hpp>
-
 #include <algorithm>
 #include <string>
 
 #include <offerkit/choice/uncertainty/exit_cases.hpp>
+#include <offerkit/choice/uncertainty/uncertainty.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/numeric/elementary.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/risk/offers/exposure_of.hpp>
-#include <offerkit/risk/prices/chances.hpp>
+#include <offerkit/risk/prices/prospect.hpp>
+#include <offerkit/value/figures.hpp>
 
 namespace offerkit::choice {
 
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::Definition;
 using quantity::major_of;
 
@@ -58,9 +60,9 @@ std::vector<std::optional<WorthToYou>> worths_to_you(const Comparison& compariso
         const std::string results{comparison.currency.code()};
         diagnostics.error(
             codes::conflict, priorities.wealth->span,
-            "`wealth` is in " + std::string{owned.currency().code()} + " and the offers are compared in " + results,
-            "compare the offers in " + std::string{owned.currency().code()} + ", or write `currency = \"" + results +
-                "\"` in the priorities");
+            formatted("`wealth` is in {} and the offers are compared in {}", owned.currency().code(), results),
+            formatted("compare the offers in {}, or write `currency = \"{}\"` in the priorities",
+                      owned.currency().code(), results));
         return none;
     }
     const double wealth = major_of(owned);
@@ -79,10 +81,11 @@ std::vector<std::optional<WorthToYou>> worths_to_you(const Comparison& compariso
         const auto amount =
             cases.empty() ? prices.certain_equivalent(wealth, aversion) : equivalent_of(cases, wealth, aversion);
         if (!amount) {
-            diagnostics.error(codes::bad_money, priorities.wealth->span,
-                              "`wealth` and what " + offer.offer->company + " pays for certain come to 0 or less",
-                              "write what you own apart from the job, such as `wealth = 50_000`, or take out `wealth` "
-                              "and `risk_aversion`");
+            diagnostics.error(
+                codes::bad_money, priorities.wealth->span,
+                formatted("`wealth` and what {} pays for certain come to 0 or less", offer.offer->company),
+                "write what you own apart from the job, such as `wealth = 50_000`, or take out `wealth` "
+                "and `risk_aversion`");
             return none;
         }
         worths[i] = WorthToYou{quantity::money_of(cases.empty() ? prices.mean() : mean_of(cases), comparison.currency),

@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/document/document.hpp>
 #include <offerkit/file/tree/tree.hpp>
 
@@ -126,7 +127,8 @@ public:
         Open& object = open_.back();
         const auto [same, added] = object.keys.emplace(value, span);
         if (!added) {
-            diagnostics_.error(codes::duplicate_key, span, "`" + value + "` is written twice in one object",
+            diagnostics_.error(codes::duplicate_key, span,
+                               diagnostic::formatted("`{}` is written twice in one object", value),
                                "keep the one that holds, and take the other out",
                                diagnostic::Related{same->second, "the first one stands here"});
             sound_ = false;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/file/document/value_syntax.hpp>
@@ -17,7 +18,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
-using diagnostic::ticked;
+using diagnostic::formatted;
 using likely::is_digit;
 using likely::trimmed;
 
@@ -61,7 +62,7 @@ bool is_key(std::string_view key) noexcept {
 /// A key with its value as this file would have them.
 std::string write_pair(std::string_view key, std::string_view value) {
     const std::string meant = likely::value(value);
-    return "write `" + std::string{key} + " = " + (meant.empty() ? "..." : meant) + "`";
+    return formatted("write `{} = {}`", key, meant.empty() ? "..." : meant);
 }
 
 /// A key of several words: what letters call so has its key here, and any other can be joined.
@@ -73,7 +74,7 @@ std::string help_for_words(std::string_view key, std::string_view value) {
         const bool fits_there = field != nullptr && field->table == nullptr;
         return help_for(*other, fits_there ? likely::value(value) : std::string{});
     }
-    return is_key(joined) && !value.empty() ? "a key is one word: " + write_pair(joined, value)
+    return is_key(joined) && !value.empty() ? formatted("a key is one word: {}", write_pair(joined, value))
                                             : "a key is one word of letters, digits, _ and -";
 }
 
@@ -85,7 +86,7 @@ void explain_line(SyntaxProblem& problem, std::string_view content, std::string_
     } else if (content.front() == '[') {
         if (says("cannot redefine")) {
             problem.code = codes::duplicate_key;
-            problem.message = ticked(content) + " is written twice, or also in another form";
+            problem.message = formatted("`{}` is written twice, or also in another form", content);
             problem.help = "merge the two; several of a kind each begin with [[double brackets]]";
         } else {
             problem.message = "a table header is a name in brackets";
@@ -98,11 +99,11 @@ void explain_line(SyntaxProblem& problem, std::string_view content, std::string_
         problem.line_alone = true;
     } else if (const std::size_t space = content.find_first_of(" \t");
                space != std::string_view::npos && is_key(content.substr(0, space))) {
-        problem.message = "`=` is missing after " + ticked(content.substr(0, space));
+        problem.message = formatted("`=` is missing after `{}`", content.substr(0, space));
         problem.help = write_pair(content.substr(0, space), content.substr(space));
         problem.line_alone = true;
     } else if (is_key(content)) {
-        problem.message = ticked(content) + " stands alone";
+        problem.message = formatted("`{}` stands alone", content);
         problem.help = "write a key, `=` and its value; a comment begins with #";
         problem.line_alone = true;
     } else {
@@ -135,7 +136,7 @@ SyntaxProblem explain(const SyntaxFault& fault, const diagnostic::Source& source
             key_line->value.empty() || problem.code.id == codes::duplicate_key.id ? key_line->key : key_line->value;
     } else if (key_line && !key_line->key.empty() && key_line->key.front() != '[' && key_line->key.front() != '{') {
         marked = key_line->key;
-        problem.message = ticked(key_line->key) + " is not a key";
+        problem.message = formatted("`{}` is not a key", key_line->key);
         problem.help = help_for_words(key_line->key, key_line->value);
         problem.line_alone = true;
     } else {

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/document/document.hpp>
 
 namespace offerkit::file {
@@ -81,7 +82,7 @@ UnreadableReason unreadable_reason(int error) {
         case EACCES:
         case EPERM: return {"you may not read this file", "check its permissions"};
         case ESPIPE: return {"this is a pipe or a device, not a plain file", "copy what it gives into a file"};
-        default: return {"the file cannot be read: " + std::generic_category().message(error)};
+        default: return {diagnostic::formatted("the file cannot be read: {}", std::generic_category().message(error))};
     }
 }
 

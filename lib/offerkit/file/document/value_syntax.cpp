@@ -9,6 +9,7 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/calendar/vest_day.hpp>
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/likely_text.hpp>
@@ -18,7 +19,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
-using diagnostic::ticked;
+using diagnostic::formatted;
 using likely::is_digit;
 using likely::trimmed;
 
@@ -67,10 +68,10 @@ std::optional<std::string> date_trouble(std::string_view value, std::string& hel
     }
     if (parts[1] < 1 || parts[1] > 12) {
         help = "a date is written year-month-day, such as 2026-03-02";
-        return ticked(value) + " has no such month";
+        return formatted("`{}` has no such month", value);
     }
-    help = "that month ends on " + calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31));
-    return ticked(value) + " is not a day of the calendar";
+    help = formatted("that month ends on {}", calendar::to_string(calendar::Date::clamped(parts[0], parts[1], 31)));
+    return formatted("`{}` is not a day of the calendar", value);
 }
 
 bool looks_like_percentage(std::string_view value) noexcept {
@@ -151,7 +152,7 @@ public:
         if (begins_with_letter(value_)) {
             tell("a text stands in quotation marks", write(likely::value(value_)));
         } else {
-            tell(ticked(value_) + " is not a value",
+            tell(formatted("`{}` is not a value", value_),
                  "a number is digits, a text stands in quotation marks, a date is such as 2026-03-02");
         }
     }
@@ -166,9 +167,7 @@ private:
         problem_.code = code;
         return tell(std::move(message), std::move(help));
     }
-    [[nodiscard]] std::string pair(std::string_view instead) const {
-        return "`" + std::string{key_} + " = " + std::string{instead} + "`";
-    }
+    [[nodiscard]] std::string pair(std::string_view instead) const { return formatted("`{} = {}`", key_, instead); }
     [[nodiscard]] std::string write(std::string_view instead) const { return "write " + pair(instead); }
     [[nodiscard]] std::string write_quoted(std::string_view text) const {
         return write("\"" + std::string{text} + "\"");
@@ -177,10 +176,11 @@ private:
 
     bool of_the_pair() {
         if (parser_says("cannot redefine")) {
-            return tell(codes::duplicate_key, ticked(key_) + " is written twice in this table", "keep one of them");
+            return tell(codes::duplicate_key, formatted("`{}` is written twice in this table", key_),
+                        "keep one of them");
         }
         if (value_.empty()) {
-            return tell(ticked(key_) + " has no value", "give it one, or take the line out");
+            return tell(formatted("`{}` has no value", key_), "give it one, or take the line out");
         }
         return has_curly_quotes(value_) && tell("quotation marks are straight in TOML", write(straightened(value_)));
     }
@@ -206,10 +206,11 @@ private:
         }
         if (looks_like_date(value_)) {
             const auto days = likely::dates(value_);
-            return tell(
-                codes::bad_date, "a date is written year-month-day",
-                (days.empty() ? "such as 2026-03-02, without quotation marks" : write(to_string(days.front()))) +
-                    (days.size() > 1 ? " or " + pair(to_string(days[1])) : ""));
+            return tell(codes::bad_date, "a date is written year-month-day",
+                        days.empty() ? "such as 2026-03-02, without quotation marks"
+                        : days.size() == 1
+                            ? write(to_string(days.front()))
+                            : formatted("{} or {}", write(to_string(days.front())), pair(to_string(days[1]))));
         }
         if (is_digit(value_.front()) && !likely::period(value_).empty()) {
             return tell("a period stands in quotation marks", write_quoted(likely::period(value_)));
@@ -253,7 +254,7 @@ private:
         if (value_.size() > 1 && value_.find(first, 1) != std::string_view::npos) {
             return tell("something follows the text on its line", "one key and its value stand on one line");
         }
-        return tell("the text is not closed", "end it with " + std::string(1, first) + " on the same line");
+        return tell("the text is not closed", formatted("end it with {} on the same line", std::string(1, first)));
     }
 
     bool of_a_table_or_list() {

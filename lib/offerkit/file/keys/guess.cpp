@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/likely.hpp>
@@ -16,6 +17,7 @@ namespace offerkit::file {
 
 namespace {
 
+using diagnostic::formatted;
 using diagnostic::ticked;
 using model::Field;
 using model::Schema;
@@ -131,14 +133,16 @@ Homes near_below(std::string_view written, const Schema& schema) {
 /// The keys of a table, as many as fit, and where to find the others.
 std::string known_keys(const Schema& schema) {
     const auto keys = keys_of(schema);
-    const std::string all = "the keys here are " + diagnostic::listed(keys, "and", keys.size());
+    const std::string all = formatted("the keys here are {}", diagnostic::listed(keys, "and", keys.size()));
     const std::string_view name = table_name(schema);
     if (all.size() <= most_of_keys || name.empty()) {
         return all;
     }
-    const std::string rest = "; `offerkit help keys " + std::string{name} + "` lists them all";
     std::size_t shown = keys.size() - 1;
-    const auto part = [&] { return "the keys here are " + diagnostic::listed(keys, "and", shown) + rest; };
+    const auto part = [&] {
+        return formatted("the keys here are {}; `offerkit help keys {}` lists them all",
+                         diagnostic::listed(keys, "and", shown), name);
+    };
     while (shown > 1 && part().size() > most_of_keys) {
         --shown;
     }
@@ -175,7 +179,7 @@ std::string value_for(const Node* value, const Field& field) {
         for (const std::string_view key : field.table->short_for) {
             const std::string inner = value_for(value, *find_field(*field.table, key));
             if (!inner.empty()) {
-                return "{ " + std::string{key} + " = " + inner + " }";
+                return formatted("{{ {} = {} }}", key, inner);
             }
         }
     }
@@ -190,13 +194,13 @@ std::string help_for(const model::OtherName& name, std::string_view value) {
     const Field* field = find_field(*table, name.key);
     expects(field != nullptr || table->any_key != nullptr);
     const std::string_view sample = field != nullptr ? field->sample : table->any_key->sample;
-    std::string pair = "`" + std::string{name.key} + " = " + std::string{value.empty() ? sample : value} + "`";
-    pair += name.beside.empty() ? "" : " and `" + std::string{name.beside} + "`";
+    const std::string pair = formatted("`{} = {}`{}", name.key, value.empty() ? sample : value,
+                                       name.beside.empty() ? "" : formatted(" and `{}`", name.beside));
     if (!table->name.starts_with("[")) {
-        return table == &model::offer_schema() ? "write " + pair + " at the top of the file"
-                                               : "write " + pair + " in " + ticked(table->name);
+        return table == &model::offer_schema() ? formatted("write {} at the top of the file", pair)
+                                               : formatted("write {} in `{}`", pair, table->name);
     }
-    return "write " + std::string{table->name} + " on a line of its own and " + pair + " below it";
+    return formatted("write {} on a line of its own and {} below it", table->name, pair);
 }
 
 Guess guess_key(std::string_view written, const Schema& schema, const Schema& root, const Node* value) {
@@ -211,8 +215,8 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
             return guess;
         }
         guess.here.push_back(name->key);
-        guess.help = "write `" + std::string{name->key} + " = " + (meant.empty() ? std::string{field->sample} : meant) +
-                     "`" + (name->beside.empty() ? "" : " and `" + std::string{name->beside} + "`");
+        guess.help = formatted("write `{} = {}`{}", name->key, meant.empty() ? std::string{field->sample} : meant,
+                               name->beside.empty() ? "" : formatted(" and `{}`", name->beside));
         return guess;
     }
     guess.here = diagnostic::near_words(written, keys_of(schema));
@@ -221,19 +225,19 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
         guess.here.push_back(usual->key);
     }
     if (!guess.here.empty()) {
-        guess.help = "did you mean " + diagnostic::listed(guess.here) + "?";
+        guess.help = formatted("did you mean {}?", diagnostic::listed(guess.here));
         return guess;
     }
     if (const Field* top = &root != &schema ? find_field(root, written) : nullptr) {
         guess.elsewhere = top->key;
         guess.help = top->table != nullptr
-                         ? ticked(written) + " is a table of its own: " + name_of(*top->table)
-                         : ticked(written) + " stands at the top of the file, before the first [table]";
+                         ? formatted("`{}` is a table of its own: {}", written, name_of(*top->table))
+                         : formatted("`{}` stands at the top of the file, before the first [table]", written);
         return guess;
     }
     if (const Homes homes = tables_with(written, schema, root); !homes.tables.empty()) {
         guess.elsewhere = find_field(*homes.tables.front(), written)->key;
-        guess.help = ticked(written) + " belongs in " + homes.names();
+        guess.help = formatted("`{}` belongs in {}", written, homes.names());
         return guess;
     }
     Homes near = usual == nullptr ? Homes{} : tables_with(usual->key, schema, root);
@@ -245,7 +249,7 @@ Guess guess_key(std::string_view written, const Schema& schema, const Schema& ro
     }
     if (!near.tables.empty()) {
         guess.elsewhere = near.key;
-        guess.help = "did you mean " + ticked(near.key) + " in " + near.names() + "?";
+        guess.help = formatted("did you mean `{}` in {}?", near.key, near.names());
         return guess;
     }
     guess.help = known_keys(schema);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/diagnostic/utf8.hpp>
@@ -20,6 +21,7 @@ namespace offerkit::file::literal {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::Accepts;
 using model::Field;
 using quantity::Fraction;
@@ -34,13 +36,14 @@ Read<std::string_view> plain(const Node& node, const Field& field, const diagnos
     }
     std::string_view digits = node.text;
     if (digits.find_first_of("xXoObBeEni") != std::string_view::npos) {
-        return failure(
-            Fault{code, named(field) + " is written with plain digits, without exponent, other bases or infinities",
-                  write_meant(node, field)});
+        return failure(Fault{
+            code,
+            formatted("{} is written with plain digits, without exponent, other bases or infinities", named(field)),
+            write_meant(node, field)});
     }
     if (!quantity::parse_decimal(digits)) {
-        return failure(
-            Fault{code, named(field) + " has more digits than can be kept exactly", "round it to at most 18 digits"});
+        return failure(Fault{code, formatted("{} has more digits than can be kept exactly", named(field)),
+                             "round it to at most 18 digits"});
     }
     return digits;
 }
@@ -70,7 +73,7 @@ std::optional<Fraction> parse_percentage(std::string_view text) {
 }  // namespace
 
 Fault wrong_kind(const Node& node, const Field& field) {
-    return {codes::wrong_type, named(field) + " takes " + taken(field) + ", not " + std::string{described(node.kind)},
+    return {codes::wrong_type, formatted("{} takes {}, not {}", named(field), taken(field), described(node.kind)),
             write_meant(node, field)};
 }
 
@@ -98,7 +101,7 @@ Read<quantity::Money> money(const Node& node, const Field& field, quantity::Curr
     }
     auto amount = quantity::parse_money(*digits, currency);
     if (!amount) {
-        return failure(Fault{codes::bad_money, named(field) + ": " + amount.error(),
+        return failure(Fault{codes::bad_money, formatted("{}: {}", named(field), amount.error()),
                              write_amount(node, field, currency.decimals())});
     }
     return *amount;
@@ -110,22 +113,22 @@ Read<quantity::Price> price(const Node& node, const Field& field, quantity::Curr
     }
     // A price keeps more digits than a plain number: up to 10^12 with ten decimals.
     if (node.text.find_first_of("xXoObBeEni") != std::string::npos) {
-        return failure(
-            Fault{codes::bad_price,
-                  named(field) + " is written with plain digits, without exponent, other bases or infinities",
-                  write_meant(node, field)});
+        return failure(Fault{
+            codes::bad_price,
+            formatted("{} is written with plain digits, without exponent, other bases or infinities", named(field)),
+            write_meant(node, field)});
     }
     auto value = quantity::parse_price(node.text, currency);
     if (!value) {
-        return failure(
-            Fault{codes::bad_price, named(field) + ": " + value.error(), write_amount(node, field, price_decimals)});
+        return failure(Fault{codes::bad_price, formatted("{}: {}", named(field), value.error()),
+                             write_amount(node, field, price_decimals)});
     }
     return *value;
 }
 
 Read<quantity::Rate> rate(const Node& node, const Field& field) {
-    const auto wrong = [&](std::string why, std::string help) {
-        return failure(Fault{codes::bad_rate, named(field) + " " + std::move(why), std::move(help)});
+    const auto wrong = [&](std::string_view why, std::string help) {
+        return failure(Fault{codes::bad_rate, formatted("{} {}", named(field), why), std::move(help)});
     };
     std::optional<Fraction> value;
     if (node.kind == NodeKind::number) {
@@ -155,7 +158,7 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
                       (node.text.find('%') == std::string::npos && node.text.find('/') == std::string::npos);
     if (bare && *value > Fraction{1}) {
         return wrong(
-            "is a share of the whole, and " + quantity::to_decimal(*value) + " without % is more than all of it",
+            formatted("is a share of the whole, and {} without % is more than all of it", quantity::to_decimal(*value)),
             percent_hint(*value, field));
     }
     const bool growth = takes(field, Accepts::growth_rate);
@@ -167,7 +170,7 @@ Read<quantity::Rate> rate(const Node& node, const Field& field) {
         return wrong("lies between -100% and 100%", "write such as \"55%\"");
     }
     if (!growth && !correlation && *value < Fraction{0}) {
-        return wrong("cannot be negative", "write it without the minus sign: " + unsigned_literal(node));
+        return wrong("cannot be negative", formatted("write it without the minus sign: {}", unsigned_literal(node)));
     }
     if (takes(field, Accepts::share) && *value > Fraction{1}) {
         return wrong("can be at most 100%", "it is a part of a whole, and all of it is \"100%\"");
@@ -186,7 +189,7 @@ Read<quantity::Number> number(const Node& node, const Field& field) {
     const auto value = quantity::parse_decimal(*digits);
     if (*value > Fraction{most_number} || *value < Fraction{-most_number}) {
         return failure(Fault{codes::bad_number,
-                             named(field) + " must lie between -1_000_000_000_000 and 1_000_000_000_000",
+                             formatted("{} must lie between -1_000_000_000_000 and 1_000_000_000_000", named(field)),
                              "check the number of its digits"});
     }
     return *value;
@@ -199,13 +202,13 @@ Read<std::int64_t> count(const Node& node, const Field& field) {
     }
     const auto value = quantity::parse_decimal(*digits);
     if (!value->is_whole()) {
-        return failure(Fault{codes::bad_number, named(field) + " must be a whole number",
+        return failure(Fault{codes::bad_number, formatted("{} must be a whole number", named(field)),
                              "write " + diagnostic::grouped(value->numerator() / value->denominator(), '_')});
     }
     if (value->numerator() < field.least || value->numerator() > field.most) {
         return failure(Fault{codes::bad_number,
-                             named(field) + " must be a whole number from " + diagnostic::grouped(field.least, '_') +
-                                 " to " + diagnostic::grouped(field.most, '_'),
+                             formatted("{} must be a whole number from {} to {}", named(field),
+                                       diagnostic::grouped(field.least, '_'), diagnostic::grouped(field.most, '_')),
                              write_sample(field)});
     }
     return value->numerator();
@@ -213,15 +216,16 @@ Read<std::int64_t> count(const Node& node, const Field& field) {
 
 Read<calendar::Date> date(const Node& node, const Field& field) {
     if (node.kind == NodeKind::date_time) {
-        return failure(
-            Fault{codes::bad_date, named(field) + " is a date without a time of day", write_meant(node, field)});
+        return failure(Fault{codes::bad_date, formatted("{} is a date without a time of day", named(field)),
+                             write_meant(node, field)});
     }
     if (node.kind != NodeKind::date) {
         return failure(wrong_kind(node, field));
     }
     const auto value = calendar::parse_date(node.text);
     if (!value || value->year() < calendar::first_year || value->year() > calendar::last_year) {
-        return failure(Fault{codes::bad_date, named(field) + " lies outside the years 1900 to 2999", "check the year"});
+        return failure(Fault{codes::bad_date, formatted("{} lies outside the years 1900 to 2999", named(field)),
+                             "check the year"});
     }
     return *value;
 }
@@ -232,7 +236,8 @@ Read<calendar::Period> period(const Node& node, const Field& field) {
     }
     auto value = calendar::parse_period(node.text);
     if (!value) {
-        return failure(Fault{codes::bad_period, named(field) + ": " + value.error(), write_meant(node, field)});
+        return failure(
+            Fault{codes::bad_period, formatted("{}: {}", named(field), value.error()), write_meant(node, field)});
     }
     return *value;
 }
@@ -251,10 +256,10 @@ Read<calendar::DayOfYear> day_of_year(const Node& node, const Field& field) {
     }
     const auto value = calendar::parse_day_of_year(node.text);
     if (!value) {
-        return failure(Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
-                             likely::day_of_year(node.text).empty()
-                                 ? "write month and day in two digits each, such as \"02-15\""
-                                 : write_meant(node, field)});
+        return failure(
+            Fault{codes::bad_day_of_year, formatted("{}: `{}` is not a day of the year", named(field), node.text),
+                  likely::day_of_year(node.text).empty() ? "write month and day in two digits each, such as \"02-15\""
+                                                         : write_meant(node, field)});
     }
     return *value;
 }
@@ -266,7 +271,7 @@ Read<calendar::VestDay> vest_day(const Node& node, const Field& field) {
     const auto value = calendar::parse_vest_day(node.text);
     if (!value) {
         return failure(
-            Fault{codes::bad_day_of_year, named(field) + ": `" + node.text + "` is not a day of the year",
+            Fault{codes::bad_day_of_year, formatted("{}: `{}` is not a day of the year", named(field), node.text),
                   likely::values(node, field).empty()
                       ? "write month and day such as \"02-15\"; \"02-29\" is the end of February, \"03-3wed\" "
                         "the third Wednesday of March, and \"12-lastfri\" the last Friday of December"
@@ -294,16 +299,16 @@ Read<std::string> text(const Node& node, const Field& field) {
         return failure(wrong_kind(node, field));
     }
     if (diagnostic::utf8::length(node.text) > most_characters) {
-        return failure(Fault{codes::bad_text, named(field) + " is longer than 10,000 characters",
+        return failure(Fault{codes::bad_text, formatted("{} is longer than 10,000 characters", named(field)),
                              "keep notes in comments, which begin with #"});
     }
     if (holds_control(node.text)) {
         return failure(Fault{codes::bad_text,
-                             named(field) + " holds a control character, such as a line break or a tab",
+                             formatted("{} holds a control character, such as a line break or a tab", named(field)),
                              "write it on one line; in a long text a \\ at the end of a line joins it to the next"});
     }
     if (field.required && node.text.find_first_not_of(' ') == std::string::npos) {
-        return failure(Fault{codes::bad_text, named(field) + " is empty", write_sample(field)});
+        return failure(Fault{codes::bad_text, formatted("{} is empty", named(field)), write_sample(field)});
     }
     return node.text;
 }
@@ -332,10 +337,10 @@ Read<quantity::Currency> currency(const Node& node, const Field& field) {
                                                                                   {"\xC2\xA5", "JPY"}}};
     for (const auto& [sign, code] : signs) {
         if (node.text == sign) {
-            help = "write \"" + std::string{code} + "\"";
+            help = formatted("write \"{}\"", code);
         }
     }
-    return failure(Fault{codes::unknown_currency, "no currency has the code `" + node.text + "`",
+    return failure(Fault{codes::unknown_currency, formatted("no currency has the code `{}`", node.text),
                          help.empty() ? "write its three letters (ISO 4217), such as \"USD\" or \"EUR\"" : help});
 }
 
@@ -349,17 +354,17 @@ Read<std::size_t> choice(const Node& node, const Field& field) {
     }
     const std::string_view meant = model::find_other_word(field, node.text);
     std::string help = meant.empty() ? diagnostic::did_you_mean(node.text, field.choices)
-                                     : "write `" + std::string{field.key} + " = \"" + std::string{meant} + "\"`;";
+                                     : formatted("write `{} = \"{}\"`;", field.key, meant);
     help += help.empty() ? "" : " ";
     help += field.choices.size() == 1 ? "it takes " : "it takes one of ";
     help += diagnostic::listed(field.choices, "or", 20);
     if (takes(field, Accepts::count)) {
-        help += ", or a number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
+        help += formatted(", or a number from {} to {}", std::to_string(field.least), std::to_string(field.most));
     }
     if (takes(field, Accepts::day_of_year)) {
         help += ", or a day such as \"07-01\"";
     }
-    return failure(Fault{codes::unknown_word, named(field) + " cannot be `" + node.text + "`", help});
+    return failure(Fault{codes::unknown_word, formatted("{} cannot be `{}`", named(field), node.text), help});
 }
 
 Node fallback_node(const Field& field, diagnostic::Span at) {

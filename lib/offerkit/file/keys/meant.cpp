@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/literal.hpp>
@@ -14,6 +15,7 @@ namespace offerkit::file::literal {
 
 namespace {
 
+using diagnostic::formatted;
 using model::Accepts;
 using model::Field;
 using quantity::Fraction;
@@ -35,21 +37,21 @@ std::string write_table(const Node& node, const Field& field) {
         if (meant.empty()) {
             continue;
         }
-        const std::string pair = std::string{key} + " = " + meant.front();
+        const std::string pair = formatted("{} = {}", key, meant.front());
         const bool only_several = !takes(field, Accepts::table);
         const std::string whole =
-            std::string{field.key} + (only_several ? " = [{ " : " = { ") + pair + (only_several ? " }]" : " }");
+            only_several ? formatted("{} = [{{ {} }}]", field.key, pair) : formatted("{} = {{ {} }}", field.key, pair);
         return field.table->name.starts_with("[")
-                   ? "write " + std::string{field.table->name} + " on a line of its own and `" + pair +
-                         "` below it, or here `" + whole + "`"
-                   : "write `" + whole + "`";
+                   ? formatted("write {} on a line of its own and `{}` below it, or here `{}`", field.table->name, pair,
+                               whole)
+                   : formatted("write `{}`", whole);
     }
     return {};
 }
 
 }  // namespace
 
-std::string named(const Field& field) { return "`" + std::string{field.key} + "`"; }
+std::string named(const Field& field) { return diagnostic::ticked(field.key); }
 
 bool takes(const Field& field, Accepts one) noexcept { return model::accepts(field.accepts, one); }
 
@@ -99,13 +101,12 @@ std::string taken(const Field& field) {
 
 std::string write_sample(const Field& field) {
     if (takes(field, Accepts::tables) && field.table != nullptr && field.table->name.starts_with("[[")) {
-        return "begin each with " + std::string{field.table->name} + " on a line of its own";
+        return formatted("begin each with {} on a line of its own", field.table->name);
     }
     if (takes(field, Accepts::table) && field.table != nullptr && field.table->name.starts_with("[")) {
-        return "begin it with " + std::string{field.table->name} + " on a line of its own";
+        return formatted("begin it with {} on a line of its own", field.table->name);
     }
-    return field.sample.empty() ? std::string{}
-                                : "write `" + std::string{field.key} + " = " + std::string{field.sample} + "`";
+    return field.sample.empty() ? std::string{} : formatted("write `{} = {}`", field.key, field.sample);
 }
 
 std::string write_meant(const Node& node, const Field& field) {
@@ -122,12 +123,15 @@ std::string write_meant(const Node& node, const Field& field) {
         help += i == 0 ? "`" : " or `";
         help += (part ? std::string{} : std::string{field.key} + " = ") + meant[i] + "`";
     }
-    return node.kind == NodeKind::text && node.text == meant.front() ? help + ", without quotation marks" : help;
+    return node.kind == NodeKind::text && node.text == meant.front() ? formatted("{}, without quotation marks", help)
+                                                                     : help;
 }
 
 std::string write_filled(const Field& field) {
     const std::string filled = write_sample(field);
-    return field.required ? filled : filled.empty() ? "leave the key out" : "leave the key out, or " + filled;
+    return field.required   ? filled
+           : filled.empty() ? "leave the key out"
+                            : formatted("leave the key out, or {}", filled);
 }
 
 std::string unsigned_literal(const Node& node) {
@@ -138,7 +142,7 @@ std::string unsigned_literal(const Node& node) {
 
 std::string write_amount(const Node& node, const Field& field, int decimals) {
     if (node.text.starts_with('-')) {
-        return "write it without the minus sign: `" + std::string{field.key} + " = " + unsigned_literal(node) + "`";
+        return formatted("write it without the minus sign: `{} = {}`", field.key, unsigned_literal(node));
     }
     const std::size_t point = node.text.find('.');
     const auto value = quantity::parse_decimal(node.text);
@@ -153,19 +157,18 @@ std::string write_amount(const Node& node, const Field& field, int decimals) {
     const auto steps = quantity::round_half_up(static_cast<quantity::int128>(value->numerator()) * steps_per_unit,
                                                static_cast<quantity::int128>(value->denominator()));
     const auto rounded = Fraction::of(steps, steps_per_unit);
-    return rounded ? "write `" + std::string{field.key} + " = " +
-                         diagnostic::grouped(quantity::to_decimal(*rounded), '_') + "`"
+    return rounded ? formatted("write `{} = {}`", field.key, diagnostic::grouped(quantity::to_decimal(*rounded), '_'))
                    : write_sample(field);
 }
 
 std::string percent_hint(const Fraction& value, const Field& field) {
-    const std::string percent = "write \"" + quantity::to_decimal(value) + "%\"";
+    const std::string percent = formatted("write \"{}%\"", quantity::to_decimal(value));
     const auto times_100 = value.times(Fraction{100});
     if (!takes(field, Accepts::share) && value < Fraction{3} && times_100) {
-        return percent + " or \"" + quantity::to_decimal(*times_100) + "%\"";
+        return formatted("{} or \"{}%\"", percent, quantity::to_decimal(*times_100));
     }
     const auto hundredth = Fraction::of(value.numerator(), static_cast<quantity::int128>(value.denominator()) * 100);
-    return hundredth ? percent + " or " + quantity::to_decimal(*hundredth) : percent;
+    return hundredth ? formatted("{} or {}", percent, quantity::to_decimal(*hundredth)) : percent;
 }
 
 }  // namespace offerkit::file::literal

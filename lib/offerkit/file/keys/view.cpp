@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/guess.hpp>
@@ -12,6 +13,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Span;
 using diagnostic::ticked;
 using model::Accepts;
@@ -106,7 +108,7 @@ void View::report_unknown(const Entry& entry) {
     if (!guess.elsewhere.empty()) {
         context_->meant.push_back(guess.elsewhere);
     }
-    context_->error(codes::unknown_key, entry.key_span, "unknown key " + ticked(entry.key) + in_table(*schema_),
+    context_->error(codes::unknown_key, entry.key_span, formatted("unknown key `{}`{}", entry.key, in_table(*schema_)),
                     std::move(guess.help));
 }
 
@@ -120,7 +122,7 @@ void View::require(std::string_view key, std::string_view why) const {
         return;
     }
     const Field& wanted = field(key);
-    std::string message = ticked(key) + " is missing" + in_table(*schema_);
+    std::string message = formatted("`{}` is missing{}", key, in_table(*schema_));
     if (!why.empty()) {
         message += ": " + std::string{why};
     }
@@ -128,7 +130,7 @@ void View::require(std::string_view key, std::string_view why) const {
     if (wanted.table != nullptr && wanted.sample.empty()) {
         help = "add " + std::string{wanted.table->name};
     } else {
-        help = "add `" + std::string{key} + " = " + std::string{wanted.sample} + "`";
+        help = formatted("add `{} = {}`", key, wanted.sample);
     }
     context_->missing(codes::missing_key, table_->span, std::move(message), std::move(help));
 }
@@ -142,7 +144,7 @@ std::optional<View> View::table(std::string_view key) const {
     if (node->kind == NodeKind::list && !model::accepts(wanted.accepts, Accepts::tables) && wanted.table != nullptr &&
         wanted.table->name.starts_with("[")) {
         context_->error(codes::wrong_type, node->items.empty() ? node->span : node->items.front().span,
-                        "there is one " + std::string{wanted.table->name} + " at most",
+                        formatted("there is one {} at most", wanted.table->name),
                         "write it with single brackets, once");
         return std::nullopt;
     }
@@ -166,22 +168,21 @@ std::vector<View> View::tables(std::string_view key) const {
     }
     if (node->kind != NodeKind::list) {
         std::string help = node->kind == NodeKind::table && wanted.table->name.starts_with("[[")
-                               ? "write " + std::string{wanted.table->name} + " with double brackets, once for each"
+                               ? formatted("write {} with double brackets, once for each", wanted.table->name)
                                : literal::wrong_kind(*node, wanted).help;
-        context_->error(codes::wrong_type, node->span, "there may be several of " + ticked(key), std::move(help));
+        context_->error(codes::wrong_type, node->span, formatted("there may be several of `{}`", key), std::move(help));
         return result;
     }
     if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, ticked(key) + " is empty", "leave the key out");
+        context_->error(codes::wrong_type, node->span, formatted("`{}` is empty", key), "leave the key out");
     }
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         const Node& item = node->items[i];
         if (item.kind != NodeKind::table) {
-            context_->error(codes::wrong_type, item.span,
-                            "each of " + ticked(key) + " is a table, not " + std::string{described(item.kind)},
-                            wanted.sample.empty()
-                                ? "begin each with " + std::string{wanted.table->name} + " on a line of its own"
-                                : "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+            context_->error(
+                codes::wrong_type, item.span, formatted("each of `{}` is a table, not {}", key, described(item.kind)),
+                wanted.sample.empty() ? formatted("begin each with {} on a line of its own", wanted.table->name)
+                                      : formatted("write `{} = {}`", key, wanted.sample));
             continue;
         }
         const Node* id = find_field(*wanted.table, "id") != nullptr ? find_entry(item, "id") : nullptr;
@@ -202,8 +203,8 @@ std::string_view View::exactly_one(std::initializer_list<std::string_view> keys)
             first = key;
             continue;
         }
-        context_->error(codes::conflict, key_span(key), ticked(key) + " and " + ticked(first) + " exclude each other",
-                        "keep one of them", diagnostic::Related{key_span(first), ticked(first) + " stands here"});
+        context_->error(codes::conflict, key_span(key), formatted("`{}` and `{}` exclude each other", key, first),
+                        "keep one of them", diagnostic::Related{key_span(first), formatted("`{}` stands here", first)});
     }
     const bool misspelt = std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return was_meant(key); });
     if (first.empty() && !misspelt) {
@@ -212,14 +213,14 @@ std::string_view View::exactly_one(std::initializer_list<std::string_view> keys)
         for (const std::string_view key : keys) {
             const Field& one = field(key);
             help += more ? " or " : "";
-            help += !one.sample.empty()    ? "`" + std::string{key} + " = " + std::string{one.sample} + "`"
+            help += !one.sample.empty()    ? formatted("`{} = {}`", key, one.sample)
                     : one.table != nullptr ? std::string{one.table->name}
                                            : ticked(key);
             more = true;
         }
         std::vector<std::string_view> all{keys};
         context_->missing(codes::missing_key, table_->span,
-                          "one of " + diagnostic::listed(all) + " is missing" + in_table(*schema_), help);
+                          formatted("one of {} is missing{}", diagnostic::listed(all), in_table(*schema_)), help);
     }
     return first;
 }
@@ -230,16 +231,15 @@ void View::refuse_together(std::string_view key, std::initializer_list<std::stri
     }
     for (const std::string_view other : others) {
         if (has(other)) {
-            context_->error(codes::conflict, key_span(other),
-                            ticked(other) + " and " + ticked(key) + " exclude each other", "keep one of them",
-                            diagnostic::Related{key_span(key), ticked(key) + " stands here"});
+            context_->error(codes::conflict, key_span(other), formatted("`{}` and `{}` exclude each other", other, key),
+                            "keep one of them", diagnostic::Related{key_span(key), formatted("`{}` stands here", key)});
         }
     }
 }
 
 void View::refuse(std::string_view key, std::string_view why, std::string help) const {
     if (has(key)) {
-        context_->error(codes::out_of_place, key_span(key), ticked(key) + " " + std::string{why},
+        context_->error(codes::out_of_place, key_span(key), formatted("`{}` {}", key, why),
                         help.empty() ? "take it out" : std::move(help));
     }
 }

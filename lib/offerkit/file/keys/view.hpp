@@ -43,12 +43,14 @@ struct Context {
     std::vector<model::Assumption> assumptions{};
     std::vector<model::ProfileUse> uses{};
     bool failed = false;
-    const model::Schema* root = nullptr;    ///< of the file: what its first view reads
-    std::vector<std::string_view> meant{};  ///< keys that unknown ones were taken for, anywhere in the file
+    const model::Schema* root = nullptr;  ///< of the file: what its first view reads
+    /// Keys that unknown ones were taken for, or whose value cannot be read, anywhere in the file.
+    std::vector<std::string_view> meant{};
 
     std::size_t unknown_keys = 0;  ///< found so far
 
-    /// Whether an unknown key of the file was probably this one: then what it leaves open is the same mistake.
+    /// Whether an unknown key of the file was probably this one, or this one's value cannot be read: then what it
+    /// leaves open is the same mistake.
     [[nodiscard]] bool was_meant(std::string_view key) const noexcept;
 
     void error(const diagnostic::Code& code, diagnostic::Span span, std::string message, std::string help = {},

@@ -1,4 +1,4 @@
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/keys/meant.hpp>
 #include <offerkit/file/keys/view.hpp>
 
@@ -8,7 +8,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
-using diagnostic::ticked;
+using diagnostic::formatted;
 using model::Accepts;
 using model::Field;
 using model::Stated;
@@ -33,6 +33,7 @@ View::Maybe<T> View::get(std::string_view key, Reader reader) const {
     auto value = reader(*node, wanted);
     if (!value) {
         context_->error(value.error(), node->span);
+        context_->meant.push_back(wanted.key);
         return std::nullopt;
     }
     return Stated<T>{std::move(*value), node->span};
@@ -51,7 +52,7 @@ std::vector<Stated<T>> View::get_list(std::string_view key, Reader reader) const
         return result;
     }
     if (node->items.empty()) {
-        context_->error(codes::wrong_type, node->span, ticked(key) + " is empty", literal::write_filled(wanted));
+        context_->error(codes::wrong_type, node->span, formatted("`{}` is empty", key), literal::write_filled(wanted));
     }
     for (const Node& item : node->items) {
         if (auto value = reader(item, wanted)) {
@@ -129,8 +130,8 @@ std::vector<std::pair<Stated<First>, Stated<quantity::Rate>>> View::get_pairs(st
     rate.accepts = model::accepts(wanted.accepts, Accepts::share) ? Accepts::share : Accepts::rate;
     for (const Node& item : node->items) {
         if (item.kind != NodeKind::list || item.items.size() != 2) {
-            context_->error(codes::wrong_type, item.span, "each part of " + ticked(key) + " is a pair",
-                            "write `" + std::string{key} + " = " + std::string{wanted.sample} + "`");
+            context_->error(codes::wrong_type, item.span, formatted("each part of `{}` is a pair", key),
+                            formatted("write `{} = {}`", key, wanted.sample));
             continue;
         }
         const Node& left = item.items[0];

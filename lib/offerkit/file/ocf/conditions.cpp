@@ -3,10 +3,13 @@
 #include <map>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
+
 namespace offerkit::file {
 
 namespace {
 
+using diagnostic::formatted;
 using quantity::Fraction;
 using quantity::int128;
 using Need = OcfObject::Need;
@@ -38,8 +41,9 @@ private:
     bool read_amount(OcfCondition& condition) {
         if (object_.has("portion") == object_.has("quantity")) {
             object_.wrong(object_.span(),
-                          object_.name() + (object_.has("portion") ? " has both `portion` and `quantity`"
-                                                                   : " has neither `portion` nor `quantity`"),
+                          formatted("{} has {}", object_.name(),
+                                    object_.has("portion") ? "both `portion` and `quantity`"
+                                                           : "neither `portion` nor `quantity`"),
                           "Open Cap Format wants exactly one of them; `\"quantity\": \"0\"` vests nothing");
             return false;
         }
@@ -65,7 +69,7 @@ private:
             return false;
         }
         if (numerator->value < Fraction{} || denominator->value <= Fraction{}) {
-            object_.wrong(part->span(), "the portion of " + object_.name() + " is not a share of a whole",
+            object_.wrong(part->span(), formatted("the portion of {} is not a share of a whole", object_.name()),
                           "a numerator of at least 0 stands over a denominator above 0");
             return false;
         }
@@ -73,7 +77,7 @@ private:
             Fraction::of(static_cast<int128>(numerator->value.numerator()) * denominator->value.denominator(),
                          static_cast<int128>(numerator->value.denominator()) * denominator->value.numerator());
         if (!ratio) {
-            object_.wrong(part->span(), "the portion of " + object_.name() + " is too fine to be exact",
+            object_.wrong(part->span(), formatted("the portion of {} is too fine to be exact", object_.name()),
                           "write it with fewer digits");
             return false;
         }
@@ -108,7 +112,7 @@ private:
             return read_period(*trigger, condition);
         }
         object_.wrong(
-            type->span, "there is no trigger `" + type->value + "`",
+            type->span, formatted("there is no trigger `{}`", type->value),
             "it is VESTING_START_DATE, VESTING_SCHEDULE_RELATIVE, VESTING_SCHEDULE_ABSOLUTE or VESTING_EVENT");
         return false;
     }
@@ -130,7 +134,7 @@ private:
             return false;
         }
         if (type->value != "MONTHS" && type->value != "DAYS") {
-            object_.wrong(type->span, "there is no period in `" + type->value + "`", "it is MONTHS or DAYS");
+            object_.wrong(type->span, formatted("there is no period in `{}`", type->value), "it is MONTHS or DAYS");
             return false;
         }
         if (length->value > most_steps || occurrences->value > most_steps) {
@@ -142,8 +146,8 @@ private:
         condition.in_months = type->value == "MONTHS";
         condition.cliff_installment = cliff ? cliff->value : 0;
         if (condition.cliff_installment > condition.occurrences) {
-            object_.wrong(cliff->span, "the cliff of " + object_.name() + " lies past its last installment",
-                          "it is at most `occurrences`, " + std::to_string(condition.occurrences));
+            object_.wrong(cliff->span, formatted("the cliff of {} lies past its last installment", object_.name()),
+                          formatted("it is at most `occurrences`, {}", std::to_string(condition.occurrences)));
             return false;
         }
         if (condition.in_months) {
@@ -161,7 +165,7 @@ private:
         for (const Json& id : list->items) {
             if (id.kind != Json::Kind::text) {
                 object_.wrong(id.span,
-                              "`next_condition_ids` of " + object_.name() + " holds " + std::string{described(id.kind)},
+                              formatted("`next_condition_ids` of {} holds {}", object_.name(), described(id.kind)),
                               "it is a list of ids, each in quotation marks");
                 return false;
             }
@@ -182,7 +186,7 @@ bool find_places(std::vector<OcfCondition>& conditions) {
         conditions[i].place = i;
         if (!places.emplace(conditions[i].id, i).second) {
             conditions[i].object.wrong(conditions[i].object.span("id"),
-                                       "two conditions have the id `" + conditions[i].id + "`",
+                                       formatted("two conditions have the id `{}`", conditions[i].id),
                                        "give each condition its own");
             sound = false;
         }
@@ -191,7 +195,7 @@ bool find_places(std::vector<OcfCondition>& conditions) {
         const auto place_of = [&](const model::Stated<std::string>& id) {
             const auto found = places.find(id.value);
             if (found == places.end()) {
-                condition.object.wrong(id.span, "no condition of these terms has the id `" + id.value + "`",
+                condition.object.wrong(id.span, formatted("no condition of these terms has the id `{}`", id.value),
                                        "name a condition that stands in `vesting_conditions`");
                 sound = false;
             }
@@ -216,9 +220,10 @@ std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& te
     }
     constexpr std::size_t most_conditions = 1'000;
     if (list->items.empty() || list->items.size() > most_conditions) {
-        terms.wrong(list->span,
-                    terms.name() + (list->items.empty() ? " has no condition" : " has more than 1,000 conditions"),
-                    "vesting terms hold one condition for each step");
+        terms.wrong(
+            list->span,
+            formatted("{} has {}", terms.name(), list->items.empty() ? "no condition" : "more than 1,000 conditions"),
+            "vesting terms hold one condition for each step");
         return std::nullopt;
     }
     std::vector<OcfCondition> conditions;
@@ -226,7 +231,7 @@ std::optional<std::vector<OcfCondition>> read_ocf_conditions(const OcfObject& te
         {"object_type", "id", "comments", "name", "description", "allocation_type", "vesting_conditions"});
     for (const Json& item : list->items) {
         if (item.kind != Json::Kind::object) {
-            terms.wrong(item.span, "a vesting condition is an object, not " + std::string{described(item.kind)},
+            terms.wrong(item.span, formatted("a vesting condition is an object, not {}", described(item.kind)),
                         "compare it with the schema of Open Cap Format");
             sound = false;
             continue;

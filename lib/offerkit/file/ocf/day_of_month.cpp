@@ -3,7 +3,7 @@
 #include <string>
 
 #include <offerkit/calendar/day_rule.hpp>
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/ocf/words.hpp>
 #include <offerkit/file/tree/tree_parts.hpp>
 
@@ -11,7 +11,7 @@ namespace offerkit::file {
 
 namespace {
 
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 }  // namespace
 
@@ -28,8 +28,8 @@ bool take_ocf_day_of_month(const OcfObject& terms, std::span<const OcfCondition*
             if (month_before != nullptr && rule != calendar::DayRule{}) {
                 terms.not_expressible(
                     step->object.span(),
-                    ticked(step->id) + " counts days from a day of the month that " + ticked(month_before->id) +
-                        " was moved to",
+                    formatted("`{}` counts days from a day of the month that `{}` was moved to", step->id,
+                              month_before->id),
                     "our terms count on from where the months end: write the dates out, as `vestings`");
                 return false;
             }
@@ -37,7 +37,8 @@ bool take_ocf_day_of_month(const OcfObject& terms, std::span<const OcfCondition*
         }
         const auto day = day_of_month_of(*step->day_of_month);
         if (!day) {
-            terms.wrong(step->day_of_month->span, "there is no day of the month " + ticked(step->day_of_month->value),
+            terms.wrong(step->day_of_month->span,
+                        formatted("there is no day of the month `{}`", step->day_of_month->value),
                         "it is \"01\" to \"28\", \"29_OR_LAST_DAY_OF_MONTH\" to \"31_OR_LAST_DAY_OF_MONTH\", or "
                         "VESTING_START_DAY_OR_LAST_DAY_OF_MONTH");
             return false;
@@ -49,8 +50,8 @@ bool take_ocf_day_of_month(const OcfObject& terms, std::span<const OcfCondition*
             keys.push_back(entry("day_of_month", day->node));
         } else if (first->value != step->day_of_month->value) {
             terms.not_expressible(step->day_of_month->span,
-                                  "the conditions fall on different days of the month, " + ticked(first->value) +
-                                      " and " + ticked(step->day_of_month->value),
+                                  formatted("the conditions fall on different days of the month, `{}` and `{}`",
+                                            first->value, step->day_of_month->value),
                                   "our terms have one rule for a grant: write the dates out, as `vestings`");
             return false;
         }

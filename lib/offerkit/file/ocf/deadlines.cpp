@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/ocf/words.hpp>
 
 namespace offerkit::file {
@@ -12,7 +12,7 @@ namespace offerkit::file {
 namespace {
 
 using calendar::Date;
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 /// A day without shares, and where it stands among what may follow its step.
 struct Ending {
@@ -50,8 +50,8 @@ std::optional<Date> day_of(const OcfCondition& ending, const OcfSides& sides) {
     const auto begin = recorded(sides.conditions[ending.relative_place], sides);
     if (!begin) {
         sides.terms.not_expressible(ending.object.span(),
-                                    ticked(ending.id) + " ends vesting on a day that is not known: " +
-                                        ticked(ending.relative_to.value) + " is not recorded",
+                                    formatted("`{}` ends vesting on a day that is not known: `{}` is not recorded",
+                                              ending.id, ending.relative_to.value),
                                     "add its TX_VESTING_START or TX_VESTING_EVENT");
         return std::nullopt;
     }
@@ -60,7 +60,7 @@ std::optional<Date> day_of(const OcfCondition& ending, const OcfSides& sides) {
     const auto day = counted ? counted_from(*begin, static_cast<int>(count), ending) : Date::clamped(9999, 12, 31);
     if (day.year() > calendar::last_year) {
         sides.terms.not_expressible(ending.object.span(),
-                                    ticked(ending.id) + " ends vesting after the year 2999, and so never",
+                                    formatted("`{}` ends vesting after the year 2999, and so never", ending.id),
                                     "take the condition out, or count a shorter time");
         return std::nullopt;
     }
@@ -101,13 +101,13 @@ std::optional<std::vector<OcfDeadline>> deadlines_after(const OcfCondition& step
     if (next->waits_for_day != nullptr) {
         sides.terms.not_expressible(
             first.object.span(),
-            ticked(first.id) + " may end vesting while " + ticked(next->waits_for_day->id) + " only waits for a day",
+            formatted("`{}` may end vesting while `{}` only waits for a day", first.id, next->waits_for_day->id),
             "our terms have deadlines for events alone: take out what never comes first");
         return std::nullopt;
     }
     if (next->awaited.empty()) {
         sides.terms.not_expressible(first.object.span(),
-                                    ticked(first.id) + " ends vesting where nothing is left to vest",
+                                    formatted("`{}` ends vesting where nothing is left to vest", first.id),
                                     "take the condition out");
         return std::nullopt;
     }

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/tree/tree_parts.hpp>
 
 namespace offerkit::file {
@@ -14,8 +14,8 @@ namespace offerkit::file {
 namespace {
 
 using calendar::Date;
+using diagnostic::formatted;
 using diagnostic::Span;
-using diagnostic::ticked;
 using Need = OcfObject::Need;
 using Item = OcfStore::Item;
 
@@ -96,7 +96,7 @@ private:
             add("instrument", text_node("sar", type->span));
             return read_strike("base_price");
         }
-        object_.wrong(type->span, "there is no compensation " + ticked(type->value),
+        object_.wrong(type->span, formatted("there is no compensation `{}`", type->value),
                       "it is RSU, OPTION_ISO, OPTION_NSO, OPTION, CSAR or SSAR");
         return false;
     }
@@ -122,7 +122,8 @@ private:
                 return false;
             }
             if (end->value <= granted) {
-                object_.wrong(end->span, object_.name() + " expires before it is granted, on " + to_string(granted),
+                object_.wrong(end->span,
+                              formatted("{} expires before it is granted, on {}", object_.name(), to_string(granted)),
                               "check both dates");
                 return false;
             }
@@ -164,7 +165,7 @@ private:
 
     std::optional<Node> read_window(const Json& item) {
         if (item.kind != Json::Kind::object) {
-            object_.wrong(item.span, "an exercise window is an object, not " + std::string{described(item.kind)},
+            object_.wrong(item.span, formatted("an exercise window is an object, not {}", described(item.kind)),
                           "compare it with the schema of Open Cap Format");
             return std::nullopt;
         }
@@ -178,7 +179,7 @@ private:
         const auto known =
             std::find_if(reasons.begin(), reasons.end(), [&](const auto& pair) { return pair.first == reason->value; });
         if (known == reasons.end()) {
-            object_.wrong(reason->span, "there is no reason for leaving " + ticked(reason->value),
+            object_.wrong(reason->span, formatted("there is no reason for leaving `{}`", reason->value),
                           "it is such as VOLUNTARY_OTHER, INVOLUNTARY_OTHER or INVOLUNTARY_DEATH");
             return std::nullopt;
         }
@@ -187,7 +188,8 @@ private:
         const auto unit =
             std::find_if(units.begin(), units.end(), [&](const auto& pair) { return pair.first == type->value; });
         if (unit == units.end()) {
-            object_.wrong(type->span, "there is no period in " + ticked(type->value), "it is YEARS, MONTHS or DAYS");
+            object_.wrong(type->span, formatted("there is no period in `{}`", type->value),
+                          "it is YEARS, MONTHS or DAYS");
             return std::nullopt;
         }
         return table_node(
@@ -211,7 +213,7 @@ private:
         }
         const Item* terms = store_.find("VESTING_TERMS", id->value);
         if (terms == nullptr) {
-            object_.wrong(id->span, "no file holds the VESTING_TERMS " + ticked(id->value),
+            object_.wrong(id->span, formatted("no file holds the VESTING_TERMS `{}`", id->value),
                           "give the file with the vesting terms as well");
             return false;
         }
@@ -229,9 +231,9 @@ private:
         if (schedule->awaits_start) {
             object_.diagnostics().warning(
                 diagnostic::codes::ocf_no_start, id->span,
-                "no TX_VESTING_START is recorded for " + ticked(result_.security) + ", so all of it waits for one",
-                "add the file that records it, or suppose a day with `--if " + schedule->events.front().id +
-                    "=2026-03-02`");
+                formatted("no TX_VESTING_START is recorded for `{}`, so all of it waits for one", result_.security),
+                formatted("add the file that records it, or suppose a day with `--if {}=2026-03-02`",
+                          schedule->events.front().id));
         }
         if (schedule->start) {
             result_.earliest = std::min(result_.earliest, *schedule->start);
@@ -253,7 +255,7 @@ private:
         std::vector<Node> days;
         for (const Json& item : list->items) {
             if (item.kind != Json::Kind::object) {
-                object_.wrong(item.span, "a vesting is an object, not " + std::string{described(item.kind)},
+                object_.wrong(item.span, formatted("a vesting is an object, not {}", described(item.kind)),
                               "compare it with the schema of Open Cap Format");
                 return false;
             }

@@ -4,14 +4,14 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::file {
 
 namespace {
 
 namespace codes = diagnostic::codes;
-using diagnostic::ticked;
+using diagnostic::formatted;
 using model::Stated;
 
 }  // namespace
@@ -27,7 +27,7 @@ bool OcfObject::knows_only(std::initializer_list<std::string_view> keys) const {
         const bool says_something = member.value.kind != Json::Kind::null;
         if (says_something && std::find(keys.begin(), keys.end(), member.key) == keys.end()) {
             wrong(member.key_span,
-                  name_ + " has the key " + ticked(member.key) + ", which Open Cap Format does not know there",
+                  formatted("{} has the key `{}`, which Open Cap Format does not know there", name_, member.key),
                   "take it out if it says nothing of the vesting; else write the terms as an offer file");
             all = false;
         }
@@ -47,15 +47,14 @@ const Json* OcfObject::value(std::string_view key, Json::Kind kind, Need need) c
     const Json* found = object_->find(key);
     if (found == nullptr) {
         if (need == Need::required) {
-            wrong(object_->span, name_ + " lacks " + ticked(key),
+            wrong(object_->span, formatted("{} lacks `{}`", name_, key),
                   "the schema of Open Cap Format asks for it: export the file again, or add it");
         }
         return nullptr;
     }
     if (found->kind != kind) {
         wrong(found->span,
-              ticked(key) + " of " + name_ + " takes " + std::string{described(kind)} + ", not " +
-                  std::string{described(found->kind)},
+              formatted("`{}` of {} takes {}, not {}", key, name_, described(kind), described(found->kind)),
               "compare it with the schema of Open Cap Format");
         return nullptr;
     }
@@ -74,7 +73,7 @@ OcfObject::Maybe<calendar::Date> OcfObject::date(std::string_view key, Need need
     }
     const auto date = calendar::parse_date(written->value);
     if (!date || date->year() < calendar::first_year || date->year() > calendar::last_year) {
-        wrong(written->span, ticked(key) + " of " + name_ + " is not a day from 1900 to 2999",
+        wrong(written->span, formatted("`{}` of {} is not a day from 1900 to 2999", key, name_),
               "Open Cap Format writes an existing day as year-month-day, such as \"2026-03-02\"");
         return std::nullopt;
     }
@@ -94,7 +93,7 @@ OcfObject::Maybe<quantity::Number> OcfObject::numeric(std::string_view key, Need
     }
     const auto number = digits.find('_') == std::string_view::npos ? quantity::parse_decimal(digits) : std::nullopt;
     if (!number) {
-        wrong(found->span, ticked(key) + " of " + name_ + " is not a plain number",
+        wrong(found->span, formatted("`{}` of {} is not a plain number", key, name_),
               "Open Cap Format writes digits with up to ten decimals in quotation marks, such as \"1000.00\"");
         return std::nullopt;
     }
@@ -108,7 +107,7 @@ OcfObject::Maybe<std::int64_t> OcfObject::count(std::string_view key, std::int64
     }
     if (!number->value.is_whole() || number->value.numerator() < least) {
         wrong(number->span,
-              ticked(key) + " of " + name_ + " must be a whole number of at least " + std::to_string(least),
+              formatted("`{}` of {} must be a whole number of at least {}", key, name_, std::to_string(least)),
               "check it in the program that wrote the file");
         return std::nullopt;
     }
@@ -125,7 +124,7 @@ std::optional<OcfObject> OcfObject::object(std::string_view key, Need need) cons
     if (found == nullptr) {
         return std::nullopt;
     }
-    return OcfObject{*found, ticked(key) + " of " + name_, *diagnostics_};
+    return OcfObject{*found, formatted("`{}` of {}", key, name_), *diagnostics_};
 }
 
 }  // namespace offerkit::file

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/document/document.hpp>
 #include <offerkit/file/document/json_tree.hpp>
 #include <offerkit/file/ocf/grant.hpp>
@@ -22,6 +23,7 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using calendar::Date;
+using diagnostic::formatted;
 using diagnostic::Span;
 using Need = OcfObject::Need;
 using Item = OcfStore::Item;
@@ -105,11 +107,11 @@ private:
     void report_left_out(const Item& item) const {
         const std::string custom = text_in(item.object, "custom_id");
         const std::string name = custom.empty() ? text_in(item.object, "security_id") : custom;
-        reading_.diagnostics.warning(codes::ocf_not_counted, item.object.span(),
-                                     "`" + (name.empty() ? item.id : name) +
-                                         "` is left out, since what is said of it cannot be read; other grants are "
-                                         "shown",
-                                     "mend what is reported, or write this grant as an offer file");
+        reading_.diagnostics.warning(
+            codes::ocf_not_counted, item.object.span(),
+            formatted("`{}` is left out, since what is said of it cannot be read; other grants are shown",
+                      name.empty() ? item.id : name),
+            "mend what is reported, or write this grant as an offer file");
     }
 
     /// Everything else that is recorded of a security that was read: the grant is shown as it was issued.
@@ -125,11 +127,11 @@ private:
                                        [&](const OcfGrant& grant) { return grant.security == security; });
                 });
             if (ours) {
-                reading_.diagnostics.warning(codes::ocf_not_counted, item.object.span(),
-                                             item.object.name() + " changes `" + security +
-                                                 "` and is not counted: the grant is shown as it was "
-                                                 "issued",
-                                             "take what it changes into account yourself");
+                reading_.diagnostics.warning(
+                    codes::ocf_not_counted, item.object.span(),
+                    formatted("{} changes `{}` and is not counted: the grant is shown as it was issued",
+                              item.object.name(), security),
+                    "take what it changes into account yourself");
             }
         }
     }
@@ -266,7 +268,8 @@ private:
             if (found && found->text != grant->currency->text) {
                 reading_.diagnostics.error(
                     codes::ocf_not_expressible, grant->currency->span,
-                    "prices in `" + grant->currency->text + "` and in `" + found->text + "` stand in one set of grants",
+                    formatted("prices in `{}` and in `{}` stand in one set of grants", grant->currency->text,
+                              found->text),
                     "our terms have one currency for a company's shares: read the files of each currency by themselves",
                     diagnostic::Related{found->span, "the other currency stands here"});
                 return std::nullopt;

@@ -1,4 +1,4 @@
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/ocf/path.hpp>
 
 #include <algorithm>
@@ -8,7 +8,7 @@ namespace offerkit::file {
 
 namespace {
 
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 using Path = std::vector<const OcfCondition*>;
 
@@ -61,7 +61,7 @@ bool covers_all(const OcfObject& terms, const Path& path, const std::vector<OcfC
     }
     const OcfCondition& condition = conditions[static_cast<std::size_t>(missed - reached.begin())];
     terms.not_expressible(condition.object.span(),
-                          "no way from " + ticked(path.front()->id) + " leads to " + ticked(condition.id),
+                          formatted("no way from `{}` leads to `{}`", path.front()->id, condition.id),
                           "take the condition out, or name it in the `next_condition_ids` that it comes after");
     return false;
 }
@@ -74,7 +74,7 @@ std::optional<Path> follow_ocf_path(const OcfObject& terms, const std::vector<Oc
     std::vector<bool> passed(conditions.size(), false);
     for (const OcfCondition* step = root_of(conditions); step != nullptr;) {
         if (passed[step->place]) {
-            terms.wrong(step->object.span(), "the conditions lead back to " + ticked(step->id),
+            terms.wrong(step->object.span(), formatted("the conditions lead back to `{}`", step->id),
                         "the graph of vesting conditions must end");
             return std::nullopt;
         }
@@ -83,8 +83,8 @@ std::optional<Path> follow_ocf_path(const OcfObject& terms, const std::vector<Oc
         const auto onward = ways_on(*step, conditions);
         if (onward.size() > 1) {
             terms.not_expressible(step->object.span("next_condition_ids"),
-                                  "after " + ticked(step->id) + " vesting may go on by " + ticked(onward[0]->id) +
-                                      " or by " + ticked(onward[1]->id) + ", whichever comes first",
+                                  formatted("after `{}` vesting may go on by `{}` or by `{}`, whichever comes first",
+                                            step->id, onward[0]->id, onward[1]->id),
                                   "our terms have one way through a schedule: write the likelier one as an offer file");
             return std::nullopt;
         }

@@ -2,17 +2,17 @@
 
 #include <string>
 
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::file {
 
 namespace {
 
-using diagnostic::ticked;
+using diagnostic::formatted;
 using quantity::Fraction;
 
 void too_fine(const OcfCondition& step) {
-    step.object.wrong(step.object.span(), "the portions up to " + ticked(step.id) + " are too fine to be exact",
+    step.object.wrong(step.object.span(), formatted("the portions up to `{}` are too fine to be exact", step.id),
                       "write them with fewer digits");
 }
 
@@ -25,7 +25,7 @@ std::optional<Fraction> OcfPortions::part_of(const OcfCondition& step) const {
     if (step.occurrences > 1) {
         terms_->not_expressible(
             step.object.span("portion"),
-            ticked(step.id) + " vests a part of what is left, again and again, so that each is smaller",
+            formatted("`{}` vests a part of what is left, again and again, so that each is smaller", step.id),
             "our terms vest equal parts in a stretch: write the dates out, as `vestings`");
         return std::nullopt;
     }
@@ -52,12 +52,16 @@ bool OcfPortions::add_up() const {
         return true;
     }
     const auto span = terms_->span("vesting_conditions");
-    const std::string all = "the conditions of " + terms_->name() + " vest " + quantity::to_percent(given_, 4);
+    const std::string given = quantity::to_percent(given_, 4);
     if (given_ > Fraction{1}) {
-        terms_->wrong(span, all + " of the security, more than there is", "check the portions");
+        terms_->wrong(
+            span, formatted("the conditions of {} vest {} of the security, more than there is", terms_->name(), given),
+            "check the portions");
     } else {
         terms_->not_expressible(
-            span, all + " of the security, and say nothing of the rest",
+            span,
+            formatted("the conditions of {} vest {} of the security, and say nothing of the rest", terms_->name(),
+                      given),
             "our terms give out the whole grant: check the portions, or write the dates out, as `vestings`");
     }
     return false;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/ocf/conditions.hpp>
 #include <offerkit/file/ocf/day_of_month.hpp>
@@ -19,6 +20,7 @@ namespace offerkit::file {
 namespace {
 
 using calendar::Date;
+using diagnostic::formatted;
 using diagnostic::Span;
 using diagnostic::ticked;
 using quantity::Fraction;
@@ -69,7 +71,7 @@ private:
         }
         auto ours = allocation_of(word->value);
         if (!ours) {
-            terms_.wrong(word->span, "there is no allocation " + ticked(word->value),
+            terms_.wrong(word->span, formatted("there is no allocation `{}`", word->value),
                          "it is CUMULATIVE_ROUNDING, CUMULATIVE_ROUND_DOWN, FRONT_LOADED, BACK_LOADED, or one of the "
                          "last two with _TO_SINGLE_TRANCHE behind it");
             return false;
@@ -86,13 +88,14 @@ private:
             const auto* condition = place == places_.end() ? nullptr : &conditions_[place->second];
             if (condition == nullptr ||
                 (condition->trigger != OcfTrigger::start && condition->trigger != OcfTrigger::event)) {
-                terms_.wrong(record.span, ticked(record.condition) + " is no start and no event of " + terms_.name(),
+                terms_.wrong(record.span,
+                             formatted("`{}` is no start and no event of {}", record.condition, terms_.name()),
                              "`vesting_condition_id` names a condition with that trigger");
                 sound = false;
             }
             if (!days_.emplace(record.condition, record.date).second) {
                 terms_.wrong(record.span,
-                             "condition " + ticked(record.condition) + " is recorded twice for one security",
+                             formatted("condition `{}` is recorded twice for one security", record.condition),
                              "keep the record that holds");
                 sound = false;
             }
@@ -129,7 +132,8 @@ private:
                 continue;
             }
             if (step->trigger != OcfTrigger::absolute) {
-                cannot(step->object.span(), ticked(step->id) + " stands in one chain with fixed dates, and has none",
+                cannot(step->object.span(),
+                       formatted("`{}` stands in one chain with fixed dates, and has none", step->id),
                        "our terms have dates or periods: write all the dates out, as `vestings`");
                 return false;
             }
@@ -178,7 +182,7 @@ private:
     bool add_moment(const OcfCondition& step, const OcfCondition* before) {
         if (step.trigger == OcfTrigger::start) {
             if (before != nullptr) {
-                cannot(step.object.span(), "the vesting start " + ticked(step.id) + " comes after another condition",
+                cannot(step.object.span(), formatted("the vesting start `{}` comes after another condition", step.id),
                        "our schedules begin with it");
                 return false;
             }
@@ -201,8 +205,8 @@ private:
     bool add_stretch(const OcfCondition& step, const OcfCondition* before) {
         if (before == nullptr || step.relative_to.value != before->id) {
             cannot(step.relative_to.span,
-                   ticked(step.id) + " counts from " + ticked(step.relative_to.value) + ", and comes after " +
-                       (before == nullptr ? "nothing" : ticked(before->id)),
+                   formatted("`{}` counts from `{}`, and comes after {}", step.id, step.relative_to.value,
+                             before == nullptr ? "nothing" : ticked(before->id)),
                    "our stretches follow each other: write the dates out, as `vestings`");
             return false;
         }
@@ -265,7 +269,7 @@ private:
                 const auto without = std::find_if(path_.begin(), path_.end() - 1,
                                                   [&](const auto* step) { return !leads_to(*step, condition); });
                 cannot(condition.object.span(),
-                       ticked(condition.id) + " vests all of the rest, but not after " + ticked((*without)->id),
+                       formatted("`{}` vests all of the rest, but not after `{}`", condition.id, (*without)->id),
                        "our accelerations hold as long as anything is unvested");
                 return false;
             }

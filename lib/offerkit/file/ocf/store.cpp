@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::file {
 
@@ -39,7 +40,8 @@ void OcfStore::add_object(const Json& object, const std::string& file, std::stri
             diagnostic::codes::ocf_shape, object.span,
             object.kind == Json::Kind::object
                 ? "this is no object of Open Cap Format: it lacks `object_type`"
-                : "an object of Open Cap Format is expected here, not " + std::string{described(object.kind)},
+                : diagnostic::formatted("an object of Open Cap Format is expected here, not {}",
+                                        described(object.kind)),
             "give the JSON files of an Open Cap Format export: a file with `items`, a list of objects, or "
             "one object");
         return;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/offer/read_pay.hpp>
 #include <offerkit/file/terms/read_vesting.hpp>
@@ -63,9 +64,10 @@ int read_parts(const View& table) {
     constexpr std::array lengths{1, 3, 6, 12};
     const int months = every->value.count();
     if (!every->value.in_months() || std::find(lengths.begin(), lengths.end(), months) == lengths.end()) {
-        table.context().error(codes::bad_period, every->span,
-                              "a bonus is paid every 1, 3, 6 or 12 months, not every " + to_string(every->value),
-                              "write `every = \"3 months\"`");
+        table.context().error(
+            codes::bad_period, every->span,
+            diagnostic::formatted("a bonus is paid every 1, 3, 6 or 12 months, not every {}", to_string(every->value)),
+            "write `every = \"3 months\"`");
         return 1;
     }
     return 12 / months;
@@ -95,7 +97,7 @@ std::optional<DayOfYear> read_paid(const View& table, const Bonus& bonus) {
     if (const std::string every = paid != nullptr ? how_often(*paid) : ""; !every.empty() && !table.has("every")) {
         table.context().error(codes::unknown_word, paid->span,
                               "`paid` is the day on which a bonus is paid, not how often",
-                              "write `every = " + likely::quoted(every) + "`");
+                              diagnostic::formatted("write `every = {}`", likely::quoted(every)));
         return std::nullopt;
     }
     if (table.one_of("paid") && paid != nullptr && bonus.year) {

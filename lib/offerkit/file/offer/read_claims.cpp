@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::file {
@@ -21,7 +22,7 @@ constexpr std::size_t most_series = 1'000;
 Exact multiple_of(const View& table, std::string_view key) {
     const auto number = table.number(key);
     if (number && number->value < Number{0}) {
-        table.context().error(codes::bad_number, number->span, "`" + std::string{key} + "` is at least 0",
+        table.context().error(codes::bad_number, number->span, diagnostic::formatted("`{}` is at least 0", key),
                               "write how many times the money invested it is, such as 1");
     }
     return number ? Exact{number->value} : Exact{1};
@@ -130,8 +131,9 @@ void check_claims(const model::Stock& stock, Context& context) {
     if (claimed >= *stock.fully_diluted) {
         const std::string all = diagnostic::grouped(*stock.fully_diluted);
         context.error(codes::too_many_shares, last,
-                      "[[stock.series]] and [[stock.options]] take all of the " + all +
-                          " shares of `fully_diluted`, or more: no common share is left",
+                      diagnostic::formatted("[[stock.series]] and [[stock.options]] take all of the {} shares of "
+                                            "`fully_diluted`, or more: no common share is left",
+                                            all),
                       "`fully_diluted` counts every share and option, those of investors too; ask for the number");
     }
 }

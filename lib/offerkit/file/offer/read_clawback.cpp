@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/calendar/other_unit.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
 
 namespace offerkit::file {
@@ -13,6 +14,7 @@ namespace {
 
 namespace codes = diagnostic::codes;
 using calendar::Period;
+using diagnostic::formatted;
 using diagnostic::Related;
 using model::Clawback;
 using model::ClawbackRule;
@@ -38,7 +40,7 @@ std::string steps_in_one_unit(const Steps& steps) {
             last = time.count();
             text += (text.empty() ? "" : ", ") + ("[" + in_quotes(time) + ", \"" + rate_text(owed.value) + "\"]");
         }
-        return "write `steps = [" + text + "]`";
+        return formatted("write `steps = [{}]`", text);
     };
     bool in_order = true;
     std::string text = in(steps.front().first.value.in_months(), in_order);
@@ -65,13 +67,13 @@ void check_steps(const View& table, const Steps& steps) {
         }
         if (until.value.count() <= until_before.value.count()) {
             context.error(codes::wrong_order, until.span,
-                          "this step ends no later than the one before, " + to_string(until_before.value),
+                          formatted("this step ends no later than the one before, {}", to_string(until_before.value)),
                           "write the steps by time, the first to end first",
                           Related{until_before.span, "the step before stands here"});
         }
         if (owed.value > owed_before.value) {
             context.error(codes::wrong_order, owed.span,
-                          "more is owed here than before, " + quantity::to_percent(owed_before.value, 6),
+                          formatted("more is owed here than before, {}", quantity::to_percent(owed_before.value, 6)),
                           "say what is still owed until that time, not what has been forgiven",
                           Related{owed_before.span, "the step before stands here"});
         }
@@ -119,7 +121,7 @@ void read_steps(const View& table, Clawback& clawback) {
     if (within && within->value != last) {
         table.context().error(
             codes::conflict, within->span,
-            "`within` is " + to_string(within->value) + " and the last step ends after " + to_string(last),
+            formatted("`within` is {} and the last step ends after {}", to_string(within->value), to_string(last)),
             "take `within` out: the last step says how long the clawback runs",
             Related{steps.back().first.span, "the last step stands here"});
     }
@@ -136,24 +138,23 @@ void read_term(const View& table, Clawback& clawback) {
     }
     if (!full_for->value.is_zero() && full_for->value.in_months() != clawback.within.in_months()) {
         const auto pair = [](Period full, Period all) {
-            return "`full_for = " + in_quotes(full) + "` with `within = " + in_quotes(all) + "`";
+            return formatted("`full_for = {}` with `within = {}`", in_quotes(full), in_quotes(all));
         };
-        table.context().error(codes::mixed_units, full_for->span, "`full_for` and `within` are counted in one unit",
-                              "write " + pair(about_in(full_for->value, clawback.within.unit()), clawback.within) +
-                                  ", or " + pair(full_for->value, about_in(clawback.within, full_for->value.unit())));
+        table.context().error(
+            codes::mixed_units, full_for->span, "`full_for` and `within` are counted in one unit",
+            formatted("write {}, or {}", pair(about_in(full_for->value, clawback.within.unit()), clawback.within),
+                      pair(full_for->value, about_in(clawback.within, full_for->value.unit()))));
         return;
     }
     if (full_for->value.count() > clawback.within.count()) {
         table.context().error(
             codes::wrong_order, full_for->span,
-            "`full_for` is longer than " +
-                std::string{table.has("within") ? "`within`, "
-                                                : "the whole clawback, which without `within` runs for "} +
-                to_string(clawback.within),
-            "say in `within` from when nothing is owed, such as `within = " +
-                in_quotes(full_for->value.in_months() ? Period::months(full_for->value.count() + 12)
-                                                      : Period::days(full_for->value.count() + 365)) +
-                "`");
+            formatted("`full_for` is longer than {}{}",
+                      table.has("within") ? "`within`, " : "the whole clawback, which without `within` runs for ",
+                      to_string(clawback.within)),
+            formatted("say in `within` from when nothing is owed, such as `within = {}`",
+                      in_quotes(full_for->value.in_months() ? Period::months(full_for->value.count() + 12)
+                                                            : Period::days(full_for->value.count() + 365))));
         return;
     }
     clawback.full_for = full_for->value;
@@ -164,7 +165,7 @@ void refuse_full_for(const View& table, std::string_view rule) {
     static_cast<void>(table.period("full_for"));
     if (table.has("full_for")) {
         table.context().error(codes::conflict, table.key_span("full_for"),
-                              "`full_for` and `rule = \"" + std::string{rule} + "\"` exclude each other",
+                              formatted("`full_for` and `rule = \"{}\"` exclude each other", rule),
                               "keep one of them: after `full_for` the rest is prorated",
                               Related{table.span("rule"), "`rule` stands here"});
     }

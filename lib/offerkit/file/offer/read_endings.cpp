@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
+
 namespace offerkit::file {
 
 namespace {
@@ -163,20 +165,20 @@ void read_exercise(const View& table, bool instrument_is_known, Grant& grant) {
         table.refuse("exercise", "belongs to options", "take it out: only an iso or nso is exercised");
     }
     if (grant.exercise && grant.exercise->value < grant.grant_date) {
-        table.context().error(
-            codes::wrong_order, grant.exercise->span,
-            "options are exercised on or after their grant date, " + calendar::to_string(grant.grant_date),
-            "check both dates");
+        table.context().error(codes::wrong_order, grant.exercise->span,
+                              diagnostic::formatted("options are exercised on or after their grant date, {}",
+                                                    calendar::to_string(grant.grant_date)),
+                              "check both dates");
     }
 }
 
 void add_window(Context& context, const model::TerminationWindow& window, Grant& grant) {
     if (grant.expires && window.period.in_years() > grant.expires->after.in_years()) {
-        context.error(
-            codes::wrong_order, window.span,
-            "this window is longer than the whole life of the grant, " + calendar::to_string(grant.expires->after),
-            "an exercise window never runs past `expires`",
-            diagnostic::Related{grant.expires->span, "`expires` stands here"});
+        context.error(codes::wrong_order, window.span,
+                      diagnostic::formatted("this window is longer than the whole life of the grant, {}",
+                                            calendar::to_string(grant.expires->after)),
+                      "an exercise window never runs past `expires`",
+                      diagnostic::Related{grant.expires->span, "`expires` stands here"});
     }
     const auto same = std::find_if(grant.termination_windows.begin(), grant.termination_windows.end(),
                                    [&](const auto& other) { return other.reason == window.reason; });

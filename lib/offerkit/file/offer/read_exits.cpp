@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/offer/read_claims.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
@@ -14,6 +15,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::Exit;
 using model::ExitKind;
 using quantity::Exact;
@@ -87,7 +89,7 @@ std::optional<calendar::Date> read_day(const View& table, const model::Offer& of
     if (on->value < offer.start.value) {
         table.context().error(
             codes::wrong_order, on->span,
-            "this scenario lies before the first day, " + calendar::to_string(offer.start.value),
+            formatted("this scenario lies before the first day, {}", calendar::to_string(offer.start.value)),
             "check the date, or write how long after the first day it is, such as `after = \"4 years\"`",
             diagnostic::Related{offer.start.span, "`start` stands here"});
     }
@@ -142,8 +144,8 @@ void check_event(const View& table, const model::Offer& offer, const Exit& exit)
     }
     const std::string near = diagnostic::did_you_mean(exit.event, known);
     table.context().missing(
-        codes::unknown_event, table.span("event"), "no [[event]] has the id `" + exit.event + "`",
-        near.empty() ? "add [[event]] with `id = \"" + exit.event + "\"`; without a date it is pending" : near);
+        codes::unknown_event, table.span("event"), formatted("no [[event]] has the id `{}`", exit.event),
+        near.empty() ? formatted("add [[event]] with `id = \"{}\"`; without a date it is pending", exit.event) : near);
 }
 
 /// One scenario; nothing where it cannot be read.
@@ -181,12 +183,12 @@ std::optional<Exit> read_exit(const View& table, const model::Offer& offer) {
     exit.fees = fees->value;
     exit.sellable = sellable->value;
     if (exit.name.empty()) {
-        exit.name = std::string{word(exit.how)} + " on " + calendar::to_string(exit.on);
+        exit.name = formatted("{} on {}", word(exit.how), calendar::to_string(exit.on));
     }
     return exit;
 }
 
-void check_sum(const View& first, const std::vector<Exit>& exits, Context& context) {
+void check_sum(const View& last, const std::vector<Exit>& exits, Context& context) {
     Exact sum{};
     for (const Exit& exit : exits) {
         sum += Exact{exit.chance};
@@ -197,12 +199,11 @@ void check_sum(const View& first, const std::vector<Exit>& exits, Context& conte
     const auto total = quantity::to_fraction(sum);
     const bool less = sum < Exact{1};
     const auto rest = quantity::to_fraction(less ? Exact{1} - sum : sum - Exact{1});
-    const std::string adds = total ? "the chances of the scenarios add to " + quantity::to_percent(*total, 10)
-                                   : std::string{"the chances of the scenarios do not add to 100%"};
+    const std::string adds = total ? "add to " + quantity::to_percent(*total, 10) : std::string{"do not add to 100%"};
     const std::string part = rest ? quantity::to_percent(*rest, 10) : std::string{"the rest"};
-    context.error(codes::chances_sum, first.span("chance"), adds + ", not 100%",
-                  less ? "give the rest a scenario, such as one with `chance = \"" + part + "\"` and `value = 0`"
-                       : "take " + part + " off them");
+    context.error(codes::chances_sum, last.span("chance"), formatted("the chances of the scenarios {}, not 100%", adds),
+                  less ? formatted("give the rest a scenario, such as one with `chance = \"{}\"` and `value = 0`", part)
+                       : formatted("take {} off them", part));
 }
 
 /// The value of the company at its last round; nothing where it is not stated, which is reported.
@@ -235,11 +236,11 @@ void take_profile(model::Offer& offer, Context& context) {
         return;
     }
     if (profile->outcomes.empty() || !profile->outcomes.front().multiple) {
-        context.error(
-            codes::missing_key, prior.span,
-            "the profile `" + prior.profile + "` says how often companies ended in which way, and not at what value",
-            "write scenarios of your own as [[exit]], or name a profile with multiples, such as "
-            "`exits = \"venture-2004-2013\"`");
+        context.error(codes::missing_key, prior.span,
+                      formatted("the profile `{}` says how often companies ended in which way, and not at what value",
+                                prior.profile),
+                      "write scenarios of your own as [[exit]], or name a profile with multiples, such as "
+                      "`exits = \"venture-2004-2013\"`");
         return;
     }
     const auto last_round = last_round_of(stock, context);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
 #include <offerkit/file/terms/read_vesting.hpp>
@@ -14,6 +15,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::Grant;
 using model::Instrument;
 using model::Stated;
@@ -52,9 +54,9 @@ void assume_price(const View& table, const model::Offer& offer, const Grant& gra
     const model::Stock& stock = *offer.stock;
     const bool later = grant.grant_date_is_written && grant.grant_date > stock.as_of.value;
     if (later) {
-        table.context().assume(table.path_of("conversion.price"), "the price of " + to_string(grant.grant_date),
-                               "the grant's value becomes shares at the price of the day it is granted",
-                               grant.amount_span);
+        table.context().assume(
+            table.path_of("conversion.price"), formatted("the price of {}", to_string(grant.grant_date)),
+            "the grant's value becomes shares at the price of the day it is granted", grant.amount_span);
     } else {
         table.context().assume(table.path_of("conversion.price"), quantity::to_plain(stock.price.value),
                                "the grant's value becomes shares at the stock's price", grant.amount_span);
@@ -106,7 +108,7 @@ void read_strike(const View& table, Grant& grant) {
     }
     const std::string_view instrument = word(grant.instrument);
     if (!model::has_strike(grant.instrument)) {
-        table.refuse("strike", "has no meaning on `" + std::string{instrument} + "`",
+        table.refuse("strike", formatted("has no meaning on `{}`", instrument),
                      "take it out, or say what is granted: `instrument = \"nso\"`");
     }
 }
@@ -194,7 +196,7 @@ std::vector<Grant> read_grants(const View& root, const model::Offer& offer) {
         const auto same =
             std::find_if(grants.begin(), grants.end(), [&](const Grant& other) { return other.id == grant.id; });
         if (same != grants.end()) {
-            root.context().error(codes::duplicate_id, grant.span, "there are two grants `" + grant.id + "`",
+            root.context().error(codes::duplicate_id, grant.span, formatted("there are two grants `{}`", grant.id),
                                  "give each grant its own `id`",
                                  diagnostic::Related{same->span, "the first one stands here"});
         }
@@ -257,8 +259,8 @@ void check_events(const View& root, const model::Offer& offer) {
         }
         const std::string near = diagnostic::did_you_mean(id, known);
         root.context().missing(
-            codes::unknown_event, span, "no [[event]] has the id `" + id + "`",
-            near.empty() ? "add [[event]] with `id = \"" + id + "\"`; without a date it is pending" : near);
+            codes::unknown_event, span, formatted("no [[event]] has the id `{}`", id),
+            near.empty() ? formatted("add [[event]] with `id = \"{}\"`; without a date it is pending", id) : near);
     };
     // A gate is one word or a list of them, in the order in which they were read.
     const auto check_gates = [&](const std::vector<std::string>& gates, const Node* owner, diagnostic::Span otherwise) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/terms/read_pay_range.hpp>
 
 namespace offerkit::file {
@@ -79,7 +80,8 @@ void read_fx(const View& root, model::Offer& offer) {
             slash == std::string_view::npos ? std::nullopt : quantity::Currency::of(key.substr(slash + 1));
         const auto rate = table->number(key);
         if (!base || !quote || *base == *quote) {
-            context.error(codes::unknown_currency, entry.key_span, "`" + entry.key + "` is not a pair of currencies",
+            context.error(codes::unknown_currency, entry.key_span,
+                          diagnostic::formatted("`{}` is not a pair of currencies", entry.key),
                           "write \"EUR/USD\" = 1.08 for 1 EUR = 1.08 USD");
             continue;
         }
@@ -148,8 +150,8 @@ void read_market(const View& root, model::Offer& offer) {
             }
             if (before && amount->value < before->value) {
                 root.context().error(codes::wrong_order, amount->span,
-                                     "`" + std::string{key} + "` is below the percentile before it", "percentiles rise",
-                                     Related{before->span, "the one before it stands here"});
+                                     diagnostic::formatted("`{}` is below the percentile before it", key),
+                                     "percentiles rise", Related{before->span, "the one before it stands here"});
             }
             into = amount->value;
             before = amount;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/offer/read_endings.hpp>
@@ -20,6 +21,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Related;
 using model::Stated;
 
@@ -27,10 +29,9 @@ using model::Stated;
 void check_order(const View& view, std::string_view first, std::string_view second,
                  const std::optional<Stated<calendar::Date>>& a, const std::optional<Stated<calendar::Date>>& b) {
     if (a && b && b->value < a->value) {
-        view.context().error(
-            codes::wrong_order, b->span,
-            "`" + std::string{second} + "` lies before `" + std::string{first} + "`, " + calendar::to_string(a->value),
-            "check both dates", Related{a->span, "`" + std::string{first} + "` stands here"});
+        view.context().error(codes::wrong_order, b->span,
+                             formatted("`{}` lies before `{}`, {}", second, first, calendar::to_string(a->value)),
+                             "check both dates", Related{a->span, formatted("`{}` stands here", first)});
     }
 }
 
@@ -75,8 +76,8 @@ void read_level(const View& root, model::Offer& offer) {
     if (std::find(names.begin(), names.end(), name->value) == names.end()) {
         const std::string near = diagnostic::did_you_mean(name->value, names);
         context.diagnostics.warning(codes::unknown_level, name->span,
-                                    "the ladder `" + ladder->value + "` has no level `" + name->value + "`",
-                                    near.empty() ? "it has " + diagnostic::listed(names, "and", 20) : near);
+                                    formatted("the ladder `{}` has no level `{}`", ladder->value, name->value),
+                                    near.empty() ? formatted("it has {}", diagnostic::listed(names, "and", 20)) : near);
     }
 }
 
@@ -117,7 +118,7 @@ void read_events(const View& root, model::Offer& offer) {
             context.error(codes::bad_text, id->span, "an id is one word", "write such as \"change_of_control\"");
         }
         if (const auto [first, is_new] = places.emplace(event.id, event.span); !is_new) {
-            context.error(codes::duplicate_id, id->span, "there are two events `" + event.id + "`",
+            context.error(codes::duplicate_id, id->span, formatted("there are two events `{}`", event.id),
                           "give each event its own `id`", Related{first->second, "the first one stands here"});
         }
         offer.events.push_back(std::move(event));
@@ -147,7 +148,8 @@ void count_company(model::Offer& offer, Context& context) {
         if (!diluted) {
             diluted = static_cast<std::int64_t>(quantity::round_half_up(whole->numerator(), whole->denominator()));
             context.assume("stock.fully_diluted", std::to_string(*diluted),
-                           "the company has as many shares as `" + grant.id + "` and its part of it say", share.span);
+                           formatted("the company has as many shares as `{}` and its part of it say", grant.id),
+                           share.span);
             continue;
         }
         // |shares - share x all| > 1% of share x all.
@@ -157,9 +159,9 @@ void count_company(model::Offer& offer, Context& context) {
             const auto part = quantity::Fraction::of(counted->shares, std::max<std::int64_t>(*diluted, 1));
             context.diagnostics.warning(
                 codes::ownership_differs, share.span,
-                diagnostic::grouped(counted->shares) + " of " + diagnostic::grouped(*diluted) + " shares are " +
-                    (part ? quantity::to_percent(*part, 4) : std::string{"not"}) + ", and the letter says " +
-                    quantity::to_percent(share.value, 4),
+                formatted("{} of {} shares are {}, and the letter says {}", diagnostic::grouped(counted->shares),
+                          diagnostic::grouped(*diluted), part ? quantity::to_percent(*part, 4) : std::string{"not"},
+                          quantity::to_percent(share.value, 4)),
                 "the number of shares counts; ask which of `quantity`, `ownership` and `fully_diluted` holds");
         }
     }
@@ -177,7 +179,7 @@ void read_leaves(const View& root, model::Offer& offer) {
         if (to->value <= from->value) {
             root.context().error(
                 codes::wrong_order, to->span,
-                "the first day back lies after the first day away, " + calendar::to_string(from->value),
+                formatted("the first day back lies after the first day away, {}", calendar::to_string(from->value)),
                 "check both dates", Related{from->span, "`from` stands here"});
             continue;
         }

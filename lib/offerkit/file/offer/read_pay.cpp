@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/offer/read_clawback.hpp>
 #include <offerkit/model/vesting_check.hpp>
 
@@ -10,6 +11,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::Base;
 using model::Stated;
 using quantity::Fraction;
@@ -18,10 +20,9 @@ using quantity::Fraction;
 std::optional<Fraction> units(const View& table, std::string_view key, std::int64_t most) {
     const auto value = table.number(key);
     if (value && (value->value <= Fraction{0} || value->value > Fraction{most})) {
-        table.context().error(
-            codes::bad_number, value->span,
-            "`" + std::string{key} + "` must be above 0 and at most " + std::to_string(most),
-            "write `" + std::string{key} + " = " + std::string{find_field(table.schema(), key)->sample} + "`");
+        table.context().error(codes::bad_number, value->span,
+                              formatted("`{}` must be above 0 and at most {}", key, std::to_string(most)),
+                              formatted("write `{} = {}`", key, find_field(table.schema(), key)->sample));
         return std::nullopt;
     }
     return value ? std::optional{value->value} : std::nullopt;
@@ -72,7 +73,7 @@ std::vector<int> read_paid_months(const View& table) {
         const int number = static_cast<int>(month.value);
         if (std::find(months.begin(), months.end(), number) != months.end()) {
             table.context().error(codes::duplicate_id, month.span,
-                                  "the month " + std::to_string(number) + " stands in `extra_paid` twice",
+                                  formatted("the month {} stands in `extra_paid` twice", std::to_string(number)),
                                   "name each month once, such as `extra_paid = [6, 12]`");
         } else {
             months.push_back(number);
@@ -207,7 +208,8 @@ std::optional<Base> read_base(const View& root) {
                                        [&](const auto& other) { return other.on == on->value; });
         if (same != base.changes.end()) {
             root.context().error(codes::duplicate_id, on->span,
-                                 "the salary changes twice on " + calendar::to_string(on->value), "keep one of them",
+                                 formatted("the salary changes twice on {}", calendar::to_string(on->value)),
+                                 "keep one of them",
                                  diagnostic::Related{same->salary.span, "the first change stands here"});
         }
         base.changes.push_back({on->value, *salary});

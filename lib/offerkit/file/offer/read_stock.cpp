@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/offer/read_claims.hpp>
 #include <offerkit/file/terms/read_volatility.hpp>
 
@@ -88,8 +89,8 @@ void read_path(const View& table, model::Stock& stock) {
                                        [&](const auto& other) { return other.on == on->value; });
         if (same != stock.path.end()) {
             table.context().error(codes::duplicate_id, on->span,
-                                  "there are two prices for " + calendar::to_string(on->value), "keep one of them",
-                                  Related{same->span, "the first one stands here"});
+                                  diagnostic::formatted("there are two prices for {}", calendar::to_string(on->value)),
+                                  "keep one of them", Related{same->span, "the first one stands here"});
         }
         stock.path.push_back({on->value, price->value, price->span});
     }

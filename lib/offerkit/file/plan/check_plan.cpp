@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/plan/detail/plan_parts.hpp>
 
 namespace offerkit::file::plan {
@@ -9,6 +10,7 @@ namespace offerkit::file::plan {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::CareerPath;
 using model::CareerPlan;
 
@@ -32,7 +34,7 @@ void check_circles(Context& context, const CareerPlan& plan) {
                     told[*path] = true;
                 }
                 context.error(codes::conflict, plan.paths[way.back()].then_span,
-                              "`then` goes round in a circle: " + circle + plan.paths[next].id,
+                              formatted("`then` goes round in a circle: {}{}", circle, plan.paths[next].id),
                               "take `then` out of one of these paths");
             }
             break;
@@ -43,8 +45,9 @@ void check_circles(Context& context, const CareerPlan& plan) {
 void check_path(Context& context, const CareerPlan& plan, const CareerPath& path, bool has_downturn) {
     if (path.then_offer && path.then && !plan.paths[*path.then].has_first_job()) {
         const auto& next = plan.paths[*path.then].id;
-        context.error(codes::missing_key, path.then_span, "`" + next + "` states no first job that could be taken up",
-                      "add `offer` or `pay` to path `" + next + "`, or leave `then_offer` out");
+        context.error(codes::missing_key, path.then_span,
+                      formatted("`{}` states no first job that could be taken up", next),
+                      formatted("add `offer` or `pay` to path `{}`, or leave `then_offer` out", next));
     }
     if (path.job_loss && path.job_loss->in_downturn && !has_downturn) {
         context.missing(codes::missing_key, path.job_loss->span,

@@ -1,3 +1,4 @@
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/plan/detail/plan_parts.hpp>
 #include <offerkit/file/profiles/career_priors.hpp>
@@ -5,6 +6,7 @@
 namespace offerkit::file::plan {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 
 std::optional<std::size_t> Names::find(Context& context, const std::string& id, diagnostic::Span span) const {
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -14,9 +16,9 @@ std::optional<std::size_t> Names::find(Context& context, const std::string& id, 
     }
     const std::vector<std::string_view> words(ids.begin(), ids.end());
     const std::string near = diagnostic::did_you_mean(id, words);
-    context.missing(code, span, "no " + std::string{what} + " has the id `" + id + "`",
+    context.missing(code, span, formatted("no {} has the id `{}`", what, id),
                     !near.empty()   ? near
-                    : words.empty() ? "add " + std::string{what} + " with that id"
+                    : words.empty() ? formatted("add {} with that id", what)
                                     : "write " + diagnostic::listed(words));
     return std::nullopt;
 }
@@ -27,8 +29,7 @@ std::optional<int> months(const View& view, std::string_view key, int least) {
         return std::nullopt;
     }
     const auto fault = [&](std::string message, std::string help) {
-        view.context().error(codes::bad_period, period->span, "`" + std::string{key} + "` " + std::move(message),
-                             std::move(help));
+        view.context().error(codes::bad_period, period->span, formatted("`{}` {}", key, message), std::move(help));
         return std::nullopt;
     };
     if (!period->value.in_months()) {
@@ -53,10 +54,9 @@ std::optional<Range> range_in(const View& table, Read read) {
     }
     const auto falls = [&](const auto& lower, std::string_view lower_key, const auto& upper, std::string_view key) {
         if (upper.value < lower.value) {
-            table.context().error(codes::wrong_order, upper.span,
-                                  "`" + std::string{key} + "` is below `" + std::string{lower_key} + "`",
+            table.context().error(codes::wrong_order, upper.span, formatted("`{}` is below `{}`", key, lower_key),
                                   "write the three from the lowest to the highest",
-                                  diagnostic::Related{lower.span, "`" + std::string{lower_key} + "` stands here"});
+                                  diagnostic::Related{lower.span, formatted("`{}` stands here", lower_key)});
             return true;
         }
         return false;
@@ -90,14 +90,14 @@ std::optional<model::CareerPrior> prior_of(const View& view, std::string_view ke
             }
         }
         const std::string near = diagnostic::did_you_mean(input, known);
-        context.error(codes::unknown_profile, named.span, "there is no prior `" + input + "`",
-                      (near.empty() ? "" : near + " ") + "those with a rate are " + diagnostic::listed(known, "and"));
+        context.error(
+            codes::unknown_profile, named.span, formatted("there is no prior `{}`", input),
+            formatted("{}those with a rate are {}", near.empty() ? "" : near + " ", diagnostic::listed(known, "and")));
         return std::nullopt;
     }
     if (!found->has_rate()) {
-        context.error(
-            codes::unknown_profile, named.span, "the prior `" + input + "` gives no single rate",
-            "read it with `offerkit profiles " + input + "`, and write a `" + std::string{key} + "` of your own");
+        context.error(codes::unknown_profile, named.span, formatted("the prior `{}` gives no single rate", input),
+                      formatted("read it with `offerkit profiles {}`, and write a `{}` of your own", input, key));
         return std::nullopt;
     }
     return *found;
@@ -119,16 +119,16 @@ std::optional<model::RateRange> range_of(const View& view, std::string_view key,
         if (!*one) {
             view.context().error(
                 one->error().code, named.span,
-                one->error().message + ", and the prior `" + prior.input + "` says " +
-                    (prior.is_range() ? prior.low + " to " + prior.high : prior.likely),
-                "write a rate of your own, such as `" + std::string{key} + " = " + std::string{field.sample} + "`");
+                formatted("{}, and the prior `{}` says {}", one->error().message, prior.input,
+                          prior.is_range() ? formatted("{} to {}", prior.low, prior.high) : prior.likely),
+                formatted("write a rate of your own, such as `{} = {}`", key, field.sample));
             return std::nullopt;
         }
     }
     view.context().assume(view.path_of(key),
                           prior.is_range() ? prior.low + ", " + prior.likely + ", " + prior.high : prior.likely,
-                          "the prior `" + prior.input + "`, grade " + std::string{word(prior.grade)} + ", as of " +
-                              to_string(prior.as_of) + ": " + prior.source,
+                          formatted("the prior `{}`, grade {}, as of {}: {}", prior.input, word(prior.grade),
+                                    to_string(prior.as_of), prior.source),
                           named.span);
     return model::RateRange{*low, *likely, *high, named.span};
 }
@@ -151,9 +151,9 @@ std::optional<model::Stated<quantity::Rate>> rate(const View& view, std::string_
     }
     if (prior->is_range()) {
         view.context().error(codes::wrong_type, named->span,
-                             "the prior `" + prior->input + "` is a range from " + prior->low + " to " + prior->high +
-                                 ", and `" + std::string{key} + "` takes one rate",
-                             "write one of your own, such as `" + std::string{key} + " = \"" + prior->likely + "\"`");
+                             formatted("the prior `{}` is a range from {} to {}, and `{}` takes one rate", prior->input,
+                                       prior->low, prior->high, key),
+                             formatted("write one of your own, such as `{} = \"{}\"`", key, prior->likely));
         return std::nullopt;
     }
     const auto range = range_of(view, key, *named, *prior);

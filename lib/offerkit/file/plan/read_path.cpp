@@ -1,5 +1,6 @@
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/plan/detail/plan_parts.hpp>
 
 namespace offerkit::file::plan {
@@ -7,6 +8,7 @@ namespace offerkit::file::plan {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::CareerPath;
 
 /// What stands for a value that could not be read, which was reported.
@@ -99,16 +101,17 @@ void read_exits(const View& path, CareerPath& into) {
     const auto rest = quantity::Fraction{1}.minus(*sum);
     if (*sum < quantity::Fraction{1} && rest) {
         const std::string missing = quantity::to_percent(*rest, 16);
-        context.missing(
-            codes::chances_sum, last.span,
-            "the chances of these exits add up to " + quantity::to_percent(*sum, 16) + ": " + missing + " are missing",
-            "give the rest an exit of its own, such as `name = \"nothing\"`, `chance = \"" + missing +
-                "\"`, `after = \"5 years\"`, `worth = 0`");
+        context.missing(codes::chances_sum, last.span,
+                        formatted("the chances of these exits add up to {}: {} are missing",
+                                  quantity::to_percent(*sum, 16), missing),
+                        formatted("give the rest an exit of its own, such as `name = \"nothing\"`, `chance = \"{}\"`, "
+                                  "`after = \"5 years\"`, `worth = 0`",
+                                  missing));
     } else {
-        context.error(
-            codes::chances_sum, last.span,
-            "the chances of these exits add up to " + quantity::to_percent(*sum, 16) + ", and only one of them happens",
-            "lower them until they add up to 100%");
+        context.error(codes::chances_sum, last.span,
+                      formatted("the chances of these exits add up to {}, and only one of them happens",
+                                quantity::to_percent(*sum, 16)),
+                      "lower them until they add up to 100%");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/plan/detail/plan_parts.hpp>
 #include <offerkit/model/fields/career_fields.hpp>
 
@@ -10,6 +11,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using model::CareerPlan;
 using plan::Names;
 
@@ -26,7 +28,7 @@ Names names_of(Context& context, const std::vector<View>& tables, std::string_vi
         std::string text = id != nullptr && id->kind == NodeKind::text ? id->text : std::string{};
         const auto same = std::find(names.ids.begin(), names.ids.end(), text);
         if (same != names.ids.end() && !text.empty()) {
-            context.error(codes::duplicate_id, id->span, "there are two " + std::string{what} + " `" + text + "`",
+            context.error(codes::duplicate_id, id->span, formatted("there are two {} `{}`", what, text),
                           "give each its own `id`",
                           diagnostic::Related{spans[static_cast<std::size_t>(same - names.ids.begin())],
                                               "the first one stands here"});
@@ -54,7 +56,7 @@ bool asks(Context& context, const Node& node, std::uint32_t& last_line) {
             last_line = node.span.line;
             const std::string remark = remark_in(context, node.span);
             context.error(codes::template_value, node.span,
-                          "this is still to be filled in" + (remark.empty() ? "" : ": " + remark),
+                          formatted("this is still to be filled in{}", remark.empty() ? "" : ": " + remark),
                           "write your own value in place of \"?\"");
         }
         return true;
@@ -74,7 +76,7 @@ void keep_at_most(Context& context, std::vector<View>& tables, std::size_t most,
                   std::string_view help) {
     if (tables.size() > most) {
         context.error(codes::too_many_paths, tables[most].span(),
-                      "with this one there are more than " + std::to_string(most) + " " + std::string{what},
+                      formatted("with this one there are more than {} {}", std::to_string(most), what),
                       std::string{help});
         tables.erase(tables.begin() + static_cast<std::ptrdiff_t>(most), tables.end());
     }
@@ -97,7 +99,7 @@ void read_horizon(const View& root, CareerPlan& into) {
                           "write such as \"4 years\"");
         } else if (count > into.horizon) {
             context.error(codes::bad_period, look.span,
-                          "`look` lies beyond the horizon of " + std::to_string(into.horizon / 12) + " years",
+                          formatted("`look` lies beyond the horizon of {} years", std::to_string(into.horizon / 12)),
                           "write a longer `horizon`, or leave it out");
         } else if (count < into.horizon) {
             into.looks.push_back(count);
@@ -159,7 +161,7 @@ model::CareerTurn read_turn(const View& table, const Names& paths, const CareerP
         turn.at = *at;
         if (*at >= into.horizon) {
             context.error(codes::bad_period, table.span("at"),
-                          "`at` is not before the horizon of " + std::to_string(into.horizon / 12) + " years",
+                          formatted("`at` is not before the horizon of {} years", std::to_string(into.horizon / 12)),
                           "turn earlier, or write a longer `horizon`");
         }
     }
@@ -177,8 +179,8 @@ model::CareerTurn read_turn(const View& table, const Names& paths, const CareerP
                           "name another path in `to`");
         } else if (*to < into.paths.size() && !into.paths[*to].has_first_job()) {
             context.error(codes::missing_key, table.span("to"),
-                          "`" + paths.ids[*to] + "` states no first job that one could turn to",
-                          "add `offer` or `pay` to path `" + paths.ids[*to] + "`");
+                          formatted("`{}` states no first job that one could turn to", paths.ids[*to]),
+                          formatted("add `offer` or `pay` to path `{}`", paths.ids[*to]));
         }
     }
     if (const auto open = plan::rate(table, "open")) {

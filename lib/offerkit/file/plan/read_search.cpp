@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/plan/detail/plan_parts.hpp>
 
@@ -14,6 +15,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Related;
 using model::FunnelRecord;
 using model::SearchPlan;
@@ -46,7 +48,7 @@ bool has_room(const View& table, std::size_t so_far) {
         return true;
     }
     table.context().error(codes::bad_number, table.span(),
-                          "with this one there are more than 1,000 of " + std::string{table.schema().name},
+                          formatted("with this one there are more than 1,000 of {}", table.schema().name),
                           "keep those that could change what you do");
     return false;
 }
@@ -58,7 +60,7 @@ void refuse_twin(Context& context, const std::vector<T>& others, const Stated<st
     const auto same =
         std::find_if(others.begin(), others.end(), [&](const T& other) { return (other.*own).value == name.value; });
     if (same != others.end() && !name->empty()) {
-        context.error(codes::duplicate_id, name.span, "there are two " + std::string{what} + " `" + *name + "`",
+        context.error(codes::duplicate_id, name.span, formatted("there are two {} `{}`", what, *name),
                       "give each a name of its own", Related{((*same).*own).span, "the first one stands here"});
     }
 }
@@ -71,7 +73,7 @@ constexpr std::array<Step, model::funnel_steps + 1> steps{
     {{"sent", "pending_sent"}, {"replies", "pending_replies"}, {"onsites", "pending_onsites"}, {"offers", {}}}};
 
 std::string number_and_key(std::int64_t number, std::string_view key) {
-    return "`" + std::string{key} + " = " + std::to_string(number) + "`";
+    return formatted("`{} = {}`", key, std::to_string(number));
 }
 
 /// Of what was tried and is settled, not more can have come through, nor can more be open than were tried.
@@ -81,24 +83,24 @@ void check_counts(const View& table, const FunnelRecord& record) {
         const std::int64_t tried = *record.reached[i];
         const std::int64_t pending = record.pending[i];
         const std::int64_t came = *record.reached[i + 1];
-        const std::string settled = number_and_key(tried, steps[i].reached) +
-                                    (pending > 0 ? " less " + number_and_key(pending, steps[i].pending) : "");
+        const std::string all = number_and_key(tried, steps[i].reached);
+        const std::string open = number_and_key(pending, steps[i].pending);
         if (pending > tried) {
             context.error(codes::funnel_counts, table.span(steps[i].pending),
-                          number_and_key(pending, steps[i].pending) + " and " +
-                              number_and_key(tried, steps[i].reached) + " cannot both be",
-                          "`" + std::string{steps[i].pending} + "` counts those of `" + std::string{steps[i].reached} +
-                              "` that are still open: write `" + std::string{steps[i].pending} + " = " +
-                              std::to_string(tried) + "` at most",
+                          formatted("{} and {} cannot both be", open, all),
+                          formatted("`{}` counts those of `{}` that are still open: write `{} = {}` at most",
+                                    steps[i].pending, steps[i].reached, steps[i].pending, std::to_string(tried)),
                           Related{table.span(steps[i].reached), "so many there are"});
         } else if (came > tried - pending) {
-            context.error(codes::funnel_counts, record.reached[i + 1].span,
-                          number_and_key(came, steps[i + 1].reached) + " and " + settled + " cannot both be: of " +
-                              std::to_string(tried - pending) + " that are settled not more can have come through",
-                          "count each application once in every step that it reached: write `" +
-                              std::string{steps[i + 1].reached} + " = " + std::to_string(tried - pending) +
-                              "` at most, or a larger `" + std::string{steps[i].reached} + "`",
-                          Related{record.reached[i].span, "so many there are"});
+            context.error(
+                codes::funnel_counts, record.reached[i + 1].span,
+                formatted("{} and {} cannot both be: of {} that are settled not more can have come through",
+                          number_and_key(came, steps[i + 1].reached),
+                          pending > 0 ? formatted("{} less {}", all, open) : all, std::to_string(tried - pending)),
+                formatted("count each application once in every step that it reached: write `{} = {}` at most, or a "
+                          "larger `{}`",
+                          steps[i + 1].reached, std::to_string(tried - pending), steps[i].reached),
+                Related{record.reached[i].span, "so many there are"});
         }
     }
 }
@@ -109,14 +111,18 @@ void read_funnels(const View& root, SearchPlan& plan) {
             return;
         }
         FunnelRecord record{.channel = name_of(table, "channel"), .reached = {}, .span = table.span()};
+        bool readable = true;
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const auto reached = table.count(steps[i].reached);
+            readable = readable && reached;
             record.reached[i] = reached ? *reached : Stated<std::int64_t>{0, table.span()};
             if (i < model::funnel_steps) {
                 record.pending[i] = count_of(table, steps[i].pending);
             }
         }
-        check_counts(table, record);
+        if (readable) {
+            check_counts(table, record);
+        }
         refuse_twin(root.context(), plan.funnels, record.channel, &FunnelRecord::channel, "channels");
         plan.funnels.push_back(std::move(record));
     }
@@ -130,14 +136,15 @@ void read_priors(const View& root, SearchPlan& plan) {
     }
     Context& context = root.context();
     const model::Field& field = *find_field(root.schema(), "prior");
-    const std::string write = "write `prior = " + std::string{field.sample} + "`";
+    const std::string write = formatted("write `prior = {}`", field.sample);
     if (node->kind != NodeKind::list) {
         context.error(literal::wrong_kind(*node, field), node->span);
         return;
     }
     if (node->items.size() != model::funnel_steps) {
         context.error(codes::wrong_type, node->span,
-                      "`prior` has three pairs, for reply, onsite and offer, not " + std::to_string(node->items.size()),
+                      formatted("`prior` has three pairs, for reply, onsite and offer, not {}",
+                                std::to_string(node->items.size())),
                       write);
         return;
     }
@@ -189,17 +196,17 @@ void check_channel(const View& table, const SearchPlan& plan, const model::Searc
         if (std::find(channels.begin(), channels.end(), **process.channel) == channels.end()) {
             const std::string near = diagnostic::did_you_mean(**process.channel, channels);
             context.missing(codes::unknown_channel, process.channel->span,
-                            "no [[funnel]] has the channel `" + **process.channel + "`",
+                            formatted("no [[funnel]] has the channel `{}`", **process.channel),
                             !near.empty()      ? near
-                            : channels.empty() ? "add [[funnel]] with `channel = \"" + **process.channel + "\"`"
-                                               : "the channels are " + diagnostic::listed(channels, "and"));
+                            : channels.empty() ? formatted("add [[funnel]] with `channel = \"{}\"`", **process.channel)
+                                               : formatted("the channels are {}", diagnostic::listed(channels, "and")));
         }
     } else if (!process.chance && process.stage && channels.size() > 1) {
         context.missing(codes::missing_key, table.span(),
                         "`channel` is missing: there are several, and the chance of a process without `chance` is "
                         "learned from one of them",
-                        "add `channel = \"" + std::string{channels.front()} + "\"`; the channels are " +
-                            diagnostic::listed(channels, "and"));
+                        formatted("add `channel = \"{}\"`; the channels are {}", channels.front(),
+                                  diagnostic::listed(channels, "and")));
     }
 }
 
@@ -229,7 +236,7 @@ void read_processes(const View& root, SearchPlan& plan) {
                                        [&](const auto& offer) { return *offer.name == *process.name; });
         if (twin != plan.offers.end() && !process.name->empty()) {
             root.context().error(codes::duplicate_id, process.name.span,
-                                 "`" + *process.name + "` is an offer and a process",
+                                 formatted("`{}` is an offer and a process", *process.name),
                                  "keep the offer if it is made, or give one of them another name",
                                  Related{twin->name.span, "the offer stands here"});
         }
@@ -246,8 +253,8 @@ std::optional<calendar::Period> months_of(const View& table, std::string_view ke
     constexpr int most_months = 240;
     if ((!period->value.in_months() && !period->value.is_zero()) || period->value.count() > most_months) {
         table.context().error(codes::bad_period, period->span,
-                              "`" + std::string{key} + "` is a number of months or years, up to 20 years",
-                              "write such as `" + std::string{key} + " = \"3 months\"`");
+                              formatted("`{}` is a number of months or years, up to 20 years", key),
+                              formatted("write such as `{} = \"3 months\"`", key));
         return std::nullopt;
     }
     return calendar::Period::months(period->value.count());

@@ -1,5 +1,7 @@
 #include <offerkit/file/priorities/read_household.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
+
 namespace offerkit::file {
 
 namespace {
@@ -80,10 +82,11 @@ std::optional<Household> read_household(const View& priorities) {
     const bool misread = written("status") && !household.status;
     if (household.spouse_pay && !household.spouse_pay->value.is_zero() && !misread &&
         (status == Status::single || status == Status::head)) {
-        table->context().error(codes::conflict, household.spouse_pay->span,
-                               "`spouse_pay` belongs to a married couple, and the status is \"" +
-                                   std::string{word(status)} + "\"" + (household.status ? "" : ", as none is written"),
-                               "write `status = \"joint\"`, or take `spouse_pay` out");
+        table->context().error(
+            codes::conflict, household.spouse_pay->span,
+            diagnostic::formatted("`spouse_pay` belongs to a married couple, and the status is \"{}\"{}", word(status),
+                                  household.status ? "" : ", as none is written"),
+            "write `status = \"joint\"`, or take `spouse_pay` out");
     }
     return household;
 }

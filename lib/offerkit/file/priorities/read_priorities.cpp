@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/priorities/read_household.hpp>
 
@@ -10,6 +11,7 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Related;
 using model::Factor;
 using model::Goal;
@@ -106,8 +108,8 @@ void read_must(const View& table, Factor& factor) {
     const auto high = std::max(factor.scale.worst, factor.scale.best);
     if (at_least->value < low || at_least->value > high) {
         table.context().error(codes::off_scale, must->span("at_least"),
-                              "`at_least` lies outside the scale of " + to_decimal(factor.scale.worst) + " to " +
-                                  to_decimal(factor.scale.best),
+                              formatted("`at_least` lies outside the scale of {} to {}", to_decimal(factor.scale.worst),
+                                        to_decimal(factor.scale.best)),
                               "write a rating that an offer can have");
     }
 }
@@ -172,12 +174,14 @@ void check_tree(Context& context, const Priorities& priorities) {
             const std::size_t at = position(child.value);
             if (at == none) {
                 const std::string near = diagnostic::did_you_mean(child.value, ids);
-                context.missing(codes::unknown_factor, child.span, "no [[factor]] has the id `" + child.value + "`",
+                context.missing(codes::unknown_factor, child.span,
+                                formatted("no [[factor]] has the id `{}`", child.value),
                                 near.empty() ? "add [[factor]] with that id" : near);
             } else if (parent[at] != none) {
-                context.error(codes::conflict, child.span,
-                              "`" + child.value + "` is already a child of `" + priorities.factors[parent[at]].id + "`",
-                              "a factor has one parent");
+                context.error(
+                    codes::conflict, child.span,
+                    formatted("`{}` is already a child of `{}`", child.value, priorities.factors[parent[at]].id),
+                    "a factor has one parent");
             } else {
                 parent[at] = i;
             }
@@ -188,7 +192,7 @@ void check_tree(Context& context, const Priorities& priorities) {
         for (std::size_t steps = 0; above != none && steps <= none; ++steps) {
             if (above == i) {
                 context.error(codes::conflict, priorities.factors[i].span,
-                              "`" + priorities.factors[i].id + "` is a child of its own children",
+                              formatted("`{}` is a child of its own children", priorities.factors[i].id),
                               "take it out of one of the lists");
                 return;
             }
@@ -209,7 +213,7 @@ void check_swings(Context& context, const Priorities& priorities) {
     };
     const auto check = [&](const std::string& which) {
         if (!weighs && first_zero) {
-            context.error(codes::no_weight, *first_zero, "every swing" + which + " is 0, so nothing counts",
+            context.error(codes::no_weight, *first_zero, formatted("every swing{} is 0, so nothing counts", which),
                           "give what matters most 100 points");
         }
         first_zero.reset();
@@ -228,7 +232,7 @@ void check_swings(Context& context, const Priorities& priorities) {
                 add(child);
             }
         }
-        check(" below `" + parent.id + "`");
+        check(formatted(" below `{}`", parent.id));
     }
     if (priorities.money) {
         add(*priorities.money);
@@ -257,7 +261,7 @@ void check_weights(Context& context, const Priorities& priorities) {
         }
         if (priorities.equal_weights) {
             context.error(codes::conflict, span_of(weighted),
-                          "`weights = \"equal\"` leaves no room for a `" + std::string{kind_of(weighted)} + "`",
+                          formatted("`weights = \"equal\"` leaves no room for a `{}`", kind_of(weighted)),
                           "keep one of them");
         } else if (first.empty()) {
             first = kind_of(weighted);
@@ -279,7 +283,7 @@ void check_weights(Context& context, const Priorities& priorities) {
     const auto need = [&](const auto& weighted, const std::string& name) {
         if (!weighted.swing && !weighted.rank) {
             const bool ranks = first == "rank";
-            context.missing(codes::missing_key, weighted.span, "`" + name + "` has no weight",
+            context.missing(codes::missing_key, weighted.span, formatted("`{}` has no weight", name),
                             ranks ? "add `rank = 1`, its place in the order"
                                   : "add `swing = 50`, points for going from its worst to its best");
         }
@@ -335,7 +339,7 @@ Priorities read_priorities(const View& view, std::string name) {
         const auto same = std::find_if(priorities.factors.begin(), priorities.factors.end(),
                                        [&](const Factor& other) { return other.id == factor.id; });
         if (same != priorities.factors.end() && !factor.id.empty()) {
-            context.error(codes::duplicate_id, factor.span, "there are two factors `" + factor.id + "`",
+            context.error(codes::duplicate_id, factor.span, formatted("there are two factors `{}`", factor.id),
                           "give each factor its own `id`", Related{same->span, "the first one stands here"});
         }
         if (factor.id == "money" && priorities.money) {
@@ -344,7 +348,7 @@ Priorities read_priorities(const View& view, std::string name) {
         }
         if (factor.monetary && priorities.money) {
             context.error(codes::conflict, table.span("monetary"),
-                          "`" + factor.id + "` is money, and [money] counts it already",
+                          formatted("`{}` is money, and [money] counts it already", factor.id),
                           "keep one of them: money is counted once");
         }
         priorities.factors.push_back(std::move(factor));

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/document/document.hpp>
 #include <offerkit/quantity/fraction.hpp>
 
@@ -86,7 +87,8 @@ std::vector<model::CareerPrior> read_priors(const View& view) {
         const auto same =
             std::find_if(priors.begin(), priors.end(), [&](const auto& other) { return other.input == prior.input; });
         if (same != priors.end()) {
-            view.context().error(codes::duplicate_id, table.span("input"), "there are two priors `" + prior.input + "`",
+            view.context().error(codes::duplicate_id, table.span("input"),
+                                 diagnostic::formatted("there are two priors `{}`", prior.input),
                                  "give each its own `input`");
         }
         read_rates(table, prior);
@@ -107,7 +109,8 @@ std::vector<model::CareerPrior> all_priors(const ProfileStore& store, diagnostic
         });
         if (error != found.end()) {
             diagnostics.warning(codes::profile_left_out, error->span,
-                                "this profile of priors is left out: " + error->message, error->help);
+                                diagnostic::formatted("this profile of priors is left out: {}", error->message),
+                                error->help);
             continue;
         }
         all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/profiles/profile_reading.hpp>
 #include <offerkit/file/terms/read_pay_range.hpp>
 #include <offerkit/file/terms/read_vesting.hpp>
@@ -72,7 +73,8 @@ void read_levels(const View& view, model::Ladder& ladder) {
         const auto same = std::find_if(ladder.levels.begin(), ladder.levels.end(),
                                        [&](const auto& other) { return other.name == level.name; });
         if (same != ladder.levels.end() && !level.name.empty()) {
-            view.context().error(codes::duplicate_id, table.span("name"), "there are two levels `" + level.name + "`",
+            view.context().error(codes::duplicate_id, table.span("name"),
+                                 diagnostic::formatted("there are two levels `{}`", level.name),
                                  "give each its own name");
         }
         ladder.levels.push_back(std::move(level));

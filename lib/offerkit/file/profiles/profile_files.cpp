@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/document/text_file.hpp>
 #include <offerkit/file/profiles/builtin_profiles.hpp>
 
@@ -127,7 +128,7 @@ Result<ProfileText, NoProfile> find_profile(std::span<const std::string> folders
     if (found == all.end()) {
         return failure(NoProfile{});
     }
-    return ProfileText{name, "profiles/" + std::string{kind} + "/" + name + ".toml (built in)",
+    return ProfileText{name, diagnostic::formatted("profiles/{}/{}.toml (built in)", kind, name),
                        std::string{found->text}, true};
 }
 

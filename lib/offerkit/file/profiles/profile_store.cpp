@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/document/text_file.hpp>
 #include <offerkit/file/keys/view.hpp>
@@ -20,6 +21,7 @@ namespace {
 
 namespace codes = diagnostic::codes;
 namespace fs = std::filesystem;
+using diagnostic::formatted;
 using model::ProfileHeader;
 
 /// "vesting profile": what one of a kind is called.
@@ -59,7 +61,8 @@ void leave_out(const std::string& what, const diagnostic::Diagnostics& problems,
         return problem.severity == diagnostic::Severity::error || problem.severity == diagnostic::Severity::unreadable;
     });
     if (first != sorted.end()) {
-        into.warning(codes::profile_left_out, first->span, what + " is left out: " + first->message, first->help);
+        into.warning(codes::profile_left_out, first->span, formatted("{} is left out: {}", what, first->message),
+                     first->help);
     }
 }
 
@@ -89,16 +92,17 @@ void ProfileStore::report_missing(std::string_view kind, const std::string& name
         case NoProfile::Why::leads_out:
             naming.diagnostics.unreadable(
                 codes::unreadable_file, naming.span,
-                "the profile file `" + name + "` is a link that leads out of the folder of the file that names it",
+                formatted("the profile file `{}` is a link that leads out of the folder of the file that names it",
+                          name),
                 "copy what it points to into that folder");
             return;
         case NoProfile::Why::leads_away:
         case NoProfile::Why::unreadable: report_unreadable(missing, naming); return;
     }
-    std::string message = "there is no " + std::string{one_of(kind)} + " `" + name + "`";
+    std::string message = formatted("there is no {} `{}`", one_of(kind), name);
     std::string help;
     if (name.ends_with(".toml")) {
-        message = "there is no profile file `" + name + "`";
+        message = formatted("there is no profile file `{}`", name);
         help = fs::path{name}.is_absolute() || name.find("..") != std::string::npos
                    ? "a path is relative to the file that names it and holds no `..`"
                    : "the path is relative to the file that names it";
@@ -109,8 +113,9 @@ void ProfileStore::report_missing(std::string_view kind, const std::string& name
         help = near.empty() ? "`offerkit profiles` lists them; a file of your own is named by its path, ending in .toml"
                             : near;
         if (kind == "places") {
-            help = (near.empty() ? "" : near + " ") +
-                   "`offerkit profiles places` lists them, and docs/tax.md, \"Adding a place\", says how to write one";
+            help = formatted(
+                "{}`offerkit profiles places` lists them, and docs/tax.md, \"Adding a place\", says how to write one",
+                near.empty() ? "" : near + " ");
         }
     }
     naming.diagnostics.error(codes::unknown_profile, naming.span, std::move(message), std::move(help));

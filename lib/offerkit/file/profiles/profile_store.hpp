@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <offerkit/diagnostic/diagnostic.hpp>
-#include <offerkit/file/profiles/profile_files.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/model/stated.hpp>
 
@@ -18,6 +17,8 @@ struct Form;
 namespace offerkit::file {
 
 struct Context;
+struct NoProfile;
+struct ProfileText;
 struct WrittenForm;
 
 /// Where a run keeps texts and problems, and where a name was written.

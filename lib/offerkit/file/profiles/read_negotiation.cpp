@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/codes.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 
 namespace offerkit::file {
 
@@ -75,7 +76,7 @@ void read_room(const View& table, model::NegotiationProfile& profile) {
     for (const auto& [key, share] : {std::pair{"base", room.base}, std::pair{"equity", room.equity}}) {
         if (share && *share < Rate{1}) {
             table.context().error(codes::bad_rate, table.span(key),
-                                  "`" + std::string{key} + "` is a share of what is offered, at least 100%",
+                                  diagnostic::formatted("`{}` is a share of what is offered, at least 100%", key),
                                   "write the highest it comes to, such as \"110%\"");
         }
     }

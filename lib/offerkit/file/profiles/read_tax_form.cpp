@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/file/profiles/tax_line_reader.hpp>
 
@@ -12,7 +12,7 @@ namespace offerkit::file {
 
 namespace {
 
-using diagnostic::ticked;
+using diagnostic::formatted;
 
 namespace codes = diagnostic::codes;
 
@@ -76,7 +76,7 @@ void read_warning(const View& view, tax::Form& form) {
             }
             const std::string meant = diagnostic::did_you_mean(line->value, ids);
             view.context().error(
-                codes::form_reference, line->span, "there is no line " + ticked(line->value),
+                codes::form_reference, line->span, formatted("there is no line `{}`", line->value),
                 meant.empty() ? "name a line of this form, such as a contribution with a ceiling" : meant);
         }
     }
@@ -140,12 +140,12 @@ std::optional<model::PlaceProfile> read_place(const View& view, model::ProfileHe
     const auto id = view.text("id");
     if (id && id->value != place.header.id) {
         context.error(codes::conflict, id->span,
-                      "`id` is " + ticked(id->value) + ", and the file is called " + ticked(place.header.id + ".toml"),
-                      "call the file `" + id->value + ".toml`");
+                      formatted("`id` is `{}`, and the file is called `{}.toml`", id->value, place.header.id),
+                      formatted("call the file `{}.toml`", id->value));
     }
     for (auto& form : view.texts("taxes")) {
         if (context.profiles.tax_years(form.value).empty()) {
-            context.error(codes::unknown_profile, form.span, "there is no tax form of " + ticked(form.value),
+            context.error(codes::unknown_profile, form.span, formatted("there is no tax form of `{}`", form.value),
                           "`offerkit profiles taxes` lists them, each with its year; here the name stands without it");
         }
         place.taxes.push_back(std::move(form.value));

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/keys/meant.hpp>
 
 namespace offerkit::file::detail {
@@ -12,7 +12,7 @@ namespace offerkit::file::detail {
 namespace {
 
 namespace codes = diagnostic::codes;
-using diagnostic::ticked;
+using diagnostic::formatted;
 using tax::Exact;
 using tax::Kind;
 
@@ -65,7 +65,7 @@ void TaxLineReader::one_base(tax::Line& line) {
     view_.require("of", "it is made from one line or input");
     if (line.of.size() > 1) {
         context_.error(codes::form_line, view_.span("of"),
-                       "line " + ticked(line.id) + " is made from one line or input, not from several",
+                       formatted("line `{}` is made from one line or input, not from several", line.id),
                        "add them up in a line of kind `sum`, and read that");
     }
 }
@@ -190,7 +190,7 @@ void TaxLineReader::read_product(tax::Line& line) {
 void TaxLineReader::refuse_others(Kind kind) {
     for (const KeyOfKinds& one : keys_of_kinds) {
         if (!one.kinds[static_cast<std::size_t>(kind)]) {
-            view_.refuse(one.key, "has no meaning on a line of kind " + ticked(word(kind)));
+            view_.refuse(one.key, formatted("has no meaning on a line of kind `{}`", word(kind)));
         }
     }
 }
@@ -275,7 +275,7 @@ std::optional<tax::Line> TaxLineReader::run() {
     const bool is_input = from_word<tax::Input>(id->value).has_value();
     if (!plain || is_input) {
         context_.error(codes::form_line, id->span,
-                       ticked(id->value) + (is_input ? " is the name of an input" : " is no name of a line"),
+                       formatted("`{}` is {}", id->value, is_input ? "the name of an input" : "no name of a line"),
                        "a line is called by small letters, digits and `_`, such as `taxable_income`");
         return std::nullopt;
     }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profiles/profile_reading.hpp>
 #include <offerkit/file/profiles/read_tax_form.hpp>
 #include <offerkit/tax/references.hpp>
@@ -12,8 +12,6 @@
 namespace offerkit::file {
 
 namespace {
-
-using diagnostic::ticked;
 
 namespace codes = diagnostic::codes;
 
@@ -38,14 +36,15 @@ std::optional<std::vector<tax::Form>> used_by(const tax::Form& form, const Profi
         const auto years = store.tax_years(id);
         const auto year = tax::year_for(years, form.year);
         if (!year) {
-            naming.diagnostics.error(codes::unknown_profile, naming.span, "there is no tax form of " + ticked(id),
+            naming.diagnostics.error(codes::unknown_profile, naming.span,
+                                     diagnostic::formatted("there is no tax form of `{}`", id),
                                      "`uses` names forms without their years; `offerkit profiles taxes` lists them");
             return std::nullopt;
         }
         const std::string name = name_of(id, *year);
         if (name == form.header.id || std::find(naming.trail.begin(), naming.trail.end(), name) != naming.trail.end()) {
             naming.diagnostics.error(codes::form_inheritance, naming.span,
-                                     ticked(form.header.id) + " uses " + ticked(name) + ", which uses it",
+                                     diagnostic::formatted("`{}` uses `{}`, which uses it", form.header.id, name),
                                      "a form uses those that stand before it in a chain");
             return std::nullopt;
         }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/keys/meant.hpp>
 
 namespace offerkit::file::detail {
@@ -11,7 +11,7 @@ namespace offerkit::file::detail {
 namespace {
 
 namespace codes = diagnostic::codes;
-using diagnostic::ticked;
+using diagnostic::formatted;
 using model::Accepts;
 using model::Field;
 using tax::Exact;
@@ -25,7 +25,7 @@ std::optional<Exact> TaxValues::number_of(const Node& node, const View& view, st
         if (const auto value = quantity::parse_decimal(node.text)) {
             return Exact{*value};
         }
-        context_.error(codes::bad_number, node.span, ticked(key) + " is not a plain number",
+        context_.error(codes::bad_number, node.span, formatted("`{}` is not a plain number", key),
                        literal::write_sample(field));
         return std::nullopt;
     }
@@ -72,13 +72,13 @@ std::optional<tax::ByStatus<T>> TaxValues::by_status(const View& view, std::stri
         if (own != nullptr && !form_.knows[i]) {
             good = false;
             context_.error(codes::form_status, table->key_span(status),
-                           ticked(form_.name()) + " does not know " + ticked(status),
+                           formatted("`{}` does not know `{}`", form_.name(), status),
                            "take it out, or add it to `statuses` and to every line");
         } else if (own == nullptr && form_.knows[i]) {
             good = false;
             context_.error(codes::form_status, node->span,
-                           ticked(key) + " of line " + ticked(written_.id()) + " says nothing of " + ticked(status),
-                           "add `" + std::string{status} + " = ...`, or take it out of `statuses`");
+                           formatted("`{}` of line `{}` says nothing of `{}`", key, written_.id(), status),
+                           formatted("add `{} = ...`, or take it out of `statuses`", status));
         } else if (own != nullptr) {
             const std::optional<T> value = read(*own);
             good = good && value.has_value();
@@ -96,8 +96,8 @@ std::optional<tax::ByStatus<Exact>> TaxValues::positive_numbers(const View& view
     return by_status<Exact>(view, key, [&](const Node& node) {
         auto value = number_of(node, view, key);
         if (value && *value <= Exact{}) {
-            context_.error(codes::bad_number, node.span, ticked(key) + " is above 0",
-                           "write a number above 0, such as `" + std::string{key} + " = 1`");
+            context_.error(codes::bad_number, node.span, formatted("`{}` is above 0", key),
+                           formatted("write a number above 0, such as `{} = 1`", key));
             value.reset();
         }
         return value;
@@ -107,13 +107,13 @@ std::optional<tax::ByStatus<Exact>> TaxValues::positive_numbers(const View& view
 bool TaxValues::in_order(const std::vector<model::Stated<Exact>>& thresholds, std::string_view key) {
     for (std::size_t i = 0; i < thresholds.size(); ++i) {
         if (i == 0 && !thresholds[i].value.is_zero()) {
-            context_.error(codes::wrong_order, thresholds[i].span, ticked(key) + " begin at 0",
+            context_.error(codes::wrong_order, thresholds[i].span, formatted("`{}` begin at 0", key),
                            "write a first part from 0 on, such as `[0, \"0%\"]`");
             return false;
         }
         if (i > 0 && thresholds[i].value <= thresholds[i - 1].value) {
             context_.error(codes::wrong_order, thresholds[i].span,
-                           ticked(key) + " rise, and this threshold is not above the one before it",
+                           formatted("`{}` rise, and this threshold is not above the one before it", key),
                            "write them in their order, each once",
                            diagnostic::Related{thresholds[i - 1].span, "the one before it"});
             return false;
@@ -132,7 +132,7 @@ std::optional<std::vector<tax::Row>> TaxValues::rows_of(const Node& node, std::s
     std::vector<model::Stated<Exact>> thresholds;
     for (const Node& item : node.items) {
         if (item.kind != NodeKind::list || item.items.size() != 2) {
-            context_.error(codes::wrong_type, item.span, "each part of " + ticked(key) + " is a pair",
+            context_.error(codes::wrong_type, item.span, formatted("each part of `{}` is a pair", key),
                            literal::write_sample(field));
             return std::nullopt;
         }

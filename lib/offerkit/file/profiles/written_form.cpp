@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
-#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
 #include <offerkit/tax/form.hpp>
 
@@ -14,8 +14,8 @@ namespace offerkit::file {
 namespace {
 
 namespace codes = diagnostic::codes;
+using diagnostic::formatted;
 using diagnostic::Span;
-using diagnostic::ticked;
 using model::Standing;
 
 /// The keys that give a line its numbers.
@@ -80,7 +80,7 @@ public:
         }
         if (form_.lines.size() > tax::most_lines) {
             context_.error(codes::form_line, form_.lines[tax::most_lines].table.span,
-                           "a form has at most " + std::to_string(tax::most_lines) + " lines",
+                           formatted("a form has at most {} lines", std::to_string(tax::most_lines)),
                            "make a form of its own of a part, and name it in `uses`");
         }
         return std::move(form_);
@@ -90,10 +90,10 @@ private:
     void check_name(const model::Stated<std::string>& id) {
         const std::string name = id.value + "-" + std::to_string(form_.year);
         if (form_.header.id != name) {
-            context_.error(codes::conflict, id.span,
-                           "`id` and `year` make " + ticked(name) + ", and the file is called " +
-                               ticked(form_.header.id + ".toml"),
-                           "call the file `" + name + ".toml`");
+            context_.error(
+                codes::conflict, id.span,
+                formatted("`id` and `year` make `{}`, and the file is called `{}.toml`", name, form_.header.id),
+                formatted("call the file `{}.toml`", name));
         }
     }
 
@@ -105,8 +105,8 @@ private:
         if (like->value == form_.header.id || among(trail_, like->value)) {
             const bool itself = like->value == form_.header.id;
             context_.error(codes::form_inheritance, like->span,
-                           ticked(form_.header.id) + " takes over from " +
-                               (itself ? "itself" : ticked(like->value) + ", which takes over from it"),
+                           formatted("`{}` takes over from {}", form_.header.id,
+                                     itself ? "itself" : formatted("`{}`, which takes over from it", like->value)),
                            "`like` names the form of an earlier year");
             return false;
         }
@@ -121,7 +121,7 @@ private:
         bool fits = earlier->year <= form_.year;
         if (!fits) {
             context_.error(codes::form_inheritance, like->span,
-                           ticked(like->value) + " is of a later year than " + std::to_string(form_.year),
+                           formatted("`{}` is of a later year than {}", like->value, std::to_string(form_.year)),
                            "`like` names the form of an earlier year");
         }
         for (const std::string_view key : {"currency", "unit"}) {
@@ -130,9 +130,8 @@ private:
             if (theirs != nullptr && ours != nullptr && theirs->text != ours->text) {
                 fits = false;
                 context_.error(codes::form_inheritance, ours->span,
-                               ticked(like->value) + " has " + ticked(key) + " " + ticked(theirs->text) + ", not " +
-                                   ticked(ours->text),
-                               "leave `" + std::string{key} + "` out, or write all lines without `like`");
+                               formatted("`{}` has `{}` `{}`, not `{}`", like->value, key, theirs->text, ours->text),
+                               formatted("leave `{}` out, or write all lines without `like`", key));
             }
         }
         form_.root.entries = std::move(earlier->root.entries);
@@ -208,7 +207,7 @@ private:
         const auto first =
             std::find_if(written_.begin(), written_.end(), [&](const auto& one) { return one->value == id->value; });
         if (first != written_.end()) {
-            context_.error(codes::duplicate_id, id->span, "there are two lines " + ticked(id->value),
+            context_.error(codes::duplicate_id, id->span, formatted("there are two lines `{}`", id->value),
                            "give each its own id", diagnostic::Related{(*first)->span, "the first stands here"});
             return;
         }
@@ -227,7 +226,8 @@ private:
     void drop_line(const View& line, const std::string& id, const WrittenLine* known) {
         for (const Entry& entry : line.node().entries) {
             if (entry.key != "id" && entry.key != "drop") {
-                context_.error(codes::conflict, entry.key_span, ticked(entry.key) + " and `drop` exclude each other",
+                context_.error(codes::conflict, entry.key_span,
+                               formatted("`{}` and `drop` exclude each other", entry.key),
                                "a line that goes away has its `id` alone");
             }
         }
@@ -241,7 +241,7 @@ private:
     void no_such_line(const View& line, const std::string& id) {
         const std::string meant = near(id);
         context_.error(
-            codes::form_line, line.span("id"), "there is no line " + ticked(id) + " to change in what is taken over",
+            codes::form_line, line.span("id"), formatted("there is no line `{}` to change in what is taken over", id),
             meant.empty() ? "a new line has a `kind`, and `after = \"...\"` names the line above it" : meant);
     }
 
@@ -278,7 +278,7 @@ private:
             const WrittenLine* above = after ? find(after->value) : nullptr;
             if (after && above == nullptr) {
                 const std::string meant = near(after->value);
-                context_.error(codes::form_line, after->span, "there is no line " + ticked(after->value) + " above it",
+                context_.error(codes::form_line, after->span, formatted("there is no line `{}` above it", after->value),
                                meant.empty() ? "name a line that is taken over, or new and written above" : meant);
             }
             if (above == nullptr) {

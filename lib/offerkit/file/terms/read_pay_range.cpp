@@ -1,5 +1,7 @@
 #include <offerkit/file/terms/read_pay_range.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
+
 namespace offerkit::file {
 
 model::PayRange read_pay_range(const View& table) {
@@ -12,9 +14,10 @@ model::PayRange read_pay_range(const View& table) {
             return;
         }
         if (before && amount->value < before->value) {
-            table.context().error(diagnostic::codes::wrong_order, amount->span,
-                                  "`" + std::string{key} + "` is below `" + std::string{key_before} + "`", {},
-                                  diagnostic::Related{before->span, "`" + std::string{key_before} + "` stands here"});
+            table.context().error(
+                diagnostic::codes::wrong_order, amount->span,
+                diagnostic::formatted("`{}` is below `{}`", key, key_before), {},
+                diagnostic::Related{before->span, diagnostic::formatted("`{}` stands here", key_before)});
         }
         into = amount->value;
         before = amount;

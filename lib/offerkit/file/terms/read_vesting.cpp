@@ -51,7 +51,10 @@ std::optional<Period> read_every(const View& owner, std::optional<Period> otherw
 std::optional<VestingTerms> read_yearly(const View& table, VestingTerms terms) {
     const auto every = read_every(table, Period::months(12));
     const auto portions = table.rates("yearly");
-    if (!every || portions.empty()) {
+    const Node* written = table.find("yearly");
+    // Where a portion cannot be read, what the others add up to is no problem of its own.
+    const bool all_read = written->kind != NodeKind::list || written->items.size() == portions.size();
+    if (!every || portions.empty() || !all_read) {
         return std::nullopt;
     }
     for (const auto& portion : portions) {

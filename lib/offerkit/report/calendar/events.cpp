@@ -20,6 +20,7 @@ namespace offerkit::report {
 namespace {
 
 using calendar::Date;
+using diagnostic::formatted;
 using quantity::Money;
 using quantity::Shares;
 using timeline::CashFlow;
@@ -78,13 +79,13 @@ private:
     void leave_out(const GrantTimeline& grant) {
         const auto tell = [&](Shares quantity, const std::string& why) {
             if (!quantity.is_zero()) {
-                left_out_.push_back(words_.name() + ": " + noun_of(grant, quantity) + " of " + grant.grant.id + " " +
-                                    why);
+                left_out_.push_back(
+                    formatted("{}: {} of {} {}", words_.name(), noun_of(grant, quantity), grant.grant.id, why));
             }
         };
         const std::string events = joined(grant.grant.events, "or");
         tell(grant.pending, "have no day: they wait for " + events);
-        tell(grant.impossible, diagnostic::formatted("can no longer vest: {} missed the deadline", events));
+        tell(grant.impossible, formatted("can no longer vest: {} missed the deadline", events));
         tell(grant.forfeited, "are forfeited on leaving");
         tell(grant.beyond, "vest after the time asked for by `--horizon`");
     }
@@ -100,14 +101,13 @@ private:
             if (!exercised && grant.pending.is_zero()) {
                 continue;
             }
-            add(*day, CalendarKind::expiry, diagnostic::formatted("grant\n{}\nexpiry", grant.grant.id),
+            add(*day, CalendarKind::expiry, formatted("grant\n{}\nexpiry", grant.grant.id),
                 exercised ? "last day to exercise " + grant.grant.id
-                          : diagnostic::formatted("last day for {} to be released", grant.grant.id),
-                exercised ? diagnostic::formatted(
-                                "What of the {} is not exercised by then expires. Leaving ends this earlier.",
-                                noun_of(grant, grant.grant.quantity))
-                          : noun_of(grant, grant.pending) + " lapse where nothing that they wait for (" +
-                                joined(grant.grant.events, "or") + ") has come by then.");
+                          : formatted("last day for {} to be released", grant.grant.id),
+                exercised ? formatted("What of the {} is not exercised by then expires. Leaving ends this earlier.",
+                                      noun_of(grant, grant.grant.quantity))
+                          : formatted("{} lapse where nothing that they wait for ({}) has come by then.",
+                                      noun_of(grant, grant.pending), joined(grant.grant.events, "or")));
         }
     }
 
@@ -120,13 +120,13 @@ private:
             add_payment(flow);
         }
         if (!offer_.bonuses.empty() || (offer_.base && offer_.base->extra)) {
-            left_out_.push_back(diagnostic::formatted("{}: bonuses are listed up to {}; `--horizon` changes how far",
-                                                      words_.name(), to_string(days->until)));
+            left_out_.push_back(formatted("{}: bonuses are listed up to {}; `--horizon` changes how far", words_.name(),
+                                          to_string(days->until)));
         }
         for (const auto& end : days->clawback_ends) {
             const auto& sign_on = *end.sign_on;
-            add(end.on, CalendarKind::clawback_end, diagnostic::formatted("sign-on\n{}\nclawback", sign_on.name),
-                "clawback of " + name_of(sign_on.name, "the sign-on") + " has ended",
+            add(end.on, CalendarKind::clawback_end, formatted("sign-on\n{}\nclawback", sign_on.name),
+                formatted("clawback of {} has ended", name_of(sign_on.name, "the sign-on")),
                 clawback_words(*sign_on.clawback, sign_on.amount.value));
         }
         return true;
@@ -137,15 +137,15 @@ private:
             // A deferred part has a day of its own; the rest belongs to the year that earns it, whenever it is paid.
             const std::string which =
                 flow.label.ends_with("(deferred)") ? to_string(flow.date) : std::to_string(flow.year);
-            add(flow.date, CalendarKind::bonus, "bonus\n" + flow.label + "\n" + which,
-                name_of(flow.label, "bonus") + " of " + about(flow.amount) + " expected",
-                with_currency(flow.amount) + (flow.certainty == timeline::Certainty::guaranteed
-                                                  ? ", guaranteed for that year. Before tax."
-                                                  : ", if it is paid out as the file expects. Before tax."));
+            add(flow.date, CalendarKind::bonus, formatted("bonus\n{}\n{}", flow.label, which),
+                formatted("{} of {} expected", name_of(flow.label, "bonus"), about(flow.amount)),
+                formatted("{}, {}. Before tax.", with_currency(flow.amount),
+                          flow.certainty == timeline::Certainty::guaranteed ? "guaranteed for that year"
+                                                                            : "if it is paid out as the file expects"));
         } else {
-            add(flow.date, CalendarKind::sign_on, diagnostic::formatted("sign-on\n{}\npayment", flow.label),
-                name_of(flow.label, "sign-on") + " of " + about(flow.amount) + " paid",
-                with_currency(flow.amount) + ". Before tax.");
+            add(flow.date, CalendarKind::sign_on, formatted("sign-on\n{}\npayment", flow.label),
+                formatted("{} of {} paid", name_of(flow.label, "sign-on"), about(flow.amount)),
+                formatted("{}. Before tax.", with_currency(flow.amount)));
         }
     }
 
@@ -159,19 +159,19 @@ private:
             case model::ClawbackRule::full: text += "all of what was paid"; break;
             case model::ClawbackRule::steps: text += "a part that shrinks in steps"; break;
             case model::ClawbackRule::prorated:
-                text += clawback.full_for
-                            ? diagnostic::formatted(
-                                  "all of what was paid for {}, and from then on a part that shrinks month by month",
-                                  to_string(*clawback.full_for))
-                            : "a part that shrinks month by month";
+                text +=
+                    clawback.full_for
+                        ? formatted("all of what was paid for {}, and from then on a part that shrinks month by month",
+                                    to_string(*clawback.full_for))
+                        : "a part that shrinks month by month";
                 break;
         }
         if (clawback.share != quantity::Fraction{1}) {
-            text += ", " + to_percent(clawback.share) + " of it";
+            text += formatted(", {} of it", to_percent(clawback.share));
         }
-        text += " (" + with_currency(amount) + " in all; " + to_string(clawback.within) + " from the " +
-                (clawback.from == model::ClawbackFrom::payment ? "payment" : "first day") + ").";
-        return text + (clawback.waived.empty() ? "" : " Some reasons for leaving waive it; the file names them.");
+        return formatted("{} ({} in all; {} from the {}).{}", text, with_currency(amount), to_string(clawback.within),
+                         clawback.from == model::ClawbackFrom::payment ? "payment" : "first day",
+                         clawback.waived.empty() ? "" : " Some reasons for leaving waive it; the file names them.");
     }
 
     const OfferTimeline& timeline_;

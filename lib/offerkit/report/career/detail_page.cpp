@@ -8,6 +8,7 @@
 
 #include <offerkit/report/career/rough_amounts.hpp>
 #include <offerkit/report/career/words.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 namespace {
@@ -149,9 +150,9 @@ private:
                 continue;
             }
             const auto parts = beliefs_that_tie(view_, path);
-            lines.push_back(fmt::format("{} with {}: {}", name(path), name(tie->against),
-                                        parts.empty() ? "no chance, pay or exit of its own does it alone"
-                                                      : fmt::format("{}", fmt::join(parts, "; "))));
+            lines.push_back(
+                fmt::format("{} with {}: {}", name(path), name(tie->against),
+                            parts.empty() ? "no chance, pay or exit of its own does it alone" : in_a_row(parts, "; ")));
         }
         if (!lines.empty()) {
             page_.heading("To tie, one of these would have to be believed");

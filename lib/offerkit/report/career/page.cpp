@@ -6,19 +6,20 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/report/career/career.hpp>
 #include <offerkit/report/career/detail_page.hpp>
 #include <offerkit/report/career/rough_amounts.hpp>
 #include <offerkit/report/career/words.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 namespace {
 
 namespace paths = choice::paths;
+using diagnostic::formatted;
 using paths::Estimated;
 
 constexpr std::size_t most_in_full = 3;
@@ -62,7 +63,7 @@ public:
         }
         facts.push_back({"Left out", left_out()});
         if (dropped_ > 0) {
-            facts.push_back({"More", Cell(fmt::format("{} more with `--detail`", dropped_), Tone::dim)});
+            facts.push_back({"More", Cell(formatted("{} more with `--detail`", std::to_string(dropped_)), Tone::dim)});
         }
         page.facts(std::move(facts));
         return page;
@@ -95,8 +96,8 @@ private:
         const std::string_view currency = view_.plan.currency.code();
         const auto* against = runner_up();
         if (against == nullptr) {
-            return fmt::format("On these beliefs {} pays {} {} over {} on average, as present value.", name(shown_[0]),
-                               currency, rough_amount(figures(shown_[0]).value().mean), over);
+            return formatted("On these beliefs {} pays {} {} over {} on average, as present value.", name(shown_[0]),
+                             currency, rough_amount(figures(shown_[0]).value().mean), over);
         }
         const auto pair = std::find_if(view_.career.pairs.begin(), view_.career.pairs.end(),
                                        [&](const auto& each) { return is_pair(each, *against); });
@@ -106,16 +107,16 @@ private:
         const bool even = about_even(lead, larger);
         const std::string amount = rough_amount(lead);
         if (even && amount == "0") {
-            return fmt::format("On these beliefs {} pays as much as {} over {} on average: about even", name(shown_[0]),
-                               name(*against), over);
+            return formatted("On these beliefs {} pays as much as {} over {} on average: about even", name(shown_[0]),
+                             name(*against), over);
         }
-        return fmt::format("On these beliefs {} pays {} {} ({}) more than {} over {} on average{}", name(shown_[0]),
-                           currency, amount, whole_percent(share), name(*against), over, even ? ": about even" : ".");
+        return formatted("On these beliefs {} pays {} {} ({}) more than {} over {} on average{}", name(shown_[0]),
+                         currency, amount, whole_percent(share), name(*against), over, even ? ": about even" : ".");
     }
 
     [[nodiscard]] Table values() const {
         Table table{
-            .columns = {{.title = fmt::format("Present value at {}", quantity::to_percent(view_.plan.discount_rate)),
+            .columns = {{.title = formatted("Present value at {}", quantity::to_percent(view_.plan.discount_rate)),
                          .priority = Priority::key},
                         {"1 in 10 below", Align::right},
                         {"middle", Align::right},
@@ -180,22 +181,20 @@ private:
         std::vector<std::string> parts;
         for (std::size_t look = 0; look < pair.ahead.size(); ++look) {
             const double chance = best_first ? 1 - pair.ahead[look].value : pair.ahead[look].value;
-            parts.push_back(years_or_months(view_.terms.looks[look]) + " " + whole_percent(chance));
+            parts.push_back(formatted("{} {}", years_or_months(view_.terms.looks[look]), whole_percent(chance)));
         }
         const auto& for_good = best_first ? pair.b_for_good : pair.a_for_good;
-        std::string text =
-            fmt::format("{}; for good: never {}", fmt::join(parts, ", "), whole_percent(for_good.never.value));
-        if (for_good.of_means) {
-            text += fmt::format(", on average from month {}", *for_good.of_means);
-        }
-        return {"Ahead", name(other) + " " + text};
+        const std::string of_means =
+            for_good.of_means ? ", on average from month " + std::to_string(*for_good.of_means) : "";
+        return {"Ahead", formatted("{} {}; for good: never {}{}", name(other), in_a_row(parts),
+                                   whole_percent(for_good.never.value), of_means)};
     }
 
     /// The rungs at the end, the lowest first; where many paths are shown the likeliest alone.
     [[nodiscard]] std::string rungs_at_the_end(std::size_t path) const {
         const auto& chances = figures(path).rungs;
         const auto told = [&](std::size_t rung) {
-            return view_.terms.rungs[rung].id + " " + whole_percent(chances[rung].value);
+            return formatted("{} {}", view_.terms.rungs[rung].id, whole_percent(chances[rung].value));
         };
         if (shown_.size() > most_in_full) {
             const auto likeliest = std::max_element(chances.begin(), chances.end(),
@@ -208,17 +207,17 @@ private:
                 rungs.push_back(told(rung));
             }
         }
-        return fmt::format("{}", fmt::join(rungs, ", "));
+        return in_a_row(rungs);
     }
 
     void add_ends(std::vector<Fact>& facts) const {
         for (const std::size_t path : shown_) {
-            std::string text =
-                fmt::format("{}; a job lost {}", rungs_at_the_end(path), whole_percent(figures(path).lost_a_job.value));
+            std::string text = formatted("{}: {}; a job lost {}", name(path), rungs_at_the_end(path),
+                                         whole_percent(figures(path).lost_a_job.value));
             if (const auto& gone = figures(path).savings_gone; gone && gone->value >= 0.005) {
                 text += "; savings gone " + whole_percent(gone->value);
             }
-            facts.push_back({path == shown_.front() ? "At the end" : "", name(path) + ": " + text});
+            facts.push_back({path == shown_.front() ? "At the end" : "", std::move(text)});
         }
     }
 
@@ -228,14 +227,13 @@ private:
             return "no chance, pay or exit of its own does it alone";
         }
         parts.resize(std::min(parts.size(), most_beliefs));
-        return fmt::format("{}{}", parts.size() > 1 ? "one of: " : "", fmt::join(parts, "; "));
+        return formatted("{}{}", parts.size() > 1 ? "one of: " : "", in_a_row(parts, "; "));
     }
 
     void add_beliefs(std::vector<Fact>& facts) const {
         const auto* path = runner_up();
         if (path != nullptr) {
-            facts.push_back(
-                {"To tie", fmt::format("for {} you would have to believe {}", name(*path), beliefs(*path))});
+            facts.push_back({"To tie", formatted("for {} you would have to believe {}", name(*path), beliefs(*path))});
         }
     }
 
@@ -244,18 +242,18 @@ private:
             const auto& terms = view_.terms.turns[i];
             const auto& turn = view_.career.turns[i];
             const auto best = figures(view_.career.best).value().mean.value;
-            std::string text = fmt::format("{} to {} after {} (open {}", name(terms.from), name(terms.to),
-                                           years_or_months(terms.at), whole_percent(terms.open));
+            std::string text = formatted("{} to {} after {} (open {}", name(terms.from), name(terms.to),
+                                         years_or_months(terms.at), whole_percent(terms.open));
             if (terms.reading != 0.5) {
-                text += fmt::format(", readings right {}", whole_percent(terms.reading));
+                text += formatted(", readings right {}", whole_percent(terms.reading));
             }
             const auto worth = rough_amounts(std::vector{turn.right, turn.seeing});
-            text += fmt::format("): worth {}, {} of it for seeing first; with it ", worth[0], worth[1]);
+            text += formatted("): worth {}, {} of it for seeing first; with it ", worth[0], worth[1]);
             const Estimated size{std::abs(turn.lead.value), turn.lead.error};
             text += about_even(turn.lead, best) ? "about even"
                     : turn.lead.value > 0
-                        ? fmt::format("{} more than {} on average", rough_amount(size), name(view_.career.best))
-                        : fmt::format("{} less than {} on average", rough_amount(size), name(view_.career.best));
+                        ? formatted("{} more than {} on average", rough_amount(size), name(view_.career.best))
+                        : formatted("{} less than {} on average", rough_amount(size), name(view_.career.best));
             facts.push_back({"Turning", std::move(text)});
         }
     }
@@ -268,9 +266,9 @@ private:
         const auto amounts = rough_amounts(regrets);
         std::vector<std::string> parts;
         for (std::size_t row = 0; row < shown_.size(); ++row) {
-            parts.push_back(name(shown_[row]) + " " + amounts[row]);
+            parts.push_back(formatted("{} {}", name(shown_[row]), amounts[row]));
         }
-        return fmt::format("of the best path of each future: {}", fmt::join(parts, ", "));
+        return "of the best path of each future: " + in_a_row(parts);
     }
 
     void add_moves(std::vector<Fact>& facts) const {
@@ -290,10 +288,10 @@ private:
                 }
                 spreads.emplace_back(
                     std::abs(lead.high->value - lead.low->value),
-                    fmt::format("{} {} to {}",
-                                move.kind == paths::MoveKind::exit && move.name == name(*against) ? "a paying exit"
-                                                                                                  : move_words(move),
-                                ends[0], ends[1]));
+                    formatted("{} {} to {}",
+                              move.kind == paths::MoveKind::exit && move.name == name(*against) ? "a paying exit"
+                                                                                                : move_words(move),
+                              ends[0], ends[1]));
             }
         }
         std::sort(spreads.begin(), spreads.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -302,7 +300,7 @@ private:
             parts.push_back(spreads[i].second);
         }
         if (!parts.empty()) {
-            facts.push_back({"Moves it", fmt::format("{}", fmt::join(parts, "; "))});
+            facts.push_back({"Moves it", in_a_row(parts, "; ")});
         }
     }
 
@@ -310,14 +308,13 @@ private:
         std::string text = "tax, share prices off their means, bad runs, hours, liking";
         const auto none = counted_as_none(view_);
         if (!none.empty()) {
-            const std::vector<std::string_view> words(none.begin(), none.end());
-            text += fmt::format("; counted as none for want of a rate: {}", fmt::join(words, ", "));
+            text += "; counted as none for want of a rate: " + in_a_row(none);
         }
         if (!view_.career.beyond_horizon.empty()) {
-            text += fmt::format("; {} beyond the horizon",
-                                view_.career.beyond_horizon.size() == 1
-                                    ? "an exit"
-                                    : std::to_string(view_.career.beyond_horizon.size()) + " exits");
+            text += formatted("; {} beyond the horizon",
+                              view_.career.beyond_horizon.size() == 1
+                                  ? "an exit"
+                                  : std::to_string(view_.career.beyond_horizon.size()) + " exits");
         }
         return text;
     }

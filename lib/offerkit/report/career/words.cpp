@@ -7,6 +7,7 @@
 
 #include <offerkit/calendar/period.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
+#include <offerkit/report/words/wording.hpp>
 
 namespace offerkit::report {
 
@@ -66,7 +67,7 @@ std::string seen_words(const CareerView& view, const paths::TurnFigures& turn, c
     if (seen.heard != paths::Heard::nothing) {
         parts.emplace_back(seen.heard == paths::Heard::success ? "heard of success" : "heard of failure");
     }
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return in_a_row(parts);
 }
 
 namespace {
@@ -127,7 +128,7 @@ std::vector<std::string> counted_as_none(const CareerView& view) {
         } else if (without.size() > 2) {
             none.push_back(fmt::format("{} of {} paths", what, without.size()));
         } else if (!without.empty()) {
-            none.push_back(what + " of " + fmt::format("{}", fmt::join(without, " and ")));
+            none.push_back(fmt::format("{} of {}", what, fmt::join(without, " and ")));
         }
     };
     add("job loss", [](const model::CareerPath& path) {
@@ -154,13 +155,15 @@ std::vector<std::string> career_assumptions(const CareerView& view) {
         "difference between paths is one of the paths, not of luck");
     lines.emplace_back("a promotion in the first job lifts all that it pays, its shares too");
     for (const std::string& none : counted_as_none(view)) {
-        lines.push_back(none + " counts as none, because no rate is stated");
+        lines.push_back(fmt::format("{} counts as none, because no rate is stated", none));
     }
     for (std::size_t i = 0; i < view.career.paths.size(); ++i) {
         const auto& tie = view.career.paths[i].break_even;
         if (tie && tie->inherited) {
-            lines.push_back("what would have to be believed of " + view.terms.paths[i].id +
-                            " moves its own tables alone: the paths that go over to it by `then` keep their figures");
+            lines.push_back(fmt::format(
+                "what would have to be believed of {} moves its own tables alone: the paths that go over to it by "
+                "`then` keep their figures",
+                view.terms.paths[i].id));
         }
     }
     return lines;

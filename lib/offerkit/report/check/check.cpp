@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/file/kind.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -87,8 +88,8 @@ std::string check_line(const CheckedFile& checked) {
     std::string line = checked.file + ": ";
     if (checked.offer != nullptr) {
         const auto& offer = *checked.offer;
-        line += offer.company + (offer.role.empty() ? "" : ", " + offer.role) +
-                (offer.kind == model::OfferKind::current ? " (held now)" : "") + ": ";
+        line += diagnostic::formatted("{}{}{}: ", offer.company, offer.role.empty() ? "" : ", " + offer.role,
+                                      offer.kind == model::OfferKind::current ? " (held now)" : "");
         const auto parts = contents_of(offer);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             line += (i == 0 ? "" : ", ") + parts[i];
@@ -97,24 +98,27 @@ std::string check_line(const CheckedFile& checked) {
     }
     if (checked.priorities != nullptr) {
         const std::size_t factors = checked.priorities->factors.size();
-        line += std::string{"priorities: "} + (checked.priorities->money ? "pay, " : "") + counted(factors, "factor") +
-                (checked.priorities->profile.empty() ? "" : ", a starting point rather than yours") + "; ";
+        line += diagnostic::formatted(
+            "priorities: {}{}{}; ", checked.priorities->money ? "pay, " : "", counted(factors, "factor"),
+            checked.priorities->profile.empty() ? "" : ", a starting point rather than yours");
     }
     if (checked.search != nullptr) {
         const auto& search = *checked.search;
-        line += "a search: " + counted(search.offers.size(), "offer") + " in hand, " +
-                std::to_string(search.processes.size()) + (search.processes.size() == 1 ? " process" : " processes") +
-                ", " + counted(search.funnels.size(), "channel") + "; ";
+        line += diagnostic::formatted("a search: {} in hand, {}{}, {}; ", counted(search.offers.size(), "offer"),
+                                      std::to_string(search.processes.size()),
+                                      search.processes.size() == 1 ? " process" : " processes",
+                                      counted(search.funnels.size(), "channel"));
     }
     if (checked.plan != nullptr) {
         const auto& plan = *checked.plan;
-        line += "a career plan: " + counted(plan.rungs.size(), "rung") + ", " + counted(plan.paths.size(), "path") +
-                " of " + counted(static_cast<std::size_t>(plan.horizon / 12), "year") +
-                (plan.turns.empty() ? "" : ", " + counted(plan.turns.size(), "turn")) + "; ";
+        line += diagnostic::formatted("a career plan: {}, {} of {}{}; ", counted(plan.rungs.size(), "rung"),
+                                      counted(plan.paths.size(), "path"),
+                                      counted(static_cast<std::size_t>(plan.horizon / 12), "year"),
+                                      plan.turns.empty() ? "" : ", " + counted(plan.turns.size(), "turn"));
     }
     if (checked.profile != nullptr) {
-        line += std::string{file::described_kind("profiles/" + checked.profile->kind)} + ", " + checked.profile->name +
-                ", as of " + to_string(checked.profile->as_of) + "; ";
+        line += diagnostic::formatted("{}, {}, as of {}; ", file::described_kind("profiles/" + checked.profile->kind),
+                                      checked.profile->name, to_string(checked.profile->as_of));
     }
     return line + verdict_of(checked.problems);
 }

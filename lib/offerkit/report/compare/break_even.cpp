@@ -17,6 +17,7 @@ namespace {
 
 using choice::BreakEven;
 using choice::Comparison;
+using diagnostic::formatted;
 using value::ValuedOffer;
 
 /// Marks a price that is reached after the shares have been counted.
@@ -30,14 +31,14 @@ std::string counted_shares(const ValuedOffer& offer) {
             shares += grant.quantity;
         }
     }
-    return counted(shares) + " at " + to_grouped(offer.offer->stock->price.value);
+    return formatted("{} at {}", counted(shares), to_grouped(offer.offer->stock->price.value));
 }
 
 bool is_marked(const BreakEven& tie) { return tie.shares_follow_price && tie.price_after_counting.has_value(); }
 
 std::string tie_price(const BreakEven& tie) {
-    return tie_price_text(is_marked(tie) ? *tie.price_after_counting : *tie.price) +
-           (is_marked(tie) ? std::string(counted_mark) : "");
+    return formatted("{}{}", tie_price_text(is_marked(tie) ? *tie.price_after_counting : *tie.price),
+                     is_marked(tie) ? counted_mark : "");
 }
 
 /// What the mark in the table means, and the shares it is about; empty where nothing is marked.
@@ -51,15 +52,15 @@ std::string counted_first(const Comparison& comparison, std::span<const std::str
     if (marked.empty()) {
         return {};
     }
-    std::string shares;
+    std::vector<std::string> shares;
     for (const auto i : marked) {
-        shares += (shares.empty() ? "" : "; ") + (marked.size() > 1 ? names[i] + " " : "") +
-                  counted_shares(comparison.offers[i]);
+        shares.push_back(
+            formatted("{}{}", marked.size() > 1 ? names[i] + " " : "", counted_shares(comparison.offers[i])));
     }
-    return diagnostic::formatted(
+    return formatted(
         "{} The grant is quoted in money and becomes shares at the share price, so this price is one reached after "
         "the shares have been counted at the stated price ({}).",
-        counted_mark.substr(1), shares);
+        counted_mark.substr(1), in_a_row(shares, "; "));
 }
 
 /// The ties that no stock price makes, a line an offer.
@@ -68,14 +69,14 @@ std::vector<std::string> other_ties(const Comparison& comparison, std::span<cons
     for (const auto& tie : comparison.break_even) {
         std::vector<std::string> ways;
         if (tie.chance) {
-            ways.push_back(diagnostic::formatted("a chance of {} that what waits comes", to_percent(*tie.chance, 1)));
+            ways.push_back(formatted("a chance of {} that what waits comes", to_percent(*tie.chance, 1)));
         }
         if (tie.payout) {
             ways.push_back("a bonus payout of " + to_percent(*tie.payout, 1));
         }
         if (!ways.empty()) {
-            lines.push_back(names[tie.offer] + " breaks even with " + names[tie.against] + " at " +
-                            joined(ways, "or at"));
+            lines.push_back(
+                formatted("{} breaks even with {} at {}", names[tie.offer], names[tie.against], joined(ways, "or at")));
         }
     }
     return lines;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/exits.hpp>
@@ -16,6 +18,7 @@ namespace offerkit::report {
 namespace {
 
 using choice::BreakEven;
+using diagnostic::formatted;
 using model::Pending;
 using quantity::Money;
 using value::ValuedOffer;
@@ -31,9 +34,9 @@ std::string outside(const ValuedOffer& offer) {
     for (const auto& vest : offer.just_outside) {
         worth += vest.worth;
     }
-    return "vests of " + whole(worth) + " up to " +
-           counted(static_cast<std::size_t>(offer.just_outside.back().date.days_since(offer.window.end())), "day") +
-           " after the end";
+    const auto days = offer.just_outside.back().date.days_since(offer.window.end());
+    return formatted("vests of {} up to {} after the end", whole(worth),
+                     counted(static_cast<std::size_t>(days), "day"));
 }
 
 }  // namespace
@@ -43,7 +46,7 @@ std::vector<std::string> CompareClauses::of_each(Text text) const {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < names_.size(); ++i) {
         if (const std::string one = text(i); !one.empty()) {
-            all.push_back(several() ? names_[i] + ": " + one : one);
+            all.push_back(several() ? formatted("{}: {}", names_[i], one) : one);
         }
     }
     return all;
@@ -53,10 +56,10 @@ std::vector<std::string> CompareClauses::not_known() const {
     return of_each([&](std::size_t i) {
         std::vector<std::string> grants;
         for (const auto& grant : comparison_.offers[i].not_known) {
-            grants.push_back("`" + grant.grant + "`");
+            grants.push_back(diagnostic::ticked(grant.grant));
         }
-        return grants.empty() ? std::string()
-                              : "the worth of " + joined(grants) + ", 0 here: ask for the strike and 409A price";
+        return grants.empty() ? ""
+                              : formatted("the worth of {}, 0 here: ask for the strike and 409A price", joined(grants));
     });
 }
 
@@ -71,7 +74,7 @@ std::vector<std::string> CompareClauses::ties() const {
     std::vector<std::string> all;
     for (const auto& tie : comparison_.break_even) {
         if (const std::string way = way_to_tie(comparison_, tie); !way.empty()) {
-            all.push_back(names_[tie.offer] + " at " + way);
+            all.push_back(formatted("{} at {}", names_[tie.offer], way));
         }
     }
     if (all.empty() && std::any_of(comparison_.break_even.begin(), comparison_.break_even.end(),
@@ -85,8 +88,8 @@ std::vector<std::string> CompareClauses::unlike() const {
     std::vector<std::string> all;
     for (const auto& each : comparison_.asymmetries) {
         if (!each.effect.is_zero()) {
-            all.push_back(names_[each.offer] + " alone states " + unlike_noun(each.key) + " (" + added(each.effect) +
-                          ")");
+            all.push_back(
+                formatted("{} alone states {} ({})", names_[each.offer], unlike_noun(each.key), added(each.effect)));
         }
     }
     if (!all.empty()) {
@@ -98,10 +101,12 @@ std::vector<std::string> CompareClauses::unlike() const {
 std::vector<std::string> CompareClauses::non_competes() const {
     return of_each([&](std::size_t i) {
         const auto& ban = comparison_.offers[i].non_compete;
-        return ban ? to_string(ban->time) + " barred, " +
-                         (ban->cost.minor() < 0 ? whole(-ban->cost) + " more" : whole(ban->cost) + " less") +
-                         "; is it enforced, and where?"
-                   : std::string();
+        if (!ban) {
+            return std::string();
+        }
+        const bool more = ban->cost.minor() < 0;
+        return formatted("{} barred, {} {}; is it enforced, and where?", to_string(ban->time),
+                         whole(more ? -ban->cost : ban->cost), more ? "more" : "less");
     });
 }
 
@@ -153,10 +158,10 @@ std::vector<std::string> CompareClauses::deadlines() const {
     std::vector<std::string> all;
     for (const auto& [day, whose] : days) {
         const bool everybody = whose.size() == names_.size();
-        all.push_back(to_string(day) +
-                      (!several()  ? ""
-                       : everybody ? whose.size() == 2 ? " (both)" : " (all " + std::to_string(whose.size()) + ")"
-                                   : " (" + joined(whose) + ")"));
+        const std::string who = !everybody          ? joined(whose)
+                                : whose.size() == 2 ? "both"
+                                                    : "all " + std::to_string(whose.size());
+        all.push_back(several() ? formatted("{} ({})", to_string(day), who) : to_string(day));
     }
     return all;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <offerkit/choice/after_tax/after_tax.hpp>
 #include <offerkit/choice/comparison/comparison.hpp>
 #include <offerkit/choice/decision/decision.hpp>
 #include <offerkit/choice/uncertainty/uncertainty.hpp>
@@ -7,7 +8,6 @@
 #include <offerkit/report/product/document.hpp>
 #include <offerkit/report/product/page.hpp>
 #include <offerkit/report/product/sheet.hpp>
-#include <offerkit/report/words/after_tax.hpp>
 
 namespace offerkit::report {
 
@@ -19,14 +19,15 @@ inline constexpr std::size_t most_side_by_side = 8;
 /// shown as far as they were computed; null: they were not. `taxes`: of each offer, or none.
 [[nodiscard]] Page compare_page(const choice::Comparison& comparison, bool explain, const diagnostic::Sources& sources,
                                 const choice::Decision* decision = nullptr,
-                                const choice::Uncertainty* uncertainty = nullptr, AfterTaxes taxes = {});
+                                const choice::Uncertainty* uncertainty = nullptr, choice::AfterTaxes taxes = {});
 /// The JSON contract of `compare`; `explain` adds `explanation[]` to each offer, a decision its verdict. Without bands
 /// `uncertainty` is null for each offer.
 [[nodiscard]] Document compare_document(const choice::Comparison& comparison, bool explain,
                                         const diagnostic::Sources& sources, const choice::Decision* decision = nullptr,
-                                        const choice::Uncertainty* uncertainty = nullptr, AfterTaxes taxes = {});
+                                        const choice::Uncertainty* uncertainty = nullptr,
+                                        choice::AfterTaxes taxes = {});
 /// A row for each offer, in the order given.
 [[nodiscard]] Sheet compare_sheet(const choice::Comparison& comparison,
-                                  const choice::Uncertainty* uncertainty = nullptr, AfterTaxes taxes = {});
+                                  const choice::Uncertainty* uncertainty = nullptr, choice::AfterTaxes taxes = {});
 
 }  // namespace offerkit::report

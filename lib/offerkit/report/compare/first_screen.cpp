@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <offerkit/choice/comparison/hanging.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/compare/clauses.hpp>
 #include <offerkit/report/decide/decide.hpp>
@@ -23,6 +24,7 @@ namespace offerkit::report {
 namespace {
 
 using choice::Comparison;
+using diagnostic::formatted;
 using model::Pending;
 using quantity::Money;
 using value::ValuedOffer;
@@ -77,34 +79,35 @@ private:
     [[nodiscard]] Money behind(std::size_t i) const { return shown_difference(figure(comparison_.best()), figure(i)); }
 
     [[nodiscard]] std::string verdict() const {
-        const std::string over = " over " + to_string(comparison_.valuation.horizon);
+        const std::string horizon = to_string(comparison_.valuation.horizon);
         const auto lead = comparison_.lead();
         if (!lead) {
-            return names_.front() + ": " + whole(figure(0)) + " in " + short_name() + ", " +
-                   whole(comparison_.offers.front().total) + " in all" + over;
+            return formatted("{}: {} in {}, {} in all over {}", names_.front(), whole(figure(0)), short_name(),
+                             whole(comparison_.offers.front().total), horizon);
         }
         if (hanging_) {
             const bool one = hanging_->events.size() == 1;
-            return "Hangs on " + (one ? "`" + hanging_->events.front() + "`" : std::string("what waits")) + ": " +
-                   names_[hanging_->without] + " leads without it, " + names_[hanging_->with] + " with it";
+            return formatted("Hangs on {}: {} leads without it, {} with it",
+                             one ? diagnostic::ticked(hanging_->events.front()) : "what waits",
+                             names_[hanging_->without], names_[hanging_->with]);
         }
         const Money most = figure(comparison_.best());
         if (const auto leaders = comparison_.leaders(); leaders.size() > 1) {
-            return joined(names_of(leaders, names_)) + " tie at " + whole(most) + over;
+            return formatted("{} tie at {} over {}", joined(names_of(leaders, names_)), whole(most), horizon);
         }
         if (lead->about_even) {
-            return joined(names_of(lead->even, names_)) + ": about even, " +
-                   whole(shown_difference(most, figure(lead->even.back()))) + " of " + whole(most) + " apart";
+            return formatted("{}: about even, {} of {} apart", joined(names_of(lead->even, names_)),
+                             whole(shown_difference(most, figure(lead->even.back()))), whole(most));
         }
         const Money next = figure(comparison_.ranking[1]);
-        return names_[comparison_.best()] + " leads by " + whole(shown_difference(most, next)) + ": " + whole(most) +
-               " against " + whole(next) + " of " + names_[comparison_.ranking[1]];
+        return formatted("{} leads by {}: {} against {} of {}", names_[comparison_.best()],
+                         whole(shown_difference(most, next)), whole(most), whole(next), names_[comparison_.ranking[1]]);
     }
 
     [[nodiscard]] std::string basis() const {
-        std::string text = std::string(comparison_.currency.code()) +
-                           (comparison_.after_tax ? ", definitions after tax" : " before tax");
-        text += several() ? ", ranked by " + figure_name(comparison_) : "";
+        std::string text = formatted("{}{}{}", comparison_.currency.code(),
+                                     comparison_.after_tax ? ", definitions after tax" : " before tax",
+                                     several() ? ", ranked by " + figure_name(comparison_) : "");
         switch (comparison_.valuation.pending) {
             case Pending::none: break;
             case Pending::chance: text += "; what waits counts at its chance"; break;
@@ -112,13 +115,13 @@ private:
         }
         const bool apart = several() && !all_taxed(taxes_) && taxed_apart(comparison_);
         text += apart ? "; tax may change the order" : "";
-        return hanging_ ? text + ". " + tie_of_what_waits() : text;
+        return hanging_ ? formatted("{}. {}", text, tie_of_what_waits()) : text;
     }
 
     /// From which chance on the other one leads, and on which side of it the file's own chance is.
     [[nodiscard]] std::string tie_of_what_waits() const {
-        return names_[hanging_->with] + " leads above a chance of " + chance_text(hanging_->tie) +
-               (hanging_->stated ? "; you say " + chance_text(*hanging_->stated) : "; its chance is not stated");
+        return formatted("{} leads above a chance of {}; {}", names_[hanging_->with], chance_text(hanging_->tie),
+                         hanging_->stated ? "you say " + chance_text(*hanging_->stated) : "its chance is not stated");
     }
 
     [[nodiscard]] std::string short_name() const {

@@ -27,6 +27,7 @@ namespace offerkit::report {
 namespace {
 
 using choice::Comparison;
+using diagnostic::formatted;
 using quantity::Money;
 using timeline::Category;
 using value::ValuedOffer;
@@ -62,8 +63,9 @@ public:
 
     Page write(bool explain) {
         Page page;
-        const std::string over = " over " + to_string(comparison_.valuation.horizon);
-        page.title((names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers") + over);
+        page.title(formatted("{} over {}",
+                             names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers",
+                             to_string(comparison_.valuation.horizon)));
         page.text(basis());
         if (comparison_.offers.size() > 1) {
             page.text(lead_line(comparison_, names_));
@@ -108,12 +110,11 @@ public:
 private:
     [[nodiscard]] std::string basis() const {
         const auto& words = words_of(comparison_.valuation.by);
-        std::string text = diagnostic::formatted(
-            "All amounts are in {}, {}.", comparison_.currency.code(),
-            comparison_.after_tax ? "what is paid before tax, the definitions after it" : "before tax");
+        std::string text =
+            formatted("All amounts are in {}, {}.", comparison_.currency.code(),
+                      comparison_.after_tax ? "what is paid before tax, the definitions after it" : "before tax");
         if (comparison_.offers.size() > 1) {
-            text += diagnostic::formatted(" Ranked by `{}`{}: {}{}.", word(words.definition), day(), words.meaning,
-                                          rates());
+            text += formatted(" Ranked by `{}`{}: {}{}.", word(words.definition), day(), words.meaning, rates());
             if (!all_taxed(taxes_) && taxed_apart(comparison_)) {
                 text += " Places or currencies differ, so tax may change the order.";
             }
@@ -132,10 +133,10 @@ private:
         const auto& valuation = comparison_.valuation;
         switch (valuation.by) {
             case model::Definition::present_value:
-                return diagnostic::formatted(" ({} a year)", to_percent(valuation.discount_rate));
+                return formatted(" ({} a year)", to_percent(valuation.discount_rate));
             case model::Definition::survival_weighted:
-                return diagnostic::formatted(" (discount {}, chance of leaving {} a year)",
-                                             to_percent(valuation.discount_rate), to_percent(valuation.exit_per_year));
+                return formatted(" (discount {}, chance of leaving {} a year)", to_percent(valuation.discount_rate),
+                                 to_percent(valuation.exit_per_year));
             default: return "";
         }
     }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/decide/cautions.hpp>
 #include <offerkit/report/decide/flips.hpp>
@@ -18,6 +19,8 @@
 
 namespace offerkit::report {
 namespace {
+
+using diagnostic::formatted;
 
 constexpr std::size_t most_reasons = 3;
 constexpr std::string_view all_alike = "all alike";
@@ -83,28 +86,27 @@ private:
 
     /// "Google 315,000 to 383,000, middle 317,000 a year in 8 of 10 futures": what yearly pay may come to.
     [[nodiscard]] std::string prices_move() const {
-        std::string text;
+        std::vector<std::string> bands;
         for (std::size_t i = 0; i < decision_.pay_bands.size() && decision_.judgement.money; ++i) {
             if (const auto& band = decision_.pay_bands[i]) {
-                text += (text.empty() ? "" : "; ") + (several() ? words_.offer(i) + " " : std::string{}) +
-                        band_amount(band->low) + " to " + band_amount(band->high) +
-                        (at_least(Brevity::shorter) ? "" : ", middle " + band_amount(band->middle));
+                bands.push_back(formatted("{}{} to {}{}", several() ? words_.offer(i) + " " : "",
+                                          band_amount(band->low), band_amount(band->high),
+                                          at_least(Brevity::shorter) ? "" : ", middle " + band_amount(band->middle)));
             }
         }
-        return text.empty() ? text : text + " a year in 8 of 10 futures";
+        return bands.empty() ? "" : formatted("{} a year in 8 of 10 futures", in_a_row(bands, "; "));
     }
 
     /// What the shares of offers that may be sold bring.
     [[nodiscard]] std::string exits() const {
-        std::string text;
+        std::vector<std::string> parts;
         for (std::size_t i = 0; i < view_.comparison.offers.size(); ++i) {
             const auto& offer = view_.comparison.offers[i];
             if (offer.exits && decision_.judgement.money) {
-                text += (text.empty() ? "" : "; ") + (several() ? words_.offer(i) + ": " : std::string{}) +
-                        exits_in_brief(offer);
+                parts.push_back(formatted("{}{}", several() ? words_.offer(i) + ": " : "", exits_in_brief(offer)));
             }
         }
-        return text;
+        return in_a_row(parts, "; ");
     }
 
     /// "Amazon's 343,750 a year count as 331,000 at your risk tolerance of 150,000": where the difference is worth a
@@ -122,18 +124,19 @@ private:
             const auto counted = static_cast<double>(decision_.pay[i].minor());
             if (decision_.judgement.risk_tolerance && std::fabs(mean - counted) >= 0.005 * std::fabs(mean) &&
                 mean != counted) {
-                parts.push_back(words_.offer(i) + "'s " + to_grouped(mean_pay, true) + " a year" +
-                                (over_scenarios ? " on average over its exits" : "") + " count as " +
-                                words_.whole_money(std::round(quantity::major_of(decision_.pay[i]) / 1000) * 1000));
+                const double thousands = std::round(quantity::major_of(decision_.pay[i]) / 1000) * 1000;
+                parts.push_back(formatted("{}'s {} a year{} count as {}", words_.offer(i), to_grouped(mean_pay, true),
+                                          over_scenarios ? " on average over its exits" : "",
+                                          words_.whole_money(thousands)));
             }
             const auto& one_in_ten = decision_.pay_one_in_ten[i];
             low = low || (one_in_ten && static_cast<double>(one_in_ten->minor()) < 0.85 * mean);
         }
         if (!parts.empty()) {
-            return joined(parts) + " at your risk tolerance of " +
-                   words_.whole_money(*decision_.judgement.risk_tolerance);
+            return formatted("{} at your risk tolerance of {}", joined(parts),
+                             words_.whole_money(*decision_.judgement.risk_tolerance));
         }
-        return low ? "not weighed: set `risk_tolerance` in your priorities" : std::string{};
+        return low ? "not weighed: set `risk_tolerance` in your priorities" : "";
     }
 
     // Who misses what; where nobody does, it is worth a word only for an offer that stands alone.
@@ -144,7 +147,7 @@ private:
         }
         for (const auto i : decision_.ranking) {
             for (const auto* result : words_.missed(i)) {
-                lines.push_back(words_.offer(i) + " misses " + words_.missed_text(*result));
+                lines.push_back(formatted("{} misses {}", words_.offer(i), words_.missed_text(*result)));
             }
         }
         if (!lines.empty() && !words_.missed(decision_.leader()).empty() && several()) {
@@ -160,7 +163,7 @@ private:
         if (lines.empty() && !several() && !decision_.must_haves.empty()) {
             return "it meets all of them";
         }
-        return stacked(lines);
+        return in_a_row(lines, "\n");
     }
 
     // "not known yet: Visa at Acme and Meta".
@@ -191,7 +194,7 @@ private:
         if (names.empty() || names.size() == decision_.ranking.size()) {
             return names.empty() ? "" : "no offer meets them all";
         }
-        return joined(names) + (names.size() == 1 ? " misses" : " miss") + " one or more";
+        return formatted("{} {} one or more", joined(names), names.size() == 1 ? "misses" : "miss");
     }
 
     [[nodiscard]] std::string decided_by() const {
@@ -203,12 +206,13 @@ private:
                 break;
             }
             if (advantage.amount != 0) {
-                lines.push_back(signed_score(advantage.amount) + " " + words_.factor(advantage.factor) + ": " +
-                                words_.brief_rating(decision_.leader(), advantage.factor) + " against " +
-                                words_.brief_rating(against.rival, advantage.factor));
+                lines.push_back(formatted("{} {}: {} against {}", signed_score(advantage.amount),
+                                          words_.factor(advantage.factor),
+                                          words_.brief_rating(decision_.leader(), advantage.factor),
+                                          words_.brief_rating(against.rival, advantage.factor)));
             }
         }
-        return stacked(lines);
+        return in_a_row(lines, "\n");
     }
 
     // What an offer alone does best and worst on, by what its weight could give.
@@ -222,11 +226,11 @@ private:
             const double amount = best ? part.product : part.product - part.weight;
             const bool tells = best ? part.value > 0.5 : part.value <= 0.5;
             if (tells && lines.size() < most_reasons && std::fabs(amount) >= smallest_shown) {
-                lines.push_back(signed_score(amount) + " " + words_.factor(part.factor) + ": " +
-                                words_.rating(decision_.leader(), part.factor));
+                lines.push_back(formatted("{} {}: {}", signed_score(amount), words_.factor(part.factor),
+                                          words_.rating(decision_.leader(), part.factor)));
             }
         }
-        return stacked(lines);
+        return in_a_row(lines, "\n");
     }
 
     // Where walking away is the question that a person put by calling an end the worst.
@@ -237,7 +241,7 @@ private:
                 names.push_back(words_.factor(part.factor));
             }
         }
-        return names.empty() ? "" : joined(names) + ": would you walk away for that?";
+        return names.empty() ? "" : formatted("{}: would you walk away for that?", joined(names));
     }
 
     [[nodiscard]] std::string ask_first() const {
@@ -252,23 +256,25 @@ private:
                                               : "";
         }
         const auto& question = decision_.ask_first.front();
-        const std::string what = words_.offer(question.offer) + " about " + words_.factor(question.factor);
+        const std::string what = formatted("{} about {}", words_.offer(question.offer), words_.factor(question.factor));
         if (question.value <= 0) {
             return "no single answer would change the choice";
         }
         if (question.value < smallest_shown) {
-            return what + ", though little hangs on it";
+            return formatted("{}, though little hangs on it", what);
         }
-        const bool brief = at_least(Brevity::shorter);
-        const std::string now = " (" + words_.brief_rating(question.offer, question.factor) + "): knowing is worth ";
-        const std::string worth = what + (brief ? ": worth " : now) + worth_of(question);
+        const std::string worth =
+            at_least(Brevity::shorter)
+                ? formatted("{}: worth {}", what, worth_of(question))
+                : formatted("{} ({}): knowing is worth {}", what, words_.brief_rating(question.offer, question.factor),
+                            worth_of(question));
         const auto* factor = decision_.judgement.factors[question.factor].stated;
-        return factor == nullptr || factor->question.empty() ? worth : worth + "\n\"" + factor->question + "\"";
+        return factor == nullptr || factor->question.empty() ? worth : formatted("{}\n\"{}\"", worth, factor->question);
     }
 
     [[nodiscard]] std::string worth_of(const choice::decision::Question& question) const {
-        return question.money ? words_.roughly_money(*question.money, 2) + " a year"
-                              : score_text(question.value) + " of the score";
+        return question.money ? formatted("{} a year", words_.roughly_money(*question.money, 2))
+                              : formatted("{} of the score", score_text(question.value));
     }
 
     // What would change the choice and nobody there can tell.
@@ -277,9 +283,9 @@ private:
             return {};
         }
         const auto& question = decision_.find_out.front();
-        return "you cannot ask " + words_.offer(question.offer) + " about " + words_.factor(question.factor) + " (" +
-               words_.brief_rating(question.offer, question.factor) + "): find out elsewhere; worth " +
-               worth_of(question);
+        return formatted("you cannot ask {} about {} ({}): find out elsewhere; worth {}", words_.offer(question.offer),
+                         words_.factor(question.factor), words_.brief_rating(question.offer, question.factor),
+                         worth_of(question));
     }
 
     [[nodiscard]] std::string without_pay() const {
@@ -289,7 +295,7 @@ private:
         const auto& ranking = decision_.without_money->ranking;
         const auto& scores = decision_.without_money->scores;
         const std::string by =
-            " (" + score_text(scores[ranking[0]].value) + " against " + score_text(scores[ranking[1]].value) + ")";
+            formatted("({} against {})", score_text(scores[ranking[0]].value), score_text(scores[ranking[1]].value));
         std::vector<std::string> equal;
         for (const auto i : ranking) {
             if (scores[i].rank == 1) {
@@ -297,13 +303,13 @@ private:
             }
         }
         if (equal.size() > 1) {
-            return joined(equal) + " are equal; pay decides";
+            return formatted("{} are equal; pay decides", joined(equal));
         }
         if (ranking[0] == decision_.leader()) {
-            return words_.offer(ranking[0]) + " too" + by + ": choose first, then negotiate";
+            return formatted("{} too {}: choose first, then negotiate", words_.offer(ranking[0]), by);
         }
-        return words_.offer(ranking[0]) + " leads" + by + ": it is pay that puts " + words_.offer(decision_.leader()) +
-               " first";
+        return formatted("{} leads {}: it is pay that puts {} first", words_.offer(ranking[0]), by,
+                         words_.offer(decision_.leader()));
     }
 
     [[nodiscard]] std::string by_goal() const {
@@ -330,11 +336,11 @@ private:
         if (at_least(Brevity::shorter) && winners.size() > 1) {
             std::erase_if(winners, [](const auto& entry) { return entry.first == all_alike; });
         }
-        std::string text;
+        std::vector<std::string> parts;
         for (const auto& [who, goals] : winners) {
-            text += (text.empty() ? "" : "; ") + who + " for " + joined(goals);
+            parts.push_back(formatted("{} for {}", who, joined(goals)));
         }
-        return text;
+        return in_a_row(parts, "; ");
     }
 
     const DecideView& view_;

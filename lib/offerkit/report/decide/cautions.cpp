@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/comparisons.hpp>
 #include <offerkit/report/words/wording.hpp>
 
@@ -12,6 +13,7 @@ namespace offerkit::report {
 namespace {
 
 using choice::decision::WarningKind;
+using diagnostic::formatted;
 
 class Cautions {
 public:
@@ -20,9 +22,10 @@ public:
     [[nodiscard]] std::vector<std::string> sentences() const {
         std::vector<std::string> lines;
         if (!view_.priorities.profile.empty()) {
-            lines.push_back("These priorities are a starting point, `" + view_.priorities.profile +
-                            "`, not yours: `offerkit decide --weights --priorities " + view_.priorities.profile +
-                            " -o me.toml` makes them yours");
+            lines.push_back(formatted(
+                "These priorities are a starting point, `{}`, not yours: `offerkit decide --weights --priorities {} -o "
+                "me.toml` makes them yours",
+                view_.priorities.profile, view_.priorities.profile));
         }
         if (decision_.judgement.money) {
             if (auto line = asymmetry_line(view_.comparison, words_.names()); !line.empty()) {
@@ -42,7 +45,7 @@ public:
                         names.push_back(words_.offer(*other.offer));
                     }
                 }
-                lines.push_back(joined(names) + ": " + warning->message);
+                lines.push_back(formatted("{}: {}", joined(names), warning->message));
             }
         }
         return lines;
@@ -51,8 +54,8 @@ public:
     [[nodiscard]] std::string in_brief() const {
         std::vector<std::string> clauses;
         if (!view_.priorities.profile.empty()) {
-            clauses.push_back("a starting point, `" + view_.priorities.profile +
-                              "`, not yours (`--weights` makes it so)");
+            clauses.push_back(
+                formatted("a starting point, `{}`, not yours (`--weights` makes it so)", view_.priorities.profile));
         }
         if (decision_.judgement.money && !asymmetry_line(view_.comparison, words_.names()).empty()) {
             clauses.emplace_back("offers that do not say the same things");
@@ -67,27 +70,24 @@ public:
                 clauses.push_back(std::move(clause));
             }
         }
-        std::string text;
-        for (const auto& clause : clauses) {
-            text += (text.empty() ? "" : "; ") + clause;
-        }
-        return text;
+        return in_a_row(clauses, "; ");
     }
 
 private:
     [[nodiscard]] std::string clause_of(const choice::decision::Warning& warning, std::size_t missing) const {
         switch (warning.kind) {
             case WarningKind::missing_rating:
-                return missing == 1 ? "a missing rating" : std::to_string(missing) + " missing ratings";
+                return missing == 1 ? "a missing rating" : formatted("{} missing ratings", std::to_string(missing));
             case WarningKind::must_have: break;
-            case WarningKind::not_made: return words_.offer(*warning.offer) + ", no offer yet";
+            case WarningKind::not_made: return formatted("{}, no offer yet", words_.offer(*warning.offer));
             case WarningKind::pay_outside_scale: return "pay beyond its scale" + some_with(warning.kind);
             case WarningKind::named_like_money: return "what sounds like money";
             case WarningKind::split_branch: return "a branch split finely";
             case WarningKind::many_factors: return "too many factors";
             case WarningKind::equal_column: return "factors that do not tell the offers apart";
             case WarningKind::importance: return "scales without words for their ends";
-            case WarningKind::other_winner: return words_.offer(*warning.offer) + ", which " + warning.message;
+            case WarningKind::other_winner:
+                return formatted("{}, which {}", words_.offer(*warning.offer), warning.message);
             case WarningKind::sampled: return "figures from draws";
         }
         return {};

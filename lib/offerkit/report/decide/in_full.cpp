@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/decide/columns.hpp>
 #include <offerkit/report/words/explain.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -16,9 +17,10 @@ using choice::Decision;
 using choice::decision::Acceptability;
 using choice::decision::DecisionFactor;
 using choice::decision::DominanceKind;
+using diagnostic::formatted;
 
 std::string range_text(const std::optional<choice::decision::Interval>& interval) {
-    return interval ? chance_text(interval->low) + " to " + chance_text(interval->high) : "";
+    return interval ? formatted("{} to {}", chance_text(interval->low), chance_text(interval->high)) : "";
 }
 
 class DetailWriter {
@@ -54,7 +56,7 @@ private:
         Table table;
         table.columns = {{"Factor", Align::left, Priority::key}, {"Weight", Align::right}};
         if (several()) {
-            table.columns.push_back({words_.offer(decision_.leader()) + " leads from", Align::right});
+            table.columns.push_back({formatted("{} leads from", words_.offer(decision_.leader())), Align::right});
             table.columns.push_back({"same order from", Align::right});
         }
         if (!decision_.money_equivalents.empty()) {
@@ -151,7 +153,7 @@ private:
             const auto b = first ? pair.b : pair.a;
             std::string sure = dominance_text(a, b);
             if (const std::string other = dominance_text(b, a); !other.empty()) {
-                sure = words_.offer(b) + " is " + other;
+                sure = formatted("{} is {}", words_.offer(b), other);
             }
             table.row({words_.offer(a), words_.offer(b), chance_text(first ? pair.index : 1 - pair.index),
                        chance_text(first ? pair.index_under_order : 1 - pair.index_under_order),
@@ -177,7 +179,7 @@ private:
                        price.change ? Cell((*price.change > 0 ? "+" : "") + words_.whole_money(*price.change))
                                     : Cell::not_applicable()});
         }
-        page_.heading("The price of choosing, in " + std::string(decision_.currency.code()) + " a year")
+        page_.heading(formatted("The price of choosing, in {} a year", decision_.currency.code()))
             .add(std::move(table));
     }
 
@@ -256,7 +258,7 @@ private:
         std::vector<std::string> lines;
         for (const auto& factor : decision_.judgement.factors) {
             if (factor.stated != nullptr && !factor.stated->question.empty()) {
-                lines.push_back(capitalised(factor.name) + ": \"" + factor.stated->question + "\"");
+                lines.push_back(formatted("{}: \"{}\"", capitalised(factor.name), factor.stated->question));
             }
         }
         if (!lines.empty()) {
@@ -278,9 +280,9 @@ private:
         for (const auto& result : decision_.must_haves) {
             const auto& factor = decision_.judgement.factors[result.factor];
             const int decimals = std::max(words_.rating_decimals(result.factor), 2);
-            std::string asked = (factor.best < factor.worst ? "at most " : "at least ") +
-                                number_text(result.at_least, decimals) +
-                                (result.required ? ", " + chance_text(*result.required) : "");
+            std::string asked = formatted("{} {}{}", factor.best < factor.worst ? "at most" : "at least",
+                                          number_text(result.at_least, decimals),
+                                          result.required ? ", " + chance_text(*result.required) : "");
             const std::string missed =
                 result.shortfall > 0 ? "missed by " + number_text(result.shortfall, decimals) : "not sure enough";
             table.row({words_.factor(result.factor), std::move(asked), words_.offer(result.offer),
@@ -309,7 +311,7 @@ std::string weight_rule(const DecisionFactor& factor) {
         shares += (shares.empty() ? "" : " x ") + number_text(step.weight, 3);
         names += (names.empty() ? "" : " / ") + step.factor;
     }
-    return shares + " (" + names + ")";
+    return formatted("{} ({})", shares, names);
 }
 
 std::string weights_rule(const model::Priorities& priorities) {
@@ -330,14 +332,14 @@ Page decide_explanation(const DecideView& view, const DecideWords& words) {
     const Decision& decision = view.decision;
     Page page;
     page.heading("Every product")
-        .text(weights_rule(view.priorities) +
-              " A value is where a rating lies between the worst end of its scale (0) and the best (1), or its "
-              "expectation. "
-              "Weight x value adds up to the score.");
+        .text(formatted(
+            "{} A value is where a rating lies between the worst end of its scale (0) and the best (1), or its "
+            "expectation. Weight x value adds up to the score.",
+            weights_rule(view.priorities)));
     for (const auto i : decision.ranking) {
         const auto& offer = *view.comparison.offers[i].offer;
         Table table;
-        table.caption = words.offer(i) + ", " + offer.file;
+        table.caption = formatted("{}, {}", words.offer(i), offer.file);
         table.columns = {{"Factor", Align::left, Priority::key},
                          {"Weight", Align::decimal},
                          {"Rating"},

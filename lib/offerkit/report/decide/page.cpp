@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/decide/advice.hpp>
 #include <offerkit/report/decide/cautions.hpp>
 #include <offerkit/report/decide/in_full.hpp>
@@ -18,6 +19,7 @@ namespace offerkit::report {
 namespace {
 
 using choice::decision::RatingKind;
+using diagnostic::formatted;
 
 constexpr std::size_t most_bars_when_short = 3;
 
@@ -64,8 +66,8 @@ private:
         const std::size_t all = decision_.ranking.size();
         const std::size_t shown = at_least(Brevity::shortest) ? std::min(all, most_bars_when_short) : all;
         if (shown < all) {
-            bars.caption = "The first " + std::to_string(shown) + " of " + std::to_string(all) + ": score, 0 to 1" +
-                           (unsure ? chances : "");
+            bars.caption = formatted("The first {} of {}: score, 0 to 1{}", std::to_string(shown), std::to_string(all),
+                                     unsure ? chances : "");
         }
         for (const auto i : std::span(decision_.ranking).first(shown)) {
             const auto& score = decision_.scores[i];
@@ -97,7 +99,7 @@ private:
         if (!decision_.judgement.money) {
             return {};
         }
-        return what.empty() ? " (pay taken as certain)" : " (over " + what + " too)";
+        return what.empty() ? " (pay taken as certain)" : formatted(" (over {} too)", what);
     }
 
     [[nodiscard]] std::vector<std::string> unknowns() const {
@@ -110,7 +112,7 @@ private:
                 }
             }
             if (!offers.empty()) {
-                found.push_back(words_.factor(j) + " at " + joined(offers));
+                found.push_back(formatted("{} at {}", words_.factor(j), joined(offers)));
             }
         }
         return found;
@@ -123,14 +125,14 @@ private:
         if (!decision_.judgement.money) {
             parts.emplace_back("pay does not count, as your priorities say");
         } else if (decision_.options.survival_weighted) {
-            parts.push_back("pay averaged over " + to_string(valuation.horizon) + ", discounted by " +
-                            to_percent(valuation.discount_rate) + " and by a chance of leaving of " +
-                            to_percent(valuation.exit_per_year) + " a year");
+            parts.push_back(formatted("pay averaged over {}, discounted by {} and by a chance of leaving of {} a year",
+                                      to_string(valuation.horizon), to_percent(valuation.discount_rate),
+                                      to_percent(valuation.exit_per_year)));
         } else {
             parts.push_back("pay averaged over " + to_string(valuation.horizon));
         }
         if (auto unknown = unknowns(); !unknown.empty()) {
-            parts.push_back(joined(unknown) + " anywhere on its scale");
+            parts.push_back(formatted("{} anywhere on its scale", joined(unknown)));
         }
         if (decision_.judgement.risk_tolerance) {
             parts.push_back("a risk tolerance of " + words_.roughly_money(*decision_.judgement.risk_tolerance));
@@ -139,23 +141,21 @@ private:
         }
         for (std::size_t i = 0; i < decision_.scenario_mean.size(); ++i) {
             if (decision_.judgement.money && decision_.scenario_mean[i]) {
-                parts.push_back(words_.offer(i) + "'s scenarios of an exit in place of the fair value of its shares" +
-                                (decision_.judgement.risk_tolerance ? "" : ", in the chances alone"));
+                parts.push_back(formatted("{}'s scenarios of an exit in place of the fair value of its shares{}",
+                                          words_.offer(i),
+                                          decision_.judgement.risk_tolerance ? "" : ", in the chances alone"));
             }
         }
         if (const std::string what = drawn(); !what.empty()) {
-            parts.push_back(number_text(static_cast<double>(decision_.options.draws), 0) + " draws of " + what +
-                            " for the chances of being best");
+            parts.push_back(formatted("{} draws of {} for the chances of being best",
+                                      number_text(static_cast<double>(decision_.options.draws), 0), what));
         }
         if (several()) {
-            parts.push_back(number_text(static_cast<double>(decision_.options.samples), 0) + " samples, seed " +
-                            std::to_string(decision_.options.seed));
+            parts.push_back(formatted("{} samples, seed {}",
+                                      number_text(static_cast<double>(decision_.options.samples), 0),
+                                      std::to_string(decision_.options.seed)));
         }
-        std::string text = "Assumed: ";
-        for (const auto& part : parts) {
-            text += (text.back() == ' ' ? "" : "; ") + part;
-        }
-        return text + ".";
+        return formatted("Assumed: {}.", in_a_row(parts, "; "));
     }
 
     // What the advice rests on, where the rest stands, and what no figure holds.
@@ -163,8 +163,8 @@ private:
         if (at_least(Brevity::shorter)) {
             return "What is assumed, and what is not counted (tax, for one): `--detail`.";
         }
-        return basis() + " More by `--detail`. " +
-               not_counted(papers_of(view_.comparison), view_.comparison.valuation.count_refreshers);
+        return formatted("{} More by `--detail`. {}", basis(),
+                         not_counted(papers_of(view_.comparison), view_.comparison.valuation.count_refreshers));
     }
 
     const DecideView& view_;
@@ -181,7 +181,7 @@ Page decide_page(const DecideView& view, bool detail, bool explain, Brevity brev
 
 std::string decide_line(const choice::Comparison& comparison, const choice::Decision& decision) {
     const DecideWords words(comparison, decision);
-    return decision.verdict.second ? "\"" + words.title() + "\": " + words.lead() + " by your own factors."
+    return decision.verdict.second ? formatted("\"{}\": {} by your own factors.", words.title(), words.lead())
                                    : words.sentence();
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -20,6 +21,7 @@ using choice::decision::MustHaveResult;
 using choice::decision::Rating;
 using choice::decision::RatingKind;
 using choice::decision::VerdictClass;
+using diagnostic::formatted;
 using quantity::Money;
 
 constexpr int score_decimals = 2;
@@ -129,9 +131,9 @@ std::string DecideWords::rating(std::size_t i, std::size_t j) const {
         case RatingKind::missing: return "not rated";
         case RatingKind::certain: return number(rating.rating);
         case RatingKind::range:
-            return rating.outcomes.size() == 1
-                       ? number(rating.rating)
-                       : number(rating.outcomes.front().rating) + " to " + number(rating.outcomes.back().rating);
+            return rating.outcomes.size() == 1 ? number(rating.rating)
+                                               : formatted("{} to {}", number(rating.outcomes.front().rating),
+                                                           number(rating.outcomes.back().rating));
         case RatingKind::condition: break;
     }
     if (rating.outcomes.size() == 1) {
@@ -140,8 +142,9 @@ std::string DecideWords::rating(std::size_t i, std::size_t j) const {
     const auto& met = rating.outcomes.front();
     const auto& unmet = rating.outcomes.back();
     const bool whole_scale = met.rating == factor.best && unmet.rating == factor.worst;
-    return whole_scale ? chance_text(met.chance) + " likely"
-                       : chance_text(met.chance) + " likely " + number(met.rating) + ", else " + number(unmet.rating);
+    return whole_scale
+               ? formatted("{} likely", chance_text(met.chance))
+               : formatted("{} likely {}, else {}", chance_text(met.chance), number(met.rating), number(unmet.rating));
 }
 
 std::string DecideWords::brief_rating(std::size_t i, std::size_t j) const {
@@ -169,17 +172,17 @@ std::string DecideWords::missed_text(const MustHaveResult& result) const {
     const auto& factor = decision_.judgement.factors[result.factor];
     const int decimals = std::max(rating_decimals(result.factor), 2);
     const std::string bar =
-        std::string(factor.best < factor.worst ? "at most " : "at least ") + number_text(result.at_least, decimals);
-    const std::string lead = this->factor(result.factor) + ": ";
+        formatted("{} {}", factor.best < factor.worst ? "at most" : "at least", number_text(result.at_least, decimals));
+    const std::string name = this->factor(result.factor);
     const auto& rating = decision_.judgement.ratings[result.offer][result.factor];
     if (!rating.uncertain()) {
-        return lead + number_text(rating.rating, decimals) + ", " + bar + " asked";
+        return formatted("{}: {}, {} asked", name, number_text(rating.rating, decimals), bar);
     }
     const bool met_or_not = rating.kind == RatingKind::condition && rating.outcomes.size() == 2 &&
                             rating.outcomes.front().rating == factor.best &&
                             rating.outcomes.back().rating == factor.worst;
-    return lead + chance_text(result.chance) + " likely" + (met_or_not ? "" : " to be " + bar) +
-           (result.required ? ", " + chance_text(*result.required) + " asked" : ", certainty asked");
+    return formatted("{}: {} likely{}, {} asked", name, chance_text(result.chance), met_or_not ? "" : " to be " + bar,
+                     result.required ? chance_text(*result.required) : "certainty");
 }
 
 bool DecideWords::unsure() const noexcept {
@@ -207,18 +210,18 @@ std::string DecideWords::title() const {
     const auto& verdict = decision_.verdict;
     const std::string& leader = offer(verdict.leader);
     if (!verdict.second) {
-        return leader + ", judged alone";
+        return formatted("{}, judged alone", leader);
     }
     const std::string misses = missed(verdict.leader).empty() ? "" : ", but it misses a must-have";
     switch (verdict.verdict) {
         case VerdictClass::hangs_on: return hanging_title();
-        case VerdictClass::clear: return leader + " suits you best" + misses;
+        case VerdictClass::clear: return formatted("{} suits you best{}", leader, misses);
         case VerdictClass::ask_first:
             if (ties()) {
-                return "Ask first: " + joined(first_names(), "or") + ", and one answer could decide";
+                return formatted("Ask first: {}, and one answer could decide", joined(first_names(), "or"));
             }
-            return "Ask first: " + leader + " leads, and one answer could change that" + misses;
-        case VerdictClass::leaning: return "Lean towards " + leader + misses;
+            return formatted("Ask first: {} leads, and one answer could change that{}", leader, misses);
+        case VerdictClass::leaning: return formatted("Lean towards {}{}", leader, misses);
         case VerdictClass::toss_up: break;
     }
     return "Too close to call: " + joined(first_names(), "or");
@@ -230,11 +233,11 @@ std::string DecideWords::hanging_title() const {
     const auto& hangs = *decision_.verdict.hangs_on;
     std::vector<std::string> events;
     for (const auto& event : hangs.events) {
-        events.push_back("`" + event + "`");
+        events.push_back(diagnostic::ticked(event));
     }
-    const std::string who = offer(hangs.with) + " leads above a chance of " + chance_text(hangs.tie);
-    return "Hangs on " + joined(events) + ": " + who +
-           (hangs.stated ? "; you say " + chance_text(*hangs.stated) : "; its chance is not stated");
+    return formatted("Hangs on {}: {} leads above a chance of {}; {}", joined(events), offer(hangs.with),
+                     chance_text(hangs.tie),
+                     hangs.stated ? "you say " + chance_text(*hangs.stated) : "its chance is not stated");
 }
 
 // "Without it Acme leads, 0.71 against 0.65 for Lab; your 80% would put Lab first."
@@ -242,20 +245,18 @@ std::string DecideWords::hanging_sentence() const {
     const auto& verdict = decision_.verdict;
     const auto& hangs = *verdict.hangs_on;
     const bool several = hangs.events.size() > 1;
-    std::string text = (several ? "Without them " : "Without it ") + offer(hangs.without) + " leads";
-    text += verdict.leader == hangs.without ? ", " + lead() : "";
-    if (hangs.stated) {
-        text += "; by your " + chance_text(*hangs.stated) + " it would be " +
-                offer(*hangs.stated > hangs.tie ? hangs.with : hangs.without);
-    }
-    return text + ".";
+    const std::string by_stated = hangs.stated
+                                      ? formatted("; by your {} it would be {}", chance_text(*hangs.stated),
+                                                  offer(*hangs.stated > hangs.tie ? hangs.with : hangs.without))
+                                      : "";
+    return formatted("Without {} {} leads{}{}.", several ? "them" : "it", offer(hangs.without),
+                     verdict.leader == hangs.without ? ", " + lead() : "", by_stated);
 }
 
 std::string DecideWords::lead() const {
     const auto& verdict = decision_.verdict;
-    const std::string own = score_text(decision_.scores[verdict.leader].value);
-    const std::string other = score_text(decision_.scores[*verdict.second].value);
-    return own + " against " + other + " for " + offer(*verdict.second);
+    return formatted("{} against {} for {}", score_text(decision_.scores[verdict.leader].value),
+                     score_text(decision_.scores[*verdict.second].value), offer(*verdict.second));
 }
 
 // "mostly for Growth".
@@ -278,44 +279,41 @@ std::string DecideWords::steadiness() const {
             return pair.a != verdict.leader || pair.kind == DominanceKind::plain;
         });
         if (plain) {
-            return std::string(unsure() ? "it can be expected to be" : "it is") +
-                   " at least as good on everything that counts";
+            return formatted("it {} at least as good on everything that counts",
+                             unsure() ? "can be expected to be" : "is");
         }
         return "no weights in your order of importance put another first";
     }
-    return "with weights a fifth off" + std::string(unsure() ? " and unsure ratings" : "") + " it stays ahead " +
-           // Draws prove nothing for certain.
-           (verdict.steadiness < 1 ? chance_text(verdict.steadiness) : ">99%") + " of the time" +
-           (verdict.steadiness >= 0.9 && verdict.wide_steadiness < 0.8
-                ? ", with weights up to twice or half as large " + chance_text(verdict.wide_steadiness)
-                : std::string{});
+    // Draws prove nothing for certain.
+    const std::string ahead = verdict.steadiness < 1 ? chance_text(verdict.steadiness) : ">99%";
+    const std::string when_wide =
+        verdict.steadiness >= 0.9 && verdict.wide_steadiness < 0.8
+            ? ", with weights up to twice or half as large " + chance_text(verdict.wide_steadiness)
+            : "";
+    return formatted("with weights a fifth off{} it stays ahead {} of the time{}",
+                     unsure() ? " and unsure ratings" : "", ahead, when_wide);
 }
 
 std::string DecideWords::sentence(bool with_reason) const {
     const auto& verdict = decision_.verdict;
     const std::string& leader = offer(verdict.leader);
     if (!verdict.second) {
-        return leader + " comes to " + score_text(decision_.scores[verdict.leader].value) +
-               ", where 0 is the worst end of each of your scales, which you could walk away from, and 1 the best.";
+        return formatted(
+            "{} comes to {}, where 0 is the worst end of each of your scales, which you could walk away from, and 1 "
+            "the best.",
+            leader, score_text(decision_.scores[verdict.leader].value));
     }
     if (verdict.verdict == VerdictClass::hangs_on) {
         return hanging_sentence();
     }
     if (ties()) {
-        return joined(first_names()) + " come to the same, " + score_text(decision_.scores[verdict.leader].value) +
-               (unsure() ? ": what you do not know yet decides between them."
-                         : std::string(": choose ") + (verdict.tied_with.size() > 1 ? "any of them" : "either") +
-                               ", or look again at what you rated.");
+        const std::string then = unsure() ? "what you do not know yet decides between them"
+                                          : formatted("choose {}, or look again at what you rated",
+                                                      verdict.tied_with.size() > 1 ? "any of them" : "either");
+        return formatted("{} come to the same, {}: {}.", joined(first_names()),
+                         score_text(decision_.scores[verdict.leader].value), then);
     }
-    return leader + " leads, " + lead() + (with_reason ? reasons() : "") + "; " + steadiness() + ".";
-}
-
-std::string stacked(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) {
-        text += (text.empty() ? "" : "\n") + line;
-    }
-    return text;
+    return formatted("{} leads, {}{}; {}.", leader, lead(), with_reason ? reasons() : "", steadiness());
 }
 
 }  // namespace offerkit::report

@@ -72,7 +72,4 @@ private:
     std::vector<std::string> names_;
 };
 
-/// Lines under each other in one cell.
-[[nodiscard]] std::string stacked(const std::vector<std::string>& lines);
-
 }  // namespace offerkit::report

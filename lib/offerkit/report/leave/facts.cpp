@@ -50,8 +50,9 @@ std::string clawback_rule(const model::Clawback& clawback) {
                        : "the part of the term not served";
             break;
     }
-    return text + " within " + to_string(clawback.within) +
-           (clawback.share == quantity::Fraction{1} ? "" : ", times " + to_percent(clawback.share));
+    return diagnostic::formatted(
+        "{} within {}{}", text, to_string(clawback.within),
+        clawback.share == quantity::Fraction{1} ? "" : ", times " + to_percent(clawback.share));
 }
 
 std::vector<Trace> leave_traces(const value::Leaving& leaving) {
@@ -59,10 +60,10 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
     const std::string day = to_string(leaving.last_day);
     for (const auto& each : leaving.grants) {
         const auto& grant = *each.grant;
+        const std::string strike = grant.strike ? " less the strike of " + to_grouped(*grant.strike) : "";
         const std::string price = grant.instrument == model::Instrument::cash
                                       ? ""
-                                      : ", at the share price of " + day +
-                                            (grant.strike ? " less the strike of " + to_grouped(*grant.strike) : "");
+                                      : diagnostic::formatted(", at the share price of {}{}", day, strike);
         traces.push_back({0, "vested: " + grant.id, each.split.vested.value, grant.span,
                           diagnostic::formatted("what its schedule earns by {}{}", day, price)});
         if (!each.split.accelerated.value.is_zero()) {
@@ -107,8 +108,8 @@ std::vector<Trace> leave_traces(const value::Leaving& leaving) {
     if (terms && terms->unused_holiday_days && !leaving.severance.holidays.is_zero()) {
         const auto& days = terms->unused_holiday_days->value;
         traces.push_back({0, "unused holidays", leaving.severance.holidays, terms->unused_holiday_days->span,
-                          to_decimal(days) + (days == quantity::Number{1} ? " day" : " days") +
-                              " at 1/260 of the salary in force on " + day});
+                          diagnostic::formatted("{}{} at 1/260 of the salary in force on {}", to_decimal(days),
+                                                days == quantity::Number{1} ? " day" : " days", day)});
     }
     traces.push_back({0, "make-whole", leaving.make_whole.total, std::nullopt,
                       "the vests of the next 12 months + what is to be paid back + bonus of finished years"});

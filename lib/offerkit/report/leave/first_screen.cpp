@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/leave/facts.hpp>
 #include <offerkit/report/leave/sums.hpp>
 #include <offerkit/report/leave/words.hpp>
@@ -22,9 +23,10 @@ using value::LeavingAnswer;
 
 /// "100 shares, 12,000": what the next vest brings.
 std::string next_vest(const value::NextVest& next) {
-    return to_string(next.date) + ": " +
-           (next.quantity.is_zero() ? whole(next.value)
-                                    : counted(next.quantity) + (next.value.is_zero() ? "" : ", " + whole(next.value)));
+    return diagnostic::formatted("{}: {}", to_string(next.date),
+                                 next.quantity.is_zero()
+                                     ? whole(next.value)
+                                     : counted(next.quantity) + (next.value.is_zero() ? "" : ", " + whole(next.value)));
 }
 
 /// The next dates that make leaving cheaper: a vest, and the end of what is owed back.
@@ -35,7 +37,7 @@ std::vector<std::string> worth_waiting_for(const Leaving& leaving) {
     }
     for (const auto& sign_on : leaving.sign_ons) {
         if (sign_on.until && !sign_on.owed.is_zero()) {
-            dates.push_back(to_string(*sign_on.until) + ": " + sign_on.name + " is yours in full");
+            dates.push_back(diagnostic::formatted("{}: {} is yours in full", to_string(*sign_on.until), sign_on.name));
         }
     }
     std::sort(dates.begin(), dates.end());
@@ -51,8 +53,8 @@ std::string waiting(const LeavingAnswer& answer) {
     const Money less = answer.leaving.stake - answer.month_later->stake;
     const std::string until = "until " + to_string(answer.month_later->departure.on);
     return less.is_zero()     ? until + " changes nothing"
-           : less.minor() > 0 ? until + " costs " + whole(less) + " less"
-                              : until + " costs " + whole(-less) + " more";
+           : less.minor() > 0 ? diagnostic::formatted("{} costs {} less", until, whole(less))
+                              : diagnostic::formatted("{} costs {} more", until, whole(-less));
 }
 
 std::string non_compete(const LeavingAnswer& answer) {
@@ -60,9 +62,9 @@ std::string non_compete(const LeavingAnswer& answer) {
         return {};
     }
     const auto& ban = *answer.non_compete;
-    return "until " + to_string(ban.time.period.after(answer.leaving.last_day)) + ", " +
-           (ban.cost.minor() < 0 ? whole(-ban.cost) + " more" : whole(ban.cost) + " less") +
-           " than working; is it enforced, and where?";
+    return diagnostic::formatted("until {}, {} than working; is it enforced, and where?",
+                                 to_string(ban.time.period.after(answer.leaving.last_day)),
+                                 ban.cost.minor() < 0 ? whole(-ban.cost) + " more" : whole(ban.cost) + " less");
 }
 
 std::string notice(const Leaving& leaving) {
@@ -71,8 +73,8 @@ std::string notice(const Leaving& leaving) {
         return {};
     }
     const auto period = *leaving.offer->leaving->notice;
-    return to_string(period) + ": by " + to_string(*day) + ", else it ends on " +
-           to_string(period.after(leaving.departure.on));
+    return diagnostic::formatted("{}: by {}, else it ends on {}", to_string(period), to_string(*day),
+                                 to_string(period.after(leaving.departure.on)));
 }
 
 bool knows_all(const Leaving& leaving) {
@@ -83,17 +85,18 @@ bool knows_all(const Leaving& leaving) {
 /// "Leaving Google on 2026-01-20 costs 146,040", or what else there is to say.
 std::string verdict(const LeavingAnswer& answer, const std::string& name) {
     const Leaving& leaving = answer.leaving;
-    const std::string text = "Leaving " + name + " on " + to_string(leaving.departure.on);
+    const std::string text = diagnostic::formatted("Leaving {} on {}", name, to_string(leaving.departure.on));
     if (!leaving.cost.is_zero()) {
-        return text + " costs " + whole(leaving.cost);
+        return diagnostic::formatted("{} costs {}", text, whole(leaving.cost));
     }
     if (leaving.costs_nothing() && !answer.non_compete && knows_all(leaving)) {
         return text + " costs nothing";
     }
     const auto left = leaving.all.forfeited.quantity - leaving.all.never;
     return text + (left.is_zero() ? " forfeits nothing"
-                                  : " leaves " + counted(left) + " behind, " +
-                                        (knows_all(leaving) ? "worth nothing at today's price" : "of unknown worth"));
+                                  : diagnostic::formatted(
+                                        " leaves {} behind, {}", counted(left),
+                                        knows_all(leaving) ? "worth nothing at today's price" : "of unknown worth"));
 }
 
 std::vector<std::string> assumptions(const LeavingAnswer& answer) {
@@ -123,7 +126,8 @@ void add_points(FirstScreen& screen, const LeavingAnswer& answer) {
     const auto& whole_of = leaving.make_whole;
     if (leaving.departure.reason == model::LeavingReason::voluntary && !whole_of.whole.is_zero()) {
         screen.point(2, "Made whole",
-                     {"ask a new employer for " + whole(whole_of.total) + ": 12 months of vests and what is owed",
+                     {diagnostic::formatted("ask a new employer for {}: 12 months of vests and what is owed",
+                                            whole(whole_of.total)),
                       whole_of.whole == whole_of.total ? "" : whole(whole_of.whole) + " with all later vests"});
     }
     screen.point(2, "Non-compete", {non_compete(answer)});
@@ -173,12 +177,12 @@ FirstScreen several(std::span<const LeavingAnswer> answers, const std::vector<st
     FirstScreen screen;
     std::vector<std::string> costs;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        costs.push_back(names[i] + " " + whole(answers[i].leaving.cost));
+        costs.push_back(diagnostic::formatted("{} {}", names[i], whole(answers[i].leaving.cost)));
     }
     const std::string day = to_string(answers.front().leaving.departure.on);
-    screen.verdict = "Leaving on " + day + " costs: " + joined(costs, "and");
-    screen.basis =
-        std::string(answers.front().leaving.cost.currency().code()) + " before tax; `leave` of one file says more.";
+    screen.verdict = diagnostic::formatted("Leaving on {} costs: {}", day, joined(costs, "and"));
+    screen.basis = diagnostic::formatted("{} before tax; `leave` of one file says more.",
+                                         answers.front().leaving.cost.currency().code());
     screen.figures.columns = {{"", Align::left, Priority::key}, {"Yours", Align::right},
                               {"Forfeited", Align::right},      {"To pay back", Align::right},
                               {"Bonus unpaid", Align::right},   {"Cost", Align::right}};

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/leave/columns.hpp>
 #include <offerkit/report/words/wording.hpp>
 
@@ -44,17 +45,18 @@ Chart chart_of(const LeavingMonths& months) {
 
 /// "225 shares of `retention` vest", "`Sign-on` is yours for good", "the bonus is paid".
 std::string brings_text(const DayBrings& brings) {
-    std::string name = "`" + brings.name + "`";
+    std::string name = diagnostic::formatted("`{}`", brings.name);
     switch (brings.kind) {
         case DayBrings::Kind::vest: {
             const bool cash = brings.grant->instrument == model::Instrument::cash;
             const bool one = brings.quantity == quantity::Shares{1};
-            return (cash ? with_currency(Money{brings.quantity.whole(), brings.grant->currency})
-                         : counted(brings.quantity)) +
-                   " of " + name + (cash || one ? " vests" : " vest");
+            return diagnostic::formatted(
+                "{} of {}{}",
+                cash ? with_currency(Money{brings.quantity.whole(), brings.grant->currency}) : counted(brings.quantity),
+                name, cash || one ? " vests" : " vest");
         }
         case DayBrings::Kind::sign_on: return name + " is paid";
-        case DayBrings::Kind::clawback: return "less of " + name + " is owed back";
+        case DayBrings::Kind::clawback: return diagnostic::formatted("less of {} is owed back", name);
         case DayBrings::Kind::bonus: return name + " is paid";
     }
     return name;
@@ -105,7 +107,8 @@ Page leave_months_page(const LeavingMonths& months, const value::Leaving& leavin
             "you are paid on leaving.");
     }
     if (leaving.offer->end) {
-        page.text("The papers end on " + to_string(leaving.offer->end->value) + ", and the months with them.");
+        page.text(diagnostic::formatted("The papers end on {}, and the months with them.",
+                                        to_string(leaving.offer->end->value)));
     }
     return page;
 }

@@ -248,8 +248,8 @@ Page leave_page(std::span<const value::LeavingAnswer> entries, const LeaveView& 
     Page page;
     const std::string day = to_string(entries.front().leaving.departure.on);
     const bool several = entries.size() > 1;
-    page.title("Leaving " + (names.size() <= 3 ? joined(names, "or") : std::to_string(names.size()) + " offers") +
-               " on " + day);
+    page.title(diagnostic::formatted(
+        "Leaving {} on {}", names.size() <= 3 ? joined(names, "or") : std::to_string(names.size()) + " offers", day));
     if (several) {
         page.text(diagnostic::formatted(
             "All amounts are in {}, before tax, shares at the price of the day. The cost is what is left on the table, "

@@ -40,17 +40,17 @@ std::string cost_text(const value::LeavingAnswer& answer) {
     const Leaving& leaving = answer.leaving;
     const bool unknown = holds_unknown(leaving);
     const std::string exercise = exercise_words(leaving.to_exercise);
-    const std::string then = exercise.empty() ? "." : "; " + exercise + ".";
+    const std::string then = exercise.empty() ? "." : diagnostic::formatted("; {}.", exercise);
     if (leaving.costs_nothing() && !answer.non_compete && !unknown) {
-        return " costs nothing: " +
-               std::string(leaving.grants.empty() ? "there are no grants" : "nothing is left unvested") +
-               ", and nothing is to be paid back.";
+        return diagnostic::formatted(" costs nothing: {}, and nothing is to be paid back.",
+                                     leaving.grants.empty() ? "there are no grants" : "nothing is left unvested");
     }
     if (leaving.cost.is_zero()) {
         const Shares left = leaving.all.forfeited.quantity - leaving.all.never;
         return (left.is_zero() ? " forfeits nothing, and nothing is to be paid back"
-                               : " leaves " + counted(left) + " behind, " +
-                                     (unknown ? "whose worth is not known" : "worth nothing at the price assumed")) +
+                               : diagnostic::formatted(
+                                     " leaves {} behind, {}", counted(left),
+                                     unknown ? "whose worth is not known" : "worth nothing at the price assumed")) +
                then;
     }
     std::vector<std::string> parts;
@@ -64,7 +64,7 @@ std::string cost_text(const value::LeavingAnswer& answer) {
         parts.push_back(
             diagnostic::formatted("you forfeit a bonus of {}, earned but unpaid", about(leaving.bonus.finished)));
     }
-    return " costs " + about(leaving.cost) + ": " + joined(parts) + then;
+    return diagnostic::formatted(" costs {}: {}{}", about(leaving.cost), joined(parts), then);
 }
 
 /// What stands beside the cost.
@@ -110,7 +110,8 @@ std::string waiting_text(const value::LeavingAnswer& answer) {
         std::vector<std::string> parts;
         const auto add = [&](std::string_view what, Money change) {
             if (!change.is_zero()) {
-                parts.push_back(std::string(what) + " " + (change > zero ? "+" : "") + to_grouped(change, true));
+                parts.push_back(
+                    diagnostic::formatted("{} {}{}", what, change > zero ? "+" : "", to_grouped(change, true)));
             }
         };
         add("the cost", later.cost - now.cost);
@@ -124,10 +125,10 @@ std::string waiting_text(const value::LeavingAnswer& answer) {
     if (now.all.next) {
         const auto& next = *now.all.next;
         const bool priced = !next.value.is_zero() || !holds_unknown(now);
-        text += " The next vest is on " + to_string(next.date) + ": " +
-                (next.quantity.is_zero() ? about(next.value)
-                                         : counted(next.quantity) + (priced ? ", worth " + about(next.value) : "")) +
-                ".";
+        text += diagnostic::formatted(" The next vest is on {}: {}.", to_string(next.date),
+                                      next.quantity.is_zero()
+                                          ? about(next.value)
+                                          : counted(next.quantity) + (priced ? ", worth " + about(next.value) : ""));
     }
     return text;
 }
@@ -157,9 +158,9 @@ public:
                                                   to_string(leaving_.last_day), to_string(*day)));
         }
         if (answer_.non_compete) {
-            lines.push_back("The papers bar you from competitors until " +
-                            to_string(answer_.non_compete->time.period.after(leaving_.last_day)) + ": " +
-                            non_compete_words(*answer_.non_compete));
+            lines.push_back(diagnostic::formatted("The papers bar you from competitors until {}: {}",
+                                                  to_string(answer_.non_compete->time.period.after(leaving_.last_day)),
+                                                  non_compete_words(*answer_.non_compete)));
         }
         return lines;
     }
@@ -178,17 +179,18 @@ private:
             std::vector<std::string> parts;
             const auto add = [&](Money amount, std::string_view what) {
                 if (!amount.is_zero()) {
-                    parts.push_back(std::string(what) + " (" + about(amount) + ")");
+                    parts.push_back(diagnostic::formatted("{} ({})", what, about(amount)));
                 }
             };
             add(make_whole.forfeited, "the vests of the next 12 months");
             add(make_whole.clawback, "what you pay back");
             add(make_whole.bonus, "the bonus earned but unpaid");
-            lines.push_back("A new employer can be asked to make up for " + about(make_whole.total) +
-                            (parts.empty() ? "" : ": " + joined(parts)) +
-                            (make_whole.whole == make_whole.total
-                                 ? ""
-                                 : "; with all that you leave on the table, " + about(make_whole.whole)));
+            lines.push_back(
+                diagnostic::formatted("A new employer can be asked to make up for {}{}{}", about(make_whole.total),
+                                      parts.empty() ? "" : ": " + joined(parts),
+                                      make_whole.whole == make_whole.total
+                                          ? ""
+                                          : "; with all that you leave on the table, " + about(make_whole.whole)));
         }
     }
 
@@ -207,17 +209,18 @@ private:
 
     void add_grant_lines(const GrantLeaving& each, std::vector<std::string>& lines) const {
         const auto& split = each.split;
-        const std::string of = " of `" + each.grant->id + "`";
+        const std::string of = diagnostic::formatted(" of `{}`", each.grant->id);
         const auto events = [&] {
             std::vector<std::string> words;
             for (const auto& id : each.grant->events) {
-                words.push_back("`" + id + "`");
+                words.push_back(diagnostic::formatted("`{}`", id));
             }
             // What is looked back from comes with its event, after the last day employed.
             for (const auto& acceleration : each.grant->accelerations) {
                 if (acceleration.terms.before && acceleration.event_date &&
                     *acceleration.event_date > leaving_.last_day) {
-                    words.push_back("`" + acceleration.terms.event + "` on " + to_string(*acceleration.event_date));
+                    words.push_back(diagnostic::formatted("`{}` on {}", acceleration.terms.event,
+                                                          to_string(*acceleration.event_date)));
                 }
             }
             return joined(words, "or");
@@ -258,7 +261,7 @@ private:
     }
 
     void add_option_lines(const value::OptionLeaving& option, std::vector<std::string>& lines) const {
-        const std::string name = "`" + option.grant->id + "`";
+        const std::string name = diagnostic::formatted("`{}`", option.grant->id);
         if (option.exercisable.is_zero()) {
             return;
         }
@@ -268,17 +271,20 @@ private:
                                       name, to_string(*option.window.period), to_string(*option.window.expiry)));
         }
         if (!option.window.period) {
-            lines.push_back(
-                name + ": the papers do not say how long options last after leaving" +
-                (option.window.expiry ? "; by themselves they expire on " + to_string(*option.window.expiry) : "") +
-                ". Ask; many plans give no more than 90 days");
+            lines.push_back(diagnostic::formatted(
+                "{}: the papers do not say how long options last after leaving{}. Ask; many plans give no more than 90 "
+                "days",
+                name,
+                option.window.expiry ? "; by themselves they expire on " + to_string(*option.window.expiry) : ""));
         }
         if (const auto day = value::iso_deadline(leaving_, option)) {
-            lines.push_back(name + ": in the United States, options exercised after " + to_string(*day) +
-                            " are no longer taxed as incentive stock options, whatever the plan's window (" +
-                            (leaving_.departure.reason == model::LeavingReason::disability
-                                 ? "a year after employment for the disabled, Internal Revenue Code 422(c)(6))"
-                                 : "three months after employment, Internal Revenue Code 422(a)(2))"));
+            lines.push_back(
+                diagnostic::formatted("{}: in the United States, options exercised after {} are no longer taxed as "
+                                      "incentive stock options, whatever the plan's window ({})",
+                                      name, to_string(*day),
+                                      leaving_.departure.reason == model::LeavingReason::disability
+                                          ? "a year after employment for the disabled, Internal Revenue Code 422(c)(6)"
+                                          : "three months after employment, Internal Revenue Code 422(a)(2)"));
         }
     }
 
@@ -304,17 +310,18 @@ std::string exercise_words(const value::ToExercise& all) {
             : diagnostic::formatted(", {} of them at a strike that is not known yet", text_of(all.no_strike));
     const bool unknown = all.no_strike == all.options;
     if (!all.until) {
-        return "exercising your " + options +
-               (unknown              ? " takes cash"
-                : all.cash.is_zero() ? " takes no cash"
-                                     : " takes " + about(all.cash)) +
-               strike + water + ", and the papers do not say until when that can be done";
+        return diagnostic::formatted("exercising your {}{}{}{}, and the papers do not say until when that can be done",
+                                     options,
+                                     unknown              ? " takes cash"
+                                     : all.cash.is_zero() ? " takes no cash"
+                                                          : " takes " + about(all.cash),
+                                     strike, water);
     }
     const std::string day = to_string(*all.until);
     const std::string lose =
         all.several_days ? diagnostic::formatted(", when the first of {} lapse", options) : " or lose " + options;
-    return (all.cash.is_zero() ? "exercise by " + day : "find " + about(all.cash) + " by " + day) + lose + strike +
-           water;
+    return (all.cash.is_zero() ? "exercise by " + day : diagnostic::formatted("find {} by {}", about(all.cash), day)) +
+           lose + strike + water;
 }
 
 std::string leaving_verdict(const value::LeavingAnswer& answer) {

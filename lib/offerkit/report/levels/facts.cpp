@@ -15,6 +15,7 @@ using choice::LevelPlace;
 using choice::LevelUp;
 using choice::NoLevelUp;
 using choice::PayBasis;
+using diagnostic::formatted;
 
 const model::LadderLevel& level_of(const LevelFacts& facts, const LevelPlace& place) {
     const auto* ladder = choice::find_ladder(facts.ladders, place.ladder);
@@ -33,11 +34,11 @@ std::string old_level_facts(std::span<const model::ProfileHeader* const> used, c
         }
     }
     std::erase_if(by_date, [&](const auto& day) { return !value::is_old({"", "", "", day.first}, as_of); });
-    std::string text;
+    std::vector<std::string> parts;
     for (const auto& [date, profiles] : by_date) {
-        text += (text.empty() ? "Facts older than two years: " : "; ") + joined(profiles) + " of " + to_string(date);
+        parts.push_back(formatted("{} of {}", joined(profiles), to_string(date)));
     }
-    return text.empty() ? text : text + ".";
+    return parts.empty() ? "" : formatted("Facts older than two years: {}.", in_a_row(parts, "; "));
 }
 
 std::vector<std::string> missing_figures(const OfferLevel& level) {
@@ -45,8 +46,7 @@ std::vector<std::string> missing_figures(const OfferLevel& level) {
     const auto* up = std::get_if<LevelUp>(&level.up);
     if (up == nullptr) {
         if (std::get<NoLevelUp>(level.up) == NoLevelUp::top_of_ladder) {
-            lines.push_back(
-                diagnostic::formatted("{} is the highest level that `{}` lists", level.place.name, level.place.ladder));
+            lines.push_back(formatted("{} is the highest level that `{}` lists", level.place.name, level.place.ladder));
         }
         return lines;
     }
@@ -55,25 +55,26 @@ std::vector<std::string> missing_figures(const OfferLevel& level) {
         return std::any_of(up->pay.begin(), up->pay.end(), [&](const auto& pay) { return pay.next.basis == basis; });
     };
     if (up->same_rung) {
-        lines.push_back(up->own.name + " and " + next + " stand on one rung, " + up->own.rung +
-                        ": medians by rung cannot tell them apart and are left out" +
-                        (up->next_rung
-                             ? "; the next rung, " + up->next_rung->rung + ", begins at " + up->next_rung->name
-                             : std::string()));
+        const std::string next_rung =
+            up->next_rung ? formatted("; the next rung, {}, begins at {}", up->next_rung->rung, up->next_rung->name)
+                          : "";
+        lines.push_back(
+            formatted("{} and {} stand on one rung, {}: medians by rung cannot tell them apart and are left out{}",
+                      up->own.name, next, up->own.rung, next_rung));
     }
     if (!any(PayBasis::level)) {
         lines.push_back(
-            diagnostic::formatted("no median for {} itself: look one up for today, write it into a `market` profile of "
-                                  "your own and name its folder with `--profiles`",
-                                  next));
+            formatted("no median for {} itself: look one up for today, write it into a `market` profile of "
+                      "your own and name its folder with `--profiles`",
+                      next));
     }
     if (!any(PayBasis::posting)) {
         lines.push_back(
-            diagnostic::formatted("no posting for {}: the company's open positions often name a range of base pay; it "
-                                  "goes into a `bands` profile",
-                                  next));
+            formatted("no posting for {}: the company's open positions often name a range of base pay; it "
+                      "goes into a `bands` profile",
+                      next));
     }
-    lines.push_back(diagnostic::formatted(
+    lines.push_back(formatted(
         "what this company pays at {}: ask the recruiter for base, bonus and equity of both levels, in the same call",
         next));
     return lines;

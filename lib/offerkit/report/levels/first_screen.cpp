@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
@@ -24,6 +25,7 @@ using choice::LevelPlace;
 using choice::LevelUp;
 using choice::LevelUpPay;
 using choice::PayBasis;
+using diagnostic::formatted;
 using model::Ladder;
 using quantity::Money;
 
@@ -82,8 +84,8 @@ void add_caveats(FirstScreen& screen, const LevelFacts& facts, std::span<const L
     });
     if (old > 0) {
         screen.point(3, "Dated",
-                     {std::to_string(old) + " of " + counted(used.size(), "profile") + " here " +
-                      (old == 1 ? "is" : "are") + " older than two years"});
+                     {formatted("{} of {} here {} older than two years", std::to_string(old),
+                                counted(used.size(), "profile"), old == 1 ? "is" : "are")});
     }
 }
 
@@ -94,13 +96,13 @@ void add_rung_medians(FirstScreen& screen, const LevelFacts& facts) {
         for (const auto rung : model::standard_rungs()) {
             for (const auto& pay : choice::pay_at("", {.name = "", .rung = std::string(rung)}, {}, {&market, 1})) {
                 if (pay.total) {
-                    clauses.push_back(std::string(rung) + " " + whole(*pay.total));
+                    clauses.push_back(formatted("{} {}", rung, whole(*pay.total)));
                 }
             }
         }
         if (!clauses.empty()) {
             clauses.front() =
-                std::string(market.currency.code()) + ", " + month_of(market.header.as_of) + ": " + clauses.front();
+                formatted("{}, {}: {}", market.currency.code(), month_of(market.header.as_of), clauses.front());
             screen.point(1, "Median pay", std::move(clauses));
         }
     }
@@ -111,12 +113,12 @@ std::string one_up_words(const LevelFacts& facts, const LevelPlace& place) {
     const auto up = choice::level_up({place.ladder, place.name, {}}, facts.ladders, facts.bands, facts.markets);
     const auto* known = std::get_if<LevelUp>(&up);
     if (known == nullptr) {
-        return place.name + " is the highest level that `" + place.ladder + "` lists";
+        return formatted("{} is the highest level that `{}` lists", place.name, place.ladder);
     }
     for (const auto& pay : known->pay) {
         if (const auto ratio = step_of(pay)) {
-            return known->next.name + ", about " + step_words(*ratio) + " a year (" +
-                   basis_words(pay.next, known->next.name) + ", " + month_of(pay.next.source->as_of) + ")";
+            return formatted("{}, about {} a year ({}, {})", known->next.name, step_words(*ratio),
+                             basis_words(pay.next, known->next.name), month_of(pay.next.source->as_of));
         }
     }
     return known->next.name + (known->next.title.empty() ? "" : ", " + known->next.title);
@@ -131,8 +133,8 @@ std::vector<std::string> paid_at(const LevelFacts& facts, const LevelPlace& plac
             continue;
         }
         const std::string most = pay.is_range() && pay.base_range.max ? " to " + whole(*pay.base_range.max) : "";
-        clauses.push_back(std::string(figure->currency().code()) + " " + whole(*figure) + most + " (" +
-                          basis_words(pay, place.name) + ", " + month_of(pay.source->as_of) + ")");
+        clauses.push_back(formatted("{} {}{} ({}, {})", figure->currency().code(), whole(*figure), most,
+                                    basis_words(pay, place.name), month_of(pay.source->as_of)));
     }
     return clauses;
 }
@@ -156,7 +158,7 @@ std::string names_beside(const choice::Beside& entry) {
 }
 
 std::string title_of(const LevelPlace& place) {
-    return place.ladder + " " + place.name + (place.title.empty() ? "" : ", " + place.title);
+    return formatted("{} {}{}{}", place.ladder, place.name, place.title.empty() ? "" : ", ", place.title);
 }
 
 }  // namespace
@@ -168,8 +170,8 @@ FirstScreen ladders_first_screen(const LevelFacts& facts) {
     }
     FirstScreen screen;
     screen.verdict = ladders.empty() ? "There are no ladders"
-                                     : "Levels of " + std::to_string(ladders.size()) +
-                                           (ladders.size() == 1 ? " company" : " companies") + ", side by side";
+                                     : formatted("Levels of {} {}, side by side", std::to_string(ladders.size()),
+                                                 ladders.size() == 1 ? "company" : "companies");
     if (ladders.empty()) {
         return screen;
     }
@@ -187,9 +189,9 @@ FirstScreen ladders_first_screen(const LevelFacts& facts) {
 FirstScreen ladder_first_screen(const LevelFacts& facts, const Ladder& ladder) {
     FirstScreen screen;
     const auto others = choice::other_ladders(facts.ladders, ladder.header.id, facts.to);
-    screen.verdict = ladder.header.name + ", beside " + counted(others.size(), "other ladder");
-    screen.basis = "As of " + to_string(ladder.header.as_of) +
-                   ". Of two levels the first covers more of it; the shares: `--detail`.";
+    screen.verdict = formatted("{}, beside {}", ladder.header.name, counted(others.size(), "other ladder"));
+    screen.basis = formatted("As of {}. Of two levels the first covers more of it; the shares: `--detail`.",
+                             to_string(ladder.header.as_of));
     screen.figures.columns = {{"Level", Align::left, Priority::key}, {"Rung"}};
     for (const auto* other : others) {
         screen.figures.columns.push_back({marked(*other)});
@@ -229,7 +231,7 @@ FirstScreen levels_first_screen(const LevelFacts& facts, std::span<const LevelPl
         return screen;
     }
     const auto& first = places.front();
-    screen.verdict = several ? first.name + " is a level of " + joined(titles)
+    screen.verdict = several ? formatted("{} is a level of {}", first.name, joined(titles))
                              : titles.front() + (first.rung.empty() ? "" : ": rung " + first.rung);
     screen.basis = several ? "Of two levels the first covers more of it; `--ladder` names one of them."
                            : "What it is elsewhere, by how much of its height the others cover.";
@@ -263,12 +265,12 @@ FirstScreen offer_level_first_screen(const LevelFacts& facts, const OfferLevel& 
     FirstScreen screen;
     const auto& offer = *level.offer;
     const Money own = offer.definitions.annualized;
-    const std::string code{own.currency().code()};
-    const std::string here = offer.offer->company + " " + level.place.name;
+    const std::string here = formatted("{} {}", offer.offer->company, level.place.name);
     const auto* up = std::get_if<LevelUp>(&level.up);
-    screen.basis = "This offer is " + code + " " + whole(own) +
-                   " a year, annualized. A step is a ratio of two figures of one source.";
-    screen.verdict = here + ": " + (up != nullptr ? "one level up is " + up->next.name : "the top of its ladder");
+    screen.basis = formatted("This offer is {} {} a year, annualized. A step is a ratio of two figures of one source.",
+                             own.currency().code(), whole(own));
+    screen.verdict =
+        formatted("{}: {}", here, up != nullptr ? "one level up is " + up->next.name : "the top of its ladder");
     const auto add_row = [&](const LevelUpPay& pay, const std::string& what, std::optional<Money> from,
                              std::optional<Money> to, Money of) {
         if (!to) {
@@ -278,11 +280,11 @@ FirstScreen offer_level_first_screen(const LevelFacts& facts, const OfferLevel& 
         const bool one_currency = to->currency() == of.currency();
         const auto would_be = ratio && one_currency ? quantity::multiply(of, *ratio) : std::nullopt;
         if (screen.figures.rows.empty() && would_be && !pay.next.is_range()) {
-            screen.verdict = here + ": one level up, " + up->next.name + ", is worth about " + step_words(*ratio) +
-                             " a year, to " + whole(to_thousands(*would_be));
+            screen.verdict = formatted("{}: one level up, {}, is worth about {} a year, to {}", here, up->next.name,
+                                       step_words(*ratio), whole(to_thousands(*would_be)));
         }
-        screen.row(0, Row({Cell(what + ", " + month_of(pay.next.source->as_of)), money_cell(from), money_cell(to),
-                           ratio ? Cell(step_words(*ratio)) : Cell::not_applicable(),
+        screen.row(0, Row({Cell(formatted("{}, {}", what, month_of(pay.next.source->as_of))), money_cell(from),
+                           money_cell(to), ratio ? Cell(step_words(*ratio)) : Cell::not_applicable(),
                            would_be ? Cell(whole(to_thousands(*would_be))) : Cell::not_applicable()}));
     };
     screen.figures.columns = {{"", Align::left, Priority::key},
@@ -305,11 +307,12 @@ FirstScreen offer_level_first_screen(const LevelFacts& facts, const OfferLevel& 
     }
     const auto& own_level = level_of(facts, level.place);
     screen.point(1, "Level",
-                 {own_level.name + (own_level.title.empty() ? "" : ", " + own_level.title) +
-                  (own_level.rung.empty() ? "" : ", rung " + own_level.rung)});
+                 {formatted("{}{}{}{}{}", own_level.name, own_level.title.empty() ? "" : ", ", own_level.title,
+                            own_level.rung.empty() ? "" : ", rung ", own_level.rung)});
     screen.point(1, "Missing", missing_figures(level));
     if (up != nullptr) {
-        screen.point(1, "Ask", {"\"What would " + up->next.name + " have needed?\"", "before any number is agreed"});
+        screen.point(1, "Ask",
+                     {formatted("\"What would {} have needed?\"", up->next.name), "before any number is agreed"});
     }
     screen.point(2, "Not in it", {"that the company would give it", "medians are of the past, and of others"});
     return screen;

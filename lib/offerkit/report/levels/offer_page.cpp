@@ -16,11 +16,12 @@ namespace {
 using choice::LevelPay;
 using choice::LevelUp;
 using choice::LevelUpPay;
+using diagnostic::formatted;
 using quantity::Money;
 
 std::string what_of(const LevelUpPay& pay, const LevelUp& up) {
     switch (pay.next.basis) {
-        case choice::PayBasis::level: return diagnostic::formatted("Medians for {} itself", up.next.name);
+        case choice::PayBasis::level: return formatted("Medians for {} itself", up.next.name);
         case choice::PayBasis::rung: return "Medians by rung, over many companies";
         case choice::PayBasis::posting: return "Range of a posting: " + pay.next.title;
     }
@@ -53,7 +54,7 @@ public:
             "middle was paid then; it promises nothing about this company now. Figures of different years are never "
             "subtracted: a step up is the ratio of two figures of one source, applied to this offer.");
         for (const auto& rate : rates_used({&offer_, 1})) {
-            page.text(diagnostic::formatted("Exchange rate: {}.", rate));
+            page.text(formatted("Exchange rate: {}.", rate));
         }
         if (std::string old = old_level_facts(used(), facts_.as_of); !old.empty()) {
             page.note(std::move(old));
@@ -66,12 +67,12 @@ private:
         const auto& own = level_of(facts_, level_.place);
         std::vector<Fact> lines;
         const auto named = [](const model::LadderLevel& level) {
-            return level.name + (level.title.empty() ? "" : ", " + level.title) +
-                   (level.rung.empty() ? "" : "; rung: " + level.rung);
+            return formatted("{}{}{}{}{}", level.name, level.title.empty() ? "" : ", ", level.title,
+                             level.rung.empty() ? "" : "; rung: ", level.rung);
         };
         lines.push_back({"Level", Cell(named(own) + (level_.place.approximate ? " (placed by rung alone)" : ""))});
         lines.push_back({"One up", up_ != nullptr ? Cell(named(up_->next)) : Cell("none on this ladder")});
-        lines.push_back({"This offer", Cell(about(offer_.definitions.annualized) + " a year, annualized")});
+        lines.push_back({"This offer", Cell(formatted("{} a year, annualized", about(offer_.definitions.annualized)))});
         return lines;
     }
 
@@ -90,13 +91,13 @@ private:
     void add_pay(Page& page) const {
         page.heading("One level up: " + up_->next.name);
         if (up_->pay.empty()) {
-            page.text(diagnostic::formatted("Nothing is published about {} that this program knows.", up_->next.name));
+            page.text(formatted("Nothing is published about {} that this program knows.", up_->next.name));
         }
         for (const auto& pay : up_->pay) {
             const auto& source = *pay.next.source;
-            page.subheading(what_of(pay, *up_) + ", " + to_string(source.as_of));
+            page.subheading(formatted("{}, {}", what_of(pay, *up_), to_string(source.as_of)));
             page.add(pay.next.is_range() ? range_table(pay) : median_table(pay));
-            page.text(diagnostic::formatted("Source: {} ({}/{}).", source.source, source.kind, source.id));
+            page.text(formatted("Source: {} ({}/{}).", source.source, source.kind, source.id));
         }
     }
 
@@ -104,7 +105,7 @@ private:
         const bool by_rung = pay.next.basis == choice::PayBasis::rung;
         const std::string up = by_rung ? up_->next.rung : up_->next.name;
         Table table;
-        table.columns = {{some ? std::string(some->currency().code()) + " a year" : "", Align::left, Priority::key}};
+        table.columns = {{some ? formatted("{} a year", some->currency().code()) : "", Align::left, Priority::key}};
         if (pay.own) {
             table.columns.push_back({by_rung ? up_->own.rung : up_->own.name, Align::decimal});
         }
@@ -190,8 +191,9 @@ private:
         for (const auto& profile : facts_.claims) {
             std::vector<std::string> items;
             for (const auto& claim : profile.claims) {
-                items.push_back(claim.text + (claim.contested.empty() ? "" : " Contested: " + claim.contested) + " (" +
-                                claim.source + "; as of " + to_string(claim.as_of) + ")");
+                items.push_back(formatted("{}{}{} ({}; as of {})", claim.text,
+                                          claim.contested.empty() ? "" : " Contested: ", claim.contested, claim.source,
+                                          to_string(claim.as_of)));
             }
             page.heading("What is said about asking").list(std::move(items));
             if (!profile.header.note.empty()) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/model/fields/fields.hpp>
 #include <offerkit/report/levels/facts.hpp>
 #include <offerkit/report/levels/pay.hpp>
@@ -15,12 +16,14 @@ namespace offerkit::report {
 namespace {
 
 using choice::LevelPlace;
+using diagnostic::formatted;
 using model::Ladder;
 using model::LadderLevel;
 
 /// "152 to 304", or nothing.
 std::string heights_of(const LadderLevel& level) {
-    return choice::has_interval(level) ? std::to_string(*level.from) + " to " + std::to_string(*level.to) : "";
+    return choice::has_interval(level) ? formatted("{} to {}", std::to_string(*level.from), std::to_string(*level.to))
+                                       : "";
 }
 
 void explain_mark(Page& page, std::span<const Ladder* const> ladders) {
@@ -137,8 +140,9 @@ Table beside_table(const LevelFacts& facts, const LevelPlace& place) {
     for (const auto& entry : choice::beside(facts.ladders, place, facts.to)) {
         std::string ladder = marked(*entry.ladder);
         for (const auto& neighbour : entry.neighbours) {
-            const std::string common = std::to_string(neighbour.from) + " to " + std::to_string(neighbour.to) + ": " +
-                                       std::to_string(neighbour.to - neighbour.from) + whole;
+            const std::string common =
+                formatted("{} to {}: {}{}", std::to_string(neighbour.from), std::to_string(neighbour.to),
+                          std::to_string(neighbour.to - neighbour.from), whole);
             table.row({std::exchange(ladder, ""), neighbour.name, neighbour.title,
                        neighbour.share ? Cell(common) : Cell("same rung", Tone::dim),
                        neighbour.share ? Cell(share_text(*neighbour.share)) : Cell::not_applicable()});
@@ -159,14 +163,15 @@ std::vector<Fact> level_facts(const LevelFacts& facts, const LevelPlace& place) 
     const Ladder& ladder = *choice::find_ladder(facts.ladders, place.ladder);
     const LadderLevel& own = level_of(facts, place);
     std::vector<Fact> lines;
-    lines.push_back({"Ladder", Cell(ladder.header.name + ", as of " + to_string(ladder.header.as_of))});
+    lines.push_back({"Ladder", Cell(formatted("{}, as of {}", ladder.header.name, to_string(ladder.header.as_of)))});
     lines.push_back({"Rung", Cell(place.rung.empty() ? "not stated" : place.rung)});
-    lines.push_back({"Height", Cell(place.approximate ? "not known: placed by its rung alone, so approximate"
-                                                      : heights_of(own) + " of " + std::to_string(ladder.scale_max))});
+    lines.push_back(
+        {"Height", Cell(place.approximate ? "not known: placed by its rung alone, so approximate"
+                                          : formatted("{} of {}", heights_of(own), std::to_string(ladder.scale_max)))});
     const auto named = [](const LadderLevel& level) {
         const std::string heights = heights_of(level);
-        return level.name + (level.title.empty() ? "" : ", " + level.title) +
-               (heights.empty() ? "" : " (" + heights + ")");
+        return formatted("{}{}{}{}", level.name, level.title.empty() ? "" : ", ", level.title,
+                         heights.empty() ? "" : formatted(" ({})", heights));
     };
     if (&own != &ladder.levels.front()) {
         lines.push_back({"One below", Cell(named(*(&own - 1)))});
@@ -242,7 +247,7 @@ Page levels_page(const LevelFacts& facts, std::span<const LevelPlace> places) {
     std::map<std::string, std::vector<std::string>> on_rung;
     std::vector<const Ladder*> shown;
     for (const auto& place : places) {
-        on_rung[place.rung].push_back(places.size() > 1 ? place.ladder + " " + place.name : place.name);
+        on_rung[place.rung].push_back(places.size() > 1 ? formatted("{} {}", place.ladder, place.name) : place.name);
         for (const auto* other : choice::other_ladders(facts.ladders, place.ladder, facts.to)) {
             if (std::find(shown.begin(), shown.end(), other) == shown.end()) {
                 shown.push_back(other);
@@ -254,7 +259,7 @@ Page levels_page(const LevelFacts& facts, std::span<const LevelPlace> places) {
         if (std::find(shown.begin(), shown.end(), own) == shown.end()) {
             shown.push_back(own);
         }
-        page.title(place.ladder + " " + place.name + (place.title.empty() ? "" : ", " + place.title));
+        page.title(formatted("{} {}{}{}", place.ladder, place.name, place.title.empty() ? "" : ", ", place.title));
         page.facts(level_facts(facts, place));
         page.heading("Beside other ladders").add(beside_table(facts, place));
         add_level_pay(page, facts, place);

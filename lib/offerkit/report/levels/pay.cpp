@@ -14,12 +14,13 @@ namespace {
 
 using choice::LevelPay;
 using choice::PayBasis;
+using diagnostic::formatted;
 using quantity::Money;
 
 /// "150,000 to 200,000", "from 150,000", "up to 200,000"; empty for an empty range.
 std::string range_text(const model::PayRange& range) {
     if (range.min && range.max) {
-        return to_grouped(*range.min, true) + " to " + to_grouped(*range.max, true);
+        return formatted("{} to {}", to_grouped(*range.min, true), to_grouped(*range.max, true));
     }
     return range.min   ? "from " + to_grouped(*range.min, true)
            : range.max ? "up to " + to_grouped(*range.max, true)
@@ -65,19 +66,19 @@ void add_rung_pay(Page& page, const LevelFacts& facts, const std::map<std::strin
                 const bool marked = mark != marks.end();
                 const Tone tone = marked ? Tone::strong : Tone::normal;
                 const auto share = choice::stock_share(pay);
-                table.row({Cell(std::string(rung) + (marked ? " (" + joined(mark->second) + ")" : ""), tone),
+                table.row({Cell(marked ? formatted("{} ({})", rung, joined(mark->second)) : std::string(rung), tone),
                            money_cell(pay.total), money_cell(pay.base), money_cell(pay.stock), money_cell(pay.bonus),
                            share ? Cell(to_percent(*share, 0)) : Cell::not_applicable()});
             }
         }
-        page.heading(diagnostic::formatted("Median pay a year by rung, in {}, {}", market.currency.code(),
-                                           to_string(market.header.as_of)));
+        page.heading(
+            formatted("Median pay a year by rung, in {}, {}", market.currency.code(), to_string(market.header.as_of)));
         page.add(std::move(table));
         page.text(
-            diagnostic::formatted("Each figure is a median of its own: base, stock and bonus are no parts of the total "
-                                  "beside them and do not add up to it. The last column, stock as a part of the three "
-                                  "medians, shows how pay moves to equity. Source: {}.",
-                                  market.header.source));
+            formatted("Each figure is a median of its own: base, stock and bonus are no parts of the total "
+                      "beside them and do not add up to it. The last column, stock as a part of the three "
+                      "medians, shows how pay moves to equity. Source: {}.",
+                      market.header.source));
     }
 }
 
@@ -99,20 +100,19 @@ void add_level_pay(Page& page, const LevelFacts& facts, const choice::LevelPlace
         if (pay.basis == PayBasis::level) {
             medians.row({profile, as_of, money_cell(pay.total), money_cell(pay.base), money_cell(pay.stock),
                          money_cell(pay.bonus)});
-            medians.caption =
-                diagnostic::formatted("Medians for {}, {} a year", place.name, pay.total->currency().code());
+            medians.caption = formatted("Medians for {}, {} a year", place.name, pay.total->currency().code());
         } else if (pay.basis == PayBasis::posting) {
             postings.row({profile, as_of, pay.title, range_cell(pay.base_range), range_cell(pay.total_range),
                           pay.bonus_rate ? Cell(to_percent(*pay.bonus_rate)) : Cell::not_applicable()});
             const auto& some = pay.base_range.min ? pay.base_range.min : pay.total_range.min;
-            postings.caption = "Postings for " + place.name +
-                               (some ? ", " + std::string(some->currency().code()) + " a year" : std::string());
+            postings.caption = formatted("Postings for {}{}", place.name,
+                                         some ? formatted(", {} a year", some->currency().code()) : "");
         }
     }
     if (medians.rows.empty() && postings.rows.empty()) {
         return;
     }
-    page.heading(diagnostic::formatted("Published for {} itself", place.name));
+    page.heading(formatted("Published for {} itself", place.name));
     for (Table* table : {&medians, &postings}) {
         if (!table->rows.empty()) {
             page.add(std::move(*table));

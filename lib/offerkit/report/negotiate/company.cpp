@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/offer_names.hpp>
@@ -15,6 +14,7 @@ namespace {
 
 using choice::Negotiation;
 using choice::negotiation::CompanyBreakEven;
+using diagnostic::formatted;
 
 const model::Stock& stock_of(const Negotiation& found, const CompanyBreakEven& tie) {
     return *found.comparison.offers[tie.offer].stock();
@@ -32,15 +32,15 @@ std::string value_words(const Negotiation& found, const CompanyBreakEven& tie) {
 
 std::string line_of(const Negotiation& found, const CompanyBreakEven& tie, const std::vector<std::string>& names) {
     if (tie.tie.value.is_zero()) {
-        return fmt::format("{} pays as much as {} even if its shares are worth nothing.", names[tie.offer],
-                           names[tie.against]);
+        return formatted("{} pays as much as {} even if its shares are worth nothing.", names[tie.offer],
+                         names[tie.against]);
     }
-    std::string text = fmt::format(
+    std::string text = formatted(
         "{} would pay as much as {}, by {}, if it were sold for {}{}", names[tie.offer], names[tie.against],
         tie.figure == model::Definition::average ? "the yearly average" : "present value", value_words(found, tie),
-        tie.tie.last_round ? " (its last round: " + company_value_text(*tie.tie.last_round) + ")" : "");
+        tie.tie.last_round ? formatted(" (its last round: {})", company_value_text(*tie.tie.last_round)) : "");
     if (found.comparison.offers[tie.offer].exits) {
-        text += fmt::format("; {} of your scenarios reach that", of_100(tie.tie.chance));
+        text += formatted("; {} of your scenarios reach that", of_100(tie.tie.chance));
     }
     return text + ".";
 }
@@ -54,8 +54,8 @@ std::string company_tie_words(const Negotiation& found) {
         return {};
     }
     const auto names = offer_names(papers_of(found.comparison));
-    return "pays as much as " + names[own->against] + " if sold for " + value_words(found, *own) +
-           (holds_options(found, *own) ? "; no sign-on stands for options" : "");
+    return formatted("pays as much as {} if sold for {}{}", names[own->against], value_words(found, *own),
+                     holds_options(found, *own) ? "; no sign-on stands for options" : "");
 }
 
 std::vector<std::string> company_tie_lines(const Negotiation& found) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/negotiate/company.hpp>
 #include <offerkit/report/negotiate/negotiate.hpp>
@@ -19,15 +21,8 @@ using choice::Negotiation;
 using choice::negotiation::LeverKind;
 using choice::negotiation::Stage;
 using choice::negotiation::TargetFrom;
+using diagnostic::formatted;
 using quantity::Money;
-
-std::string stacked(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) {
-        text += (text.empty() ? "" : "\n") + line;
-    }
-    return text;
-}
 
 /// A point of the page with its rank: 0 stays the longest.
 struct Point {
@@ -77,7 +72,7 @@ private:
             }
         }
         if (left_out > 0) {
-            facts.push_back({"More", Cell(std::to_string(left_out) + " more with `--detail`", Tone::dim)});
+            facts.push_back({"More", Cell(formatted("{} more with `--detail`", std::to_string(left_out)), Tone::dim)});
         }
         return facts;
     }
@@ -90,44 +85,45 @@ private:
         const std::string offered = of_metric(found_.current, found_);
         switch (found_.stage) {
             case Stage::before_offer:
-                return may_name_a_number() ? "Before " + name + " names a number: say " + whole(*found_.ask.low) +
-                                                 " to " + whole(*found_.ask.high) + " if you must"
-                                           : "Before " + name + " names a number: ask for the range first";
-            case Stage::counter_offer: return "Counter-offer of " + name + ", where you are: " + offered;
+                return may_name_a_number() ? formatted("Before {} names a number: say {} to {} if you must", name,
+                                                       whole(*found_.ask.low), whole(*found_.ask.high))
+                                           : formatted("Before {} names a number: ask for the range first", name);
+            case Stage::counter_offer: return formatted("Counter-offer of {}, where you are: {}", name, offered);
             case Stage::offer: break;
         }
         if (!found_.ask.reachable && found_.ask.cap && found_.target.amount > found_.current) {
-            return "Asking " + name + " does not close this: at most " + whole(*found_.ask.cap) + " against " +
-                   whole(found_.target.amount);
+            return formatted("Asking {} does not close this: at most {} against {}", name, whole(*found_.ask.cap),
+                             whole(found_.target.amount));
         }
         if (found_.ask.counter && found_.after_tax()) {
-            return "Ask " + name + " for what leaves you " + whole(*found_.ask.counter) + "; they offer " + offered;
+            return formatted("Ask {} for what leaves you {}; they offer {}", name, whole(*found_.ask.counter), offered);
         }
         if (found_.ask.counter) {
-            return "Ask " + name + (found_.strongest() != nullptr ? " for " : " what it would take to get to ") +
-                   whole(*found_.ask.counter) + "; they offer " + offered;
+            return formatted("Ask {} {} {}; they offer {}", name,
+                             found_.strongest() != nullptr ? "for" : "what it would take to get to",
+                             whole(*found_.ask.counter), offered);
         }
         if (found_.target.amount <= found_.current) {
-            return name + " offers " + offered + ": that is your target";
+            return formatted("{} offers {}: that is your target", name, offered);
         }
-        return "Ask " + name + " for the range first; they offer " + offered;
+        return formatted("Ask {} for the range first; they offer {}", name, offered);
     }
 
     [[nodiscard]] std::string basis() const {
-        std::string text = "In " + std::string(found_.current.currency().code()) +
-                           (found_.after_tax() ? " after tax, the parts before it: " : " before tax, ") +
-                           metric_words(found_) + ".";
+        std::string text =
+            formatted("In {} {}{}.", found_.current.currency().code(),
+                      found_.after_tax() ? "after tax, the parts before it: " : "before tax, ", metric_words(found_));
         if (found_.deadline.decide_by) {
             const auto left = *found_.deadline.days_left;
-            text += " Answer by " + to_string(*found_.deadline.decide_by) +
-                    (left < 0 ? ": it has passed." : ": " + diagnostic::counted(left, "day") + " left.");
+            text += formatted(" Answer by {}: {}.", to_string(*found_.deadline.decide_by),
+                              left < 0 ? "it has passed" : diagnostic::counted(left, "day") + " left");
         }
         return text;
     }
 
     void offer_in_hand() {
         add(time_is_short() ? 0 : 4, "Ask for time", time(), time_is_short() ? Tone::strong : Tone::normal);
-        add(1, "You want", whole(found_.target.amount) + ": " + target_words(found_), Tone::strong);
+        add(1, "You want", formatted("{}: {}", whole(found_.target.amount), target_words(found_)), Tone::strong);
         add(2, "They can", ceilings());
         add(1, "Your floor", floor());
         add(4, "First", level());
@@ -152,8 +148,8 @@ private:
         add(0, "Say first", "\"What is the range for this level?\"", Tone::strong);
         if (may_name_a_number()) {
             add(1, "If you must",
-                whole(*found_.ask.low) + " to " + whole(*found_.ask.high) + ": above your target of " +
-                    whole(found_.target.amount) + ", " + target_words(found_));
+                formatted("{} to {}: above your target of {}, {}", whole(*found_.ask.low), whole(*found_.ask.high),
+                          whole(found_.target.amount), target_words(found_)));
         }
         add(2, "Your floor", floor());
         add(4, "Do not say", do_not_say());
@@ -175,8 +171,8 @@ private:
 
     [[nodiscard]] std::string against() const {
         const auto& best = found_.alternatives.batna();
-        return names_[best.offer] + ", " + whole(best.standing) + " (" +
-               standing_of(*found_.comparison.offers[best.offer].offer) + ")";
+        return formatted("{}, {} ({})", names_[best.offer], whole(best.standing),
+                         standing_of(*found_.comparison.offers[best.offer].offer));
     }
 
     [[nodiscard]] std::string ceilings() const {
@@ -187,14 +183,14 @@ private:
         bool band = false;
         bool usual = false;
         for (const auto& each : found_.ceilings) {
-            parts.push_back(lever_words(each.lever) + " to " + level_words(each.cap, offer_.currency));
+            parts.push_back(formatted("{} to {}", lever_words(each.lever), level_words(each.cap, offer_.currency)));
             (each.from_band ? band : usual) = true;
         }
         const std::string kind = offer_.employer ? std::string(word(*offer_.employer)) : "";
-        const std::string from = band && usual ? " (your band; usual, " + kind + ")"
-                                 : band        ? " (your band)"
-                                               : " (usual, " + kind + ", assumed)";
-        return joined(parts) + from;
+        const std::string from = band && usual ? "your band; usual, " + kind
+                                 : band        ? "your band"
+                                               : formatted("usual, {}, assumed", kind);
+        return formatted("{} ({})", joined(parts), from);
     }
 
     [[nodiscard]] std::string floor() const {
@@ -202,10 +198,10 @@ private:
             return "none: no other way to go is given (`--against`)";
         }
         const auto& best = found_.alternatives.batna();
-        return whole(*found_.reservation) + " (" + names_[best.offer] + ", " +
-               standing_of(*found_.comparison.offers[best.offer].offer) +
-               (found_.counts_other_factors ? ", everything counted)" : ")") +
-               (found_.keep_looking ? "; below p25 of [market]: you would keep looking" : "");
+        return formatted("{} ({}, {}{}){}", whole(*found_.reservation), names_[best.offer],
+                         standing_of(*found_.comparison.offers[best.offer].offer),
+                         found_.counts_other_factors ? ", everything counted" : "",
+                         found_.keep_looking ? "; below p25 of [market]: you would keep looking" : "");
     }
 
     [[nodiscard]] std::string level() const {
@@ -214,25 +210,25 @@ private:
             return {};
         }
         const auto more = step->ratio.minus(quantity::Rate{1});
-        return "the level. " + step->name + " is about " + (more ? "+" + to_percent(*more, 0) : "more") +
-               " a year by the ratios of " + to_string(step->as_of).substr(0, 4) + ", some " +
-               whole(choice::negotiation::as_spoken(*found_.level_worth)) + ". \"What would " + step->name +
-               " have needed?\"";
+        return formatted(
+            "the level. {} is about {} a year by the ratios of {}, some {}. \"What would {} have needed?\"", step->name,
+            more ? "+" + to_percent(*more, 0) : "more", to_string(step->as_of).substr(0, 4),
+            whole(choice::negotiation::as_spoken(*found_.level_worth)), step->name);
     }
 
     [[nodiscard]] std::string parts() const {
         std::vector<std::string> lines;
         for (const auto& part : found_.in_one_piece.parts) {
-            lines.push_back(std::to_string(lines.size() + 1) + " " + part_words(part, offer_.currency));
+            lines.push_back(formatted("{} {}", std::to_string(lines.size() + 1), part_words(part, offer_.currency)));
         }
-        return stacked(lines);
+        return in_a_row(lines, "\n");
     }
 
     [[nodiscard]] std::string together() const {
         if (found_.in_one_piece.parts.empty()) {
             return {};
         }
-        std::string text = whole(found_.in_one_piece.together) + " in one mail (`--mail`)";
+        std::string text = formatted("{} in one mail (`--mail`)", whole(found_.in_one_piece.together));
         if (found_.in_one_piece.parts.size() > 1) {
             text += "; with the first alone you are at " + whole(*found_.in_one_piece.first_alone);
         }
@@ -244,12 +240,12 @@ private:
             return {};
         }
         const Money target = choice::negotiation::spoken_at_least(found_.target.amount);
-        std::vector<std::string> lines{whole(target) + " or more: \"Yes, today.\"",
+        std::vector<std::string> lines{formatted("{} or more: \"Yes, today.\"", whole(target)),
                                        "less than that: " + closing_words(found_)};
         if (found_.reservation && *found_.reservation > found_.current) {
             lines.push_back("below your floor: \"What is fixed, and what is not?\" once; then decide");
         }
-        return stacked(lines);
+        return in_a_row(lines, "\n");
     }
 
     [[nodiscard]] std::string they_will_ask() const {
@@ -257,15 +253,15 @@ private:
         std::vector<std::string> shown;
         for (const auto& line : lines) {
             if (line.when == "If we match, will you sign?" || line.when == "Do you have other offers?") {
-                shown.push_back("\"" + line.when + "\" " + line.say);
+                shown.push_back(formatted("\"{}\" {}", line.when, line.say));
             }
         }
-        return stacked(shown);
+        return in_a_row(shown, "\n");
     }
 
     [[nodiscard]] std::string do_not_say() const {
-        return "what you earn" + (found_.reservation ? ", " + whole(*found_.reservation) : std::string()) +
-               ", anything you cannot show";
+        return formatted("what you earn{}, anything you cannot show",
+                         found_.reservation ? ", " + whole(*found_.reservation) : "");
     }
 
     // Of a start-up: what options lack is asked for in options.
@@ -276,8 +272,8 @@ private:
             }
             for (const auto& each : found_.ceilings) {
                 if (each.lever == LeverKind::equity_shares) {
-                    return "ask for up to " + level_words(each.cap, offer_.currency) +
-                           " options, a longer time to exercise, early exercise";
+                    return formatted("ask for up to {} options, a longer time to exercise, early exercise",
+                                     level_words(each.cap, offer_.currency));
                 }
             }
             return "ask for more of them, a longer time to exercise, early exercise";
@@ -298,8 +294,9 @@ private:
             return time_is_short() ? "a week more, before any number: \"I want to decide this properly\"" : "";
         }
         const auto& waiting = *found_.waiting;
-        return (waiting.until ? "until after " + to_string(*waiting.until) : std::string("until the others answer")) +
-               ": it is worth " + whole(waiting.extension) + " to you";
+        return formatted("until {}: it is worth {} to you",
+                         waiting.until ? "after " + to_string(*waiting.until) : "the others answer",
+                         whole(waiting.extension));
     }
 
     [[nodiscard]] std::string red_flags() const {
@@ -307,9 +304,10 @@ private:
         for (const auto& flag : found_.red_flags) {
             flags.push_back(flag.message);
         }
-        return flags.empty()       ? ""
-               : flags.size() == 1 ? flags.front()
-                                   : flags.front() + "; " + std::to_string(flags.size() - 1) + " more with `--detail`";
+        return flags.empty() ? ""
+               : flags.size() == 1
+                   ? flags.front()
+                   : formatted("{}; {} more with `--detail`", flags.front(), std::to_string(flags.size() - 1));
     }
 
     const Negotiation& found_;
@@ -323,11 +321,13 @@ private:
 std::string target_words(const Negotiation& found) {
     switch (found.target.from) {
         case TargetFrom::stated:
-            return found.terms.target_percentile ? "p" + std::to_string(*found.terms.target_percentile) + " of [market]"
-                                                 : "your own target";
+            return found.terms.target_percentile
+                       ? formatted("p{} of [market]", std::to_string(*found.terms.target_percentile))
+                       : "your own target";
         case TargetFrom::competing_offer: return "what the best other offer comes to";
         case TargetFrom::market:
-            return "p75 of [market]" + (found.offer->market->source.empty() ? "" : ", " + found.offer->market->source);
+            return formatted("p75 of [market]{}{}", found.offer->market->source.empty() ? "" : ", ",
+                             found.offer->market->source);
         case TargetFrom::reservation: return "what you would walk away for";
         case TargetFrom::markup: break;
     }
@@ -338,7 +338,7 @@ std::string target_words(const Negotiation& found) {
     if (!found.target.market) {
         absent.emplace_back("no [market]");
     }
-    return "10% above the offer" + (absent.empty() ? "" : ", as your files hold " + joined(absent, "and"));
+    return formatted("10% above the offer{}", absent.empty() ? "" : ", as your files hold " + joined(absent, "and"));
 }
 
 std::string worth_asking_words(const Negotiation& found) {
@@ -349,9 +349,10 @@ std::string worth_asking_words(const Negotiation& found) {
         return "in any case: the alternative is at least as good, so you risk nothing";
     }
     const auto& practice = found.practice;
-    return "unless you think that losing the offer is likelier than " + to_percent(*found.break_even_loss, 0) +
-           "; measured: " + (practice.rescind_low ? to_percent(*practice.rescind_low, 0) + " to " : "up to ") +
-           to_percent(practice.rescind, 0) + ", all trades";
+    return formatted("unless you think that losing the offer is likelier than {}; measured: {} to {}, all trades",
+                     to_percent(*found.break_even_loss, 0),
+                     practice.rescind_low ? to_percent(*practice.rescind_low, 0) : "up",
+                     to_percent(practice.rescind, 0));
 }
 
 std::vector<std::string> non_cash_asks(const Negotiation& found) {

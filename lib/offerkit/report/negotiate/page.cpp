@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/negotiate/columns.hpp>
 #include <offerkit/report/negotiate/company.hpp>
@@ -27,6 +28,7 @@ using choice::negotiation::LeverKind;
 using choice::negotiation::Package;
 using choice::negotiation::PackageKind;
 using choice::negotiation::TargetFrom;
+using diagnostic::formatted;
 using quantity::Money;
 
 class PageWriter {
@@ -69,26 +71,28 @@ private:
         for (const auto offer : found_.decision->without_money->ranking) {
             order.push_back(names_[offer]);
         }
-        page_.text("Pay set aside, by everything else that counts for you: " + joined(order, "then") + ".");
+        page_.text(formatted("Pay set aside, by everything else that counts for you: {}.", joined(order, "then")));
     }
 
     void numbers() {
         page_.heading("The numbers")
             .facts({{"They offer", Cell(metric(found_.current), Tone::strong)},
-                    {"Aim for", Cell(metric(found_.target.amount) + ": " + target_words(found_), Tone::strong)}});
+                    {"Aim for",
+                     Cell(formatted("{}: {}", metric(found_.target.amount), target_words(found_)), Tone::strong)}});
         if (found_.ask.counter) {
-            page_.text("The counter settles at " + about(*found_.settles_at) + " if they meet you " +
-                       (found_.practice.settlement == *quantity::Rate::of(1, 2)
-                            ? std::string("halfway")
-                            : "at " + to_percent(found_.practice.settlement, 0) + " of the distance") +
-                       " (assumed).");
+            const std::string where =
+                found_.practice.settlement == *quantity::Rate::of(1, 2)
+                    ? "halfway"
+                    : formatted("at {} of the distance", to_percent(found_.practice.settlement, 0));
+            page_.text(formatted("The counter settles at {} if they meet you {} (assumed).", about(*found_.settles_at),
+                                 where));
         }
         for (const auto& why : found_.justifications) {
-            page_.text("A reason for up to " + metric(why.amount) + ": " + justification_words(why) + ".");
+            page_.text(formatted("A reason for up to {}: {}.", metric(why.amount), justification_words(why)));
         }
         for (const auto& warning : negotiation_warnings(found_)) {
             if (is_about_numbers(warning.code)) {
-                page_.warning(capitalised(warning.message) + ". " + warning.help);
+                page_.warning(formatted("{}. {}", capitalised(warning.message), warning.help));
             }
         }
     }
@@ -103,10 +107,10 @@ private:
         const bool below = found_.reservation && *found_.reservation > found_.current;
         const bool wanting = found_.target.amount > found_.current;
         if (below) {
-            add_levers(Goal::batna, "To " + metric(*found_.reservation) + ", below which you would walk away");
+            add_levers(Goal::batna, formatted("To {}, below which you would walk away", metric(*found_.reservation)));
         } else if (found_.reservation) {
-            page_.text("The offer is past your walk-away number already, by " +
-                       about(found_.current - *found_.reservation) + ".");
+            page_.text(formatted("The offer is past your walk-away number already, by {}.",
+                                 about(found_.current - *found_.reservation)));
         }
         if (wanting) {
             add_levers(Goal::target, "To the target of " + metric(found_.target.amount));
@@ -114,15 +118,14 @@ private:
             page_.text("Nothing more is needed to reach the target.");
         }
         if (below || wanting) {
-            page_.note("\"Moves\" is what practitioners say of such employers (" + short_source() +
-                       "), not a fact about this one.");
+            page_.note(
+                "\"Moves\" is what practitioners say of such employers (`offerkit profiles negotiation practice` names "
+                "them), not a fact about this one.");
         }
         if (found_.exchange) {
             page_.text(exchange());
         }
     }
-
-    [[nodiscard]] static std::string short_source() { return "`offerkit profiles negotiation practice` names them"; }
 
     void add_levers(Goal goal, const std::string& caption) {
         std::vector<LeverAnswer> answers;
@@ -131,15 +134,15 @@ private:
             if (answer.goal == goal) {
                 answers.push_back(answer);
                 if (!answer.said.empty()) {
-                    settings.push_back(lever_words(answer.lever) + ": `--set '" + answer.said + "'`");
+                    settings.push_back(formatted("{}: `--set '{}'`", lever_words(answer.lever), answer.said));
                 }
             }
         }
         Table table = lever_columns(found_).table(answers);
-        table.caption = caption + ", in " + std::string(offer_.currency.code());
+        table.caption = formatted("{}, in {}", caption, offer_.currency.code());
         page_.add(std::move(table));
         if (!settings.empty()) {
-            page_.text("What the offer would then be: `offerkit show " + offer_.file + "` with")
+            page_.text(formatted("What the offer would then be: `offerkit show {}` with", offer_.file))
                 .list(std::move(settings));
         }
     }
@@ -152,11 +155,10 @@ private:
                     : equal.lever == LeverKind::equity        ? " of equity"
                     : equal.lever == LeverKind::equity_shares ? " of the grant"
                                                               : "";
-            parts.push_back((equal.lever == LeverKind::bonus ? "a bonus of " : "") + text +
-                            (equal.lever == LeverKind::bonus ? " more" : ""));
+            parts.push_back(equal.lever == LeverKind::bonus ? formatted("a bonus of {} more", text) : text);
         }
-        return about(found_.exchange->base) + " more base a year is worth as much as " + joined(parts, "or") +
-               ", over " + to_string(found_.comparison.valuation.horizon) + ".";
+        return formatted("{} more base a year is worth as much as {}, over {}.", about(found_.exchange->base),
+                         joined(parts, "or"), to_string(found_.comparison.valuation.horizon));
     }
 
     void packages() {
@@ -174,13 +176,15 @@ private:
         for (const auto* package : shown) {
             std::vector<std::string> parts;
             for (const auto& part : package->parts) {
-                parts.push_back(lever_words(part.lever) + " " + change_words(part.needed, offer_.currency) +
-                                (part.at_cap ? " (the most)" : ""));
+                parts.push_back(formatted("{} {}{}", lever_words(part.lever),
+                                          change_words(part.needed, offer_.currency),
+                                          part.at_cap ? " (the most)" : ""));
             }
-            items.push_back(
-                std::string(package->kind == PackageKind::easiest_first ? "What moves most easily first: "
-                                                                        : "A little of everything that moves: ") +
-                joined(parts) + (package->reachable ? "" : "; that still ends at " + metric(package->resulting)) + ".");
+            items.push_back(formatted("{}: {}{}.",
+                                      package->kind == PackageKind::easiest_first ? "What moves most easily first"
+                                                                                  : "A little of everything that moves",
+                                      joined(parts),
+                                      package->reachable ? "" : "; that still ends at " + metric(package->resulting)));
         }
         page_.list(std::move(items));
     }
@@ -207,15 +211,15 @@ private:
         std::string text;
         const auto& range = placed->range;
         if (range.min && range.max) {
-            text = to_grouped(*range.min, true) + " to " + to_grouped(*range.max, true);
+            text = formatted("{} to {}", to_grouped(*range.min, true), to_grouped(*range.max, true));
         } else if (range.max) {
             text = "up to " + to_grouped(*range.max, true);
         }
         if (placed->compa_ratio) {
-            text += (text.empty() ? "" : "; ") + to_decimal(*placed->compa_ratio, 3) + " of the middle";
+            text += formatted("{}{} of the middle", text.empty() ? "" : "; ", to_decimal(*placed->compa_ratio, 3));
         }
         if (placed->penetration) {
-            text += ", " + to_percent(*placed->penetration, 1) + " of the way up";
+            text += formatted(", {} of the way up", to_percent(*placed->penetration, 1));
         }
         if (!text.empty()) {
             facts.push_back({what, Cell(text)});
@@ -234,10 +238,10 @@ private:
         }
         if (position.market) {
             const auto& place = *position.market;
-            facts.push_back({"In [market]", Cell(about(position.annualized) + " annualized: " +
-                                                 (place.percentile   ? "percentile " + to_decimal(*place.percentile, 1)
-                                                  : place.below != 0 ? "below p" + std::to_string(place.below)
-                                                                     : "above p" + std::to_string(place.above)))});
+            const std::string where = place.percentile   ? "percentile " + to_decimal(*place.percentile, 1)
+                                      : place.below != 0 ? "below p" + std::to_string(place.below)
+                                                         : "above p" + std::to_string(place.above);
+            facts.push_back({"In [market]", Cell(formatted("{} annualized: {}", about(position.annualized), where))});
             if (!offer_.market->source.empty()) {
                 facts.push_back({"[market] from", Cell(dated(offer_.market->source, offer_.market->as_of), Tone::dim)});
             }
@@ -246,8 +250,9 @@ private:
             facts.push_back({capitalised(pay.what), Cell(published(pay))});
         }
         if (position.files > 1) {
-            facts.push_back({"Among your files", Cell("number " + std::to_string(position.rank) + " of " +
-                                                      std::to_string(position.files) + " by this figure")});
+            facts.push_back(
+                {"Among your files", Cell(formatted("number {} of {} by this figure", std::to_string(position.rank),
+                                                    std::to_string(position.files)))});
         }
         page_.heading("Where the offer stands").facts(std::move(facts));
     }
@@ -257,18 +262,18 @@ private:
     }
 
     [[nodiscard]] static std::string published(const choice::negotiation::PublishedPay& pay) {
-        std::string text;
+        std::vector<std::string> parts;
         if (pay.total) {
-            text = about(*pay.total) + " a year in all";
+            parts.push_back(formatted("{} a year in all", about(*pay.total)));
         }
         if (pay.base) {
-            text += (text.empty() ? "" : ", ") + ("base " + about(*pay.base));
+            parts.push_back("base " + about(*pay.base));
         }
         if (pay.base_range.min && pay.base_range.max) {
-            text += (text.empty() ? "" : ", ") +
-                    ("base " + to_grouped(*pay.base_range.min, true) + " to " + to_grouped(*pay.base_range.max, true));
+            parts.push_back(formatted("base {} to {}", to_grouped(*pay.base_range.min, true),
+                                      to_grouped(*pay.base_range.max, true)));
         }
-        return text + " (" + to_string(pay.as_of) + ")";
+        return formatted("{} ({})", in_a_row(parts), to_string(pay.as_of));
     }
 
     void alternatives() {
@@ -286,12 +291,14 @@ private:
         page_.text("What is not sure is worth its chance, and what is left of the chance goes to the next best.");
         for (const auto& way : found_.alternatives.all) {
             if (way.make_whole && !way.make_whole->is_zero()) {
-                page_.text("Leaving " + names_[way.offer] + " loses " + about(*way.make_whole) +
-                           " within a year, in vests, bonus and what is owed back: a sum a new employer can be asked "
-                           "to make up for. It is not in these figures" +
-                           (way.clawback.is_zero()
-                                ? "."
-                                : ", but for " + about(way.clawback) + " to be paid back, which staying saves."));
+                const std::string but =
+                    way.clawback.is_zero()
+                        ? ""
+                        : formatted(", but for {} to be paid back, which staying saves", about(way.clawback));
+                page_.text(formatted(
+                    "Leaving {} loses {} within a year, in vests, bonus and what is owed back: a sum a new employer "
+                    "can be asked to make up for. It is not in these figures{}.",
+                    names_[way.offer], about(*way.make_whole), but));
             }
         }
     }
@@ -319,24 +326,24 @@ private:
                      {"An extension is worth", Cell(about(waiting.extension), Tone::strong)}});
         for (const auto& process : waiting.offers) {
             // A person's own chance knows more than what many interviews of past years came to.
-            page_.text(names_[process.offer] + ": you put it at " + to_percent(process.chance) +
-                       (process.expected ? ", to be known by " + to_string(*process.expected) : "") +
-                       (process.in_time ? ", which is in time" : "") + ".");
+            page_.text(formatted("{}: you put it at {}{}{}.", names_[process.offer], to_percent(process.chance),
+                                 process.expected ? ", to be known by " + to_string(*process.expected) : "",
+                                 process.in_time ? ", which is in time" : ""));
         }
     }
 
     void worth_asking() {
         if (const auto text = worth_asking_words(found_); !text.empty()) {
             page_.heading("Is it worth asking?").text(capitalised(text) + ".");
-            page_.note("Measured: " + found_.practice.rescind_source + ". " + to_percent(found_.practice.success) +
-                       ": " + found_.practice.success_source + ".");
+            page_.note(formatted("Measured: {}. {}: {}.", found_.practice.rescind_source,
+                                 to_percent(found_.practice.success), found_.practice.success_source));
         }
     }
 
     void before_you_sign() {
         std::vector<std::string> flags;
         for (const auto& flag : found_.red_flags) {
-            flags.push_back(capitalised(flag.message) + ". " + flag.ask);
+            flags.push_back(formatted("{}. {}", capitalised(flag.message), flag.ask));
         }
         if (!flags.empty()) {
             page_.heading("Clear up before you sign").list(std::move(flags));
@@ -346,7 +353,7 @@ private:
             const bool is_flag = std::any_of(found_.red_flags.begin(), found_.red_flags.end(),
                                              [&](const auto& flag) { return flag.code == warning.code; });
             if (!is_flag && !is_about_numbers(warning.code)) {
-                missing.push_back(capitalised(warning.message) + ". " + warning.help);
+                missing.push_back(formatted("{}. {}", capitalised(warning.message), warning.help));
             }
         }
         if (!missing.empty()) {
@@ -356,18 +363,18 @@ private:
 
     void close(bool explain) {
         std::vector<std::string> rules;
-        rules.push_back("Before an offer the range to say is " + to_percent(found_.practice.ask_low, 0) + " to " +
-                        to_percent(found_.practice.ask_high, 0) + " of the target, in round numbers");
-        rules.push_back("They give " + to_percent(found_.practice.settlement, 0) +
-                        " of what the ask is above the offer: " + found_.practice.settlement_source);
+        rules.push_back(formatted("Before an offer the range to say is {} to {} of the target, in round numbers",
+                                  to_percent(found_.practice.ask_low, 0), to_percent(found_.practice.ask_high, 0)));
+        rules.push_back(formatted("They give {} of what the ask is above the offer: {}",
+                                  to_percent(found_.practice.settlement, 0), found_.practice.settlement_source));
         for (const auto& claim : found_.practice.claims) {
-            rules.push_back(claim.text + " (" + claim.source + ", " + to_string(claim.as_of) + ")");
+            rules.push_back(formatted("{} ({}, {})", claim.text, claim.source, to_string(claim.as_of)));
         }
         page_.heading("Rules of thumb").list(std::move(rules));
         page_.note(
-            "From: " + found_.practice.header.source + " (" + to_string(found_.practice.header.as_of) +
-            "). They are claims of practitioners; `offerkit profiles negotiation practice` shows them, and yours "
-            "take precedence over them.");
+            formatted("From: {} ({}). They are claims of practitioners; `offerkit profiles negotiation practice` "
+                      "shows them, and yours take precedence over them.",
+                      found_.practice.header.source, to_string(found_.practice.header.as_of)));
         close_page(page_, found_.comparison.offers, names_, found_.comparison.valuation, explain);
     }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include <offerkit/choice/negotiation/ask.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 
 namespace offerkit::report {
@@ -16,6 +18,7 @@ using choice::negotiation::Grade;
 using choice::negotiation::LeverKind;
 using choice::negotiation::Metric;
 using choice::negotiation::Stage;
+using diagnostic::formatted;
 using quantity::Money;
 
 // Whole units, upwards: an amount that is said must still be enough.
@@ -33,12 +36,13 @@ void warn_of_numbers(const Negotiation& found, std::vector<NegotiationWarning>& 
     const Money target = found.target.amount;
     if (!found.ask.reachable) {
         warnings.push_back({"target-above-cap",
-                            "every part at its most comes to " + of_metric(*found.ask.cap, found) +
-                                ", below the target of " + of_metric(target, found),
+                            formatted("every part at its most comes to {}, below the target of {}",
+                                      of_metric(*found.ask.cap, found), of_metric(target, found)),
                             "Asking does not close this: another level, another offer, or no."});
     }
     if (target <= found.current) {
-        warnings.push_back({"target-met", "the offer is at the target of " + of_metric(target, found) + " already",
+        warnings.push_back({"target-met",
+                            formatted("the offer is at the target of {} already", of_metric(target, found)),
                             "Nothing more is needed to get there; `--target` names a higher one."});
     }
     if (found.reservation && *found.reservation > found.current) {
@@ -46,7 +50,7 @@ void warn_of_numbers(const Negotiation& found, std::vector<NegotiationWarning>& 
             {"below-reservation", "as it stands the offer is worth less to you than the way you would go without it",
              found.ask.cap && *found.ask.cap < *found.reservation
                  ? "Do not take it. Asking does not close this: another level, another offer, or no."
-                 : "Do not take it as it is: ask for " + of_metric(*found.reservation, found) + " at least."});
+                 : formatted("Do not take it as it is: ask for {} at least.", of_metric(*found.reservation, found))});
     }
     if (found.strongest() == nullptr && target > found.current) {
         warnings.push_back({"no-evidence",
@@ -107,23 +111,22 @@ std::string of_metric(Money amount, const Negotiation& found) {
     const std::string kept = found.after_tax() ? " after tax" : "";
     switch (found.terms.metric) {
         case Metric::present_value:
-            return about(amount) + kept + " over " + to_string(found.comparison.valuation.horizon);
-        case Metric::first_year: return about(amount) + kept + " in year 1";
+            return formatted("{}{} over {}", about(amount), kept, to_string(found.comparison.valuation.horizon));
+        case Metric::first_year: return formatted("{}{} in year 1", about(amount), kept);
         case Metric::annualized:
         case Metric::average:
         case Metric::decide: break;
     }
-    return about(amount) + kept + " a year";
+    return formatted("{}{} a year", about(amount), kept);
 }
 
 std::string justification_words(const Justification& why) {
     const std::string date = why.as_of ? ", " + to_string(*why.as_of) : "";
+    const std::string from = why.source.empty() ? date : formatted(" ({}{})", why.source, date);
     switch (why.kind) {
         case Justification::Kind::competing_offer: return "the offer of " + why.source;
-        case Justification::Kind::band:
-            return "the top of the band" + (why.source.empty() ? date : " (" + why.source + date + ")");
-        case Justification::Kind::market:
-            return "the highest figure of [market]" + (why.source.empty() ? date : " (" + why.source + date + ")");
+        case Justification::Kind::band: return "the top of the band" + from;
+        case Justification::Kind::market: return "the highest figure of [market]" + from;
     }
     return why.source;
 }
@@ -132,12 +135,12 @@ std::string metric_words(const Negotiation& found) {
     const std::string horizon = to_string(found.comparison.valuation.horizon);
     switch (found.terms.metric) {
         case Metric::present_value:
-            return "everything paid over " + horizon + ", later money counted for less (" +
-                   to_percent(found.comparison.valuation.discount_rate) + " a year)";
+            return formatted("everything paid over {}, later money counted for less ({} a year)", horizon,
+                             to_percent(found.comparison.valuation.discount_rate));
         case Metric::first_year: return "what the first year pays";
         case Metric::annualized:
-            return std::string{"annualized pay"} +
-                   (found.after_tax() ? ", taxed as that of one year" : ", as letters and recruiters count it");
+            return found.after_tax() ? "annualized pay, taxed as that of one year"
+                                     : "annualized pay, as letters and recruiters count it";
         case Metric::average:
         case Metric::decide: break;
     }
@@ -158,12 +161,12 @@ std::string lever_words(LeverKind kind) {
 
 std::string change_words(const Amount& amount, quantity::Currency home, std::string_view unit) {
     if (const auto* money = std::get_if<Money>(&amount)) {
-        return "+" + whole_words(*money, home) + (unit.empty() ? "" : " " + std::string(unit));
+        return formatted("+{}{}{}", whole_words(*money, home), unit.empty() ? "" : " ", unit);
     }
     if (const auto* shares = std::get_if<quantity::Shares>(&amount)) {
         return "+" + counted(*shares);
     }
-    return "+" + to_percent(std::get<quantity::Rate>(amount)) + " of base";
+    return formatted("+{} of base", to_percent(std::get<quantity::Rate>(amount)));
 }
 
 std::string level_words(const Amount& amount, quantity::Currency home) {
@@ -222,30 +225,32 @@ std::vector<std::string> order_of_play(const Negotiation& found) {
         steps.emplace_back("Ask for the offer in writing, every part of it with its dates and terms.");
     }
     if (found.waiting && found.waiting->extension > Money::zero(found.current.currency())) {
-        steps.push_back("Ask for time" +
-                        (found.waiting->until ? " until after " + to_string(*found.waiting->until) : std::string()) +
-                        ", when interviews under way should be decided.");
+        steps.push_back(formatted("Ask for time{}, when interviews under way should be decided.",
+                                  found.waiting->until ? " until after " + to_string(*found.waiting->until) : ""));
     }
     steps.emplace_back("Ask your questions first: what you learn may change the numbers.");
     if (has_grade(found, Grade::current)) {
         const auto& held = *std::find_if(found.alternatives.all.begin(), found.alternatives.all.end(),
                                          [](const auto& way) { return way.grade == Grade::current; });
         if (held.make_whole && !held.make_whole->is_zero()) {
-            steps.push_back("Name what leaving " + company_of(found, held.offer) + " costs you, " +
-                            about(*held.make_whole) + ", and ask whether they make up for it with a sign-on.");
+            steps.push_back(
+                formatted("Name what leaving {} costs you, {}, and ask whether they make up for it with a sign-on.",
+                          company_of(found, held.offer), about(*held.make_whole)));
         }
     }
     if (found.ask.counter) {
-        steps.push_back("Ask once, in one mail, for all parts together" +
-                        (found.after_tax() ? " (to you " + of_metric(*found.ask.counter, found) + ")"
-                                           : ": " + of_metric(*found.ask.counter, found)) +
-                        ", with the reason, then wait. A number once said only goes down.");
+        const std::string counter = of_metric(*found.ask.counter, found);
+        steps.push_back(formatted(
+            "Ask once, in one mail, for all parts together{}, with the reason, then wait. A number once said only goes "
+            "down.",
+            found.after_tax() ? formatted(" (to you {})", counter) : ": " + counter));
     } else if (!found.ask.reachable) {
         steps.emplace_back("Ask about the level above: what they can pay at this one ends below your target.");
     }
     steps.emplace_back("Two rounds at most.");
     if (found.reservation) {
-        steps.push_back("Below " + of_metric(*found.reservation, found) + " thank them and take the alternative.");
+        steps.push_back(
+            formatted("Below {} thank them and take the alternative.", of_metric(*found.reservation, found)));
     }
     steps.emplace_back(
         "When the numbers are right, say yes, get the new letter, `check` it against this one, and resign last.");
@@ -263,8 +268,8 @@ std::vector<std::string> negotiation_questions(const Negotiation& found) {
     } else if (missing(Missing::level)) {
         questions.emplace_back("Which level is this, and what does the next one ask of people?");
     } else {
-        questions.push_back("What would the level above " + offer.level->name +
-                            " have needed, and when is the next review?");
+        questions.push_back(
+            formatted("What would the level above {} have needed, and when is the next review?", offer.level->name));
     }
     if (missing(Missing::band)) {
         questions.emplace_back("What is the range at this level, for base, equity and sign-on?");
@@ -292,108 +297,6 @@ std::vector<std::string> negotiation_questions(const Negotiation& found) {
         }
     }
     return questions;
-}
-
-namespace {
-
-// Between quotation marks.
-std::string said(std::string_view text) { return "\"" + std::string(text) + "\""; }
-
-std::string reason_said(const Negotiation& found, const Justification& why) {
-    // What stays is no matter of theirs: to them an amount is one before tax.
-    if (found.after_tax()) {
-        return why.kind == Justification::Kind::competing_offer ? "I have another offer in writing that leaves me more"
-                                                                : "The range for this level goes higher";
-    }
-    switch (why.kind) {
-        case Justification::Kind::competing_offer: return "I have another offer in writing at " + about(why.amount);
-        case Justification::Kind::band: return "The range for this level goes up to " + about(why.amount);
-        case Justification::Kind::market: return "The figures for this level go up to " + about(why.amount);
-    }
-    return {};
-}
-
-}  // namespace
-
-std::string reason_words(const Negotiation& found) {
-    const auto* why = found.strongest();
-    return why != nullptr ? said(reason_said(found, *why))
-                          : "none in your files: ask, do not state (\"what would it take?\")";
-}
-
-std::string part_words(const choice::negotiation::AskPart& part, quantity::Currency home) {
-    const std::string unit = part.lever == LeverKind::equity_shares ? " shares" : "";
-    return lever_words(part.lever) + " " + level_words(part.from, home) + " -> " + level_words(part.to, home) + unit +
-           (part.rise ? " (+" + to_percent(*part.rise, 0) + ")" : "");
-}
-
-std::string closing_words(const Negotiation& found) {
-    return found.closing_sign_on
-               ? said("With " + to_grouped(*found.closing_sign_on, true) + " more sign-on I sign today.")
-               : said("What would close the rest, so that I can sign today?");
-}
-
-std::vector<Line> negotiation_lines(const Negotiation& found) {
-    std::vector<Line> lines;
-    if (found.stage == Stage::before_offer) {
-        lines.push_back({"What do you expect?",
-                         said("I would rather hear first what this role pays: what is the range for the level?")});
-        if (found.ask.low && found.ask.high && !found.after_tax()) {
-            lines.push_back({"They insist", said("I am looking at " + to_grouped(*found.ask.low, true) + " to " +
-                                                 to_grouped(*found.ask.high, true) +
-                                                 " a year in all, by how the parts are made up.")});
-        }
-    } else {
-        const std::string target = of_metric(choice::negotiation::spoken_at_least(found.target.amount), found);
-        lines.push_back({"They come to " + target + " or more", said("Yes, today.")});
-        lines.push_back({"They come below that, above your floor", closing_words(found)});
-        lines.push_back({"They stay below your floor", said("What is fixed, and what is not?") + " once; then decide"});
-        lines.push_back({"If we match, will you sign?",
-                         found.ask.counter && found.after_tax()
-                             ? said("Yes, with the parts I asked for.") + " (only if it is true)"
-                         : found.ask.counter
-                             ? said("Yes, at " + of_metric(*found.ask.counter, found) + ".") + " (only if it is true)"
-                             : said("That depends on the whole of it: what is possible?")});
-    }
-    lines.push_back({"Do you have other offers?",
-                     found.alternatives.empty() ? said("I am talking to others, and you are the one I would like.")
-                                                : said("Yes; I would rather not name numbers.")});
-    lines.push_back({"By Friday?", said("This matters to me. By when do you truly need to know?")});
-    lines.push_back({"What do you earn now?", said("I would like this to be about the work here.")});
-    lines.push_back({"We never negotiate", said("I understand. Which parts are set for everybody, and which for me?")});
-    return lines;
-}
-
-std::string negotiation_mail(const Negotiation& found) {
-    const model::Offer& offer = *found.offer;
-    std::string text = "Hello,\n\nthank you for the offer" +
-                       (offer.role.empty() ? std::string() : " as " + offer.role) + ". I would like to join " +
-                       offer.company + ".\n\n";
-    if (found.in_one_piece.parts.empty()) {
-        text += "Before I answer: what is the range for this level, for base, equity and sign-on?\n";
-    } else {
-        text += found.strongest() != nullptr ? "To say yes I would ask you to look at these parts again:\n\n"
-                                             : "Is there room in these parts?\n\n";
-        for (const auto& part : found.in_one_piece.parts) {
-            text += "  - " + part_words(part, offer.currency) + "\n";
-        }
-        if (const auto* why = found.strongest()) {
-            text += "\n" + reason_said(found, *why) + ".\n";
-        }
-        text += "\nWhat can you do?\n";
-    }
-    return text + "\nThank you,\n";
-}
-
-std::vector<std::string> never_say(const Negotiation& found) {
-    std::vector<std::string> lines{"What you earn now."};
-    if (found.reservation) {
-        lines.push_back("What you would walk away for: " + about(*found.reservation) + ".");
-    }
-    lines.emplace_back("Anything that you cannot show, an offer above all.");
-    lines.emplace_back("\"I need\": rent and debts are no reason for them.");
-    lines.emplace_back("Yes, in the first call.");
-    return lines;
 }
 
 }  // namespace offerkit::report

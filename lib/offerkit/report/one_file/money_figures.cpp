@@ -142,8 +142,8 @@ Figure money_figure(const Comparison& comparison, std::span<const std::string> n
         }
         drawn.groups.push_back(std::move(group));
     }
-    std::string described =
-        "One column for each year of " + joined_names(names) + ", divided into base, bonus, sign-on and so on.";
+    std::string described = diagnostic::formatted(
+        "One column for each year of {}, divided into base, bonus, sign-on and so on.", joined_names(names));
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         described += diagnostic::formatted(" {}: {} in total.", names[i], with_currency(comparison.offers[i].total));
     }
@@ -195,8 +195,8 @@ Figure bands_figure(const Comparison& comparison, std::span<const std::string> n
     }
     std::vector<std::string> notes{"Line: eight of ten futures. Box: half of them. Ring: the middle."};
     if (bands.volatility_assumed) {
-        notes.push_back("How far prices move is assumed: " + to_percent(bands.assumed_volatility) +
-                        " a year where the file does not say.");
+        notes.push_back(diagnostic::formatted("How far prices move is assumed: {} a year where the file does not say.",
+                                              to_percent(bands.assumed_volatility)));
     }
     return {.title = capitalised(figure_name(comparison)) + " if share prices move",
             .description = std::move(described),
@@ -223,7 +223,7 @@ Figure price_figure(const Comparison& comparison, std::span<const std::string> n
         const int percent = lines.percents[k];
         const std::string at = percent == 0 ? "as stated" : (percent > 0 ? "+" : "") + std::to_string(percent) + "%";
         std::vector<Cell> cells{Cell(at)};
-        std::string reading = "Share prices " + at + ":";
+        std::string reading = diagnostic::formatted("Share prices {}:", at);
         for (std::size_t i = 0; i < lines.figures.size(); ++i) {
             cells.push_back(cell_on_page(lines.figures[i][k], style));
             reading += (i == 0 ? " " : "; ") + names[i] + " " + style(lines.figures[i][k]);
@@ -232,13 +232,14 @@ Figure price_figure(const Comparison& comparison, std::span<const std::string> n
         drawn.readings.push_back({static_cast<double>(percent), std::move(reading)});
     }
     drawn.marks.push_back({0, "prices as stated"});
-    std::string described = "Lines of the " + figure_name(comparison) + " of " + joined_names(names) +
-                            " at share prices from 80% below to 200% above what the files state.";
+    std::string described = diagnostic::formatted(
+        "Lines of the {} of {} at share prices from 80% below to 200% above what the files state.",
+        figure_name(comparison), joined_names(names));
     for (const auto& crossing : lines.crossings) {
         const std::string at = (crossing.percent > 0 ? "+" : "") + Datum(crossing.percent).plain() + "%";
-        drawn.rings.push_back(
-            {crossing.percent, quantity::major_of(crossing.figure), names[crossing.to] + " leads from " + at});
-        drawn.marks.push_back({crossing.percent, at + ": " + names[crossing.to]});
+        drawn.rings.push_back({crossing.percent, quantity::major_of(crossing.figure),
+                               diagnostic::formatted("{} leads from {}", names[crossing.to], at)});
+        drawn.marks.push_back({crossing.percent, diagnostic::formatted("{}: {}", at, names[crossing.to])});
         described +=
             diagnostic::formatted(" From {} on {} leads, and {} below.", at, names[crossing.to], names[crossing.from]);
     }

@@ -48,8 +48,9 @@ public:
 
     Paper write() {
         Paper paper;
-        paper.title = (names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers") + " over " +
-                      to_string(comparison_.valuation.horizon);
+        paper.title = diagnostic::formatted(
+            "{} over {}", names_.size() <= 3 ? joined(names_) : std::to_string(names_.size()) + " offers",
+            to_string(comparison_.valuation.horizon));
         paper.under_title =
             diagnostic::formatted("As of {}. All amounts are in {}, before tax unless they say otherwise.",
                                   to_string(comparison_.valuation.as_of), comparison_.currency.code());
@@ -71,8 +72,10 @@ public:
             add("for-yourself", "For yourself: what to ask for, and when to walk away")
                 .add(negotiate_page(*view_.negotiation, false, view_.sources));
         }
-        paper.closing = "Made offline by offerkit " + std::string(version()) +
-                        " from your own files. It loads nothing and sends nothing. None of it is advice.";
+        paper.closing = diagnostic::formatted(
+            "Made offline by offerkit {} from your own files. It loads nothing and sends nothing. None of it is "
+            "advice.",
+            version());
         return paper;
     }
 
@@ -88,8 +91,8 @@ private:
         if (several()) {
             return lead_line(comparison_, names_);
         }
-        return diagnostic::formatted("{} comes to {}, and pays {} over {}.", names_.front(),
-                                     about(comparison_.figure(0)) + " (" + figure_name(comparison_) + ")",
+        return diagnostic::formatted("{} comes to {} ({}), and pays {} over {}.", names_.front(),
+                                     about(comparison_.figure(0)), figure_name(comparison_),
                                      about(comparison_.offers.front().total), to_string(comparison_.valuation.horizon));
     }
 
@@ -97,7 +100,7 @@ private:
     [[nodiscard]] std::string second_sentence() const {
         const std::size_t best = comparison_.best();
         if (const std::string exits = with_exits(); !exits.empty()) {
-            return "Counting exits, " + exits + ".";
+            return diagnostic::formatted("Counting exits, {}.", exits);
         }
         if (several() && view_.bands.any() && view_.bands.pays_most.size() == names_.size()) {
             const auto most = std::max_element(view_.bands.pays_most.begin(), view_.bands.pays_most.end());
@@ -111,7 +114,7 @@ private:
         const auto share = value::share_of(offer.by_certainty.guaranteed, offer.total);
         return diagnostic::formatted("Of what {} pays, {} is guaranteed while employed{}.", names_[best],
                                      about(offer.by_certainty.guaranteed),
-                                     share ? " (" + to_percent(*share, 0) + ")" : "");
+                                     share ? diagnostic::formatted(" ({})", to_percent(*share, 0)) : "");
     }
 
     /// How often the offers with exits pay more than the others; share prices alone would say that they never do.
@@ -298,7 +301,7 @@ private:
     /// "60 days before": how old a fact is on the day of the report.
     [[nodiscard]] std::string age_of(calendar::Date day) const {
         const auto days = comparison_.valuation.as_of.days_since(day);
-        return to_string(day) + (days > 0   ? ", " + diagnostic::counted(days, "day") + " old"
+        return to_string(day) + (days > 0   ? diagnostic::formatted(", {} old", diagnostic::counted(days, "day"))
                                  : days < 0 ? ", after the day of this report"
                                             : ", of today");
     }
@@ -317,12 +320,13 @@ private:
         table.columns = {{"Fact", Align::left, Priority::key}, {"From"}, {"Whose"}};
         for (std::size_t i = 0; i < papers_.size(); ++i) {
             if (const auto* stock = comparison_.offers[i].stock(); stock != nullptr && stock->price_is_known) {
-                table.row({Cell("Share price of " + names_[i] + ", " + to_grouped(stock->price.value)),
-                           Cell(age_of(stock->as_of.value)), Cell("your file")});
+                table.row(
+                    {Cell(diagnostic::formatted("Share price of {}, {}", names_[i], to_grouped(stock->price.value))),
+                     Cell(age_of(stock->as_of.value)), Cell("your file")});
             }
             for (const auto& use : papers_[i]->profiles) {
-                table.row({Cell(names_[i] + ": " + use.kind + " profile `" + use.id + "`"), Cell(age_of(use.as_of)),
-                           Cell(use.source)});
+                table.row({Cell(diagnostic::formatted("{}: {} profile `{}`", names_[i], use.kind, use.id)),
+                           Cell(age_of(use.as_of)), Cell(use.source)});
             }
         }
         if (!table.rows.empty()) {

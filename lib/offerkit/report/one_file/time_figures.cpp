@@ -134,8 +134,8 @@ std::optional<Rise> rise_of(const OfferTimeline& offer, const std::string& name,
         so_far += value;
         steps.points.emplace_back(at(day), currency ? so_far : 100 * so_far / whole);
     }
-    const std::string in_all = currency ? ", " + std::string(currency->code()) + " " +
-                                              to_grouped(quantity::money_of(whole, *currency), true) + " in all"
+    const std::string in_all = currency ? diagnostic::formatted(", {} {} in all", currency->code(),
+                                                                to_grouped(quantity::money_of(whole, *currency), true))
                                         : "";
     return Rise{std::move(steps), diagnostic::formatted(" {}: from {} to {}{}.", name, to_string(by_day.begin()->first),
                                                         to_string(by_day.rbegin()->first), in_all)};
@@ -199,7 +199,7 @@ std::optional<Figure> vesting_figure(std::span<const OfferTimeline> offers, Date
     drawn.readings = step_readings(drawn.series, currency);
     for (const auto& [day, text] : cliffs_of(offers, names, today)) {
         drawn.marks.push_back({at(day), text});
-        described += " " + capitalised(text) + " on " + to_string(day) + ".";
+        described += diagnostic::formatted(" {} on {}.", capitalised(text), to_string(day));
     }
     if (from <= at(today) && at(today) <= to) {
         drawn.marks.push_back({at(today), "today"});
@@ -258,7 +258,7 @@ std::optional<Figure> leaving_figure(std::span<const value::LeavingAnswer> answe
     }
     for (const auto& [day, costs] : rows) {
         std::vector<Cell> cells{Cell(to_string(day))};
-        std::string reading = "Leaving on " + to_string(day) + ":";
+        std::string reading = diagnostic::formatted("Leaving on {}:", to_string(day));
         for (std::size_t i = 0; i < costs.size(); ++i) {
             cells.push_back(costs[i] ? style.cell(*costs[i]) : Cell::not_applicable());
             reading += costs[i] ? " " + names[i] + " " + style(*costs[i]) + ";" : "";

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/choice/search/rates.hpp>
 #include <offerkit/quantity/fraction.hpp>
 #include <offerkit/report/pipeline/pipeline.hpp>
 #include <offerkit/report/words/amounts.hpp>

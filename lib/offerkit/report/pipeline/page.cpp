@@ -3,6 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/choice/search/rates.hpp>
+#include <offerkit/choice/search/search.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/pipeline/pipeline.hpp>
 #include <offerkit/report/pipeline/words.hpp>
@@ -18,6 +21,7 @@ namespace {
 using choice::ChannelAnswer;
 using choice::Pipeline;
 using choice::search::Held;
+using diagnostic::formatted;
 
 /// "a; b; c; and 4 more": the first of a list on the first screen.
 std::string first_of(const std::vector<std::string>& parts, std::size_t most) {
@@ -25,7 +29,7 @@ std::string first_of(const std::vector<std::string>& parts, std::size_t most) {
     for (std::size_t i = 0; i < parts.size() && i < most; ++i) {
         text += (i == 0 ? "" : "; ") + parts[i];
     }
-    return parts.size() > most ? text + "; and " + std::to_string(parts.size() - most) + " more" : text;
+    return parts.size() > most ? formatted("{}; and {} more", text, std::to_string(parts.size() - most)) : text;
 }
 
 std::string needed_words(const std::optional<std::int64_t>& applications) {
@@ -49,20 +53,18 @@ public:
         auto notes = pipeline_notes(found_);
         std::string unit{words_of(choice::negotiation::definition_of(found_.metric)).name};
         unit[0] = static_cast<char>(unit[0] | ' ');
-        notes.push_back("All amounts: " + unit + ", " + std::string(found_.currency.code()) + ", before tax." +
-                        (detail_ ? "" : " `--detail` shows more."));
-        for (auto& note : notes) {
-            tail_ += (tail_.empty() ? "" : " ") + note;
-        }
+        notes.push_back(formatted("All amounts: {}, {}, before tax.{}", unit, found_.currency.code(),
+                                  detail_ ? "" : " `--detail` shows more."));
         if (detail_ && !found_.assumptions.empty()) {
             page_.heading("Assumed");
             std::vector<std::string> lines;
             for (const auto& each : found_.assumptions) {
-                lines.push_back((each.subject.empty() ? "" : each.subject + ": ") + each.meaning + ": " + each.value);
+                lines.push_back(
+                    formatted("{}{}{}: {}", each.subject, each.subject.empty() ? "" : ": ", each.meaning, each.value));
             }
             page_.list(std::move(lines));
         }
-        page_.note(tail_);
+        page_.note(in_a_row(notes, " "));
         return std::move(page_);
     }
 
@@ -84,7 +86,7 @@ private:
         add("Under way", under_way());
         add("An offer more", any_by());
         if (found_.first_to_lapse && !search_.processes.empty()) {
-            add("More days", "for " + search_.offers[*found_.first_to_lapse].name + ": " + extensions());
+            add("More days", formatted("for {}: {}", search_.offers[*found_.first_to_lapse].name, extensions()));
             add("Hurry", hurries());
         }
         const std::size_t most_channels =
@@ -95,11 +97,13 @@ private:
             add(found_.want == 1 ? "One offer" : std::to_string(found_.want) + " offers", needed(channel));
         }
         if (found_.channels.size() > most_channels) {
-            add("More channels", std::to_string(found_.channels.size() - most_channels) + ", under `--detail`");
+            add("More channels",
+                formatted("{}, under `--detail`", std::to_string(found_.channels.size() - most_channels)));
         }
         if (found_.start_by && found_.wanted) {
-            add("Begin by", to_string(*found_.start_by) + ", to start work on " + to_string(*found_.wanted) +
-                                (*found_.start_by < search_.today ? ": that day has passed" : ""));
+            add("Begin by",
+                formatted("{}, to start work on {}{}", to_string(*found_.start_by), to_string(*found_.wanted),
+                          *found_.start_by < search_.today ? ": that day has passed" : ""));
         }
         if (!facts.empty()) {
             page_.facts(std::move(facts));
@@ -117,14 +121,13 @@ private:
         std::vector<std::string> parts;
         for (const std::size_t i : order) {
             const auto& offer = search_.offers[i];
-            parts.push_back(offer.name + " " + worth(offer.value) +
-                            (offer.until ? " until " + day(*offer.until) : ", which stays open"));
+            parts.push_back(formatted("{} {}{}", offer.name, worth(offer.value),
+                                      offer.until ? " until " + day(*offer.until) : ", which stays open"));
         }
         std::string text = first_of(parts, room_.most_listed);
         const auto from = floor_words(found_.floor.from);
         if (!from.empty()) {
-            text += (text.empty() ? "" : "; ") + std::string("floor ") + worth(search_.floor) + " (" +
-                    std::string(from) + ")";
+            text += formatted("{}floor {} ({})", text.empty() ? "" : "; ", worth(search_.floor), from);
         }
         return text;
     }
@@ -141,8 +144,8 @@ private:
         std::vector<std::string> parts;
         for (const std::size_t i : order) {
             const auto& process = search_.processes[i];
-            parts.push_back(process.name + " " + worth(process.value) + " at " + chance_words(process.chance) + ", " +
-                            day(process.expected));
+            parts.push_back(formatted("{} {} at {}, {}", process.name, worth(process.value),
+                                      chance_words(process.chance), day(process.expected)));
         }
         return first_of(parts, room_.most_listed);
     }
@@ -156,11 +159,11 @@ private:
         std::vector<std::string> parts;
         for (std::size_t i = 0; i < found_.any_by.size(); ++i) {
             if (found_.any_by.size() <= most || i + 1 < most || i + 1 == found_.any_by.size()) {
-                parts.push_back(day(found_.any_by[i].date) + " " + chance_words(found_.any_by[i].chance));
+                parts.push_back(formatted("{} {}", day(found_.any_by[i].date), chance_words(found_.any_by[i].chance)));
             }
         }
-        return "by " + first_of(parts, most) + "; the best of all, could all be awaited, " +
-               worth(found_.expected_best);
+        return formatted("by {}; the best of all, could all be awaited, {}", first_of(parts, most),
+                         worth(found_.expected_best));
     }
 
     [[nodiscard]] std::string extensions() const {
@@ -176,9 +179,9 @@ private:
                 std::to_string(all[i].days) + (end == i + 1        ? ""
                                                : end == all.size() ? " or more"
                                                                    : " to " + std::to_string(all[end - 1].days));
-            parts.push_back(days + (all[i].worth > 0 ? " are worth " + worth(all[i].worth) +
-                                                           extension_reason(found_, before, all[i].days)
-                                                     : " are worth nothing"));
+            parts.push_back(all[i].worth > 0 ? formatted("{} are worth {}{}", days, worth(all[i].worth),
+                                                         extension_reason(found_, before, all[i].days))
+                                             : formatted("{} are worth nothing", days));
             before = all[end - 1].days;
             i = end;
         }
@@ -197,7 +200,7 @@ private:
             if (hurry.in_time) {
                 in_time.push_back(name);
             } else if (hurry.worth > 0) {
-                parts.push_back(name + " by " + day(hurry.by) + ", worth " + worth(hurry.worth));
+                parts.push_back(formatted("{} by {}, worth {}", name, day(hurry.by), worth(hurry.worth)));
             } else if (hurry.worth < 0) {
                 worse.push_back(name);
             } else {
@@ -209,33 +212,33 @@ private:
         const auto more = [&](const std::vector<std::string>& names, const char* one, const char* several) {
             const std::size_t few = room_.most_listed;
             if (!names.empty()) {
-                text += (text.empty() ? "" : "; ") +
-                        (names.size() <= few ? joined(names) : std::to_string(names.size()) + " of them") +
-                        (names.size() == 1 ? one : several);
+                const std::string who = names.size() <= few ? joined(names) : std::to_string(names.size()) + " of them";
+                text += formatted("{}{} {}", text.empty() ? "" : "; ", who, names.size() == 1 ? one : several);
             }
         };
-        more(in_time, " answers in time", " answer in time");
-        more(no_use, " would change nothing", " would change nothing");
-        more(worse, " had better answer on its day", " had better answer on their days");
+        more(in_time, "answers in time", "answer in time");
+        more(no_use, "would change nothing", "would change nothing");
+        more(worse, "had better answer on its day", "had better answer on their days");
         return text;
     }
 
     [[nodiscard]] static std::string record(const ChannelAnswer& channel) {
         const auto& reached = channel.record->reached;
         const auto some = [&](std::size_t step, const char* one, const char* several) {
-            return std::to_string(*reached[step]) + (*reached[step] == 1 ? one : several);
+            return formatted("{} {}", std::to_string(*reached[step]), *reached[step] == 1 ? one : several);
         };
-        std::string text = some(0, " sent, ", " sent, ") + some(1, " reply, ", " replies, ") +
-                           some(2, " onsite, ", " onsites, ") + some(3, " offer: ", " offers: ");
+        std::string so_far;
         if (*reached[0] > 0) {
-            text += chance_words(static_cast<double>(*reached[3]) / static_cast<double>(*reached[0])) + " so far, ";
+            so_far = formatted("{} so far, ",
+                               chance_words(static_cast<double>(*reached[3]) / static_cast<double>(*reached[0])));
         }
-        return text + chance_words(channel.each) + " to plan with";
+        return formatted("{}, {}, {}, {}: {}{} to plan with", some(0, "sent", "sent"), some(1, "reply", "replies"),
+                         some(2, "onsite", "onsites"), some(3, "offer", "offers"), so_far, chance_words(channel.each));
     }
 
     [[nodiscard]] static std::string needed(const ChannelAnswer& channel) {
-        return needed_words(channel.for_80) + " more applications for 80%, " + needed_words(channel.for_90) +
-               " for 90% (onsite to offer " + chance_words(choice::search::mean(channel.rates[2])) + ")";
+        return formatted("{} more applications for 80%, {} for 90% (onsite to offer {})", needed_words(channel.for_80),
+                         needed_words(channel.for_90), chance_words(choice::search::mean(channel.rates[2])));
     }
 
     void add_steps() {
@@ -324,7 +327,6 @@ private:
     bool detail_;
     PipelineRoom room_;
     Page page_{};
-    std::string tail_{};
 };
 
 /// The same search with names that are cut.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include <offerkit/choice/search/search.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/definitions.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -18,18 +20,20 @@ using choice::SearchFloor;
 using choice::search::Action;
 using choice::search::Arrival;
 using choice::search::Branch;
+using diagnostic::formatted;
 
 std::string with_days(const std::vector<std::size_t>& processes, std::optional<calendar::Date> on,
                       const Pipeline& found) {
-    return came_words(processes, found) + (on ? " (" + day_words(*on, found.search.today) + ")" : std::string{});
+    const std::string who = came_words(processes, found);
+    return on ? formatted("{} ({})", who, day_words(*on, found.search.today)) : who;
 }
 
 std::string take_words(const std::string& what, const Action& action, const Pipeline& found) {
     if (!action.by) {
-        return "take " + what + ", which stays open";
+        return formatted("take {}, which stays open", what);
     }
-    return "take " + what +
-           (found.search.cost_per_week > 0 ? " at once" : " by " + day_words(*action.by, found.search.today));
+    return formatted("take {} {}", what,
+                     found.search.cost_per_week > 0 ? "at once" : "by " + day_words(*action.by, found.search.today));
 }
 
 /// Cases with the same action are one: "if B or C offers".
@@ -60,25 +64,23 @@ std::string next_step(const Arrival& arrival, const Pipeline& found) {
     const auto cases = cases_of(arrival, found);
     const std::string answers = came_words(arrival.may_come, found);
     if (cases.size() == 1) {
-        return "Whatever " + answers + " answer" + (arrival.may_come.size() == 1 ? "s" : "") + " by " + day + ", " +
-               cases.front().then + ".";
+        return formatted("Whatever {} {} by {}, {}.", answers, arrival.may_come.size() == 1 ? "answers" : "answer", day,
+                         cases.front().then);
     }
     if (arrival.may_come.size() == 1 && cases.size() == 2) {
-        return "If " + answers + " offers by " + day + ", " + cases.front().then + "; if not, " + cases.back().then +
-               ".";
+        return formatted("If {} offers by {}, {}; if not, {}.", answers, day, cases.front().then, cases.back().then);
     }
     constexpr std::size_t few = 3;
     if (cases.size() > few) {
-        return "On " + day + " " + answers + " answer: `--detail` says what to do in each case.";
+        return formatted("On {} {} answer: `--detail` says what to do in each case.", day, answers);
     }
-    std::string text = "On " + day + " " + answers + " answer: ";
+    std::string text = formatted("On {} {} answer: ", day, answers);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const Case& each = cases[i];
         const bool otherwise = each.nobody && i + 1 == cases.size();
-        text += (i == 0 ? "" : "; ") +
-                (otherwise ? std::string("else ")
-                           : "if " + joined(each.who, "or") + (each.nobody ? " or nobody" : "") + " offers, ") +
-                each.then;
+        const std::string if_who =
+            otherwise ? "else" : formatted("if {}{} offers,", joined(each.who, "or"), each.nobody ? " or nobody" : "");
+        text += formatted("{}{} {}", i == 0 ? "" : "; ", if_who, each.then);
     }
     return text + ".";
 }
@@ -86,9 +88,9 @@ std::string next_step(const Arrival& arrival, const Pipeline& found) {
 std::string floor_alone(const Pipeline& found) {
     const std::string amount = worth_words(found.search.floor, found);
     switch (found.floor.from) {
-        case SearchFloor::From::current: return "the " + amount + " of " + found.floor.company;
-        case SearchFloor::From::search: return "the " + amount + " of going on looking";
-        case SearchFloor::From::stated: return "the " + amount + " that you have without any";
+        case SearchFloor::From::current: return formatted("the {} of {}", amount, found.floor.company);
+        case SearchFloor::From::search: return formatted("the {} of going on looking", amount);
+        case SearchFloor::From::stated: return formatted("the {} that you have without any", amount);
         case SearchFloor::From::nothing: break;
     }
     return "nothing";
@@ -100,9 +102,9 @@ std::string day_words(calendar::Date date, calendar::Date today) {
     constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",
                                                       "September", "October",  "November", "December"};
-    const std::string text =
-        std::to_string(date.day()) + " " + std::string{months[static_cast<std::size_t>(date.month() - 1)]};
-    return date.year() == today.year() ? text : text + " " + std::to_string(date.year());
+    const auto month = months[static_cast<std::size_t>(date.month() - 1)];
+    const std::string text = formatted("{} {}", std::to_string(date.day()), month);
+    return date.year() == today.year() ? text : formatted("{} {}", text, std::to_string(date.year()));
 }
 
 std::string worth_words(double value, const Pipeline& found) { return to_grouped(found.money(value), true); }
@@ -130,7 +132,7 @@ std::string action_words(const Action& action, const Pipeline& found, const std:
         case Action::Kind::take: return take_words(best, action, found);
         case Action::Kind::wait: {
             const std::string wait = "wait for " + with_days(action.may_come, action.next, found);
-            return is_new ? "keep " + best + " and " + wait : wait;
+            return is_new ? formatted("keep {} and {}", best, wait) : wait;
         }
         case Action::Kind::stop: break;
     }
@@ -142,22 +144,23 @@ std::string pipeline_verdict(const Pipeline& found) {
     const auto& today = plan.today;
     if (today.kind == Action::Kind::wait) {
         const std::string now = today.best ? worth_words(plan.take_now, found) + " now" : floor_alone(found);
-        return "Wait: " + worth_words(plan.value, found) + " against " + now + ". " +
-               (plan.arrivals.empty() ? std::string{} : next_step(plan.arrivals.front(), found));
+        return formatted("Wait: {} against {}. {}", worth_words(plan.value, found), now,
+                         plan.arrivals.empty() ? "" : next_step(plan.arrivals.front(), found));
     }
     if (today.kind == Action::Kind::take) {
-        const std::string waiting = found.search.processes.empty() ? "nothing else may come."
+        const std::string waiting = found.search.processes.empty() ? "nothing else may come"
                                     : choice::search::tie(plan.wait, plan.take_now)
-                                        ? "waiting longer is worth no more."
-                                        : "to wait instead would be worth " + worth_words(plan.wait, found) + ".";
-        return capitalised(take_words(found.name_of(*today.best), today, found)) + ": " +
-               worth_words(plan.take_now, found) + "; " + waiting;
+                                        ? "waiting longer is worth no more"
+                                        : "to wait instead would be worth " + worth_words(plan.wait, found);
+        return formatted("{}: {}; {}.", capitalised(take_words(found.name_of(*today.best), today, found)),
+                         worth_words(plan.take_now, found), waiting);
     }
     if (found.search.offers.empty() && found.search.processes.empty()) {
         return found.channels.empty() ? "Nothing is in hand and nothing under way."
                                       : "Nothing is in hand and nothing under way: below is what your record says.";
     }
-    return "Stay with what you have: nothing in hand or under way is worth more than " + floor_alone(found) + ".";
+    return formatted("Stay with what you have: nothing in hand or under way is worth more than {}.",
+                     floor_alone(found));
 }
 
 std::string_view floor_words(SearchFloor::From from) noexcept {
@@ -181,17 +184,18 @@ std::vector<std::string> pipeline_notes(const Pipeline& found) {
     };
     const auto& search = found.search;
     if (!found.oral.empty()) {
-        notes.push_back("Not in writing yet, and counted as if it were: " + names(found.oral, false) + ".");
+        notes.push_back(formatted("Not in writing yet, and counted as if it were: {}.", names(found.oral, false)));
     }
     for (const auto& lapsed : found.lapsed) {
-        notes.push_back("Left out: " + lapsed.name + ", whose day has passed (" + to_string(lapsed.decide_by) + ").");
+        notes.push_back(
+            formatted("Left out: {}, whose day has passed ({}).", lapsed.name, to_string(lapsed.decide_by)));
     }
     if (!found.late.empty()) {
-        notes.push_back("Should have answered by now, and counts as tomorrow: " + names(found.late, true) + ".");
+        notes.push_back(formatted("Should have answered by now, and counts as tomorrow: {}.", names(found.late, true)));
     }
     if (!found.left_aside.empty()) {
-        notes.push_back("Waiting looks at the 12 processes with most to gain, not at " + names(found.left_aside, true) +
-                        ".");
+        notes.push_back(formatted("Waiting looks at the 12 processes with most to gain, not at {}.",
+                                  names(found.left_aside, true)));
     }
     std::vector<std::size_t> low;
     for (std::size_t i = 0; i < search.processes.size(); ++i) {
@@ -200,7 +204,8 @@ std::vector<std::string> pipeline_notes(const Pipeline& found) {
         }
     }
     if (!low.empty()) {
-        notes.push_back("In the chances by day, but worth no more than what you have: " + names(low, true) + ".");
+        notes.push_back(
+            formatted("In the chances by day, but worth no more than what you have: {}.", names(low, true)));
     }
     if (search.processes.size() > 2) {
         notes.emplace_back("One person sits in all of them, so they fail together more often than this.");
@@ -209,9 +214,9 @@ std::vector<std::string> pipeline_notes(const Pipeline& found) {
     const bool alone =
         found.floor.from == SearchFloor::From::nothing && (!search.processes.empty() || !search.offers.empty());
     if (free || alone) {
-        notes.push_back(std::string("Counted as none, because nothing says otherwise: ") +
-                        (free ? "a cost of waiting" : "") + (free && alone ? ", and " : "") +
-                        (alone ? "what is there if no offer comes" : "") + ".");
+        notes.push_back(formatted("Counted as none, because nothing says otherwise: {}{}{}.",
+                                  free ? "a cost of waiting" : "", free && alone ? ", and " : "",
+                                  alone ? "what is there if no offer comes" : ""));
     }
     return notes;
 }
@@ -225,11 +230,11 @@ std::string extension_reason(const Pipeline& found, std::int64_t after, std::int
     for (const auto& process : found.search.processes) {
         if (process.expected > until.plus_days(after) && process.expected <= until.plus_days(within) &&
             process.value > found.search.floor) {
-            who.push_back(process.name + " answers on " + day_words(process.expected, found.search.today));
+            who.push_back(formatted("{} answers on {}", process.name, day_words(process.expected, found.search.today)));
         }
     }
     constexpr std::size_t few = 2;
-    return who.empty() || who.size() > few ? std::string{} : " (" + joined(who) + ")";
+    return who.empty() || who.size() > few ? "" : formatted(" ({})", joined(who));
 }
 
 }  // namespace offerkit::report

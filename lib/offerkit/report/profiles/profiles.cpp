@@ -60,7 +60,7 @@ Page profiles_page(std::span<const model::ProfileHeader> profiles) {
         if (any_own) {
             table.columns.push_back({"Kept"});
         }
-        page.heading(title_of(at->kind) + " (" + at->kind + ")");
+        page.heading(diagnostic::formatted("{} ({})", title_of(at->kind), at->kind));
         for (; at != end; ++at) {
             std::vector<Cell> cells{at->id, to_string(at->as_of), at->name};
             if (any_own) {

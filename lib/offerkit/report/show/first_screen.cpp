@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/show/questions.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -29,7 +30,8 @@ const ValuedOffer& valued(const ShownOffer& one) { return one.shown.offers.front
 
 std::string share_text(const ValuedOffer& offer, Money part, timeline::Certainty certainty) {
     const auto share = value::share_of(part, offer.total);
-    return share && !part.is_zero() ? to_percent(*share, 0) + " " + uncapitalised(std::string(words_of(certainty).name))
+    return share && !part.is_zero() ? diagnostic::formatted("{} {}", to_percent(*share, 0),
+                                                            uncapitalised(std::string(words_of(certainty).name)))
                                     : std::string();
 }
 
@@ -45,13 +47,15 @@ std::vector<std::string> not_in_it(const ShownOffer& one) {
     const auto& offer = valued(one);
     std::vector<std::string> all;
     if (offer.waiting && one.shown.valuation.pending == model::Pending::none) {
-        all.push_back(waiting_words(*offer.waiting) + " (worth " + whole(offer.waiting->worth) + " today)");
+        all.push_back(
+            diagnostic::formatted("{} (worth {} today)", waiting_words(*offer.waiting), whole(offer.waiting->worth)));
     }
     for (const auto& grant : offer.not_known) {
-        all.push_back("`" + grant.grant + "`, whose worth is not known");
+        all.push_back(diagnostic::formatted("`{}`, whose worth is not known", grant.grant));
     }
     if (const auto& later = offer.paid.vests_later; later.until) {
-        all.push_back("vests after the " + to_string(offer.window.horizon()) + ": " + whole(later.value));
+        all.push_back(
+            diagnostic::formatted("vests after the {}: {}", to_string(offer.window.horizon()), whole(later.value)));
     }
     if (!offer.refreshers.empty() && !one.shown.valuation.count_refreshers) {
         all.emplace_back("refreshers");
@@ -66,10 +70,12 @@ public:
         : one_{one}, offer_{valued(one)}, paper_{*offer_.offer}, name_{std::move(name)} {}
 
     FirstScreen write() {
-        screen_.verdict = name_ + ": " + whole(offer_.definitions.annualized) + " a year as letters count it, " +
-                          whole(offer_.total) + " over " + to_string(offer_.window.horizon());
+        screen_.verdict = diagnostic::formatted("{}: {} a year as letters count it, {} over {}", name_,
+                                                whole(offer_.definitions.annualized), whole(offer_.total),
+                                                to_string(offer_.window.horizon()));
         const std::string role = role_of(paper_);
-        screen_.basis = std::string(offer_.currency.code()) + " before tax" + (role.empty() ? "" : "; " + role);
+        screen_.basis =
+            diagnostic::formatted("{} before tax{}", offer_.currency.code(), role.empty() ? "" : "; " + role);
         figures();
         points();
         return std::move(screen_);
@@ -123,8 +129,8 @@ private:
         screen_.point(4, "Exits", exits());
         if (one_.after) {
             screen_.point(4, "After tax",
-                          {whole(one_.after->definitions.average) + " a year on average, in " +
-                           one_.after->law->place.header.name});
+                          {diagnostic::formatted("{} a year on average, in {}", whole(one_.after->definitions.average),
+                                                 one_.after->law->place.header.name)});
         }
         if (one_.level) {
             screen_.point(5, "Level", level_clauses(*one_.level));
@@ -133,14 +139,15 @@ private:
                       {standing_of(paper_), paper_.decide_by ? "answer by " + to_string(paper_.decide_by->value) : ""});
         screen_.point(6, "Shares", shares());
         if (const auto& ban = offer_.non_compete) {
-            screen_.point(
-                5, "Non-compete",
-                {to_string(ban->time) + " barred from competitors, " +
-                 (ban->cost.minor() < 0 ? whole(-ban->cost) + " more" : whole(ban->cost) + " less") + " than working"});
+            screen_.point(5, "Non-compete",
+                          {diagnostic::formatted(
+                              "{} barred from competitors, {} than working", to_string(ban->time),
+                              ban->cost.minor() < 0 ? whole(-ban->cost) + " more" : whole(ban->cost) + " less")});
         }
         if (const auto& make_whole = offer_.make_whole; make_whole && !make_whole->total.is_zero()) {
-            screen_.point(3, "Made whole",
-                          {"ask a new employer for " + whole(make_whole->total) + " (`leave` has it)"});
+            screen_.point(
+                3, "Made whole",
+                {diagnostic::formatted("ask a new employer for {} (`leave` has it)", whole(make_whole->total))});
         }
         screen_.point(2, "Ask", questions_about(offer_));
         screen_.point(2, "Not in it", not_in_it(one_));
@@ -152,8 +159,9 @@ private:
             return {};
         }
         const auto& band = *one_.uncertainty.offers.front();
-        return {"present value " + band_amount(band.quantiles.front()) + " to " + band_amount(band.quantiles.back()) +
-                " in 8 of 10, middle " + band_amount(band.quantiles[2])};
+        return {diagnostic::formatted("present value {} to {} in 8 of 10, middle {}",
+                                      band_amount(band.quantiles.front()), band_amount(band.quantiles.back()),
+                                      band_amount(band.quantiles[2]))};
     }
 
     [[nodiscard]] std::vector<std::string> exits() const {
@@ -167,14 +175,14 @@ private:
         std::vector<std::string> all;
         for (const auto& grant : offer_.grants) {
             const bool cash = grant.instrument == model::Instrument::cash;
-            all.push_back(
-                "`" + grant.id + "` " +
-                (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity)) +
-                (grant.strike ? " at a strike of " + to_grouped(*grant.strike) : ""));
+            all.push_back(diagnostic::formatted(
+                "`{}` {}{}", grant.id,
+                cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity),
+                grant.strike ? " at a strike of " + to_grouped(*grant.strike) : ""));
         }
         if (paper_.stock && paper_.stock->price_is_known) {
-            all.push_back("price " + to_grouped(paper_.stock->price.value) + " on " +
-                          to_string(paper_.stock->as_of.value));
+            all.push_back(diagnostic::formatted("price {} on {}", to_grouped(paper_.stock->price.value),
+                                                to_string(paper_.stock->as_of.value)));
         }
         return all;
     }

@@ -179,8 +179,8 @@ private:
                 facts.push_back({std::move(key), Cell(std::move(text))});
             }
         };
-        add("Counted", to_string(offer_.window.start()) + " to " + to_string(offer_.window.end()) + " (" +
-                           to_string(offer_.window.horizon()) + ")");
+        add("Counted", diagnostic::formatted("{} to {} ({})", to_string(offer_.window.start()),
+                                             to_string(offer_.window.end()), to_string(offer_.window.horizon())));
         add("Standing",
             standing_of(paper_) + (paper_.decide_by ? "; decide by " + to_string(paper_.decide_by->value) : ""));
         add("Location", paper_.location);
@@ -197,9 +197,10 @@ private:
             const auto& stock = *paper_.stock;
             add("Share",
                 (stock.symbol.empty() ? "" : stock.symbol + ", ") +
-                    (stock.price_is_known ? std::string(stock.currency.code()) + " " + to_grouped(stock.price.value) +
-                                                " on " + to_string(stock.as_of.value)
-                                          : std::string("price not known")) +
+                    (stock.price_is_known
+                         ? diagnostic::formatted("{} {} on {}", stock.currency.code(), to_grouped(stock.price.value),
+                                                 to_string(stock.as_of.value))
+                         : std::string("price not known")) +
                     (stock.kind == model::StockKind::private_company ? ", private: fair value of common" : ""));
         }
         for (const auto& grant : offer_.grants) {
@@ -213,10 +214,10 @@ private:
 
     [[nodiscard]] std::string grant_text(const timeline::ResolvedGrant& grant) const {
         const bool cash = grant.instrument == model::Instrument::cash;
-        std::string text =
-            "`" + grant.id +
-            "`: " + (cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
-        text += grant.quantity_rule.empty() ? "" : " (" + grant.quantity_rule + ")";
+        std::string text = diagnostic::formatted(
+            "`{}`: {}", grant.id,
+            cash ? with_currency(Money{grant.quantity.whole(), grant.currency}) : counted(grant.quantity));
+        text += grant.quantity_rule.empty() ? "" : diagnostic::formatted(" ({})", grant.quantity_rule);
         text += grant.strike ? ", strike " + to_grouped(*grant.strike) : "";
         return diagnostic::formatted("{}, vesting from {}", text, to_string(grant.vesting_start));
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/sweep/detail/swept_rows.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -67,11 +68,12 @@ Columns<SweepRow> columns_of(const PlanSweep& swept) {
 Page plan_sweep_page(const PlanSweep& swept) {
     std::vector<std::string> keys;
     for (const auto& path : swept.sweep.paths) {
-        keys.push_back("`" + path + "`");
+        keys.push_back(diagnostic::ticked(path));
     }
     Page page;
-    page.title((swept.paths.size() <= 3 ? joined(swept.paths) : std::to_string(swept.paths.size()) + " paths") +
-               " by " + joined(keys));
+    page.title(formatted("{} by {}",
+                         swept.paths.size() <= 3 ? joined(swept.paths) : std::to_string(swept.paths.size()) + " paths",
+                         joined(keys)));
     page.text(formatted("Mean present value over {} in {}, before tax.",
                         counted(static_cast<std::size_t>(swept.years), "year"), swept.currency.code()));
     page.add(columns_of(swept).table(swept.sweep.rows));

@@ -3,8 +3,7 @@
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/exits.hpp>
 #include <offerkit/report/words/offer_names.hpp>
@@ -14,15 +13,16 @@ namespace offerkit::report {
 
 using choice::Comparison;
 using choice::Sales;
+using diagnostic::formatted;
 
 Page sales_page(const Comparison& shown, const Sales& sales) {
     const auto names = offer_names(papers_of(shown));
     const auto& offer = shown.offers.front();
     const auto& stock = *offer.stock();
     Page page;
-    page.title("If " + names.front() + " is sold");
-    page.text(fmt::format("What {} bring on {}, in {}, above what they cost to exercise; before tax, debt and fees.",
-                          counted(sales.vested), to_string(offer.window.end()), offer.currency.code()));
+    page.title(formatted("If {} is sold", names.front()));
+    page.text(formatted("What {} bring on {}, in {}, above what they cost to exercise; before tax, debt and fees.",
+                        counted(sales.vested), to_string(offer.window.end()), offer.currency.code()));
     Table table;
     table.columns = {{"sold for", Align::right, Priority::key},
                      {"a share", Align::right},
@@ -35,16 +35,16 @@ Page sales_page(const Comparison& shown, const Sales& sales) {
     }
     page.add(std::move(table));
     if (!sales.exercise_cost.is_zero()) {
-        page.text(fmt::format("To exercise all takes {} first, and it is lost where the shares bring nothing.",
-                              to_grouped(sales.exercise_cost, true)));
+        page.text(formatted("To exercise all takes {} first, and it is lost where the shares bring nothing.",
+                            to_grouped(sales.exercise_cost, true)));
     }
     if (stock.series.empty()) {
         page.text("How much do investors get first? No [[stock.series]] says it, so everybody shares alike here: ask.");
     }
     if (stock.rounds > 0 && !stock.dilution.is_zero()) {
-        page.text(fmt::format("After {} of {} each, whose money is not counted as a preference.",
-                              counted(static_cast<std::size_t>(stock.rounds), "further round"),
-                              to_percent(stock.dilution)));
+        page.text(formatted("After {} of {} each, whose money is not counted as a preference.",
+                            counted(static_cast<std::size_t>(stock.rounds), "further round"),
+                            to_percent(stock.dilution)));
     }
     return page;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/product/columns.hpp>
 #include <offerkit/report/sweep/detail/swept_rows.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -21,6 +22,7 @@ namespace {
 using choice::Comparison;
 using choice::Sweep;
 using choice::SweepRow;
+using diagnostic::formatted;
 
 /// A row for each value or pair of values, with the figure of each offer.
 Columns<SweepRow> sweep_columns(const Sweep& sweep, const std::vector<std::string>& names) {
@@ -49,7 +51,7 @@ std::string throughout(const Sweep& sweep, const std::vector<std::string>& names
     const bool same =
         std::all_of(sweep.rows.begin(), sweep.rows.end(), [&](const SweepRow& row) { return row.leaders == first; });
     if (same && first.size() > 1) {
-        return joined(names_of(first, names)) + " tie at every value.";
+        return formatted("{} tie at every value.", joined(names_of(first, names)));
     }
     return same ? "The same offer leads at every value." : "The lead passes to nobody: at some values there is a tie.";
 }
@@ -61,12 +63,12 @@ Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
     const bool several = names.size() > 1;
     std::vector<std::string> paths;
     for (const auto& path : sweep.paths) {
-        paths.push_back("`" + path + "`");
+        paths.push_back(diagnostic::ticked(path));
     }
     Page page;
-    page.title((names.size() <= 3 ? joined(names) : std::to_string(names.size()) + " offers") + " by " + joined(paths));
-    page.text(diagnostic::formatted("All amounts are in {}, before tax: {}.", comparison.currency.code(),
-                                    figure_name(comparison)));
+    page.title(formatted("{} by {}", names.size() <= 3 ? joined(names) : std::to_string(names.size()) + " offers",
+                         joined(paths)));
+    page.text(formatted("All amounts are in {}, before tax: {}.", comparison.currency.code(), figure_name(comparison)));
     if (const auto line = waiting_line(comparison, names); !line.empty()) {
         page.text(line);
     }
@@ -77,8 +79,8 @@ Page sweep_page(const Comparison& comparison, const Sweep& sweep) {
     page.add(sweep_columns(sweep, names).table(sweep.rows, money));
     std::vector<std::string> crossings;
     for (const auto& crossing : sweep.crossings) {
-        crossings.push_back(diagnostic::formatted("{}: the lead passes from {} to {}", crossing_place(sweep, crossing),
-                                                  names[crossing.from], names[crossing.to]));
+        crossings.push_back(formatted("{}: the lead passes from {} to {}", crossing_place(sweep, crossing),
+                                      names[crossing.from], names[crossing.to]));
     }
     if (!crossings.empty()) {
         page.list(std::move(crossings));

@@ -1,5 +1,6 @@
 #include <offerkit/report/sweep/detail/swept_rows.hpp>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/amounts.hpp>
 
 namespace offerkit::report {
@@ -8,6 +9,7 @@ using choice::Crossing;
 using choice::Sweep;
 using choice::SweepRow;
 using choice::SweepValue;
+using diagnostic::formatted;
 
 void add_swept_keys(Columns<SweepRow>& columns, const Sweep& sweep) {
     for (std::size_t i = 0; i < sweep.paths.size(); ++i) {
@@ -33,13 +35,12 @@ Document swept_values_document(const std::vector<SweepValue>& values) {
 }
 
 std::string crossing_place(const Sweep& sweep, const Crossing& crossing) {
-    std::string text = "`" + sweep.paths.back() + "` " +
-                       (crossing.at ? "at " + crossing.at->text
-                                    : "between " + crossing.before.back().text + " and " + crossing.after.back().text);
-    if (sweep.paths.size() > 1) {
-        text += " (`" + sweep.paths.front() + "` at " + crossing.before.front().text + ")";
-    }
-    return text;
+    const std::string where =
+        crossing.at ? "at " + crossing.at->text
+                    : formatted("between {} and {}", crossing.before.back().text, crossing.after.back().text);
+    const std::string other =
+        sweep.paths.size() > 1 ? formatted(" (`{}` at {})", sweep.paths.front(), crossing.before.front().text) : "";
+    return formatted("`{}` {}{}", sweep.paths.back(), where, other);
 }
 
 }  // namespace offerkit::report

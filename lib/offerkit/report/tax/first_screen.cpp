@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/tax/amounts.hpp>
 #include <offerkit/report/tax/tax.hpp>
@@ -54,13 +55,14 @@ private:
     [[nodiscard]] quantity::Currency currency(std::size_t i) const { return view_.offers[i].after.law->currency(); }
 
     [[nodiscard]] std::string amount(std::size_t i, Money money) const {
-        return one_currency_ ? whole(money) : std::string{currency(i).code()} + " " + whole(money);
+        return one_currency_ ? whole(money) : diagnostic::formatted("{} {}", currency(i).code(), whole(money));
     }
 
     [[nodiscard]] std::string verdict() const {
         if (names_.size() == 1) {
-            return names_.front() + " in " + view_.offers.front().after.law->place.header.name + ": " +
-                   whole(first(0).take_home) + " of " + whole(first(0).counted()) + " is yours in the first year";
+            return diagnostic::formatted("{} in {}: {} of {} is yours in the first year", names_.front(),
+                                         view_.offers.front().after.law->place.header.name, whole(first(0).take_home),
+                                         whole(first(0).counted()));
         }
         const auto most =
             static_cast<std::size_t>(std::max_element(view_.left.begin(), view_.left.end()) - view_.left.begin());
@@ -77,14 +79,15 @@ private:
             return "After tax: " + joined(names_);
         }
         const Money more = shown_difference(*best, *view_.left[*next]);
-        return more.is_zero() ? names_[most] + " and " + names_[*next] + " leave as much"
-                              : names_[most] + " leaves most: " + about(more) + " a year more than " + names_[*next];
+        return more.is_zero() ? diagnostic::formatted("{} and {} leave as much", names_[most], names_[*next])
+                              : diagnostic::formatted("{} leaves most: {} a year more than {}", names_[most],
+                                                      about(more), names_[*next]);
     }
 
     /// Currency, status and tax year, and which forms are carried over from the year in their name.
     [[nodiscard]] std::string basis() const {
         std::string text = one_currency_ ? std::string{currency(0).code()} + " a year, " : "A year, ";
-        text += std::string{word(view_.offers.front().after.household.status)} + ", tax year ";
+        text += diagnostic::formatted("{}, tax year ", word(view_.offers.front().after.household.status));
         const auto year_of = [&](std::size_t i) { return first(i).plan->question().year; };
         std::vector<std::string> years;
         for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -95,10 +98,10 @@ private:
         if (projected.empty()) {
             return text;
         }
-        const std::string named = text + "; projected: " + joined(projected);
+        const std::string named = diagnostic::formatted("{}; projected: {}", text, joined(projected));
         return width_ == 0 || diagnostic::display_width(named) <= width_
                    ? named
-                   : text + "; projected: " + counted(projected.size(), "form");
+                   : diagnostic::formatted("{}; projected: {}", text, counted(projected.size(), "form"));
     }
 
     /// The wider of the name and the place of each offer, which stand one below the other.
@@ -195,7 +198,8 @@ private:
         screen_.point(2, "Mind", shorts([](const TaxedOffer& offer) { return &offer.warnings; }), Tone::bad);
         screen_.point(1, "Left out", shorts([](const TaxedOffer& offer) { return &offer.left_out; }));
         const auto forms = forms_of(view_, false);
-        std::vector<std::string> printed{"`offerkit profiles show " + forms.front() + "` prints one"};
+        std::vector<std::string> printed{
+            diagnostic::formatted("`offerkit profiles show {}` prints one", forms.front())};
         printed.insert(printed.end(), forms.begin() + 1, forms.end());
         screen_.point(1, "Forms", std::move(printed));
     }
@@ -216,8 +220,8 @@ private:
             const auto& left = view_.left[i];
             if (left && currency(i) != left->currency()) {
                 const auto [less, more] = tenth_either_side(*left);
-                all.push_back(names_[i] + " leaves " + about(*left) + ", " + whole(less) + " to " + whole(more) +
-                              " if it moves by 10%");
+                all.push_back(diagnostic::formatted("{} leaves {}, {} to {} if it moves by 10%", names_[i],
+                                                    about(*left), whole(less), whole(more)));
             }
         }
         return all;
@@ -228,7 +232,7 @@ private:
         std::vector<std::string> all;
         for (std::size_t i = 0; i < names_.size(); ++i) {
             if (const Money due = due_beyond_withheld(first(i)); !due.is_zero()) {
-                all.push_back(names_[i] + " " + amount(i, due));
+                all.push_back(diagnostic::formatted("{} {}", names_[i], amount(i, due)));
             }
         }
         return all;

@@ -2,6 +2,8 @@
 #include <string>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/model/household.hpp>
 #include <offerkit/report/tax/amounts.hpp>
 #include <offerkit/report/tax/tax.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -24,8 +26,10 @@ public:
         page.add(figures());
         std::string same;
         for (const auto& each : view_.equivalents) {
-            same += (same.empty() ? "To leave as much as " + company(each.as) + ": " : ", ") + company(each.offer) +
-                    " at a base of " + about(each.base);
+            same += diagnostic::formatted(
+                "{}{} at a base of {}",
+                same.empty() ? diagnostic::formatted("To leave as much as {}: ", company(each.as)) : ", ",
+                company(each.offer), about(each.base));
         }
         if (!same.empty()) {
             page.text(same + ".");
@@ -60,12 +64,13 @@ private:
 
     [[nodiscard]] std::string title() const {
         const auto& one = view_.offers.front();
-        const std::string what = view_.offers.size() == 1
-                                     ? one.after.offer->offer->company + " in " + one.after.law->place.header.name
-                                     : std::to_string(view_.offers.size()) + " offers after tax";
+        const std::string what =
+            view_.offers.size() == 1
+                ? diagnostic::formatted("{} in {}", one.after.offer->offer->company, one.after.law->place.header.name)
+                : std::to_string(view_.offers.size()) + " offers after tax";
         const std::string in = in_one_currency(view_) ? std::string{one.after.law->currency().code()} + ", " : "";
-        return what + ", " + in + "first year, " + std::string{word(one.after.household.status)} + ", tax year " +
-               std::to_string(first(0).plan->question().year);
+        return diagnostic::formatted("{}, {}first year, {}, tax year {}", what, in, word(one.after.household.status),
+                                     std::to_string(first(0).plan->question().year));
     }
 
     template <class CellOf>
@@ -146,9 +151,10 @@ private:
         for (const auto& offer : view_.offers) {
             const TaxYear& year = offer.after.years.front();
             if (const Money due = due_beyond_withheld(year); !due.is_zero()) {
-                text += (text.empty() ? "Withheld of vests, and their tax: " : "; ") +
-                        offer.after.offer->offer->company + " " + percent_of(year.taxes.withheld, year.pay.equity) +
-                        " and " + percent_of(year.equity_costs, year.pay.equity) + ", so set " + whole(due) + " aside";
+                text += diagnostic::formatted(
+                    "{}{} {} and {}, so set {} aside", text.empty() ? "Withheld of vests, and their tax: " : "; ",
+                    offer.after.offer->offer->company, percent_of(year.taxes.withheld, year.pay.equity),
+                    percent_of(year.equity_costs, year.pay.equity), whole(due));
             }
         }
         if (!text.empty()) {
@@ -196,9 +202,11 @@ private:
         unless(household != nullptr && (household->deferral || household->most_deferral),
                "Nothing goes into a retirement plan before tax (`household.deferral`).");
         const auto index = household != nullptr && household->index ? household->index->value : choice::usual_index();
-        unless(household != nullptr && household->index, "Numbers that the law raises with prices rise by " +
-                                                             quantity::to_percent(index) +
-                                                             " a year after the last table (`household.index`).");
+        unless(
+            household != nullptr && household->index,
+            diagnostic::formatted(
+                "Numbers that the law raises with prices rise by {} a year after the last table (`household.index`).",
+                quantity::to_percent(index)));
         return all;
     }
 
@@ -212,8 +220,9 @@ private:
             }
             return text;
         };
-        std::string note = "Forms: " + row_of(forms) + (projected.empty() ? "" : "; projected: " + row_of(projected)) +
-                           ". `offerkit profiles show " + forms.front() + "` prints one. Nothing here is advice.";
+        std::string note = diagnostic::formatted(
+            "Forms: {}{}. `offerkit profiles show {}` prints one. Nothing here is advice.", row_of(forms),
+            projected.empty() ? "" : "; projected: " + row_of(projected), forms.front());
         std::vector<std::string> lines;
         for (const auto& offer : view_.offers) {
             for (const auto& remark : offer.left_out) {

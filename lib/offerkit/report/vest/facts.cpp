@@ -110,8 +110,10 @@ std::vector<GrantTrace> grant_traces(const OfferTimeline& offer, const GrantTime
             rule += ", x (1 - discount): " + to_percent(stock.discount);
         }
         rule += grant.grant.strike ? ", less the strike of " + to_grouped(*grant.grant.strike) : "";
-        traces.push_back({"share price", to_grouped(stock.price.value) + " on " + to_string(stock.as_of.value),
-                          stock.price.span, std::move(rule)});
+        traces.push_back(
+            {"share price",
+             diagnostic::formatted("{} on {}", to_grouped(stock.price.value), to_string(stock.as_of.value)),
+             stock.price.span, std::move(rule)});
     }
     return traces;
 }

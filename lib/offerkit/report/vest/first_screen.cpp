@@ -5,7 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/model/event_index.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/notes.hpp>
@@ -37,13 +39,14 @@ public:
         FirstScreen screen;
         if (code_.empty()) {
             screen.verdict = joined(names_) + ": there are no grants";
-            screen.basis = "As of " + to_string(view_.valuation.as_of) + ".";
+            screen.basis = diagnostic::formatted("As of {}.", to_string(view_.valuation.as_of));
             return screen;
         }
         const auto next = next_vests();
         screen.verdict = verdict(next);
-        screen.basis = "As of " + to_string(view_.valuation.as_of) + (one_currency_ ? ", in " + code_ : std::string()) +
-                       " before tax, at the assumed price of each day.";
+        screen.basis =
+            diagnostic::formatted("As of {}{} before tax, at the assumed price of each day.",
+                                  to_string(view_.valuation.as_of), one_currency_ ? ", in " + code_ : std::string());
         years(screen);
         std::vector<std::string> lines;
         for (const auto& line : next) {
@@ -81,9 +84,10 @@ private:
     }
 
     [[nodiscard]] std::string line_text(const VestLine& line) const {
-        return to_string(*line.tranche->tranche.date) + (several() ? " " + names_[line.offer] : "") + " " +
-               counted_of(*line.grant, line.tranche->tranche.quantity) +
-               (line.tranche->value && !is_cash(*line.grant) ? ", " + amount(*line.tranche->value) : "");
+        return diagnostic::formatted(
+            "{}{} {}{}", to_string(*line.tranche->tranche.date), several() ? " " + names_[line.offer] : "",
+            counted_of(*line.grant, line.tranche->tranche.quantity),
+            line.tranche->value && !is_cash(*line.grant) ? ", " + amount(*line.tranche->value) : "");
     }
 
     [[nodiscard]] std::string verdict(const std::vector<VestLine>& next) const {
@@ -92,7 +96,7 @@ private:
             const bool waits_for = !waits().empty();
             return who + (waits_for ? ": nothing vests on a day that is known" : ": nothing is left to vest");
         }
-        return who + ": next vest " + line_text(next.front());
+        return diagnostic::formatted("{}: next vest {}", who, line_text(next.front()));
     }
 
     /// A row for each year of the calendar that brings something, an amount and shares for each offer.
@@ -184,8 +188,8 @@ private:
                 const auto* event = events[i].find(id);
                 awaited.push_back({id, event != nullptr ? event->chance : std::nullopt});
             }
-            return counted_of(grant, grant.pending) + " of `" + grant.grant.id + "` for " +
-                   awaited_text(awaited, "or", true);
+            return diagnostic::formatted("{} of `{}` for {}", counted_of(grant, grant.pending), grant.grant.id,
+                                         awaited_text(awaited, "or", true));
         });
     }
 
@@ -194,8 +198,8 @@ private:
             std::string text;
             const auto add = [&](quantity::Shares quantity, const char* why) {
                 if (!quantity.is_zero()) {
-                    text += (text.empty() ? "" : ", ") + counted_of(grant, quantity) + " of `" + grant.grant.id + "` " +
-                            why;
+                    text += diagnostic::formatted("{}{} of `{}` {}", text.empty() ? "" : ", ",
+                                                  counted_of(grant, quantity), grant.grant.id, why);
                 }
             };
             add(grant.impossible, "missed the deadline");
@@ -208,8 +212,9 @@ private:
     /// "`new-hire` 1,333 shares, 200 vested".
     [[nodiscard]] std::vector<std::string> held() const {
         return of_grants([&](std::size_t, const value::GrantTimeline& grant) {
-            return "`" + grant.grant.id + "` " + counted_of(grant, grant.grant.quantity) +
-                   (grant.vested.is_zero() ? "" : ", " + quantity_text(grant, grant.vested) + " vested");
+            return diagnostic::formatted(
+                "`{}` {}{}", grant.grant.id, counted_of(grant, grant.grant.quantity),
+                grant.vested.is_zero() ? "" : diagnostic::formatted(", {} vested", quantity_text(grant, grant.vested)));
         });
     }
 

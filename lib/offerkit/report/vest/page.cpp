@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/model/event_index.hpp>
 #include <offerkit/report/vest/columns.hpp>
 #include <offerkit/report/vest/facts.hpp>
 #include <offerkit/report/words/amounts.hpp>
@@ -241,9 +242,10 @@ private:
                 const model::EventIndex events{papers_[i]->events};
                 for (const auto& grant : offers_[i].grants) {
                     if (!grant.pending.is_zero()) {
-                        beside.push_back((several() ? names_[i] + ": " : "") + quantity_text(grant, grant.pending) +
-                                         " of `" + grant.grant.id + "` wait for " +
-                                         awaited_text(awaited_by(events, grant), "or", true) + " and stand on no line");
+                        beside.push_back(diagnostic::formatted("{}{} of `{}` wait for {} and stand on no line",
+                                                               several() ? names_[i] + ": " : "",
+                                                               quantity_text(grant, grant.pending), grant.grant.id,
+                                                               awaited_text(awaited_by(events, grant), "or", true)));
                     }
                 }
             }
@@ -251,7 +253,8 @@ private:
         for (std::size_t i = 0; i < offers_.size(); ++i) {
             for (const auto& grant : offers_[i].grants) {
                 for (auto& line : grant_notes(grant.grant)) {
-                    beside.push_back(several() ? names_[i] + ": " + std::move(line) : capitalised(std::move(line)));
+                    beside.push_back(several() ? diagnostic::formatted("{}: {}", names_[i], line)
+                                               : capitalised(std::move(line)));
                 }
             }
         }
@@ -303,12 +306,14 @@ void PageWriter::add_explanations(Page& page) const {
     page.heading("Where it comes from");
     for (std::size_t i = 0; i < offers_.size(); ++i) {
         for (const auto& grant : offers_[i].grants) {
-            page.subheading((several() ? names_[i] + ", " : "") + grant.grant.id + " (" + papers_[i]->file + ")");
+            page.subheading(diagnostic::formatted("{}{} ({})", several() ? names_[i] + ", " : "", grant.grant.id,
+                                                  papers_[i]->file));
             std::vector<Fact> facts;
             for (const auto& trace : grant_traces(offers_[i], grant)) {
                 facts.push_back(
-                    {trace.what, Cell(trace.is + " (" + place_beside(papers_[i]->file, trace.place, view_.sources) +
-                                      "): " + trace.rule)});
+                    {trace.what, Cell(diagnostic::formatted("{} ({}): {}", trace.is,
+                                                            place_beside(papers_[i]->file, trace.place, view_.sources),
+                                                            trace.rule))});
             }
             page.facts(std::move(facts));
         }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include <offerkit/choice/after_tax/after_tax.hpp>
 #include <offerkit/report/product/document.hpp>
@@ -9,8 +8,7 @@
 /// What `tax`, `compare` and `show` say of an offer after tax.
 namespace offerkit::report {
 
-/// The taxes of each offer of a comparison, in its order; nothing for an offer whose place is not known.
-using AfterTaxes = std::span<const std::optional<choice::AfterTax>>;
+using choice::AfterTaxes;
 
 /// Whether every offer is taxed, so that they can be set side by side.
 [[nodiscard]] bool all_taxed(AfterTaxes taxes) noexcept;

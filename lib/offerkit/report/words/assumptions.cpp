@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/wording.hpp>
 #include <offerkit/value/review.hpp>
 
@@ -34,8 +35,8 @@ std::string old_facts(std::span<const model::Offer* const> offers, calendar::Dat
     }
     std::string text;
     for (const auto& [date, profiles] : by_date) {
-        text += (text.empty() ? "Facts older than two years: " : "; ") + joined({profiles.begin(), profiles.end()}) +
-                " of " + to_string(date);
+        text += diagnostic::formatted("{}{} of {}", text.empty() ? "Facts older than two years: " : "; ",
+                                      joined({profiles.begin(), profiles.end()}), to_string(date));
     }
     return text;
 }
@@ -48,18 +49,20 @@ std::vector<std::string> assumption_lines(const model::Valuation& valuation,
     const auto& run = valuation.assumptions;
     const auto text_of = [&](const model::Assumption& assumption) {
         if (keys) {
-            return assumption.meaning + " (`" + assumption.key + "` " + assumption.value + ")";
+            return diagnostic::formatted("{} (`{}` {})", assumption.meaning, assumption.key, assumption.value);
         }
-        return assumption.meaning + (tells_more(assumption.value) ? " (" + assumption.value + ")" : "");
+        return assumption.meaning +
+               (tells_more(assumption.value) ? diagnostic::formatted(" ({})", assumption.value) : "");
     };
     std::vector<std::string> lines;
     if (!run.empty()) {
         std::string line;
         for (const auto& assumption : run) {
-            line += (line.empty() ? "" : "; ") + (keys ? text_of(assumption)
-                                                  : assumption.meaning.starts_with("assumes")
-                                                      ? assumption.meaning
-                                                      : assumption.meaning + ": " + assumption.value);
+            line += (line.empty() ? "" : "; ") +
+                    (keys ? text_of(assumption)
+                     : assumption.meaning.starts_with("assumes")
+                         ? assumption.meaning
+                         : diagnostic::formatted("{}: {}", assumption.meaning, assumption.value));
         }
         lines.push_back(capitalised(std::move(line)));
     }
@@ -142,8 +145,8 @@ void add_rates(std::vector<std::string>& lines, std::span<const value::Conversio
         if (rate.from == rate.to) {
             continue;
         }
-        std::string line = "1 " + std::string(rate.from.code()) + " = " + to_decimal(rate.rate) + " " +
-                           std::string(rate.to.code()) + " (" + rate.origin + ")";
+        std::string line = diagnostic::formatted("1 {} = {} {} ({})", rate.from.code(), to_decimal(rate.rate),
+                                                 rate.to.code(), rate.origin);
         if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
             lines.push_back(std::move(line));
         }

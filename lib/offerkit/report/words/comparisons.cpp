@@ -59,7 +59,7 @@ std::string unlike_noun(UnlikeKey key) {
 std::string waiting_words(const value::Waiting& waiting) {
     std::vector<std::string> events;
     for (const auto& event : waiting.events) {
-        events.push_back("`" + event + "`");
+        events.push_back(diagnostic::formatted("`{}`", event));
     }
     const bool one = waiting.quantity == quantity::Shares{1};
     return (waiting.quantity.is_zero() ? about(waiting.worth) : counted(waiting.quantity)) +
@@ -93,7 +93,8 @@ std::string waiting_line(const Comparison& comparison, const std::vector<std::st
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const auto& waiting = comparison.offers[i].waiting;
         if (waiting) {
-            text += (text.empty() ? "" : "; ") + (comparison.offers.size() > 1 ? "of " + names[i] + " " : "") +
+            text += (text.empty() ? "" : "; ") +
+                    (comparison.offers.size() > 1 ? diagnostic::formatted("of {} ", names[i]) : "") +
                     waiting_words(*waiting);
         }
     }
@@ -112,8 +113,9 @@ std::string asymmetry_line(const Comparison& comparison, const std::vector<std::
     std::string text;
     for (const auto& unlike : comparison.asymmetries) {
         if (!unlike.effect.is_zero()) {
-            text += (text.empty() ? "Not alike: " : "; ") + names[unlike.offer] + " states " + unlike_noun(unlike.key) +
-                    ", " + effect_text(unlike.key, unlike.effect);
+            text +=
+                diagnostic::formatted("{}{} states {}, {}", text.empty() ? "Not alike: " : "; ", names[unlike.offer],
+                                      unlike_noun(unlike.key), effect_text(unlike.key, unlike.effect));
         }
     }
     return text.empty() ? text : text + ". `compare --common` ranks without what only some state.";
@@ -136,14 +138,14 @@ std::string refreshers_line(const Comparison& comparison, const std::vector<std:
     std::string text;
     const auto first = comparison.offers.size() > 1 ? comparison.leaders_with_refreshers() : std::vector<std::size_t>{};
     if (!first.empty()) {
-        text = "With refreshers counted (`--refreshers`) " + names_of(first, names) +
-               (first.size() == 1 ? " leads." : " lead together.");
+        text = diagnostic::formatted("With refreshers counted (`--refreshers`) {}{}", names_of(first, names),
+                                     first.size() == 1 ? " leads." : " lead together.");
     }
     for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
         const Money more = comparison.figure_with_refreshers(i) - comparison.figure(i);
         if (comparison.offers[i].offer->kind == model::OfferKind::current && !more.is_zero()) {
-            text += (text.empty() ? "" : " ") + std::string("Counting the refreshers of ") + names[i] + " adds " +
-                    about(more) + " to its " + figure_name(comparison) + ".";
+            text += diagnostic::formatted("{}Counting the refreshers of {} adds {} to its {}.", text.empty() ? "" : " ",
+                                          names[i], about(more), figure_name(comparison));
         }
     }
     return text;
@@ -157,13 +159,13 @@ std::string lead_line(const Comparison& comparison, const std::vector<std::strin
     const auto leaders = comparison.leaders();
     const Money most = comparison.figure(comparison.best());
     if (leaders.size() > 1) {
-        return names_of(leaders, names) + " tie at " + about(most) + ".";
+        return diagnostic::formatted("{} tie at {}.", names_of(leaders, names), about(most));
     }
     if (lead->about_even) {
         const Money least = comparison.figure(lead->even.back());
-        return names_of(lead->even, names) + " are about even: " + about(most) +
-               (lead->even.size() == 2 ? " against " : " down to ") + about(least) + ", " +
-               about(shown_difference(most, least)) + " apart.";
+        return diagnostic::formatted("{} are about even: {}{}{}, {} apart.", names_of(lead->even, names), about(most),
+                                     lead->even.size() == 2 ? " against " : " down to ", about(least),
+                                     about(shown_difference(most, least)));
     }
     return diagnostic::formatted("{} leads with {}, {} ahead of {}.", names[comparison.best()], about(most),
                                  about(shown_difference(most, comparison.figure(comparison.ranking[1]))),

@@ -60,8 +60,8 @@ std::string noun_of(const value::PrivateGrant& grant) {
 
 void add_grant(Table& table, const value::PrivateEquity& equity, const value::PrivateGrant& grant) {
     const auto& stock = *equity.stock;
-    table.heading("`" + grant.grant + "`: all " + noun_of(grant) +
-                  (grant.strike ? ", strike " + to_grouped(*grant.strike) : ""));
+    table.heading(diagnostic::formatted("`{}`: all {}{}", grant.grant, noun_of(grant),
+                                        grant.strike ? ", strike " + to_grouped(*grant.strike) : ""));
     table.row({"At the fair value",
                grant.at_fair_value ? Cell(to_grouped(*grant.at_fair_value, true)) : Cell("not known", Tone::dim),
                grant.strike_is_missing ? "ask for the strike"
@@ -136,11 +136,11 @@ std::string option_words(const OptionFact& fact, const model::Offer& offer) {
                 day);
         case OptionRule::iso_window: {
             const std::string plan = plan_window(offer, fact.grant);
-            return "exercised more than 3 months after the last day employed it is taxed as an NSO (disabled: a "
-                   "year); " +
-                   std::string(fact.supposed ? "leaving on " + from + ", for one, that is after "
-                                             : "with a last day of " + from + " that is after ") +
-                   day + (plan.empty() ? "" : "; the plan's own window is " + plan);
+            return diagnostic::formatted(
+                "exercised more than 3 months after the last day employed it is taxed as an NSO (disabled: a year); "
+                "{} that is after {}{}",
+                fact.supposed ? diagnostic::formatted("leaving on {}, for one,", from) : "with a last day of " + from,
+                day, plan.empty() ? "" : "; the plan's own window is " + plan);
         }
         case OptionRule::nso_exercise:
             return "what a share is worth above the strike counts as pay on the day you exercise";
@@ -164,16 +164,18 @@ std::string limit_words(const value::OptionFacts& facts) {
     std::vector<std::string> within;
     for (const auto& year : facts.years) {
         auto& words = year.over.is_zero() ? within : over;
-        words.push_back(std::to_string(year.year) + " " + to_grouped(year.exercisable, true) +
-                        (year.over.is_zero() ? "" : " (" + to_grouped(year.over, true) + " over)"));
+        words.push_back(diagnostic::formatted(
+            "{} {}{}", std::to_string(year.year), to_grouped(year.exercisable, true),
+            year.over.is_zero() ? "" : diagnostic::formatted(" ({} over)", to_grouped(year.over, true))));
     }
     std::string text =
         "ISOs for at most USD 100,000 may become exercisable in a calendar year, at their shares' value when "
         "granted, taken to be the strike; what is above is an NSO, the latest grant first. ";
-    text += over.empty() ? "No year is above: " : "Above it: " + joined(over) + (within.empty() ? "" : ". Within it: ");
+    text += over.empty() ? "No year is above: "
+                         : diagnostic::formatted("Above it: {}{}", joined(over), within.empty() ? "" : ". Within it: ");
     text += joined(within);
     text += facts.awaits_events ? ". What waits for an event counts in the year it comes" : "";
-    return text + " (" + std::string(source_of(OptionRule::iso_limit)) + ")";
+    return diagnostic::formatted("{} ({})", text, source_of(OptionRule::iso_limit));
 }
 
 void add_option_facts(Page& page, const choice::Comparison& shown) {
@@ -183,8 +185,8 @@ void add_option_facts(Page& page, const choice::Comparison& shown) {
     }
     std::vector<std::string> lines;
     for (const auto& fact : facts.facts) {
-        lines.push_back("`" + fact.grant + "`: " + option_words(fact, paper_of(shown)) + " (" +
-                        std::string(source_of(fact.rule)) + ")");
+        lines.push_back(diagnostic::formatted("`{}`: {} ({})", fact.grant, option_words(fact, paper_of(shown)),
+                                              source_of(fact.rule)));
     }
     if (!facts.years.empty()) {
         lines.push_back(limit_words(facts));

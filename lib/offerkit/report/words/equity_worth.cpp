@@ -27,11 +27,11 @@ void add_option_worths(Page& page, std::span<const risk::OptionWorth> worths) {
     }
     page.heading("What the options are worth, in " + std::string{worths.front().exercised.currency().code()})
         .add(table)
-        .text(
+        .text(fmt::format(
             "In no total. \"To a market\" is what a company's books would say, not what somebody would pay you: it "
-            "takes the options as exercised at " +
-            Document::number(worths.front().exercise_multiple).text() + " times the strike or on leaving" +
-            (assumed ? ", and as living ten years where their papers name no end." : "."));
+            "takes the options as exercised at {} times the strike or on leaving{}",
+            Document::number(worths.front().exercise_multiple).text(),
+            assumed ? ", and as living ten years where their papers name no end." : "."));
 }
 
 Document option_worths_document(std::span<const risk::OptionWorth> worths) {

@@ -4,8 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/exits.hpp>
@@ -67,8 +66,8 @@ public:
           uncertainty_{uncertainty} {}
 
     void write(Page& page) const {
-        page.heading("If it comes to an exit: " + names_[index_] + holding() + ", in " +
-                     std::string(offer_.currency.code()));
+        page.heading(diagnostic::formatted("If it comes to an exit: {}{}, in {}", names_[index_], holding(),
+                                           offer_.currency.code()));
         page.add(table());
         page.text(sums());
         for (const auto& line : {prices(), wins(), tie()}) {
@@ -95,8 +94,9 @@ private:
         if (only == nullptr) {
             return {};
         }
-        return ", " + text_of(only->quantity) + (model::is_option(only->instrument) ? " options" : " shares") +
-               (only->strike ? ", strike " + to_grouped(*only->strike) : "");
+        return diagnostic::formatted(", {}{}{}", text_of(only->quantity),
+                                     model::is_option(only->instrument) ? " options" : " shares",
+                                     only->strike ? ", strike " + to_grouped(*only->strike) : "");
     }
 
     [[nodiscard]] Table table() const {
@@ -113,20 +113,22 @@ private:
     }
 
     [[nodiscard]] std::string sums() const {
-        return fmt::format("Nothing in {} futures; in the middle {}; on average {}, worth {} today.",
-                           of_100(exits_.chance_of_nothing), to_grouped(exits_.median, true),
-                           to_grouped(exits_.mean, true), to_grouped(exits_.mean_present_value, true));
+        return diagnostic::formatted("Nothing in {} futures; in the middle {}; on average {}, worth {} today.",
+                                     of_100(exits_.chance_of_nothing), to_grouped(exits_.median, true),
+                                     to_grouped(exits_.mean, true), to_grouped(exits_.mean_present_value, true));
     }
 
     [[nodiscard]] std::string prices() const {
         std::string text;
         if (holds_options(offer_)) {
-            text = fmt::format("To exercise all: {}, lost in {}. ", to_grouped(exits_.exercise_cost, true),
-                               of_100(exits_.chance_of_loss));
+            text = diagnostic::formatted("To exercise all: {}, lost in {}. ", to_grouped(exits_.exercise_cost, true),
+                                         of_100(exits_.chance_of_loss));
         }
-        text += fmt::format("Your scenarios make a share worth {} on average",
-                            share_price_text(exits_.mean_share_price, stock_.currency));
-        return text + (stock_.price_is_known ? "; its fair value is " + to_grouped(stock_.price.value) + "." : ".");
+        text += diagnostic::formatted("Your scenarios make a share worth {} on average",
+                                      share_price_text(exits_.mean_share_price, stock_.currency));
+        return text + (stock_.price_is_known
+                           ? diagnostic::formatted("; its fair value is {}.", to_grouped(stock_.price.value))
+                           : ".");
     }
 
     [[nodiscard]] std::string wins() const {
@@ -142,13 +144,14 @@ private:
         }
         const std::string& other = names_[tie->against];
         if (tie->company->value.is_zero()) {
-            return fmt::format("It pays as much as {} even if its shares are worth nothing.", other);
+            return diagnostic::formatted("It pays as much as {} even if its shares are worth nothing.", other);
         }
         const auto& last = tie->company->last_round;
-        return fmt::format("It would tie with {}'s mean if sold for {}{}{}; {} of your scenarios reach that.", other,
-                           company_value_text(tie->company->value), rounds_before(stock_),
-                           last ? " (its last round: " + company_value_text(*last) + ")" : "",
-                           of_100(tie->company->chance));
+        return diagnostic::formatted(
+            "It would tie with {}'s mean if sold for {}{}{}; {} of your scenarios reach that.", other,
+            company_value_text(tie->company->value), rounds_before(stock_),
+            last ? diagnostic::formatted(" (its last round: {})", company_value_text(*last)) : "",
+            of_100(tie->company->chance));
     }
 
     [[nodiscard]] std::vector<std::string> notes() const {
@@ -160,12 +163,12 @@ private:
         }
         if (stock_.exit_prior) {
             lines.push_back(
-                fmt::format("These scenarios are a prior of investors, not of employees (`{}`: {}); write "
-                            "your own as [[exit]].",
-                            stock_.exit_prior->profile, stock_.exit_prior->source));
+                diagnostic::formatted("These scenarios are a prior of investors, not of employees (`{}`: {}); write "
+                                      "your own as [[exit]].",
+                                      stock_.exit_prior->profile, stock_.exit_prior->source));
         }
         if (const std::string first = investors(); !first.empty()) {
-            lines.push_back("Investors get first: " + first + ".");
+            lines.push_back(diagnostic::formatted("Investors get first: {}.", first));
         }
         add_gates(lines);
         add_late(lines);
@@ -213,9 +216,9 @@ private:
         for (const auto& pending : offer_.pending) {
             if (pending.in_scenarios && !pending.impossible) {
                 lines.push_back(
-                    fmt::format("{} of `{}` wait for an event that these scenarios bring: they stand in "
-                                "place of its chance.",
-                                counted(pending.quantity), pending.grant));
+                    diagnostic::formatted("{} of `{}` wait for an event that these scenarios bring: they stand in "
+                                          "place of its chance.",
+                                          counted(pending.quantity), pending.grant));
             }
         }
     }
@@ -227,14 +230,14 @@ private:
                 continue;
             }
             const auto [months, after] = late_by(offer_, scenario);
-            std::string line = fmt::format(
+            std::string line = diagnostic::formatted(
                 "{} {} after {}: stay", capitalised(scenario.name) + " comes",
                 months < 1 ? std::string{"less than a month"} : counted(static_cast<std::size_t>(months), "month"),
                 after);
             if (holds_options(offer_)) {
                 const std::string window = exercise_window(offer_);
                 line += window.empty() ? ", or exercise after leaving; no grant says how long you may"
-                                       : ", or exercise within " + window + " of leaving";
+                                       : diagnostic::formatted(", or exercise within {} of leaving", window);
             }
             lines.push_back(line + ".");
         }
@@ -249,17 +252,17 @@ private:
             }
             any = true;
             if (exit.sellable != quantity::Rate{1}) {
-                lines.push_back(fmt::format("{} buys {} of what has vested; the rest counts nothing there.",
-                                            capitalised(exit.name), to_percent(exit.sellable, 1)));
+                lines.push_back(diagnostic::formatted("{} buys {} of what has vested; the rest counts nothing there.",
+                                                      capitalised(exit.name), to_percent(exit.sellable, 1)));
             }
             const auto& price = std::get<quantity::Price>(exit.value);
             if (stock_.price_is_known && price != stock_.price.value && !other) {
                 other = Exact{};
                 lines.push_back(
-                    fmt::format("{} pays {} and the fair value is {}: a buyer names a price for some shares "
-                                "on one day, and an appraisal (409A) values common shares that cannot be "
-                                "sold freely.",
-                                capitalised(exit.name), to_grouped(price), to_grouped(stock_.price.value)));
+                    diagnostic::formatted("{} pays {} and the fair value is {}: a buyer names a price for some shares "
+                                          "on one day, and an appraisal (409A) values common shares that cannot be "
+                                          "sold freely.",
+                                          capitalised(exit.name), to_grouped(price), to_grouped(stock_.price.value)));
             }
         }
         if (any) {

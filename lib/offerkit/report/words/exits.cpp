@@ -4,8 +4,7 @@
 #include <cmath>
 #include <optional>
 
-#include <fmt/format.h>
-
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/wording.hpp>
@@ -103,7 +102,7 @@ std::string rounds_before(const model::Stock& stock) {
         return {};
     }
     return stock.rounds == 1 ? std::string{" after one more round"}
-                             : fmt::format(" after {} more rounds", stock.rounds);
+                             : diagnostic::formatted(" after {} more rounds", std::to_string(stock.rounds));
 }
 
 std::string of_100(const quantity::Rate& chance) {
@@ -153,8 +152,9 @@ Document price_document(const Exact& price, quantity::Currency currency) {
 
 std::string exits_in_brief(const value::ValuedOffer& offer) {
     const auto& exits = *offer.exits;
-    return fmt::format("nothing in {}, middle {}, mean {}{}", of_100(exits.chance_of_nothing), whole(exits.median),
-                       whole(exits.mean), offer.stock()->exit_prior ? " (a prior of investors)" : "");
+    return diagnostic::formatted("nothing in {}, middle {}, mean {}{}", of_100(exits.chance_of_nothing),
+                                 whole(exits.median), whole(exits.mean),
+                                 offer.stock()->exit_prior ? " (a prior of investors)" : "");
 }
 
 std::string exit_wins_text(std::size_t offer, std::span<const std::string> names,
@@ -162,11 +162,11 @@ std::string exit_wins_text(std::size_t offer, std::span<const std::string> names
     std::vector<std::string> over;
     for (const auto& win : uncertainty.exit_wins) {
         if (win.offer == offer) {
-            over.push_back(
-                fmt::format("than {} in {}{}", names[win.over], of_100(win.chance), over.empty() ? " futures" : ""));
+            over.push_back(diagnostic::formatted("than {} in {}{}", names[win.over], of_100(win.chance),
+                                                 over.empty() ? " futures" : ""));
         }
     }
-    return over.empty() ? std::string{} : names[offer] + " pays more " + joined(over);
+    return over.empty() ? std::string{} : diagnostic::formatted("{} pays more {}", names[offer], joined(over));
 }
 
 std::string exits_line(const Comparison& comparison, const std::vector<std::string>& names) {
@@ -176,14 +176,14 @@ std::string exits_line(const Comparison& comparison, const std::vector<std::stri
         if (!exits) {
             continue;
         }
-        std::string one = fmt::format("{} nothing in {}, {} in the middle, {} on average",
-                                      comparison.offers.size() > 1 ? names[i] + "'s shares bring" : "the shares bring",
-                                      of_100(exits->chance_of_nothing), to_grouped(exits->median, true),
-                                      to_grouped(exits->mean, true));
+        std::string one = diagnostic::formatted(
+            "{} nothing in {}, {} in the middle, {} on average",
+            comparison.offers.size() > 1 ? names[i] + "'s shares bring" : "the shares bring",
+            of_100(exits->chance_of_nothing), to_grouped(exits->median, true), to_grouped(exits->mean, true));
         const auto* tie = exit_tie(comparison, i);
         if (tie != nullptr && !tie->company->value.is_zero()) {
-            one += fmt::format("; it breaks even with {} if sold for {}", names[tie->against],
-                               company_value_text(tie->company->value));
+            one += diagnostic::formatted("; it breaks even with {} if sold for {}", names[tie->against],
+                                         company_value_text(tie->company->value));
         }
         text += (text.empty() ? "If it comes to an exit, " : ". ") + one;
     }

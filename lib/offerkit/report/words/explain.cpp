@@ -140,7 +140,8 @@ std::string definition_rule(const DefinitionWords& words, const ValuedOffer& off
         case model::Definition::survival_weighted:
             return diagnostic::formatted("{}; chance of leaving {}", rule, to_percent(valuation.exit_per_year));
         case model::Definition::average:
-            return rule + ": " + to_grouped(offer.total) + " over " + to_string(offer.window.horizon());
+            return diagnostic::formatted("{}: {} over {}", rule, to_grouped(offer.total),
+                                         to_string(offer.window.horizon()));
         default: return rule;
     }
 }
@@ -203,9 +204,10 @@ Table explanation_table(const ValuedOffer& offer, const model::Valuation& valuat
     for (const auto& trace : traces) {
         if (trace.year != year) {
             year = trace.year;
-            table.heading(year == 0 ? "The whole time"
-                                    : "Year " + std::to_string(year) + ", to " +
-                                          to_string(offer.years[static_cast<std::size_t>(year - 1)].to));
+            table.heading(year == 0
+                              ? "The whole time"
+                              : diagnostic::formatted("Year {}, to {}", std::to_string(year),
+                                                      to_string(offer.years[static_cast<std::size_t>(year - 1)].to)));
         }
         const Tone tone = trace.figure == "total" ? Tone::strong : Tone::normal;
         const bool repeated = std::any_of(traces.begin(), traces.end(), [&](const Trace& before) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::report {
@@ -12,7 +13,8 @@ namespace {
 /// The clauses that fit, and how many more there are.
 std::string line_of(const std::vector<std::string>& clauses, std::size_t width) {
     const auto more = [&](std::size_t shown) {
-        return shown == clauses.size() ? std::string() : "; " + std::to_string(clauses.size() - shown) + " more";
+        return shown == clauses.size() ? std::string()
+                                       : diagnostic::formatted("; {} more", std::to_string(clauses.size() - shown));
     };
     std::string text = clauses.front();
     std::size_t shown = 1;

@@ -81,16 +81,16 @@ std::string moved_words(const model::LeaveOfAbsence& leave) {
         return diagnostic::formatted("skipped by{} and appended at the end", from);
     }
     const auto length = timeline::length_of(leave);
-    return "moved " + counted(static_cast<std::size_t>(length.count()), length.in_months() ? "month" : "day") + " by" +
-           from;
+    return diagnostic::formatted(
+        "moved {} by{}", counted(static_cast<std::size_t>(length.count()), length.in_months() ? "month" : "day"), from);
 }
 
 std::string acceleration_words(const model::Acceleration& acceleration, bool plain) {
     switch (acceleration.trigger) {
         case AccelerationTrigger::single_trigger: return "accelerated by " + named(acceleration.event, plain);
         case AccelerationTrigger::double_trigger:
-            return "accelerated by leaving " + std::string(acceleration.before ? "around " : "after ") +
-                   named(acceleration.event, plain);
+            return diagnostic::formatted("accelerated by leaving {}{}", acceleration.before ? "around " : "after ",
+                                         named(acceleration.event, plain));
         case AccelerationTrigger::death: return "accelerated by death";
         case AccelerationTrigger::disability: return "accelerated by disability";
         case AccelerationTrigger::without_cause: return "accelerated by being let go";
@@ -114,6 +114,18 @@ std::string forfeiture_words(const model::Offer& offer, const ResolvedGrant& gra
         case Forfeiture::not_granted: return "granted after the last day employed";
     }
     return {};
+}
+
+/// The days around its event on which a leaving speeds the grant up.
+std::string time_around_event(const model::Acceleration& acceleration) {
+    if (acceleration.before) {
+        return diagnostic::formatted("from {} before `{}` to {} after it", to_string(*acceleration.before),
+                                     acceleration.event,
+                                     acceleration.within ? to_string(*acceleration.within) : std::string("any time"));
+    }
+    return acceleration.within
+               ? diagnostic::formatted("within {} of `{}`", to_string(*acceleration.within), acceleration.event)
+               : diagnostic::formatted("at any time after `{}`", acceleration.event);
 }
 
 }  // namespace
@@ -152,8 +164,9 @@ std::string performance_words(const model::Performance& performance, const timel
     const auto& expected = performance.expected;
     const std::string result =
         expected.is_whole() ? diagnostic::grouped(expected.numerator()) : quantity::to_decimal(expected);
-    return quantity::to_percent(outcome.payout) + " of a target of " + counted(outcome.target) + ", at " +
-           (performance.measure.empty() ? "a result" : performance.measure) + " of " + result;
+    return diagnostic::formatted("{} of a target of {}, at {} of {}", quantity::to_percent(outcome.payout),
+                                 counted(outcome.target),
+                                 performance.measure.empty() ? "a result" : performance.measure, result);
 }
 
 std::string amount_words(const model::Acceleration& acceleration) {
@@ -183,14 +196,7 @@ std::string trigger_words(const model::Acceleration& acceleration) {
     switch (acceleration.trigger) {
         case AccelerationTrigger::single_trigger: return diagnostic::formatted("when `{}` happens", acceleration.event);
         case AccelerationTrigger::double_trigger:
-            return "on being let go or leaving for good reason " +
-                   (acceleration.before
-                        ? "from " + to_string(*acceleration.before) + " before `" + acceleration.event + "` to " +
-                              (acceleration.within ? to_string(*acceleration.within) + " after it"
-                                                   : std::string("any time after it"))
-                        : (acceleration.within ? "within " + to_string(*acceleration.within) + " of `"
-                                               : std::string("at any time after `")) +
-                              acceleration.event + "`");
+            return "on being let go or leaving for good reason " + time_around_event(acceleration);
         case AccelerationTrigger::death: return "on death";
         case AccelerationTrigger::disability: return "on disability";
         case AccelerationTrigger::without_cause: return "on being let go";
@@ -202,19 +208,18 @@ std::string trigger_words(const model::Acceleration& acceleration) {
 
 std::string not_known_note(const ResolvedGrant& grant) {
     const auto& what = grant.not_known;
-    return "the worth of `" + grant.id + "` is not known: ask for " +
-           (what.strike && what.price ? "the strike and the 409A price"
-            : what.strike             ? "the strike"
-                                      : "the price") +
-           "; it counts as 0 in every total";
+    return diagnostic::formatted("the worth of `{}` is not known: ask for {}; it counts as 0 in every total", grant.id,
+                                 what.strike && what.price ? "the strike and the 409A price"
+                                 : what.strike             ? "the strike"
+                                                           : "the price");
 }
 
 std::vector<std::string> grant_notes(const ResolvedGrant& grant) {
     std::vector<std::string> notes;
     const auto* paper = grant.paper;
     if (paper != nullptr && paper->performance && grant.performance) {
-        notes.push_back("`" + grant.id + "` counts " + counted(grant.quantity) + ": " +
-                        performance_words(*paper->performance, *grant.performance));
+        notes.push_back(diagnostic::formatted("`{}` counts {}: {}", grant.id, counted(grant.quantity),
+                                              performance_words(*paper->performance, *grant.performance)));
     }
     if (grant.not_known.any()) {
         notes.push_back(not_known_note(grant));

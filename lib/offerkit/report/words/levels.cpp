@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
+
 namespace offerkit::report {
 namespace {
 
@@ -42,12 +44,12 @@ std::string overlap_words(const std::vector<const LevelNeighbour*>& levels) {
 
 std::vector<std::string> level_clauses(const choice::LevelPlace& level) {
     std::vector<std::string> clauses{level.name + (level.title.empty() ? "" : ", " + level.title) +
-                                     (level.rung.empty() ? "" : " (" + level.rung + ")")};
+                                     (level.rung.empty() ? "" : diagnostic::formatted(" ({})", level.rung))};
     std::vector<const LevelNeighbour*> of_ladder;
     for (std::size_t i = 0; i < level.neighbours.size(); ++i) {
         of_ladder.push_back(&level.neighbours[i]);
         if (i + 1 == level.neighbours.size() || level.neighbours[i + 1].ladder != level.neighbours[i].ladder) {
-            clauses.push_back(level.neighbours[i].ladder + " " + overlap_words(of_ladder));
+            clauses.push_back(diagnostic::formatted("{} {}", level.neighbours[i].ladder, overlap_words(of_ladder)));
             of_ladder.clear();
         }
     }

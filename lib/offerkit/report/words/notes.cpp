@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/quantity/factor.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/assumptions.hpp>
 #include <offerkit/report/words/grants.hpp>
@@ -16,8 +17,9 @@ namespace offerkit::report {
 std::string awaited_text(std::span<const value::AwaitedEvent> events, std::string_view joiner, bool chances) {
     std::vector<std::string> words;
     for (const auto& event : events) {
-        words.push_back("`" + event.id + "`" +
-                        (chances && event.chance ? " (chance " + to_percent(*event.chance) + ")" : ""));
+        words.push_back(diagnostic::formatted(
+            "`{}`{}", event.id,
+            chances && event.chance ? diagnostic::formatted(" (chance {})", to_percent(*event.chance)) : ""));
     }
     return joined(words, joiner);
 }
@@ -84,9 +86,11 @@ std::string_view counted_words(const ValuedOffer& offer) {
 }
 
 std::string waiting_text(const ValuedOffer& offer, const value::PendingEquity& pending) {
-    std::string text = quantity_text(offer, pending.grant, pending.quantity) + " of `" + pending.grant + "`";
+    std::string text =
+        diagnostic::formatted("{} of `{}`", quantity_text(offer, pending.grant, pending.quantity), pending.grant);
     if (pending.impossible) {
-        return text + " can no longer vest: " + awaited_text(pending.events, "and", false) + " missed the deadline";
+        return diagnostic::formatted("{} can no longer vest: {} missed the deadline", text,
+                                     awaited_text(pending.events, "and", false));
     }
     const bool one = pending.quantity == Shares{1};
     text += (one ? " waits for " : " wait for ") + awaited_text(pending.events, "or", true);
@@ -105,16 +109,17 @@ std::vector<std::string> outside_texts(const ValuedOffer& offer) {
     for (const auto& vest : offer.just_outside) {
         auto& day = days.try_emplace(vest.date, Day{.worth = Money::zero(vest.worth.currency())}).first->second;
         day.one_share = day.one_share && day.grants.empty() && vest.quantity == Shares{1};
-        day.grants.push_back(quantity_text(offer, vest.grant, vest.quantity) + " of `" + vest.grant + "`");
+        day.grants.push_back(
+            diagnostic::formatted("{} of `{}`", quantity_text(offer, vest.grant, vest.quantity), vest.grant));
         day.worth += vest.worth;
     }
     std::vector<std::string> texts;
     for (const auto& [date, day] : days) {
         const auto after = date.days_since(offer.window.end());
-        texts.push_back(joined(day.grants) + ", worth " + about(day.worth) +
-                        (day.grants.size() > 1 ? " together" : "") + (day.one_share ? ", vests on " : ", vest on ") +
-                        to_string(date) + ", " + counted(static_cast<std::size_t>(after), "day") +
-                        " after the horizon");
+        texts.push_back(diagnostic::formatted("{}, worth {}{}{}{}, {} after the horizon", joined(day.grants),
+                                              about(day.worth), day.grants.size() > 1 ? " together" : "",
+                                              day.one_share ? ", vests on " : ", vest on ", to_string(date),
+                                              counted(static_cast<std::size_t>(after), "day")));
     }
     return texts;
 }
@@ -156,9 +161,10 @@ std::vector<std::string> later_texts(const ValuedOffer& offer) {
                                               to_string(*later.deferred_later.until)));
     }
     if (later.vests_later.until && !offer.window.just_outside(*later.vests_later.until)) {
-        texts.push_back(counted(later.vests_later.quantity) + ", worth " + about(later.vests_later.value) +
-                        (later.vests_later.quantity == Shares{1} ? ", vests" : ", vest") +
-                        " after the horizon (until " + to_string(*later.vests_later.until) + "), in no total");
+        texts.push_back(diagnostic::formatted("{}, worth {}{} after the horizon (until {}), in no total",
+                                              counted(later.vests_later.quantity), about(later.vests_later.value),
+                                              later.vests_later.quantity == Shares{1} ? ", vests" : ", vest",
+                                              to_string(*later.vests_later.until)));
     }
     return texts;
 }
@@ -183,23 +189,24 @@ std::string make_whole_text(const value::MakeWhole& whole) {
         return diagnostic::formatted("{} loses {} of grants, none of which vests within 12 months {}", text,
                                      about(whole.whole), told_more);
     }
-    text += " " + joined(parts) + (parts.size() > 1 ? ": " + about(whole.total) + " that" : ", which") +
-            " a new employer can be asked to make up for";
+    text +=
+        diagnostic::formatted(" {}{} a new employer can be asked to make up for", joined(parts),
+                              parts.size() > 1 ? diagnostic::formatted(": {} that", about(whole.total)) : ", which");
     if (whole.whole != whole.total) {
         text += "; with all that vests later it is " + about(whole.whole);
     }
-    return text + " " + told_more;
+    return diagnostic::formatted("{} {}", text, told_more);
 }
 
 }  // namespace
 
 std::string non_compete_words(const value::NonCompete& ban) {
     const Money zero = Money::zero(ban.cost.currency());
-    return to_string(ban.time) +
-           (ban.paid.is_zero() ? ", unpaid" : diagnostic::formatted(", paid {} a year (of base)", about(ban.paid))) +
-           ", against " + about(ban.against) +
-           " a year: " + (ban.cost < zero ? about(-ban.cost) + " more" : about(ban.cost) + " less") +
-           (value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "") + "; is it enforced, and where?";
+    return diagnostic::formatted(
+        "{}{}, against {} a year: {}{}; is it enforced, and where?", to_string(ban.time),
+        ban.paid.is_zero() ? ", unpaid" : diagnostic::formatted(", paid {} a year (of base)", about(ban.paid)),
+        about(ban.against), ban.cost < zero ? about(-ban.cost) + " more" : about(ban.cost) + " less",
+        value::is_long_ban(ban.time) ? "; over 6 months is a red flag" : "");
 }
 
 std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::string& name) {
@@ -224,19 +231,20 @@ std::vector<std::string> beside_the_total(const ValuedOffer& offer, const std::s
         const auto each = quantity::value_of(
             option.quantity, quantity::Price{quantity::Price::steps_per_major, option.strike.currency()}, {},
             quantity::Price::zero(option.strike.currency()));
-        add("`" + option.grant + "` is at the money: each 1.00 that the share is worth above the strike of " +
-            to_grouped(option.strike) + " adds " + (each ? about(*each) : "more than can be counted"));
+        add(diagnostic::formatted(
+            "`{}` is at the money: each 1.00 that the share is worth above the strike of {} adds {}", option.grant,
+            to_grouped(option.strike), each ? about(*each) : "more than can be counted"));
     }
     for (const auto& quote : offer.quote_mismatches) {
         add(diagnostic::formatted("the letter values `{}` at {}; its shares at the stated price come to {}",
                                   quote.grant, about(quote.quoted), about(quote.at_price)));
     }
     if (offer.offer->stock && offer.offer->stock->preferred_price) {
-        add("preferred shares cost " + to_grouped(*offer.offer->stock->preferred_price) +
-            " in the last round; yours are valued at " +
-            (offer.offer->stock->price_is_known ? to_grouped(offer.offer->stock->price.value)
-                                                : std::string("0 while nobody has said")) +
-            ", the fair value of common");
+        add(diagnostic::formatted(
+            "preferred shares cost {} in the last round; yours are valued at {}, the fair value of common",
+            to_grouped(*offer.offer->stock->preferred_price),
+            offer.offer->stock->price_is_known ? to_grouped(offer.offer->stock->price.value)
+                                               : std::string("0 while nobody has said")));
     }
     if (offer.offer->benefits.espp && offer.offer->benefits.espp->lookback) {
         add("the lookback of the stock purchase plan is in no total");
@@ -278,7 +286,7 @@ std::string not_counted(std::span<const model::Offer* const> offers, bool refres
         words.emplace_back("paid time off, which the salary already pays");
     }
     words.emplace_back("anything the files do not say");
-    return "Not counted: " + joined(words, "and") + ".";
+    return diagnostic::formatted("Not counted: {}.", joined(words, "and"));
 }
 
 void close_page(Page& page, std::span<const ValuedOffer> offers, std::span<const std::string> names,

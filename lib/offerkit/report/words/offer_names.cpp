@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::report {
@@ -33,8 +34,10 @@ std::vector<std::string> offer_names(std::span<const model::Offer* const> offers
     using NameOf = std::string (*)(const model::Offer&);
     constexpr std::array<NameOf, 3> ways{
         [](const model::Offer& offer) { return offer.company; },
-        [](const model::Offer& offer) { return offer.company + " (" + std::string(stem_of(offer.file)) + ")"; },
-        [](const model::Offer& offer) { return offer.company + " (" + std::string(last_folder_of(offer.file)) + ")"; }};
+        [](const model::Offer& offer) { return diagnostic::formatted("{} ({})", offer.company, stem_of(offer.file)); },
+        [](const model::Offer& offer) {
+            return diagnostic::formatted("{} ({})", offer.company, last_folder_of(offer.file));
+        }};
     std::vector<std::string> names(offers.size());
     for (const auto name_of : ways) {
         std::map<std::string, int> bearers;
@@ -50,7 +53,8 @@ std::vector<std::string> offer_names(std::span<const model::Offer* const> offers
     std::map<std::string, int> numbers;
     for (std::size_t i = 0; i < offers.size(); ++i) {
         if (names[i].empty()) {
-            names[i] = offers[i]->company + " " + std::to_string(++numbers[offers[i]->company]);
+            names[i] =
+                diagnostic::formatted("{} {}", offers[i]->company, std::to_string(++numbers[offers[i]->company]));
         }
     }
     return names;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/report/words/assumptions.hpp>
 
 namespace offerkit::report {
@@ -14,10 +15,11 @@ std::string discount_words(const choice::Comparison& comparison, bool stock) {
     const auto& valuation = comparison.valuation;
     switch (valuation.by) {
         case model::Definition::present_value:
-            return to_percent(valuation.discount_rate) + " discount" + (stock ? " on money, none on shares" : "");
+            return diagnostic::formatted("{} discount{}", to_percent(valuation.discount_rate),
+                                         stock ? " on money, none on shares" : "");
         case model::Definition::survival_weighted:
-            return to_percent(valuation.discount_rate) + " discount, " + to_percent(valuation.exit_per_year) +
-                   " leave in a year";
+            return diagnostic::formatted("{} discount, {} leave in a year", to_percent(valuation.discount_rate),
+                                         to_percent(valuation.exit_per_year));
         default: return {};
     }
 }

@@ -9,7 +9,8 @@ namespace offerkit::report {
 namespace {
 
 std::string cliff_words(const model::Cliff& cliff) {
-    return "after a cliff of " + to_string(cliff.after) + (cliff.portion ? " of " + to_percent(*cliff.portion) : "");
+    return diagnostic::formatted("after a cliff of {}{}", to_string(cliff.after),
+                                 cliff.portion ? " of " + to_percent(*cliff.portion) : "");
 }
 
 std::string portion_words(const quantity::Rate& portion) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/report/words/amounts.hpp>
 #include <offerkit/report/words/comparisons.hpp>
@@ -65,10 +66,10 @@ private:
     [[nodiscard]] bool several() const noexcept { return comparison_.offers.size() > 1; }
 
     [[nodiscard]] std::string title() const {
-        return "If share prices move: " + uncapitalised(std::string(words_of(uncertainty_.figure).name)) +
-               (uncertainty_.figure == model::Definition::present_value ? " on " + to_string(comparison_.present)
-                                                                        : "") +
-               ", in " + std::string{comparison_.currency.code()};
+        return diagnostic::formatted(
+            "If share prices move: {}{}, in {}", uncapitalised(std::string(words_of(uncertainty_.figure).name)),
+            uncertainty_.figure == model::Definition::present_value ? " on " + to_string(comparison_.present) : "",
+            comparison_.currency.code());
     }
 
     [[nodiscard]] std::vector<std::size_t> in_order() const {
@@ -114,10 +115,11 @@ private:
             const std::size_t last = risk::shown_chances.size() - 1;
             lowest = std::min(lowest, quantile(i, 0));
             highest = std::max(highest, quantile(i, last));
-            drawn.intervals.push_back({names_[i], major_of(quantile(i, 0)), major_of(quantile(i, 1)),
-                                       major_of(quantile(i, 2)), major_of(quantile(i, 3)), major_of(quantile(i, last)),
-                                       names_[i] + ": 8 of 10 futures between " + amount(i, 0) + " and " +
-                                           amount(i, last) + ", half of all below " + amount(i, 2) + "."});
+            drawn.intervals.push_back(
+                {names_[i], major_of(quantile(i, 0)), major_of(quantile(i, 1)), major_of(quantile(i, 2)),
+                 major_of(quantile(i, 3)), major_of(quantile(i, last)),
+                 diagnostic::formatted("{}: 8 of 10 futures between {} and {}, half of all below {}.", names_[i],
+                                       amount(i, 0), amount(i, last), amount(i, 2))});
         }
         drawn.lowest = band_amount(lowest);
         drawn.highest = band_amount(highest);
@@ -143,7 +145,8 @@ private:
                 cells.push_back(pays_most(i));
             }
             const auto& year = band->years[band->lowest_year];
-            cells.emplace_back(band_amount(year.quantiles.front()) + " (Year " + std::to_string(year.year) + ")");
+            cells.emplace_back(
+                diagnostic::formatted("{} (Year {})", band_amount(year.quantiles.front()), std::to_string(year.year)));
             cells.emplace_back(band_amount(band->shortfall));
             table.row(std::move(cells));
         }
@@ -209,12 +212,14 @@ private:
                 continue;
             }
             if (band->half_width) {
-                lines.push_back(names_[i] + ": from 65,536 simulated futures, each amount within " +
-                                band_amount(*band->half_width) + "; the mean of them is " + band_amount(band->mean));
+                lines.push_back(diagnostic::formatted(
+                    "{}: from 65,536 simulated futures, each amount within {}; the mean of them is {}", names_[i],
+                    band_amount(*band->half_width), band_amount(band->mean)));
             }
             if (band->options_worthless) {
-                lines.push_back(names_[i] + ": its options are worth nothing on each of their days in " +
-                                percent_number(*band->options_worthless) + " of 100 futures");
+                lines.push_back(diagnostic::formatted(
+                    "{}: its options are worth nothing on each of their days in {} of 100 futures", names_[i],
+                    percent_number(*band->options_worthless)));
             }
             if (band->merged_by_month) {
                 lines.push_back(names_[i] + ": it vests on over 400 days, which count month by month here");
@@ -246,15 +251,16 @@ std::string price_assumption(const Uncertainty& uncertainty) {
     }
     std::vector<std::string> assumed;
     if (uncertainty.volatility_assumed) {
-        assumed.push_back("volatility of " + to_percent(uncertainty.assumed_volatility) + " a year");
+        assumed.push_back(diagnostic::formatted("volatility of {} a year", to_percent(uncertainty.assumed_volatility)));
     }
     if (uncertainty.correlation_assumed) {
         const double pair = uncertainty.assumed_correlation.approximate();
         assumed.push_back(std::to_string(std::llround(pair * pair * 100)) + "% of correlation");
     }
     const std::string sold = "shares are sold on the day they vest";
-    return assumed.empty() ? capitalised(sold)
-                           : "Share prices: " + joined(assumed) + " assumed (`stocks/default`); " + sold;
+    return assumed.empty()
+               ? capitalised(sold)
+               : diagnostic::formatted("Share prices: {} assumed (`stocks/default`); {}", joined(assumed), sold);
 }
 
 std::string pays_most_title(const choice::Comparison& comparison) {

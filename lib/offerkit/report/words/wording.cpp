@@ -14,10 +14,11 @@ std::string joined(const std::vector<std::string>& words, std::string_view joine
     return text;
 }
 
-std::string in_a_row(const std::vector<std::string>& words) {
+std::string in_a_row(const std::vector<std::string>& words, std::string_view between) {
     std::string text;
     for (const auto& word : words) {
-        text += (text.empty() ? "" : ", ") + word;
+        text += text.empty() ? "" : between;
+        text += word;
     }
     return text;
 }

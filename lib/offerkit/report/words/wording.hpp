@@ -10,7 +10,7 @@ namespace offerkit::report {
 [[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view joiner = "and");
 
 /// "61, 62": words in a row.
-[[nodiscard]] std::string in_a_row(const std::vector<std::string>& words);
+[[nodiscard]] std::string in_a_row(const std::vector<std::string>& words, std::string_view between = ", ");
 
 /// The text with a capital first letter, where that is a plain one.
 [[nodiscard]] std::string capitalised(std::string text);

@@ -5,6 +5,7 @@
 
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/timeline/years.hpp>
+#include <offerkit/value/equity.hpp>
 
 namespace offerkit::risk {
 

@@ -6,6 +6,7 @@
 #include <offerkit/calendar/date.hpp>
 #include <offerkit/model/fields/catalogue.hpp>
 #include <offerkit/risk/prices/exposure.hpp>
+#include <offerkit/timeline/stock_price.hpp>
 #include <offerkit/value/figures.hpp>
 #include <offerkit/value/valued_offer.hpp>
 

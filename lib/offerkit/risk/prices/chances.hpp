@@ -1,19 +1,12 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <vector>
 
+#include <offerkit/risk/prices/findings.hpp>
 #include <offerkit/risk/prices/prospect.hpp>
 
 namespace offerkit::risk {
-
-/// A chance, how it was found, and half the width of its 95% interval where it was simulated.
-struct Chance {
-    double value = 0;
-    Method method = Method::exact;
-    double half_width = 0;
-};
 
 /// The chance that a comes to more than b; a tie counts half. Two offers of one stock by the signed recursion, of two
 /// stocks by a normal copula on exact laws (off by about 1e-3), options and what the recursion cannot settle by joint
@@ -23,7 +16,6 @@ struct Chance {
 /// The chance that each comes to the most of all; ties are shared, so that the chances add to 1. Sobol points through
 /// the correlations and the score tables; joint paths where two share a stock or one has options. At most
 /// `most_compared` prospects.
-inline constexpr std::size_t most_compared = 8;
 [[nodiscard]] std::vector<Chance> chances_best(std::span<const Prospect* const> prospects);
 
 }  // namespace offerkit::risk

@@ -1,22 +1,14 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include <offerkit/risk/prices/exposure.hpp>
+#include <offerkit/risk/prices/findings.hpp>
 #include <offerkit/risk/prices/law.hpp>
 
 namespace offerkit::risk {
-
-/// How a band was computed: from the law itself, or from simulated futures.
-enum class Method : std::uint8_t { exact, simulated };
-
-/// The quantiles that a band shows.
-inline constexpr std::array<double, 5> shown_chances{0.1, 0.25, 0.5, 0.75, 0.9};
-using Quantiles = std::array<double, shown_chances.size()>;
 
 /// Everything that one figure of one offer may come to. Without anything uncertain it is a point.
 class Prospect {

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 
 namespace offerkit::choice::decision::detail {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <offerkit/choice/decision/detail/distribution.hpp>
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 #include <offerkit/choice/decision/pay_at_risk.hpp>
 #include <offerkit/numeric/draw_tables.hpp>
 #include <offerkit/numeric/word_stream.hpp>

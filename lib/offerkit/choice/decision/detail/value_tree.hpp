@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include <offerkit/choice/decision/judgement.hpp>
+#include <offerkit/choice/decision/findings.hpp>
 
 namespace offerkit::choice::decision::detail {
 
