@@ -63,6 +63,7 @@ WORDS = {"true": ("false",), "false": ("true",), "break": ("continue",), "contin
 OPERATOR = re.compile("|".join(re.escape(operator) for operator in sorted(OPERATORS, key=len, reverse=True)))
 WORD = re.compile(r"\b(?:" + "|".join(WORDS) + r")\b")
 NUMBER = re.compile(r"(?<![\w.'])\d[\d']*(?![\w.'])")
+RAW = re.compile(r'(?<!\w)R"')
 NOT = re.compile(r"(?<=[(\s])!(?=[\w(*])")
 # Lines that only name things, promise what no test may break, or ask for memory ahead of time.
 LEFT_ALONE = re.compile(
@@ -123,8 +124,9 @@ def faults_of(file: str, text: str) -> list[Fault]:
     raw = False
     for number, line in enumerate(text.split("\n")):
         # Raw strings are texts of several lines.
-        if raw or 'R"' in line:
-            raw = (')"' not in line.split('R"')[-1]) if 'R"' in line else ')"' not in line
+        begun = RAW.split(line)
+        if raw or len(begun) > 1:
+            raw = ')"' not in begun[-1]
             continue
         if LEFT_ALONE.search(line):
             continue

@@ -32,6 +32,7 @@ class Faults(unittest.TestCase):
 
     def test_raw_strings_stay_to_their_end(self):
         self.assertEqual(lines_with('a = R"(\n1 + 1\n)";\nb = 5;'), {'a = R"(\n1 + 1\n)";\nb = 6;'})
+        self.assertEqual(lines_with('a = "LKR";\nb = 5;'), {'a = "LKR";\nb = 6;'})
 
     def test_the_tests_of_a_file_come_first_and_the_program_is_asked_last(self):
         fault = mutate.Fault("lib/offerkit/timeline/bonus.cpp", 0, 0, "", "")

@@ -57,6 +57,7 @@ TEST_CASE("a stated rate goes before the inverse of another, and one source befo
 }
 
 TEST_CASE("a rate of nothing is no rate, and neither is what it would lead over") {
+    CHECK(found("USD", "EUR", {FxTable{{rate("USD", "EUR", 1, 2)}, {}}}) == "1/2");
     CHECK(found("USD", "EUR", {FxTable{{rate("USD", "EUR", 0)}, {}}}) == "none");
     CHECK(found("EUR", "USD", {FxTable{{rate("USD", "EUR", 0)}, {}}}) == "none");
     CHECK(found("USD", "EUR", {FxTable{{rate("USD", "EUR", 0), rate("EUR", "USD", 2)}, {}}}) == "1/2");
