@@ -94,6 +94,18 @@ TEST_CASE("a crossing has two decimals more than the values beside it, and is a 
     CHECK(at(wholes, 7'100, 10'000) == "0.71");
 }
 
+TEST_CASE("a crossing is the value as it is written that lies nearest to it") {
+    for (const std::int64_t at : {7'151, 7'126, 7'149, 2'851}) {
+        const auto result = choice::sweep(std::vector{axis("price", 0, 1, 1)}, [&](std::span<const SweepValue> values) {
+            const double second = values[0].number->approximate() * 1'000'000;
+            return std::optional{std::vector{Money{at * 100, usd}, Money{std::llround(second), usd}}};
+        });
+        REQUIRE(result.has_value());
+        REQUIRE(result->crossings.size() == 1);
+        CHECK(result->crossings[0].at->text == (at == 7'151 ? "0.72" : at == 2'851 ? "0.29" : "0.71"));
+    }
+}
+
 TEST_CASE("where a value between two rows cannot be had, the straight line between them says the crossing") {
     const auto result = choice::sweep(std::vector{axis("count", 0, 10, 10)}, [](std::span<const SweepValue> values) {
         return values[0].number->denominator() == 1

@@ -88,13 +88,14 @@ private:
             if (gap == 0) {
                 break;
             }
+            // The figures are those of the value as it is written.
             if (gap > 0) {
-                low = guess;
+                low = shown(*value);
                 at_low = gap;
                 at_high = side == 1 ? at_high / 2 : at_high;
                 side = 1;
             } else {
-                high = guess;
+                high = shown(*value);
                 at_high = gap;
                 at_low = side == -1 ? at_low / 2 : at_low;
                 side = -1;
