@@ -117,3 +117,22 @@ TEST_CASE("before the first day of a bonus year nothing of it is lost, on it its
     CHECK(lost(calendar_year, date(2027, 12, 30)) == Pair{"0.00", "36,400.00"});
     CHECK(lost(calendar_year, date(2027, 12, 31)) == Pair{"0.00", "0.00"});
 }
+
+TEST_CASE("a month that the day cuts has earned its part by days, and the months after it nothing") {
+    // 1,000 a month from 2026-03-01: all of March and 15 of the 30 days of April.
+    const auto usd = [](std::int64_t major) { return quantity::Money{major * 100, *quantity::Currency::of("USD")}; };
+    timeline::EarnedBonus earned{.name = "bonus",
+                                 .first = date(2026, 3, 1),
+                                 .last = date(2026, 6, 30),
+                                 .finished = date(2026, 7, 1),
+                                 .amount = usd(4'000),
+                                 .fixed = usd(0)};
+    earned.by_months = {{date(2026, 4, 1), usd(1'000)},
+                        {date(2026, 5, 1), usd(2'000)},
+                        {date(2026, 6, 1), usd(3'000)},
+                        {date(2026, 7, 1), usd(4'000)}};
+    CHECK(earned.earned_of(usd(4'000), date(2026, 4, 15)) == usd(1'500));
+    CHECK(earned.earned_of(usd(2'000), date(2026, 4, 15)) == usd(750));
+    CHECK(earned.earned_of(usd(4'000), date(2026, 3, 31)) == usd(1'000));
+    CHECK(earned.earned_of(usd(4'000), date(2026, 6, 30)) == usd(4'000));
+}

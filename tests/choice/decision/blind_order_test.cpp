@@ -56,3 +56,11 @@ TEST_CASE("the same offer given twice has two letters") {
     const auto order = blind_order(twice, 0);
     CHECK(order == std::vector<std::size_t>{0, 1});
 }
+
+TEST_CASE("letters stay what they are from one version to the next") {
+    // FNV-1a and the finisher of splitmix64 over company, role and file, computed apart.
+    const auto all = companies({"Acme", "Beta", "Cobalt", "Delta", "Echo", "Fjord"});
+    CHECK(in_order(all, 0) == std::vector<std::string>{"Acme", "Delta", "Echo", "Beta", "Fjord", "Cobalt"});
+    CHECK(in_order(all, 1) == std::vector<std::string>{"Acme", "Beta", "Fjord", "Echo", "Delta", "Cobalt"});
+    CHECK(in_order(all, 2) == std::vector<std::string>{"Acme", "Beta", "Echo", "Cobalt", "Fjord", "Delta"});
+}

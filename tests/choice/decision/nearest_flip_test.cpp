@@ -123,6 +123,20 @@ TEST_CASE("a condition is told to change by its chance") {
     CHECK_FALSE(flips.pay.has_value());
 }
 
+TEST_CASE("a rating that no chance of a condition comes to is told without one") {
+    // Both of A's outcomes leave it ahead of B: it would need a 3, below its worst.
+    const std::vector<std::string> offers{
+        offer("A", 150'000, "visa = { chance = \"50%\", met = 8, unmet = 6 }\nrest = 5\n"),
+        offer("B", 150'000, "visa = 3\nrest = 5\n")};
+    const Deciding decided{offers, "[[factor]]\nid = \"visa\"\nswing = 50\n[[factor]]\nid = \"rest\"\nswing = 50\n"};
+    const auto flips = choice::nearest_flips(*decided, decided.priorities());
+    REQUIRE(flips.rating.has_value());
+    CHECK(flips.rating->change.offer == 0);
+    CHECK(flips.rating->change.factor == 0);
+    CHECK(flips.rating->change.rating == Approx(3));
+    CHECK_FALSE(flips.rating->chance.has_value());
+}
+
 TEST_CASE("one offer alone has nothing to change places with") {
     const Deciding decided{{offer("A", 150'000, "p = 4\n")}, "[[factor]]\nid = \"p\"\nswing = 50\n"};
     const auto flips = choice::nearest_flips(*decided, decided.priorities());

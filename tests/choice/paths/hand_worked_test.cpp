@@ -108,6 +108,35 @@ TEST_CASE("a turn with two things to see is worth 5 more than staying, all of it
     CHECK(turn.groups[0].goes() != turn.groups[1].goes());
 }
 
+TEST_CASE("a path whose rules another one goes over to says so") {
+    const Terms terms = careers::terms(R"(
+currency = "USD"
+horizon = "4 years"
+[[rung]]
+id = "one"
+total = 400_000
+[[rung]]
+id = "two"
+total = 300_000
+[[path]]
+id = "staying"
+rung = "one"
+[[path]]
+id = "coming"
+rung = "two"
+leave_after = "2 years"
+then = "staying"
+[[path]]
+id = "apart"
+rung = "two"
+)");
+    const Career found = career(terms, 1, 500, 1);
+    REQUIRE(found.paths.size() == 3);
+    CHECK(found.paths[0].break_even->inherited);
+    CHECK_FALSE(found.paths[1].break_even->inherited);
+    CHECK_FALSE(found.paths[2].break_even->inherited);
+}
+
 TEST_CASE("what an unknown name may have meant is said, and a circle is shown as the circle") {
     const auto told = careers::problems(R"(
 currency = "USD"
