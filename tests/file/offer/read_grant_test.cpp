@@ -459,3 +459,12 @@ TEST_CASE("an event that is not there is told what would add it, and one that ma
               .only("9:19 unknown-event"));
     CHECK(offer(with_grant("ownership = \"1%\"\n[stok]\nkind = \"private\"\nprice = 1\n")).only("7:2 unknown-key"));
 }
+
+TEST_CASE("a name that cannot be read hides no other that is unknown") {
+    const auto read =
+        offer(with_grant("id = 5\nquantity = 5\n[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"sael\"\n"
+                         "[[event]]\nid = \"sale\"\ndate = 2027-06-01\n"));
+    CHECK(read.problems.size() == 2);
+    CHECK(read.has("6:6 wrong-type"));
+    CHECK(read.has("10:9 unknown-event"));
+}

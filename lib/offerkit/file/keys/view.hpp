@@ -44,7 +44,7 @@ struct Context {
     std::vector<model::ProfileUse> uses{};
     bool failed = false;
     const model::Schema* root = nullptr;  ///< of the file: what its first view reads
-    /// Keys that unknown ones were taken for, or whose value cannot be read, anywhere in the file.
+    /// Keys that unknown ones were taken for, or whose value (other than a name) cannot be read, anywhere in the file.
     std::vector<std::string_view> meant{};
 
     std::size_t unknown_keys = 0;  ///< found so far

@@ -33,7 +33,10 @@ View::Maybe<T> View::get(std::string_view key, Reader reader) const {
     auto value = reader(*node, wanted);
     if (!value) {
         context_->error(value.error(), node->span);
-        context_->meant.push_back(wanted.key);
+        // One name that cannot be read leaves what others of its key name to be checked.
+        if (!model::accepts(wanted.accepts, Accepts::text)) {
+            context_->meant.push_back(wanted.key);
+        }
         return std::nullopt;
     }
     return Stated<T>{std::move(*value), node->span};
