@@ -175,6 +175,8 @@ TEST_CASE("a factor that is named like money is seen by whole words of its id or
     CHECK(has(named("p", "Pay, later"), "sounds like money"));
     CHECK(named("payload", "").empty());
     CHECK(named("repay", "").empty());
+    CHECK(named("p", "Congé payé").empty());
+    CHECK(has(named("p", "Pay\u2014later"), "sounds like money"));
     CHECK(named("pay", "", "monetary = true\n").empty());
     const Deciding twice{
         {offer("A", 1, "pay = 5\nbonus = 5\n")},

@@ -81,6 +81,7 @@ TEST_CASE("brackets that name no table, and an example that is cut short, stay a
     CHECK(help_in_json("write [Name]") == "write [Name]");
     CHECK(help_in_json("write []") == "write []");
     CHECK(help_in_json("write [[]]") == "write [[]]");
+    CHECK(help_in_json("write [[sign_on]") == "write [[sign_on]");
     CHECK(help_in_json("write [") == "write [");
     CHECK(help_in_json("write { key = value, key = value }") == "write { key = value, key = value }");
     CHECK(help_in_json("write [a] or [b]") == "write `a` or `b`");

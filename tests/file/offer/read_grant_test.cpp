@@ -117,6 +117,10 @@ TEST_CASE("every event that a grant waits for stands in [[event]], with the near
     const auto near = offer(with_grant("quantity = 5\ngate = [\"ipo\", \"ipoo\"]\n" + event));
     CHECK(near.only("7:16 unknown-event"));
     CHECK(near.helps == std::vector<std::string>{"did you mean `ipo`?"});
+    const auto beside = offer(with_grant("quantity = 5\ngate = [\"ipo\", 5, \"ipoo\"]\n" + event));
+    REQUIRE(beside.problems.size() == 2);
+    CHECK(beside.problems[0].starts_with("7:16 wrong-type"));
+    CHECK(beside.problems[1].starts_with("7:19 unknown-event"));
     CHECK(offer(with_grant("quantity = 5\n[[grant.acceleration]]\ntrigger = \"single\"\nevent = \"sale\"\n"))
               .only("9:9 unknown-event"));
     const std::string segment = "[[grant]]\nquantity = 5\n[[grant.segment]]\nportion = 1\nover = \"1 year\"\n";

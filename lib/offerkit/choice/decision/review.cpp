@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/formatted.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
@@ -35,10 +36,15 @@ constexpr std::array<std::string_view, 16> money_words{"bonus",  "cash",  "comp"
 bool says_money(std::string_view text) {
     std::string word;
     const auto is_money = [&] { return std::find(money_words.begin(), money_words.end(), word) != money_words.end(); };
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && std::isalpha(byte) != 0) {
-            word += static_cast<char>(byte | 0x20U);
+    while (!text.empty()) {
+        const auto next = diagnostic::utf8::decode(text);
+        text.remove_prefix(next.size);
+        constexpr char32_t accented_from = 0xC0;  // to 0x24F: the other Latin letters, as in "payé"
+        constexpr char32_t accented_to = 0x24F;
+        if (next.code < 0x80 && std::isalpha(static_cast<int>(next.code)) != 0) {
+            word += static_cast<char>(next.code | 0x20U);
+        } else if (next.code >= accented_from && next.code <= accented_to) {
+            diagnostic::utf8::append(word, next.code);
         } else if (is_money()) {
             return true;
         } else {

@@ -53,7 +53,16 @@ std::optional<KeyLine> cut(std::string_view line) noexcept {
     return KeyLine{trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1, end - equals - 1))};
 }
 
+/// Whether quotation marks hold a text from its first character to its last.
+bool is_quoted(std::string_view text) noexcept {
+    return text.size() > 1 && (text.front() == '"' || text.front() == '\'') &&
+           text.find(text.front(), 1) == text.size() - 1;
+}
+
 bool is_key(std::string_view key) noexcept {
+    if (is_quoted(key)) {
+        return true;
+    }
     return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
         return is_digit(c) || is_letter(c) || c == '_' || c == '-' || c == '.' || c == '"' || c == '\'' || c == '/';
     });

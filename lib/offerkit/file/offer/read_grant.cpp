@@ -262,12 +262,18 @@ void check_events(const View& root, const model::Offer& offer) {
             codes::unknown_event, span, formatted("no [[event]] has the id `{}`", id),
             near.empty() ? formatted("add [[event]] with `id = \"{}\"`; without a date it is pending", id) : near);
     };
-    // A gate is one word or a list of them, in the order in which they were read.
+    // A gate is one word or a list of them; what cannot be read of a list is not among the gates.
     const auto check_gates = [&](const std::vector<std::string>& gates, const Node* owner, diagnostic::Span otherwise) {
         const Node* node = owner != nullptr ? find_entry(*owner, "gate") : nullptr;
-        for (std::size_t g = 0; g < gates.size(); ++g) {
-            const bool listed = node != nullptr && node->kind == NodeKind::list && g < node->items.size();
-            check(gates[g], listed ? node->items[g].span : node != nullptr ? node->span : otherwise);
+        for (const std::string& gate : gates) {
+            diagnostic::Span span = node != nullptr ? node->span : otherwise;
+            if (node != nullptr && node->kind == NodeKind::list) {
+                const auto item = std::find_if(node->items.begin(), node->items.end(), [&](const Node& one) {
+                    return one.kind == NodeKind::text && one.text == gate;
+                });
+                span = item != node->items.end() ? item->span : span;
+            }
+            check(gate, span);
         }
     };
     const auto check_vesting = [&](const model::VestingTerms& vesting, const Node* segments,
