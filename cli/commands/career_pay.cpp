@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <filesystem>
 #include <numeric>
 #include <optional>
@@ -17,6 +16,7 @@
 #include <offerkit/choice/paths/plan_terms.hpp>
 #include <offerkit/diagnostic/codes.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/diagnostic/plan_codes.hpp>
 
 namespace offerkit::cli::commands {
@@ -29,19 +29,7 @@ constexpr std::size_t worlds = 20'000;
 /// Whether a name has one of the words of later money in it: "promotion prospects", "pay_growth".
 bool speaks_of_pay(std::string_view name) {
     constexpr std::array<std::string_view, 5> words{"pay", "promotion", "promotions", "prospects", "prospect"};
-    std::string word;
-    for (std::size_t i = 0; i <= name.size(); ++i) {
-        const auto letter = static_cast<unsigned char>(i < name.size() ? name[i] : ' ');
-        if (std::isalpha(letter) != 0) {
-            word += static_cast<char>(std::tolower(letter));
-            continue;
-        }
-        if (std::find(words.begin(), words.end(), word) != words.end()) {
-            return true;
-        }
-        word.clear();
-    }
-    return false;
+    return diagnostic::has_word(name, words);
 }
 
 /// Reports every factor that counts what the paths pay already; false if there is one. A factor of the goal `brand` may

@@ -1,8 +1,7 @@
 #include <cli/dialogue/dialogue.hpp>
 
-#include <algorithm>
-
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::cli {
@@ -184,9 +183,7 @@ void Dialogue::try_again(const Misunderstanding& why) {
 }
 
 std::optional<bool> yes_or_no(std::string_view answer) {
-    std::string word{answer};
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string word = diagnostic::to_lower(answer);
     if (word == "yes" || word == "y") {
         return true;
     }

@@ -9,6 +9,7 @@
 #include <cli/dialogue/answers.hpp>
 #include <cli/line/option_values.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
 
@@ -34,9 +35,9 @@ constexpr std::array<std::pair<std::string_view, Goal>, 6> goals{{{"money_later"
 std::string id_from(const std::string& name) {
     std::string id;
     for (const char c : name) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            id += upper ? static_cast<char>(c - 'A' + 'a') : c;
+        const char letter = diagnostic::to_lower(c);
+        if ((letter >= 'a' && letter <= 'z') || diagnostic::is_digit(c)) {
+            id += letter;
         } else if (!id.empty() && id.back() != '_') {
             id += '_';
         }

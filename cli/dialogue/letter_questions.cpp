@@ -12,6 +12,7 @@
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/diagnostic/diagnostic.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/diagnostic/source.hpp>
 #include <offerkit/quantity/currency.hpp>
 
@@ -77,9 +78,7 @@ private:
 
     /// The profile of the company that somebody calls `name`; empty where there is none.
     [[nodiscard]] std::string profile_of(const std::string& name) const {
-        std::string lower = name;
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        const std::string lower = diagnostic::to_lower(name);
         const auto ids = profiles_.ids("companies");
         return std::find(ids.begin(), ids.end(), lower) == ids.end() ? std::string{} : lower;
     }

@@ -1,15 +1,10 @@
 #include <cli/dialogue/plain_words.hpp>
 
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/file/keys/likely.hpp>
 
 namespace offerkit::cli::letter_words {
-namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-}  // namespace
-
 std::vector<std::string> words_of(std::string_view text, std::string_view separators) {
     std::vector<std::string> words(1);
     for (const char c : text) {
@@ -18,7 +13,7 @@ std::vector<std::string> words_of(std::string_view text, std::string_view separa
                 words.emplace_back();
             }
         } else {
-            words.back() += lower(c);
+            words.back() += diagnostic::to_lower(c);
         }
     }
     if (words.back().empty()) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -19,6 +18,7 @@
 
 #include <cli/system/interrupts.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 
 namespace offerkit::cli {
 namespace {
@@ -41,7 +41,7 @@ bool names_utf8(std::string_view locale) {
     std::string plain;
     for (const char c : locale.substr(std::min(locale.find('.'), locale.size()))) {
         if (c != '-' && c != '.') {
-            plain.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+            plain.push_back(diagnostic::to_lower(c));
         }
     }
     return plain.starts_with("utf8");

@@ -1,12 +1,13 @@
 #include <offerkit/authoring/career_template.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
 #include <offerkit/authoring/toml.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
+#include <offerkit/diagnostic/text.hpp>
 #include <offerkit/model/fields/fields.hpp>
 
 namespace offerkit::authoring {
@@ -22,9 +23,9 @@ constexpr std::string_view usual_rung = "senior";
 std::string id_of(std::string_view name) {
     std::string id;
     for (const char c : name) {
-        const auto letter = static_cast<unsigned char>(c);
-        if (letter < 0x80 && std::isalnum(letter) != 0) {
-            id += static_cast<char>(std::tolower(letter));
+        const char letter = diagnostic::to_lower(c);
+        if ((letter >= 'a' && letter <= 'z') || diagnostic::is_digit(c)) {
+            id += letter;
         } else if (!id.empty() && id.back() != '-') {
             id += '-';
         }

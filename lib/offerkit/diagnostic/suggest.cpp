@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <offerkit/diagnostic/letters.hpp>
+
 namespace offerkit::diagnostic {
 
 namespace {
@@ -13,11 +15,7 @@ constexpr std::size_t longest_compared = 64;
 std::string plain(std::string_view word) {
     std::string result{word.substr(0, longest_compared)};
     for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') {
-            c = static_cast<char>(c - 'A' + 'a');
-        } else if (c == '-' || c == ' ') {
-            c = '_';
-        }
+        c = c == '-' || c == ' ' ? '_' : to_lower(c);
     }
     return result;
 }

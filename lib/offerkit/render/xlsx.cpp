@@ -11,6 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/render/xlsx/formula.hpp>
 #include <offerkit/render/xlsx/library.hpp>
@@ -163,13 +164,8 @@ private:
             plain += std::string_view("[]:*?/\\'").find(c) != std::string_view::npos ? ' ' : c;
         }
         constexpr std::size_t longest = 31;
-        const auto lower = [](std::string name) {
-            std::transform(name.begin(), name.end(), name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-            return name;
-        };
         std::string name = plain.empty() ? "Sheet" : plain.substr(0, longest);
-        for (int i = 2; !names_.insert(lower(name)).second; ++i) {
+        for (int i = 2; !names_.insert(diagnostic::to_lower(name)).second; ++i) {
             const std::string end = " " + std::to_string(i);
             name = plain.substr(0, longest - end.size()) + end;
         }

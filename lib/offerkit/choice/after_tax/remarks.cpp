@@ -4,21 +4,17 @@
 #include <string_view>
 #include <utility>
 
+#include <offerkit/diagnostic/letters.hpp>
+
 namespace offerkit::choice {
 
 namespace {
 
 using Topic = TaxTopic;
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 bool says(const model::Offer& offer, std::string_view word) {
     const auto found = [&](const std::string& text) {
-        return lower(text).find(lower(std::string{word})) != std::string::npos;
+        return diagnostic::to_lower(text).find(diagnostic::to_lower(word)) != std::string::npos;
     };
     return found(offer.role) || found(offer.location) ||
            std::any_of(offer.benefits.others.begin(), offer.benefits.others.end(),
@@ -28,7 +24,7 @@ bool says(const model::Offer& offer, std::string_view word) {
 /// The parts of a text between the marks, in small letters, without the spaces around them.
 std::vector<std::string> parts_of(const std::string& text, char mark) {
     std::vector<std::string> parts(1);
-    for (const char c : lower(text)) {
+    for (const char c : diagnostic::to_lower(text)) {
         if (c == mark) {
             parts.emplace_back();
         } else if (c != ' ' || !parts.back().empty()) {

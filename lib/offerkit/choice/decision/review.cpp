@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <string_view>
 
 #include <offerkit/choice/decision/detail/same_value.hpp>
 #include <offerkit/choice/decision/weights.hpp>
 #include <offerkit/diagnostic/formatted.hpp>
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/diagnostic/text.hpp>
-#include <offerkit/diagnostic/utf8.hpp>
 #include <offerkit/quantity/estimate.hpp>
 
 namespace offerkit::choice {
@@ -33,26 +32,7 @@ constexpr std::array<std::string_view, 16> money_words{"bonus",  "cash",  "comp"
                                                        "income", "money", "pay",  "remuneration", "rsu",      "rsus",
                                                        "salary", "stock", "tc",   "wage"};
 
-bool says_money(std::string_view text) {
-    std::string word;
-    const auto is_money = [&] { return std::find(money_words.begin(), money_words.end(), word) != money_words.end(); };
-    while (!text.empty()) {
-        const auto next = diagnostic::utf8::decode(text);
-        text.remove_prefix(next.size);
-        constexpr char32_t accented_from = 0xC0;  // to 0x24F: the other Latin letters, as in "payé"
-        constexpr char32_t accented_to = 0x24F;
-        if (next.code < 0x80 && std::isalpha(static_cast<int>(next.code)) != 0) {
-            word += static_cast<char>(next.code | 0x20U);
-        } else if (next.code >= accented_from && next.code <= accented_to) {
-            diagnostic::utf8::append(word, next.code);
-        } else if (is_money()) {
-            return true;
-        } else {
-            word.clear();
-        }
-    }
-    return is_money();
-}
+bool says_money(std::string_view text) { return diagnostic::has_word(text, money_words); }
 
 std::string names_of(const Judgement& judgement, const std::vector<std::size_t>& factors) {
     std::vector<std::string_view> ids;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include <offerkit/diagnostic/letters.hpp>
+
 namespace offerkit::file::likely {
 
 std::string lowered(std::string_view text) {
     std::string result;
     for (const char c : text.substr(0, longest)) {
-        result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        result += diagnostic::to_lower(c);
     }
     return result;
 }

@@ -1,7 +1,6 @@
 #include <offerkit/file/ocf/words.hpp>
 
-#include <algorithm>
-
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/file/tree/tree_parts.hpp>
 
 namespace offerkit::file {
@@ -10,10 +9,7 @@ std::optional<std::string> allocation_of(std::string_view word) {
     for (const std::string_view known : {"CUMULATIVE_ROUNDING", "CUMULATIVE_ROUND_DOWN", "FRONT_LOADED", "BACK_LOADED",
                                          "FRONT_LOADED_TO_SINGLE_TRANCHE", "BACK_LOADED_TO_SINGLE_TRANCHE"}) {
         if (known == word) {
-            std::string ours{word};
-            std::transform(ours.begin(), ours.end(), ours.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-            return ours;
+            return diagnostic::to_lower(word);
         }
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/model/fields/key_tables.hpp>
 
 namespace offerkit::model {
@@ -226,7 +227,7 @@ std::span<const OtherName> other_names() noexcept { return names; }
 std::string plain_key(std::string_view written) {
     std::string key;
     for (const char c : written) {
-        key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == ' ' || c == '-' ? '_' : c;
+        key += c == ' ' || c == '-' ? '_' : diagnostic::to_lower(c);
     }
     return key;
 }

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include <offerkit/diagnostic/letters.hpp>
+
 namespace offerkit::report {
 
 std::string joined(const std::vector<std::string>& words, std::string_view joiner) {
@@ -31,8 +33,8 @@ std::string capitalised(std::string text) {
 }
 
 std::string uncapitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
-        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    if (!text.empty()) {
+        text.front() = diagnostic::to_lower(text.front());
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include <offerkit/diagnostic/letters.hpp>
 #include <offerkit/quantity/estimate.hpp>
 #include <offerkit/timeline/years.hpp>
 #include <offerkit/value/equity.hpp>
@@ -16,13 +17,7 @@ using model::Definition;
 /// Equal names follow one path: the symbol whatever its case, else the company.
 std::string stock_name(const model::Offer& offer) {
     const std::string& symbol = offer.stock->symbol;
-    if (symbol.empty()) {
-        return "of " + offer.company;
-    }
-    std::string name = symbol;
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
+    return symbol.empty() ? "of " + offer.company : diagnostic::to_lower(symbol);
 }
 
 }  // namespace
