@@ -3,14 +3,13 @@
 #include <algorithm>
 
 #include <offerkit/contract.hpp>
+#include <offerkit/diagnostic/utf8.hpp>
 
 namespace offerkit::diagnostic {
 
 namespace {
 
 constexpr std::size_t code_points_a_mark = 256;
-
-bool continues_code_point(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
@@ -21,7 +20,7 @@ Source::Source(std::string name, std::string text) : name_{std::move(name)}, tex
     }
     std::size_t code_points = 0;
     for (std::size_t i = 0; i < text_.size(); ++i) {
-        if (continues_code_point(text_[i])) {
+        if (!utf8::begins_character(text_[i])) {
             continue;
         }
         if (code_points % code_points_a_mark == 0) {
@@ -64,7 +63,7 @@ std::size_t Source::offset_of(std::uint32_t line, std::uint32_t column) const no
     std::size_t offset = marks_[mark];
     for (std::size_t left = code_point % code_points_a_mark; left > 0 && offset < text_.size(); --left) {
         ++offset;
-        while (offset < text_.size() && continues_code_point(text_[offset])) {
+        while (offset < text_.size() && !utf8::begins_character(text_[offset])) {
             ++offset;
         }
     }

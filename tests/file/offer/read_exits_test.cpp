@@ -149,6 +149,10 @@ TEST_CASE("scenarios belong to a private company") {
     CHECK(offer(with_top(scenario)).only("4:3 out-of-place"));
     CHECK(offer(with_top("[stock]\nkind = \"public\"\nprice = 1\n" + scenario)).only("7:3 out-of-place"));
     CHECK(offer(with_top("[stok]\nkind = \"private\"\nprice = 1\n" + scenario)).only("4:2 unknown-key"));
+    // A kind of stock that cannot be read may be a private company's; the kind of the offer says nothing of it.
+    CHECK(offer(with_top("[stock]\nkind = \"privat\"\nprice = 1\n" + scenario)).only("5:8 unknown-word"));
+    CHECK(offer(with_top("[stock]\nknid = \"private\"\nprice = 1\n" + scenario)).only("5:1 unknown-key"));
+    CHECK(offer(with_top("kind = \"ofer\"\n[stock]\nkind = \"public\"\nprice = 1\n" + scenario)).problems.size() == 2);
 }
 
 TEST_CASE("an offer has a thousand scenarios at most, which is said once") {

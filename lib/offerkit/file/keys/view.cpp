@@ -39,8 +39,10 @@ void Context::missing(const diagnostic::Code& code, Span span, std::string messa
     }
 }
 
-bool Context::was_meant(std::string_view key) const noexcept {
-    return std::find(meant.begin(), meant.end(), key) != meant.end();
+bool Context::was_meant(std::string_view key, const Schema* table) const noexcept {
+    return std::any_of(meant.begin(), meant.end(), [&](const Meant& one) {
+        return one.key == key && (table == nullptr || one.table == nullptr || one.table == table);
+    });
 }
 
 void Context::assume(std::string key, std::string value, std::string_view meaning, Span span) {
@@ -104,9 +106,11 @@ void View::report_unknown(const Entry& entry) {
         guess = guess_key(entry.key, *schema_, *context_->root, &entry.value);
     }
     meant_.insert(meant_.end(), guess.here.begin(), guess.here.end());
-    context_->meant.insert(context_->meant.end(), guess.here.begin(), guess.here.end());
+    for (const std::string_view key : guess.here) {
+        context_->meant.push_back({key, schema_});
+    }
     if (!guess.elsewhere.empty()) {
-        context_->meant.push_back(guess.elsewhere);
+        context_->meant.push_back({guess.elsewhere});
     }
     context_->error(codes::unknown_key, entry.key_span, formatted("unknown key `{}`{}", entry.key, in_table(*schema_)),
                     std::move(guess.help));

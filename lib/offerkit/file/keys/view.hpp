@@ -44,14 +44,18 @@ struct Context {
     std::vector<model::ProfileUse> uses{};
     bool failed = false;
     const model::Schema* root = nullptr;  ///< of the file: what its first view reads
-    /// Keys that unknown ones were taken for, or whose value (other than a name) cannot be read, anywhere in the file.
-    std::vector<std::string_view> meant{};
+    /// A key that an unknown one was taken for, or whose value (other than a name) cannot be read.
+    struct Meant {
+        std::string_view key;
+        const model::Schema* table = nullptr;  ///< null for one of another table than the unknown key's
+    };
+    std::vector<Meant> meant{};
 
     std::size_t unknown_keys = 0;  ///< found so far
 
     /// Whether an unknown key of the file was probably this one, or this one's value cannot be read: then what it
-    /// leaves open is the same mistake.
-    [[nodiscard]] bool was_meant(std::string_view key) const noexcept;
+    /// leaves open is the same mistake. Without a table, a key of any.
+    [[nodiscard]] bool was_meant(std::string_view key, const model::Schema* table = nullptr) const noexcept;
 
     void error(const diagnostic::Code& code, diagnostic::Span span, std::string message, std::string help = {},
                std::optional<diagnostic::Related> related = std::nullopt);

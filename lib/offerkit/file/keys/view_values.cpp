@@ -35,7 +35,7 @@ View::Maybe<T> View::get(std::string_view key, Reader reader) const {
         context_->error(value.error(), node->span);
         // One name that cannot be read leaves what others of its key name to be checked.
         if (!model::accepts(wanted.accepts, Accepts::text)) {
-            context_->meant.push_back(wanted.key);
+            context_->meant.push_back({wanted.key, schema_});
         }
         return std::nullopt;
     }

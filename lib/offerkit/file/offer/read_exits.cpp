@@ -9,6 +9,7 @@
 #include <offerkit/diagnostic/suggest.hpp>
 #include <offerkit/file/offer/read_claims.hpp>
 #include <offerkit/file/profiles/profile_store.hpp>
+#include <offerkit/model/fields/key_tables.hpp>
 
 namespace offerkit::file {
 
@@ -302,7 +303,7 @@ void read_exits(const View& root, model::Offer& offer) {
     Context& context = root.context();
     const std::vector<View> tables = root.tables("exit");
     if (!offer.stock || offer.stock->kind != model::StockKind::private_company) {
-        if (!context.was_meant("stock") && !context.was_meant("kind")) {
+        if (!context.was_meant("stock") && !context.was_meant("kind", model::named_table("stock"))) {
             root.refuse("exit",
                         offer.stock ? "belongs to a private company; the price of a public share is on the market"
                                     : "needs [stock]: it says what becomes of a private company",
