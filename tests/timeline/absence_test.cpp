@@ -101,6 +101,8 @@ TEST_CASE("a second leave sees the dates as the first one left them") {
 TEST_CASE("the first day of a leave lies inside it, the first day back does not") {
     CHECK(after("2026-03-02", yearly, leave("2027-03-02", "2028-03-02", "skip_and_append")) ==
           Rows{"2028-03-02 25", "2029-03-02 25", "2030-03-02 25", "2031-03-02 25"});
+    CHECK(after("2026-03-02", yearly, leave("2027-03-02", "2027-06-02", "extend")) ==
+          Rows{"2027-06-02 25", "2028-06-02 25", "2029-06-02 25", "2030-06-02 25"});
     CHECK(after("2026-03-02", yearly, leave("2027-03-03", "2027-06-03", "extend")) ==
           Rows{"2027-03-02 25", "2028-06-02 25", "2029-06-02 25", "2030-06-02 25"});
 }

@@ -281,3 +281,30 @@ TEST_CASE("parts of shares fit together when the count in their finest part fits
     CHECK_FALSE(fits({of(9'223'372'036'854'775'805, 2), Fraction{2}}));
     CHECK(fits({of(1, 6), of(1, 4), of(1, 12)}));
 }
+
+TEST_CASE("an acceleration by months counts what vests on the last day of them, and not the day after it") {
+    const auto on = [](const std::string& day) {
+        return rows(grant(single("months = 6\norder = \"soonest\""), {}, "date = " + day + "\n").schedule);
+    };
+    CHECK(on("2027-09-02") == Rows{"2027-03-02 25", "2027-09-02 25, accelerated", "2029-03-02 25", "2030-03-02 25"});
+    CHECK(on("2027-09-01") == Rows{"2027-03-02 25", "2028-03-02 25", "2029-03-02 25", "2030-03-02 25"});
+    // A stretch without a day is to be earned in no months, however many they are.
+    const auto waits = offers::resolve_first(
+        offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[event]]\nid = \"sale\"\n"
+                     "date = 2027-06-01\n[[event]]\nid = \"ipo\"\n[[grant]]\nquantity = 100\n"
+                     "[[grant.segment]]\nportion = \"50%\"\nover = \"2 years\"\nevery = \"1 year\"\n"
+                     "[[grant.segment]]\nportion = \"50%\"\nstart = \"event:ipo\"\nover = \"1 year\"\n" +
+                     single("months = 600\norder = \"soonest\"")));
+    CHECK(rows(waits.schedule).at(1) == "2027-06-01 25, accelerated");
+}
+
+TEST_CASE("pro rata brings nothing to who is let go before vesting begins, and its part of the days from then on") {
+    const auto from = [](const std::string& start) {
+        return grant("[[grant.acceleration]]\ntrigger = \"without_cause\"\namount = \"pro_rata\"\n",
+                     "vesting_start = " + start + "\n", "");
+    };
+    // 25 over the 365 days to 2027-09-02; 73 of them are a fifth.
+    CHECK(gained(from("2026-09-02"), 2026, 6, 21, LeavingReason::without_cause) == Shares{0});
+    CHECK(gained(from("2026-09-02"), 2026, 9, 2, LeavingReason::without_cause) == Shares{0});
+    CHECK(gained(from("2026-09-02"), 2026, 11, 14, LeavingReason::without_cause) == Shares{5});
+}

@@ -78,3 +78,14 @@ TEST_CASE("options that would vest after they have expired are an error, and on 
     // What is not exercised has nothing to lose after its deadline.
     CHECK(offers::problems(head + "instrument = \"rsu\"\nexpires = \"1 year\"\n").empty());
 }
+
+TEST_CASE("of two windows for any reason the first counts") {
+    auto offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n[stock]\nprice = 2\n[[grant]]\n"
+        "instrument = \"nso\"\nquantity = 100\nstrike = 1\nvesting = \"even-yearly\"\n" +
+        one("any", "90 days"));
+    auto& grant = offer.grants.front();
+    grant.termination_windows.push_back(grant.termination_windows.front());
+    grant.termination_windows[1].period = calendar::Period::months(12);
+    CHECK(timeline::exercise_window(grant, {date(2028, 9, 30)}).deadline == date(2028, 12, 29));
+}

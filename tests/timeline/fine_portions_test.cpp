@@ -129,6 +129,45 @@ TEST_CASE("portions of many different denominators add up to the whole exactly")
     CHECK(resolved.schedule.tranches.size() == 61);
 }
 
+TEST_CASE("such portions may stand in any order, and some of them may wait, whatever their denominators") {
+    // By date 1/2, 1/6, ... 1/(60 x 61), 1/61: n/(n + 1) of the whole after n of them. In the file the last comes
+    // first.
+    constexpr int count = 60;
+    model::VestingTerms dated;
+    dated.dates.push_back({.date = offers::date(2026 + count, 1, 1), .portion = Fraction::of(1, count + 1)});
+    for (int n = count; n >= 1; --n) {
+        dated.dates.push_back({.date = offers::date(2025 + n, 1, 1), .portion = Fraction::of(1, n * (n + 1))});
+    }
+    constexpr std::int64_t shares = 1'000'003;
+    const auto schedule = spell_out(dated, shares, model::Allocation::cumulative_round_down);
+    REQUIRE(schedule);
+    REQUIRE(schedule->tranches.size() == count + 1);
+    std::int64_t so_far = 0;
+    for (int n = 1; n <= count; ++n) {
+        const auto& tranche = schedule->tranches[static_cast<std::size_t>(n - 1)];
+        CHECK(tranche.date == offers::date(2025 + n, 1, 1));
+        so_far += tranche.quantity.whole();
+        CHECK(so_far == shares * n / (n + 1));
+    }
+    CHECK(so_far + schedule->tranches.back().quantity.whole() == shares);
+    // A first stretch without a day: what has one comes before it and is counted before it.
+    std::string segments = "[[grant.segment]]\nportion = \"1/61\"\nover = \"1 year\"\nstart = \"event:ipo\"\n";
+    for (int n = 1; n <= count; ++n) {
+        segments += "[[grant.segment]]\nportion = \"1/" + std::to_string(n * (n + 1)) + "\"\nover = \"1 year\"\n" +
+                    (n == 1 ? "start = \"event:sale\"\n" : "");
+    }
+    const auto waits = offers::resolve_first(offers::read(
+        "company = \"A\"\ncurrency = \"USD\"\nstart = 2025-01-01\n[[event]]\nid = \"ipo\"\n[[event]]\nid = "
+        "\"sale\"\ndate = 2025-01-01\n[[grant]]\nquantity = 1_000_003\n" +
+        segments));
+    REQUIRE(waits.schedule.tranches.size() == count + 1);
+    CHECK(waits.schedule.tranches[0].date == offers::date(2026, 1, 1));
+    CHECK(waits.schedule.tranches[0].quantity == quantity::Shares{500'001});
+    // 60/61 of 1,000,003 are 983,609.5.
+    CHECK(waits.schedule.tranches.back().release == timeline::Release::pending);
+    CHECK(waits.schedule.tranches.back().quantity == quantity::Shares{16'394});
+}
+
 TEST_CASE("a wide fraction computes as rational numbers of unlimited size do") {
     support::holds("wide fractions", [] {
         const auto any = [] {

@@ -121,6 +121,50 @@ TEST_CASE("a price or a number of shares that is missing is told, and so is what
     CHECK(problems_of(head + priced + "kind = \"private\"\nfully_diluted = 1_000\n", grant).empty());
 }
 
+TEST_CASE("a count of shares that leaves 64 bits, or rests on a price that has no end, is refused") {
+    auto grant = offers::read(head + priced + "[[grant]]\n" + yearly + "value = 9.99\n").grants.front();
+    const auto usd = *quantity::Currency::of("USD");
+    // 10^18 cents at a hundredth of a cent are 10^20 shares.
+    grant.amount = model::ValueGrant{quantity::Money{1'000'000'000'000'000'000, usd}};
+    CHECK(problems_of(head + priced, grant).empty());
+    CHECK(problems_of(head + "[stock]\nprice = 0.0001\nas_of = 2026-03-02\n", grant) ==
+          Rows{"overflow: this value comes to more shares than can be counted"});
+    // Ten times as much each year is 10 x 10^974 dollars after so many.
+    grant.amount = model::ValueGrant{quantity::Money{1'000, usd}};
+    grant.grant_date = date(2999, 12, 31);
+    grant.grant_date_is_written = true;
+    CHECK(problems_of(head + priced, grant).empty());
+    CHECK(problems_of(head + priced + "growth = \"900%\"\n", grant) ==
+          Rows{"no-price: a value cannot be turned into shares at a price of no end"});
+    // A part of a company that has no stock table.
+    grant.amount = model::OwnershipGrant{*Fraction::of(1, 1'000)};
+    CHECK(problems_of(head, grant) ==
+          Rows{"no-share-count: a share of the company cannot be counted without the number of all its shares"});
+}
+
+TEST_CASE("performance shares whose payout is too fine, or too many, are refused with their lines") {
+    auto offer = offers::read(head + priced + "[[grant]]\ninstrument = \"psu\"\nquantity = 10\n" + yearly +
+                              "[[grant.performance]]\nexpected = 1\ncurve = [[0, \"0%\"], [2, \"400%\"]]\n");
+    auto& grant = offer.grants.front();
+    const auto refused = [&] {
+        diagnostic::Diagnostics diagnostics;
+        const auto resolved = timeline::resolve(offer, grant, date(2026, 1, 1), diagnostics);
+        CHECK(resolved.has_value() == diagnostics.all().empty());
+        return resolved ? std::to_string(resolved->quantity.whole())
+                        : std::string{diagnostics.all()[0].code} +
+                              (diagnostics.all()[0].span == grant.performance->span ? "" : " elsewhere");
+    };
+    CHECK(refused() == "20");
+    grant.amount = model::QuantityGrant{4'000'000'000'000'000'000};
+    CHECK(refused() == "8000000000000000000");
+    grant.amount = model::QuantityGrant{5'000'000'000'000'000'000};
+    CHECK(refused() == "overflow");
+    grant.amount = model::QuantityGrant{10};
+    grant.performance->curve[0].measure = *Fraction::of(1, 5'000'000'029);
+    grant.performance->expected = *Fraction::of(1, 4'000'000'007);
+    CHECK(refused() == "overflow");
+}
+
 TEST_CASE("what nobody has said of a grant is its strike or its price, each where it has one") {
     const auto unknown = [](const std::string& stock, const std::string& grant) {
         const auto what = first(head + stock + "[[grant]]\n" + yearly + grant).not_known;
@@ -284,4 +328,15 @@ TEST_CASE("an acceleration knows the day of its event, and where vesting began")
     CHECK_FALSE(grant.accelerations[1].event_date);
     CHECK(grant.accelerations[1].place == 1);
     CHECK(grant.accelerations[0].vesting_start == date(2026, 3, 2));
+}
+
+TEST_CASE("refreshers need stock, and the first that runs past the calendar ends them") {
+    auto offer = offers::read(head + priced + "[refresher]\nvalue = 125\n" + yearly);
+    auto without = offer;
+    without.stock.reset();
+    CHECK(refreshers(without, date(2026, 3, 2), true, date(2029, 3, 2)).rows.empty());
+    offer.start.value = date(2993, 3, 2);
+    const auto given = refreshers(offer, date(2993, 3, 2), true, date(2998, 3, 2));
+    CHECK(given.rows == Rows{"refresher-1 2994-03-02 12", "refresher-2 2995-03-02 12"});
+    CHECK(given.problems == Rows{"schedule-too-long"});
 }

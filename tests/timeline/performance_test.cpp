@@ -128,6 +128,27 @@ TEST_CASE("a payout too fine to be computed between two points is refused, at a 
     CHECK(none.all().empty());
 }
 
+TEST_CASE("a payout is refused where one of its three differences is too fine, and read off where all can be told") {
+    const auto part = [](std::int64_t of, std::int64_t below) { return *Fraction::of(of, below); };
+    // Two of these denominators together have no common one in 64 bits.
+    constexpr std::int64_t near = 4'000'000'007;
+    constexpr std::int64_t far = 5'000'000'029;
+    const auto told = [](const model::CurvePoint& left, const model::CurvePoint& right, const Fraction& expected) {
+        const model::Performance performance{.curve = {left, right}, .expected = expected};
+        diagnostic::Diagnostics diagnostics;
+        const auto payout = timeline::payout_of(performance, diagnostics);
+        CHECK(payout.has_value() == diagnostics.all().empty());
+        return payout;
+    };
+    // Half of the way from 1 to 3 of a payout, along a fine measure and a plain one.
+    CHECK(told({part(1, far), Fraction{1}}, {part(3, far), Fraction{3}}, part(2, far)) == Fraction{2});
+    CHECK(told({Fraction{0}, part(1, far)}, {Fraction{2}, part(3, far)}, Fraction{1}) == part(2, far));
+    // The way from the left point, the whole of it to the right one, and the rise of the payout.
+    CHECK_FALSE(told({part(1, far), Fraction{1}}, {part(2, far), Fraction{3}}, part(1, near)));
+    CHECK_FALSE(told({part(1, far), Fraction{1}}, {part(2, near), Fraction{3}}, part(2, far)));
+    CHECK_FALSE(told({Fraction{0}, part(1, far)}, {Fraction{2}, part(1, near)}, Fraction{1}));
+}
+
 TEST_CASE("a payout of more shares than can be counted, or of too fine parts of them, is none") {
     const auto pays = [](const std::vector<Fraction>& parts, std::int64_t target, const Fraction& rate) {
         timeline::Service service;
@@ -144,6 +165,9 @@ TEST_CASE("a payout of more shares than can be counted, or of too fine parts of 
     CHECK(pays({third, third, third}, 1, Fraction{2}) == "2");
     const auto fine = [](std::int64_t below) { return *Fraction::of(1, below); };
     CHECK(pays({fine(2'000'000'011), fine(2'000'000'033), fine(2'000'000'063)}, 1, Fraction{1}) == "none");
+    // A half of a part of that many is too fine by itself.
+    CHECK(pays({fine(5'000'000'029)}, 4'000'000'006, *Fraction::of(1, 2)) == "2000000003");
+    CHECK(pays({fine(5'000'000'029)}, 4'000'000'007, *Fraction::of(1, 2)) == "none");
 }
 
 TEST_CASE("what is earned before the evaluation waits for its day, on it and after it nothing does") {

@@ -259,3 +259,27 @@ TEST_CASE("what is owed back never rises while nothing is paid, and is never mor
         }
     });
 }
+
+TEST_CASE("steps that owe nothing end on no day, and neither does a clawback of nothing or of no payment") {
+    auto offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n[[sign_on]]\namount = 1_000\n"
+        "clawback = { rule = \"steps\", steps = [[\"12 months\", \"100%\"], [\"24 months\", \"50%\"]] }\n");
+    auto& sign_on = offer.sign_ons.front();
+    const auto until = [&] { return timeline::SignOnTerms{sign_on, offer.start.value}.until(); };
+    CHECK(until() == date(2028, 3, 1));
+    sign_on.clawback->steps[1].owed = quantity::Fraction{0};
+    CHECK(until() == date(2027, 3, 1));
+    sign_on.clawback->steps[0].owed = quantity::Fraction{0};
+    CHECK_FALSE(until());
+    sign_on.clawback->steps[0].owed = quantity::Fraction{1};
+    sign_on.clawback->share = quantity::Fraction{0};
+    CHECK_FALSE(until());
+    sign_on.clawback->share = quantity::Fraction{1};
+    sign_on.amount.value = quantity::Money::zero(offer.currency);
+    CHECK_FALSE(until());
+    // Over no months it is paid at once.
+    sign_on.amount.value = {100, offer.currency};
+    sign_on.over = calendar::Period::months(0);
+    REQUIRE(timeline::sign_on_parts(sign_on, offer.start.value).size() == 1);
+    CHECK(timeline::sign_on_parts(sign_on, offer.start.value)[0].date == offer.start.value);
+}

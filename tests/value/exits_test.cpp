@@ -364,6 +364,39 @@ TEST_CASE("scenarios that are hardly meant are warned of") {
                 none) == std::vector<std::string>{"raised-unknown"});
 }
 
+TEST_CASE("a share of over three times its price, or under a third of it, is warned of in money of the price's day") {
+    const auto warned = [](const std::string& price, const std::string& keys) {
+        std::string text = young;
+        text.replace(text.find("price = 1.00\nas_of = 2026-01-15"), 31, price);
+        const std::vector<model::Offer> papers{offers::read(text + exit("chance = \"50%\"\n" + keys) +
+                                                            exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0"))};
+        diagnostic::Diagnostics problems;
+        value::review_exits(valued(papers).offers.front(), offers::valuation(), problems);
+        return problems.all().size() == 1 ? problems.all()[0].message : std::to_string(problems.all().size());
+    };
+    const std::string worth = "the scenarios make a share worth ";
+    const std::string above = worth + "over three times its fair value of 1.00, in today's money";
+    const std::string below = worth + "under a third of its fair value of 1.00, in today's money";
+    // At 5% a year the 411 days to 2027-03-02 are a factor of 1.05 ^ (411 / 365.25) = 1.0564: of 10 million shares half
+    // of 63.385 million is three times 1.00 then, and half of 7.043 million a third of it.
+    const std::string one = "price = 1.00\nas_of = 2026-01-15";
+    const std::string in_a_year = "after = \"1 year\"\nvalue = ";
+    CHECK(warned(one, in_a_year + "63_300_000") == "0");
+    CHECK(warned(one, in_a_year + "63_500_000") == above);
+    CHECK(warned(one, in_a_year + "7_100_000") == "0");
+    CHECK(warned(one, in_a_year + "7_000_000") == below);
+    // On the price's day and before it nothing is discounted: exactly three times and exactly a third are fair.
+    const std::string at_once = "on = 2026-03-02\nvalue = ";
+    for (const std::string day : {"2026-03-02", "2026-03-03", "2026-12-31"}) {
+        CHECK(warned("price = 1\nas_of = " + day, at_once + "60_000_000") == "0");
+        CHECK(warned("price = 1\nas_of = " + day, at_once + "60_000_001") == above);
+        CHECK(warned("price = 3\nas_of = " + day, at_once + "20_000_000") == "0");
+        CHECK(warned("price = 3\nas_of = " + day, at_once + "19_999_999") != "0");
+    }
+    // A price of nothing has no multiple.
+    CHECK(warned("price = 0\nas_of = 2026-01-15", in_a_year + "90_000_000") == "0");
+}
+
 TEST_CASE("a sale after rounds that bring no money is warned of, where they dilute at all and nobody lists instead") {
     const auto codes = [](const std::string& keys) {
         const std::vector<model::Offer> papers{
@@ -468,4 +501,93 @@ TEST_CASE("sixty scenarios of a company with twenty rounds are valued at once") 
     const auto comparison = valued(papers);
     CHECK(exits_of(comparison).scenarios.size() == 60);
     CHECK(exits_of(comparison).scenarios.back().share_price > exits_of(comparison).scenarios.front().share_price);
+}
+
+TEST_CASE("scenarios that cannot be computed exactly are refused at the first of them") {
+    // A program may build an offer larger than a file may say.
+    const auto refused = [](auto edit) {
+        auto offer = offers::read(young + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 20_000_000") +
+                                  exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0"));
+        edit(offer);
+        diagnostic::Diagnostics problems;
+        const auto comparison = choice::compare({&offer, 1}, offers::valuation(), problems);
+        CHECK(comparison.has_value() == problems.all().empty());
+        if (problems.all().empty()) {
+            return std::string{};
+        }
+        CHECK(problems.all().size() == 1);
+        return std::string{problems.all()[0].code} +
+               (problems.all()[0].span == offer.stock->exits.front().span ? "" : " elsewhere");
+    };
+    CHECK(refused([](model::Offer&) {}).empty());
+    const auto usd = [](std::int64_t cents) { return quantity::Money{cents, *quantity::Currency::of("USD")}; };
+    // 12,000 of 48,000 options have vested after a year. As many shares: all of the company's common is theirs.
+    const auto few = [](model::Offer& offer, quantity::Money value) {
+        offer.stock->fully_diluted = 12'000;
+        offer.stock->exits.front().value = value;
+    };
+    // Half of it counts in the mean; its present value is to lie well within 64 bits, below 4.6 x 10^18 cents.
+    CHECK(refused([&](model::Offer& offer) { few(offer, usd(4'000'000'000'000'000'000)); }).empty());
+    CHECK(refused([&](model::Offer& offer) { few(offer, usd(6'000'000'000'000'000'000)); }) == "overflow");
+    CHECK(refused([&](model::Offer& offer) {
+              offer.stock->fully_diluted = 3'000;
+              offer.stock->exits.front().value = usd(6'000'000'000'000'000'000);
+          }) == "overflow");
+    // Rounds in which nothing is left, many of which are no worse, and a number of all shares that nobody knows.
+    const auto rounds = [](std::int64_t count, const quantity::Rate& dilution) {
+        return [=](model::Offer& offer) {
+            offer.stock->exits.front().rounds = count;
+            offer.stock->exits.front().dilution = dilution;
+            offer.stock->exits.front().raised = quantity::Money::zero(offer.currency);
+        };
+    };
+    CHECK(refused(rounds(3, *quantity::Rate::of(1, 10))).empty());
+    CHECK(refused(rounds(1, quantity::Rate{1})) == "overflow");
+    CHECK(refused(rounds(3, quantity::Rate{1})) == "overflow");
+    CHECK(refused([](model::Offer& offer) { offer.stock->fully_diluted.reset(); }) == "overflow");
+    // A chance of which no 30% can be told.
+    CHECK(refused([&](model::Offer& offer) {
+              offer.stock->exits.front().value = model::ValueRange{usd(100), usd(200), usd(300)};
+              offer.stock->exits.front().chance = *quantity::Rate::of(1, std::int64_t{1} << 62U);
+          }) == "overflow");
+    // What exercising costs: 48,000 options at 2 x 10^12 dollars.
+    CHECK(refused([](model::Offer& offer) {
+              offer.grants.front().strike->value = quantity::Price{
+                  static_cast<quantity::int128>(quantity::Price::steps_per_major) * 2'000'000'000'000, offer.currency};
+          }) == "overflow");
+}
+
+TEST_CASE("rounds that bring no money are told once of scenarios that somebody else wrote, else of each") {
+    const std::string rounds =
+        exit("chance = \"25%\"\nafter = \"1 year\"\nvalue = 20_000_000\nrounds = 1\ndilution = \"10%\"");
+    auto offer = offers::read(young + rounds + rounds + exit("chance = \"50%\"\nafter = \"1 year\"\nvalue = 0"));
+    const auto told = [&] {
+        const std::vector<model::Offer> papers{offer};
+        diagnostic::Diagnostics problems;
+        value::review_exits(valued(papers).offers.front(), offers::valuation(), problems);
+        return std::count_if(problems.all().begin(), problems.all().end(),
+                             [](const auto& problem) { return problem.code == "raised-unknown"; });
+    };
+    CHECK(told() == 2);
+    offer.stock->exit_prior.emplace();
+    CHECK(told() == 1);
+}
+
+TEST_CASE("what investors get first is held against the last round only where both can be counted") {
+    auto offer = offers::read(std::string{young}.insert(std::string{young}.find("[[grant]]"),
+                                                        "preferred_price = 4\n[[stock.series]]\nshares = 2_000_000\n"
+                                                        "invested = 40_000_001\n"));
+    const auto told = [&] {
+        const std::vector<model::Offer> papers{offer};
+        diagnostic::Diagnostics problems;
+        value::review_exits(valued(papers).offers.front(), offers::valuation(), problems);
+        return problems.all().size();
+    };
+    CHECK(told() == 1);
+    const auto preference = offer.stock->series.front().preference;
+    offer.stock->series.front().preference = Exact::overflow();
+    CHECK(told() == 0);
+    offer.stock->series.front().preference = preference;
+    offer.stock->fully_diluted.reset();
+    CHECK(told() == 0);
 }

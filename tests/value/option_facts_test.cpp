@@ -210,3 +210,28 @@ TEST_CASE("an ISO whose strike nobody has said is left out of the limit and said
                                "gate = \"ipo\"\nearly_exercise = true\n"))
                     .awaits_events);
 }
+
+TEST_CASE("options that the last day takes are never exercised, so that no year counts them") {
+    // 40,000 at 3 on each 2 March; the day itself is worked, the day before it is not.
+    const std::string iso = grant("g", "instrument = \"iso\"\nquantity = 160_000\nstrike = 3\n");
+    CHECK(years_of(facts_of("end = 2028-03-02\n" + head + iso)) ==
+          "2027: 120000 (20000 over), 2028: 120000 (20000 over)");
+    CHECK(years_of(facts_of("end = 2028-03-01\n" + head + iso)) == "2027: 120000 (20000 over)");
+    CHECK(facts_of("end = 2027-03-01\n" + head + iso).years.empty());
+}
+
+TEST_CASE(
+    "a grant worth more than can be counted is left out of the limit, and one without papers has no early exercise") {
+    const auto offer =
+        offers::read(head + grant("g", "instrument = \"iso\"\nquantity = 10\nstrike = 1\nearly_exercise = true\n"));
+    std::vector grants{offers::resolve_first(offer)};
+    const auto facts = [&] { return value::option_facts(offer, grants, offers::date(2030, 3, 2)); };
+    CHECK(years_of(facts()) == "2026: 10 (0 over)");
+    CHECK(day_of(facts(), OptionRule::election_early) == "2026-04-01 supposed");
+    grants.front().paper = nullptr;
+    CHECK(day_of(facts(), OptionRule::election_early) == "none");
+    CHECK(years_of(facts()) == "2027: 2 (0 over), 2028: 3 (0 over), 2029: 2 (0 over), 2030: 3 (0 over)");
+    grants.front().paper = &offer.grants.front();
+    grants.front().quantity = quantity::Shares{1'000'000'000'000'000'000};
+    CHECK(years_of(facts()).empty());
+}

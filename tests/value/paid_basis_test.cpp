@@ -37,7 +37,11 @@ timeline::Window two_years() { return {date(2026, 3, 2), Period::months(24), fal
 /// What grants vest after two years: shares, then money.
 std::string later(const std::string& text) {
     const auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n" + text);
-    const std::vector grants{offers::resolve_first(offer)};
+    std::vector<timeline::ResolvedGrant> grants;
+    diagnostic::Diagnostics unheard;
+    for (const auto& grant : offer.grants) {
+        grants.push_back(timeline::resolve(offer, grant, date(2026, 1, 1), unheard).value());
+    }
     std::optional<timeline::PriceCurve> prices;
     if (offer.stock) {
         prices.emplace(*offer.stock);
@@ -113,4 +117,38 @@ TEST_CASE("vests after the window count by their shares and the price of their d
                 "[[event]]\nid = \"ipo\"\n") == "0 for 0.00; 0.00");
     CHECK(later("[stock]\nprice = 1_000_000_000_000\nas_of = 2026-03-02\n[[grant]]\nquantity = 400_000\n"
                 "vesting = { over = \"4 years\", every = \"1 year\" }\n") == "too large");
+}
+
+TEST_CASE("vests after the window are refused where they cannot be counted together, shares or money") {
+    const auto shares = [](const std::string& quantity) {
+        const std::string grant = "[[grant]]\nquantity = " + quantity + "\nvesting = { over = \"4 years\" }\n";
+        return later("[stock]\nprice = 1_000_000_000\nas_of = 2026-03-02\n" + grant + grant);
+    };
+    // 64 bits hold 92,233,720 shares of 10^9 dollars in cents.
+    CHECK(shares("46_000_000") == "92000000 for 92,000,000,000,000,000.00 until 2030-03-02; 0.00");
+    CHECK(shares("47_000_000") == "too large");
+    // More money than a file may say, as a program may.
+    const auto money = [](std::int64_t cents) {
+        auto offer = offers::read(
+            "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[[grant]]\ninstrument = \"cash\"\nvalue = 1\n"
+            "vesting = { over = \"4 years\" }\n");
+        offer.grants.front().amount = model::ValueGrant{Money{cents, dollars()}};
+        const std::vector two(2, offers::resolve_first(offer));
+        value::Exchange exchange{dollars(), {}};
+        diagnostic::Diagnostics diagnostics;
+        REQUIRE(exchange.find(dollars(), {}, diagnostics));
+        value::PaidBasis paid{dollars()};
+        return value::add_later_vests(paid, two_years(), two, nullptr, exchange) ? told(paid.deferred_later)
+                                                                                 : "too large";
+    };
+    CHECK(money(4'600'000'000'000'000'000) == "92,000,000,000,000,000.00 until 2030-03-02");
+    CHECK(money(4'700'000'000'000'000'000) == "too large");
+    // Parts of shares that have no common part in 64 bits.
+    const auto parts = [](const std::string& days) {
+        return "[[grant]]\nquantity = 1\nallocation = \"fractional\"\nvesting = { over = \"" + days +
+               " days\", every = \"1 day\" }\n";
+    };
+    CHECK(later(priced + parts("1999") + parts("1997") + parts("1993")) != "too large");
+    CHECK(later(priced + parts("1999") + parts("1997") + parts("1993") + parts("1987") + parts("1979") +
+                parts("1973")) == "too large");
 }

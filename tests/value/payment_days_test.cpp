@@ -109,3 +109,12 @@ TEST_CASE("of the job held now a payment of today is past, and an offer's own fi
     CHECK(days_of("start = 2026-01-01\n[[sign_on]]\namount = 1_000\n", valuation) ==
           "to 2027-01-01; 2026-01-01 sign_on 1,000.00");
 }
+
+TEST_CASE("pay that cannot be laid out has no days, and is refused once") {
+    auto offer = offers::read("company = \"A\"\ncurrency = \"USD\"\n" + pay);
+    offer.base->raise.value = quantity::Fraction{1'000'000'000'000};
+    diagnostic::Diagnostics problems;
+    CHECK_FALSE(value::payment_days(offer, offers::valuation(), problems));
+    REQUIRE(problems.all().size() == 1);
+    CHECK(problems.all()[0].code == "overflow");
+}

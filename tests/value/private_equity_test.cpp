@@ -66,6 +66,46 @@ TEST_CASE("private shares have no strike, no cost of exercise, and no part of a 
     CHECK_FALSE(equity->grants[0].ownership.has_value());
 }
 
+TEST_CASE("money among the grants hides none that come after it, and rights to a gain cost nothing to exercise") {
+    const auto offer = offers::read(offer_with(
+        "price = 2.5\nfully_diluted = 1_000\n",
+        "[[grant]]\nid = \"c\"\ninstrument = \"cash\"\nvalue = 5\nvesting = { over = \"1 year\" }\n[[grant]]\nid = "
+        "\"s\"\n"
+        "instrument = \"sar\"\nquantity = 100\nstrike = 1\nvesting = { over = \"4 years\" }\n[[grant]]\nid = \"u\"\n"
+        "instrument = \"nso\"\nquantity = 100\nvesting = { over = \"4 years\" }\n"));
+    const auto equity = equity_of(offer);
+    REQUIRE(equity.has_value());
+    REQUIRE(equity->grants.size() == 2);
+    const auto& gain = equity->grants[0];
+    CHECK(gain.grant == "s");
+    CHECK(offers::text(gain.at_fair_value.value()) == "150.00");  // 100 x (2.50 - 1)
+    CHECK_FALSE(gain.exercise_cost.has_value());
+    CHECK_FALSE(gain.ownership.has_value());
+    CHECK_FALSE(gain.strike_is_missing);
+    // An option whose strike nobody has said: a tenth of the company, for a price to come.
+    const auto& option = equity->grants[1];
+    CHECK(option.strike_is_missing);
+    CHECK_FALSE(option.at_fair_value.has_value());
+    CHECK_FALSE(option.exercise_cost.has_value());
+    CHECK(option.ownership == quantity::Fraction::of(1, 10));
+}
+
+TEST_CASE("without a price private shares are worth what nobody knows, and a part of the company all the same") {
+    const auto offer = offers::read(
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nkind = \"private\"\nfully_diluted = "
+        "1_000\n"
+        "[[grant]]\nid = \"r\"\nquantity = 100\nvesting = { over = \"4 years\" }\n");
+    const auto equity = equity_of(offer);
+    REQUIRE(equity.has_value());
+    CHECK_FALSE(equity->share_value.has_value());
+    CHECK_FALSE(equity->grants.at(0).at_fair_value.has_value());
+    CHECK(equity->grants.at(0).ownership == quantity::Fraction::of(1, 10));
+    // Money alone is no stock.
+    const auto money = offers::read(
+        offer_with("price = 1\n", "[[grant]]\ninstrument = \"cash\"\nvalue = 5\nvesting = { over = \"1 year\" }\n"));
+    CHECK_FALSE(equity_of(money).has_value());
+}
+
 TEST_CASE("public stock is told nothing of private companies") {
     const auto offer =
         offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = 9\n" + options);

@@ -84,6 +84,16 @@ TEST_CASE("what vests shortly after the horizon is refused as well when it canno
     CHECK(growing("1000%") == Codes{"overflow"});
 }
 
+TEST_CASE("a grant that the last day takes whole is still quoted, and refused where its worth cannot be counted") {
+    const auto quoted = [](const std::string& quantity) {
+        return of("end = 2026-12-31\n[stock]\nprice = 1_000_000_000\nas_of = 2026-01-01\n[[grant]]\nquantity = " +
+                  quantity + "\nvesting = { over = \"1 year\" }\n");
+    };
+    // 64 bits hold 92,233,720 shares of 10^9 dollars in cents, and half of them are well within.
+    CHECK(quoted("40_000_000").empty());
+    CHECK(quoted("92_233_721") == Codes{"overflow"});
+}
+
 TEST_CASE("a grant that comes to no whole share is told") {
     const auto part = [](const std::string& ownership) {
         return of(

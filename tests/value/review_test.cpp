@@ -1,6 +1,9 @@
 // What is out of the ordinary in an offer, where more than one page says it.
 
+#include <algorithm>
+
 #include <offerkit/value/review.hpp>
+#include <offerkit/value/review_pay.hpp>
 
 #include "support/catch.hpp"
 #include "support/leaving.hpp"
@@ -285,6 +288,34 @@ TEST_CASE("a salary of about what people earn is sound in every currency, and a 
     }
 }
 
+TEST_CASE("a salary is small below a thousand dollars' worth and large beyond ten million, to the unit") {
+    // About how many units a dollar is, to one digit; a currency that is not named here counts as one.
+    const std::vector<std::pair<std::string, std::int64_t>> worth{
+        {"AMD", 400},    {"ARS", 1'000}, {"BDT", 100}, {"CLP", 900},   {"COP", 4'000},  {"CRC", 500},
+        {"CZK", 20},     {"DKK", 7},     {"EGP", 50},  {"HUF", 300},   {"IDR", 20'000}, {"INR", 80},
+        {"IRR", 50'000}, {"ISK", 100},   {"JPY", 100}, {"KES", 100},   {"KRW", 1'000},  {"KZT", 500},
+        {"LBP", 90'000}, {"LKR", 300},   {"MXN", 20},  {"NGN", 1'000}, {"PHP", 60},     {"PKR", 300},
+        {"PYG", 7'000},  {"RSD", 100},   {"RUB", 80},  {"SEK", 10},    {"THB", 30},     {"TRY", 40},
+        {"TWD", 30},     {"TZS", 2'000}, {"UAH", 40},  {"UGX", 4'000}, {"UZS", 10'000}, {"VND", 20'000},
+        {"EUR", 1},      {"CHF", 1},     {"PLN", 1}};
+    const auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-01\n" + pay);
+    for (const auto& [code, units] : worth) {
+        const auto said = [&, name = code](std::int64_t salary) {
+            auto paid = offer;
+            paid.currency = *quantity::Currency::of(name);
+            paid.base->rate.value = {salary * paid.currency.minor_per_major(), paid.currency};
+            diagnostic::Diagnostics problems;
+            value::review_amounts(paid, problems);
+            return problems.all().empty() ? std::string{} : std::string{problems.all()[0].code};
+        };
+        INFO(code);
+        CHECK(said(1'000 * units).empty());
+        CHECK(said(1'000 * units - 1) == "small-salary");
+        CHECK(said(10'000'000 * units).empty());
+        CHECK(said(10'000'000 * units + 1) == "large-salary");
+    }
+}
+
 TEST_CASE("a bonus of more than the salary, or of more than three salaries as an amount, is hardly meant") {
     const auto bonus = [](const std::string& text) { return codes_of(pay + "[bonus]\n" + text + "\n"); };
     CHECK(bonus("target = \"100%\"").empty());
@@ -311,4 +342,77 @@ TEST_CASE("a first day more than two years ahead is hardly meant, but for the jo
     CHECK(from("2028-01-01", "offer").empty());
     CHECK(from("2028-01-02", "offer") == Codes{"far-start"});
     CHECK(from("2025-01-02", "current").empty());
+}
+
+TEST_CASE("whatever pays anything, a file without base pay does not pay nothing") {
+    const std::string none = "this file states no base pay, so every figure counts none";
+    const std::string stock = "[stock]\nprice = 1\nas_of = 2026-01-01\n";
+    for (const std::string& pays : {std::string{"[bonus]\namount = 5\n"}, std::string{"[benefits]\nhealth = 5\n"},
+                                    std::string{"[[benefits.other]]\nname = \"Meals\"\namount = 5\n"},
+                                    stock + "[refresher]\nvalue = 5\nvesting = { over = \"1 year\" }\n"}) {
+        INFO(pays);
+        CHECK(warnings_of(pays) == Codes{none});
+    }
+    CHECK(warnings_of("[benefits]\npto_days = 20\n") == Codes{"nothing in this file pays anything"});
+    CHECK(warnings_of("[[cost]]\nname = \"Bus\"\namount = 5\n") == Codes{"nothing in this file pays anything"});
+}
+
+TEST_CASE("what to do about an old profile depends on what it is of") {
+    const auto help = [](const std::string& kind) {
+        auto offer = offers::read(head + pay);
+        offer.profiles.push_back({.kind = kind, .id = "x", .source = {}, .as_of = offers::date(2023, 1, 1)});
+        const std::vector one{offer};
+        diagnostic::Diagnostics problems;
+        value::review(offers::compare(one, offers::valuation()).offers.at(0), offers::valuation(), problems);
+        REQUIRE(problems.all().size() == 1);
+        CHECK(problems.all()[0].message ==
+              "the profile " + kind + "/x states a fact of 2023-01-01, over two years old");
+        return problems.all()[0].help;
+    };
+    CHECK(help("ladders") == "check with the company what the level is called today");
+    CHECK(help("vesting") == "compare it with your letter, and spell the terms out where they differ");
+    CHECK(help("markets") ==
+          "check it against something newer; a file of your own can be named by its path, ending in .toml");
+}
+
+TEST_CASE("the job held now has no day to decide by that could pass, and severance of a base of nothing is nothing") {
+    const auto kind = [](const std::string& word) {
+        return codes_of("company = \"Acme\"\ncurrency = \"USD\"\nkind = \"" + word +
+                        "\"\nstart = 2025-03-01\ndecide_by = 2025-12-31\n" + pay);
+    };
+    CHECK(kind("offer") == Codes{"deadline-passed"});
+    CHECK(kind("current").empty());
+    const auto unpaid = codes_of("[base]\nsalary = 0\n[leaving]\nseverance = \"3 months\"\n");
+    CHECK(std::count(unpaid.begin(), unpaid.end(), "no-effect") == 1);
+}
+
+TEST_CASE("a salary written in thousands is told in full, other pay by its unit") {
+    const auto help = [](const std::string& base) {
+        diagnostic::Diagnostics problems;
+        value::review_amounts(offers::read(head + "[base]\n" + base), problems);
+        REQUIRE(problems.all().size() == 1);
+        return problems.all()[0].help;
+    };
+    CHECK(help("salary = 182\n") == "if thousands are meant, write `salary = 182_000`");
+    CHECK(help("salary = 96.5\n") == "if thousands are meant, write `salary = 96_500`");
+    const std::string unit = "check its unit: `salary` is for a year, `hourly` for an hour, `daily` for a day";
+    CHECK(help("monthly = 10\n") == unit);
+    CHECK(help("salary = 182_000_000\n") == "count its digits; a group of three is parted by _, as in 182_000");
+    CHECK(help("monthly = 182_000_000\n") == "an amount of a whole year is written as `salary`");
+}
+
+TEST_CASE("pay that comes to more in thousands than can be counted is small all the same") {
+    auto offer = offers::read(head + pay);
+    offer.base->units_per_year = *quantity::Fraction::of(1, 1'000'000'000'000'000);
+    offer.base->rate.value = {90'000'000'000'000'000, offer.currency};
+    diagnostic::Diagnostics problems;
+    value::review_amounts(offer, problems);
+    REQUIRE(problems.all().size() == 1);
+    CHECK(problems.all()[0].code == "small-salary");
+    CHECK(problems.all()[0].help.starts_with("check its unit"));
+    // Of what comes to more than can be told nothing is said.
+    offer.base->units_per_year = quantity::Fraction{1'000};
+    diagnostic::Diagnostics none;
+    value::review_amounts(offer, none);
+    CHECK(none.all().empty());
 }

@@ -108,6 +108,11 @@ TEST_CASE("options are told to be worth nothing where none of their vests in the
     CHECK(option(priced, "strike = 10\nvesting = { over = \"8 years\", every = \"1 year\" }\n") == Rows{"o 50 10"});
     CHECK(option(priced, "strike = 10\nvesting = { over = \"5 years\" }\n").empty());
     CHECK(option(priced, two_years).empty());
+    // Without a price nobody knows, and shares of a price of nothing are no options.
+    CHECK(option("", "strike = 10\n" + two_years).empty());
+    CHECK(told("[stock]\nprice = 0\nas_of = 2026-01-01\n[[grant]]\nid = \"g\"\nquantity = 100\n" + two_years,
+               nothing_worth)
+              .empty());
 }
 
 TEST_CASE("a grant of which the strike or the price is not known is told as such") {

@@ -89,3 +89,61 @@ TEST_CASE("what waits is refused when it cannot be counted, though it counts now
     CHECK(waits("1_440").empty());
     CHECK(waits("1_442") == std::vector<std::string>{"overflow"});
 }
+
+TEST_CASE("what waits is refused when its worth today is more than 64 bits hold, of one grant or of all together") {
+    // The letter quotes it at 10; by now a share is at 10^9, of which 64 bits hold 92,233,720 in cents.
+    const auto waits = [](const std::string& quantity, int grants) {
+        std::string text =
+            "[stock]\nprice = 10\nas_of = 2025-01-01\n[[stock.path]]\non = 2025-06-01\nprice = 1_000_000_000\n"
+            "[[event]]\nid = \"ipo\"\n";
+        for (int i = 0; i < grants; ++i) {
+            text += "[[grant]]\nquantity = " + quantity + "\ngate = \"ipo\"\nvesting = { over = \"1 year\" }\n";
+        }
+        return problems_of(text);
+    };
+    CHECK(waits("700_000", 2).empty());
+    CHECK(waits("100_000_000", 1) == std::vector<std::string>{"overflow"});
+    CHECK(waits("50_000_000", 2) == std::vector<std::string>{"overflow"});
+}
+
+TEST_CASE("what is paid after the window counts among all amounts of an offer, as what is paid inside it does") {
+    const auto valued = [](std::int64_t cents, calendar::Date on) {
+        auto offer = offers::read(head + "[[sign_on]]\namount = 1\n");
+        offer.sign_ons.front().amount.value = {cents, offer.currency};
+        offer.sign_ons.front().when = on;
+        diagnostic::Diagnostics problems;
+        return choice::compare({&offer, 1}, offers::valuation(), problems).has_value();
+    };
+    for (const auto on : {offers::date(2026, 6, 1), offers::date(2031, 1, 1)}) {
+        CHECK(valued(144'115'188'075'855'871, on));
+        CHECK_FALSE(valued(144'115'188'075'855'872, on));
+    }
+}
+
+TEST_CASE("a job held now is refused where leaving it cannot be counted, and an offer of the same terms is not") {
+    const auto valued = [](const std::string& kind) {
+        auto offer = offers::read("company = \"Acme\"\ncurrency = \"USD\"\nstart = 2025-03-02\nkind = \"" + kind +
+                                  "\"\n[base]\nsalary = 100_000\n[leaving]\nunused_holiday_days = 10\n");
+        offer.leaving->unused_holiday_days->value = quantity::Fraction{1'000'000'000'000'000'000};
+        diagnostic::Diagnostics problems;
+        const auto comparison = choice::compare({&offer, 1}, offers::valuation(), problems);
+        CHECK(comparison.has_value() == problems.all().empty());
+        return problems.all().empty() ? "" : std::string{problems.all().front().code};
+    };
+    CHECK(valued("offer").empty());
+    CHECK(valued("current") == "overflow");
+}
+
+TEST_CASE("an offer is valued again only in a currency that has been found, and where its pay can be laid out") {
+    const auto offer = offers::read(whole);
+    const std::vector one{offer};
+    const auto valuation = offers::valuation();
+    auto valued = offers::compare(one, valuation).offers.at(0);
+    value::Discounting discounting{offer.start.value, valuation.discount_rate, valuation.exit_per_year};
+    CHECK(value::with_pay_of(valued, offer, valuation, discounting));
+    auto raised = offer;
+    raised.base->raise.value = quantity::Fraction{1'000'000'000};
+    CHECK_FALSE(value::with_pay_of(valued, raised, valuation, discounting));
+    valued.conversions.clear();
+    CHECK_FALSE(value::with_pay_of(valued, offer, valuation, discounting));
+}

@@ -244,3 +244,52 @@ TEST_CASE("what vests on the first day, or before it, belongs to the first year"
     CHECK(years[0].label == "Year 1");
     CHECK(years[0].shares == offerkit::quantity::Fraction{40});
 }
+
+TEST_CASE("a vest worth more than can be counted is refused at its grant, alone or with those before it") {
+    const auto told = [](const std::string& quantity, bool sound_alone) {
+        const std::string grant = "\"\nquantity = " + quantity + "\nvesting = { over = \"1 year\" }\n";
+        const Offer offer = offers::read(
+            "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-03-02\n[stock]\nprice = "
+            "1_000_000_000\nas_of = 2026-03-02\n[[grant]]\nid = \"a" +
+            grant + "[[grant]]\nid = \"b" + grant);
+        Diagnostics diagnostics;
+        const auto found =
+            vest_timeline(offer, {.as_of = offers::date(2026, 3, 2), .sound_grants_alone = sound_alone}, diagnostics);
+        std::string all = found ? "" : "none";
+        for (std::size_t i = 0; found && i < found->grants.size(); ++i) {
+            all += found->grants[i].grant.id;
+        }
+        for (const auto& problem : diagnostics.all()) {
+            all +=
+                " " + std::string{problem.code} + (problem.span == offer.grants[1].amount_span ? "" : " of the first");
+        }
+        return all;
+    };
+    // 64 bits hold 92,233,720 shares of 10^9 dollars in cents.
+    CHECK(told("46_000_000", false) == "ab");
+    CHECK(told("47_000_000", false) == "none overflow");
+    CHECK(told("47_000_000", true) == "a overflow");
+    CHECK(told("93_000_000", true) == "none overflow of the first overflow");
+}
+
+TEST_CASE("parts of shares that cannot be added up have no number in their period, nor in those after it") {
+    const auto parts = [](const std::string& days) {
+        return "[[grant]]\nid = \"" + days + "\"\nquantity = 1\nallocation = \"fractional\"\nvesting = { over = \"" +
+               days + " days\", every = \"1 day\" }\n";
+    };
+    const std::string head_alone =
+        "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2025-12-31\n[stock]\nprice = 10\nas_of = 2026-03-02\n";
+    const Offer offer = offers::read(head_alone + parts("1999") + parts("1997") + parts("1993") + parts("1987") +
+                                     parts("1979") + parts("1973"));
+    const std::vector offers{timeline(offer, {.as_of = offers::date(2026, 3, 2)})};
+    const auto years = vest_periods(offers, VestStep::calendar_year);
+    REQUIRE(years.size() == 6);
+    CHECK(years.front().any_shares);
+    CHECK_FALSE(years.front().shares.has_value());
+    CHECK_FALSE(years.back().cumulative.has_value());
+    // A grant by itself has its 365 parts of 1,999 in the first year.
+    const Offer one = offers::read(head_alone + parts("1999"));
+    const std::vector alone{timeline(one, {.as_of = offers::date(2026, 3, 2)})};
+    CHECK(vest_periods(alone, VestStep::calendar_year).front().cumulative ==
+          offerkit::quantity::Fraction::of(365, 1'999));
+}

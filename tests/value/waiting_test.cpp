@@ -164,3 +164,30 @@ TEST_CASE("an event that missed its deadline takes nothing from the chance of an
     CHECK(offers::text(offer.waiting->chance.average) == "220,000.00");
     CHECK(offer.waiting->events == std::vector<std::string>{"a", "b"});
 }
+
+TEST_CASE("what waits counts behind what vests on its day, and what has its day never waits") {
+    const auto half = [](const std::string& gate) {
+        return "[[grant.segment]]\nportion = \"50%\"\nover = \"2 years\"\nevery = \"1 year\"\n" + gate;
+    };
+    // 2,000 at 50.00 on two anniversaries of the start; then as many that wait until the event.
+    const std::string text = head + event("tender", "45%") + "[[grant]]\nid = \"g\"\nquantity = 8_000\n" + half("") +
+                             half("gate = \"tender\"\n");
+    const auto all = valued(text, Pending::all);
+    REQUIRE(all.waiting.has_value());
+    CHECK(all.waiting->quantity == quantity::Shares{4'000});
+    CHECK(offers::text(all.waiting->none.average) == "250,000.00");
+    CHECK(offers::text(all.waiting->chance.average) == "272,500.00");
+    CHECK(offers::text(all.waiting->all.average) == "300,000.00");
+    CHECK(offers::text(all.by_certainty.uncertain) == "400,000.00");
+}
+
+TEST_CASE("what the scenarios tell of counts in none of the three cases, whichever is chosen") {
+    const std::string scenario = "[[exit]]\nchance = \"50%\"\nafter = \"1 year\"\nvalue = ";
+    const std::string text = head + "fully_diluted = 10_000_000\n" + event("ipo", "45%") + gated("\"ipo\"") + scenario +
+                             "20_000_000\nevent = \"ipo\"\n" + scenario + "0\n";
+    for (const auto pending : {Pending::none, Pending::chance, Pending::all}) {
+        const auto offer = valued(text, pending);
+        CHECK(offers::text(offer.total) == "800,000.00");
+        CHECK_FALSE(offer.waiting.has_value());
+    }
+}

@@ -236,3 +236,48 @@ TEST_CASE("as much as the law allows is nothing where its form states no limit, 
     }));
     CHECK_FALSE(any(said({}, choice::tax_warnings, true), words));
 }
+
+TEST_CASE("a line of income that a warning names is passed by more than it alone") {
+    const auto childcare = [](int salary) {
+        return any(warned({.place = "uk-england", .currency = "GBP", .salary = salary, .children = 1}),
+                   "free childcare for working parents ends");
+    };
+    CHECK_FALSE(childcare(100'000));
+    CHECK(childcare(100'001));
+}
+
+TEST_CASE("a ceiling is reached where a thousand more of pay leave its line as it is") {
+    const auto again = [](int salary) {
+        return any(warned({.more = "start = 2026-03-02\n", .salary = salary}),
+                   "withholds social security from zero again");
+    };
+    // Social security of 2026 ends at 184,500.
+    CHECK_FALSE(again(183'500));
+    CHECK_FALSE(again(184'499));
+    CHECK(again(184'500));
+    CHECK(again(184'600));
+}
+
+TEST_CASE("a location names another place by its country and, where both name one, by its region") {
+    const std::string words = "as if you lived and worked in `place`";
+    const auto elsewhere = [&](const std::string& place, const std::string& currency, const std::string& location) {
+        return any(warned({.place = place, .currency = currency, .more = at(location)}), words);
+    };
+    CHECK(elsewhere("us-tx", "USD", "Toronto, ON, CA"));
+    CHECK(elsewhere("us-md-montgomery", "USD", "Arlington, VA, US"));
+    CHECK_FALSE(elsewhere("us-md-montgomery", "USD", "Bethesda, MD, US"));
+    CHECK_FALSE(elsewhere("us-tx", "USD", "austin, tx, us"));
+    // No region: of the country alone.
+    CHECK_FALSE(elsewhere("us-tx", "USD", "Somewhere, US"));
+    CHECK_FALSE(elsewhere("de", "EUR", "Munich, BY, DE"));
+    CHECK_FALSE(elsewhere("nl-30", "EUR", "Amsterdam, NH, NL"));
+    CHECK(elsewhere("nl-30", "EUR", "Antwerp, BE"));
+    CHECK_FALSE(elsewhere("de", "EUR", "Munich, DE"));
+    CHECK(elsewhere("de", "EUR", "Vienna, AT"));
+    // A region without a country, which is that of the place or a country's.
+    CHECK_FALSE(elsewhere("ca-on", "CAD", "Toronto, ON"));
+    CHECK(elsewhere("de", "EUR", "Sofia, BG"));
+    CHECK_FALSE(elsewhere("us-tx", "USD", "Remote"));
+    CHECK_FALSE(elsewhere("us-tx", "USD", "Dallas, Texas"));
+    CHECK_FALSE(elsewhere("sg-cpf", "SGD", "Jurong, SG"));
+}

@@ -136,3 +136,12 @@ TEST_CASE("a percentile is read between the points that are given, and not beyon
     CHECK(place_among(market, money(500'000))->above == 90);
     CHECK_FALSE(place_among({}, money(1)).has_value());
 }
+
+TEST_CASE("before there is an offer nothing is said of a target of nothing") {
+    const Ask none = ask_for(money(0), money(0), true, {}, practice());
+    CHECK_FALSE(none.low.has_value());
+    CHECK_FALSE(none.high.has_value());
+    const Ask one = ask_for(money(0), money(1'000), true, {}, practice());
+    CHECK(one.low == money(1'000));
+    CHECK(one.high == money(1'000));
+}

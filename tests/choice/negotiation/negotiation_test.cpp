@@ -339,3 +339,15 @@ TEST_CASE("one level up is worth the ratio of two medians of one year, applied t
     terms.metric = Metric::average;
     CHECK_FALSE(negotiated(one, terms).level_worth.has_value());
 }
+
+TEST_CASE("until pay is named in an offer one is still before it, and the job held now answers another one") {
+    const auto stage = [](const std::string& own) {
+        return negotiated({offers::read(own, "own.toml"), offers::read(pay("Other", 140'000), "other.toml")}).stage;
+    };
+    CHECK(stage(pay("Own", 150'000)) == Stage::offer);
+    CHECK(stage(pay("Own", 150'000, "evidence = \"verbal\"\n")) == Stage::offer);
+    CHECK(stage(pay("Own", 150'000, "evidence = \"process\"\nchance = \"50%\"\n")) == Stage::before_offer);
+    CHECK(stage("company = \"Own\"\ncurrency = \"USD\"\nstart = 2026-01-01\n[[sign_on]]\namount = 9_000\n") ==
+          Stage::before_offer);
+    CHECK(stage(pay("Own", 150'000, "kind = \"current\"\n")) == Stage::counter_offer);
+}

@@ -309,3 +309,14 @@ TEST_CASE("usual room in money is a share of the grant's money, and none is know
     CHECK(std::get<Money>(hourly.ceilings().at(0).cap) == usd(20'000));
     CHECK(std::get<Money>(hourly.ceilings().at(1).cap) == usd(55));
 }
+
+TEST_CASE("the smallest step of a lever has its setting, and none is given where nothing is to be moved") {
+    Asking asking{salary};
+    const auto there = asking.answer(LeverKind::base, usd(150'000));
+    CHECK(there.reachable);
+    CHECK(there.settings.empty());
+    CHECK(there.obstacle == Obstacle::nothing);
+    const auto cent = asking.answer(LeverKind::base, Money{15'000'001, dollar});
+    CHECK(cent.resulting == Money{15'000'001, dollar});
+    CHECK(cent.settings.size() == 1);
+}

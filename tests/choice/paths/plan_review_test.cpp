@@ -77,6 +77,8 @@ TEST_CASE("a first job is far off its rung from 15% on, by its mean over the yea
     const auto paid = [](const std::string& pay) { return messages(rungs + path("a", loss + "pay = " + pay + "\n")); };
     CHECK(paid("342_000").empty());
     CHECK(paid("458_000").empty());
+    CHECK(paid("340_000").at(0).find("pays 15% less than") != std::string::npos);
+    CHECK(paid("460_000").at(0).find("pays 15% more than") != std::string::npos);
     const auto less = paid("338_000");
     REQUIRE(less.size() == 1);
     // 62,000 of 400,000 are 15.5%.

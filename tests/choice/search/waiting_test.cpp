@@ -264,3 +264,75 @@ TEST_CASE("the best of several chances falls through to the next") {
     CHECK(expected_best({{.9, 150}, {.4, 300}}, 200) == Approx(240));
     CHECK(expected_best({}, 200) == 200);
 }
+
+TEST_CASE("of two offers that are worth the same the one that stays open longer is held, however they are given") {
+    const InHand soon{"A", 900, day(3)};
+    const InHand later{"B", 900, day(6)};
+    const InHand open{"C", 900, std::nullopt};
+    const auto held = [](const std::vector<InHand>& offers) {
+        const Plan plan = best_plan({.today = today, .floor = 700, .offers = offers});
+        REQUIRE(plan.today.best.has_value());
+        CHECK(plan.today.kind == Action::Kind::take);
+        CHECK(plan.today.by == offers[plan.today.best->index].until);
+        return offers[plan.today.best->index].name;
+    };
+    CHECK(held({soon, later}) == "B");
+    CHECK(held({later, soon}) == "B");
+    CHECK(held({soon, open}) == "C");
+    CHECK(held({open, soon}) == "C");
+    CHECK(held({later, open, soon}) == "C");
+}
+
+TEST_CASE("of many that answer on one day each is told alone, and last that none came") {
+    const auto on_one_day = [](std::size_t processes) {
+        Search search{.today = today, .floor = 100};
+        for (std::size_t i = 0; i < processes; ++i) {
+            search.processes.push_back({"process " + std::to_string(i), 200.0 + double(i), 0.5, day(5), 7});
+        }
+        const Plan plan = best_plan(search);
+        REQUIRE(plan.arrivals.size() == 1);
+        CHECK(plan.arrivals.front().may_come.size() == processes);
+        std::vector<std::vector<std::size_t>> came;
+        for (const Branch& branch : plan.arrivals.front().branches) {
+            came.push_back(branch.came);
+            // Whoever came last would be taken: nothing else is under way.
+            CHECK(branch.value == (branch.came.empty() ? 100 : 200 + double(branch.came.front())));
+        }
+        REQUIRE_FALSE(came.empty());
+        CHECK(came.back().empty());
+        came.pop_back();
+        std::sort(came.begin(), came.end());
+        return came;
+    };
+    CHECK(on_one_day(4) == std::vector<std::vector<std::size_t>>{{0}, {1}, {2}, {3}});
+    // Of up to three every set: two have both, either and none.
+    CHECK(on_one_day(3).size() == 7);
+    CHECK(on_one_day(2).size() == 3);
+}
+
+TEST_CASE("who is asked to hurry for an offer that lapses today answers tomorrow at the earliest") {
+    const Search search{.today = today,
+                        .floor = 700,
+                        .offers = {{"A", 900, today}},
+                        .processes = {{"B", 1'200, 0.4, day(16), 7}, {"C", 1'000, 0.5, day(1), 7}}};
+    const auto found = hurries(search);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].by == day(1));
+    CHECK_FALSE(found[0].in_time);
+    CHECK(found[1].by == day(1));
+    CHECK(found[1].in_time);
+    // As it is: .5 x 1,000, and .5 x 900 for B alone. With B tomorrow: .4 x 1,200 + .6 x (.5 x 1,000 + .5 x 700) = 990.
+    CHECK(value_of(search) == Approx(950).epsilon(1e-12));
+    CHECK(found[0].worth == Approx(40).epsilon(1e-12));
+    CHECK(found[1].worth == 0);
+}
+
+TEST_CASE("an offer that is worth no more than the floor gives waiting no end and no cost") {
+    for (const double value : {60.0, 70.0}) {
+        const Plan plan =
+            best_plan({.today = today, .floor = 70, .cost_per_week = 7, .offers = {{"A", value, day(7)}}});
+        CHECK(plan.value == 70);
+        CHECK(plan.wait == 70);
+        CHECK(plan.today.kind == Action::Kind::stop);
+    }
+}

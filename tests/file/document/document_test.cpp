@@ -81,6 +81,18 @@ TEST_CASE("nesting is counted again behind a text or comment, whichever way it e
     CHECK(find_too_deep(std::string(64, '{') + "}{[") == 66);
 }
 
+TEST_CASE("a long text may end with quotation marks of its own, and what follows on its line is counted") {
+    using offerkit::file::find_too_deep;
+    const std::string deep(64, '[');
+    for (const std::string text : {R"("""x""")", R"("""x"""")", R"("""x""""")", "'''x'''", "'''x''''", "'''x'''''"}) {
+        CAPTURE(text);
+        // The bracket before the text is the first of 65.
+        const std::string before = "a = [" + text + ", ";
+        CHECK(find_too_deep(before + deep) == before.size() + 63);
+        CHECK(find_too_deep(before + deep.substr(1)) == std::string::npos);
+    }
+}
+
 TEST_CASE("a file over 8 MiB is refused, and one just below is read") {
     const std::string comment(8U * 1024U * 1024U - 100U, '#');
     CHECK(offer(with_top(comment)).problems.empty());

@@ -1,9 +1,12 @@
 // The bytes of files, and why some cannot be read.
 
 #include <cerrno>
+#include <filesystem>
 #include <string>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <offerkit/file/document/document.hpp>
 #include <offerkit/file/document/text_file.hpp>
@@ -67,4 +70,28 @@ TEST_CASE("every reason is told in words of our own, or in those of the system")
     CHECK(file::unreadable_reason(EPERM).message == "you may not read this file");
     CHECK(file::unreadable_reason(ESPIPE).message == "this is a pipe or a device, not a plain file");
     CHECK(file::unreadable_reason(ENOTDIR).message.starts_with("the file cannot be read: "));
+}
+
+TEST_CASE("whatever was read, or could not be, is closed again") {
+    // The system gives the lowest number that is free: it is the same as long as nothing is left open.
+    const auto next_free = [] {
+        const int number = ::open("/dev/null", O_RDONLY);
+        ::close(number);
+        return number;
+    };
+    const support::ScratchFolder folder;
+    const std::string real = folder.write("real", "x").string();
+    const int before = next_free();
+    CHECK(slurp(real).has_value());
+    CHECK_FALSE(slurp(folder.path().string()).has_value());
+    CHECK_FALSE(slurp("/dev/null", Readable::plain_file).has_value());
+    CHECK(next_free() == before);
+}
+
+TEST_CASE("a file that opens and cannot be read says why") {
+    // The memory of this very process: nothing lies at its beginning.
+    const std::string memory = "/proc/self/mem";
+    if (std::filesystem::exists(memory) && ::access(memory.c_str(), R_OK) == 0) {
+        CHECK(slurp(memory).error() == EIO);
+    }
 }

@@ -108,3 +108,14 @@ TEST_CASE("names of letters hold in offers alone, where their key is of no table
     CHECK(other.help.find("[[sign_on]]") == std::string::npos);
     CHECK_FALSE(other.help.empty());
 }
+
+TEST_CASE(
+    "a name of a schedule holds in its stretches too, and a name of another table not where the key is the same") {
+    CHECK(help("years", "vesting", "4") == "write `over = \"4 years\"`");
+    CHECK(help("years", "grant.segment", "4") == "write `over = \"4 years\"`");
+    CHECK(guess("years", "grant.segment").here == std::vector<std::string_view>{"over"});
+    // A refresher has a `value` of its own, and whoever writes of equity means a grant.
+    CHECK(help("equity", "refresher", "5") == "write [[grant]] on a line of its own and `value = 5` below it");
+    CHECK(guess("equity", "refresher").here.empty());
+    CHECK(guess("equity", "refresher").elsewhere == "value");
+}

@@ -13,6 +13,17 @@ namespace likely = offerkit::file::likely;
 
 namespace {
 
+/// What a value written in a file can have meant for a key of this kind: "`a` or `b`", as it is to be written.
+std::string meant(const std::string& written, offerkit::model::Accepts accepts, std::string_view sample = {}) {
+    const auto node = offerkit::file::parse_toml_value(written, {});
+    REQUIRE(node.has_value());
+    std::string all;
+    for (const std::string& one : likely::values(*node, {.key = "key", .accepts = accepts, .sample = sample})) {
+        all += (all.empty() ? "" : " or ") + one;
+    }
+    return all;
+}
+
 using Pairs = std::vector<std::pair<std::string_view, std::string_view>>;
 
 std::string joined(const std::vector<offerkit::calendar::Date>& days) {
@@ -35,6 +46,12 @@ TEST_CASE("an amount is told whatever stands around it") {
         CAPTURE(written);
         CHECK(likely::amount(written) == "185_000");
     }
+}
+
+TEST_CASE("an amount names its currency twice at most") {
+    CHECK(likely::amount("$185,000 USD") == "185_000");
+    CHECK(likely::amount("US$ 185,000 a year USD") == "185_000");
+    CHECK(likely::amount("$ usd 185,000 eur").empty());
 }
 
 TEST_CASE("small numbers are told in words") {
@@ -313,4 +330,73 @@ TEST_CASE("a value without a key is a date, a truth, an amount, a rate, a period
         CAPTURE(written);
         CHECK(likely::value(written) == meant);
     }
+}
+
+TEST_CASE("a number is months or years where a period is wanted, the likelier unit first") {
+    using offerkit::model::Accepts;
+    CHECK(meant("4", Accepts::period) == "\"4 years\" or \"4 months\"");
+    // More than ten are months, and so is any number of a key whose example is in months.
+    CHECK(meant("10", Accepts::period) == "\"10 years\" or \"10 months\"");
+    CHECK(meant("11", Accepts::period) == "\"11 months\" or \"11 years\"");
+    CHECK(meant("3", Accepts::period, "\"6 months\"") == "\"3 months\" or \"3 years\"");
+    CHECK(meant("1", Accepts::period) == "\"1 year\" or \"1 month\"");
+    CHECK(meant("0", Accepts::period) == "\"0 years\" or \"0 months\"");
+    CHECK(meant("2.5", Accepts::period).empty());
+    CHECK(meant("-1", Accepts::period).empty());
+}
+
+TEST_CASE("a value of another kind is told as the key takes it, where it says the same") {
+    using offerkit::model::Accepts;
+    CHECK(meant("20261209", Accepts::date) == "2026-12-09");
+    CHECK(meant("2026129", Accepts::date).empty());
+    CHECK(meant("202612091", Accepts::date).empty());
+    CHECK(meant("20261309", Accepts::date).empty());
+    CHECK(meant("2026-12-09T10:00:00", Accepts::date) == "2026-12-09");
+    CHECK(meant("2026-12-09T10:00:00", Accepts::text).empty());
+    CHECK(meant("2026-12-09", Accepts::day_of_year) == "\"12-09\"");
+    CHECK(meant("2026-12-09", Accepts::vest_day) == "\"12-09\"");
+    CHECK(meant("2026-12-09", Accepts::text) == "\"2026-12-09\"");
+    CHECK(meant("2026-12-09", Accepts::money).empty());
+    CHECK(meant("true", Accepts::text) == "\"true\"");
+    CHECK(meant("true", Accepts::money).empty());
+    CHECK(meant("10:00:00", Accepts::text).empty());
+    CHECK(meant("5", Accepts::text) == "\"5\"");
+    CHECK(meant("5", Accepts::profile) == "\"5\"");
+    CHECK(meant("5", Accepts::rate).empty());
+    CHECK(meant("5", Accepts::text | Accepts::period) == "\"5 years\" or \"5 months\"");
+    for (const auto kind : {Accepts::money, Accepts::stock_money, Accepts::price, Accepts::number, Accepts::count}) {
+        CHECK(meant("1.85e5", kind) == "185_000");
+        CHECK(meant("\"185k\"", kind) == "185_000");
+        CHECK(meant("185", kind).empty());
+    }
+    // Of a price and of a number three decimals are usual, and of an amount they are thousands.
+    CHECK(meant("\"1.234\"", Accepts::price) == "1.234");
+    CHECK(meant("\"1.234\"", Accepts::number) == "1.234");
+    CHECK(meant("\"1.234\"", Accepts::money) == "1_234");
+    CHECK(meant("1e3", Accepts::text) == "\"1e3\"");
+}
+
+TEST_CASE("a text is told as each kind of value that the key takes") {
+    using offerkit::model::Accepts;
+    CHECK(meant("\"12/9/2026\"", Accepts::date) == "2026-12-09 or 2026-09-12");
+    CHECK(meant("\"Yes\"", Accepts::boolean) == "true");
+    CHECK(meant("\"y\"", Accepts::boolean) == "true");
+    CHECK(meant("\"no\"", Accepts::boolean) == "false");
+    CHECK(meant("\"FALSE\"", Accepts::boolean) == "false");
+    CHECK(meant("\"perhaps\"", Accepts::boolean).empty());
+    for (const auto kind : {Accepts::rate, Accepts::growth_rate, Accepts::share, Accepts::correlation}) {
+        CHECK(meant("\"15 percent\"", kind) == "\"15%\"");
+        CHECK(meant("\"much\"", kind).empty());
+    }
+    CHECK(meant("\"4 yrs\"", Accepts::period) == "\"4 years\"");
+    CHECK(meant("\"15 Feb\"", Accepts::day_of_year) == "\"02-15\"");
+    CHECK(meant("\"15 Feb\"", Accepts::vest_day) == "\"02-15\"");
+    // A weekday of a month keeps its number; of another weekday nobody knows which day is meant.
+    CHECK(meant("\"03-3WED\"", Accepts::vest_day) == "\"03-3wed\"");
+    for (const std::string weekday : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+        CAPTURE(weekday);
+        CHECK(meant("\"2nd " + weekday + " of March\"", Accepts::vest_day).empty());
+    }
+    CHECK(meant("\"15 Feb\"", Accepts::text).empty());
+    CHECK(meant("\"12 Feb\"", Accepts::day_of_year | Accepts::money) == "\"02-12\"");
 }

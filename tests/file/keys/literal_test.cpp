@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <offerkit/file/keys/literal.hpp>
+#include <offerkit/file/keys/meant.hpp>
 #include <support/catch.hpp>
 
 #include "file/reading.hpp"
@@ -408,4 +411,47 @@ TEST_CASE("what a key takes is told in words, the last of several behind an or")
     CHECK(taken(Accepts::profile | Accepts::table) == "the name of a profile or a table");
     CHECK(taken(Accepts::rate | Accepts::pairs) == "a list of pairs");
     CHECK(taken(Accepts::number | Accepts::number_pairs) == "a list of pairs");
+}
+
+TEST_CASE("a value fits a key that takes one of the kinds it can be read as, and no other key") {
+    constexpr std::string_view words[] = {"low", "high"};
+    const std::vector<std::string> all{"5",           "0.5",        "\"15%\"",    "\"1/3\"", "\"4 years\"", "\"02-15\"",
+                                       "\"03-3wed\"", "2026-03-02", "\"Acme x\"", "true",    "\"low\"",     "[]"};
+    const std::vector<std::string> texts{"\"15%\"",     "\"1/3\"",    "\"4 years\"", "\"02-15\"",
+                                         "\"03-3wed\"", "\"Acme x\"", "\"low\""};
+    const std::vector<std::string> amounts{"5", "0.5"};
+    const std::vector<std::string> rates{"0.5", "\"15%\"", "\"1/3\""};  // 5 without a sign is more than all of it
+    const std::vector<std::pair<Accepts, std::vector<std::string>>> kinds{
+        {Accepts::money, amounts},
+        {Accepts::stock_money, amounts},
+        {Accepts::price, amounts},
+        {Accepts::number, amounts},
+        {Accepts::count, {"5"}},
+        {Accepts::rate, rates},
+        {Accepts::growth_rate, rates},
+        {Accepts::share, rates},
+        {Accepts::correlation, rates},
+        {Accepts::date, {"2026-03-02"}},
+        {Accepts::period, {"\"4 years\""}},
+        {Accepts::day_of_year, {"\"02-15\""}},
+        {Accepts::vest_day, {"\"02-15\"", "\"03-3wed\""}},
+        {Accepts::boolean, {"true"}},
+        {Accepts::choice, {"\"low\""}},
+        {Accepts::text, texts},
+        {Accepts::profile, texts}};
+    for (const auto& [kind, fitting] : kinds) {
+        Field wanted = field(kind);
+        wanted.least = 1;
+        wanted.most = 12;
+        wanted.choices = words;
+        for (const std::string& literal : all) {
+            CAPTURE(file::literal::taken(wanted), literal);
+            const bool expected = std::find(fitting.begin(), fitting.end(), literal) != fitting.end();
+            CHECK(file::literal::fits(value(literal), wanted) == expected);
+        }
+    }
+    // Of two kinds either will do. An amount may be as fine as any currency has it: three decimals.
+    CHECK(file::literal::fits(value("\"low\""), field(Accepts::money | Accepts::text)));
+    CHECK(file::literal::fits(value("1.005"), field(Accepts::money)));
+    CHECK_FALSE(file::literal::fits(value("1.0005"), field(Accepts::money)));
 }

@@ -480,6 +480,27 @@ TEST_CASE("a schedule without a recorded start waits for one, and says so") {
     CHECK(vests_of(supposed) == "2027-03-31 120, 2028-03-31 120, 2029-03-31 120, 2030-03-31 120");
 }
 
+TEST_CASE("a currency is assumed where no grant names one") {
+    const auto assumed = [](const json& first, const json& second) {
+        json array = json::array({issuance(first), issuance(second)});
+        for (json& object : array) {
+            object.erase("vesting_terms_id");
+        }
+        const auto imported = import_objects(array);
+        REQUIRE(imported.offers.size() == 1);
+        const auto& all = imported.offers[0].assumptions;
+        return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.key == "currency"; });
+    };
+    const json rsu{{"compensation_type", "RSU"}};
+    const json option{{"id", "i2"},
+                      {"security_id", "s2"},
+                      {"compensation_type", "OPTION_NSO"},
+                      {"exercise_price", {{"amount", "2"}, {"currency", "EUR"}}}};
+    CHECK_FALSE(assumed(rsu, option));
+    CHECK_FALSE(assumed(option, rsu));
+    CHECK(assumed(rsu, {{"id", "i2"}, {"security_id", "s2"}, {"compensation_type", "RSU"}}));
+}
+
 TEST_CASE("each holder has grants of their own") {
     json other = issuance({{"id", "i2"}, {"security_id", "s2"}, {"stakeholder_id", "jo"}});
     other.erase("vesting_terms_id");
@@ -731,4 +752,17 @@ TEST_CASE("a number of Open Cap Format may have a plus sign, and no sign parts i
     CHECK(problems_of(with("4_80")).ends_with("is not a plain number"));
     CHECK(problems_of(with("480.5")).ends_with("must be a whole number of at least 1"));
     CHECK(problems_of(with(true)).ends_with("takes text, not true or false"));
+}
+
+TEST_CASE("the conditions of a schedule may stand in any order: it begins with the one that no other leads to") {
+    const json first = begins({"year"});
+    const json second = after("year", "start", portion(1, 4), months(12, 1), {"rest"});
+    const json third = after("rest", "year", portion(1, 4), months(12, 3));
+    const auto in_order = [](const std::vector<json>& conditions) {
+        return vests(json::array({issuance(), start("2026-03-02"), terms(conditions)}));
+    };
+    const std::string all = "2027-03-02 120, 2028-03-02 120, 2029-03-02 120, 2030-03-02 120";
+    CHECK(in_order({first, second, third}) == all);
+    CHECK(in_order({third, second, first}) == all);
+    CHECK(in_order({second, first, third}) == all);
 }

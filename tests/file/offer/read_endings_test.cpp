@@ -160,3 +160,71 @@ TEST_CASE("options may be exercised early where their letter says so") {
     CHECK(offer(with_option("early_exercise = true\n")).offer->grants[0].early_exercise);
     CHECK(offer(with_option("after_leaving = \"keep\"\n")).offer->grants[0].after_leaving == model::AfterLeaving::keep);
 }
+
+TEST_CASE("what an acceleration cannot say beside its trigger, or beside its amount, is refused where it stands") {
+    const std::string single = "trigger = \"single\"\nevent = \"sale\"\n";
+    CHECK(acceleration(single + "within = \"1 year\"\n").only("12:1 out-of-place"));
+    CHECK(acceleration(single + "before = \"1 year\"\n").only("12:1 out-of-place"));
+    CHECK(acceleration("trigger = \"death\"\nwithin = \"1 year\"\n").only("11:1 out-of-place"));
+    CHECK(acceleration("trigger = \"death\"\nevent = \"sale\"\n").only("11:1 out-of-place"));
+    CHECK(acceleration("trigger = \"single\"\n").only("9:1 missing-key"));
+    CHECK(acceleration("trigger = \"double\"\n").only("9:1 missing-key"));
+    CHECK(acceleration(single + "amount = \"pro_rata\"\norder = \"last\"\n").only("13:1 out-of-place"));
+    CHECK(acceleration(single + "amount = \"prorata\"\n").problems.size() == 1);
+    CHECK(acceleration(single + "months = 1\nquantity = 1\n").only("13:1 conflict"));
+}
+
+TEST_CASE("each way of leaving has one window") {
+    const auto windows = [](const std::string& first, const std::string& second) {
+        const auto one = [](const std::string& reason) {
+            return "[[grant.termination_window]]\nreason = \"" + reason + "\"\nperiod = \"90 days\"\n";
+        };
+        return offer(with_option(one(first) + one(second)));
+    };
+    CHECK(windows("death", "disability").problems.empty());
+    CHECK(windows("death", "disability").offer->grants[0].termination_windows.size() == 2);
+    CHECK(windows("death", "any").problems.empty());
+    CHECK(windows("death", "death").only("13:10 duplicate-id"));
+    CHECK(windows("any", "any").only("13:10 duplicate-id"));
+}
+
+TEST_CASE("a grant lives for a time, or until the day before it is over") {
+    const auto life = [](const std::string& expires) {
+        const auto outcome = offer(with_option("expires = " + expires + "\n"));
+        CAPTURE(expires, outcome.problems);
+        REQUIRE(outcome.problems.empty());
+        return *outcome.offer->grants[0].expires;
+    };
+    CHECK(life("\"7 years\"").after == Period::months(84));
+    CHECK_FALSE(life("\"7 years\"").day_before);
+    CHECK(life("{ after = \"7 years\", day_before = true }").after == Period::months(84));
+    CHECK(life("{ after = \"7 years\", day_before = true }").day_before);
+    CHECK_FALSE(life("{ after = \"7 years\", day_before = false }").day_before);
+    CHECK_FALSE(life("{ after = \"7 years\" }").day_before);
+    CHECK(offer(with_option("expires = { day_before = true }\n")).only("8:11 missing-key"));
+    CHECK(offer(with_option("expires = \"late\"\n")).only("8:11 bad-period"));
+}
+
+TEST_CASE("a result belongs to performance shares, and a grant waits for one at most") {
+    const std::string one = "[[grant.performance]]\nexpected = 1\ncurve = [[1, \"100%\"]]\n";
+    const auto grant = [](const std::string& instrument, const std::string& rest) {
+        return offer(with_grant("instrument = \"" + instrument + "\"\nquantity = 500\n" + rest));
+    };
+    CHECK(grant("psu", one).problems.empty());
+    CHECK(grant("psu", one + one).only("11:1 conflict"));
+    CHECK(grant("rsu", one).only("8:9 out-of-place"));
+    CHECK(grant("pus", one).only("6:14 unknown-word"));
+}
+
+TEST_CASE("what becomes of served shares after leaving is assumed where they wait for an event") {
+    const auto assumes = [](const std::string& keys) {
+        const auto outcome = offer(with_grant("quantity = 500\n" + keys + "[[event]]\nid = \"ipo\"\n"));
+        CAPTURE(keys, outcome.problems);
+        REQUIRE(outcome.offer.has_value());
+        const auto& all = outcome.offer->assumptions;
+        return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.key.ends_with(".after_leaving"); });
+    };
+    CHECK_FALSE(assumes(""));
+    CHECK(assumes("gate = \"ipo\"\n"));
+    CHECK_FALSE(assumes("gate = \"ipo\"\nafter_leaving = \"keep\"\n"));
+}

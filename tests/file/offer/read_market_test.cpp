@@ -70,6 +70,16 @@ TEST_CASE("a range and a chance exclude each other, and each needs its own keys"
     CHECK(rated("{ low = 5, likely = 7 }").only("5:5 missing-key"));
     CHECK(rated("{ likely = 7, high = 9 }").only("5:5 missing-key"));
     CHECK(rated("{ likely = 7 }").problems.size() == 2);
+    // One end begins a range, which lacks the other and the middle.
+    for (const std::string end : {"{ low = 5 }", "{ high = 9 }"}) {
+        CAPTURE(end);
+        const auto half = rated(end);
+        REQUIRE(half.problems.size() == 2);
+        for (const std::string& problem : half.problems) {
+            CHECK(problem.starts_with("5:5 missing-key: "));
+            CHECK(problem.ends_with(": a range is `low`, `likely` and `high`"));
+        }
+    }
     CHECK(rated("{ low = 5, likely = 10, high = 9 }").only("5:25 wrong-order"));
     CHECK(rated("{ low = 8, likely = 7, high = 9 }").only("5:25 wrong-order"));
     CHECK(rated("{ low = 5, likely = 7, high = 9, met = 9 }").only("5:38 out-of-place"));

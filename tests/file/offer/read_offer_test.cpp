@@ -703,6 +703,11 @@ TEST_CASE("a grant that says its shares and their part tells how many shares the
     const std::string second = "[[grant]]\nquantity = 10\nownership = \"50%\"\nvesting = \"even-yearly\"\n";
     CHECK(read("10", "10%", second).has("13:13 ownership-differs"));
     CHECK(assumed(*read("10", "10%", second).offer, "stock.fully_diluted") == "100");
+    // A part so fine that no company has as many shares is passed over, and the next one counts: twice 10.
+    const auto fine = read("1_000_000_000_000", "1/1000000007", second);
+    CAPTURE(fine.problems);
+    REQUIRE(fine.offer);
+    CHECK(assumed(*fine.offer, "stock.fully_diluted") == "20");
     CHECK_FALSE(
         offer(with_grant("quantity = 10\nownership = \"10%\"\n[stock]\nprice = 1\n")).offer->stock->fully_diluted);
 }

@@ -298,3 +298,20 @@ TEST_CASE("factors without an id miss one each, and the second of a name is told
     CHECK(read(factor + "must = { at_least = \"x\" }\n").outcome.problems.size() == 1);
     CHECK(read("risk_tolerance = 1\n").priorities);
 }
+
+TEST_CASE("each family of factors is weighed by itself: one that counts says nothing of the others") {
+    const auto parent = [](const std::string& id, const std::string& swing, const std::string& children) {
+        return "[[factor]]\nid = \"" + id + "\"\nswing = " + swing + "\nchildren = [" + children + "]\n";
+    };
+    const auto child = [](const std::string& id, const std::string& swing) {
+        return "[[factor]]\nid = \"" + id + "\"\nswing = " + swing + "\n";
+    };
+    const std::string counts = parent("work", "8", R"("a", "b")") + child("a", "1") + child("b", "1");
+    const std::string none = parent("place", "8", R"("c", "d")") + child("c", "0") + child("d", "0");
+    const auto second = read(counts + none);
+    REQUIRE(second.outcome.only("17:9 no-weight"));
+    CHECK(second.outcome.problems[0].ends_with("every swing below `place` is 0, so nothing counts"));
+    CHECK(only(none + counts, "7:9 no-weight"));
+    // Children that count do not carry a top that does not.
+    CHECK(only(parent("work", "0", R"("a", "b")") + child("a", "1") + child("b", "1"), "3:9 no-weight"));
+}

@@ -119,3 +119,38 @@ TEST_CASE("a prior of one's own takes the place of a built-in one, and the first
     CHECK(two.rates("pay_growth") == "9% 9% 9%");
     CHECK(two.find("x")->profile == "a");
 }
+
+TEST_CASE("a rate that decimals do not end keeps sixteen of its percentage, at each end and in the middle") {
+    const Read read = of(prior("range", "low = \"1/7\"\nlikely = \"1/3\"\nhigh = \"2/3\"\n") +
+                         prior("middle", "low = \"0%\"\nhigh = \"1/3\"\n"));
+    CAPTURE(read.outcome.problems);
+    // 1/7 is 14.2857142857142857 142857... percent, 2/3 is 66.6666666666666666 66...; half of 1/3 is 1/6.
+    CHECK(read.rates("range") == "14.2857142857142857% 33.3333333333333333% 66.6666666666666667%");
+    CHECK(read.rates("middle") == "0% 16.6666666666666667% 33.3333333333333333%");
+}
+
+TEST_CASE("a profile of priors that is left out is told with the help for its own fault") {
+    const auto left_out = [](const std::string& text) {
+        const Read result = of(text);
+        CHECK(result.find("x") == nullptr);
+        REQUIRE(result.outcome.problems.size() == 1);
+        return result.outcome.problems[0].substr(result.outcome.problems[0].find(": ") + 2) + "; " +
+               result.outcome.helps[0];
+    };
+    const std::string before = "this profile of priors is left out: ";
+    CHECK(left_out(prior("x", "low = \"10%\"\nhigh = \"9%\"\n")) ==
+          before + "`high` is below `low`; write the lower one first");
+    CHECK(left_out("[[prior]]\ninput = \"x\"\nvalue = \"1%\"\ngrade = \"A\"\nsource = \"s\"\n")
+              .starts_with(before + "`as_of` is missing"));
+    CHECK(left_out(prior("x", "value = \"1%\"\n") + prior("x", "value = \"2%\"\n")) ==
+          before + "there are two priors `x`; give each its own `input`");
+}
+
+TEST_CASE("a profile of priors that does not say where it comes from is left out") {
+    const Read result = read({{"mine", "name = \"Mine\"\nas_of = 2026-01-01\n" + prior("x", "value = \"1%\"\n")}});
+    CHECK(result.find("x") == nullptr);
+    CHECK(result.find("pay_growth") != nullptr);
+    REQUIRE(result.outcome.problems.size() == 1);
+    CHECK(result.outcome.problems[0].find("this profile of priors is left out: `source` is missing") !=
+          std::string::npos);
+}

@@ -164,3 +164,19 @@ TEST_CASE("what was measured and what is claimed keep their own source and day")
     CHECK_FALSE(usual.profile->rescind_low);
     CHECK_FALSE(usual.profile->odds.as_of);
 }
+
+TEST_CASE("a claim has its text, its source and its day") {
+    const std::vector<std::string> needed{"text = \"t\"\n", "source = \"p\"\n", "as_of = 2021-01-01\n"};
+    const auto claim = [&](std::size_t left_out) {
+        std::string text = "[[claim]]\n";
+        for (std::size_t i = 0; i < needed.size(); ++i) {
+            text += i == left_out ? "" : needed[i];
+        }
+        return profile(text).outcome;
+    };
+    CHECK(claim(3).problems.empty());
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        CAPTURE(needed[i]);
+        CHECK(claim(i).only("4:1 missing-key"));
+    }
+}

@@ -364,3 +364,72 @@ TEST_CASE("the years of a jurisdiction are those of its own files, in their orde
     CHECK(taxes::Desk{{folder.path().string()}}.store.tax_years("zz-x") == std::vector{2029});
     CHECK(taxes::Desk{}.store.tax_years("zz").empty());
 }
+
+TEST_CASE("a form that takes over none says its currency, its unit and its statuses itself") {
+    const std::vector<std::pair<std::string, std::string>> needed{
+        {"currency", "\"USD\""}, {"unit", "\"person\""}, {"statuses", "\"single\""}};
+    const auto form = [&](const std::string& left_out) {
+        std::string text =
+            "id = \"test\"\nyear = 2026\nname = \"T\"\nstatus = \"enacted\"\nsource = \"s\"\nas_of = 2026-01-01\n";
+        for (const auto& [key, value] : needed) {
+            text += key == left_out ? "" : key + " = " + value + "\n";
+        }
+        const support::ScratchFolder folder;
+        folder.write("taxes/test-2026.toml", text);
+        taxes::Desk desk{{folder.path().string()}};
+        const auto read = desk.store.tax_form("test-2026", desk.naming());
+        reading::Outcome outcome;
+        reading::take_problems(outcome, desk.sources, desk.problems);
+        CHECK(read.has_value() == outcome.problems.empty());
+        CHECK((!read || read->of_person));
+        return outcome;
+    };
+    CHECK(form("").problems.empty());
+    for (const auto& [key, value] : needed) {
+        CAPTURE(key);
+        CHECK(form(key).problems ==
+              std::vector{"1:1 missing-key: `" + key + "` is missing: there is nothing to take it over from"});
+    }
+}
+
+TEST_CASE("what a place says is read into its own place, and a price level is above 0") {
+    const auto place = [](const std::string& text) {
+        const support::ScratchFolder folder;
+        folder.write("places/mine.toml", "name = \"Mine\"\nsource = \"s\"\nas_of = 2026-01-01\n" + text);
+        taxes::Desk desk{{folder.path().string()}};
+        auto read = desk.store.place("mine", desk.naming());
+        reading::Outcome outcome;
+        reading::take_problems(outcome, desk.sources, desk.problems);
+        CHECK(read.has_value() == outcome.problems.empty());
+        return std::pair{read, outcome};
+    };
+    const std::string level = "level_year = 2024\nlevel_source = \"BEA\"\n";
+    const auto all = place("id = \"mine\"\ntaxes = [\"us-federal\", \"us-tx\"]\nprice_level = 104.5\n" + level).first;
+    REQUIRE(all);
+    CHECK(all->taxes == std::vector<std::string>{"us-federal", "us-tx"});
+    CHECK(all->price_level == *quantity::Number::of(209, 2));
+    CHECK(all->level_year == 2024);
+    CHECK(all->level_source == "BEA");
+    const auto small = place("id = \"mine\"\ntaxes = \"de\"\nprice_level = 0.5\n" + level).first;
+    REQUIRE(small);
+    CHECK(small->price_level == *quantity::Number::of(1, 2));
+    CHECK(place("id = \"mine\"\ntaxes = \"de\"\nprice_level = -1\n" + level).second.only("6:15 bad-number"));
+    // A file is called as its place is.
+    const auto other = place("id = \"yours\"\ntaxes = \"de\"\n").second;
+    CHECK(other.only("4:6 conflict"));
+    CHECK(other.helps == std::vector<std::string>{"call the file `yours.toml`"});
+}
+
+TEST_CASE("what a warning says no to is not asked for") {
+    const support::ScratchFolder folder;
+    folder.write("taxes/test-2026.toml",
+                 taxes::top("test", 2026) +
+                     "[[warning]]\nlabel = \"L\"\ntext = \"T.\"\nunsold = false\nlate_start = false\nchildren = "
+                     "false\nplanned = true\n");
+    taxes::Desk desk{{folder.path().string()}};
+    const auto form = desk.store.tax_form("test-2026", desk.naming());
+    REQUIRE(form);
+    const tax::Warning& one = form->warnings.at(0);
+    CHECK_FALSE((one.unsold || one.late_start || one.children));
+    CHECK(one.planned == true);
+}

@@ -127,6 +127,10 @@ TEST_CASE("a segment may wait for events, and begin at one or some time after it
     CHECK(segment("start = \"event:ipo+6 months\"\n").only("9:9 bad-text"));
     CHECK(segment("start = \"event:i po\"\n").only("9:9 bad-text"));
     CHECK(segment("start = 5\n").only("9:9 wrong-type"));
+    CHECK(segment("start = \"event:\"\n").only("9:9 bad-text"));
+    CHECK(segment("start = \"event: + 1 year\"\n").only("9:9 bad-text"));
+    CHECK(segment("start = \"event:ipo + soon\"\n").only("9:9 bad-text"));
+    CHECK(segment("start = \"event:ipo + \"\n").only("9:9 bad-text"));
 }
 
 TEST_CASE("segments together give out all of a grant, one by one") {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <offerkit/diagnostic/letters.hpp>
+#include <offerkit/diagnostic/text.hpp>
 
 namespace offerkit::choice {
 
@@ -46,7 +47,8 @@ std::string place_in(const std::string& location) {
     return parts.size() > 2 && region.size() == code ? parts.back() + "-" + region : parts.back();
 }
 
-/// Whether a location is in another place than home, as far as their names tell.
+/// Whether a location is in another place than home, as far as their names tell. What follows a country is its region
+/// where it is in letters: "nl-30" is a rule for all of the Netherlands.
 bool is_elsewhere(const std::string& place, const std::string& home) {
     const auto there = parts_of(place, '-');
     const auto here = parts_of(home, '-');
@@ -54,7 +56,8 @@ bool is_elsewhere(const std::string& place, const std::string& home) {
         // "San Francisco, CA" names no country.
         return there.size() > 1 || std::find(here.begin(), here.end(), there.front()) == here.end();
     }
-    return there.size() > 1 && here.size() > 1 && there[1].size() == here[1].size() && there[1] != here[1];
+    return there.size() > 1 && here.size() > 1 && there[1].size() == here[1].size() && there[1] != here[1] &&
+           !diagnostic::is_digit(here[1].front());
 }
 
 bool starts_late(const AfterTax& after) {

@@ -11,6 +11,7 @@
 #include <offerkit/diagnostic/text.hpp>
 #include <offerkit/file/keys/likely.hpp>
 #include <offerkit/file/keys/literal.hpp>
+#include <offerkit/file/keys/meant.hpp>
 #include <offerkit/model/fields/key_tables.hpp>
 
 namespace offerkit::file {
@@ -179,7 +180,7 @@ std::string value_for(const Node* value, const Field& field) {
         for (const std::string_view key : field.table->short_for) {
             const std::string inner = value_for(value, *find_field(*field.table, key));
             if (!inner.empty()) {
-                return formatted("{{ {} = {} }}", key, inner);
+                return formatted("{{ {} }}", literal::pairs_of(*field.table, key, inner, ", "));
             }
         }
     }

@@ -37,19 +37,30 @@ std::string write_table(const Node& node, const Field& field) {
         if (meant.empty()) {
             continue;
         }
-        const std::string pair = formatted("{} = {}", key, meant.front());
+        const std::string pairs = pairs_of(*field.table, key, meant.front(), ", ");
         const bool only_several = !takes(field, Accepts::table);
-        const std::string whole =
-            only_several ? formatted("{} = [{{ {} }}]", field.key, pair) : formatted("{} = {{ {} }}", field.key, pair);
+        const std::string whole = only_several ? formatted("{} = [{{ {} }}]", field.key, pairs)
+                                               : formatted("{} = {{ {} }}", field.key, pairs);
         return field.table->name.starts_with("[")
-                   ? formatted("write {} on a line of its own and `{}` below it, or here `{}`", field.table->name, pair,
-                               whole)
+                   ? formatted("write {} on a line of its own and `{}` below it, or here `{}`", field.table->name,
+                               pairs_of(*field.table, key, meant.front(), "` and `"), whole)
                    : formatted("write `{}`", whole);
     }
     return {};
 }
 
 }  // namespace
+
+std::string pairs_of(const model::Schema& table, std::string_view key, std::string_view value,
+                     std::string_view joiner) {
+    std::string pairs;
+    for (const Field& other : table.fields) {
+        if (other.required && other.key != key) {
+            pairs += formatted("{} = {}{}", other.key, other.sample, joiner);
+        }
+    }
+    return pairs + formatted("{} = {}", key, value);
+}
 
 std::string named(const Field& field) { return diagnostic::ticked(field.key); }
 

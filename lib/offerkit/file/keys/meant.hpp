@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <offerkit/file/tree/tree.hpp>
 #include <offerkit/model/fields/fields.hpp>
@@ -23,6 +24,10 @@ inline constexpr std::int64_t most_number = 1'000'000'000'000;
 
 /// The field's example as a help line; empty where it has none.
 [[nodiscard]] std::string write_sample(const model::Field& field);
+
+/// A key of a table with its value, behind the examples of all that the table cannot be without.
+[[nodiscard]] std::string pairs_of(const model::Schema& table, std::string_view key, std::string_view value,
+                                   std::string_view joiner);
 
 /// What to write instead, made from what was typed; the field's example where that is not clear.
 [[nodiscard]] std::string write_meant(const Node& node, const model::Field& field);

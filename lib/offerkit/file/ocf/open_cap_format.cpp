@@ -227,6 +227,9 @@ private:
             return std::nullopt;
         }
         keys.push_back(entry("currency", *currency));
+        const bool names_currency = priced || std::any_of(of.begin(), of.end(), [](const OcfGrant* grant) {
+                                        return grant->currency.has_value();
+                                    });
 
         std::vector<Node> grants;
         std::vector<Node> events;
@@ -243,7 +246,7 @@ private:
         if (!events.empty()) {
             keys.push_back(entry("event", list_node(std::move(events), span)));
         }
-        return read(table_node(std::move(keys), {span.source, 1, 1, 0}), first.file, !first.currency && !priced, into);
+        return read(table_node(std::move(keys), {span.source, 1, 1, 0}), first.file, !names_currency, into);
     }
 
     static Node event_node(const OcfEvent& event) {

@@ -18,14 +18,15 @@ using quantity::Number;
 
 constexpr std::size_t most_series = 1'000;
 
-/// A multiple that is at least 0; 1 where it cannot be read.
-Exact multiple_of(const View& table, std::string_view key) {
+/// A multiple that is at least 0; nothing where it cannot be read or is less.
+std::optional<Exact> multiple_of(const View& table, std::string_view key) {
     const auto number = table.number(key);
     if (number && number->value < Number{0}) {
         table.context().error(codes::bad_number, number->span, diagnostic::formatted("`{}` is at least 0", key),
                               "write how many times the money invested it is, such as 1");
+        return std::nullopt;
     }
-    return number ? Exact{number->value} : Exact{1};
+    return number ? std::optional{Exact{number->value}} : std::nullopt;
 }
 
 /// The money that a round brought; nothing where that is not told rightly.
@@ -49,10 +50,11 @@ void read_cap(const View& table, const Exact& invested, model::ShareSeries& seri
         return;
     }
     table.require("cap", "it says where sharing the rest ends");
-    if (!table.has("cap")) {
+    const auto multiple = table.has("cap") ? multiple_of(table, "cap") : std::nullopt;
+    if (!multiple) {
         return;
     }
-    series.cap = multiple_of(table, "cap") * invested;
+    series.cap = *multiple * invested;
     if (!series.cap.overflowed() && series.cap < series.preference) {
         table.context().error(codes::wrong_order, table.span("cap"),
                               "the cap lies below the preference: it would take away what is paid first",
@@ -66,7 +68,7 @@ void read_series(const View& table, model::Stock& stock) {
     model::ShareSeries series{.name = text_or_empty(table, "name"), .span = table.span()};
     const auto shares = table.count("shares");
     const auto invested = invested_in(table, shares ? shares->value : 1);
-    const Exact multiple = multiple_of(table, "multiple");
+    const Exact multiple = multiple_of(table, "multiple").value_or(Exact{1});
     const auto accrued = table.money("accrued");
     const auto participation = table.choice<Participation>("participation");
     const auto rank = table.count("rank");

@@ -44,8 +44,11 @@ constexpr Field level_fields[] = {
      .required = true,
      .sample = R"("L4")"},
 };
-constexpr Schema level{
-    .name = "[level]", .doc = "Where the offer stands on the company's ladder", .fields = level_fields};
+constexpr std::string_view name_key[] = {"name"};
+constexpr Schema level{.name = "[level]",
+                       .doc = "Where the offer stands on the company's ladder",
+                       .fields = level_fields,
+                       .short_for = name_key};
 
 constexpr Field path_fields[] = {
     {.key = "on", .accepts = A::date, .doc = "From this day on", .required = true, .sample = "2027-03-02"},
