@@ -148,12 +148,20 @@ def faults_of(file: str, text: str) -> list[Fault]:
     return faults
 
 
+@functools.cache
+def lines_of(file: Path) -> frozenset[str]:
+    """The lines of a file without the spaces around them; none where it is no more."""
+    return frozenset(map(str.strip, file.read_text(encoding="utf-8").split("\n"))) if file.is_file() else frozenset()
+
+
 def equivalents() -> set[tuple[str, str, str]]:
     """Faults that change nothing: file, line, and what it becomes."""
     entries = json.loads(EQUIVALENT.read_text(encoding="utf-8"))
     for entry in entries:
         if not entry.get("reason"):
             sys.exit(f"mutate.py: {EQUIVALENT.name}: no reason for {entry}")
+        if entry["line"] not in lines_of(TOP / entry["file"]):
+            sys.exit(f"mutate.py: {EQUIVALENT.name}: {entry['file']} has no line {entry['line']!r} any more")
     return {(entry["file"], entry["line"], entry["becomes"]) for entry in entries}
 
 

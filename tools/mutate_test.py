@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Shows which faults mutate.py puts where, and which tests it asks."""
 
+import json
 import sys
 import tempfile
 import unittest
@@ -104,6 +105,16 @@ class Copy(unittest.TestCase):
             self.assertEqual((tree.top / "SECURITY.md").read_text(encoding="utf-8"), "promises")
             self.assertTrue((tree.build / "bin/kept").exists())
             self.assertEqual(tree.measure(["a/b", "no/good", "c/d"]), ["no/good"])
+
+    def test_what_is_listed_as_changing_nothing_stands_in_its_file(self):
+        self.assertTrue(mutate.equivalents())
+        moved = [{"file": "lib/offerkit/words.hpp", "line": "no such line", "becomes": "none", "reason": "It is none."}]
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as listed:
+            json.dump(moved, listed)
+            listed.flush()
+            with mock.patch.object(mutate, "EQUIVALENT", Path(listed.name)), self.assertRaises(SystemExit) as refused:
+                mutate.equivalents()
+        self.assertIn("no line 'no such line' any more", str(refused.exception))
 
 
 if __name__ == "__main__":
