@@ -134,7 +134,7 @@ TEST_CASE("without spending no world says whether savings are gone, and without 
         for (std::size_t i = 0; i < success.size(); ++i) {
             met += success[i];
             // What the exit pays is there in the worlds of success alone.
-            paid += (worlds.paths[1].exits[i] > 0) == (success[i] != 0) ? 1 : 0;
+            paid += (worlds.paths[1].exits[i] > 0) == (success[i] != 0) ? 1U : 0U;
         }
         CHECK(paid == worlds_of_run);
         // Five standard deviations of 40% of some 2,300.
