@@ -76,13 +76,15 @@ public:
     [[nodiscard]] Codes on(Date day, LeavingReason reason = LeavingReason::voluntary) {
         REQUIRE(book_.has_value());
         diagnostic::Diagnostics problems;
-        CHECK(book_->on({day, reason}, problems).has_value() == problems.all().empty());
+        const bool counted = book_->on({day, reason}, problems).has_value();
+        CHECK(counted == problems.all().empty());
         return codes_of(problems);
     }
     [[nodiscard]] Codes answer(const value::LeavingTimes& times) {
         REQUIRE(book_.has_value());
         diagnostic::Diagnostics problems;
-        CHECK(value::leaving_answer(*book_, times, problems).has_value() == problems.all().empty());
+        const bool counted = value::leaving_answer(*book_, times, problems).has_value();
+        CHECK(counted == problems.all().empty());
         return codes_of(problems);
     }
 

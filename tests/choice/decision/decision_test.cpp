@@ -97,6 +97,22 @@ TEST_CASE("money equivalents, the price of choice and what would flip it, on a p
     CHECK(change(2, 1).value_change == Approx(-0.12).epsilon(1e-12));
 }
 
+TEST_CASE("offers whose scores differ by nothing but rounding stay in the order given") {
+    // Each is worth 12 at weights of 1, 2 and 3, which no binary number of sixths says exactly.
+    std::vector<std::vector<int>> alike{{4, 1, 2}, {2, 2, 2}, {1, 4, 1}, {6, 3, 0}, {0, 0, 4}, {9, 0, 1}, {5, 2, 1}};
+    for (std::size_t turn = 0; turn < alike.size(); ++turn) {
+        INFO(turn);
+        std::rotate(alike.begin(), alike.begin() + 1, alike.end());
+        std::vector<std::string> offers;
+        for (const auto& values : alike) {
+            offers.push_back(offer("Acme " + std::to_string(offers.size()), 1, ratings(values)));
+        }
+        const Deciding decided{offers, swings({10, 20, 30})};
+        CHECK(decided->ranking == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6});
+        CHECK(decided->scores[6].rank == 1);
+    }
+}
+
 TEST_CASE("the price of choice is solved on the curve of a risk tolerance, unclamped") {
     const std::vector<std::string> offers{offer("A", 250'000, ratings({4})), offer("B", 500'000, ratings({1}))};
     const std::string priorities =

@@ -81,6 +81,23 @@ TEST_CASE("up to 720 orders of equals are all gone through, and of more some are
     CHECK(ordered(differences, {{0, 1, 2, 3, 4, 5, 6}, {7}}).index == Approx(sum / count).margin(0.06));
 }
 
+TEST_CASE("where orders are drawn no place among equals is better than another") {
+    // One gain against eight losses, behind it a factor of less weight: of equals it does not matter which gains.
+    const auto gaining_at = [](std::size_t place) {
+        std::vector<double> differences(10, -0.4);
+        differences[place] = 2;
+        const OrderedIndex found = ordered(differences, {{0, 1, 2, 3, 4, 5, 6, 7, 8}, {9}});
+        CHECK(found.sampled);
+        return found.index;
+    };
+    const double first = gaining_at(0);
+    CHECK(first > 0.1);
+    for (const std::size_t place : {4U, 7U, 8U}) {
+        INFO(place);
+        CHECK(gaining_at(place) == Approx(first).margin(0.06));
+    }
+}
+
 TEST_CASE("each pair of offers is told once, by the factors that have weight") {
     const Values values{{1, 0, 9}, {0, 1, 0}, {0, 0, 5}};
     const auto pairs = pairwise(values, std::vector<double>{0.6, 0.4, 0}, 1);

@@ -277,6 +277,16 @@ TEST_CASE("a word alone is a text, and what is no word is no value") {
     CHECK(said("{ a }").starts_with("this table between `{` and `}` is not valid; "));
 }
 
+TEST_CASE("a line that can be left out hides no other mistake") {
+    for (const std::string line : {"role: \"Engineer\"", "role \"Engineer\"", "role", "role =", "my role = 1"}) {
+        INFO(line);
+        const auto outcome = offer(with_top(line + "\ncolour = 5\n"));
+        REQUIRE(outcome.problems.size() == 2);
+        CHECK(outcome.problems[0].starts_with("4:1 syntax"));
+        CHECK(outcome.problems[1].starts_with("5:1 unknown-key"));
+    }
+}
+
 TEST_CASE("a key is cut at the first `=` outside quotation marks, and its comment is no part of the value") {
     const auto whole = [](const std::string& line) {
         const auto outcome = offer(with_top(line + "\n"));

@@ -23,8 +23,6 @@ using diagnostic::ticked;
 using model::Field;
 using model::Schema;
 
-/// So many characters fill eight lines of help in a window of 80 columns.
-constexpr std::size_t most_of_keys = 530;
 /// A few letters are near to some key of some table, whatever they are.
 constexpr std::size_t shortest_sought = 5;
 
@@ -131,23 +129,9 @@ Homes near_below(std::string_view written, const Schema& schema) {
     return nearest;
 }
 
-/// The keys of a table, as many as fit, and where to find the others.
 std::string known_keys(const Schema& schema) {
     const auto keys = keys_of(schema);
-    const std::string all = formatted("the keys here are {}", diagnostic::listed(keys, "and", keys.size()));
-    const std::string_view name = table_name(schema);
-    if (all.size() <= most_of_keys || name.empty()) {
-        return all;
-    }
-    std::size_t shown = keys.size() - 1;
-    const auto part = [&] {
-        return formatted("the keys here are {}; `offerkit help keys {}` lists them all",
-                         diagnostic::listed(keys, "and", shown), name);
-    };
-    while (shown > 1 && part().size() > most_of_keys) {
-        --shown;
-    }
-    return part();
+    return formatted("the keys here are {}", diagnostic::listed(keys, "and", keys.size()));
 }
 
 /// Another name that holds where a key was written: its table is one of the file's, or the very table at hand.
