@@ -114,8 +114,9 @@ std::string words_in_json(std::string_view words) {
         const std::string_view ends = words.front() == '{' ? "}" : list ? "]]" : "]";
         const auto end = words.find(ends);
         const auto whole = end == std::string_view::npos ? words : words.substr(0, end + ends.size());
-        const auto name = whole.ends_with(ends) && whole.size() > 2 * ends.size() ? whole.substr(ends.size(), whole.size() - 2 * ends.size())
-                                                         : std::string_view{};
+        const auto name = whole.ends_with(ends) && whole.size() > 2 * ends.size()
+                              ? whole.substr(ends.size(), whole.size() - 2 * ends.size())
+                              : std::string_view{};
         if (whole.front() == '[' && is_name(name)) {
             out += list ? "the list `" : "`";
             out += name;
