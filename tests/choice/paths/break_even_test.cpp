@@ -1,9 +1,13 @@
 // What would have to be believed for a path to tie, worked out by hand (docs/numbers.md, "Careers").
 
+#include <cmath>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include <offerkit/choice/paths/detail/figure_parts.hpp>
 #include <offerkit/choice/paths/figures.hpp>
+#include <offerkit/choice/paths/worlds.hpp>
 
 #include "support/careers.hpp"
 #include "support/catch.hpp"
@@ -38,4 +42,35 @@ TEST_CASE("later pay may have to be any multiple more, and all of it less at mos
     CHECK(*later_pay("325_000", "later_pay = \"-50%\"\n") == Approx(0.25));
     CHECK(*later_pay("390_000", "later_pay = \"-50%\"\n") == Approx(-0.4));
     CHECK_FALSE(later_pay("410_000", "later_pay = \"-50%\"\n").has_value());
+}
+
+TEST_CASE("what moves both paths alike leaves the chance at which they tie as sure as before") {
+    constexpr std::size_t count = 800;
+    Terms terms{.horizon = 12, .looks = {12}};
+    terms.paths = {{.id = "a"}, {.id = "b"}};
+    Worlds worlds{.count = count};
+    worlds.paths.resize(2);
+    worlds.paths[0].values = {Column(count)};
+    worlds.paths[1].values = {Column(count)};
+    worlds.paths[0].success.resize(count);
+    worlds.paths[0].later.resize(count);
+    worlds.paths[0].exits.resize(count);
+    const auto chance = [&](double own_sign) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const double both = i % 4 < 2 ? 10 : -10;
+            const bool pays = i % 2 == 0;
+            worlds.paths[0].success[i] = pays ? 1 : 0;
+            worlds.paths[0].values[0][i] = (pays ? 180 : 20) + own_sign * both;
+            worlds.paths[1].values[0][i] = 100 + both;
+        }
+        const auto found = detail::break_even(terms, worlds, std::vector<double>{100, 100}, 0).success;
+        REQUIRE(found.has_value());
+        return *found;
+    };
+    // Half of the way from 20 to 180 is 100. Of the gap between the paths, which is what decides, nothing or twice ten
+    // varies.
+    CHECK(chance(1).value == Approx(0.5));
+    CHECK(chance(1).error == Approx(0).margin(1e-12));
+    CHECK(chance(-1).value == Approx(0.5));
+    CHECK(chance(-1).error == Approx(20.0 / 160 / std::sqrt(count)).epsilon(0.01));
 }

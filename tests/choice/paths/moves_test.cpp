@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <offerkit/choice/paths/detail/figure_parts.hpp>
 #include <offerkit/choice/paths/worlds.hpp>
@@ -68,4 +70,27 @@ TEST_CASE("what is the same in every world moves nothing, and downturns that are
                            "\"\n[[rung]]\nid = \"low\"\ntotal = 200_000\n" + path("a", "low") + path("b", "low"));
         CHECK(career(certain, 1, 100, 1).moves.empty());
     }
+}
+
+TEST_CASE("an exit is news where it may pay and may not") {
+    Worlds worlds{.count = 4};
+    worlds.paths.resize(2);
+    for (PathWorlds& path : worlds.paths) {
+        path.values = {Column(4, 100.0)};
+        path.success = {0, 0, 0, 0};
+    }
+    const auto told = [&](std::vector<Exit> exits) {
+        Terms terms{.horizon = 12, .looks = {12}, .companies = {"Acme"}};
+        terms.paths = {{.id = "a"}, {.id = "b"}};
+        terms.paths[0].job.company = 0;
+        terms.paths[0].job.exits = std::move(exits);
+        const auto moves = detail::moves(terms, worlds, std::vector<double>{100, 100});
+        return !moves.empty() && moves.front().kind == MoveKind::exit;
+    };
+    const Exit sale{.name = "sale", .chance = 0.4, .worth = 1'000};
+    const Exit nothing{.name = "nothing", .chance = 0.6};
+    CHECK(told({sale, nothing}));
+    CHECK_FALSE(told({nothing}));
+    CHECK_FALSE(told({sale}));
+    CHECK_FALSE(told({{.name = "never", .chance = 0, .worth = 1'000}, nothing}));
 }
