@@ -53,6 +53,16 @@ offerkit::choice::Comparison compare(const std::vector<offerkit::model::Offer>& 
     return *std::move(comparison);
 }
 
+Alone::Alone(const std::string& text, offerkit::model::Definition by)
+    : offers{read(text)},
+      valuation{[by] {
+          auto one = ::offers::valuation();
+          one.by = by;
+          return one;
+      }()},
+      comparison{compare(offers, valuation)},
+      discounting{comparison.present, valuation.discount_rate, valuation.exit_per_year} {}
+
 offerkit::timeline::ResolvedGrant resolve_first(const offerkit::model::Offer& offer) {
     offerkit::diagnostic::Diagnostics diagnostics;
     REQUIRE_FALSE(offer.grants.empty());
@@ -69,5 +79,12 @@ offerkit::calendar::Date date(int year, int month, int day) {
     REQUIRE(result.has_value());
     return *result;
 }
+
+std::string pay(const std::string& company, int salary, const std::string& rest) {
+    return "company = \"" + company + "\"\ncurrency = \"USD\"\nstart = 2026-06-01\n" + rest +
+           "[base]\nsalary = " + std::to_string(salary) + "\n";
+}
+
+offerkit::quantity::Money usd(std::int64_t major) { return {major * 100, *offerkit::quantity::Currency::of("USD")}; }
 
 }  // namespace offers

@@ -14,6 +14,7 @@ using namespace offerkit;
 using calendar::Period;
 using offers::date;
 using offers::text;
+using offers::usd;
 using quantity::Fraction;
 using quantity::Money;
 
@@ -21,7 +22,6 @@ namespace {
 
 const std::string top = "company = \"Acme\"\ncurrency = \"USD\"\nstart = 2026-01-01\n";
 
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 Fraction percent(std::int64_t percent) { return *Fraction::of(percent, 100); }
 
 timeline::Window years(const model::Offer& offer, int count) {

@@ -10,6 +10,7 @@
 using namespace offerkit;
 using model::ShareRounding;
 using offers::date;
+using offers::usd;
 using quantity::Fraction;
 using quantity::Money;
 using timeline::PriceCurve;
@@ -26,8 +27,6 @@ std::string on(const model::Stock& stock, calendar::Date day) {
     const auto price = rounded(PriceCurve{stock}.on(day));
     return price ? to_plain(*price) : "none";
 }
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 /// Rounded down, up and to the nearest; "?" where 64 bits do not hold them.
 std::string shares(Money amount, const timeline::DayPrice& price, const Fraction& part = Fraction{1}) {

@@ -12,11 +12,10 @@
 
 using namespace offerkit;
 using model::Definition;
+using offers::usd;
 using quantity::Money;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 /// 100,000 a year over four years from 2026-01-01, valued by the average.
 std::string offer(const std::string& rest) {
@@ -27,21 +26,8 @@ std::string stock(const std::string& more = {}) {
     return "[stock]\nkind = \"public\"\nprice = 100\nas_of = 2026-01-01\n" + more;
 }
 
-struct Alone {
-    std::vector<model::Offer> offers;
-    model::Valuation valuation;
-    choice::Comparison comparison;
-    value::Discounting discounting;
-
-    explicit Alone(const std::string& text, Definition by = Definition::average)
-        : offers{offers::read(text)},
-          valuation{[by] {
-              auto one = offers::valuation();
-              one.by = by;
-              return one;
-          }()},
-          comparison{offers::compare(offers, valuation)},
-          discounting{comparison.present, valuation.discount_rate, valuation.exit_per_year} {}
+struct Alone : offers::Alone {
+    using offers::Alone::Alone;
 
     [[nodiscard]] Money figure() const { return comparison.figure(0); }
     choice::StockSolution reaching(Money goal) {

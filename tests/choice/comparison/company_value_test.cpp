@@ -12,12 +12,11 @@
 
 using namespace offerkit;
 using model::Definition;
+using offers::usd;
 using quantity::Money;
 using quantity::Rate;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 /// 150,000 a year, and 10,000 of a million shares as options at 1.00 that vest after four years.
 std::string young(const std::string& stock = {}, const std::string& rest = {}) {
@@ -44,21 +43,8 @@ std::string sold(const std::string& name, const std::string& chance, const std::
     return "[[exit]]\nname = \"" + name + "\"\nchance = \"" + chance + "\"\nafter = \"4 years\"\n" + rest;
 }
 
-struct Alone {
-    std::vector<model::Offer> offers;
-    model::Valuation valuation;
-    choice::Comparison comparison;
-    value::Discounting discounting;
-
-    explicit Alone(const std::string& text, Definition by = Definition::average)
-        : offers{offers::read(text)},
-          valuation{[by] {
-              auto one = offers::valuation();
-              one.by = by;
-              return one;
-          }()},
-          comparison{offers::compare(offers, valuation)},
-          discounting{comparison.present, valuation.discount_rate, valuation.exit_per_year} {}
+struct Alone : offers::Alone {
+    using offers::Alone::Alone;
 
     std::optional<choice::CompanyTie> tie(Money goal) {
         return choice::solve_company(comparison.offers[0], goal, valuation, discounting);

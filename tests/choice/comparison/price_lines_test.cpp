@@ -9,11 +9,10 @@
 #include "support/offers.hpp"
 
 using namespace offerkit;
+using offers::usd;
 using quantity::Money;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 std::string pay(const std::string& company, int salary) {
     return "company = \"" + company +

@@ -9,31 +9,17 @@
 #include "support/offers.hpp"
 
 using namespace offerkit;
+using offers::usd;
 using quantity::Money;
 using quantity::Rate;
 
 namespace {
 
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
-
 const std::string head = "company = \"X\"\ncurrency = \"USD\"\nstart = 2026-01-01\n[base]\nsalary = 100_000\n";
 
 /// One offer over four years from 2026-01-01.
-struct Alone {
-    std::vector<model::Offer> offers;
-    model::Valuation valuation;
-    choice::Comparison comparison;
-    value::Discounting discounting;
-
-    Alone(const std::string& text, model::Definition by)
-        : offers{offers::read(head + text)},
-          valuation{[by] {
-              auto one = offers::valuation();
-              one.by = by;
-              return one;
-          }()},
-          comparison{offers::compare(offers, valuation)},
-          discounting{comparison.present, valuation.discount_rate, valuation.exit_per_year} {}
+struct Alone : offers::Alone {
+    Alone(const std::string& text, model::Definition by) : offers::Alone{head + text, by} {}
 
     [[nodiscard]] Money figure() const { return comparison.figure(0); }
     std::optional<Rate> payout(Money goal) {

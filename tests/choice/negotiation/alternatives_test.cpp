@@ -11,17 +11,12 @@
 
 using namespace offerkit;
 using namespace offerkit::choice::negotiation;
+using offers::pay;
+using offers::usd;
 using quantity::Money;
 using quantity::Rate;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
-
-std::string pay(const std::string& company, int salary, const std::string& rest = {}) {
-    return "company = \"" + company + "\"\ncurrency = \"USD\"\nstart = 2026-06-01\n" + rest +
-           "[base]\nsalary = " + std::to_string(salary) + "\n";
-}
 
 Alternatives weighed(const std::vector<std::string>& texts, std::size_t own = 0) {
     std::vector<model::Offer> offers;

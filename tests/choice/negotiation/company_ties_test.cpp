@@ -10,6 +10,7 @@
 #include "support/offers.hpp"
 
 using namespace offerkit;
+using offers::usd;
 
 namespace {
 
@@ -39,8 +40,6 @@ start = 2026-03-02
 [base]
 salary = 200_000
 )";
-
-quantity::Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 model::NegotiationProfile practice() {
     diagnostic::Sources sources;

@@ -11,6 +11,7 @@
 
 using namespace offerkit;
 using namespace offerkit::choice::negotiation;
+using offers::usd;
 using quantity::Money;
 using quantity::Rate;
 using quantity::Shares;
@@ -21,8 +22,6 @@ const std::string head = "company = \"X\"\ncurrency = \"USD\"\nstart = 2026-03-0
 const std::string salary = "[base]\nsalary = 150_000\n";
 const std::string stock = "[stock]\nprice = 10\n";
 const std::string vesting = "vesting = { over = \"4 years\", every = \"12 months\" }\n";
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 struct Asking {
     std::vector<model::Offer> offers;

@@ -15,6 +15,7 @@
 using namespace offerkit;
 using namespace offerkit::choice::negotiation;
 using choice::Negotiation;
+using offers::usd;
 using quantity::Money;
 
 namespace {
@@ -23,8 +24,6 @@ std::string pay(const std::string& company, int salary, const std::string& rest 
     return "company = \"" + company + "\"\ncurrency = \"USD\"\nstart = 2026-01-01\n" + rest +
            "[base]\nsalary = " + std::to_string(salary) + "\n";
 }
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 model::NegotiationProfile practice() {
     diagnostic::Sources sources;

@@ -10,13 +10,12 @@
 
 using namespace offerkit;
 using namespace offerkit::choice::negotiation;
+using offers::usd;
 using quantity::Money;
 
 namespace {
 
 const std::string head = "company = \"X\"\ncurrency = \"USD\"\nstart = 2026-01-01\n";
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 // What moves at all does so in the order equity, sign-on, base.
 model::NegotiationProfile practice() {

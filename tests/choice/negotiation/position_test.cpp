@@ -10,12 +10,11 @@
 
 using namespace offerkit;
 using namespace offerkit::choice::negotiation;
+using offers::usd;
 using quantity::Money;
 using quantity::Rate;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
 
 std::string pay(const std::string& company, int salary) {
     return "company = \"" + company +

@@ -11,16 +11,11 @@
 
 using namespace offerkit;
 using namespace offerkit::choice::negotiation;
+using offers::pay;
+using offers::usd;
 using quantity::Money;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
-
-std::string pay(const std::string& company, int salary, const std::string& rest = {}) {
-    return "company = \"" + company + "\"\ncurrency = \"USD\"\nstart = 2026-06-01\n" + rest +
-           "[base]\nsalary = " + std::to_string(salary) + "\n";
-}
 
 std::string process(const std::string& company, int salary, const std::string& chance, const std::string& rest = {}) {
     return pay(company, salary, "evidence = \"process\"\nchance = \"" + chance + "\"\n" + rest);

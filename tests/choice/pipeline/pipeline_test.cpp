@@ -14,17 +14,11 @@
 
 using namespace offerkit;
 using choice::SearchFloor;
+using offers::pay;
+using offers::usd;
 using quantity::Money;
 
 namespace {
-
-Money usd(std::int64_t major) { return {major * 100, *quantity::Currency::of("USD")}; }
-
-/// So much a year, on average too.
-std::string pay(const std::string& company, int salary, const std::string& rest = {}) {
-    return "company = \"" + company + "\"\ncurrency = \"USD\"\nstart = 2026-06-01\n" + rest +
-           "[base]\nsalary = " + std::to_string(salary) + "\n";
-}
 
 std::string in_talks(const std::string& rest) { return "evidence = \"process\"\n" + rest; }
 

@@ -455,3 +455,14 @@ TEST_CASE("a value fits a key that takes one of the kinds it can be read as, and
     CHECK(file::literal::fits(value("1.005"), field(Accepts::money)));
     CHECK_FALSE(file::literal::fits(value("1.0005"), field(Accepts::money)));
 }
+
+TEST_CASE("a value in place of a table is told with all that the table cannot be without") {
+    const auto help = [](const std::string& line) { return reading::offer(reading::with_top(line)).helps.at(0); };
+    CHECK(help("level = \"L5\"\n").ends_with("or here `level = { ladder = \"google\", name = \"L5\" }`"));
+    CHECK(help("level = \"L5\"\n").find("`ladder = \"google\"` and `name = \"L5\"` below it") != std::string::npos);
+    // What is suggested is taken.
+    const std::string refresher =
+        "refresher = { vesting = { over = \"4 years\", every = \"3 months\" }, value = 50_000 }";
+    CHECK(help("refresher = 50_000\n").ends_with("or here `" + refresher + "`"));
+    CHECK(reading::offer(reading::with_top(refresher + "\n[stock]\nprice = 10\n")).problems.empty());
+}
